@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { answer, type Context } from './context.ts';
+
+interface Check {
+  title: string;
+  command: readonly string[];
+}
+
+/** Lint, types and the rules that no compiler knows: what can be said without starting anything. */
+export const run = ({ root }: Context): Promise<number> =>
+  answer(async () => {
+    const { passed, failed } = await runChecks(root);
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  });
+
+export async function runChecks(root: string): Promise<{ passed: number; failed: number }> {
+  const portalTypes = join(root, 'apps', 'portal', 'web', 'tsconfig.json');
+  const checks: Check[] = [
+    // Biome also holds the dependency arrows (biome.json, noRestrictedImports).
+    { title: 'lint, format, dependency arrows', command: ['biome', 'check', '.'] },
+    { title: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    ...(existsSync(portalTypes)
+      ? [{ title: 'types of the workplace', command: ['tsc', '--noEmit', '-p', portalTypes] }]
+      : []),
+  ];
+  // Each takes a core, so more at a time than two would only make them wait for each other.
+  const outcomes = await Promise.all(checks.map((check) => passes(root, check)));
+  const passed = outcomes.filter(Boolean).length;
+  return { passed, failed: outcomes.length - passed };
+}
+
+function passes(root: string, { title, command: [tool, ...args] }: Check): Promise<boolean> {
+  const started = performance.now();
+  const output: Buffer[] = [];
+  return new Promise((resolve) => {
+    const child = spawn(join(root, 'node_modules', '.bin', tool!), args, { cwd: root });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', (error) => output.push(Buffer.from(error.message)));
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(output));
+      console.log(`${code === 0 ? '✓' : '✗'} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(code === 0);
+    });
+  });
+}

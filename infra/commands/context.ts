@@ -1,0 +1,25 @@
+/** What `infra/run.mjs` hands to every command. */
+export interface Context {
+  /** Absolute path of the project. */
+  root: string;
+  /** The command line after the command's name. */
+  args: string[];
+  /** Bundles entry points (paths from the root) and returns the bundles' absolute paths. */
+  bundle(entries: readonly string[]): Promise<string[]>;
+}
+
+/** One clear line for the person at the keyboard: what is wrong and what to do. Printed without a stack. */
+export class Stop extends Error {
+  override readonly name = 'Stop';
+}
+
+/** Runs a command; a `Stop` becomes its one line and exit code 1. */
+export async function answer(work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.error(`rondetafel: ${error.message}`);
+    return 1;
+  }
+}

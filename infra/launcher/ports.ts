@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+
+/** Every port of the platform, counted from the portal's. */
+export const portOffsets = {
+  portal: 0,
+  dossier: 1,
+  escalation: 2,
+  scheduling: 3,
+  notification: 4,
+  mailbox: 5,
+  identity: 6,
+  kafka: 7,
+  kafkaController: 8,
+  postgres: 9,
+  smtp: 10,
+} as const;
+
+export type PortName = keyof typeof portOffsets;
+export type Ports = Record<PortName, number>;
+
+export const portsFrom = (base: number): Ports =>
+  Object.fromEntries(Object.entries(portOffsets).map(([name, offset]) => [name, base + offset])) as Ports;
+
+/** One line for every port that is taken, naming who holds it. */
+export async function takenPorts(ports: Partial<Ports>): Promise<string[]> {
+  const lines = await Promise.all(
+    Object.entries(ports).map(async ([name, port]) =>
+      (await isFree(port)) ? undefined : `port ${port} (${name}) is taken by ${await holderOf(port)}`,
+    ),
+  );
+  return lines.filter((line) => line !== undefined);
+}
+
+/** Free ports on loopback, for tests: the system gives them, and no two are the same. */
+export async function freePorts<Name extends string>(names: readonly Name[]): Promise<Record<Name, number>> {
+  const servers = await Promise.all(names.map(() => listen(0)));
+  const ports = servers.map((server) => (server!.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server!.close(done))));
+  return Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Record<Name, number>;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = await listen(port);
+  await new Promise((done) => (server ? server.close(done) : done(undefined)));
+  return server !== undefined;
+}
+
+function listen(port: number) {
+  return new Promise<ReturnType<typeof createServer> | undefined>((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** `process 123 (command line)`, from /proc or, where there is none, from lsof. */
+async function holderOf(port: number): Promise<string> {
+  const pid = (await holderFromProc(port)) ?? (await holderFromLsof(port));
+  if (!pid) return 'a process of another user';
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8')
+    .then((line) => line.split('\0').join(' ').trim())
+    .catch(() => commandFromPs(pid));
+  return `process ${pid} (${command.slice(0, 120)})`;
+}
+
+async function holderFromProc(port: number): Promise<number | undefined> {
+  const tables = await Promise.all(
+    ['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')),
+  );
+  const listening = '0A';
+  const inodes = tables.flatMap((table) =>
+    table
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter((row) => row[3] === listening && Number.parseInt(row[1]!.split(':').at(-1)!, 16) === port)
+      .map((row) => `socket:[${row[9]}]`),
+  );
+  if (inodes.length === 0) return undefined;
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const files = await readdir(`/proc/${pid}/fd`).catch(() => []);
+    const targets = await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => '')));
+    if (targets.some((target) => inodes.includes(target))) return Number(pid);
+  }
+  return undefined;
+}
+
+const holderFromLsof = (port: number) =>
+  promisify(execFile)('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-t']).then(
+    ({ stdout }) => Number(stdout.split('\n')[0]) || undefined,
+    () => undefined,
+  );
+
+const commandFromPs = (pid: number) =>
+  promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout.trim(),
+    () => 'unknown',
+  );

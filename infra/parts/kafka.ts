@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Stop } from '../commands/context.ts';
+import { guarded, type Part } from './part.ts';
+
+export interface KafkaSettings {
+  root: string;
+  /** The log lives in the folder `kafka` of this one. */
+  dataDir: string;
+  port: number;
+  controllerPort: number;
+}
+
+/** The embedded Apache Kafka: one KRaft node, fetched once by Maven, formatted once, on loopback only. */
+export async function kafkaPart(settings: KafkaSettings): Promise<Part> {
+  const { root, dataDir, port } = settings;
+  const jars = await fetchJars(root);
+  const log = join(dataDir, 'kafka');
+  if (!(await exists(join(log, 'meta.properties')))) await format(jars, settings, log);
+  const properties = join(dataDir, 'kafka.properties');
+  await writeFile(properties, propertiesOf(settings, log));
+  return {
+    name: 'kafka',
+    ...guarded(root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, 'kafka.Kafka', properties]),
+    answers: () => hasBroker(port),
+  };
+}
+
+const virtualMachine = [
+  '-Xms96m',
+  '-Xmx384m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Xshare:auto',
+  '-Djava.awt.headless=true',
+  '-Dlog4j2.level=WARN',
+];
+
+/** Copies the jars of `infra/kafka/pom.xml` to a folder named after that file's content; there already: nothing. */
+async function fetchJars(root: string): Promise<string> {
+  const pom = join(root, 'infra', 'kafka', 'pom.xml');
+  const version = createHash('sha256')
+    .update(await readFile(pom))
+    .digest('hex')
+    .slice(0, 12);
+  const jars = join(root, '.cache', 'kafka', version);
+  if (await exists(jars)) return jars;
+  const fresh = `${jars}.${process.pid}`;
+  const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${fresh}`, '-DincludeScope=runtime'];
+  try {
+    await promisify(execFile)('mvn', ['-q', '-B', '-f', pom, ...goal]);
+  } catch (error) {
+    const said = `${(error as { stdout?: string }).stdout ?? ''}`.split('\n').find((line) => line.includes('ERROR'));
+    throw new Stop(
+      `Maven could not fetch the embedded Kafka (${said?.trim() ?? 'no answer'}): look at the network or ` +
+        '~/.m2/settings.xml, or give your own broker in KAFKA_BROKERS',
+    );
+  }
+  await rename(fresh, jars).catch(() => rm(fresh, { recursive: true }));
+  return jars;
+}
+
+/** Made beside its place and then moved there, so that a start killed half-way leaves nothing that looks finished. */
+async function format(jars: string, settings: KafkaSettings, log: string): Promise<void> {
+  const fresh = `${log}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh);
+  const properties = join(fresh, 'format.properties');
+  await writeFile(properties, propertiesOf(settings, fresh));
+  const clusterId = randomBytes(16).toString('base64url');
+  const tool = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
+  await promisify(execFile)('java', [...virtualMachine, '-cp', `${jars}/*`, ...tool]);
+  await rm(properties);
+  await rename(fresh, log);
+}
+
+function propertiesOf({ port, controllerPort }: KafkaSettings, log: string): string {
+  return Object.entries({
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'log.dirs': log,
+    // One node: the internal topics cannot have more than one copy.
+    'offsets.topic.replication.factor': 1,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'transaction.state.log.num.partitions': 4,
+    'group.initial.rebalance.delay.ms': 0,
+    'auto.create.topics.enable': false,
+    'num.network.threads': 2,
+    'num.io.threads': 4,
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
+
+/**
+ * Whether the broker knows of a live broker (itself): it opens its port a little earlier. One Metadata request (v1, no
+ * topics) by hand, so that the parts need no Kafka client.
+ */
+export function hasBroker(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host, timeout: 2000 });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    let answer = Buffer.alloc(0);
+    // length, api key 3 (Metadata), version 1, correlation 0, no client id, an empty list of topics
+    socket.on('connect', () => socket.write(Buffer.from('0000000e0003000100000000ffff00000000', 'hex')));
+    socket.on('data', (chunk: Buffer) => {
+      answer = Buffer.concat([answer, chunk]);
+      // length, correlation, number of brokers
+      if (answer.length >= 12) end(answer.readInt32BE(8) > 0);
+    });
+    socket.on('error', () => end(false));
+    socket.on('timeout', () => end(false));
+    socket.on('close', () => end(false));
+  });
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
