@@ -1,0 +1,20 @@
+export * from './criterion/criterion.ts';
+export { explainReason } from './criterion/explanation.ts';
+export { type Language, LocalText, textIn } from './language.ts';
+export type { CalendarRules, DayFlag, DayKind } from './municipality/calendar-rules.ts';
+export type { Fault } from './municipality/fault.ts';
+export { MunicipalityFaults, parseMunicipality } from './municipality/parse.ts';
+export { type Ground, groundsInForce } from './municipality/privacy.ts';
+export { Municipality } from './municipality/schema.ts';
+export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
+export { amsterdamDay, amsterdamInstant } from './working-days/amsterdam.ts';
+export {
+  calendarOf,
+  type DayFacts,
+  type DayMark,
+  dayFacts,
+  isWorkingDay,
+  type WorkingCalendar,
+} from './working-days/calendar.ts';
+export { dayInWords, explainTerm } from './working-days/explanation.ts';
+export { addWorkingDays, countWorkingDays, type SkippedDay, type Term } from './working-days/term.ts';

@@ -1,0 +1,52 @@
+import { Code } from '@rondetafel/contracts';
+import { z } from 'zod';
+import { LocalText } from '../language.ts';
+
+export const Named = z.strictObject({ code: Code, label: LocalText });
+export const CodeList = z.array(Code).min(1);
+
+/** Who works together here, and the doors a request comes in by. */
+export const Network = z.strictObject({
+  districts: z.array(Named).min(1),
+  organisationKinds: z
+    .array(
+      Named.extend({
+        /** Follows the school days of the calendar (P-9). */
+        keepsSchoolDays: z.literal(true).optional(),
+        /** Its part in a case shows a safety signal: hidden until the IPC releases it (P-27). */
+        safetyRelated: z.literal(true).optional(),
+        /** May go to the focal-point officer directly when residential care stagnates (S002-42). */
+        residential: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+  /** Kinds by which a provider may reach an IPC, besides directly (S002-44). */
+  entryRoutes: z.array(Code),
+  /** Kinds that decide on a request to scale down (S002-50). */
+  accessPoints: CodeList,
+  /** Kinds that IPCs are attached to (S002-27). */
+  coordinatorPools: CodeList,
+});
+
+/** How an IPC comes to a case (⚠20, ⚠21). */
+export const Assignment = z.strictObject({
+  /** Does a dispatcher serve one district or the whole municipality? */
+  dispatchersServe: z.enum(['district', 'municipality']),
+  /** Does support by a colleague of the same organisation already bar an IPC (S002-21)? */
+  independenceOf: z.enum(['person', 'organisation']),
+  /** Life areas that make up an IPC's profile (S002-7). */
+  expertise: CodeList,
+  /** How often the IPCs meet (S002-31). */
+  coordinatorMeetingEveryWeeks: z.int().min(1),
+});
+
+/** When independent coordination is worth while (S002-4, P-6, ⚠5): an indicator, never a gate. */
+export const Criterion = z.strictObject({
+  lifeAreas: z.int().min(1),
+  members: z.int().min(1),
+  /** `each`: that many members who each need support in that many areas; `together`: the areas of all of them added up. */
+  reading: z.enum(['each', 'together']),
+  /** Besides, this many professionals are involved; without it their number plays no part. */
+  involvedProfessionals: z.int().min(1).optional(),
+});
+export type Criterion = z.infer<typeof Criterion>;

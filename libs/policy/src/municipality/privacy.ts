@@ -1,0 +1,33 @@
+import { Code, Day } from '@rondetafel/contracts';
+import { z } from 'zod';
+import { LocalText } from '../language.ts';
+
+/** Why a party may receive data (P-25). Consent is never the default; a ground of the Wams switches on by date. */
+const Ground = z.strictObject({
+  code: Code,
+  label: LocalText,
+  kind: z.enum(['public-task', 'legal-obligation', 'vital-interest', 'consent']),
+  statute: z.string().min(1),
+  /** Null: not in force yet. */
+  inForceFrom: Day.nullable(),
+  inForceThrough: Day.optional(),
+  default: z.boolean(),
+});
+export type Ground = z.infer<typeof Ground>;
+
+export const Privacy = z.strictObject({
+  grounds: z.array(Ground).min(1),
+  /** Do residents see staff names beside organisation and function (P-28)? */
+  residentsSeeStaffNames: z.boolean(),
+  /** Statistics under this number are not shown (P-30). */
+  suppressStatisticsBelow: z.int().min(5),
+  /** Where acute danger goes; a request is no report of it (P-5). */
+  acuteDanger: z.array(z.strictObject({ name: LocalText, phone: z.string().regex(/^[0-9][0-9 -]{2,}$/) })).min(1),
+});
+
+/** The grounds a sharing may rest on that day. */
+export const groundsInForce = (privacy: z.infer<typeof Privacy>, on: string): Ground[] =>
+  privacy.grounds.filter(
+    ({ inForceFrom, inForceThrough }) =>
+      inForceFrom !== null && inForceFrom <= on && (inForceThrough === undefined || on <= inForceThrough),
+  );

@@ -1,0 +1,61 @@
+import { ClockStart } from '@rondetafel/contracts';
+import { z } from 'zod';
+
+const WorkingDays = z.int().min(1).max(260);
+const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** ISO 8601, one unit: `P28D`, `P6M`, `P5Y`. */
+const Period = z.string().regex(/^P[1-9]\d{0,3}[DMY]$/);
+
+export const Terms = z.strictObject({
+  roundTable: z.strictObject({
+    /** From request to the table being held (S002-46, S002-51, ⚠12). */
+    workingDays: WorkingDays,
+    /** Which receipt starts the clock (⚠13). */
+    clock: z.strictObject({
+      upscaling: ClockStart.exclude(['referred']),
+      downscaling: ClockStart,
+    }),
+    /** When on its last day the term is over. */
+    endsAt: z.enum(['midnight', 'close-of-office']),
+    /** At risk when this many working days or fewer are left and no table is booked. */
+    atRiskWorkingDaysLeft: z.int().min(0),
+    /** Working days after receipt by which a step should be done; the table itself has the term. */
+    milestones: z.strictObject({ optionsOffered: WorkingDays, optionsAnswered: WorkingDays, booked: WorkingDays }),
+  }),
+  /** An urgent request has a term of its own (P-5). */
+  urgentRoundTable: z.strictObject({ workingDays: WorkingDays }),
+  /** From contact with the access to its decision on scaling down (P-7). */
+  accessDecision: z.strictObject({ workingDays: WorkingDays }),
+  /** A target: passing it is reported, it is no breach (⚠8). */
+  award: z.strictObject({ workingDays: WorkingDays }),
+  agreementDueSoon: z.strictObject({ workingDays: WorkingDays }),
+  /** From an agreement being unmet to its follow-up action (S000-13). */
+  unmetFollowUp: z.strictObject({ workingDays: WorkingDays }),
+  /** Rectification and objection by a resident (P-26). */
+  residentRequest: z.strictObject({ period: Period }),
+});
+
+export const Meetings = z.strictObject({
+  /** ISO weekdays, Monday 1. A table fits inside one of these. */
+  officeHours: z.array(z.strictObject({ weekday: z.int().min(1).max(7), from: WallTime, to: WallTime })).min(1),
+  /** No message goes out between these times, urgent ones excepted (P-5). */
+  quietHours: z.strictObject({ from: WallTime, to: WallTime }),
+  breakMinutes: z.int().min(0),
+  optionsOffered: z.int().min(1).max(10),
+  /** Working days between the message and the meeting (P-5 passes over it). */
+  notice: z.strictObject({ invitationWorkingDays: z.int().min(0), moveWorkingDays: z.int().min(0) }),
+  /** How long options and a choice in the planner keep people and room. */
+  holds: z.strictObject({ optionHours: z.int().min(1), bookingMinutes: z.int().min(1) }),
+  answers: z.strictObject({ withinWorkingDays: WorkingDays, reminderAfterWorkingDays: WorkingDays }),
+  /** Functional mailbox that organises every invitation, so that a change of IPC keeps the answers (P-13). */
+  organiser: z.strictObject({ name: z.string().min(1), email: z.email() }),
+});
+
+export const Retention = z.strictObject({
+  /** A pre-dossier whose request was refused or withdrawn (P-1). */
+  preDossier: Period,
+  /** After the dossier was closed. */
+  dossier: Period,
+  auditTrail: Period,
+  messages: Period,
+});
