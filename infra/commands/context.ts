@@ -18,8 +18,10 @@ export async function answer(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    console.error(`rondetafel: ${error.message}`);
+    // parseArgs says in one line which option it does not know.
+    const isClear = error instanceof Stop || String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+    if (!isClear) throw error;
+    console.error(`rondetafel: ${(error as Error).message}`);
     return 1;
   }
 }
