@@ -1,0 +1,15 @@
+export type { EventType, StandardSchemaV1 } from './event-type.ts';
+export { SchemaViolation } from './event-type.ts';
+export type { Envelope, EventContext, EventingOptions, Handler, Logger, Metrics } from './eventing.ts';
+export { Eventing } from './eventing.ts';
+export { partitionCount } from './kafka/partition.ts';
+export { provisionTopics } from './kafka/topics.ts';
+export { connectEventing } from './nest/connect.ts';
+export { EventingStrategy } from './nest/strategy.ts';
+export type { PublishContext, Published } from './publish.ts';
+export { maxDataBytes, publish, publishTombstone, UnpublishableEvent } from './publish.ts';
+export type { Roles } from './schema.ts';
+export { eventingSchema } from './schema.ts';
+export type { Database, Sql } from './sql.ts';
+export type { Timer, TimerType } from './timer/timer.ts';
+export { armTimer, cancelTimer, defineTimer } from './timer/timer.ts';

@@ -1,0 +1,97 @@
+/** The two roles of a service besides the owner of its tables. */
+export interface Roles {
+  /** Serves requests: may publish events and arm timers, sees no other's. */
+  app: string;
+  /** Relays, receives and handles events. */
+  worker: string;
+}
+
+/**
+ * Everything eventing keeps in a service's database, in the order in which the owner of the schema runs it, once, in
+ * the first migration. Later versions of this library add statements in a list of their own.
+ */
+export function eventingSchema(roles: Roles): readonly string[] {
+  return [...outbox, ...inbox, ...timer, ...grants(roles)];
+}
+
+// Rows here live for seconds to weeks and die in millions: vacuum by count, not by share of the table.
+const busy = 'WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)';
+
+const outbox = [
+  // Raised by the runbook after a restore: what is numbered from then on is a new history, not a repetition.
+  `CREATE TABLE event_epoch (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), epoch int NOT NULL)`,
+  `INSERT INTO event_epoch (epoch) VALUES (1)`,
+  `CREATE TABLE event_stream (
+     stream text PRIMARY KEY, epoch int NOT NULL, last_seq bigint NOT NULL,
+     since timestamptz NOT NULL) WITH (fillfactor = 70)`, // when seq 1 of this epoch was written
+  `CREATE TABLE outbox (
+     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_id uuid NOT NULL UNIQUE,
+     topic text NOT NULL, partition int NOT NULL,
+     stream text NOT NULL, epoch int NOT NULL, seq bigint NOT NULL, since timestamptz NOT NULL,
+     type text NOT NULL, source text NOT NULL, time timestamptz NOT NULL, traceparent text,
+     data text CHECK (octet_length(data) <= 65536), -- null is a tombstone
+     created_at timestamptz NOT NULL DEFAULT clock_timestamp(), published_at timestamptz, published_offset bigint,
+     UNIQUE (stream, epoch, seq)) ${busy}`,
+  `CREATE INDEX outbox_pending ON outbox (id) WHERE published_at IS NULL`,
+  `CREATE TABLE relay_lease (
+     shard int PRIMARY KEY, owner uuid, fence bigint NOT NULL DEFAULT 0,
+     expires_at timestamptz NOT NULL DEFAULT '-infinity')`,
+  `INSERT INTO relay_lease (shard) VALUES (0)`,
+];
+
+const inbox = [
+  `CREATE TABLE inbox_message (
+     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, consumer text NOT NULL, event_id uuid NOT NULL,
+     topic text, -- null: a timer
+     stream text NOT NULL, epoch int NOT NULL, seq bigint NOT NULL, since timestamptz NOT NULL,
+     type text NOT NULL, source text NOT NULL, time timestamptz NOT NULL, traceparent text,
+     data text, raw text, -- raw: the record as it came (JSON, bytes in base64), where it could not be read
+     status text NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'held', 'parked', 'done', 'skipped')),
+     ruling text CHECK (ruling IN ('skip', 'accept-gap')), -- what an operator decided
+     attempts int NOT NULL DEFAULT 0, next_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+     waiting_since timestamptz, -- for a predecessor that has not come
+     last_error jsonb, -- class and code, never a message
+     received_at timestamptz NOT NULL DEFAULT clock_timestamp(), done_at timestamptz,
+     UNIQUE (consumer, event_id)) ${busy}`,
+  `CREATE INDEX inbox_ready ON inbox_message (consumer, id) WHERE status = 'pending'`,
+  `CREATE INDEX inbox_open ON inbox_message (consumer, stream, epoch, seq, id)
+     WHERE status IN ('pending', 'held', 'parked')`,
+  `CREATE INDEX inbox_held ON inbox_message (consumer, stream) WHERE status = 'held'`,
+  `CREATE INDEX inbox_parked ON inbox_message (consumer, stream) WHERE status = 'parked'`,
+  // How far each consumer is in each stream. Never purged: deduplication without a window.
+  `CREATE TABLE inbox_stream (
+     consumer text, stream text, epoch int NOT NULL, last_seq bigint NOT NULL,
+     PRIMARY KEY (consumer, stream)) WITH (fillfactor = 70)`,
+  `CREATE TABLE inbox_topic (
+     consumer text, topic text, heard_since timestamptz NOT NULL DEFAULT clock_timestamp(),
+     PRIMARY KEY (consumer, topic))`,
+  // Up to when the producer had sent everything, by partition.
+  `CREATE TABLE inbox_feed (
+     consumer text, topic text, partition int, as_of timestamptz NOT NULL,
+     PRIMARY KEY (consumer, topic, partition)) WITH (fillfactor = 50)`,
+  // Attempts begun and not ended; only worth something while the processes live that began them.
+  `CREATE UNLOGGED TABLE inbox_attempt (message_id bigint PRIMARY KEY, started int NOT NULL) ${busy}`,
+];
+
+const timer = [
+  `CREATE TABLE timer (
+     id uuid PRIMARY KEY, key text NOT NULL, type text NOT NULL, stream text NOT NULL, due_at timestamptz NOT NULL,
+     data text NOT NULL CHECK (octet_length(data) <= 65536), generation int NOT NULL DEFAULT 1,
+     status text NOT NULL DEFAULT 'armed' CHECK (status IN ('armed', 'fired', 'cancelled')),
+     armed_at timestamptz NOT NULL DEFAULT clock_timestamp(), fired_at timestamptz)`,
+  `CREATE UNIQUE INDEX timer_one_armed ON timer (key) WHERE status = 'armed'`,
+  `CREATE INDEX timer_due ON timer (due_at) WHERE status = 'armed'`,
+];
+
+function grants({ app, worker }: Roles): string[] {
+  return [
+    `GRANT SELECT ON event_epoch TO ${app}, ${worker}`,
+    `GRANT SELECT, INSERT, UPDATE ON event_stream TO ${app}, ${worker}`,
+    `GRANT INSERT, SELECT (seq) ON outbox TO ${app}`,
+    `GRANT INSERT, SELECT (key, status, generation), UPDATE (type, stream, due_at, data, generation, status)
+       ON timer TO ${app}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON outbox, timer, inbox_message, inbox_stream, inbox_topic, inbox_feed,
+       inbox_attempt TO ${worker}`,
+    `GRANT SELECT, UPDATE ON relay_lease TO ${worker}`,
+  ];
+}
