@@ -46,7 +46,8 @@ export function mailboxPages(mailbox: Mailbox, smtpUrl: string): RequestListener
       case 'GET /api/messages/:id':
         return message ? json(response, message) : json(response, { title: 'unknown message' }, 404);
       case 'GET /api/messages/:id/raw':
-        response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(await mailbox.raw(id!));
+        response.writeHead(message ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end(message && (await mailbox.raw(message.id)));
         return;
       case 'DELETE /api/messages/:id':
         await mailbox.delete(id!);
