@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Owner } from './vocabulary.ts';
+import { Owner } from './vocabulary.ts';
 
 /** What an event's author writes down once; everything else about the event is derived from it. */
 export interface EventDeclaration<Shape extends z.ZodRawShape> {
@@ -7,8 +7,13 @@ export interface EventDeclaration<Shape extends z.ZodRawShape> {
   stream: string;
   /** The field of `data` that names the aggregate. */
   key: Extract<keyof Shape, string>;
-  /** One English sentence, for the catalogue. */
+  /** One English sentence with the rule numbers, for the catalogue. */
   summary: string;
+  /**
+   * A snapshot for the compacted topic `rondetafel.directory`: the last one of a stream is all there is to know, and a
+   * tombstone means erased.
+   */
+  compacted?: true;
   data: Shape;
   example: z.input<z.ZodObject<Shape>>;
 }
@@ -17,18 +22,24 @@ export interface EventContract<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly type: string;
   readonly owner: Owner;
   readonly topic: string;
+  readonly compacted: boolean;
   /** `<owner>:<aggregate>`; the stream of one event is this plus `:` and the value of `key`. */
   readonly stream: string;
   readonly key: string;
   readonly summary: string;
-  /** A tolerant reader: fields it does not know pass through. */
+  /** What a hearer reads with: tolerant, fields it does not know pass through. */
   readonly schema: z.ZodObject<Shape, z.core.$loose>;
+  /**
+   * What a speaker is held to: a field that was not declared is refused, so that a name or text never rides along to
+   * the bus. Publish its parsed output: what nested objects carry beyond their declaration is dropped.
+   */
+  readonly strict: z.ZodObject<Shape, z.core.$strict>;
   readonly example: z.input<z.ZodObject<Shape>>;
 }
 
 export type DataOf<C> = C extends EventContract<infer Shape> ? z.output<z.ZodObject<Shape>> : never;
 
-const typeForm = /^nl\.rondetafel\.(dossier|escalation|scheduling|notification)\.[a-z]+(-[a-z]+)*\.v[1-9]\d*$/;
+const typeForm = new RegExp(`^nl\\.rondetafel\\.(${Owner.options.join('|')})\\.[a-z]+(-[a-z]+)*\\.v[1-9]\\d*$`);
 
 /**
  * Declares a cross-service event. Type form: `nl.rondetafel.<owner>.<what-happened>.v<n>` (NL GOV profile for
@@ -41,16 +52,24 @@ export function defineEvent<const Shape extends z.ZodRawShape>(
 ): EventContract<Shape> {
   const owner = typeForm.exec(type)?.[1] as Owner | undefined;
   if (!owner) throw new Error(`event type ${type}: want nl.rondetafel.<owner>.<what-happened>.v<n>`);
-  const schema = z.looseObject(declaration.data);
-  schema.parse(declaration.example);
+  const { stream, key, summary, compacted = false, data, example } = declaration;
+  const strict = z.strictObject(data);
+  strict.parse(example);
   return {
     type,
     owner,
-    topic: `rondetafel.${owner}`,
-    stream: `${owner}:${declaration.stream}`,
-    key: declaration.key,
-    summary: declaration.summary,
-    schema,
-    example: declaration.example,
+    topic: compacted ? 'rondetafel.directory' : `rondetafel.${owner}`,
+    compacted,
+    stream: `${owner}:${stream}`,
+    key,
+    summary,
+    schema: z.looseObject(data),
+    strict,
+    example,
   };
+}
+
+/** For people: nl.rondetafel.dossier.case-registered.v1 → dossier.case-registered.v1 */
+export function shortName({ type }: Pick<EventContract, 'type'>): string {
+  return type.slice('nl.rondetafel.'.length);
 }

@@ -11,11 +11,153 @@ export const Code = z
   .max(64);
 export type Code = z.infer<typeof Code>;
 
+/**
+ * What sort of organisation one is: neighbourhood team, school, safe home. A code and no enum, since rosters name these
+ * kinds and rosters are the municipality's (⚠15). Code never asks "is this a safe-home?" but asks the municipality's
+ * file what the kind is for: an access point (S002-50), a route (S002-44), counted per child (P-8), safety-related (P-27).
+ */
+export const OrganisationKind = Code;
+export type OrganisationKind = Code;
+
 export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
+export type Day = z.infer<typeof Day>;
 /** A moment, UTC or with offset. */
 export const Instant = z.iso.datetime({ offset: true });
+export type Instant = z.infer<typeof Instant>;
+
+/** The coarse roles of a token. Who is involved in which case is never in a token (S000-6). */
+export const Role = z.enum([
+  'professional',
+  'independent-coordinator',
+  'dispatcher',
+  'focal-point-officer',
+  'resident',
+  'partner-admin',
+  'administrator',
+  'ops',
+]);
+export type Role = z.infer<typeof Role>;
+
+// Case and household
 
 /** How a case came in (S000-2: melding, contact, vraag). */
 export const SourceKind = z.enum(['report', 'contact', 'question']);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** Who acts for a household member: under 12 the representatives, 12–15 both, from 16 the member (P-16). */
+export const Representation = z.enum(['self', 'self-and-representatives', 'representatives']);
+export type Representation = z.infer<typeof Representation>;
+
+/** The Wams coordinator has no mandate, the independent one has (⚠1): two rule-sets, never merged. */
+export const CoordinatorKind = z.enum(['regular', 'independent']);
+export type CoordinatorKind = z.infer<typeof CoordinatorKind>;
+
+/** As what a party takes part: owns agreements, advises for a time (P-21), logistics only (P-12), or unblocks (S002-33). */
+export const PartyRole = z.enum(['provider', 'adviser', 'supporter', 'focal-point-officer']);
+export type PartyRole = z.infer<typeof PartyRole>;
+
+/** Why dossier, arbiter of independence, refuses a coordinator (S002-21, ⚠21). */
+export const CoordinatorRefusal = z.enum(['person-gives-support', 'organisation-gives-support', 'case-ended']);
+export type CoordinatorRefusal = z.infer<typeof CoordinatorRefusal>;
+
+/** The ways to end (P-20). */
+export const Ending = z.enum([
+  'result-reached',
+  'result-not-reached',
+  'household-declined',
+  'moved-to-other-municipality',
+  'deceased',
+  'court-order',
+]);
+export type Ending = z.infer<typeof Ending>;
+
+// Requests and decisions
+
+/** Opschaling (S002-43) or afschaling at the start of coordination (S002-49, ⚠6). */
+export const Direction = z.enum(['upscaling', 'downscaling']);
+export type Direction = z.infer<typeof Direction>;
+
+/** Why scaling up is asked (S002-43 a, b, c). A disagreement always asks for advice. */
+export const UpscalingTrigger = z.enum(['insufficient-result', 'knowledge-missing', 'disagreement']);
+export type UpscalingTrigger = z.infer<typeof UpscalingTrigger>;
+
+/** How the request reached the coordinator (S002-44). */
+export const UpscalingRoute = z.enum(['direct', 'city-social-team', 'youth-health-service']);
+export type UpscalingRoute = z.infer<typeof UpscalingRoute>;
+
+/** Why scaling down needs coordination (S002-49 a or b, ⚠16). */
+export const DownscalingCondition = z.enum(['too-little-knowledge', 'too-little-trust']);
+export type DownscalingCondition = z.infer<typeof DownscalingCondition>;
+
+/** What the coordinator (S002-45) or the access point (S002-50) decides. */
+export const RequestOutcome = z.enum(['round-table', 'other-possibilities', 'access-solves']);
+export type RequestOutcome = z.infer<typeof RequestOutcome>;
+
+/** What the coordinator advises those who disagree (S002-43c, ⚠23: an advice is no decision). */
+export const AdviceOutcome = z.enum(['scale-up', 'other-possibilities']);
+export type AdviceOutcome = z.infer<typeof AdviceOutcome>;
+
+/** The closed list (S002-34 to -38) and thinking along (S002-39), which has no force. */
+export const FocalPointSituation = z.enum([
+  'communication-not-started',
+  'disagreement-on-support',
+  'agreements-not-kept',
+  'capacity-missing',
+  'frameworks-block',
+  'result-unclear',
+]);
+export type FocalPointSituation = z.infer<typeof FocalPointSituation>;
+
+/** Preferably by the coordinator (S002-41), the residential exception (S002-42), else with a reason (⚠10). */
+export const FocalPointRoute = z.enum(['independent-coordinator', 'residential', 'motivated']);
+export type FocalPointRoute = z.infer<typeof FocalPointRoute>;
+
+export const AwardOutcome = z.enum(['granted', 'refused']);
+export type AwardOutcome = z.infer<typeof AwardOutcome>;
+
+// Terms and tables
+
+/** The ten working days to the table (S002-46, -51) and the access point's own term to decide (P-7). */
+export const TermKind = z.enum(['round-table', 'access-decision']);
+export type TermKind = z.infer<typeof TermKind>;
+
+/** What started a clock: first municipal receipt, arrival at the coordinator, referral by the access point (⚠13). */
+export const ClockStart = z.enum(['received', 'received-by-coordinator', 'referred']);
+export type ClockStart = z.infer<typeof ClockStart>;
+
+/** Why a term is at risk. */
+export const TermRisk = z.enum(['undecided', 'table-not-called', 'table-not-booked', 'roster-incomplete']);
+export type TermRisk = z.infer<typeof TermRisk>;
+
+/** A case conference has no independent coordinator and no ten-day norm (S000-15). */
+export const TableKind = z.enum(['upscaling', 'downscaling', 'follow-up', 'case-conference']);
+export type TableKind = z.infer<typeof TableKind>;
+
+export const AttendeeRole = z.enum([
+  'chair',
+  'party',
+  'adviser',
+  'household-member',
+  'representative',
+  'supporter',
+  'focal-point-officer',
+]);
+export type AttendeeRole = z.infer<typeof AttendeeRole>;
+
+export const AttendeeNeed = z.enum(['required', 'optional']);
+export type AttendeeNeed = z.infer<typeof AttendeeNeed>;
+
+/** The answers that a calendar invitation knows (RFC 5546: ACCEPTED, TENTATIVE, DECLINED). */
+export const AttendanceAnswer = z.enum(['accepted', 'tentative', 'declined']);
+export type AttendanceAnswer = z.infer<typeof AttendanceAnswer>;
+
+/** Who sat there. Staying away after a yes is evidence like a decline (P-10). */
+export const Attendance = z.enum(['present', 'absent', 'no-show']);
+export type Attendance = z.infer<typeof Attendance>;
+
+/** Where a message goes out. */
+export const Channel = z.enum(['in-app', 'mail', 'letter']);
+export type Channel = z.infer<typeof Channel>;

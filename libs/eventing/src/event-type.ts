@@ -19,7 +19,10 @@ export interface EventType {
   /** `<producer>:<aggregate>`; the stream of one event is this plus `:` and the value of `key` in its data. */
   readonly stream: string;
   readonly key: string;
+  /** What a consumer reads with. */
   readonly schema: StandardSchemaV1;
+  /** What a producer is held to, for instance no undeclared field; its output is what is published. Absent: `schema`. */
+  readonly strict?: StandardSchemaV1;
   /** The topic keeps the latest snapshot of each stream only; `null` as data is a tombstone. */
   readonly compacted?: boolean;
 }

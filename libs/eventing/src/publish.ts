@@ -40,8 +40,8 @@ export class UnpublishableEvent extends Error {
  * @throws UnpublishableEvent when the stream's key is missing or the data is larger than 64 KB.
  */
 export async function publish(tx: Sql, event: EventType, data: unknown, context: PublishContext): Promise<Published> {
-  await validate(event.type, event.schema, data);
-  return append(tx, event, keyOf(event, data), encode(event, data), context);
+  const said = await validate(event.type, event.strict ?? event.schema, data);
+  return append(tx, event, keyOf(event, said), encode(event, said), context);
 }
 
 /**

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { defineEvent } from '../event.ts';
+import { story } from '../example.ts';
+import { Professional } from '../person.ts';
+import { Code, Day, Id, Instant, Representation, SourceKind } from '../vocabulary.ts';
+
+/** Enough to seat and write to a member; who they are and how they are related stays in the dossier. */
+export const HouseholdMember = z.object({
+  memberId: Id,
+  minor: z.boolean().describe('School and youth-care provider count per child (P-8).'),
+  representation: Representation.optional().describe('Absent: not settled yet, so a minor is not written to (P-16).'),
+  representativeIds: z.array(Id).optional(),
+});
+export type HouseholdMember = z.infer<typeof HouseholdMember>;
+
+export const caseRegistered = defineEvent('nl.rondetafel.dossier.case-registered.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A household is registered as a pre-dossier; its case id is now known (P-1).',
+  data: {
+    caseId: Id,
+    district: Code,
+    sourceKind: SourceKind,
+    registeredAt: Instant,
+    reportedBy: Professional,
+    members: z.array(HouseholdMember),
+  },
+  example: {
+    caseId: story.caseId,
+    district: 'almere-buiten',
+    sourceKind: 'report',
+    registeredAt: '2026-11-23T09:15:00Z',
+    reportedBy: { personId: story.neighbourhoodWorker, organisationId: story.neighbourhoodTeam },
+    members: [
+      { memberId: story.parent, minor: false, representation: 'self' },
+      { memberId: story.child, minor: true, representation: 'representatives', representativeIds: [story.parent] },
+    ],
+  },
+});
+
+export const householdChanged = defineEvent('nl.rondetafel.dossier.household-changed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A member joined, left, came of age or got another representative: the whole household anew (P-16).',
+  data: { caseId: Id, members: z.array(HouseholdMember), changedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    members: [
+      { memberId: story.parent, minor: false, representation: 'self' },
+      {
+        memberId: story.child,
+        minor: true,
+        representation: 'self-and-representatives',
+        representativeIds: [story.parent],
+      },
+    ],
+    changedAt: '2026-12-09T00:00:00+01:00',
+  },
+});
+
+export const caseMerged = defineEvent('nl.rondetafel.dossier.case-merged.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A case turned out to be another one: this is its last event, what hangs on it moves over (P-1, P-3).',
+  data: { caseId: Id.describe('The case that ends.'), intoCaseId: Id, mergedAt: Instant },
+  example: { caseId: story.mergedCaseId, intoCaseId: story.caseId, mergedAt: '2026-11-24T10:00:00Z' },
+});
+
+export const caseMoved = defineEvent('nl.rondetafel.dossier.case-moved.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The household lives in another district: another coordinator pool; figures stay with the first (P-20).',
+  data: { caseId: Id, district: Code, movedOn: Day },
+  example: { caseId: story.caseId, district: 'almere-haven', movedOn: '2027-02-01' },
+});
+
+export const dossierOpened = defineEvent('nl.rondetafel.dossier.dossier-opened.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The pre-dossier became the coordination dossier of this household, the only one (S000-17, P-1).',
+  data: { caseId: Id, openedAt: Instant },
+  example: { caseId: story.caseId, openedAt: '2026-11-25T08:30:00Z' },
+});
+
+/** How it ended is nobody's business outside the dossier: hearers only stop (P-20). */
+export const dossierClosed = defineEvent('nl.rondetafel.dossier.dossier-closed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Coordination of this case ended; tables, terms and requests end with it (S002-20, P-20).',
+  data: { caseId: Id, closedAt: Instant },
+  example: { caseId: story.caseId, closedAt: '2027-06-30T14:00:00Z' },
+});
+
+export const dossierErased = defineEvent('nl.rondetafel.dossier.dossier-erased.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A dossier or pre-dossier is erased: every service erases what it holds of it (P-1, P-29, P-32).',
+  data: { caseId: Id, memberIds: z.array(Id), erasedAt: Instant },
+  example: { caseId: story.caseId, memberIds: [story.parent, story.child], erasedAt: '2042-07-01T02:00:00Z' },
+});
+
+export const memberErased = defineEvent('nl.rondetafel.dossier.member-erased.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'One member is erased and the case stays: keys and erasure are per member (P-29).',
+  data: { caseId: Id, memberId: Id, erasedAt: Instant },
+  example: { caseId: story.caseId, memberId: story.child, erasedAt: '2041-01-01T02:00:00Z' },
+});

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { defineEvent } from '../event.ts';
+import { story } from '../example.ts';
+import { Addressee, Restricted } from '../person.ts';
+import { CoordinatorKind, CoordinatorRefusal, Day, Id, Instant, OrganisationKind, PartyRole } from '../vocabulary.ts';
+
+// Whoever hears these knows who may see what of a case: dossier is the one that decides it (S000-6, S000-17).
+
+export const partyInvolved = defineEvent('nl.rondetafel.dossier.party-involved.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party takes part in this case from now on, or takes part otherwise than before (S000-6, S002-46, P-8).',
+  data: {
+    caseId: Id,
+    partyId: Id,
+    organisationId: Id,
+    organisationKind: OrganisationKind,
+    personId: Id.optional().describe('Its contact; absent until the party has named one.'),
+    role: PartyRole,
+    memberIds: z.array(Id).describe('For whom: two children at two schools need two schools (P-8).'),
+    restricted: Restricted,
+    involvedAt: Instant,
+    untilOn: Day.optional().describe('Last day, where involvement is for a time (P-21).'),
+  },
+  example: {
+    caseId: story.caseId,
+    partyId: story.schoolParty,
+    organisationId: story.school,
+    organisationKind: 'school',
+    personId: story.teacher,
+    role: 'provider',
+    memberIds: [story.child],
+    restricted: false,
+    involvedAt: '2026-11-25T08:30:00Z',
+    untilOn: '2027-07-16',
+  },
+});
+
+export const partyContactChanged = defineEvent('nl.rondetafel.dossier.party-contact-changed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party sends another person; the access of the one before has ended (P-11).',
+  data: { caseId: Id, partyId: Id, personId: Id, changedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    partyId: story.neighbourhoodParty,
+    personId: story.neighbourhoodWorker,
+    changedAt: '2026-11-30T07:45:00Z',
+  },
+});
+
+export const partyReleased = defineEvent('nl.rondetafel.dossier.party-released.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The coordinator released a hidden party: from now on it may be seen and invited (P-27, ⚠14).',
+  data: { caseId: Id, partyId: Id, releasedAt: Instant },
+  example: { caseId: story.caseId, partyId: story.safeHomeParty, releasedAt: '2026-11-26T13:00:00Z' },
+});
+
+export const partyLeft = defineEvent('nl.rondetafel.dossier.party-left.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party is no longer involved: its access and its seat end now (S002-24, P-32).',
+  data: {
+    caseId: Id,
+    partyId: Id,
+    leftAt: Instant,
+    excluded: z
+      .boolean()
+      .describe('A hidden party that the coordinator left out: its seat is not sought again (P-27).'),
+  },
+  example: { caseId: story.caseId, partyId: story.schoolParty, leftAt: '2027-03-01T09:00:00Z', excluded: false },
+});
+
+export const coordinatorAppointed = defineEvent('nl.rondetafel.dossier.coordinator-appointed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Someone coordinates this case, in place of whoever did so in the same kind (S000-7, S002-21, P-2, P-13).',
+  data: {
+    caseId: Id,
+    personId: Id,
+    organisationId: Id,
+    kind: CoordinatorKind,
+    assignmentId: Id.optional().describe('The assignment that this answers, for an independent coordinator.'),
+    standsInFor: Id.optional().describe(
+      'The coordinator who stays in place: a substitute with access for a time (P-13).',
+    ),
+    untilOn: Day.optional().describe('Last day of a substitute.'),
+    appointedAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    personId: story.substitute,
+    organisationId: story.citySocialTeam,
+    kind: 'independent',
+    assignmentId: '32a4b5c6-d7e8-4f90-8a1b-2c3d4e5f6a32',
+    standsInFor: story.coordinator,
+    untilOn: '2026-12-18',
+    appointedAt: '2026-12-04T08:00:00Z',
+  },
+});
+
+export const coordinatorRefused = defineEvent('nl.rondetafel.dossier.coordinator-refused.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'An assigned coordinator is not independent of this household: escalation assigns anew (S002-21, P-24).',
+  data: { caseId: Id, assignmentId: Id, personId: Id, refusal: CoordinatorRefusal, refusedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '43b5c6d7-e8f9-4a01-9b2c-3d4e5f6a7b33',
+    personId: story.coordinator,
+    refusal: 'person-gives-support',
+    refusedAt: '2026-11-24T09:10:00Z',
+  },
+});
+
+export const coordinationHandedOver = defineEvent('nl.rondetafel.dossier.coordination-handed-over.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The independent coordinator leaves; an involved professional accepted and is appointed (S002-20, P-2).',
+  data: { caseId: Id, fromPersonId: Id, toPersonId: Id, handedOverAt: Instant },
+  example: {
+    caseId: story.caseId,
+    fromPersonId: story.coordinator,
+    toPersonId: story.neighbourhoodWorker,
+    handedOverAt: '2027-06-01T12:00:00Z',
+  },
+});
+
+export const bottleneckReported = defineEvent('nl.rondetafel.dossier.bottleneck-reported.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party told the coordinator of a bottleneck; what it is stays in the dossier (S000-11, S002-23).',
+  data: { caseId: Id, bottleneckId: Id, partyId: Id, coordinatorId: Id, reportedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    bottleneckId: '54c6d7e8-f9a0-4b12-8c3d-4e5f6a7b8c34',
+    partyId: story.schoolParty,
+    coordinatorId: story.coordinator,
+    reportedAt: '2027-01-18T15:20:00Z',
+  },
+});
+
+export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party did not report to the coordinator when it had agreed to (S002-16, S002-23).',
+  data: { caseId: Id, partyId: Id, party: Addressee, coordinatorId: Id, dueOn: Day },
+  example: {
+    caseId: story.caseId,
+    partyId: story.schoolParty,
+    party: { organisationId: story.school, personId: story.teacher },
+    coordinatorId: story.coordinator,
+    dueOn: '2027-01-15',
+  },
+});
+
+export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-due.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Members are to be told now that the dossier opened or that a party joined; said late if postponed (P-26).',
+  data: {
+    caseId: Id,
+    memberIds: z.array(Id),
+    about: z.enum(['dossier-opened', 'party-involved']),
+    partyId: Id.optional(),
+    dueAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    memberIds: [story.parent],
+    about: 'party-involved',
+    partyId: story.schoolParty,
+    dueAt: '2026-11-25T08:30:00Z',
+  },
+});
+
+export const emergencyAccessTaken = defineEvent('nl.rondetafel.dossier.emergency-access-taken.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Someone opened the dossier for a while for the safety of a child; the coordinator is told (S002-19, P-25).',
+  data: { caseId: Id, personId: Id, coordinatorId: Id, takenAt: Instant, untilAt: Instant },
+  example: {
+    caseId: story.caseId,
+    personId: story.focalPointOfficer,
+    coordinatorId: story.coordinator,
+    takenAt: '2027-02-10T21:05:00Z',
+    untilAt: '2027-02-11T09:05:00Z',
+  },
+});

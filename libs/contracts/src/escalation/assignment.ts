@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineEvent } from '../event.ts';
+import { story } from '../example.ts';
+import { Day, Id, Instant } from '../vocabulary.ts';
+
+// Said, then judged: dossier answers with coordinator-appointed or coordinator-refused (S002-21, P-24).
+
+export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordinator-assigned.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'An independent coordinator got or claimed the case and declared independence (S002-21, P-24, ⚠20).',
+  data: {
+    caseId: Id,
+    assignmentId: Id,
+    personId: Id,
+    organisationId: Id,
+    claimed: z.boolean().describe('Taken by the coordinator, who so needs no message.'),
+    urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
+    assignedAt: Instant,
+    receivedByCoordinatorAt: Instant.describe('The other clock: when the request reached a coordinator (⚠13).'),
+  },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '43b5c6d7-e8f9-4a01-9b2c-3d4e5f6a7b33',
+    personId: story.coordinator,
+    organisationId: story.citySocialTeam,
+    claimed: false,
+    urgent: false,
+    assignedAt: '2026-11-24T09:00:00Z',
+    receivedByCoordinatorAt: '2026-11-23T08:05:00Z',
+  },
+});
+
+export const coordinatorReplaced = defineEvent('nl.rondetafel.escalation.coordinator-replaced.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Another independent coordinator takes the case: for good, or as a substitute for a time (P-13, ⚠19).',
+  data: {
+    caseId: Id,
+    assignmentId: Id,
+    previousPersonId: Id,
+    personId: Id,
+    organisationId: Id,
+    untilOn: Day.optional().describe('Last day of a substitute; absent when it is for good.'),
+    replacedAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '32a4b5c6-d7e8-4f90-8a1b-2c3d4e5f6a32',
+    previousPersonId: story.coordinator,
+    personId: story.substitute,
+    organisationId: story.citySocialTeam,
+    untilOn: '2026-12-18',
+    replacedAt: '2026-12-04T07:55:00Z',
+  },
+});

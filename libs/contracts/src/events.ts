@@ -1,0 +1,16 @@
+// Everything the services say to each other: add the file of a new aggregate here, and its events are in the catalogue.
+export * from './dossier/agreement.ts';
+export * from './dossier/case.ts';
+export * from './dossier/directory.ts';
+export * from './dossier/involvement.ts';
+export * from './dossier/plan.ts';
+export * from './escalation/assignment.ts';
+export * from './escalation/award.ts';
+export * from './escalation/focal-point.ts';
+export * from './escalation/request.ts';
+export * from './escalation/signal.ts';
+export * from './notification.ts';
+export * from './scheduling/attendee.ts';
+export * from './scheduling/coordinator-meeting.ts';
+export * from './scheduling/round-table.ts';
+export * from './scheduling/term.ts';
