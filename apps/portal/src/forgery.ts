@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { isForPrograms, problems } from './problems.ts';
+
+const reading = new Set(['GET', 'HEAD']);
+
+/**
+ * Refuses requests that another site makes the browser send. The session cookie is SameSite=Strict already; on top
+ * the browser's own word on where the request started, and for every change a header that no form can send.
+ */
+export function refuseForgery(app: FastifyInstance, publicUrl: URL): void {
+  app.addHook('onRequest', async (request) => {
+    if (!isForPrograms(request)) return;
+    const changes = !reading.has(request.method);
+    if (!changes && !request.url.startsWith('/api/')) return;
+    const site = request.headers['sec-fetch-site'];
+    const origin = request.headers.origin;
+    const marked = request.headers['x-csrf'] === '1';
+    const foreign = site !== undefined ? site !== 'same-origin' : !marked;
+    if (foreign || (origin !== undefined && origin !== publicUrl.origin) || (changes && !marked)) {
+      throw problems.forged();
+    }
+  });
+}

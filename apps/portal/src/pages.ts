@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isForPrograms, problems } from './problems.ts';
+
+interface Page {
+  type: string;
+  etag: string;
+  /** Files named after their content are kept for a year, the page that names them is asked for each time. */
+  cacheControl: string;
+  plain: Buffer;
+  zipped?: Buffer;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The built workplace, held in memory: a dozen files, read and packed once, so no path ever reaches the disk. */
+export async function servePages(app: FastifyInstance, directory: string, theme: string): Promise<void> {
+  const pages = await readPages(directory);
+  /** The municipality's own values for the design tokens; empty means the neutral look. */
+  pages.set('/theme.css', await pageOf('theme.css', Buffer.from(theme)));
+  const index = pages.get('/index.html');
+  if (!index) throw new Error(`the workplace is not built: no index.html in ${directory}`);
+
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.unknown();
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : index);
+    // Which pages there are is the workplace's knowledge: it shows its own "not found".
+    if (!page) throw problems.unknown();
+    return send(request, reply, page);
+  });
+}
+
+async function readPages(directory: string): Promise<Map<string, Page>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pages = files.map(async (file): Promise<[string, Page]> => {
+    const path = relative(directory, file).split(sep).join('/');
+    return [`/${path}`, await pageOf(path, await readFile(file))];
+  });
+  return new Map(await Promise.all(pages));
+}
+
+async function pageOf(path: string, plain: Buffer): Promise<Page> {
+  return {
+    type: types[extname(path)] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    cacheControl: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    plain,
+    zipped: extname(path) === '.woff2' ? undefined : await promisify(gzip)(plain, { level: 9 }),
+  };
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  reply.headers({ etag: page.etag, 'cache-control': page.cacheControl, vary: 'accept-encoding' });
+  if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
+  const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? page.zipped : undefined;
+  if (zipped) reply.header('content-encoding', 'gzip');
+  return reply
+    .code(200)
+    .type(page.type)
+    .send(zipped ?? page.plain);
+}

@@ -1,0 +1,86 @@
+import { fastifyCookie } from '@fastify/cookie';
+import { type FastifyInstance, fastify } from 'fastify';
+import { Pool } from 'pg';
+import { readClientKey } from './client-key.ts';
+import type { Config } from './config.ts';
+import { cookieKinds } from './cookies.ts';
+import { refuseForgery } from './forgery.ts';
+import { addSecurityHeaders } from './headers.ts';
+import { health } from './health.ts';
+import { servePages } from './pages.ts';
+import { answerProblems } from './problems.ts';
+import { openProvider, type Provider } from './provider.ts';
+import { proxyServices } from './proxy.ts';
+import { type Seal, sealWith } from './seal.ts';
+import { sessionRoutes } from './session.ts';
+import { SessionStore } from './session-store.ts';
+import { signIn } from './sign-in.ts';
+import { type Workplace, workplaceRoutes } from './workplace.ts';
+
+/** What the routes work with. Sessions and tokens run on system time, never on the business clock. */
+export interface Portal {
+  config: Config;
+  cookies: ReturnType<typeof cookieKinds>;
+  pool: Pool;
+  sessions: SessionStore;
+  provider: Provider;
+  seal: Seal;
+  now: () => Date;
+}
+
+export interface Edges {
+  /** Folder of the built workplace. */
+  pages: string;
+  theme: string;
+  workplace: Workplace;
+  now?: () => Date;
+}
+
+/** The back end for front end: the only thing the browser speaks to. */
+export async function createPortal(config: Config, { pages, theme, workplace, now = () => new Date() }: Edges) {
+  const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'portal', max: 10 });
+  const seal = sealWith(config.SESSION_KEY);
+  const portal: Portal = {
+    config,
+    cookies: cookieKinds(config.PUBLIC_URL),
+    pool,
+    sessions: new SessionStore(pool, seal, now),
+    provider: openProvider(config, await readClientKey(config.OIDC_CLIENT_KEY_FILE), now),
+    seal,
+    now,
+  };
+  const app = fastify({
+    logger: { level: config.LOG_LEVEL, base: { service: 'portal' } },
+    disableRequestLogging: true,
+    trustProxy: false,
+    forceCloseConnections: true,
+  });
+  pool.on('error', () => app.log.warn('a database connection was lost'));
+  app.addHook('onClose', () => pool.end());
+  logRequests(app);
+  answerProblems(app);
+  addSecurityHeaders(app, config.PUBLIC_URL);
+  refuseForgery(app, config.PUBLIC_URL);
+  await app.register(fastifyCookie);
+  health(app, portal);
+  signIn(app, portal);
+  sessionRoutes(app, portal);
+  workplaceRoutes(app, workplace);
+  await proxyServices(app, portal);
+  await servePages(app, pages, theme);
+  return app;
+}
+
+/** By allow-list: the route's pattern, never the address, which may hold an id. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const line = {
+      method,
+      route: routeOptions.url ?? 'page',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    request.log.info(line, 'answered');
+  });
+}

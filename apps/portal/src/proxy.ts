@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { fastifyHttpProxy } from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Portal } from './portal.ts';
+import { problems, sendProblem } from './problems.ts';
+import { sessionOf } from './session.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    accessToken: string;
+  }
+}
+
+type Headers = Record<string, string | string[] | undefined>;
+
+/** All that passes. Cookies stay on this side, in both directions. */
+const inward = [
+  'accept',
+  'accept-language',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+  'idempotency-key',
+  'if-match',
+  'if-none-match',
+  'last-event-id',
+];
+const outward = [
+  'api-version',
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-type',
+  'deprecation',
+  'etag',
+  'last-modified',
+  'link',
+  'location',
+  'retry-after',
+  'sunset',
+  'transfer-encoding',
+  'vary',
+];
+
+/** `/api/<service>/v1/…` is that service's `/v1/…`, asked with the token of whoever is signed in. */
+export async function proxyServices(app: FastifyInstance, portal: Portal): Promise<void> {
+  const { config, sessions, provider } = portal;
+  const services = {
+    dossier: config.DOSSIER_URL,
+    escalation: config.ESCALATION_URL,
+    scheduling: config.SCHEDULING_URL,
+    notification: config.NOTIFICATION_URL,
+  };
+  app.decorateRequest('accessToken', '');
+
+  async function attachToken(request: FastifyRequest): Promise<void> {
+    const session = await sessions
+      .fresh(await sessionOf(request, portal), (refresh) => provider.renew(refresh))
+      .catch((error) => {
+        throw 'status' in error ? error : problems.away('De aanmeldvoorziening');
+      });
+    if (!session) throw problems.signedOut();
+    request.accessToken = session.tokens.access;
+  }
+
+  for (const [service, upstream] of Object.entries(services)) {
+    await app.register(fastifyHttpProxy, {
+      upstream,
+      prefix: `/api/${service}/v1`,
+      rewritePrefix: '/v1',
+      preHandler: attachToken,
+      disableRequestLogging: true,
+      // A live stream sends a heartbeat well within this; a service that hangs does not hold a connection for ever.
+      undici: { connect: { timeout: 3_000 }, headersTimeout: 30_000, bodyTimeout: 60_000 },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...only(inward, headers),
+          authorization: `Bearer ${request.accessToken}`,
+          traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+        }),
+        rewriteHeaders: (headers) => only(outward, headers),
+        // Not by the proxy: the page knows what is safe to repeat and keeps its idempotency key.
+        retryDelay: () => null,
+        onError: (reply) => sendProblem(reply as FastifyReply, problems.away(`De dienst ${service}`)),
+      },
+    });
+  }
+}
+
+function only(names: readonly string[], headers: Headers): Headers {
+  return Object.fromEntries(names.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]));
+}

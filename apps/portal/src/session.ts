@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Portal } from './portal.ts';
+import { problems } from './problems.ts';
+import type { Session } from './session-store.ts';
+
+/**
+ * The session of whoever asks.
+ * @throws Problem 401 when there is none, or no more.
+ */
+export async function sessionOf(request: FastifyRequest, { cookies, sessions }: Portal): Promise<Session> {
+  const session = await sessions.find(request.cookies[cookies.session.name]);
+  if (!session) throw problems.signedOut();
+  // A page that refreshes itself in an empty room does not keep anybody signed in.
+  return request.headers['x-background'] === '1' ? session : sessions.touch(session);
+}
+
+/** What the workplace may know of the session: who, and how long still. Never a token. */
+export function sessionRoutes(app: FastifyInstance, portal: Portal): void {
+  app.get('/api/portal/v1/session', async (request) => shown(await sessionOf(request, portal)));
+  app.post('/api/portal/v1/session/_extend', async (request) => shown(await sessionOf(request, portal)));
+
+  function shown({ user, idleEndsAt, endsAt }: Session) {
+    const now = portal.now().getTime();
+    const secondsUntil = (moment: Date) => Math.max(0, Math.floor((moment.getTime() - now) / 1000));
+    const { name, personId, organisationId, roles } = user;
+    return {
+      user: { name, personId, organisationId, roles },
+      idleSecondsLeft: secondsUntil(idleEndsAt),
+      secondsLeft: secondsUntil(endsAt),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieKind } from './cookies.ts';
+import type { Portal } from './portal.ts';
+import type { Attempt } from './provider.ts';
+
+const attemptLasts = 10 * 60_000;
+const boundTo = Buffer.from('login');
+
+/** Leaving for the provider, coming back from it, and signing out. These are page visits: a fault ends on a page. */
+export function signIn(app: FastifyInstance, { config, cookies, sessions, provider, seal, now }: Portal): void {
+  app.get<{ Querystring: { returnTo?: string } }>('/auth/login', async (request, reply) => {
+    try {
+      const { attempt, address } = await provider.depart(ownPage(request.query.returnTo));
+      give(reply, cookies.attempt, seal.close(attempt, boundTo).toString('base64url'));
+      return reply.redirect(address.href);
+    } catch (error) {
+      return fail(request, reply, error);
+    }
+  });
+
+  app.get('/auth/callback', async (request, reply) => {
+    const attempt = readAttempt(request);
+    reply.clearCookie(cookies.attempt.name, cookies.attempt.options);
+    try {
+      if (!attempt) throw new Error('no attempt to sign in is known here');
+      const { user, tokens } = await provider.arrive(new URL(request.url, config.PUBLIC_URL), attempt);
+      await sessions.end(request.cookies[cookies.session.name]);
+      give(reply, cookies.session, await sessions.start(user, tokens));
+      return reply.redirect(attempt.returnTo);
+    } catch (error) {
+      return fail(request, reply, error);
+    }
+  });
+
+  app.post('/auth/logout', async (request, reply) => {
+    const secret = request.cookies[cookies.session.name];
+    const session = await sessions.find(secret);
+    await sessions.end(secret);
+    reply.clearCookie(cookies.session.name, cookies.session.options);
+    // Signed out here whatever the provider says: it may be away.
+    const next = session && (await provider.leave(session.tokens).catch(() => undefined));
+    return { continueAt: next?.href ?? '/' };
+  });
+
+  function readAttempt(request: FastifyRequest): Attempt | undefined {
+    const sealed = Buffer.from(request.cookies[cookies.attempt.name] ?? '', 'base64url');
+    const attempt = seal.open(sealed, boundTo) as Attempt | undefined;
+    return attempt && now().getTime() - attempt.startedAt < attemptLasts ? attempt : undefined;
+  }
+
+  /** Only a page of ours: an address from the query may not send anybody elsewhere. */
+  function ownPage(address = '/'): string {
+    const { origin } = config.PUBLIC_URL;
+    const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
+    if (url?.origin !== origin || /^\/(api|auth)\//.test(url.pathname)) return '/';
+    return url.pathname + url.search;
+  }
+
+  function fail(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+    const { name, code, error: answer } = error as { name?: string; code?: string; error?: string };
+    request.log.warn({ error: code ?? name, answer }, 'sign-in failed');
+    return reply.redirect(answer === 'access_denied' ? '/?sign-in=cancelled' : '/?sign-in=failed');
+  }
+}
+
+function give(reply: FastifyReply, cookie: CookieKind, value: string): void {
+  reply.setCookie(cookie.name, value, cookie.options);
+}

@@ -1,0 +1,127 @@
+import { Browser } from './browser.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+
+let portal: PortalUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal({ theme: ':root { --basis-color-action-1-color-default: #123456; }' });
+  browser = new Browser(portal.publicUrl);
+  await browser.signIn();
+});
+afterAll(() => portal.stop());
+
+describe('a request that another site makes the browser send', () => {
+  test.each([
+    ['a change without our header', 'POST', { 'sec-fetch-site': 'same-origin', 'x-csrf': '' }],
+    ['a change from another site', 'POST', { 'sec-fetch-site': 'cross-site' }],
+    ['a change from another port of this machine', 'POST', { 'sec-fetch-site': 'same-site' }],
+    ['a change with a foreign origin', 'POST', { origin: 'https://elsewhere.example' }],
+    ['a change from a browser that names no site', 'POST', { 'sec-fetch-site': undefined, 'x-csrf': '' }],
+    ['reading from another site', 'GET', { 'sec-fetch-site': 'cross-site' }],
+    ['an address typed by hand', 'GET', { 'sec-fetch-site': 'none' }],
+  ])('is refused: %s', async (_what, method, headers) => {
+    portal.arrivals.length = 0;
+    const kept = Object.entries({ 'sec-fetch-site': 'same-origin', 'x-csrf': '1', ...headers }).filter(
+      ([, value]) => value,
+    );
+    const response = await fetch(`${portal.publicUrl}/api/dossier/v1/cases`, {
+      method,
+      headers: { cookie: cookieOf(browser), ...(Object.fromEntries(kept) as Record<string, string>) },
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'foreign-request' });
+    expect(portal.arrivals).toEqual([]);
+  });
+
+  test('cannot sign anybody out', async () => {
+    const response = await browser.go('/auth/logout', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(response.status).toBe(403);
+    expect((await browser.api('/api/portal/v1/session')).status).toBe(200);
+  });
+
+  test('of our own pages passes, a live stream without our header too', async () => {
+    expect((await browser.api('/api/dossier/v1/cases', { method: 'POST' })).status).toBe(201);
+    const stream = await browser.go('/api/notification/v1/inbox', { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(stream.status).toBe(201);
+  });
+});
+
+describe('every answer', () => {
+  test.each([
+    '/',
+    '/theme.css',
+    '/api/dossier/v1/cases',
+    '/api/scheduling/v1/terms',
+    '/api/nothing',
+    '/health/live',
+    '/auth/login',
+  ])('of %s carries the security headers', async (path) => {
+    const { headers } = await browser.api(path);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
+  });
+
+  test('that refuses is a problem in Dutch (RFC 9457)', async () => {
+    const response = await browser.api('/api/nothing');
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(await response.json()).toEqual({
+      type: 'urn:rondetafel:problem:unknown-address',
+      title: 'Dit adres bestaat niet.',
+      status: 404,
+      detail: 'Controleer het adres.',
+      code: 'unknown-address',
+    });
+  });
+
+  test('tells nothing of the inside when something breaks', async () => {
+    const response = await browser.api('/api/dossier/v1/%zz');
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toMatch(/\.ts|\.js|at |stack/);
+  });
+});
+
+describe('pages', () => {
+  test('are one document for every address of the workplace, asked for anew each time', async () => {
+    const pages = await Promise.all(['/', '/casussen/nieuw', '/berichten'].map((path) => browser.go(path)));
+    for (const page of pages) {
+      expect(page.status).toBe(200);
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+      expect(await page.text()).toContain('<title>Rondetafel</title>');
+    }
+    const again = await browser.go('/', { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } });
+    expect(again.status).toBe(304);
+  });
+
+  test.each(['/assets/gone.js', '/secret.json', '/..%2f..%2fpackage.json', '/client-key.txt'])(
+    'do not include %s',
+    async (path) => {
+      expect((await browser.go(path)).status).toBe(404);
+    },
+  );
+
+  test('take a municipality’s own values for the design tokens', async () => {
+    expect(await (await browser.go('/theme.css')).text()).toContain('#123456');
+  });
+});
+
+describe('health', () => {
+  test('is told to anybody', async () => {
+    expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);
+    expect((await fetch(`${portal.publicUrl}/health/ready`)).status).toBe(200);
+  });
+
+  test('is not ready without its table', async () => {
+    await portal.rows('alter table session rename to session_away');
+    const response = await fetch(`${portal.publicUrl}/health/ready`);
+    await portal.rows('alter table session_away rename to session');
+    expect(response.status).toBe(503);
+    expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);
+  });
+});
+
+const cookieOf = ({ cookies }: Browser) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

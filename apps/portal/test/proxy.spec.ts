@@ -1,0 +1,135 @@
+import { Browser } from './browser.ts';
+import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+
+let portal: PortalUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await startPortal();
+});
+afterAll(() => portal.stop());
+beforeEach(async () => {
+  browser = new Browser(portal.publicUrl);
+  await browser.signIn();
+  portal.arrivals.length = 0;
+});
+
+const claimsOf = (authorization = '') =>
+  JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString());
+
+describe('a request to a service', () => {
+  test('carries the token of whoever is signed in, the body and the idempotency key', async () => {
+    await browser.api('/api/dossier/v1/cases?limit=5', {
+      method: 'POST',
+      body: '{"district":"almere-haven"}',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'key-1', 'if-match': '"3"' },
+    });
+    const [arrival] = portal.arrivals;
+    expect(arrival).toMatchObject({ method: 'POST', url: '/v1/cases?limit=5', body: '{"district":"almere-haven"}' });
+    expect(arrival?.headers).toMatchObject({ 'idempotency-key': 'key-1', 'if-match': '"3"' });
+    expect(claimsOf(arrival?.headers.authorization)).toMatchObject({
+      aud: 'rondetafel',
+      person_id: someone.personId,
+      organisation_id: someone.organisationId,
+    });
+  });
+
+  test('carries a trace context and nothing else of the browser: no cookie, no token that a page made up', async () => {
+    await browser.api('/api/dossier/v1/cases', {
+      headers: {
+        authorization: 'Bearer made-up',
+        'x-forwarded-for': '1.2.3.4',
+        'x-anything': '1',
+        traceparent: 'theirs',
+      },
+    });
+    const headers = portal.arrivals[0]!.headers;
+    expect(Object.keys(headers).sort()).toEqual(
+      expect.not.arrayContaining(['cookie', 'x-csrf', 'sec-fetch-site', 'x-forwarded-for', 'x-anything']),
+    );
+    expect(headers.authorization).not.toContain('made-up');
+    expect(headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  });
+
+  test('comes back with its address turned into ours, and without cookies of the service', async () => {
+    const response = await browser.api('/api/dossier/v1/cases', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('location')).toBe('/api/dossier/v1/cases/1');
+    expect(response.headers.get('api-version')).toBe('1.0.0');
+    expect(response.headers.getSetCookie()).toEqual([]);
+    expect(response.headers.get('x-powered-by')).toBeNull();
+  });
+
+  test.each([
+    '/api/dossier/v1/../../ops',
+    '/api/dossier/v1/%2e%2e/ops',
+    '/api/dossier/ops',
+    '/api/unknown/v1/cases',
+    '/api/dossier',
+  ])('stays inside the services’ published API: %s does not', async (path) => {
+    const response = await browser.api(path);
+    expect([400, 404]).toContain(response.status);
+    expect(portal.arrivals).toEqual([]);
+  });
+
+  test('by nobody is refused before it reaches a service', async () => {
+    const stranger = new Browser(portal.publicUrl);
+    const response = await stranger.api('/api/dossier/v1/cases');
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ code: 'signed-out', status: 401 });
+    expect(portal.arrivals).toEqual([]);
+  });
+
+  test('to a service that is away says so, in Dutch, with when to try again', async () => {
+    const response = await browser.api('/api/scheduling/v1/terms');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.json()).toMatchObject({ title: 'Dit onderdeel is even niet bereikbaar.', code: 'away' });
+  });
+});
+
+describe('an access token that has run out', () => {
+  test('is renewed once for all requests of a page', async () => {
+    await browser.api('/api/dossier/v1/cases');
+    const before = portal.arrivals[0]!.headers.authorization;
+    portal.pass(29);
+    await browser.api('/api/portal/v1/session');
+    portal.pass(2);
+    portal.arrivals.length = 0;
+    const answers = await Promise.all(Array.from({ length: 6 }, () => browser.api('/api/notification/v1/inbox')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(201));
+    const used = new Set(portal.arrivals.map(({ headers }) => headers.authorization));
+    expect(used.size).toBe(1);
+    expect(used.has(before)).toBe(false);
+  });
+
+  test('that the provider will not renew ends the session', async () => {
+    await portal.forgetAtProvider();
+    portal.pass(29);
+    await browser.api('/api/portal/v1/session');
+    portal.pass(2);
+    expect((await browser.api('/api/dossier/v1/cases')).status).toBe(401);
+    expect((await browser.api('/api/portal/v1/session')).status).toBe(401);
+  });
+});
+
+describe('tokens', () => {
+  test('are in nothing that the browser is ever told', async () => {
+    await browser.api('/api/dossier/v1/cases');
+    const token = portal.arrivals[0]!.headers.authorization!.replace('Bearer ', '');
+    await browser.api('/api/portal/v1/session');
+    await browser.go('/');
+    await browser.api('/api/scheduling/v1/terms');
+    await browser.api('/auth/logout', { method: 'POST' });
+    const told = browser.told.join('\n');
+    expect(token.split('.')).toHaveLength(3);
+    for (const part of [token, token.split('.')[2]!, 'eyJ', 'access_token', 'refresh_token', 'id_token']) {
+      expect(told).not.toContain(part);
+    }
+  });
+});
