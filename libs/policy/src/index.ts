@@ -7,6 +7,10 @@ export { MunicipalityFaults, parseMunicipality } from './municipality/parse.ts';
 export { type Ground, groundsInForce } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';
 export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
+export { ageOn, memberStanding, representationOn } from './rights/age.ts';
+export { type Decision, type DenyReason, mayDo, permit, type Question, type Subject } from './rights/may-do.ts';
+export { caseRights, officeRights, type Right } from './rights/table.ts';
+export * from './rights/vocabulary.ts';
 export { amsterdamDay, amsterdamInstant } from './working-days/amsterdam.ts';
 export {
   calendarOf,

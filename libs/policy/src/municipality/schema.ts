@@ -25,6 +25,6 @@ export const Municipality = z.strictObject({
   privacy: Privacy,
   retention: Retention,
   /** Where a choice comes from, by JSON pointer into this file: a rule's number, a law, or "own choice". */
-  sources: z.record(z.string().startsWith('/'), z.string().min(1)),
+  sources: z.record(z.string().regex(/^\//), z.string().min(1)),
 });
 export type Municipality = z.infer<typeof Municipality>;

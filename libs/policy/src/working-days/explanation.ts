@@ -31,13 +31,11 @@ export function explainTerm(term: Term, language: Language = 'nl'): string[] {
 }
 
 /** `woensdag 12 mei 2027` */
-export const dayInWords = (on: Day, language: Language = 'nl'): string =>
-  new Intl.DateTimeFormat(phrases[language].locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(dayNumber(on) * 86_400_000);
+export function dayInWords(on: Day, language: Language = 'nl'): string {
+  const format = new Intl.DateTimeFormat(phrases[language].locale, { dateStyle: 'full', timeZone: 'UTC' });
+  // The separators differ between ICU versions, the words do not.
+  const parts = format.formatToParts(dayNumber(on) * 86_400_000).filter(({ type }) => type !== 'literal');
+  return parts.map(({ value }) => value).join(' ');
+}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,78 @@
+import { Refusal, type Role } from '@rondetafel/contracts';
+import { caseRights, officeRights, type Right } from './table.ts';
+import {
+  type CaseAction,
+  type CaseState,
+  type FieldGroup,
+  type OfficeAction,
+  type Standing,
+  standings,
+} from './vocabulary.ts';
+
+/** Who asks; what a token says of a person is enough. */
+export interface Subject {
+  readonly roles: readonly Role[];
+}
+
+/**
+ * `unseen`: the case is not there for this person (404, so that asking teaches nothing); `may-not`: seen, but this
+ * is not theirs to do (403); `wrong-state`: theirs to do, but not now (409).
+ */
+export type DenyReason = 'unseen' | 'may-not' | 'wrong-state';
+
+export type Decision =
+  | { readonly yes: true; readonly fields: readonly FieldGroup[] }
+  | { readonly yes: false; readonly reason: DenyReason };
+
+/** AuthZEN's subject and action, and in a case its resource (how one stands towards it) and context (its state). */
+export type Question =
+  | [actor: Subject, action: OfficeAction]
+  | [actor: Subject, action: CaseAction, involvement: readonly Standing[], state: CaseState];
+
+/**
+ * May this person do this? Answers yes with the field groups it may show or touch, or no with a reason. Deny by
+ * default; grants add, only `excluded` subtracts. A token's role opens no case: without a standing in it a case is
+ * unseen (S000-6, S000-17).
+ */
+export function mayDo(...question: Question): Decision {
+  if (question.length === 2) return inOffice(...question);
+  const [actor, action, involvement, state] = question;
+  if (involvement.includes('excluded')) return no('unseen');
+  const rights = involvement
+    .filter((standing) => backed(actor, standing))
+    .flatMap((standing): readonly Right[] => caseRights[standing]);
+  const now = rights.filter((right) => right.in.includes(state));
+  const granted = now.filter((right) => right.action === action);
+  if (granted.length > 0) return { yes: true, fields: [...new Set(granted.flatMap(({ fields }) => fields))] };
+  if (now.length === 0) return no('unseen');
+  return no(rights.some((right) => right.action === action) ? 'wrong-state' : 'may-not');
+}
+
+/**
+ * The same question where a no ends the command.
+ * @throws Refusal 404, 403 or 409, by the reason.
+ */
+export function permit(...question: Question): readonly FieldGroup[] {
+  const decision = mayDo(...question);
+  if (decision.yes) return decision.fields;
+  throw refusals[decision.reason]();
+}
+
+const refusals = {
+  unseen: () => new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown'),
+  'may-not': () => new Refusal('may-not', 'U mag dit niet doen.', 'S000-6', 'forbidden'),
+  'wrong-state': () =>
+    new Refusal('wrong-state', 'Dit kan nu niet: de casus is daar nog niet of al voorbij.', 'P-1', 'conflict'),
+} satisfies Record<DenyReason, () => Refusal>;
+
+function inOffice(actor: Subject, action: OfficeAction): Decision {
+  const { roles, fields } = officeRights[action];
+  return roles.some((role) => actor.roles.includes(role)) ? { yes: true, fields } : no('may-not');
+}
+
+function backed(actor: Subject, standing: Standing): boolean {
+  const { by } = standings[standing];
+  return by === 'anyone' || by.some((role) => actor.roles.includes(role));
+}
+
+const no = (reason: DenyReason): Decision => ({ yes: false, reason });

@@ -1,0 +1,195 @@
+import type { Role } from '@rondetafel/contracts';
+import type { CaseAction, CaseState, FieldGroup, OfficeAction, Standing } from './vocabulary.ts';
+
+/** One line of the table: this action, in these states, shows or touches these field groups. */
+export interface Right {
+  readonly action: CaseAction;
+  readonly in: readonly CaseState[];
+  readonly fields: readonly FieldGroup[];
+  /** Why, in the rule book. */
+  readonly rule: string;
+}
+
+const right = (
+  action: CaseAction,
+  states: readonly CaseState[],
+  fields: readonly FieldGroup[],
+  rule: string,
+): Right => ({
+  action,
+  in: states,
+  fields,
+  rule,
+});
+
+const before = ['pre-dossier'] as const;
+const open = ['dossier'] as const;
+const running = ['pre-dossier', 'dossier'] as const;
+const kept = ['dossier', 'closed'] as const;
+const always = ['pre-dossier', 'dossier', 'closed'] as const;
+
+/** The dossier's five sections (S000-18), and what belongs to them. */
+const dossier = [
+  'household',
+  'problem-description',
+  'goals',
+  'agreements',
+  'progress',
+  'parties',
+  'coordinator-contact',
+  'minutes',
+  'decisions',
+] as const;
+const intake = ['household', 'safe-contact', 'intake', 'coordinator-contact'] as const;
+const approach = ['problem-description', 'goals', 'agreements', 'progress'] as const;
+
+/** What a member sees instead of the dossier (⚠3, P-16, P-28), and how a member steers along (S000-16, S002-2). */
+const member: readonly Right[] = [
+  right('see-case', kept, ['own-lines', 'parties', 'coordinator-contact'], '⚠3, P-16'),
+  right('see-meeting', open, ['meeting-logistics'], 'S002-46'),
+  right('answer-invitation', open, ['meeting-logistics'], '⚠11'),
+  right('record-reaction', open, ['own-lines'], 'S000-16'),
+  right('adopt-plan', open, ['own-lines'], 'S002-2, P-16'),
+];
+const memberWithLog: readonly Right[] = [...member, right('see-access-log', kept, ['access-log'], 'P-28')];
+
+const attending: readonly Right[] = [
+  right('see-meeting', open, ['meeting-logistics'], '⚠24'),
+  right('answer-invitation', open, ['meeting-logistics'], '⚠24, P-10'),
+];
+
+const ownAgreement: readonly Right[] = [
+  right('change-own-agreement', open, ['own-lines'], 'S000-9, P-23'),
+  right('report-on-agreement', open, ['own-lines'], 'S002-23'),
+];
+
+/** Who may do what in a case. What is not here may not be done; nothing here takes away what another line gives. */
+export const caseRights = {
+  requester: [
+    right('see-case', before, [...intake, 'problem-description'], 'P-1'),
+    right('see-request', always, ['own-request', 'request-outcome'], 'P-3'),
+    right('change-household', before, ['household', 'safe-contact', 'intake'], 'P-1'),
+    right('open-dossier', before, ['problem-description'], 'P-2, S000-3'),
+    right('request-upscaling', before, ['own-request'], 'S002-43'),
+    right('request-downscaling', before, ['own-request'], 'S002-50'),
+    right('withdraw-request', running, ['own-request'], 'P-1'),
+    right('close-case', before, ['request-outcome'], 'P-1, P-20'),
+  ],
+  coordinator: [
+    right('see-case', always, [...dossier, 'safe-contact', 'intake'], 'S000-17'),
+    right('see-request', running, ['request-outcome'], 'P-2'),
+    right('see-meeting', open, ['meeting-logistics', 'attendance'], 'S000-15'),
+    right('answer-invitation', open, ['meeting-logistics'], 'S002-46'),
+    right('change-household', running, intake, 'S000-10'),
+    right('open-dossier', before, ['problem-description'], 'P-2, S000-3'),
+    right('write-approach', open, approach, 'S000-4, S000-9'),
+    right('involve-party', open, ['parties'], 'S000-6, P-11'),
+    right('request-upscaling', running, ['own-request'], 'P-2'),
+    right('request-downscaling', open, ['own-request'], 'S002-50'),
+    right('plan-case-conference', open, ['meeting-logistics', 'attendance'], 'S000-15'),
+    right('record-meeting', open, ['minutes', 'attendance'], 'S000-21'),
+    right('close-case', running, ['decisions'], 'P-20'),
+  ],
+  'independent-coordinator': [
+    right('see-case', running, [...dossier, 'safe-contact', 'intake', 'safety-signal', 'evidence'], 'S002-11, S002-30'),
+    right('see-request', running, ['request', 'request-outcome', 'safety-signal'], 'S002-45'),
+    right('see-meeting', open, ['meeting-logistics', 'attendance'], 'S002-10'),
+    right('answer-invitation', open, ['meeting-logistics'], 'S002-10'),
+    right('change-household', running, intake, 'S002-11'),
+    right('open-dossier', before, ['problem-description'], 'S002-45, P-2'),
+    right('decide-request', running, ['request-outcome'], 'S002-45'),
+    right('write-approach', open, approach, 'S002-12, S002-13'),
+    right('make-binding-decision', open, ['decisions', 'agreements'], 'S002-8, ⚠18'),
+    right('request-award', open, ['agreements', 'decisions'], 'S002-28, P-22'),
+    right('involve-party', open, ['parties'], 'S002-24'),
+    right('end-involvement', open, ['parties', 'decisions'], 'S002-24'),
+    right('release-hidden-party', running, ['safety-signal'], 'P-27'),
+    right('plan-round-table', open, ['meeting-logistics', 'attendance'], 'S002-9, S002-46'),
+    right('record-meeting', open, ['minutes', 'attendance'], 'S002-14'),
+    right('ask-focal-point', open, ['evidence'], 'S002-26'),
+    right('hand-over', open, ['decisions'], 'S002-20'),
+    right('close-case', running, ['decisions'], 'P-20'),
+  ],
+  'pool-coordinator': [
+    right('see-request', running, ['request-metadata'], 'S002-27'),
+    right('claim-request', running, ['request-metadata'], '⚠20, P-24'),
+  ],
+  'district-dispatcher': [
+    right('see-request', running, ['request-metadata'], 'P-28'),
+    right('assign-coordinator', running, ['request-metadata'], '⚠20'),
+  ],
+  party: [
+    right('see-case', open, dossier, 'S000-17'),
+    ...attending,
+    ...ownAgreement,
+    right('report-bottleneck', open, ['progress'], 'S000-11'),
+    right('adopt-plan', open, dossier, 'S002-2'),
+    right('replace-contact', open, ['parties'], 'P-11'),
+    right('leave-case', open, ['own-lines'], 'S000-6'),
+    right('request-upscaling', open, ['own-request'], 'S002-43'),
+    right('request-downscaling', open, ['own-request'], 'S002-50'),
+    right('ask-focal-point', open, ['own-request'], '⚠10, S002-42'),
+    right('accept-hand-over', open, ['decisions'], 'S002-20'),
+  ],
+  adviser: [
+    right('see-case', open, ['problem-description', 'goals', 'coordinator-contact'], 'S002-15, P-21'),
+    ...attending,
+    right('leave-case', open, ['own-lines'], 'P-21'),
+  ],
+  guest: [right('see-case', open, ['own-lines', 'coordinator-contact'], 'P-11'), ...attending, ...ownAgreement],
+  invited: attending,
+  'focal-point-officer': [
+    right('see-case', open, [...dossier, 'evidence'], 'S002-33'),
+    ...attending,
+    right('decide-focal-point', open, ['decisions', 'evidence'], 'S002-33, S002-39'),
+  ],
+  'member-16-plus': memberWithLog,
+  'member-12-15': member,
+  'member-under-12': [],
+  representative: memberWithLog,
+  excluded: [],
+} as const satisfies Record<Standing, readonly Right[]>;
+
+/** Who may do what outside any case, by the token's role. None of it opens a case. */
+export const officeRights = {
+  'register-case': {
+    roles: ['professional', 'independent-coordinator'],
+    fields: ['household', 'safe-contact', 'intake'],
+    rule: 'P-1, P-4',
+  },
+  'check-known-household': { roles: ['professional', 'independent-coordinator'], fields: ['existence'], rule: 'P-3' },
+  'record-advice': { roles: ['independent-coordinator'], fields: ['request-metadata'], rule: 'S002-43c, P-4' },
+  'see-open-requests': {
+    roles: ['dispatcher', 'independent-coordinator'],
+    fields: ['request-metadata'],
+    rule: 'P-28, S002-27',
+  },
+  'read-directory': {
+    roles: ['professional', 'independent-coordinator', 'dispatcher', 'focal-point-officer', 'administrator'],
+    fields: ['directory'],
+    rule: 'S002-22',
+  },
+  'keep-directory': { roles: ['administrator'], fields: ['directory'], rule: 'S002-7' },
+  'keep-own-calendar': {
+    roles: ['professional', 'independent-coordinator', 'focal-point-officer'],
+    fields: ['own-data'],
+    rule: 'S002-46',
+  },
+  'read-own-messages': {
+    roles: [
+      'professional',
+      'independent-coordinator',
+      'dispatcher',
+      'focal-point-officer',
+      'resident',
+      'partner-admin',
+      'administrator',
+      'ops',
+    ],
+    fields: ['own-data'],
+    rule: 'S002-17',
+  },
+  'manage-subscriptions': { roles: ['partner-admin'], fields: ['own-data'], rule: 'P-32' },
+  'see-operations': { roles: ['ops'], fields: ['operations'], rule: 'P-28' },
+  'run-operations': { roles: ['ops'], fields: ['operations'], rule: 'P-28' },
+} as const satisfies Record<OfficeAction, { roles: readonly Role[]; fields: readonly FieldGroup[]; rule: string }>;

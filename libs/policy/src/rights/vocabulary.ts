@@ -1,0 +1,146 @@
+import type { PartyRole, Role } from '@rondetafel/contracts';
+
+/** P-1: a case starts as a pre-dossier; nothing is left of it once it is erased. */
+export const caseStates = ['pre-dossier', 'dossier', 'closed', 'erased'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/**
+ * How somebody stands towards one case. Dossier owns it (dispatchers and the pool come from escalation); it is never
+ * in a token. Somebody may stand in several ways at once: what each grants is added up, and only `excluded` subtracts.
+ * `by` is the second condition: the standing is void unless the token carries one of these roles.
+ */
+export const standings = {
+  requester: {
+    means: 'Registered the case or asked for coordination (P-1, P-3).',
+    by: ['professional', 'independent-coordinator'],
+  },
+  coordinator: {
+    means: 'The regular coordinator of the Wams approach: no mandate (S000-7, ⚠1).',
+    by: ['professional'],
+  },
+  'independent-coordinator': {
+    means: 'The IPC assigned to this case, or the substitute (S002-21, P-13).',
+    by: ['independent-coordinator'],
+  },
+  'pool-coordinator': {
+    means: 'An IPC of the district that the request lies in, not assigned to it (S002-27).',
+    by: ['independent-coordinator'],
+  },
+  'district-dispatcher': { means: 'Dispatcher of the district that the request lies in (⚠20).', by: ['dispatcher'] },
+  party: {
+    means: 'Contact person of a party confirmed as directly involved, and released where it was hidden (S000-6, P-27).',
+    by: ['professional', 'independent-coordinator'],
+  },
+  adviser: {
+    means: 'External expert, for a time and a purpose (S002-15, P-21).',
+    by: ['professional', 'independent-coordinator'],
+  },
+  guest: { means: 'An involved professional without an account, by guest link and code (P-11).', by: 'anyone' },
+  invited: {
+    means: 'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (⚠24, P-12).',
+    by: 'anyone',
+  },
+  'focal-point-officer': { means: 'Called in by a recorded escalation (S002-33).', by: ['focal-point-officer'] },
+  'member-16-plus': { means: 'Household member of 16 or older (P-16).', by: ['resident'] },
+  'member-12-15': { means: 'Household member of 12 to 15 (P-16).', by: ['resident'] },
+  'member-under-12': { means: 'Household member under 12: the representatives act (P-16).', by: ['resident'] },
+  representative: {
+    means: 'Acts for a member, with sight of own lines and that member’s (P-16).',
+    by: ['resident', 'professional'],
+  },
+  excluded: { means: 'Kept out of this case, whatever else holds.', by: 'anyone' },
+} as const satisfies Record<string, { means: string; by: readonly Role[] | 'anyone' }>;
+export type Standing = keyof typeof standings;
+
+/** The standing that involvement as a party of that role gives. */
+export const standingOfParty = {
+  provider: 'party',
+  adviser: 'adviser',
+  supporter: 'invited',
+  'focal-point-officer': 'focal-point-officer',
+} as const satisfies Record<PartyRole, Standing>;
+
+/** What is shown or touched goes by these groups, never as a whole (S000-18, ⚠3). */
+export const fieldGroups = {
+  existence: 'That a case exists and whom to call, never what about (P-3).',
+  'request-metadata': 'District, age and urgency of a request, load of the IPCs; no texts (P-28).',
+  'own-request': 'The request that one made (P-3).',
+  request: 'Motivation, route, trigger and life areas of a request.',
+  'request-outcome': 'That a request runs, and the answer to it (P-3).',
+  decisions: 'Mandate, binding and closing decisions: by whom and why.',
+  'safety-signal': 'The signal, its reason and the parties hidden for it (⚠14, P-27).',
+  household: 'Members: names, birth dates, relations.',
+  'safe-contact': 'How and when a member can be reached safely (P-17).',
+  intake: 'How the case came in and what was explored with the resident (S000-2).',
+  'problem-description': 'Concise description and connection (S000-4a).',
+  goals: 'Goals (S000-4b).',
+  agreements: 'Agreements of every party (S000-4c).',
+  'own-lines': 'Goals and agreements that name oneself, one’s party or whom one represents.',
+  progress: 'Progress information (S000-4e).',
+  parties: 'Involved parties and contact persons, without the hidden ones (S000-18).',
+  'coordinator-contact': 'Who coordinates and how to reach them (S000-10).',
+  'meeting-logistics': 'Time, place and one’s own answer (⚠24).',
+  attendance: 'Who is asked, who answered what, who blocks.',
+  minutes: 'Question, minutes and agreement list of a table (S002-11, S002-14).',
+  evidence: 'What shows that help is stuck: unmet agreements, declines, what was tried (S002-34 to S002-40).',
+  'access-log': 'Which organisation and function looked (P-28).',
+  directory: 'Professionals at work: organisation, function, districts, work contact (S002-22).',
+  'own-data': 'One’s own messages, times and subscriptions.',
+  operations: 'Queues, lags, dead letters: ids and codes.',
+} as const;
+export type FieldGroup = keyof typeof fieldGroups;
+
+/** What can be done in a case. */
+export const caseActions = {
+  'see-case': 'see the case',
+  'see-request': 'see a request to scale up or down',
+  'see-meeting': 'see a meeting',
+  'see-access-log': 'see who looked',
+  'change-household': 'change members, relations and safe contact',
+  'open-dossier': 'open the coordination dossier',
+  'write-approach': 'write problem description, goals and agreements',
+  'change-own-agreement': 'make a small change to an agreement of one’s own',
+  'report-on-agreement': 'report progress, or that an agreement cannot be kept',
+  'report-bottleneck': 'report a bottleneck',
+  'record-reaction': 'react to the approach or object to it',
+  'adopt-plan': 'adopt the plan, or say why not',
+  'make-binding-decision': 'settle an item by a binding decision',
+  'request-award': 'request an award on the plan',
+  'involve-party': 'involve a party or confirm its new contact',
+  'end-involvement': 'end a party’s involvement by mandate',
+  'release-hidden-party': 'release or exclude a hidden party',
+  'replace-contact': 'send another person of one’s own organisation',
+  'leave-case': 'end one’s own involvement',
+  'request-upscaling': 'ask for independent coordination',
+  'request-downscaling': 'ask for coordination of scaling down',
+  'withdraw-request': 'withdraw one’s own request',
+  'assign-coordinator': 'assign an IPC',
+  'claim-request': 'take a request as IPC, declaring independence',
+  'decide-request': 'decide on a request',
+  'plan-round-table': 'call, book, move or cancel a round table',
+  'plan-case-conference': 'call, book, move or cancel a case conference',
+  'answer-invitation': 'answer an invitation',
+  'record-meeting': 'record question, attendance, minutes and agreements',
+  'ask-focal-point': 'ask the focal-point officer',
+  'decide-focal-point': 'decide as focal-point officer',
+  'hand-over': 'hand coordination over',
+  'accept-hand-over': 'accept coordination',
+  'close-case': 'close the case',
+} as const;
+export type CaseAction = keyof typeof caseActions;
+
+/** What is done outside any case. */
+export const officeActions = {
+  'register-case': 'register a case',
+  'check-known-household': 'ask whether a household is known already',
+  'record-advice': 'record advice given by phone, without names',
+  'see-open-requests': 'see the requests of one’s districts that wait for an IPC',
+  'read-directory': 'look up who works where',
+  'keep-directory': 'keep organisations, professionals, rooms and their calendars up to date',
+  'keep-own-calendar': 'keep one’s own times',
+  'read-own-messages': 'read one’s own messages',
+  'manage-subscriptions': 'manage the event subscriptions of one’s organisation',
+  'see-operations': 'see how the platform runs',
+  'run-operations': 'replay, park and resume work; move the business clock',
+} as const;
+export type OfficeAction = keyof typeof officeActions;
