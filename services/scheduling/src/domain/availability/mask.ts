@@ -1,0 +1,60 @@
+/**
+ * One bit for each quarter of an hour of a grid, 32 to a word: a whole fortnight of somebody's time fits in a cache
+ * line or two, and "when can all of them?" is a handful of AND instructions (0063).
+ */
+export type Mask = Int32Array<ArrayBuffer>;
+
+export function noneOf(words: number): Mask {
+  return new Int32Array(words);
+}
+
+export function setRun(mask: Mask, from: number, until: number): void {
+  for (let bit = from; bit < until; bit++) mask[bit >>> 5]! |= 1 << (bit & 31);
+}
+
+export function has(mask: Mask, bit: number): boolean {
+  return ((mask[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+}
+
+export function isEmpty(mask: Mask): boolean {
+  for (let w = 0; w < mask.length; w++) if (mask[w] !== 0) return false;
+  return true;
+}
+
+export function both(a: Mask, b: Mask): Mask {
+  const out = new Int32Array(a.length);
+  for (let w = 0; w < a.length; w++) out[w] = a[w]! & b[w]!;
+  return out;
+}
+
+export function either(a: Mask, b: Mask): Mask {
+  const out = new Int32Array(a.length);
+  for (let w = 0; w < a.length; w++) out[w] = a[w]! | b[w]!;
+  return out;
+}
+
+export function without(a: Mask, b: Mask): Mask {
+  const out = new Int32Array(a.length);
+  for (let w = 0; w < a.length; w++) out[w] = a[w]! & ~b[w]!;
+  return out;
+}
+
+/** The first bit that is set, or -1. */
+export function firstBit(mask: Mask): number {
+  for (let w = 0; w < mask.length; w++) {
+    const word = mask[w]!;
+    if (word !== 0) return (w << 5) + 31 - Math.clz32(word & -word);
+  }
+  return -1;
+}
+
+export function countBits(mask: Mask): number {
+  let count = 0;
+  for (let w = 0; w < mask.length; w++) {
+    let word = mask[w]!;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}

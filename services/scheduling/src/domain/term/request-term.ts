@@ -1,0 +1,60 @@
+import type { ClockStart, Direction, Id, Instant } from '@rondetafel/contracts';
+import { addWorkingDays, type Municipality, type Term, type WorkingCalendar } from '@rondetafel/policy';
+
+/** What scheduling remembers of a request: ids and moments, no texts (P-1). */
+export interface ReceivedRequest {
+  requestId: Id;
+  direction: Direction;
+  urgent: boolean;
+  /** First municipal receipt, such as the time of the call (P-4). */
+  receivedAt: Instant;
+  /** When it reached a coordinator; absent until it did (⚠13). */
+  receivedByCoordinatorAt?: Instant;
+  /** When the access point referred it; absent until it did (S002-51, P-7). */
+  referredAt?: Instant;
+  withdrawn?: boolean;
+}
+
+/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended (⚠13). */
+export interface RequestTerm {
+  requestId: Id;
+  urgent: boolean;
+  clock: ClockStart;
+  clockStartedAt: Instant;
+  term: Term;
+}
+
+/**
+ * The term of a request, or nothing while its clock has not started: scaling up runs from the first municipal receipt,
+ * scaling down from the access point's referral (S002-46, S002-51, ⚠13). An urgent request has a term of its own (P-5).
+ */
+export function freezeTerm(
+  request: ReceivedRequest,
+  { terms }: Pick<Municipality, 'terms'>,
+  calendar: WorkingCalendar,
+): RequestTerm | undefined {
+  const { requestId, urgent, direction } = request;
+  const clock = terms.roundTable.clock[direction];
+  const clockStartedAt = startOf(clock, request);
+  if (!clockStartedAt) return undefined;
+  const { workingDays } = urgent ? terms.urgentRoundTable : terms.roundTable;
+  return { requestId, urgent, clock, clockStartedAt, term: addWorkingDays(calendar, clockStartedAt, workingDays) };
+}
+
+const startOf = (clock: ClockStart, request: ReceivedRequest): Instant | undefined =>
+  ({
+    received: request.receivedAt,
+    'received-by-coordinator': request.receivedByCoordinatorAt,
+    referred: request.referredAt,
+  })[clock];
+
+/** The term in which the access point answers a request to scale down; over once it referred the case (P-7). */
+export function freezeAccessTerm(
+  { requestId, direction, urgent, receivedAt, referredAt }: ReceivedRequest,
+  { terms }: Pick<Municipality, 'terms'>,
+  calendar: WorkingCalendar,
+): RequestTerm | undefined {
+  if (direction !== 'downscaling' || referredAt) return undefined;
+  const term = addWorkingDays(calendar, receivedAt, terms.accessDecision.workingDays);
+  return { requestId, urgent, clock: 'received', clockStartedAt: receivedAt, term };
+}
