@@ -1,7 +1,8 @@
 import type { Day } from '@rondetafel/contracts';
 
 /**
- * Days since 1970-01-01. Whole numbers inside the calendar: no zone and no summer time can creep in. Algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms".
+ * Days since 1970-01-01. Whole numbers inside the calendar: no zone and no summer time can creep in.
+ * Algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms".
  * @throws RangeError when the text is no existing day.
  */
 export function dayNumber(on: Day): number {
