@@ -1,0 +1,72 @@
+import type { PartyRole } from '@rondetafel/contracts';
+import {
+  aCase,
+  almere,
+  anInvolvement,
+  aRequest,
+  coordinator,
+  id,
+  refusalOf,
+  teacher,
+  today,
+} from '../../test/a-case.ts';
+import type { EscalationCase } from './escalation-case.ts';
+import { refuseUnlessIndependent } from './independence.ts';
+
+const byOrganisation = { assignment: { ...almere.assignment, independenceOf: 'organisation' as const } };
+const check = (more: Partial<EscalationCase>, municipality: Pick<typeof almere, 'assignment'> = almere) =>
+  refuseUnlessIndependent(aCase(more), coordinator, municipality, today);
+
+const colleague = { ...teacher, organisationId: coordinator.organisationId };
+const party = (worker: typeof coordinator) => ({
+  partyId: id(61),
+  requestId: id(41),
+  organisationId: worker.organisationId,
+  organisationKind: 'youth-health-service',
+  personId: worker.personId,
+  memberIds: [],
+  restricted: false,
+});
+
+const roles: [PartyRole, boolean][] = [
+  ['provider', true],
+  ['supporter', true],
+  ['adviser', false],
+  ['focal-point-officer', false],
+];
+test.each(roles)('a %s in the case bars from coordinating it: %s (S002-21)', (role, bars) => {
+  const work = () => check({ involvements: [anInvolvement(coordinator, { role })] });
+  if (bars) expect(refusalOf(work)).toMatchObject({ code: 'coordinator-gives-support', rule: 'S002-21' });
+  else expect(work).not.toThrow();
+});
+
+test.each([
+  ['left', { left: true }],
+  ['was for a time that is over', { untilOn: '2026-11-22' }],
+])('a supporting role that %s is no bar (P-13)', (_, more) => {
+  expect(() => check({ involvements: [anInvolvement(coordinator, more)] })).not.toThrow();
+});
+
+test('a role for a time bars to its last day (P-13)', () => {
+  expect(() => check({ involvements: [anInvolvement(coordinator, { untilOn: today })] })).toThrow();
+});
+
+test.each([
+  ['the requester', { requestedById: coordinator.personId }, []],
+  ['a party that the requester names', {}, [party(coordinator)]],
+])('%s is taken to support the household while the request waits (S002-21)', (_, more, knownParties) => {
+  const request = aRequest(more);
+  expect(refusalOf(() => check({ requests: [request], knownParties })).code).toBe('coordinator-gives-support');
+  expect(() => check({ requests: [{ ...request, state: 'decided' }], knownParties })).not.toThrow(); // now dossier tells
+});
+
+test('a known party that left by dossier’s word is no bar (P-13)', () => {
+  const involvements = [anInvolvement(coordinator, { left: true })];
+  expect(() => check({ requests: [aRequest()], knownParties: [party(coordinator)], involvements })).not.toThrow();
+});
+
+test('a colleague’s support bars only where the municipality looks at organisations (⚠21)', () => {
+  const involvements = [anInvolvement(colleague)];
+  expect(() => check({ involvements })).not.toThrow();
+  expect(refusalOf(() => check({ involvements }, byOrganisation)).code).toBe('coordinator-organisation-gives-support');
+});

@@ -1,0 +1,149 @@
+import {
+  type Id,
+  type Professional,
+  Refusal,
+  type UpscalingRoute,
+  type UpscalingTrigger,
+  upscalingRequested,
+} from '@rondetafel/contracts';
+import {
+  amsterdamDay,
+  type CriterionReason,
+  criterion,
+  type MemberNeeds,
+  type Municipality,
+  permit,
+} from '@rondetafel/policy';
+import type { Advice } from './advice.ts';
+import { type EscalationCase, type Request, requesterOf } from './escalation-case.ts';
+import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
+import { refuseFaults } from './request-faults.ts';
+import { type Step, say } from './said.ts';
+import { standingsIn, type Worker } from './standing.ts';
+
+/** What is asked, as it is typed in; `by` types, `requestedBy` asks (P-4). */
+export interface UpscalingAsked {
+  readonly requestId: Id;
+  readonly by: Worker;
+  readonly requestedBy?: Professional | undefined;
+  readonly route: UpscalingRoute;
+  readonly trigger: UpscalingTrigger;
+  /** The advice that became this request (⚠23). */
+  readonly advice?: Advice | undefined;
+  readonly urgent: boolean;
+  readonly receivedAt: string;
+  readonly receivedByCoordinatorAt?: string | undefined;
+  readonly members: readonly MemberNeeds[];
+  readonly parties: readonly NamedParty[];
+  readonly texts: RequestTexts;
+}
+
+/** The requester's own words: kept encrypted, for the coordinator who decides and the requester; never on the bus. */
+export interface RequestTexts {
+  /** The case explained (S002-45). */
+  readonly explanation: string;
+  /** Why coordination is asked though the criterion is not met (⚠5). */
+  readonly belowCriterion?: string | undefined;
+  /** Why a receipt of an earlier day is typed in only now (P-4). */
+  readonly backDating?: string | undefined;
+  /** What the safety signal is; that it is given is the signal (S002-48, ⚠14). */
+  readonly safetySignal?: string | undefined;
+}
+
+/** What only the coordinator and the requester may see, beside the texts. */
+export interface RequestContent {
+  readonly route: UpscalingRoute;
+  readonly trigger: UpscalingTrigger;
+  readonly members: readonly MemberNeeds[];
+  /** Frozen at receipt: the municipality's thresholds may change (P-6). */
+  readonly criterion: { readonly met: boolean; readonly reasons: readonly CriterionReason[] };
+}
+
+/** The knowledge and choices that the rule reads besides the case itself. */
+export interface Circumstances {
+  readonly municipality: Municipality;
+  readonly now: string;
+  readonly newId: () => Id;
+}
+
+/**
+ * Scaling up is asked (S002-43 to S002-46). A request on a case that has one already joins it: every request keeps its
+ * own receipt, the earliest has the clock, each gets an answer (P-3).
+ */
+export function requestUpscaling(
+  theCase: EscalationCase,
+  asked: UpscalingAsked,
+  { municipality, now, newId }: Circumstances,
+): Step & { content: RequestContent } {
+  const { requestId, by, urgent, receivedAt, texts } = asked;
+  const { caseId } = theCase;
+  permitRequest(theCase, asked, municipality, now);
+
+  const request: Request = {
+    requestId,
+    caseId,
+    direction: 'upscaling',
+    state: 'open',
+    outcome: null,
+    decisionId: null,
+    urgent,
+    requestedById: (asked.requestedBy ?? by).personId,
+    requestedByOrganisationId: (asked.requestedBy ?? by).organisationId,
+    enteredById: by.personId,
+    receivedAt,
+    // Who goes to a coordinator directly has reached one with it (S002-44, ⚠13).
+    receivedByCoordinatorAt: asked.receivedByCoordinatorAt ?? (asked.route === 'direct' ? receivedAt : null),
+    accessPointId: null,
+    referredAt: null,
+  };
+  const twice = theCase.requests.find((one) => one.state === 'open' && one.requestedById === request.requestedById);
+  if (twice) {
+    throw new Refusal(
+      'request-already-open',
+      'U heeft voor deze casus al een verzoek dat nog op antwoord wacht. Trek dat in, of wacht op het antwoord.',
+      'P-3',
+    );
+  }
+
+  const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
+  const outsiders = parties.filter(({ organisationId }) => organisationId !== request.requestedByOrganisationId);
+  const weighed = criterion(municipality, asked.members, 1 + outsiders.length);
+  refuseFaults(asked, { memberIds: theCase.memberIds, criterionMet: weighed.met, municipality, now });
+
+  const { receivedByCoordinatorAt } = request;
+  return {
+    next: {
+      ...theCase,
+      requests: [...theCase.requests, request],
+      knownParties: [...theCase.knownParties, ...parties],
+    },
+    says: [
+      say(upscalingRequested, {
+        caseId,
+        requestId,
+        requestedBy: requesterOf(request),
+        urgent,
+        safetySignal: texts.safetySignal !== undefined,
+        receivedAt,
+        parties: parties.map(toKnownParty),
+        ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
+      }),
+    ],
+    content: { route: asked.route, trigger: asked.trigger, members: asked.members, criterion: weighed },
+  };
+}
+
+/**
+ * Who stands in the case may ask, and so may the caller for whom somebody types (P-4). As long as dossier's
+ * registration is not heard here, whoever brings the case id is taken to be the one who registered it.
+ */
+function permitRequest(
+  theCase: EscalationCase,
+  { by, requestedBy }: UpscalingAsked,
+  municipality: Municipality,
+  now: string,
+): void {
+  const caller: Worker = { ...by, ...requestedBy, dispatches: [], coordinatesIn: [] };
+  const standings = [by, caller].flatMap((one) => standingsIn(theCase, one, municipality, amsterdamDay(now)));
+  permit(by, 'request-upscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
+}
