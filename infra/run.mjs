@@ -24,7 +24,7 @@ const commands = {
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-process.exitCode = await main();
+process.exit(await main());
 
 async function main() {
   const command = commands[name];

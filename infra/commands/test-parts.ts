@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { freePorts } from '../launcher/ports.ts';
 import { Supervisor } from '../launcher/supervisor.ts';
 import { kafkaPart } from '../parts/kafka.ts';
+import type { Job } from '../parts/part.ts';
 import { postgresPart, postgresUrl } from '../parts/postgres.ts';
 import { answer, type Context } from './context.ts';
 
@@ -17,6 +18,7 @@ export const run = ({ root }: Context): Promise<number> =>
     // PostgreSQL may run as another user than the one who made the folder.
     await chmod(dataDir, 0o711);
     const supervisor = new Supervisor({ logDir: join(dataDir, 'logs'), say: (line) => console.error(line) });
+    const runJob = (job: Job) => supervisor.run(job);
     const over = new Promise<void>((resolve) => {
       process.stdin
         .on('end', resolve)
@@ -33,12 +35,12 @@ export const run = ({ root }: Context): Promise<number> =>
         const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=500'];
         const postgres = { root, dataDir, port: ports.postgres, password: 'test', settings };
         addresses['TEST_DATABASE_URL'] = postgresUrl(postgres);
-        starting.push(postgresPart(postgres).then((part) => supervisor.start(part)));
+        starting.push(postgresPart(postgres, runJob).then((part) => supervisor.start(part)));
       }
       if (!process.env['TEST_KAFKA_BROKERS']) {
         const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
         addresses['TEST_KAFKA_BROKERS'] = `127.0.0.1:${ports.kafka}`;
-        starting.push(kafkaPart(kafka).then((part) => supervisor.start(part)));
+        starting.push(kafkaPart(kafka, runJob).then((part) => supervisor.start(part)));
       }
       await Promise.race([Promise.all(starting), over]);
       process.stdout.write(`${JSON.stringify(addresses)}\n`);

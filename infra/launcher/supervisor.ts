@@ -3,11 +3,11 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } fr
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Stop } from '../commands/context.ts';
-import type { Part } from '../parts/part.ts';
+import type { Job, Part } from '../parts/part.ts';
 import { endGroup, type ProcessRecord, recordOf, until } from './processes.ts';
 
 interface Kept {
-  part: Omit<Part, 'answers'>;
+  part: Job;
   /** A job is expected to end, so it is never started again. */
   isJob: boolean;
   child?: ChildProcess;
@@ -70,7 +70,7 @@ export class Supervisor {
   }
 
   /** Runs a job to its end, as a part that is expected to finish. Its output goes to a log of its own. */
-  async run(job: Omit<Part, 'answers'>): Promise<void> {
+  async run(job: Job): Promise<void> {
     this.#refuseWhenStopping();
     const kept = this.#keep(job, true);
     await kept.gone;
@@ -93,7 +93,7 @@ export class Supervisor {
     for (const { child } of this.#kept.values()) if (child?.pid) void endGroup(child.pid, 'SIGKILL', 0);
   }
 
-  #keep(part: Omit<Part, 'answers'>, isJob: boolean): Kept {
+  #keep(part: Job, isJob: boolean): Kept {
     const kept = { part, isJob, logStart: 0, startedAt: 0, deaths: 0, ready: false, gone: Promise.resolve() };
     this.#kept.set(part.name, kept);
     this.#spawn(kept);
@@ -101,13 +101,14 @@ export class Supervisor {
   }
 
   #spawn(kept: Kept): void {
-    const { name, command, args, env } = kept.part;
+    const { name, command, args, env, cwd } = kept.part;
     const log = this.#logOf(name);
     kept.logStart = existsSync(log) ? statSync(log).size : 0;
     kept.startedAt = performance.now();
     const output = openSync(log, 'a', 0o600);
     const child = spawn(command, args, {
       detached: true,
+      cwd,
       stdio: ['pipe', output, output],
       env: { ...process.env, ...env, PARENT_PIPE: '1' },
     });
@@ -183,14 +184,14 @@ export class Supervisor {
   }
 }
 
-/** The line of a log that says why: the last one that is neither a stack frame nor Node's own farewell. */
+/** The line of a log that says why: the last that speaks of a fault, else the last that is no stack frame. */
 export function lastWordsIn(log: string): string {
-  const lines = log.split('\n').map((line) => line.trim());
-  const words = lines.filter(
-    (line) => /\w/.test(line) && !/^(at |Node\.js v|\{|\})/.test(line) && !/^[\w]+: .*,$/.test(line),
-  );
-  const last = words.at(-1) ?? lines.filter(Boolean).at(-1) ?? 'it said nothing';
-  return last.slice(0, 400);
+  const lines = log
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\w/.test(line) && !/^(at |Node\.js v|\w+: .*,$)/.test(line));
+  const fault = /\b(error|fatal|cannot|can't|failed|refuses?|missing|not valid|configuration)\b/i;
+  return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'it said nothing').slice(0, 400);
 }
 
 /** By a signal from outside; 137 is how the guardian reports that its program was. */

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Stop } from '../commands/context.ts';
-import { guarded, type Part } from './part.ts';
+import { guarded, type Job, type Part } from './part.ts';
 
 export interface KafkaSettings {
   root: string;
@@ -15,12 +13,14 @@ export interface KafkaSettings {
   controllerPort: number;
 }
 
+type RunJob = (job: Job) => Promise<void>;
+
 /** The embedded Apache Kafka: one KRaft node, fetched once by Maven, formatted once, on loopback only. */
-export async function kafkaPart(settings: KafkaSettings): Promise<Part> {
+export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promise<Part> {
   const { root, dataDir, port } = settings;
-  const jars = await fetchJars(root);
+  const jars = await fetchJars(root, runJob);
   const log = join(dataDir, 'kafka');
-  if (!(await exists(join(log, 'meta.properties')))) await format(jars, settings, log);
+  if (!(await exists(join(log, 'meta.properties')))) await format(jars, settings, log, runJob);
   const properties = join(dataDir, 'kafka.properties');
   await writeFile(properties, propertiesOf(settings, log));
   return {
@@ -41,7 +41,7 @@ const virtualMachine = [
 ];
 
 /** Copies the jars of `infra/kafka/pom.xml` to a folder named after that file's content; there already: nothing. */
-async function fetchJars(root: string): Promise<string> {
+async function fetchJars(root: string, runJob: RunJob): Promise<string> {
   const pom = join(root, 'infra', 'kafka', 'pom.xml');
   const version = createHash('sha256')
     .update(await readFile(pom))
@@ -51,29 +51,29 @@ async function fetchJars(root: string): Promise<string> {
   if (await exists(jars)) return jars;
   const fresh = `${jars}.${process.pid}`;
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${fresh}`, '-DincludeScope=runtime'];
-  try {
-    await promisify(execFile)('mvn', ['-q', '-B', '-f', pom, ...goal]);
-  } catch (error) {
-    const said = `${(error as { stdout?: string }).stdout ?? ''}`.split('\n').find((line) => line.includes('ERROR'));
+  const maven = guarded(root, 'SIGTERM', 'mvn', ['-B', '-f', pom, ...goal]);
+  await runJob({ name: 'kafka-fetch', ...maven }).catch((error: Error) => {
     throw new Stop(
-      `Maven could not fetch the embedded Kafka (${said?.trim() ?? 'no answer'}): look at the network or ` +
-        '~/.m2/settings.xml, or give your own broker in KAFKA_BROKERS',
+      `Maven could not fetch the embedded Kafka: look at the network and ~/.m2/settings.xml, or give your own broker ` +
+        `in KAFKA_BROKERS (${error.message})`,
     );
-  }
+  });
   await rename(fresh, jars).catch(() => rm(fresh, { recursive: true }));
   return jars;
 }
 
 /** Made beside its place and then moved there, so that a start killed half-way leaves nothing that looks finished. */
-async function format(jars: string, settings: KafkaSettings, log: string): Promise<void> {
+async function format(jars: string, settings: KafkaSettings, log: string, runJob: RunJob): Promise<void> {
   const fresh = `${log}.new`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   const properties = join(fresh, 'format.properties');
   await writeFile(properties, propertiesOf(settings, fresh));
   const clusterId = randomBytes(16).toString('base64url');
-  const tool = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
-  await promisify(execFile)('java', [...virtualMachine, '-cp', `${jars}/*`, ...tool]);
+  // With `=`: one id in 64 begins with a dash and would be read as an option.
+  const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties];
+  const java = guarded(settings.root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, ...tool]);
+  await runJob({ name: 'kafka-format', ...java });
   await rm(properties);
   await rename(fresh, log);
 }

@@ -1,9 +1,15 @@
-/** A long-running process that the supervisor keeps alive. */
-export interface Part {
+/** A process that is expected to end by itself. */
+export interface Job {
   name: string;
   command: string;
   args: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** Where it runs; absent: where the launcher does. */
+  cwd?: string;
+}
+
+/** A long-running process that the supervisor keeps alive. */
+export interface Part extends Job {
   /** Whether it answers now. Asked again and again until it says yes. */
   answers(): Promise<boolean>;
 }

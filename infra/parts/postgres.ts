@@ -1,11 +1,10 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { Stop } from '../commands/context.ts';
-import { guarded, type Part } from './part.ts';
+import { guarded, type Job, type Part } from './part.ts';
 
 export interface PostgresSettings {
   root: string;
@@ -22,13 +21,15 @@ export const postgresUrl = ({ port, password }: Pick<PostgresSettings, 'port' | 
   `postgres://postgres:${password}@127.0.0.1:${port}`;
 
 /** The embedded PostgreSQL 18: its cluster is made when there is none, and found again ever after. */
-export async function postgresPart(settings: PostgresSettings): Promise<Part> {
+export async function postgresPart(settings: PostgresSettings, runJob: (job: Job) => Promise<void>): Promise<Part> {
   const { root, dataDir, port } = settings;
   const binaries = await binariesOf(root);
   const cluster = join(dataDir, 'postgres');
   const owner = await ownerOf(cluster);
   if (owner) refuseUnreachable(owner, [binaries.postgres, dataDir]);
-  await initialise(cluster, binaries.initdb, settings.password, owner);
+  await initialise(cluster, settings.password, owner, (args) =>
+    runJob({ name: 'postgres-initdb', ...guarded(root, 'SIGTERM', binaries.initdb, args, owner) }),
+  );
   const options = [
     'listen_addresses=127.0.0.1',
     // No socket file: nothing in a shared folder, no trace after kill -9.
@@ -109,7 +110,12 @@ function refuseUnreachable(owner: Account, paths: readonly string[]): void {
   }
 }
 
-async function initialise(cluster: string, initdb: string, password: string, owner?: Account): Promise<void> {
+async function initialise(
+  cluster: string,
+  password: string,
+  owner: Account | undefined,
+  initdb: (args: string[]) => Promise<void>,
+): Promise<void> {
   if (await stat(join(cluster, 'PG_VERSION')).catch(() => undefined)) return;
   // Made beside its place and then moved there: a start that is killed half-way leaves nothing that looks finished.
   const fresh = `${cluster}.new`;
@@ -121,10 +127,7 @@ async function initialise(cluster: string, initdb: string, password: string, own
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   try {
-    await promisify(execFile)(initdb, ['-D', fresh, ...access, ...locale], { cwd: fresh, ...owner });
-  } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error);
-    throw new Stop(`PostgreSQL could not make its cluster in ${cluster}: ${said}`);
+    await initdb(['-D', fresh, ...access, ...locale]);
   } finally {
     await rm(passwordFile, { force: true });
   }

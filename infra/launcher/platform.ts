@@ -1,0 +1,85 @@
+import { provisionDatabase } from '@rondetafel/platform/provision';
+import { type Context, Stop } from '../commands/context.ts';
+import { kafkaPart } from '../parts/kafka.ts';
+import type { Job, Part } from '../parts/part.ts';
+import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
+import { type DatabaseName, databases, needsPostgres, type Options } from './options.ts';
+import { partsOf, platformEntries } from './parts.ts';
+import type { Progress } from './progress.ts';
+import { readSecrets } from './secrets.ts';
+import type { Supervisor } from './supervisor.ts';
+import { buildWorkplace } from './workplace.ts';
+
+type Provisioned = Parameters<typeof partsOf>[3];
+
+/** Starts everything, as much of it at the same time as can be; done when all of it answers. */
+export async function startPlatform(
+  { root, bundle }: Context,
+  options: Options,
+  supervisor: Supervisor,
+  progress: Progress,
+): Promise<void> {
+  const { dataDir, ports, external } = options;
+  const secrets = await readSecrets(dataDir);
+  const postgres = { root, dataDir, port: ports.postgres, password: secrets.postgresPassword };
+  const runJob = (job: Job) => supervisor.run(job);
+  const adminUrls = Object.fromEntries(
+    databases.map((name) => [name, external.databases[name] ?? postgresUrl(postgres)]),
+  ) as Record<DatabaseName, string>;
+
+  const bundled = soon(progress.step('build', () => bundle(platformEntries)));
+
+  const database = soon(
+    progress.step('PostgreSQL', async () => {
+      if (needsPostgres(external)) await supervisor.start(await postgresPart(postgres, runJob));
+      for (const [name, url] of Object.entries(external.databases)) await refuseSilent(name, url);
+      const provisioned = await Promise.all(
+        databases.map((name) => provisionDatabase(adminUrls[name], name, secrets.databasePasswords[name])),
+      );
+      return Object.fromEntries(databases.map((name, index) => [name, provisioned[index]!])) as Provisioned;
+    }),
+  );
+
+  const broker = soon(
+    progress.step('Kafka', async () => {
+      const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
+      if (!external.kafkaBrokers) await supervisor.start(await kafkaPart(kafka, runJob));
+    }),
+  );
+
+  const pages = soon(bundled.then(() => progress.step('workplace pages', () => buildWorkplace(root, runJob))));
+  const [provisioned] = await Promise.all([database, bundled]);
+  const parts = partsOf(root, options, secrets, provisioned);
+  const start = (part: Part) => soon(progress.step(part.name, () => supervisor.start(part)));
+  const topics = soon(broker.then(() => supervisor.run(parts.topics)));
+  const identity = external.oidcIssuer ? undefined : start(parts.identity);
+  const mailbox = external.smtpUrl ? undefined : start(parts.mailbox);
+  await Promise.all([
+    identity,
+    mailbox,
+    ...parts.services.map(async (service) => {
+      await Promise.all([supervisor.run(service.migrate), topics]);
+      await start(service);
+    }),
+    (async () => {
+      await Promise.all([supervisor.run(parts.portal.migrate), pages, identity]);
+      await start(parts.portal);
+    })(),
+  ]);
+}
+
+/** Work that is waited for later: its fault is heard then, and not as an unhandled one before. */
+function soon<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
+async function refuseSilent(name: string, url: string): Promise<void> {
+  if (await answersSql(url)) return;
+  throw new Stop(`the database given for ${name} does not answer or refuses the password (${withoutPassword(url)})`);
+}
+
+function withoutPassword(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
