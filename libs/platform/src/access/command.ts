@@ -1,0 +1,66 @@
+import { Refusal } from '@rondetafel/contracts';
+import type { Sql } from '../data/sql.ts';
+import type { Actor } from './actor.ts';
+
+/** The command was carried out before under the same key: this is what was answered then. */
+export class Replay extends Error {
+  override readonly name = 'Replay';
+  constructor(
+    readonly status: number,
+    readonly answer: unknown,
+  ) {
+    super('replay');
+  }
+}
+
+const claimStatement = `
+INSERT INTO chassis.command (person_id, route, key, body_hash) VALUES ($1, $2, $3, $4)
+ON CONFLICT (person_id, route, key) DO NOTHING`;
+const earlierStatement = `
+SELECT body_hash, status, answer FROM chassis.command WHERE person_id = $1 AND route = $2 AND key = $3`;
+
+/**
+ * Claims the call's `Idempotency-Key` in the command's own transaction: carried out and claimed, or neither. The same
+ * command arriving twice at once waits here for the first to commit.
+ * @returns whether this transaction is the keyed command.
+ * @throws Replay when it was carried out before; Refusal when the key was used for something else.
+ */
+export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean> {
+  const { command, route } = call;
+  if (!command || command.claimed) return false;
+  const id = [personId, route, command.key];
+  const claimed = await tx.query(claimStatement, [...id, command.bodyHash]);
+  if (claimed.rowCount === 1) return true;
+  const { rows } = await tx.query(earlierStatement, id);
+  const earlier = rows[0];
+  // Swept between the two statements: as good as new, ask again.
+  if (!earlier) return claim(tx, { personId, call } as Actor);
+  if (!command.bodyHash.equals(earlier.body_hash)) {
+    throw new Refusal(
+      'idempotency-key-reused',
+      'Deze Idempotency-Key is al gebruikt voor andere invoer. Neem een nieuwe.',
+    );
+  }
+  throw new Replay(earlier.status, earlier.answer);
+}
+
+/** Keeps what the command answers, for the replay: status and ids (30 days). */
+export async function keepAnswer(tx: Sql, { personId, call }: Actor, answer: unknown): Promise<void> {
+  const { key, status } = call.command!;
+  assertBare(answer);
+  await tx.query(
+    'UPDATE chassis.command SET status = $4, answer = $5 WHERE person_id = $1 AND route = $2 AND key = $3',
+    [...[personId, call.route, key], ...[status, answer === undefined ? null : JSON.stringify(answer)]],
+  );
+}
+
+const idCodeOrDate =
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)*|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)$/;
+
+/** A command answers with ids, codes and dates, so that keeping its answer keeps nothing about anybody. */
+function assertBare(value: unknown): void {
+  if (typeof value === 'string' && !idCodeOrDate.test(value)) {
+    throw new Error('a command with an Idempotency-Key answers with ids, codes, dates and numbers only');
+  }
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertBare);
+}

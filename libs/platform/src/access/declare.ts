@@ -1,0 +1,21 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Role } from '@rondetafel/contracts';
+import type { Actor } from './actor.ts';
+
+/** What a route says about who may call it. A route that says nothing keeps the service from starting. */
+export type Access = 'public' | 'signed-in' | readonly Role[];
+export const accessKey = 'rondetafel:access';
+
+/** Anyone, without a token. For health and documentation, never for a case. */
+export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
+/** Anyone with a valid token; the service decides the rest by involvement. */
+export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
+/** One of these roles in the token; the service decides the rest by involvement. */
+export const Roles = (...roles: [Role, ...Role[]]) => SetMetadata(accessKey, roles satisfies Access);
+
+/** The person who asks, as a parameter of a route. */
+export const Who = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<{ actor?: Actor }>();
+  if (!actor) throw new Error('@Who() on a route without a signed-in person');
+  return actor;
+});

@@ -1,0 +1,27 @@
+import { amsterdamDay } from '@rondetafel/policy';
+
+/**
+ * Business time: system time plus an offset kept in the database, so that all processes of a service agree. Only
+ * domain decisions and timers follow it; leases, back-off, holds and tokens stay on system time.
+ */
+export class Clock {
+  #aheadMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.#aheadMs);
+  }
+
+  /** The calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
+  today(): string {
+    return amsterdamDay(this.now().toISOString());
+  }
+
+  get aheadSeconds(): number {
+    return this.#aheadMs / 1000;
+  }
+
+  /** For the chassis: business time never goes back. */
+  setAhead(seconds: number): void {
+    this.#aheadMs = Math.max(this.#aheadMs, seconds * 1000);
+  }
+}

@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import type { Log } from '../log.ts';
+import type { Service } from '../service.ts';
+import { migrationSettings } from './migrate.ts';
+
+/** A pool of connections for one role; nothing is connected before `initialize()`. */
+export function dataSource(service: Service, url: string, log: Log, size = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...service.tables],
+    logging: false,
+    applicationName: service.name,
+    poolSize: size,
+    connectTimeoutMS: 2000,
+    poolErrorHandler: (error: unknown) => log.warn('database-connection-lost', { error }),
+    extra: {
+      // Nobody waits longer than this for an answer; a slow statement frees its connection again.
+      statement_timeout: 5000,
+      lock_timeout: 3000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+      options: '-c timezone=UTC',
+    },
+  });
+}
+
+export class NotMigrated extends Error {
+  override readonly name = 'NotMigrated';
+}
+
+/** @throws NotMigrated with the missing steps: a service never runs on a schema older than its code. */
+export async function assertMigrated(service: Service, source: DataSource): Promise<void> {
+  const ran = await source.query('SELECT name FROM schema_migration').catch(() => []);
+  const names = new Set(ran.map((row: { name: string }) => row.name));
+  const missing = migrationSettings(service)
+    .migrations.map((migration) => new migration().name!)
+    .filter((name) => !names.has(name));
+  if (missing.length > 0) throw new NotMigrated(`the database misses ${missing.join(', ')}: run "migrate" first`);
+}

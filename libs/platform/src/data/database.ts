@@ -1,0 +1,125 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal } from '@rondetafel/contracts';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Actor } from '../access/actor.ts';
+import { claim, keepAnswer } from '../access/command.ts';
+import type { Log } from '../log.ts';
+import type { AuditEntry, Origin } from '../privacy/trail.ts';
+import { Unavailable } from '../problem/faults.ts';
+import { isCollision, isOutage } from './outage.ts';
+import { Tx, type TxParts } from './tx.ts';
+
+/** A transaction that lost to another is run again this many times; then the caller hears 503. */
+const attempts = 4;
+
+/** The database as the app role sees it: for requests. */
+export class Database {
+  constructor(
+    private readonly source: DataSource,
+    private readonly parts: TxParts,
+    private readonly log: Log,
+    /** Told after a commit that said something. */
+    private readonly onPublished: () => void,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction as this person: row-level security shows what the person may see. `work` may run
+   * more than once (it lost to another transaction), so it has no effect but through `tx`.
+   * @throws Unavailable when the database is away; nothing happened then, as far as this process can know.
+   */
+  async inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { personId, organisationId, call } = actor;
+    const origin = { personId, organisationId, trace: call.trace, via: call.route };
+    let attempted: readonly AuditEntry[] = [];
+    const asActor = async (tx: Tx) => {
+      attempted = tx.audited;
+      await tx.query(actorStatement, [personId, organisationId, actor.roles.join()]);
+      const keyed = await claim(tx, actor);
+      const result = await work(tx);
+      if (keyed) await keepAnswer(tx, actor, result);
+      return result;
+    };
+    try {
+      const result = await transaction(this.source, this.parts, origin, asActor, this.onPublished);
+      if (call.command) call.command.claimed = true;
+      return result;
+    } catch (error) {
+      if (error instanceof Refusal) await this.recordRefusal(origin, error.code, attempted);
+      throw error;
+    }
+  }
+
+  /** The refused work is rolled back; that it was tried stays (ASVS 16.3.2). */
+  private async recordRefusal(origin: Origin, result: string, attempted: readonly AuditEntry[]): Promise<void> {
+    try {
+      await transaction(this.source, this.parts, origin, async (tx) => {
+        for (const entry of attempted) tx.audit({ ...entry, result });
+      });
+    } catch (error) {
+      this.log.warn('refusal-not-recorded', { traceId: origin.trace.traceId, error });
+    }
+  }
+}
+
+/** The database as the worker role sees it: for events, timers and senders. */
+export class WorkerDatabase {
+  constructor(
+    private readonly source: DataSource,
+    private readonly parts: TxParts,
+    private readonly onPublished: () => void,
+  ) {}
+
+  inTransaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return transaction(this.source, this.parts, origin, work, this.onPublished);
+  }
+}
+
+const actorStatement = `SELECT set_config('app.actor', $1, true), set_config('app.organisation', $2, true),
+  set_config('app.roles', $3, true)`;
+
+async function transaction<T>(
+  source: DataSource,
+  parts: TxParts,
+  origin: Origin,
+  work: (tx: Tx) => Promise<T>,
+  onPublished?: () => void,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { result, published } = await once(source, parts, origin, work);
+      if (published) onPublished?.();
+      return result;
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      if (isOutage(error)) throw new Unavailable('database', { cause: error });
+      if (!isCollision(error)) throw error;
+      if (attempt === attempts) throw new Unavailable('database', { cause: error });
+      await wait(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+/** One attempt; rejects with the driver's error. */
+export async function once<T>(source: DataSource, parts: TxParts, origin: Origin, work: (tx: Tx) => Promise<T>) {
+  const runner = source.createQueryRunner() as QueryRunner & {
+    releasePostgresConnection(error?: Error): Promise<void>;
+  };
+  let broken: Error | undefined;
+  try {
+    const client = await runner.connect();
+    await runner.startTransaction();
+    const tx = new Tx(runner, client, origin, parts);
+    const result = await work(tx);
+    const published = await tx.finish();
+    // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
+    if (client.getTransactionStatus() === 'E') throw new Error('a statement failed and its error was swallowed');
+    await runner.commitTransaction();
+    return { result, published };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch((reason) => (broken = reason));
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not used again.
+    await runner.releasePostgresConnection(broken);
+  }
+}

@@ -1,0 +1,31 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Service } from '../service.ts';
+import { chassisMigrations } from './chassis.migrations.ts';
+import { toTypeOrm } from './migration.ts';
+
+const turn = 7_366_002;
+
+export const migrationSettings = (service: Service) => ({
+  migrations: [...chassisMigrations, ...service.migrations].map((migration) => toTypeOrm(service.name, migration)),
+  migrationsTableName: 'schema_migration',
+});
+
+/**
+ * Brings a service's database up to date under the owner role. Several at once take turns.
+ * @returns the names of the migrations that ran.
+ */
+export async function migrate(service: Service, ownerUrl: string): Promise<string[]> {
+  const guard = new pg.Client({ connectionString: ownerUrl });
+  await guard.connect();
+  const source = new DataSource({ type: 'postgres', url: ownerUrl, logging: false, ...migrationSettings(service) });
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [turn]);
+    await source.initialize();
+    const ran = await source.runMigrations({ transaction: 'each' });
+    return ran.map((migration) => migration.name);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await guard.end();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Sql } from './sql.ts';
+
+export interface Change {
+  readonly version: number;
+  readonly fields: readonly string[];
+  readonly changedAt: string;
+}
+
+/** The caller changes a version that is no longer the newest (409): says which fields others changed, and when. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+  constructor(
+    readonly currentVersion: number,
+    readonly changes: readonly Change[],
+  ) {
+    super('stale-version');
+  }
+}
+
+/**
+ * The next version of an object. Call it with the row locked.
+ * @param object such as `case:<id>`.
+ * @param has the version now stored.
+ * @param expected what the caller had in `If-Match`.
+ * @param fields names (never values) of what changes.
+ * @throws StaleVersion when somebody else was first.
+ */
+export async function revise(
+  tx: Sql,
+  { object, has, expected, fields }: { object: string; has: number; expected: number; fields: readonly string[] },
+): Promise<number> {
+  if (expected !== has) {
+    const { rows } = await tx.query(
+      'SELECT version, fields, at FROM chassis.revision WHERE object = $1 AND version > $2 ORDER BY version LIMIT 100',
+      [object, expected],
+    );
+    throw new StaleVersion(
+      has,
+      rows.map(({ version, fields, at }) => ({ version, fields, changedAt: at.toISOString() })),
+    );
+  }
+  await tx.query('INSERT INTO chassis.revision (object, version, fields) VALUES ($1, $2, $3)', [
+    object,
+    has + 1,
+    fields,
+  ]);
+  return has + 1;
+}

@@ -1,0 +1,91 @@
+import type { DataOf, EventContract } from '@rondetafel/contracts';
+import { publish } from '@rondetafel/eventing';
+import type { PoolClient } from 'pg';
+import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
+import { type KeyRing, Vault } from '../privacy/vault.ts';
+import { traceparentOf } from '../trace.ts';
+import type { Sql } from './sql.ts';
+
+/** What every transaction of a process shares. */
+export interface TxParts {
+  readonly ring: KeyRing;
+  readonly activities: Readonly<Record<string, string>>;
+  readonly says: readonly EventContract[];
+  /** CloudEvents `source`. */
+  readonly source: string;
+  readonly now: () => Date;
+}
+
+/**
+ * One transaction, handed to `work`: the only way to a repository, an event, a key or a log line. All of it happens
+ * together or not at all.
+ */
+export class Tx implements Sql {
+  readonly vault: Vault;
+  readonly #trail: Trail;
+  #published = 0;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+    private origin: Origin,
+    private readonly parts: TxParts,
+  ) {
+    this.vault = new Vault(this, parts.ring);
+    this.#trail = new Trail(parts.activities);
+    runner.data = { tx: this };
+  }
+
+  /** For the chassis: an event's transaction learns what it carries out once the event is picked. */
+  comesFrom(origin: Origin): void {
+    this.origin = origin;
+  }
+
+  /** TypeORM maps; prefer `insert`, `update` and query builders over `save`, which selects first. */
+  repository<T extends ObjectLiteral>(table: EntitySchema<T>): Repository<T> {
+    return this.runner.manager.getRepository(table);
+  }
+
+  /** Plain SQL with `$1` parameters, for what is set-based or hot. */
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
+    return this.client.query(text, values as unknown[]);
+  }
+
+  /**
+   * Says an event: it leaves if and only if this transaction commits. The data is read strictly first, so that a
+   * name or text never rides along to the bus.
+   */
+  async publish<C extends EventContract<any>>(event: C, data: DataOf<C>): Promise<void> {
+    if (!this.parts.says.includes(event)) throw new Error(`${event.type} is not among what this service says`);
+    await publish(this, event, event.strict.parse(data), {
+      source: this.parts.source,
+      traceparent: traceparentOf(this.origin.trace),
+      now: this.parts.now(),
+    });
+    this.#published += 1;
+  }
+
+  /**
+   * Who does what to what. Say it before deciding: it is kept as done when this transaction commits, and with the
+   * refusal's code when a rule says no.
+   */
+  audit(entry: AuditEntry): void {
+    this.#trail.audit(entry);
+  }
+
+  /** That data of these persons was read or changed; one line each, written at the end of this transaction. */
+  processed(processing: Processing): void {
+    this.#trail.processed(processing);
+  }
+
+  get audited(): readonly AuditEntry[] {
+    return this.#trail.entries;
+  }
+
+  /** For the chassis: writes what comes last. @returns whether there is something for the relay. */
+  async finish(): Promise<boolean> {
+    await this.#trail.write(this, this.origin);
+    return this.#published > 0;
+  }
+}

@@ -1,0 +1,19 @@
+import type { MessageHandler } from '@nestjs/microservices';
+import { EventingStrategy, type EventContext as GenericEventContext } from '@rondetafel/eventing';
+import type { Tx } from '../data/tx.ts';
+import { continueTrace } from '../trace.ts';
+
+/** What a handler gets beside the data: `@Ctx() event: EventContext`; its `tx` runs under the worker role. */
+export type EventContext = GenericEventContext<Tx>;
+
+/** Hands an event's transaction the trace and the name of the event before its handler runs. */
+export class TracedStrategy extends EventingStrategy<Tx> {
+  override addHandler(pattern: unknown, handler: MessageHandler, isEvent = false, extras: Record<string, any> = {}) {
+    const traced: MessageHandler = (data, context: EventContext) => {
+      const { type, traceparent } = context.envelope;
+      context.tx.comesFrom({ trace: continueTrace(traceparent), via: type });
+      return handler(data, context);
+    };
+    super.addHandler(pattern, traced, isEvent, extras);
+  }
+}

@@ -1,0 +1,62 @@
+import { poolOf } from './data/eventing-database.ts';
+import { isOutage } from './data/outage.ts';
+import type { Parts } from './parts.ts';
+import { sealAudit } from './privacy/audit-chain.ts';
+import { rewrap } from './privacy/vault.ts';
+import { newTrace } from './trace.ts';
+
+/** What the chassis does beside requests and events. Any number of processes may do it at once. */
+export class Housekeeping {
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #busy = new Set<Promise<void>>();
+  constructor(private readonly parts: Parts) {}
+
+  start(): void {
+    const { workerDatabase, txParts, log } = this.parts;
+    const sql = poolOf(this.parts.sources.worker);
+    // Business time stands still relative to the system's in production; elsewhere all processes follow within a second.
+    if (this.parts.config.NODE_ENV !== 'production') this.every(500, 'clock', () => this.readClock());
+    this.every(5000, 'audit-seal', async () => {
+      const seal = await sealAudit(workerDatabase);
+      // The log keeps the head of the chain out of the reach of who can write to the database.
+      if (seal) log.info('audit-sealed', { count: seal.count, digest: seal.digest.toString('hex') });
+    });
+    this.every(3_600_000, 'command-sweep', async () => {
+      await sql.query(`DELETE FROM chassis.command WHERE at < clock_timestamp() - interval '30 days'`);
+    });
+    this.every(60_000, 'key-rewrap', async () => {
+      const origin = { trace: newTrace(), via: 'key-rewrap' };
+      const count = await workerDatabase.inTransaction(origin, (tx) => rewrap(tx, txParts.ring));
+      if (count > 0) log.info('keys-rewrapped', { count });
+    });
+  }
+
+  async readClock(): Promise<void> {
+    const { rows } = await poolOf(this.parts.sources.worker).query('SELECT ahead_seconds FROM chassis.clock');
+    this.parts.clock.setAhead(Number(rows[0].ahead_seconds));
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    await Promise.all(this.#busy);
+  }
+
+  private every(ms: number, part: string, work: () => Promise<void>): void {
+    let running = false;
+    const once = async () => {
+      if (running) return;
+      running = true;
+      const turn = work()
+        .catch((error) => {
+          // An absent database is said elsewhere, once.
+          if (!isOutage(error)) this.parts.log.warn('housekeeping-failed', { part, error });
+        })
+        .finally(() => {
+          running = false;
+          this.#busy.delete(turn);
+        });
+      this.#busy.add(turn);
+    };
+    this.#timers.push(setInterval(once, ms).unref());
+  }
+}

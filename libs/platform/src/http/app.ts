@@ -1,0 +1,57 @@
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard } from '../access/access.guard.ts';
+import { Clock } from '../clock.ts';
+import { Database, WorkerDatabase } from '../data/database.ts';
+import { Health } from '../health.ts';
+import { Log } from '../log.ts';
+import { Metrics } from '../metrics.ts';
+import { LocalRules } from '../municipality.ts';
+import type { Parts } from '../parts.ts';
+import { ProblemFilter } from '../problem/problem.filter.ts';
+import { ChassisController, OpenApiBox } from './chassis.controller.ts';
+import { assertDeclared } from './declared.ts';
+import { fastifyAdapter } from './fastify.ts';
+import { Idempotency } from './idempotency.ts';
+import { AllFaults, InputPipe } from './input.ts';
+import { NestLog } from './nest-log.ts';
+import { openApiOf } from './openapi.ts';
+
+/** The Nest application of a service, ready to listen; connects to nothing. */
+export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
+  const { service, log, metrics, config } = parts;
+  const openApi = new OpenApiBox();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule(parts, openApi),
+    fastifyAdapter({ version: service.version, log, metrics }),
+    { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
+  );
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, config.RATE_LIMIT));
+  app.useGlobalInterceptors(new AllFaults(), new Idempotency());
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter(log));
+  assertDeclared(app);
+  openApi.document = openApiOf(app, service);
+  return app;
+}
+
+function rootModule(parts: Parts, openApi: OpenApiBox): DynamicModule {
+  class Root {}
+  class Chassis {}
+  const provided = [
+    { provide: Database, useValue: parts.database },
+    { provide: WorkerDatabase, useValue: parts.workerDatabase },
+    { provide: Clock, useValue: parts.clock },
+    { provide: Log, useValue: parts.log },
+    { provide: Metrics, useValue: parts.metrics },
+    { provide: Health, useValue: parts.health },
+    { provide: LocalRules, useValue: new LocalRules(parts.municipality) },
+    { provide: OpenApiBox, useValue: openApi },
+  ];
+  const chassis = {
+    ...{ module: Chassis, global: true, controllers: [ChassisController] },
+    ...{ providers: provided, exports: provided.map(({ provide }) => provide) },
+  };
+  return { module: Root, imports: [chassis, parts.service.module] };
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../access/declare.ts';
+import { Health } from '../health.ts';
+import { Metrics } from '../metrics.ts';
+
+/** The document is made once the routes are known, so it is kept in a box that the route reads. */
+export class OpenApiBox {
+  document: OpenAPIObject = { openapi: '3.0.0', info: { title: '', version: '' }, paths: {} };
+}
+
+/** What every service answers: is it alive, can it work, how does it do, what can it do. */
+@Public()
+@ApiExcludeController()
+@Controller()
+export class ChassisController {
+  constructor(
+    @Inject(Health) private readonly health: Health,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(OpenApiBox) private readonly openApi: OpenApiBox,
+  ) {}
+
+  @Get('health/live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const report = await this.health.report();
+    if (report.status !== 'ok') reply.status(503);
+    return report;
+  }
+
+  @Get('metrics')
+  async measurements(@Res({ passthrough: true }) reply: FastifyReply) {
+    reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+
+  @Get('v1/openapi.json')
+  @Header('Access-Control-Allow-Origin', '*')
+  documentation() {
+    return this.openApi.document;
+  }
+}

@@ -1,0 +1,35 @@
+import type { INestApplication } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { accessKey } from '../access/declare.ts';
+import { inputsOf } from './input.ts';
+
+/**
+ * Deny by default, found at start-up: a route that does not say who may call it, or takes input without a schema,
+ * keeps the service from starting.
+ */
+export function assertDeclared(app: INestApplication): void {
+  const faults: string[] = [];
+  for (const module of app.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      if (metatype) faults.push(...faultsIn(metatype as new () => object));
+    }
+  }
+  if (faults.length > 0) throw new Error(`routes not fully declared: ${faults.join('; ')}`);
+}
+
+function faultsIn(controller: new () => object): string[] {
+  return new MetadataScanner().getAllMethodNames(controller.prototype).flatMap((name) => {
+    const method = Reflect.get(controller.prototype, name);
+    const isRoute = Reflect.hasMetadata(METHOD_METADATA, method) && Reflect.hasMetadata(PATH_METADATA, method);
+    if (!isRoute) return [];
+    const where = `${controller.name}.${name}`;
+    const access = Reflect.hasMetadata(accessKey, method) || Reflect.hasMetadata(accessKey, controller);
+    return [
+      ...(access ? [] : [`${where} needs @Roles(…), @SignedIn() or @Public()`]),
+      ...inputsOf(controller, name).flatMap(({ place, schema }) =>
+        schema ? [] : [`${where} needs a schema for its ${place}`],
+      ),
+    ];
+  });
+}

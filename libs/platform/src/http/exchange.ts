@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+import type { Call } from '../access/actor.ts';
+import { continueTrace } from '../trace.ts';
+
+/** What the chassis knows about one request, from its first byte to its log line. */
+export class Exchange {
+  static readonly #all = new WeakMap<object, Exchange>();
+  readonly startedAt = performance.now();
+  readonly call: Call;
+
+  private constructor(request: FastifyRequest) {
+    const { traceparent } = request.headers;
+    this.call = {
+      trace: continueTrace(typeof traceparent === 'string' ? traceparent : undefined),
+      route: `${request.method} ${request.routeOptions.url ?? '(none)'}`,
+    };
+  }
+
+  static of(request: FastifyRequest): Exchange {
+    let exchange = Exchange.#all.get(request.raw);
+    if (!exchange) Exchange.#all.set(request.raw, (exchange = new Exchange(request)));
+    return exchange;
+  }
+}

@@ -1,0 +1,88 @@
+import { HttpException } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { answerTo } from '../problem/problem.ts';
+import { Exchange } from './exchange.ts';
+
+/** Security headers of the NLGov API design rules (`transport/security-headers`), on every answer. */
+const headersOf = (version: string) => ({
+  'API-Version': version,
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+});
+
+const mediaRange = /^(\*\/\*|application\/(\*|json|problem\+json|openapi\+json))$/;
+
+interface Door {
+  version: string;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** The HTTP door: headers, formats, limits, one log line and one measurement per request. */
+export function fastifyAdapter({ version, log, metrics }: Door): FastifyAdapter {
+  const headers = headersOf(version);
+  const adapter = new FastifyAdapter({
+    logger: false,
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 15_000,
+    // An address that cannot be read never reaches a route, nor the filter.
+    frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
+      const { problem } = answerTo(
+        new HttpException('', error.statusCode ?? 400),
+        Exchange.of(request).call.trace.traceId,
+      );
+      void reply.status(problem.status).headers(headers).type('application/problem+json').send(JSON.stringify(problem));
+    },
+  } as object);
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  const methods = new Map<string, Set<string>>();
+  fastify.addHook('onRoute', ({ url, method }) => {
+    const known = methods.get(url) ?? new Set();
+    for (const name of [method].flat()) known.add(name);
+    methods.set(url, known);
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    Exchange.of(request);
+    if (request.is404) refuseMethod(request, reply, methods);
+    else if (request.routeOptions.url?.startsWith('/v1/')) refuseFormat(request);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { call, startedAt } = Exchange.of(request);
+    const ms = performance.now() - startedAt;
+    metrics.request(call.route, reply.statusCode, ms / 1000);
+    const [method, route] = call.route.split(' ');
+    const fields = { method, route, status: reply.statusCode, ms: Math.round(ms), traceId: call.trace.traceId };
+    log[route?.startsWith('/health') || route === '/metrics' ? 'debug' : 'info']('request', fields);
+  });
+  return adapter;
+}
+
+/** An address that exists for other methods is 405 with `Allow`, not 404. */
+function refuseMethod(request: FastifyRequest, reply: FastifyReply, methods: ReadonlyMap<string, ReadonlySet<string>>) {
+  const path = request.url.split('?')[0]!;
+  const allowed = new Set<string>();
+  for (const [template, names] of methods) {
+    const form = new RegExp(`^${template.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}$`);
+    if (form.test(path)) for (const name of names) allowed.add(name);
+  }
+  if (allowed.size === 0) return;
+  reply.header('Allow', [...allowed].join(', '));
+  throw new HttpException('', 405);
+}
+
+function refuseFormat(request: FastifyRequest): void {
+  const { accept } = request.headers;
+  const ranges = accept?.split(',').map((range) => range.split(';')[0]!.trim().toLowerCase());
+  if (ranges?.some((range) => mediaRange.test(range)) === false) throw new HttpException('', 406);
+}

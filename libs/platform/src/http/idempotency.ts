@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, HttpStatus, type NestInterceptor } from '@nestjs/common';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catchError, type Observable, of, throwError } from 'rxjs';
+import { Replay } from '../access/command.ts';
+import { InputFault } from '../problem/faults.ts';
+import { Exchange } from './exchange.ts';
+
+/** Reads the `Idempotency-Key` of a command; the command's transaction claims it (`access/command.ts`). */
+export class Idempotency implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType() !== 'http') return next.handle();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || key === undefined) return next.handle();
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+      const detail = 'Gebruik 1 tot 255 zichtbare ASCII-tekens.';
+      return throwError(() => new InputFault([{ in: 'header', pointer: '/Idempotency-Key', detail }]));
+    }
+    Exchange.of(request).call.command = {
+      key,
+      bodyHash: createHash('sha256')
+        .update(JSON.stringify([request.params, request.body ?? null]))
+        .digest(),
+      status: Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) ?? HttpStatus.CREATED,
+    };
+    return next.handle().pipe(
+      catchError((error) => {
+        if (!(error instanceof Replay)) return throwError(() => error);
+        const reply = context.switchToHttp().getResponse<FastifyReply>();
+        reply.status(error.status).header('Idempotency-Replayed', 'true');
+        return of(error.answer);
+      }),
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { LoggerService } from '@nestjs/common';
+import type { Log } from '../log.ts';
+
+/** Nest's own lines: which part spoke and how loud; what it said may quote a request, so that stays out. */
+export class NestLog implements LoggerService {
+  constructor(private readonly to: Log) {}
+  log(): void {}
+  debug(): void {}
+  verbose(): void {}
+  warn(_message: unknown, ...more: unknown[]): void {
+    this.to.warn('nest-warning', { part: partOf(more) });
+  }
+  error(_message: unknown, ...more: unknown[]): void {
+    this.to.error('nest-error', { part: partOf(more) });
+  }
+  fatal(_message: unknown, ...more: unknown[]): void {
+    this.to.error('nest-fatal', { part: partOf(more) });
+  }
+}
+
+const partOf = (more: readonly unknown[]) => String(more.at(-1) ?? 'unknown');

@@ -1,0 +1,105 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { titles } from '../problem/problem.ts';
+import type { Service } from '../service.ts';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** The OpenAPI document of a service: what the routes declare, and what the chassis adds to every one of them. */
+export function openApiOf(app: INestApplication, service: Service): OpenAPIObject {
+  const info = new DocumentBuilder()
+    .setTitle(service.title)
+    .setDescription(`API van Rondetafel, dienst ${service.name}. Namen zijn Engels, teksten voor mensen Nederlands.`)
+    .setVersion(service.version)
+    .setContact('Rondetafel', 'https://rondetafel.example/contact', 'contact@rondetafel.example')
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+    .build();
+  const document = SwaggerModule.createDocument(app, info, {
+    operationIdFactory: (_controller, method) => method,
+  });
+  document.components ??= {};
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
+  document.components.headers = { ...document.components.headers, 'API-Version': versionHeader };
+  for (const path of Object.values(document.paths)) {
+    for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
+      const operation = path[method];
+      if (operation) complete(operation, method);
+    }
+  }
+  return document;
+}
+
+function complete(operation: Operation, method: string): void {
+  const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
+  const statuses = [401, 403, 404, 406, 429, 500, 503];
+  if (takesInput) statuses.push(400);
+  if (method !== 'get') statuses.push(409);
+  if (operation.requestBody) statuses.push(413, 415);
+  operation.security = [{ token: [] }];
+  if (method === 'post') operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  for (const response of Object.values(operation.responses)) {
+    if (response && !('$ref' in response)) response.headers = { ...response.headers, ...versioned };
+  }
+  for (const status of statuses) {
+    operation.responses[status] ??= {
+      description: titles[status]!,
+      headers: versioned,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+}
+
+const versionHeader = { description: 'Versie van deze API (semver).', schema: { type: 'string' as const } };
+const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  description:
+    'Zelfgekozen kenmerk. Wie een opdracht met hetzelfde kenmerk herhaalt, krijgt hetzelfde antwoord; 30 dagen lang.',
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+const text = { type: 'string' as const };
+const problemSchema = {
+  type: 'object' as const,
+  description: 'Wat er mis is (RFC 9457).',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { ...text, format: 'uri' },
+    title: text,
+    status: { type: 'integer' as const },
+    detail: text,
+    code: { ...text, description: 'Vaste code van deze fout.' },
+    rule: { ...text, description: 'Nummer van de regel die dit weigert.' },
+    errors: {
+      type: 'array' as const,
+      items: {
+        type: 'object' as const,
+        required: ['pointer', 'detail'],
+        properties: {
+          in: { ...text, enum: ['body', 'query', 'path', 'header'] },
+          pointer: text,
+          detail: text,
+          code: text,
+        },
+      },
+    },
+    currentVersion: { type: 'integer' as const },
+    changes: {
+      type: 'array' as const,
+      items: {
+        type: 'object' as const,
+        properties: {
+          version: { type: 'integer' as const },
+          fields: { type: 'array' as const, items: text },
+          changedAt: { ...text, format: 'date-time' },
+        },
+      },
+    },
+    traceId: { ...text, description: 'Kenmerk om bij een melding te noemen.' },
+  },
+};

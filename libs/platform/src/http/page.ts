@@ -1,0 +1,80 @@
+import type { FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
+import { z } from 'zod';
+import { sqlState } from '../data/outage.ts';
+import type { Tx } from '../data/tx.ts';
+import { InputFault } from '../problem/faults.ts';
+
+/** The query of a list: `@Query({ schema: PageRequest })`. */
+export const PageRequest = z.object({
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,2000}$/)
+    .describe('Uit _links.next van de vorige bladzijde; niet om zelf te maken.')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type PageRequest = z.output<typeof PageRequest>;
+
+/** No totals: how many there are that you may not see is not yours to know. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly _links: { readonly next?: { readonly href: string } };
+}
+
+/** The schema of a page, for `@ApiOkResponse({ standardSchema: pageSchema(Item) })`. */
+export const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), _links: z.object({ next: z.object({ href: z.string() }).optional() }) });
+
+interface Order<T> {
+  /** Properties that together are unique. The cursor travels in an address, so it is sealed: a name may be among them. */
+  readonly by: readonly (keyof T & string)[];
+  readonly newestFirst?: boolean;
+  readonly where?: FindOptionsWhere<T>;
+}
+
+/** One page of a table, by key: stays right while rows come and go, and costs the same on every page. */
+export async function pageOf<T extends ObjectLiteral>(
+  repository: Repository<T>,
+  { cursor, limit }: PageRequest,
+  { by, newestFirst = false, where }: Order<T>,
+): Promise<Page<T>> {
+  const query = repository.createQueryBuilder('row').limit(limit + 1);
+  if (where) query.where(where);
+  for (const [index, property] of by.entries()) {
+    query.addOrderBy(`row.${property}`, newestFirst ? 'DESC' : 'ASC');
+    // As text: a Date would lose the microseconds and with them rows.
+    query.addSelect(`row.${property}::text`, `cursor_${index}`);
+  }
+  if (cursor) {
+    const columns = by.map((property) => `row.${property}`).join(', ');
+    const values = by.map((_, index) => `:cursor_${index}`).join(', ');
+    query.andWhere(`(${columns}) ${newestFirst ? '<' : '>'} (${values})`, positionOf(repository, cursor, by.length));
+  }
+  const { entities, raw } = await query.getRawAndEntities().catch((error) => {
+    throw cursor && sqlState(error)?.startsWith('22') ? badCursor() : error;
+  });
+  const items = entities.slice(0, limit);
+  const last = raw[limit - 1];
+  if (entities.length <= limit) return { items, _links: {} };
+  const position = JSON.stringify(by.map((_, index) => last[`cursor_${index}`]));
+  const next = txOf(repository).vault.sealCursor(position);
+  return { items, _links: { next: { href: `?cursor=${next}&limit=${limit}` } } };
+}
+
+function positionOf(repository: Repository<any>, cursor: string, length: number): Record<string, string> {
+  try {
+    const values = z
+      .array(z.string())
+      .length(length)
+      .parse(JSON.parse(txOf(repository).vault.openCursor(cursor)));
+    return Object.fromEntries(values.map((value, index) => [`cursor_${index}`, value]));
+  } catch {
+    throw badCursor();
+  }
+}
+
+/** TypeORM keeps `data` with a query runner for the like of this. */
+const txOf = (repository: Repository<any>): Tx => repository.queryRunner!.data.tx;
+
+const badCursor = () =>
+  new InputFault([{ in: 'query', pointer: '/cursor', detail: 'Begin opnieuw bij de eerste bladzijde.' }]);

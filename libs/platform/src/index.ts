@@ -1,0 +1,30 @@
+import { speakDutch } from './problem/sentences.ts';
+
+speakDutch();
+
+export type { Actor } from './access/actor.ts';
+export { Public, Roles, SignedIn, Who } from './access/declare.ts';
+export { Clock } from './clock.ts';
+export { Database, WorkerDatabase } from './data/database.ts';
+export type { Migration } from './data/migration.ts';
+export { revise } from './data/revision.ts';
+export type { Roles as DatabaseRoles } from './data/roles.ts';
+export {
+  actorHasRole,
+  actorId,
+  organisationId,
+  protectCaseTable,
+  protectOwnTable,
+  shareTable,
+  visibleCases,
+} from './data/row-security.ts';
+export type { Tx } from './data/tx.ts';
+export type { EventContext } from './events/strategy.ts';
+export { documentOf } from './http/document.ts';
+export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
+export { Log } from './log.ts';
+export { Metrics } from './metrics.ts';
+export { LocalRules } from './municipality.ts';
+export { Unavailable } from './problem/faults.ts';
+export { defineService, type Service } from './service.ts';
+export { startService } from './start-service.ts';

@@ -1,0 +1,58 @@
+import type { WorkerDatabase } from '../data/database.ts';
+import type { Sql } from '../data/sql.ts';
+import { newTrace } from '../trace.ts';
+
+export interface Seal {
+  readonly batch: number;
+  readonly count: number;
+  readonly digest: Buffer;
+}
+
+/** One entry as text, the same on every server: no time zone, no float, no order of keys. */
+const line = `jsonb_build_array(id, (extract(epoch FROM at) * 1000000)::bigint, person_id, organisation_id, action, object,
+  result, origin, trace_id)::text`;
+
+const digestOf = (previous: string, lines: string) =>
+  `sha256(coalesce(${previous}, ''::bytea) || convert_to(${lines}, 'UTF8'))`;
+
+// One statement, one snapshot: what is summed is what is marked.
+const sealStatement = `
+WITH head AS (SELECT batch, digest FROM chassis.audit_seal ORDER BY batch DESC LIMIT 1),
+next AS (SELECT coalesce((SELECT batch FROM head), 0) + 1 AS batch),
+marked AS (UPDATE chassis.audit_entry SET batch = (SELECT batch FROM next)
+  WHERE id IN (SELECT id FROM chassis.audit_entry WHERE batch IS NULL ORDER BY id LIMIT $1) RETURNING *),
+summed AS (SELECT count(*)::int AS count, string_agg(${line}, E'\\n' ORDER BY id) AS lines FROM marked)
+INSERT INTO chassis.audit_seal (batch, count, digest)
+SELECT batch, count, ${digestOf('(SELECT digest FROM head)', 'lines')} FROM next, summed WHERE count > 0
+RETURNING batch, count, digest`;
+
+/** Sealers take turns, so that the chain does not fork. */
+const turn = 7_366_003;
+
+/**
+ * Chains the entries that are not sealed yet to those that are (BIO2 8.15.05). In batches, beside the requests: a chain
+ * in each transaction would make them queue.
+ */
+export async function sealAudit(database: WorkerDatabase, atMost = 1000): Promise<Seal | undefined> {
+  return database.inTransaction({ trace: newTrace(), via: 'audit-seal' }, async (tx) => {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [turn]);
+    const { rows } = await tx.query(sealStatement, [atMost]);
+    return rows[0] && { batch: Number(rows[0].batch), count: rows[0].count, digest: rows[0].digest };
+  });
+}
+
+/**
+ * The batches whose entries, link or number no longer add up; none when all is as written. That the newest ones were
+ * cut off shows in the log, which has the head of the chain.
+ */
+export async function verifyAudit(sql: Sql): Promise<number[]> {
+  const { rows } = await sql.query(`
+    SELECT s.batch FROM (
+      SELECT batch, count, digest, lag(digest) OVER (ORDER BY batch) AS previous,
+        row_number() OVER (ORDER BY batch) AS place FROM chassis.audit_seal) s
+    LEFT JOIN LATERAL (SELECT count(*)::int AS found, string_agg(${line}, E'\\n' ORDER BY id) AS lines
+      FROM chassis.audit_entry e WHERE e.batch = s.batch) e ON true
+    WHERE s.batch <> s.place OR s.count <> e.found OR s.digest <> ${digestOf('s.previous', `coalesce(e.lines, '')`)}
+    ORDER BY s.batch`);
+  return rows.map((row) => Number(row.batch));
+}

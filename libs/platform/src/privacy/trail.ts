@@ -1,0 +1,72 @@
+import type { Sql } from '../data/sql.ts';
+import { newSpanId, type Trace } from '../trace.ts';
+
+/** Who did what to what (BIO2 8.15.01). Ids and codes, never content. */
+export interface AuditEntry {
+  /** kebab-case, `register-case`. */
+  readonly action: string;
+  /** `case:<id>` */
+  readonly object: string;
+  /** `done`; where the rules refused it, the refusal's code. */
+  readonly result?: string;
+}
+
+/** That data of these persons was processed (Logboek Dataverwerkingen); who did it stays out, the trace joins them. */
+export interface Processing {
+  /** A code of the service's `activities`. */
+  readonly activity: string;
+  /** Ids of the persons the data is about: one line each. */
+  readonly subjects: readonly string[];
+  readonly subjectType?: string;
+}
+
+export interface Origin {
+  readonly personId?: string;
+  readonly organisationId?: string;
+  readonly trace: Trace;
+  /** Through which door: `POST /v1/cases`, an event type, a sender's name. */
+  readonly via: string;
+}
+
+/**
+ * Both logs of a transaction. Written in it, just before its end, in one statement: what happened is logged, what was
+ * rolled back is not, and nothing is sampled away (ecosystem 4.1).
+ */
+export class Trail {
+  readonly entries: AuditEntry[] = [];
+  readonly #lines: { activity: string; subject: string; type: string; startedAt: Date }[] = [];
+  readonly #startedAt = new Date();
+  constructor(private readonly activities: Readonly<Record<string, string>>) {}
+
+  audit(entry: AuditEntry): void {
+    this.entries.push(entry);
+  }
+
+  processed({ activity, subjects, subjectType = 'household-member' }: Processing): void {
+    if (!(activity in this.activities)) throw new Error(`"${activity}" is not in the service's activities`);
+    for (const subject of new Set(subjects)) {
+      this.#lines.push({ activity, subject, type: subjectType, startedAt: this.#startedAt });
+    }
+  }
+
+  async write(tx: Sql, { personId, organisationId, trace, via }: Origin): Promise<void> {
+    const { entries } = this;
+    const lines = this.#lines;
+    if (entries.length + lines.length === 0) return;
+    await tx.query(writeStatement, [
+      ...[personId ?? null, organisationId ?? null, via, trace.traceId, trace.spanId],
+      ...[entries.map((e) => e.action), entries.map((e) => e.object), entries.map((e) => e.result ?? 'done')],
+      ...[lines.map(() => newSpanId()), lines.map((l) => l.activity), lines.map((l) => l.subject)],
+      ...[lines.map((l) => l.type), lines.map((l) => l.startedAt)],
+    ]);
+  }
+}
+
+const writeStatement = `
+WITH audited AS (
+  INSERT INTO chassis.audit_entry (person_id, organisation_id, origin, trace_id, action, object, result)
+  SELECT $1, $2, $3, $4, a.* FROM unnest($6::text[], $7::text[], $8::text[]) a)
+INSERT INTO chassis.processing_line (trace_id, parent_span_id, name, status, span_id, activity, subject, subject_type,
+  started_at, ended_at)
+SELECT $4, $5, $3, 'Ok', l.*, clock_timestamp()
+FROM unnest($9::text[], $10::text[], $11::uuid[], $12::text[], $13::timestamptz[]) l`;

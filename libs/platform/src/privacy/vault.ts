@@ -1,0 +1,165 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { Sql } from '../data/sql.ts';
+
+/** The keys that wrap the subjects' keys: one in use, older ones kept until everything is wrapped anew. */
+export interface KeyRing {
+  readonly currentId: string;
+  readonly keys: ReadonlyMap<string, Buffer>;
+}
+
+/** Where a sealed value lives. It opens there and nowhere else: moved to another row or person it is unreadable. */
+export interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly row: string;
+}
+
+/** Its key blinds search keys; it belongs to nobody, so nobody's erasure takes it along. */
+const blindIndexSubject = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Personal text at rest: AES-256-GCM with a key per person, itself wrapped by the ring. Destroying that one key makes
+ * every value of that person unreadable, backups of the data included (P-29; keys are backed up for a shorter time).
+ */
+export class Vault {
+  readonly #open = new Map<string, Buffer>();
+  constructor(
+    private readonly tx: Sql,
+    private readonly ring: KeyRing,
+  ) {}
+
+  /** Makes keys for new persons. */
+  async create(subjects: readonly string[]): Promise<Keys> {
+    await this.add(subjects);
+    return new Keys(this.#open);
+  }
+
+  /** Fetches the keys of these persons, in one go. Who was erased has none. */
+  async of(subjects: readonly string[]): Promise<Keys> {
+    const wanted = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
+    if (wanted.length > 0) {
+      const found = await this.tx.query(
+        'SELECT subject, kek_id, wrapped FROM vault.subject_key WHERE subject = ANY($1::uuid[])',
+        [wanted],
+      );
+      for (const { subject, kek_id, wrapped } of found.rows) {
+        this.#open.set(subject, unwrap(this.ring, kek_id, subject, wrapped));
+      }
+    }
+    return new Keys(this.#open);
+  }
+
+  /** The keys of these persons, made for those who have none yet. Not for who may have been erased. */
+  async ensure(subjects: readonly string[]): Promise<Keys> {
+    await this.of(subjects);
+    const without = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
+    if (without.length > 0) {
+      await this.add(without, 'ON CONFLICT (subject) DO NOTHING');
+      // Another may have been first, then theirs it is.
+      for (const subject of without) this.#open.delete(subject);
+      await this.of(without);
+    }
+    return new Keys(this.#open);
+  }
+
+  /** For ever. Only the worker role may. */
+  async destroy(subject: string): Promise<void> {
+    this.#open.delete(subject);
+    await this.tx.query('DELETE FROM vault.subject_key WHERE subject = $1', [subject]);
+  }
+
+  /**
+   * A value to search encrypted fields by, exact match only (P-3). The caller normalises.
+   * @param purpose keeps equal texts in different fields apart.
+   */
+  async blindIndex(purpose: string, text: string): Promise<Buffer> {
+    await this.ensure([blindIndexSubject]);
+    return createHmac('sha256', this.#open.get(blindIndexSubject)!).update(`${purpose}\0${text}`).digest();
+  }
+
+  /** A position in a list, fit for an address. */
+  sealCursor(position: string): string {
+    return encrypt(this.ring.keys.get(this.ring.currentId)!, 'cursor', Buffer.from(position)).toString('base64url');
+  }
+
+  /** @throws Error when it is not ours. */
+  openCursor(cursor: string): string {
+    const sealed = Buffer.from(cursor, 'base64url');
+    return decrypt(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
+  }
+
+  private async add(subjects: readonly string[], orElse = ''): Promise<void> {
+    const keys = subjects.map(() => randomBytes(32));
+    const wrapped = subjects.map((subject, index) => wrap(this.ring, subject, keys[index]!));
+    await this.tx.query(
+      `INSERT INTO vault.subject_key (subject, kek_id, wrapped)
+       SELECT s, $2, w FROM unnest($1::uuid[], $3::bytea[]) AS n (s, w) ${orElse}`,
+      [subjects, this.ring.currentId, wrapped],
+    );
+    for (const [index, subject] of subjects.entries()) this.#open.set(subject, keys[index]!);
+  }
+}
+
+/** The opened keys of some persons. */
+export class Keys {
+  constructor(private readonly keys: ReadonlyMap<string, Buffer>) {}
+
+  seal(subject: string, place: Place, text: string): Buffer {
+    const key = this.keys.get(subject);
+    if (!key) throw new Error('no key for this subject: it was erased, or not asked for');
+    return encrypt(key, contextOf(subject, place), Buffer.from(text, 'utf8'));
+  }
+
+  /** @returns null when the person's key was destroyed. @throws Error when the value was tampered with or moved. */
+  open(subject: string, place: Place, sealed: Buffer): string | null {
+    const key = this.keys.get(subject);
+    return key ? decrypt(key, contextOf(subject, place), sealed).toString('utf8') : null;
+  }
+}
+
+/**
+ * Wraps keys that an older ring key still wraps with the current one: data stays as it is.
+ * @returns how many.
+ */
+export async function rewrap(tx: Sql, ring: KeyRing, atMost = 500): Promise<number> {
+  const { rows } = await tx.query(
+    'SELECT subject, kek_id, wrapped FROM vault.subject_key WHERE kek_id <> $1 LIMIT $2 FOR UPDATE SKIP LOCKED',
+    [ring.currentId, atMost],
+  );
+  const renewed = rows.map((row) => wrap(ring, row.subject, unwrap(ring, row.kek_id, row.subject, row.wrapped)));
+  await tx.query(
+    `UPDATE vault.subject_key k SET kek_id = $1, wrapped = n.wrapped
+     FROM unnest($2::uuid[], $3::bytea[]) AS n (subject, wrapped) WHERE k.subject = n.subject`,
+    [ring.currentId, rows.map((row) => row.subject), renewed],
+  );
+  return rows.length;
+}
+
+const contextOf = (subject: string, { table, column, row }: Place) => `${table}|${column}|${row}|${subject}`;
+
+function wrap(ring: KeyRing, subject: string, key: Buffer): Buffer {
+  return encrypt(ring.keys.get(ring.currentId)!, `subject-key|${subject}`, key);
+}
+
+function unwrap(ring: KeyRing, keyId: string, subject: string, wrapped: Buffer): Buffer {
+  const key = ring.keys.get(keyId);
+  if (!key) throw new Error(`the encryption key "${keyId}" is not configured`);
+  return decrypt(key, `subject-key|${subject}`, wrapped);
+}
+
+/** One byte of version, 12 of nonce, 16 of tag, then the text. */
+const version = 1;
+
+function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
+}
+
+function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
+  if (sealed[0] !== version) throw new Error('a sealed value of an unknown form');
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(13, 29));
+  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+}

@@ -1,0 +1,44 @@
+/** Something this service needs is away for now: nothing happened, try again (503 with Retry-After). */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(
+    readonly part: 'database' | 'identity-provider' | 'dossier-feed',
+    options?: ErrorOptions,
+  ) {
+    super(part, options);
+  }
+}
+
+/** One thing wrong with what was sent. Never holds the value. */
+export interface Fault {
+  readonly in: 'body' | 'query' | 'path' | 'header';
+  /** JSON pointer into the body, or `/name` of a parameter. */
+  readonly pointer: string;
+  /** Dutch. */
+  readonly detail: string;
+  readonly code?: string;
+}
+
+/** Input that does not fit the route's schemas: 400 with every fault. */
+export class InputFault extends Error {
+  override readonly name = 'InputFault';
+  constructor(readonly faults: readonly Fault[]) {
+    super('input-fault');
+  }
+}
+
+/** No token, or one that does not hold (401). `error` is the code of RFC 6750, for WWW-Authenticate. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+  constructor(readonly error?: 'invalid_request' | 'invalid_token') {
+    super('unauthenticated');
+  }
+}
+
+/** Over the limit (429). */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+  constructor(readonly retryAfter: number) {
+    super('too-many-requests');
+  }
+}

@@ -1,0 +1,27 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Exchange } from '../http/exchange.ts';
+import type { Log } from '../log.ts';
+import { answerTo } from './problem.ts';
+
+/** The one place where an error becomes an answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const { route, trace } = Exchange.of(request).call;
+    const { problem, headers } = answerTo(error, trace.traceId);
+    if (problem.status >= 500) {
+      this.log[problem.status === 500 ? 'error' : 'warn']('request-failed', {
+        route: route.replace(' ', ':'),
+        traceId: trace.traceId,
+        error,
+      });
+    }
+    void reply.status(problem.status).headers(headers).type('application/problem+json').send(problem);
+  }
+}

@@ -1,0 +1,2 @@
+export { migrate } from './data/migrate.ts';
+export { type Passwords, type Provisioned, provisionDatabase } from './data/provision.ts';

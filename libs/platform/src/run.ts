@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { connectEventing } from '@rondetafel/eventing';
+import { assertMigrated } from './data/data-source.ts';
+import { isOutage } from './data/outage.ts';
+import { TracedStrategy } from './events/strategy.ts';
+import { Housekeeping } from './housekeeping.ts';
+import { buildApp } from './http/app.ts';
+import type { Parts } from './parts.ts';
+
+export interface Running {
+  readonly parts: Parts;
+  /** `http://host:port` */
+  readonly url: string;
+  /** Stops accepting, ends what was begun, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** Connects, starts hearing and listening. @throws Error when the database does not come or is not migrated. */
+export async function run(parts: Parts): Promise<Running> {
+  const { sources, service, log, health, eventing, config } = parts;
+  await connect(parts);
+  await assertMigrated(service, sources.app);
+  const housekeeping = new Housekeeping(parts);
+  await housekeeping.readClock();
+  const app = await buildApp(parts);
+  connectEventing(app, new TracedStrategy(eventing));
+  await app.startAllMicroservices();
+  await eventing.start();
+  await app.listen(config.PORT, config.HOST);
+  housekeeping.start();
+  const url = await app.getUrl();
+  log.info('listening', { port: Number(new URL(url).port) });
+  return {
+    parts,
+    url,
+    stop: async () => {
+      health.stopping();
+      await housekeeping.stop();
+      await app.close();
+      await eventing.stop();
+      await Promise.all([sources.app.destroy(), sources.worker.destroy()]);
+      log.info('stopped');
+    },
+  };
+}
+
+/** The database may still be starting: half a minute of patience, then the caller restarts the process. */
+async function connect({ sources, log }: Parts): Promise<void> {
+  const until = Date.now() + 30_000;
+  for (const source of [sources.app, sources.worker]) {
+    for (let attempt = 1; !source.isInitialized; attempt++) {
+      try {
+        await source.initialize();
+      } catch (error) {
+        if (!isOutage(error) || Date.now() > until) throw error;
+        log.warn('database-awaited', { attempt, error });
+        await wait(500);
+      }
+    }
+  }
+}

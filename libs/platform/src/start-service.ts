@@ -1,0 +1,77 @@
+import { ConfigFault, readConfig, readMigrateConfig } from './config.ts';
+import { NotMigrated } from './data/data-source.ts';
+import { migrate } from './data/migrate.ts';
+import { documentOf } from './http/document.ts';
+import { faceOf, Log } from './log.ts';
+import { loadMunicipality } from './municipality.ts';
+import { compose } from './parts.ts';
+import { run } from './run.ts';
+import type { Service } from './service.ts';
+
+const usage = 'usage: main.mjs [migrate | openapi]';
+
+/**
+ * The whole of a service's `main.ts`. Without an argument it runs until SIGTERM, SIGINT, or (with `PARENT_PIPE=1`) the
+ * end of stdin; `migrate` brings the database up to date; `openapi` prints the API's document, with nothing around.
+ */
+export async function startService(service: Service, args: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const mode = args[0] ?? 'run';
+  try {
+    if (mode === 'migrate') await runMigrations(service);
+    else if (mode === 'openapi') await print(`${JSON.stringify(await documentOf(service), null, 2)}\n`);
+    else if (mode === 'run') await runUntilStopped(service);
+    else end(service, 2, [usage]);
+  } catch (error) {
+    if (error instanceof ConfigFault) end(service, 78, error.lines);
+    else if (error instanceof NotMigrated) end(service, 1, [error.message]);
+    else end(service, 1, [describe(error)]);
+  }
+}
+
+async function runMigrations(service: Service): Promise<void> {
+  const log = new Log(service.name, 'info');
+  for (const migration of await migrate(service, readMigrateConfig(process.env).DATABASE_OWNER_URL)) {
+    log.info('migrated', { migration });
+  }
+}
+
+async function runUntilStopped(service: Service): Promise<void> {
+  const config = readConfig(process.env);
+  const asked = untilAskedToStop(config.PARENT_PIPE === '1');
+  const parts = compose(service, config, await loadMunicipality(config.MUNICIPALITY));
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
+    process.on(event, (error) => {
+      parts.log.error('fatal', { error });
+      process.exit(1);
+    });
+  }
+  const running = await run(parts);
+  await asked;
+  const tooLong = setTimeout(() => end(service, 1, ['could not stop within 10 s']), 10_000);
+  await running.stop();
+  clearTimeout(tooLong);
+  process.exit(0);
+}
+
+function untilAskedToStop(parentPipe: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+    // The launcher holds the other end: when it dies, however hard, the pipe closes.
+    if (parentPipe) process.stdin.on('end', resolve).on('error', resolve).on('close', resolve).resume();
+  });
+}
+
+/** Before anything is served, a message holds no personal data, but an address with its password it may. */
+const describe = (error: unknown) => {
+  const { class: name, code, at } = faceOf(error);
+  const message = error instanceof Error ? error.message.replace(/\/\/[^@\s/]*@/g, '//…@') : '';
+  return [`${name}${code ? ` (${code})` : ''}: ${message}`, ...(at ?? []).map((place) => `  ${place}`)].join('\n');
+};
+
+function end(service: Service, code: number, lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${service.name}: ${line}\n`);
+  process.exit(code);
+}
+
+const print = (text: string) => new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
