@@ -38,11 +38,11 @@ export interface IndependentCoordinator {
 
 export interface Room {
   roomId: string;
-  name: string;
-  district: string;
+  /** A venue of municipalities/almere.json: name, address and district stand there. */
+  venue: string;
+  code: string;
   capacity: number;
   stepFree: boolean;
-  address: string;
 }
 
 const id = (kind: string, number: number) => `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -203,24 +203,23 @@ export const independentCoordinators: readonly IndependentCoordinator[] = [
   },
 ];
 
-const room = (number: number, district: string, name: string, capacity: number, address: string, stepFree = true) => ({
+const room = (number: number, venue: string, code: string, capacity: number, stepFree = true) => ({
   roomId: id('c', number),
-  name,
-  district,
+  venue,
+  code,
   capacity,
   stepFree,
-  address,
 });
 
 export const rooms: readonly Room[] = [
-  room(1, stad, 'Buurthuis De Hagen, grote zaal', 16, 'Voorbeeldplein 1, Almere'),
-  room(2, stad, 'Buurthuis De Hagen, kleine kamer', 8, 'Voorbeeldplein 1, Almere', false),
-  room(3, buiten, 'Buurtcentrum De Regenboog', 14, 'Denkbeeldstraat 22, Almere'),
-  room(4, buiten, 'Gezondheidscentrum De Lepelaar, spreekkamer', 10, 'Denkbeeldstraat 40, Almere'),
-  room(5, haven, 'Ontmoetingshuis De Sluis', 12, 'Verzonnen Gracht 5, Almere'),
-  room(6, poort, 'Wijkpost Het Duin', 12, 'Fantasiestrand 3, Almere'),
-  room(7, hout, 'Buurtschuur De Kiem', 10, 'Bedachte Weg 18, Almere'),
-  room(8, pampus, 'Tijdelijk Wijklokaal', 10, 'Toekomstkade 1, Almere'),
+  room(1, 'buurthuis-de-hagen', 'grote-zaal', 16),
+  room(2, 'buurthuis-de-hagen', 'kleine-kamer', 8, false),
+  room(3, 'buurtcentrum-de-regenboog', 'grote-zaal', 14),
+  room(4, 'gezondheidscentrum-de-lepelaar', 'spreekkamer', 10),
+  room(5, 'ontmoetingshuis-de-sluis', 'zaal', 12),
+  room(6, 'wijkpost-het-duin', 'zaal', 12),
+  room(7, 'buurtschuur-de-kiem', 'zaal', 10),
+  room(8, 'tijdelijk-wijklokaal', 'lokaal', 10),
 ];
 
 /** Who seeds: the account that may write directory, rooms and calendars. */

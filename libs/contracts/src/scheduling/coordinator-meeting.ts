@@ -3,6 +3,7 @@ import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
 import { Professional } from '../person.ts';
 import { Id, Instant } from '../vocabulary.ts';
+import { examplePlace, Place } from './place.ts';
 
 // A meeting of coordinators has no case, so nothing that listens to cases hears of it (S002-31).
 
@@ -17,7 +18,7 @@ export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.co
     revision: z.int().nonnegative(),
     startsAt: Instant,
     endsAt: Instant,
-    roomId: Id.optional(),
+    place: Place.optional(),
     participants: z.array(Professional),
   },
   example: {
@@ -25,7 +26,7 @@ export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.co
     revision: 0,
     startsAt: '2027-03-18T13:00:00Z',
     endsAt: '2027-03-18T15:00:00Z',
-    roomId: 'a9b1c2d3-e4f5-4a67-9b8c-9d0e1f2a3b39',
+    place: examplePlace,
     participants: [
       { personId: story.coordinator, organisationId: story.citySocialTeam },
       { personId: story.focalPointOfficer, organisationId: story.municipality },

@@ -4,8 +4,9 @@ import { story } from '../example.ts';
 import { Restricted } from '../person.ts';
 import { Attendance, AttendanceAnswer, AttendeeNeed, Code, Day, Id, Instant, TableKind } from '../vocabulary.ts';
 import { Attendee, exampleAttendees } from './attendee.ts';
+import { examplePlace, Place } from './place.ts';
 
-// A table belongs to a case. Rooms have names and addresses: those are behind scheduling's API, the bus has the id.
+// A table belongs to a case.
 
 const table = { caseId: Id, roundTableId: Id, kind: TableKind };
 const exampleTable = { caseId: story.caseId, roundTableId: story.roundTableId, kind: 'upscaling' as const };
@@ -21,7 +22,7 @@ const appointment = {
     ),
   startsAt: Instant,
   endsAt: Instant,
-  roomId: Id.optional().describe('Absent when the place is arranged elsewhere (S002-9).'),
+  place: Place.optional().describe('Absent when the place is arranged elsewhere (S002-9).'),
   deadlineOn: Day.optional().describe('Absent for kinds without a term.'),
   attendees: z.array(Attendee),
   urgent: z.boolean().describe('Passes quiet hours, digests and notice periods (P-5).'),
@@ -32,7 +33,7 @@ const exampleAppointment = {
   revision: 0,
   startsAt: '2026-12-03T09:00:00Z',
   endsAt: '2026-12-03T10:30:00Z',
-  roomId: 'a9b1c2d3-e4f5-4a67-9b8c-9d0e1f2a3b39',
+  place: examplePlace,
   deadlineOn: '2026-12-04',
   attendees: exampleAttendees,
   urgent: false,

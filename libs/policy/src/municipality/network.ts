@@ -20,6 +20,8 @@ export const Network = z.strictObject({
       }),
     )
     .min(1),
+  /** Buildings one can meet in (S002-9); scheduling knows their rooms. */
+  venues: z.array(z.strictObject({ code: Code, name: z.string().min(1), address: z.string().min(1), district: Code })),
   /** Kinds by which a provider may reach an IPC, besides directly (S002-44). */
   entryRoutes: z.array(Code),
   /** Kinds that decide on a request to scale down (S002-50). */

@@ -35,6 +35,14 @@ function network({ network }: Municipality): Fault[] {
   return [
     ...repeated(network.districts, '/network/districts'),
     ...repeated(network.organisationKinds, '/network/organisationKinds'),
+    ...repeated(network.venues, '/network/venues'),
+    ...network.venues.flatMap(({ district }, index) =>
+      wrongIf(
+        !network.districts.some(({ code }) => code === district),
+        `/network/venues/${index}/district`,
+        'no such district',
+      ),
+    ),
     ...lists.flatMap((list) =>
       unknown('organisation kind', network[list], network.organisationKinds, `/network/${list}`),
     ),
