@@ -17,8 +17,8 @@ export class Exchange {
   }
 
   static of(request: FastifyRequest): Exchange {
-    let exchange = Exchange.#all.get(request.raw);
-    if (!exchange) Exchange.#all.set(request.raw, (exchange = new Exchange(request)));
+    const exchange = Exchange.#all.get(request.raw) ?? new Exchange(request);
+    Exchange.#all.set(request.raw, exchange);
     return exchange;
   }
 }
