@@ -1,90 +1,220 @@
+import { type ConsumerStatus, ServiceConsumer } from './consumer.ts';
 import type { EventType } from './event-type.ts';
+import type { Handler } from './handler.ts';
+import { feedAgeOf } from './inbox/backlog.ts';
+import { traceOf } from './inbox/failure.ts';
+import { type KafkaAddress, kafkaClient } from './kafka/client.ts';
+import { KafkaConsumer } from './kafka/consumer.ts';
+import { partitionCount } from './kafka/partition.ts';
+import { KafkaProducer } from './kafka/producer.ts';
+import { Relay } from './outbox/relay.ts';
+import { type Logger, type Metrics, noMetrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
+import { fireDue } from './timer/fire.ts';
 import type { TimerType } from './timer/timer.ts';
-
-/** Structured logging; pino fits. Nothing personal and no payload is ever passed. */
-export interface Logger {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-/** Where counts and durations go; labels hold names of consumers, types, topics and error classes, never ids. */
-export interface Metrics {
-  count(name: string, labels: Record<string, string>, by?: number): void;
-  observe(name: string, labels: Record<string, string>, seconds: number): void;
-}
+import { Rhythm } from './wakeup.ts';
 
 export interface EventingOptions<Tx extends Sql = Sql> {
-  /** Name of the service; its streams are named `<service>:…` and its own consumer has the same name. */
+  /** Name of the service: its streams are called `<service>:…`, and its own consumer has the same name. */
   service: string;
-  /** CloudEvents `source` of what this service itself originates (timers). */
+  /** CloudEvents `source` of what the service itself originates: timers. */
   source: string;
-  /** As the worker role. */
+  /** As the worker role. Its pool must have a connection for every worker, and four more. */
   database: Database<Tx>;
-  kafka: { brokers: string[]; clientId?: string; prefix?: string };
+  kafka: KafkaAddress;
   /** The catalogue: every event that may be published or heard. */
   events: readonly EventType[];
   timers?: readonly TimerType[];
-  /** Business time, for timers. */
+  /** Business time, for timers. Default: the system's. */
   now?: () => Date | Promise<Date>;
   logger: Logger;
   metrics?: Metrics;
-  /** Handlers that run side by side, for each consumer; each holds one connection of `database`. Default 8. */
+  /** Handlers that run side by side, for each consumer. Default 8. */
   workers?: number;
-  /** Called when a part is dead that only a restart of the process brings back. Default: log and exit with 1. */
+  /** Called when only a restart of the process can help. Default: log it and exit with 1. */
   onFatal?: (reason: string) => void;
+  /** Milliseconds; the defaults are right outside tests. */
+  timing?: Partial<Timing>;
 }
 
-/** What a handler knows of the event besides its data. */
-export interface EventContext<Tx extends Sql = Sql> {
-  /** The transaction in which the event is marked as handled: effects written through it happen exactly once. */
-  readonly tx: Tx;
-  readonly envelope: Envelope;
-  readonly consumer: string;
-  readonly stream: string;
-  readonly seq: number;
-  /** 1 the first time. */
-  readonly attempt: number;
+interface Timing {
+  /** A handler that takes longer has failed. */
+  readonly handler: number;
+  /** An unanswered send has failed. */
+  readonly send: number;
+  /** Between the promises that a topic is up to date. */
+  readonly heartbeat: number;
+  /** Between looks at the timers. */
+  readonly timers: number;
+  /** Without a sign of life, until another instance takes over the partitions. */
+  readonly session: number;
 }
 
-/** CloudEvents attributes, as received. */
-export interface Envelope {
-  readonly id: string;
-  readonly type: string;
-  readonly source: string;
-  readonly time: string;
-  /** The stream. */
-  readonly subject: string;
-  /** Orders the events of a stream as text: `<epoch>-<seq>`, both of fixed width. */
-  readonly sequence: string;
-  readonly traceparent?: string;
-}
+const usual: Timing = { handler: 20_000, send: 15_000, heartbeat: 5_000, timers: 500, session: 10_000 };
 
-export type Handler<Tx extends Sql = Sql> = (data: unknown, context: EventContext<Tx>) => Promise<unknown>;
+export interface EventingStatus {
+  readonly relay: {
+    readonly active: boolean;
+    readonly lastProgressAt: Date | undefined;
+    readonly failingPartitions: readonly string[];
+    readonly unpublished: number;
+    readonly oldestSeconds: number;
+  };
+  readonly consumers: Readonly<Record<string, ConsumerStatus>>;
+  readonly timers: { readonly armed: number; readonly overdue: number };
+}
 
 /** The running part: relays the outbox, receives into the inbox, has it handled, fires timers. */
 export class Eventing<Tx extends Sql = Sql> {
-  constructor(readonly options: EventingOptions<Tx>) {}
+  private readonly timing: Timing;
+  private readonly metrics: Metrics;
+  private readonly consumers = new Map<string, ServiceConsumer<Tx>>();
+  private readonly timerOwners = new Map<string, string>();
+  private readonly feeds = new Map<string, { until: number; age: Promise<number> }>();
+  private relay: Relay | undefined;
+  private timers: Rhythm | undefined;
+  private stopped: Promise<void> | undefined;
+
+  constructor(private readonly options: EventingOptions<Tx>) {
+    this.timing = { ...usual, ...options.timing };
+    this.metrics = options.metrics ?? noMetrics;
+  }
 
   get service(): string {
     return this.options.service;
   }
 
-  /** Starts the relay and the timers. Needs neither broker nor database to be there: what is away is awaited. */
-  async start(): Promise<void> {}
-
-  /** Starts a consumer of these types. @throws Error when a type is unknown. */
-  async hear(_consumer: string, _handlers: ReadonlyMap<string, Handler<Tx>>): Promise<void> {}
-
-  /** After a commit: the relay looks at the outbox now. */
-  wake(): void {}
-
-  /** Seconds since which events of this topic may have passed unhandled; Infinity when it was never heard in full. */
-  async feedAge(_topic: string, _consumer = this.service): Promise<number> {
-    return Number.POSITIVE_INFINITY;
+  /** Starts the relay and the timers. Neither broker nor database need be there: what is away is awaited. */
+  start(): void {
+    const { database, kafka, events, service, logger } = this.options;
+    const client = kafkaClient(kafka, logger, Math.ceil(this.timing.send / 3));
+    const own = events.filter(({ stream }) => stream.startsWith(`${service}:`));
+    this.relay = new Relay({
+      database,
+      bus: new KafkaProducer(client, kafka.prefix ?? '', this.timing.send),
+      topics: [...new Set(own.map(({ topic }) => topic))],
+      logger,
+      metrics: this.metrics,
+      heartbeatEvery: this.timing.heartbeat,
+    });
+    this.timers = new Rhythm(
+      this.timing.timers,
+      () => this.fire(),
+      (error) => logger.warn({ error: traceOf(error) }, 'timers not looked at'),
+    );
   }
 
-  /** Stops in order: relay, consumers, workers; what was begun is ended first. */
-  async stop(): Promise<void> {}
+  /** After a commit: there may be something to relay. */
+  wake(): void {
+    this.relay?.wake();
+  }
+
+  /**
+   * Starts a consumer with these handlers, by type. It hears the topics of these types from their beginning.
+   * @throws Error when a type is in neither the catalogue nor the timers, or a timer is another consumer's.
+   */
+  hear(consumer: string, handlers: ReadonlyMap<string, Handler<Tx>>): void {
+    const { events, timers = [], kafka, logger } = this.options;
+    if (this.consumers.has(consumer)) throw new Error(`consumer ${consumer} is already there`);
+    const known = new Set([...events, ...timers].map(({ type }) => type));
+    const unknown = [...handlers.keys()].filter((type) => !known.has(type));
+    if (unknown.length > 0) throw new Error(`consumer ${consumer} handles unknown types: ${unknown.join(', ')}`);
+    this.own(
+      consumer,
+      timers.map(({ type }) => type).filter((type) => handlers.has(type)),
+    );
+    this.consumers.set(
+      consumer,
+      new ServiceConsumer({
+        ...this.options,
+        name: consumer,
+        handlers,
+        schemas: new Map([...events, ...timers].map(({ type, schema }) => [type, schema])),
+        topics: [...new Set(events.filter(({ type }) => handlers.has(type)).map(({ topic }) => topic))],
+        compacted: new Set(events.filter((event) => event.compacted).map(({ topic }) => topic)),
+        metrics: this.metrics,
+        workers: this.options.workers ?? 8,
+        handlerTimeout: this.timing.handler,
+        committed: () => this.wake(),
+        connect: (listening) =>
+          new KafkaConsumer({
+            ...listening,
+            kafka: kafkaClient(kafka, logger, 15_000),
+            prefix: kafka.prefix ?? '',
+            logger,
+            dead: (reason) => this.fatal(reason),
+            sessionTimeout: this.timing.session,
+          }),
+      }),
+    );
+  }
+
+  /**
+   * Seconds since which an event of this topic may have been committed by its producer and not yet been attended to
+   * here; Infinity until all of the topic was heard. Looked up at most once a second.
+   */
+  async feedAge(topic: string, consumer = this.service): Promise<number> {
+    const key = `${consumer} ${topic}`;
+    const known = this.feeds.get(key);
+    if (known && known.until > performance.now()) return known.age;
+    const age = feedAgeOf(this.options.database, consumer, topic, partitionCount);
+    this.feeds.set(key, { until: performance.now() + 1_000, age });
+    age.catch(() => this.feeds.delete(key));
+    return age;
+  }
+
+  /** For health, metrics and operators. Rejects when the database is away. */
+  async status(): Promise<EventingStatus> {
+    const now = (await this.options.now?.()) ?? new Date();
+    const { rows } = await this.options.database.query(
+      `SELECT o.*, t.* FROM
+         (SELECT count(*)::int AS unpublished,
+            coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::float8 AS "oldestSeconds"
+          FROM outbox WHERE published_at IS NULL) AS o,
+         (SELECT count(*)::int AS armed, (count(*) FILTER (WHERE due_at <= $1))::int AS overdue
+          FROM timer WHERE status = 'armed') AS t`,
+      [now.toISOString()],
+    );
+    const { unpublished, oldestSeconds, armed, overdue } = rows[0];
+    const relay = this.relay?.status() ?? { active: false, lastProgressAt: undefined, failingPartitions: [] };
+    const named = [...this.consumers].map(async ([name, consumer]) => [name, await consumer.status()] as const);
+    return {
+      relay: { ...relay, unpublished, oldestSeconds },
+      consumers: Object.fromEntries(await Promise.all(named)),
+      timers: { armed, overdue },
+    };
+  }
+
+  /** Stops in order: relay, consumers, workers. What was begun is ended, what was not begun stays stored. */
+  stop(): Promise<void> {
+    this.stopped ??= this.stopNow();
+    return this.stopped;
+  }
+
+  private async stopNow(): Promise<void> {
+    const consumers = [...this.consumers.values()];
+    await Promise.all([this.relay?.stop(), this.timers?.stop()]);
+    await Promise.all(consumers.map((consumer) => consumer.stopListening()));
+    await Promise.all(consumers.map((consumer) => consumer.stopHandling()));
+  }
+
+  /** A timer is a message to oneself: exactly one consumer gets it. */
+  private own(consumer: string, timers: readonly string[]): void {
+    const taken = timers.find((type) => this.timerOwners.has(type));
+    if (taken) throw new Error(`${taken} is handled by both ${this.timerOwners.get(taken)} and ${consumer}`);
+    for (const type of timers) this.timerOwners.set(type, consumer);
+  }
+
+  private async fire(): Promise<void> {
+    const { database, source, now = () => new Date() } = this.options;
+    const fired = await fireDue({ database, source, consumers: this.timerOwners, now });
+    for (const name of fired) this.consumers.get(name)?.wake(1);
+    if (fired.length > 0) this.timers?.hurry(); // perhaps there are more
+  }
+
+  private fatal(reason: string): void {
+    this.options.logger.error({ reason }, 'eventing can not go on');
+    if (this.options.onFatal) this.options.onFatal(reason);
+    else process.exit(1);
+  }
 }

@@ -56,8 +56,7 @@ const inbox = [
   `CREATE INDEX inbox_ready ON inbox_message (consumer, id) WHERE status = 'pending'`,
   `CREATE INDEX inbox_open ON inbox_message (consumer, stream, epoch, seq, id)
      WHERE status IN ('pending', 'held', 'parked')`,
-  `CREATE INDEX inbox_held ON inbox_message (consumer, stream) WHERE status = 'held'`,
-  `CREATE INDEX inbox_parked ON inbox_message (consumer, stream) WHERE status = 'parked'`,
+  `CREATE INDEX inbox_blocked ON inbox_message (consumer, stream, status) WHERE status IN ('held', 'parked')`,
   // How far each consumer is in each stream. Never purged: deduplication without a window.
   `CREATE TABLE inbox_stream (
      consumer text, stream text, epoch int NOT NULL, last_seq bigint NOT NULL,

@@ -1,6 +1,70 @@
-/** Makes the topics that are missing. Safe to run again, and from several places. */
+import type { Admin, ITopicConfig } from 'kafkajs';
+import type { Logger } from '../report.ts';
+import { type KafkaAddress, kafkaClient } from './client.ts';
+import { partitionCount } from './partition.ts';
+
+export interface TopicPlan {
+  readonly topic: string;
+  /** Keeps the latest snapshot of each stream instead of the last month of events. */
+  readonly compacted?: boolean;
+}
+
+export interface ProvisionOptions {
+  /** Copies of each partition; from 3 on, a write must be on two of them. Default 1. */
+  readonly replication?: number;
+  /** Days for which events are kept. Default 30. */
+  readonly retentionDays?: number;
+  readonly logger?: Logger;
+}
+
+/**
+ * Makes the topics that are missing, with the fixed number of partitions. Safe to run again, and from several places.
+ * @returns the names of those it made.
+ * @throws Error when a topic has another number of partitions: its order can't be kept, and must be looked at by a person.
+ */
 export async function provisionTopics(
-  _brokers: readonly string[],
-  _topics: readonly { topic: string; compacted?: boolean }[],
-  _options: { replication?: number; prefix?: string } = {},
-): Promise<void> {}
+  address: KafkaAddress,
+  topics: readonly TopicPlan[],
+  options: ProvisionOptions = {},
+): Promise<string[]> {
+  const silent = { info() {}, warn() {}, error() {} };
+  const admin = kafkaClient(address, options.logger ?? silent, 15_000).admin();
+  await admin.connect();
+  try {
+    const wanted = new Map(topics.map((plan) => [(address.prefix ?? '') + plan.topic, plan]));
+    const before = new Set(await admin.listTopics());
+    const missing = [...wanted].filter(([name]) => !before.has(name));
+    if (missing.length > 0) await create(admin, missing, options);
+    await check(admin, [...wanted.keys()]);
+    return missing.map(([name]) => name);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function create(admin: Admin, missing: [string, TopicPlan][], options: ProvisionOptions): Promise<void> {
+  const { replication = 1, retentionDays = 30 } = options;
+  const safety = replication >= 3 ? [{ name: 'min.insync.replicas', value: '2' }] : [];
+  const keeping = ({ compacted }: TopicPlan) =>
+    compacted
+      ? [{ name: 'cleanup.policy', value: 'compact' }]
+      : [{ name: 'retention.ms', value: String(retentionDays * 86_400_000) }];
+  const configs = missing.map(
+    ([topic, plan]): ITopicConfig => ({
+      topic,
+      numPartitions: partitionCount,
+      replicationFactor: replication,
+      configEntries: [...safety, ...keeping(plan), { name: 'unclean.leader.election.enable', value: 'false' }],
+    }),
+  );
+  // False when another was first, which is just as well.
+  await admin.createTopics({ topics: configs, waitForLeaders: true });
+}
+
+async function check(admin: Admin, names: string[]): Promise<void> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: names });
+  const wrong = topics.filter(({ partitions }) => partitions.length !== partitionCount);
+  if (wrong.length === 0) return;
+  const found = wrong.map(({ name, partitions }) => `${name} has ${partitions.length}`).join(', ');
+  throw new Error(`every topic must have ${partitionCount} partitions, but ${found}; make a new topic instead`);
+}

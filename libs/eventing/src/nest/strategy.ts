@@ -1,41 +1,65 @@
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
 import type { Eventing } from '../eventing.ts';
+import type { Handler } from '../handler.ts';
 import type { Sql } from '../sql.ts';
 
 /**
- * Nest's door: methods under `@EventPattern(contract.type)` become the handlers of one consumer. A service that has
- * several consumers connects one strategy for each; a handler names the consumer it belongs to with
- * `@EventPattern(type, { consumer: 'name' })` unless that is the service's own.
+ * Nest's door: methods under `@EventPattern(contract.type)` become the handlers of a consumer. A service with several
+ * consumers connects a strategy for each, and a handler that is not for the service's own consumer names another:
+ * `@EventPattern(type, { consumer: 'name' })`. Connect it with `connectEventing`, which also lets errors through.
  */
 export class EventingStrategy<Tx extends Sql = Sql> extends Server implements CustomTransportStrategy {
   override transportId = Symbol('eventing');
   override readonly propagatesEventHandlerErrors = true;
   readonly consumer: string;
   private readonly eventing: Eventing<Tx>;
+  private readonly faults: string[] = [];
 
-  constructor(eventing: Eventing<Tx>, options: { consumer?: string } = {}) {
+  constructor(eventing: Eventing<Tx>, { consumer = eventing.service }: { consumer?: string } = {}) {
     super();
     this.eventing = eventing;
-    this.consumer = options.consumer ?? eventing.service;
+    this.consumer = consumer;
   }
 
   override addHandler(pattern: unknown, handler: MessageHandler, isEvent = false, extras: Record<string, any> = {}) {
+    const type = String(pattern);
     if ((extras['consumer'] ?? this.eventing.service) !== this.consumer) return;
-    super.addHandler(pattern, handler, isEvent, extras);
+    if (!isEvent) this.faults.push(`${type}: events have no answer; use @EventPattern`);
+    if (this.messageHandlers.has(type)) this.faults.push(`${type}: handled twice by consumer ${this.consumer}`);
+    super.addHandler(type, handler, isEvent, extras);
   }
 
-  async listen(callback: (error?: unknown) => void): Promise<void> {
-    await this.eventing.hear(this.consumer, new Map());
-    callback();
+  /** @throws Error that names every handler that can't be. */
+  listen(started: (error?: unknown) => void): void {
+    try {
+      if (this.faults.length > 0) throw new Error(this.faults.join('; '));
+      const handlers = [...this.messageHandlers].map(([type, handler]) => [type, awaited<Tx>(handler)] as const);
+      this.eventing.hear(this.consumer, new Map(handlers));
+      started();
+    } catch (error) {
+      started(error);
+    }
   }
 
-  async close(): Promise<void> {}
+  /** The consumer stops with all of eventing, in its order. */
+  close(): Promise<void> {
+    return this.eventing.stop();
+  }
 
   on(): never {
-    throw new Error('eventing has no transport events');
+    throw new Error('eventing has no transport events; see status()');
   }
 
   unwrap(): never {
     throw new Error('eventing hides its client');
   }
+}
+
+/** Interceptors make observables of results; one that is empty has succeeded like any other. */
+function awaited<Tx extends Sql>(handler: MessageHandler): Handler<Tx> {
+  return async (data, context) => {
+    const result = await handler(data, context);
+    if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+  };
 }

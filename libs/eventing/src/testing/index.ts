@@ -1,1 +1,2 @@
-export {};
+export type { TestBus, TestDatabase, TestDatabaseOptions } from './parts.ts';
+export { testBrokers, testBus, testDatabase, until } from './parts.ts';

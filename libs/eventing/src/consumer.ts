@@ -1,0 +1,127 @@
+import type { StandardSchemaV1 } from './event-type.ts';
+import type { Handler } from './handler.ts';
+import { Attempts } from './inbox/attempts.ts';
+import { type Backlog, backlogOf, congestionOf } from './inbox/backlog.ts';
+import { traceOf } from './inbox/failure.ts';
+import { receive } from './inbox/receive.ts';
+import { Workers } from './inbox/workers.ts';
+import type { KafkaConsumer, KafkaConsumerOptions } from './kafka/consumer.ts';
+import type { Logger, Metrics } from './report.ts';
+import type { Database, Sql } from './sql.ts';
+import { Wakeup } from './wakeup.ts';
+
+export interface ConsumerOptions<Tx extends Sql> {
+  readonly name: string;
+  readonly handlers: ReadonlyMap<string, Handler<Tx>>;
+  readonly schemas: ReadonlyMap<string, StandardSchemaV1>;
+  readonly topics: readonly string[];
+  readonly compacted: ReadonlySet<string>;
+  readonly database: Database<Tx>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly workers: number;
+  readonly handlerTimeout: number;
+  readonly committed: () => void;
+  readonly connect: (options: Pick<KafkaConsumerOptions, 'group' | 'topics' | 'store'>) => KafkaConsumer;
+}
+
+export interface ConsumerStatus extends Backlog {
+  readonly running: boolean;
+  readonly partitions: number;
+  readonly paused: boolean;
+  readonly lastBatchAt: Date | undefined;
+}
+
+/** Messages to be worked through at which a consumer takes no more, and at which it begins again. */
+const congestion = { from: 20_000, until: 10_000 };
+/** Milliseconds. */
+const lookEvery = 1_000;
+
+/** One consumer in this process: what it hears is stored first, and handled from there. */
+export class ServiceConsumer<Tx extends Sql> {
+  private readonly workers: Workers<Tx>;
+  private readonly pause = new Wakeup();
+  private readonly listening: Promise<void>;
+  private kafka: KafkaConsumer | undefined;
+  private looked = Number.NEGATIVE_INFINITY;
+  private stopping = false;
+
+  constructor(private readonly options: ConsumerOptions<Tx>) {
+    const { name: consumer, workers: count, database } = options;
+    this.workers = new Workers({ ...options, consumer, count, attempts: new Attempts(database) });
+    this.listening = options.topics.length > 0 ? this.listen() : Promise.resolve();
+  }
+
+  /** So many messages have come by another way. */
+  wake(messages: number): void {
+    this.workers.wake(messages);
+  }
+
+  async status(): Promise<ConsumerStatus> {
+    const listening = this.kafka?.status() ?? { running: false, partitions: 0, paused: false, lastBatchAt: undefined };
+    return { ...listening, ...(await backlogOf(this.options.database, this.options.name)) };
+  }
+
+  /** Hears no more; what comes now stays with Kafka. */
+  async stopListening(): Promise<void> {
+    this.stopping = true;
+    this.pause.notify();
+    await this.listening;
+    await this.kafka?.stop();
+  }
+
+  /** Ends what is being handled; the rest stays in the inbox. */
+  stopHandling(): Promise<void> {
+    return this.workers.stop();
+  }
+
+  private async listen(): Promise<void> {
+    const { name, topics, connect, logger } = this.options;
+    while (!this.stopping) {
+      try {
+        await this.remember();
+        this.kafka = connect({ group: name, topics, store: (...batch) => this.store(...batch) });
+        return;
+      } catch (error) {
+        logger.warn({ consumer: name, error: traceOf(error) }, 'the inbox is away, trying again');
+        await this.pause.sleep(lookEvery);
+      }
+    }
+  }
+
+  /** From now on the beginning of a stream can't be missed: a stream that is younger must start at 1. */
+  private async remember(): Promise<void> {
+    await this.options.database.query(
+      'INSERT INTO inbox_topic (consumer, topic) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
+      [this.options.name, [...this.options.topics]],
+    );
+  }
+
+  private async store(topic: string, partition: number, records: Parameters<KafkaConsumerOptions['store']>[2]) {
+    const { name: consumer, database, metrics } = this.options;
+    const fresh = await receive(database, { consumer, topic, partition, records });
+    metrics.count('eventing_received', { consumer, topic }, fresh);
+    if (fresh > 0) this.workers.wake(fresh);
+    if (fresh > 0 && performance.now() > this.looked + lookEvery) {
+      this.looked = Number.POSITIVE_INFINITY;
+      void this.decongest().finally(() => {
+        this.looked = performance.now();
+      });
+    }
+  }
+
+  /** Takes no more while there is too much to work through, and looks again until there is not. */
+  private async decongest(): Promise<void> {
+    const { name: consumer, logger } = this.options;
+    if ((await this.open()) <= congestion.from) return;
+    logger.warn({ consumer }, 'backlog: hearing no more for the time being');
+    this.kafka?.setCongested(true);
+    while (!this.stopping && (await this.open()) > congestion.until) await this.pause.sleep(lookEvery);
+    this.kafka?.setCongested(false);
+    logger.info({ consumer }, 'backlog worked off: hearing again');
+  }
+
+  private open(): Promise<number> {
+    return congestionOf(this.options.database, this.options.name).catch(() => Number.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Envelope } from './envelope.ts';
+import type { Sql } from './sql.ts';
+
+/** What a handler knows of an event besides its data. */
+export interface EventContext<Tx extends Sql = Sql> {
+  /**
+   * The transaction in which the event is marked as handled: what is written through it happens exactly once. Anything
+   * else a handler does (mail, HTTP) may happen again or never; write a row and have a sender deliver it.
+   */
+  readonly tx: Tx;
+  readonly envelope: Envelope;
+  readonly consumer: string;
+  readonly stream: string;
+  readonly seq: number;
+  /** 1 the first time. */
+  readonly attempt: number;
+}
+
+/** `data` is what the event's schema made of it; null for the tombstone of a compacted topic. */
+export type Handler<Tx extends Sql = Sql> = (data: any, context: EventContext<Tx>) => Promise<unknown>;

@@ -1,0 +1,86 @@
+import type { Sql } from '../sql.ts';
+
+/**
+ * Writes down, outside any handler's transaction, which attempts begin. A process that dies takes its transactions with
+ * it but not these lines: an attempt that began and never ended is what a message leaves that kills its process.
+ * What comes while a line is being written goes together on the next.
+ */
+export class Attempts {
+  private begun = new Map<string, { resolve: () => void; reject: (error: unknown) => void }>();
+  private ended = new Set<string>();
+  private writing = false;
+
+  constructor(private readonly database: Sql) {}
+
+  /** Resolves when the beginning is written down. */
+  begin(messageId: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.begun.set(messageId, { resolve, reject });
+      void this.write();
+    });
+  }
+
+  /** The attempt ended in a way that says nothing about the message. */
+  end(messageId: string): void {
+    this.ended.add(messageId);
+  }
+
+  private async write(): Promise<void> {
+    if (this.writing) return;
+    this.writing = true;
+    while (this.begun.size > 0) {
+      const { begun, ended } = this;
+      this.begun = new Map();
+      this.ended = new Set();
+      // Ended and begun again since the last line: the count stays what it was.
+      const up = [...begun.keys()].filter((id) => !ended.has(id));
+      const gone = [...ended].filter((id) => !begun.has(id));
+      try {
+        await this.database.query(
+          `WITH gone AS (DELETE FROM inbox_attempt WHERE message_id = ANY ($2::bigint[]))
+           INSERT INTO inbox_attempt AS a (message_id, started) SELECT id, 1 FROM unnest($1::bigint[]) AS id
+           ON CONFLICT (message_id) DO UPDATE SET started = a.started + 1`,
+          [up, gone],
+        );
+        for (const { resolve } of begun.values()) resolve();
+      } catch (error) {
+        for (const id of ended) this.ended.add(id);
+        for (const { reject } of begun.values()) reject(error);
+      }
+    }
+    this.writing = false;
+  }
+}
+
+/**
+ * Lets attempts run side by side, except those of suspects: messages of which an attempt never ended. A suspect runs
+ * while nothing else does, so that no innocent one shares in the blame when it takes the process down again.
+ */
+export class Quarantine {
+  private running = 0;
+  private alone = false;
+  private queue: { suspect: boolean; enter: () => void }[] = [];
+
+  /** Resolves when the attempt may begin, with what to call when it has ended. */
+  async enter(suspect: boolean): Promise<() => void> {
+    await new Promise<void>((enter) => {
+      this.queue.push({ suspect, enter });
+      this.admit();
+    });
+    return () => {
+      this.running -= 1;
+      this.alone = false;
+      this.admit();
+    };
+  }
+
+  private admit(): void {
+    for (let next = this.queue[0]; next && !this.alone; next = this.queue[0]) {
+      if (next.suspect && this.running > 0) return;
+      this.queue.shift();
+      this.running += 1;
+      this.alone = next.suspect;
+      next.enter();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { type StandardSchemaV1, validate } from '../event-type.ts';
+import { failpoint } from '../failpoint.ts';
+import type { EventContext, Handler } from '../handler.ts';
+import type { Database, Sql } from '../sql.ts';
+import type { Attempts } from './attempts.ts';
+import type { Claimed } from './claim.ts';
+import { HandlerTimeout } from './failure.ts';
+import { judge } from './fence.ts';
+import { drop, park, settle, waitForGap } from './settle.ts';
+
+export interface Attendance<Tx extends Sql> {
+  readonly consumer: string;
+  readonly database: Database<Tx>;
+  readonly handlers: ReadonlyMap<string, Handler<Tx>>;
+  readonly schemas: ReadonlyMap<string, StandardSchemaV1>;
+  /** Topics that hold snapshots. */
+  readonly compacted: ReadonlySet<string>;
+  readonly attempts: Attempts;
+  /** Milliseconds. */
+  readonly handlerTimeout: number;
+}
+
+/** Attempts that may begin without an end before a message counts as the killer of its process. */
+const fatalStarts = 3;
+
+export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' | 'parked';
+
+/**
+ * Takes a claimed message to its end, in the transaction that claimed it: the handler's effects, the events it
+ * publishes, the mark on the message and the place in the stream are committed together or not at all.
+ * @throws whatever the handler throws; then nothing of this has happened.
+ */
+export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Outcome> {
+  const { consumer } = at;
+  const gapless = !(message.topic !== null && at.compacted.has(message.topic)) && !message.stream.startsWith('raw:');
+  const gapAccepted = message.ruling === 'accept-gap';
+  const verdict = judge({ ...message, gapless, gapAccepted }, message.last);
+
+  if (verdict === 'wait') return after(waitForGap(tx, message.id), 'waiting');
+  if (verdict === 'drop') return after(drop(tx, consumer, message), 'dropped');
+  if (message.ruling === 'skip') return after(settle(tx, consumer, message, 'skipped'), 'skipped');
+  if (message.unreadable) return after(park(tx, message.id, { class: 'Unreadable' }), 'parked');
+
+  const handler = at.handlers.get(message.envelope.type);
+  if (!handler) return after(settle(tx, consumer, message, 'done'), 'passed');
+  if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
+
+  await handle(at, tx, message, handler);
+  failpoint('worker-handled');
+  await settle(tx, consumer, message, 'done');
+  failpoint('worker-settled');
+  return 'handled';
+}
+
+async function after(step: Promise<void>, outcome: Outcome): Promise<Outcome> {
+  await step;
+  return outcome;
+}
+
+async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed, handler: Handler<Tx>) {
+  const { envelope, stream, seq, attempts } = message;
+  const data = await read(at, message);
+  await at.attempts.begin(message.id);
+  failpoint('worker-begun');
+  const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
+  await inTime(at, message.pid, handler(data, context));
+}
+
+/** @throws SchemaViolation */
+async function read<Tx extends Sql>({ schemas, compacted }: Attendance<Tx>, { envelope, topic, data }: Claimed) {
+  const value = data === null ? null : JSON.parse(data);
+  if (value === null && topic !== null && compacted.has(topic)) return null;
+  const schema = schemas.get(envelope.type);
+  return schema ? validate(envelope.type, schema, value) : value;
+}
+
+/** A handler that hangs can't be stopped, but its connection can be cut: then it can change nothing any more. */
+async function inTime<Tx extends Sql>(at: Attendance<Tx>, pid: number, running: Promise<unknown>): Promise<void> {
+  let alarm: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => {
+      const cut = at.database.query('SELECT pg_terminate_backend($1)', [pid]);
+      cut.then(() => reject(new HandlerTimeout('the handler took too long')), reject);
+    }, at.handlerTimeout);
+  });
+  try {
+    await Promise.race([running, late]);
+  } finally {
+    clearTimeout(alarm);
+    running.catch(() => {});
+  }
+}

@@ -1,0 +1,67 @@
+import { type Envelope, sequenceOf } from '../envelope.ts';
+import type { Sql } from '../sql.ts';
+
+/** The first open message of a stream, locked until the transaction ends. */
+export interface Claimed {
+  readonly id: string;
+  readonly topic: string | null;
+  readonly stream: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly envelope: Envelope;
+  readonly data: string | null;
+  readonly unreadable: boolean;
+  readonly ruling: 'skip' | 'accept-gap' | null;
+  /** Attempts that failed. */
+  readonly attempts: number;
+  /** Attempts that began and were never heard of again. */
+  readonly started: number;
+  readonly last: { readonly epoch: number; readonly seq: number } | undefined;
+  readonly older: boolean;
+  /** The connection that holds it. */
+  readonly pid: number;
+}
+
+// Only the first open message of a stream can be claimed, so any number of workers keeps the order of each. The test
+// for "first" must stay a scalar sub-select: as NOT EXISTS it was planned as an anti-join over the whole backlog.
+const claimStatement = `
+SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
+  m.raw IS NOT NULL AS unreadable, m.ruling, m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
+  (SELECT started FROM inbox_attempt a WHERE a.message_id = m.id) AS started,
+  (SELECT m.since < t.heard_since FROM inbox_topic t WHERE t.consumer = m.consumer AND t.topic = m.topic) AS older
+FROM inbox_message m LEFT JOIN inbox_stream s ON s.consumer = m.consumer AND s.stream = m.stream
+WHERE m.consumer = $1 AND m.status = 'pending' AND m.next_at <= clock_timestamp()
+  AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
+    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)
+ORDER BY m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
+
+export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefined> {
+  const row = (await tx.query(claimStatement, [consumer])).rows[0];
+  if (!row) return;
+  const epoch = Number(row.epoch);
+  const seq = Number(row.seq);
+  return {
+    id: String(row.id),
+    topic: row.topic,
+    stream: row.stream,
+    epoch,
+    seq,
+    envelope: {
+      id: row.event_id,
+      type: row.type,
+      source: row.source,
+      time: new Date(row.time).toISOString(),
+      subject: row.stream,
+      sequence: sequenceOf(epoch, seq),
+      ...(row.traceparent && { traceparent: row.traceparent }),
+    },
+    data: row.data,
+    unreadable: row.unreadable,
+    ruling: row.ruling,
+    attempts: row.attempts,
+    started: row.started ?? 0,
+    last: row.last_epoch === null ? undefined : { epoch: Number(row.last_epoch), seq: Number(row.last_seq) },
+    older: row.older ?? false,
+    pid: row.pid,
+  };
+}

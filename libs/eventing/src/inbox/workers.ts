@@ -1,0 +1,156 @@
+import { failpoint } from '../failpoint.ts';
+import type { Logger, Metrics } from '../report.ts';
+import type { Sql } from '../sql.ts';
+import { Rhythm, Wakeup } from '../wakeup.ts';
+import { Quarantine } from './attempts.ts';
+import { type Attendance, attend, type Outcome } from './attend.ts';
+import { type Claimed, claim } from './claim.ts';
+import { kindOf, traceOf } from './failure.ts';
+import { backOff, park, retryLater } from './settle.ts';
+import { alarmGaps, releaseHeld } from './sweep.ts';
+
+export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
+  /** How many handle side by side. */
+  readonly count: number;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** After an event was handled: it may have published others. */
+  readonly committed: () => void;
+}
+
+/** Milliseconds between looks at what nobody here was told of: the work of an instance that died, a retry come due. */
+const pollEvery = 500;
+const sweepEvery = 2_000;
+
+/** The workers of one consumer in this process. */
+export class Workers<Tx extends Sql> {
+  private readonly wakeup: Wakeup;
+  private readonly quarantine = new Quarantine();
+  private readonly loops: Promise<void>[];
+  private readonly rhythms: Rhythm[];
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly alarmed = new Set<string>();
+  private searching = false;
+  private stopping = false;
+
+  constructor(private readonly options: WorkersOptions<Tx>) {
+    this.wakeup = new Wakeup(options.count);
+    this.loops = Array.from({ length: options.count }, () => this.loop());
+    const quiet = () => {}; // the database is away; the next round will tell
+    this.rhythms = [
+      new Rhythm(pollEvery, async () => this.search(), quiet),
+      new Rhythm(sweepEvery, () => this.sweep(), quiet),
+    ];
+  }
+
+  /** So many messages have come. */
+  wake(messages = 1): void {
+    this.wakeup.notify(messages);
+  }
+
+  /** Ends what was begun and claims no more. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.wakeup.notify(this.options.count);
+    await Promise.all([...this.loops, ...this.rhythms.map((rhythm) => rhythm.stop())]);
+  }
+
+  /** Wakes one worker, who wakes the next when it finds something. */
+  private search(): void {
+    this.searching = true;
+    this.wakeup.notify();
+  }
+
+  private async loop(): Promise<void> {
+    let failures = 0;
+    while (!this.stopping) {
+      const step = await this.step();
+      failures = step === 'database away' ? failures + 1 : 0;
+      if (this.stopping) return;
+      if (step === 'nothing') {
+        this.searching = false;
+        await this.wakeup.sleep();
+      } else if (step === 'database away') {
+        await this.wakeup.sleep(Math.min(50 * 2 ** failures, 2_000));
+      } else if (this.searching) this.wakeup.notify();
+    }
+  }
+
+  private async step(): Promise<Outcome | 'nothing' | 'failed' | 'database away'> {
+    const { database, consumer, metrics } = this.options;
+    const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
+    try {
+      const outcome = await database.transaction(async (tx) => {
+        attempt.message = await claim(tx, consumer);
+        if (!attempt.message) return 'nothing';
+        attempt.leave = await this.quarantine.enter(attempt.message.started > 0);
+        return attend(this.options, tx, attempt.message).catch((error) => {
+          attempt.error = error; // what a failing rollback would hide
+          throw error;
+        });
+      });
+      failpoint(`worker-${outcome}`);
+      if (attempt.message) this.report(attempt.message, outcome);
+      return outcome;
+    } catch (error) {
+      const kind = await this.failed(attempt.message, attempt.error ?? error);
+      metrics.count('eventing_attempts_failed', { consumer, kind });
+      return kind === 'infrastructure' ? 'database away' : 'failed';
+    } finally {
+      attempt.leave?.();
+    }
+  }
+
+  private report({ id, envelope }: Claimed, outcome: Outcome | 'nothing'): void {
+    const { consumer, metrics, logger, committed } = this.options;
+    metrics.count('eventing_messages', { consumer, type: envelope.type, outcome });
+    if (outcome === 'parked') logger.error({ consumer, type: envelope.type, messageId: id }, 'message parked');
+    if (outcome === 'handled') committed();
+  }
+
+  private async failed(message: Claimed | undefined, error: unknown) {
+    const kind = kindOf(error);
+    if (!message) return 'infrastructure';
+    const { consumer, database, attempts, logger } = this.options;
+    const trace = traceOf(error);
+    const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
+    if (kind === 'infrastructure') {
+      attempts.end(message.id);
+      logger.warn(fields, 'attempt broken off, to be repeated');
+      return kind;
+    }
+    const wait = kind === 'hopeless' ? undefined : backOff[message.attempts];
+    try {
+      await (wait === undefined ? park(database, message.id, trace) : retryLater(database, message.id, trace, wait));
+    } catch {
+      attempts.end(message.id); // not recorded, so not counted
+      return 'infrastructure';
+    }
+    failpoint(wait === undefined ? 'worker-parked' : 'worker-set-back');
+    if (wait === undefined) logger.error(fields, 'message parked');
+    else {
+      logger.warn({ ...fields, attempt: message.attempts + 1, retryAfter: wait }, 'attempt failed');
+      this.wakeAfter(wait);
+    }
+    return kind;
+  }
+
+  private wakeAfter(seconds: number): void {
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.wakeup.notify();
+      },
+      seconds * 1_000 + 5,
+    );
+    this.timers.add(timer);
+  }
+
+  private async sweep(): Promise<void> {
+    const { database, consumer, logger } = this.options;
+    const released = await releaseHeld(database, consumer);
+    if (released > 0) this.wakeup.notify(released);
+    await alarmGaps(database, consumer, this.alarmed, logger);
+  }
+}

@@ -1,0 +1,168 @@
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { BusRecord } from '../envelope.ts';
+import { failpoint } from '../failpoint.ts';
+import { traceOf } from '../inbox/failure.ts';
+import type { Logger } from '../report.ts';
+import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
+
+export interface KafkaConsumerOptions {
+  readonly kafka: Kafka;
+  readonly group: string;
+  readonly prefix: string;
+  readonly topics: readonly string[];
+  /** Stores a batch; a rejection means "not now", and the same batch is offered again. */
+  readonly store: (topic: string, partition: number, records: readonly BusRecord[]) => Promise<void>;
+  readonly logger: Logger;
+  /** kafkajs has given up and will not come back by itself. */
+  readonly dead: (reason: string) => void;
+  /** Milliseconds without a sign of life after which another instance takes over. */
+  readonly sessionTimeout: number;
+}
+
+/** Milliseconds. */
+const commitEvery = 250;
+const reconnectAfter = 1_000;
+const offerAgainAfter = 500;
+const offerAgainWhenCongested = 2_000;
+const longestGoodbye = 1_500;
+
+/**
+ * Brings batches to `store` and tells Kafka what was stored, never before. A kafkajs consumer must not be delayed (one
+ * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
+ * good): so nothing is handled here.
+ */
+export class KafkaConsumer {
+  private readonly connecting: Promise<void>;
+  private readonly committing: Rhythm;
+  private readonly pause = new Wakeup();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private stored = new Map<string, { topic: string; partition: number; offset: string }>();
+  private consumer: Consumer | undefined;
+  private congested = false;
+  private stopping = false;
+  private state = { running: false, partitions: 0, lastBatchAt: undefined as Date | undefined };
+
+  constructor(private readonly options: KafkaConsumerOptions) {
+    this.connecting = this.connect();
+    this.committing = new Rhythm(
+      commitEvery,
+      () => this.commit(),
+      () => {}, // committed with the next ones, or read again
+    );
+  }
+
+  status() {
+    return { ...this.state, paused: this.congested };
+  }
+
+  /** Takes no more batches for the time being, or again. */
+  setCongested(congested: boolean): void {
+    this.congested = congested;
+  }
+
+  /** Leaves the group, after the batches under way. A broker that is away is not waited for. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.pause.notify();
+    for (const timer of this.timers) clearTimeout(timer);
+    await atMost(longestGoodbye, this.committing.stop());
+    await atMost(longestGoodbye, this.commit());
+    await atMost(longestGoodbye, this.consumer?.disconnect() ?? this.connecting);
+    this.state.running = false;
+  }
+
+  /** A broker that is away at the start is awaited like one that goes away later. */
+  private async connect(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        this.consumer = this.create();
+        await this.consumer.connect();
+        await this.consumer.subscribe({ topics: this.options.topics.map(this.named), fromBeginning: true });
+        if (this.stopping) return;
+        await this.consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          partitionsConsumedConcurrently: 3,
+          eachBatch: (payload) => this.eachBatch(payload),
+        });
+        return;
+      } catch (error) {
+        this.options.logger.warn({ group: this.options.group, error: traceOf(error) }, 'not connected, trying again');
+        await this.consumer?.disconnect().catch(() => {});
+        await this.pause.sleep(reconnectAfter);
+      }
+    }
+  }
+
+  private create(): Consumer {
+    const { kafka, group, prefix, sessionTimeout, dead, logger } = this.options;
+    const consumer = kafka.consumer({
+      groupId: prefix + group,
+      sessionTimeout,
+      heartbeatInterval: Math.round(sessionTimeout / 5),
+      rebalanceTimeout: 15_000,
+      maxWaitTimeInMs: 250,
+      maxBytesPerPartition: 512 * 1024,
+      metadataMaxAge: 30_000,
+      allowAutoTopicCreation: false,
+    });
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.stored.clear(); // of partitions that may be another's now
+      const partitions = Object.values(payload.memberAssignment).flat().length;
+      this.state = { ...this.state, running: true, partitions };
+      logger.info({ group, partitions }, 'joined the group');
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.state.running = false;
+      logger.error({ group, restart: payload.restart, error: traceOf(payload.error) }, 'consumer crashed');
+      if (!payload.restart && !this.stopping) dead(`the consumer of ${group} crashed for good`);
+    });
+    return consumer;
+  }
+
+  private readonly named = (topic: string): string => this.options.prefix + topic;
+
+  private async eachBatch({ batch, resolveOffset, heartbeat, pause }: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages } = batch;
+    if (this.congested) return this.later(pause);
+    try {
+      await this.options.store(topic.slice(this.options.prefix.length), partition, messages.map(toRecord));
+    } catch (error) {
+      this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, to be offered again');
+      return this.later(pause);
+    }
+    this.state.lastBatchAt = new Date();
+    resolveOffset(messages.at(-1)!.offset);
+    this.stored.set(`${topic}/${partition}`, { topic, partition, offset: batch.lastOffset() });
+    await heartbeat();
+  }
+
+  /** Kafka keeps what was not resolved, and offers it again. */
+  private later(pause: () => () => void): void {
+    const resume = pause();
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        resume();
+      },
+      this.congested ? offerAgainWhenCongested : offerAgainAfter,
+    );
+    this.timers.add(timer);
+  }
+
+  private async commit(): Promise<void> {
+    if (this.stored.size === 0 || !this.consumer) return;
+    const { stored } = this;
+    this.stored = new Map();
+    const next = ({ offset, ...where }: { topic: string; partition: number; offset: string }) => ({
+      ...where,
+      offset: String(BigInt(offset) + 1n),
+    });
+    await this.consumer.commitOffsets([...stored.values()].map(next));
+    failpoint('receive-committed');
+  }
+}
+
+function toRecord({ key, value, headers, offset }: EachBatchPayload['batch']['messages'][number]): BusRecord {
+  return { key, value, headers: headers ?? {}, offset };
+}

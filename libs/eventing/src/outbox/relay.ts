@@ -1,0 +1,243 @@
+import { encode, heartbeat, type Outgoing, sequenceOf } from '../envelope.ts';
+import { failpoint } from '../failpoint.ts';
+import { traceOf } from '../inbox/failure.ts';
+import { partitionCount } from '../kafka/partition.ts';
+import type { Logger, Metrics } from '../report.ts';
+import type { Sql } from '../sql.ts';
+import { Rhythm } from '../wakeup.ts';
+import { Lease } from './lease.ts';
+
+/** The way to the bus: one send at a time, to one partition, confirmed or rejected. */
+export interface Bus {
+  /** @returns the offset of the first record. */
+  send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface RelayOptions {
+  readonly database: Sql;
+  readonly bus: Bus;
+  /** The topics this service publishes on: they get heartbeats. */
+  readonly topics: readonly string[];
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Milliseconds between heartbeats. */
+  readonly heartbeatEvery: number;
+}
+
+/** Milliseconds. A commit in this process wakes the relay; this is for commits elsewhere. */
+const pollEvery = 25;
+const longestGoodbye = 2_000;
+const smallest = 100;
+const largest = 1_000;
+const mostRecords = 500;
+const mostBytes = 512 * 1024;
+/** Milliseconds that a partition rests after a failure, while the others go on. */
+const rest = { first: 100, longest: 5_000 };
+
+interface Row {
+  readonly id: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly bytes: number;
+  readonly created: Date;
+  readonly record: Outgoing;
+}
+
+/** Sends what was committed to the outbox, stream by stream in order, at least once. */
+export class Relay {
+  private readonly lease: Lease;
+  private readonly rhythm: Rhythm;
+  private readonly resting = new Map<string, { until: number; pause: number }>();
+  private batch = smallest;
+  private nextHeartbeat = 0;
+  private progress: Date | undefined;
+  private stopping = false;
+
+  constructor(private readonly options: RelayOptions) {
+    this.lease = new Lease(options.database, () => {
+      this.nextHeartbeat = 0;
+      this.wake();
+    });
+    this.rhythm = new Rhythm(
+      pollEvery,
+      () => this.drain(),
+      () => {}, // the database is away: look again
+    );
+  }
+
+  wake(): void {
+    if (this.lease.held) this.rhythm.hurry();
+  }
+
+  status() {
+    return { active: this.lease.held, lastProgressAt: this.progress, failingPartitions: [...this.resting.keys()] };
+  }
+
+  /** Ends the send that is under way, marks it, and hands the lease back. A broker that is away is not waited for. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const impatience = setTimeout(() => void this.options.bus.close(), longestGoodbye);
+    await this.rhythm.stop();
+    clearTimeout(impatience);
+    await this.lease.stop();
+    await this.options.bus.close();
+  }
+
+  private async drain(): Promise<void> {
+    let more = this.lease.held;
+    while (more) {
+      const asOf = await this.heartbeatDue();
+      const rows = await this.read();
+      if (rows.length > 0) await this.sendAll(rows);
+      more = rows.length === this.batch && this.lease.held && !this.stopping;
+      this.batch = more ? Math.min(this.batch * 4, largest) : smallest;
+      if (asOf && !more) await this.beat(asOf);
+      if (this.lease.held) this.progress = new Date();
+    }
+  }
+
+  private async read(): Promise<Row[]> {
+    const now = performance.now();
+    const resting = [...this.resting].filter(([, { until }]) => until > now).map(([key]) => key);
+    const { rows } = await this.options.database.query(
+      `SELECT id, event_id, topic, partition, stream, epoch, seq, since, type, source, time, traceparent, data, created_at
+       FROM outbox WHERE published_at IS NULL AND NOT (topic || '/' || partition = ANY ($2::text[]))
+       ORDER BY id LIMIT $1`,
+      [this.batch, resting],
+    );
+    failpoint('relay-read');
+    return rows.map(toRow);
+  }
+
+  /** One partition per send, one send at a time: kafkajs loses messages otherwise. */
+  private async sendAll(rows: readonly Row[]): Promise<void> {
+    const sent: { id: string; offset: number }[] = [];
+    try {
+      for (const [key, ofPartition] of byPartition(rows)) {
+        for (const chunk of chunks(ofPartition)) {
+          if (!this.lease.held || this.stopping) return;
+          const offset = await this.sendChunk(key, chunk);
+          if (offset === undefined) break; // the later ones of this partition must not overtake
+          sent.push(...chunk.map(({ id }, index) => ({ id, offset: offset + index })));
+        }
+      }
+    } finally {
+      await this.mark(sent);
+    }
+  }
+
+  private async sendChunk(key: string, chunk: readonly Row[]): Promise<number | undefined> {
+    const { bus, logger, metrics } = this.options;
+    const { topic, partition } = chunk[0]!;
+    try {
+      const offset = await bus.send(
+        topic,
+        partition,
+        chunk.map(({ record }) => record),
+      );
+      failpoint('relay-sent');
+      this.resting.delete(key);
+      metrics.count('eventing_published', { topic }, chunk.length);
+      for (const { created } of chunk) metrics.observe('eventing_publish_delay', { topic }, age(created));
+      return offset;
+    } catch (error) {
+      const pause = Math.min((this.resting.get(key)?.pause ?? rest.first / 2) * 2, rest.longest);
+      this.resting.set(key, { until: performance.now() + pause, pause });
+      metrics.count('eventing_publish_failed', { topic });
+      logger.warn({ topic, partition, error: traceOf(error) }, 'not sent, to be repeated');
+      return undefined;
+    }
+  }
+
+  private async mark(sent: readonly { id: string; offset: number }[]): Promise<void> {
+    if (sent.length === 0) return;
+    const fence = this.lease.condition(3);
+    await this.options.database.query(
+      `UPDATE outbox o SET published_at = clock_timestamp(), published_offset = s.offset
+       FROM unnest($1::bigint[], $2::bigint[]) AS s (id, "offset")
+       WHERE o.id = s.id AND o.published_at IS NULL AND ${fence.sql}`,
+      [sent.map(({ id }) => id), sent.map(({ offset }) => offset), ...fence.values],
+    );
+    failpoint('relay-marked');
+  }
+
+  /** The instant that a heartbeat will vouch for: before the outbox is read, by the clock of its database. */
+  private async heartbeatDue(): Promise<string | undefined> {
+    if (performance.now() < this.nextHeartbeat || this.options.topics.length === 0) return;
+    const { rows } = await this.options.database.query('SELECT clock_timestamp() AS now');
+    return new Date(rows[0].now).toISOString();
+  }
+
+  /** Tells every partition that nothing older is to come. A partition that could not be reached gets no such promise. */
+  private async beat(asOf: string): Promise<void> {
+    this.nextHeartbeat = performance.now() + this.options.heartbeatEvery;
+    for (const topic of this.options.topics) {
+      for (let partition = 0; partition < partitionCount; partition++) {
+        if (!this.lease.held || this.stopping) return;
+        if (this.resting.has(partitionKey({ topic, partition }))) continue;
+        try {
+          await this.options.bus.send(topic, partition, [heartbeat(asOf)]);
+        } catch {
+          return; // the next round will tell
+        }
+      }
+    }
+  }
+}
+
+function byPartition(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = partitionKey(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function partitionKey({ topic, partition }: { topic: string; partition: number }): string {
+  return `${topic}/${partition}`;
+}
+
+function toRow(row: any): Row {
+  const epoch = Number(row.epoch);
+  const seq = Number(row.seq);
+  const envelope = {
+    id: row.event_id,
+    type: row.type,
+    source: row.source,
+    time: new Date(row.time).toISOString(),
+    subject: row.stream,
+    sequence: sequenceOf(epoch, seq),
+    traceparent: row.traceparent ?? undefined,
+  };
+  return {
+    id: row.id,
+    topic: row.topic,
+    partition: row.partition,
+    bytes: Buffer.byteLength(row.data ?? '') + 1_024, // headers and key are far below that
+    created: row.created_at,
+    record: encode(envelope, new Date(row.since).toISOString(), row.data),
+  };
+}
+
+function* chunks(rows: readonly Row[]): Generator<Row[]> {
+  let chunk: Row[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    if (chunk.length === mostRecords || (chunk.length > 0 && bytes + row.bytes > mostBytes)) {
+      yield chunk;
+      chunk = [];
+      bytes = 0;
+    }
+    chunk.push(row);
+    bytes += row.bytes;
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+function age(at: Date): number {
+  return Math.max(0, (Date.now() - new Date(at).getTime()) / 1_000);
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { Kafka, logLevel } from 'kafkajs';
+import pg from 'pg';
+import type { KafkaAddress } from '../kafka/client.ts';
+import { provisionTopics, type TopicPlan } from '../kafka/topics.ts';
+import { type PgClient, pgDatabase } from '../pg.ts';
+import { eventingSchema } from '../schema.ts';
+import type { Database } from '../sql.ts';
+
+/** A database of its own for one test file, with the roles of a service. */
+export interface TestDatabase {
+  readonly name: string;
+  /** Addresses under the worker role. */
+  readonly url: string;
+  /** The database as its owner sees it, for looking and for breaking things. */
+  readonly owner: pg.Pool;
+  readonly app: Database<PgClient>;
+  readonly worker: Database<PgClient>;
+  readonly workerPool: pg.Pool;
+  drop(): Promise<void>;
+}
+
+export interface TestDatabaseOptions {
+  /** Address of a superuser. Default: TEST_DATABASE_URL. */
+  readonly admin?: string;
+  readonly prefix?: string;
+  readonly connections?: number;
+  /** Made by the owner besides the tables of eventing. */
+  readonly statements?: readonly string[];
+}
+
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const { admin = required('TEST_DATABASE_URL'), prefix = 'ev_', connections = 20, statements = [] } = options;
+  const name = prefix + randomBytes(5).toString('hex');
+  const roles = { app: `${name}_app`, worker: `${name}_worker` };
+  await asAdmin(admin, [
+    `CREATE DATABASE ${name}`,
+    `CREATE ROLE ${roles.app} NOSUPERUSER NOBYPASSRLS`,
+    `CREATE ROLE ${roles.worker} NOSUPERUSER NOBYPASSRLS`,
+  ]);
+  const owner = poolOf(addressOf(admin, name), 4);
+  for (const statement of [...eventingSchema(roles), ...statements]) await owner.query(statement);
+  await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${roles.worker}`);
+  const url = addressOf(admin, name, roles.worker);
+  const appPool = poolOf(addressOf(admin, name, roles.app), 10);
+  const workerPool = poolOf(url, connections);
+  return {
+    name,
+    url,
+    owner,
+    app: pgDatabase(appPool),
+    worker: pgDatabase(workerPool),
+    workerPool,
+    drop: async () => {
+      await Promise.all([owner.end(), appPool.end(), workerPool.end()]);
+      await asAdmin(admin, [
+        `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`,
+        `DROP ROLE ${roles.app}`,
+        `DROP ROLE ${roles.worker}`,
+      ]);
+    },
+  };
+}
+
+/** Topics of its own for one test file: the address carries a prefix that nobody else has. */
+export interface TestBus {
+  readonly address: KafkaAddress & { readonly prefix: string };
+  readonly kafka: Kafka;
+  drop(): Promise<void>;
+}
+
+export async function testBus(topics: readonly TopicPlan[], brokers = testBrokers()): Promise<TestBus> {
+  const prefix = `ev-${randomBytes(5).toString('hex')}.`;
+  const address = { brokers, prefix, clientId: 'eventing-test' };
+  await provisionTopics(address, topics);
+  const kafka = new Kafka({ brokers, clientId: 'eventing-test', logLevel: logLevel.NOTHING });
+  return {
+    address,
+    kafka,
+    drop: async () => {
+      const admin = kafka.admin();
+      await admin.connect();
+      await admin.deleteTopics({ topics: topics.map(({ topic }) => prefix + topic) });
+      await admin.disconnect();
+    },
+  };
+}
+
+export function testBrokers(): string[] {
+  return required('TEST_KAFKA_BROKERS').split(',');
+}
+
+/** Resolves when the condition holds; there is no other way to wait. */
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  { within = 20_000, every = 20 } = {},
+): Promise<void> {
+  const end = performance.now() + within;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`not within ${within} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
+
+function poolOf(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  pool.on('error', () => {}); // databases are killed in these tests
+  return pool;
+}
+
+function addressOf(admin: string, database: string, role?: string): string {
+  const url = new URL(admin);
+  url.pathname = `/${database}`;
+  if (role) url.searchParams.set('options', `-c role=${role}`);
+  return url.href;
+}
+
+async function asAdmin(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
