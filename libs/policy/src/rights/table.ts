@@ -97,6 +97,7 @@ export const caseRights = {
     right('answer-invitation', open, ['meeting-logistics'], 'S002-10'),
     right('change-household', running, intake, 'S002-11'),
     right('open-dossier', before, ['problem-description'], 'S002-45, P-2'),
+    right('request-upscaling', running, ['own-request'], 'P-4'),
     right('decide-request', running, ['request-outcome'], 'S002-45'),
     right('write-approach', open, approach, 'S002-12, S002-13'),
     right('make-binding-decision', open, ['decisions', 'agreements'], 'S002-8, ⚠18'),
@@ -113,6 +114,7 @@ export const caseRights = {
   'pool-coordinator': [
     right('see-request', running, ['request-metadata'], 'S002-27'),
     right('claim-request', running, ['request-metadata'], '⚠20, P-24'),
+    right('request-upscaling', running, ['own-request'], 'P-4'),
   ],
   'district-dispatcher': [
     right('see-request', running, ['request-metadata'], 'P-28'),
