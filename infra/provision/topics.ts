@@ -4,5 +4,8 @@ import { readRequired } from '../parts/environment.ts';
 
 // Makes the topics that are missing, and ends. KAFKA_REPLICATION: how many copies (production: 3).
 const { KAFKA_BROKERS } = readRequired('KAFKA_BROKERS');
-const replication = Number(process.env['KAFKA_REPLICATION'] || 1);
-await provisionTopics(KAFKA_BROKERS.split(','), topics, { replication, prefix: process.env['KAFKA_PREFIX'] });
+await provisionTopics(
+  { brokers: KAFKA_BROKERS.split(','), clientId: 'rondetafel-provision', prefix: process.env['KAFKA_PREFIX'] },
+  topics,
+  { replication: Number(process.env['KAFKA_REPLICATION'] || 1) },
+);
