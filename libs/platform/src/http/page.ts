@@ -43,7 +43,7 @@ export async function pageOf<T extends ObjectLiteral>(
   for (const [index, property] of by.entries()) {
     query.addOrderBy(`row.${property}`, newestFirst ? 'DESC' : 'ASC');
     // As text: a Date would lose the microseconds and with them rows.
-    query.addSelect(`row.${property}::text`, `cursor_${index}`);
+    query.addSelect(`(row.${property})::text`, `cursor_${index}`);
   }
   if (cursor) {
     const columns = by.map((property) => `row.${property}`).join(', ');
