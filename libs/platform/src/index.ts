@@ -20,6 +20,7 @@ export {
 } from './data/row-security.ts';
 export type { Tx } from './data/tx.ts';
 export type { EventContext } from './events/strategy.ts';
+export { Answers } from './http/answers.ts';
 export { documentOf } from './http/document.ts';
 export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
 export { Log } from './log.ts';

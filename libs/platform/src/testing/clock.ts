@@ -1,0 +1,14 @@
+import { Clock } from '../clock.ts';
+
+/** Business time that stands still until the test moves it. */
+export class StoppedClock extends Clock {
+  constructor(private at = new Date('2026-11-23T09:00:00Z')) {
+    super();
+  }
+  override now(): Date {
+    return new Date(this.at.getTime() + this.aheadSeconds * 1000);
+  }
+  moveTo(at: string): void {
+    this.at = new Date(at);
+  }
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import type { Role } from '@rondetafel/contracts';
+import { parseMunicipality } from '@rondetafel/policy';
+import { readConfig } from '../config.ts';
+import { compose } from '../parts.ts';
+import { type Running, run } from '../run.ts';
+import type { Service } from '../service.ts';
+import { StoppedClock } from './clock.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { type Person, TestIdentity } from './identity.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: any;
+}
+
+type Send = (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
+export type Client = Record<'get' | 'post' | 'put' | 'patch' | 'delete', Send>;
+
+export interface TestService {
+  readonly url: string;
+  readonly clock: StoppedClock;
+  readonly database: TestDatabase;
+  readonly identity: TestIdentity;
+  readonly running: Running;
+  /** Every log line so far, as text. */
+  readonly logged: () => string;
+  /** A client with this person's token; without a person, none. */
+  as(person?: Person): Client;
+  /** What was said so far, oldest first: type and data of the outbox. */
+  said(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
+  stop(): Promise<void>;
+}
+
+export interface TestOptions {
+  /** Overrides of the environment that the service would read. */
+  readonly settings?: Record<string, string>;
+  readonly prefix?: string;
+}
+
+/** Somebody new, in an organisation of their own. */
+export const somebody = (roles: readonly Role[] = ['professional']): Person => ({
+  personId: randomUUID(),
+  organisationId: randomUUID(),
+  roles,
+});
+
+/**
+ * Starts a service as in production (real HTTP, real PostgreSQL under its own roles, tokens checked against published
+ * keys) with a clock that stands still. Kafka is only reached for when `KAFKA_BROKERS` is among the settings.
+ */
+export async function startTestService(service: Service, options: TestOptions = {}): Promise<TestService> {
+  const [database, identity] = await Promise.all([testDatabase(service, options.prefix), TestIdentity.start()]);
+  const municipalityFile = new URL('../../../../municipalities/almere.json', import.meta.url);
+  const clock = new StoppedClock();
+  const lines: string[] = [];
+  const logTo = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: database.appUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    // Nobody listens there: what is said stays in the outbox.
+    KAFKA_BROKERS: '127.0.0.1:9',
+    KAFKA_PREFIX: `${database.name}.`,
+    OIDC_ISSUER: identity.issuer,
+    MUNICIPALITY: municipalityFile.pathname,
+    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    ENCRYPTION_KEY_ID: 'test',
+    SOURCE_OIN: '00000000000000000001',
+    NODE_ENV: 'test',
+    ...options.settings,
+  });
+  const municipality = parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
+  const running = await run(compose(service, config, municipality, { clock, logTo }));
+  const { url } = running;
+  return {
+    ...{ url, clock, database, identity, running, logged: () => lines.join('') },
+    as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
+    said: async () => {
+      const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
+      return rows.map(({ type, data, traceparent }) => ({ type, data: JSON.parse(data), traceparent }));
+    },
+    stop: async () => {
+      await running.stop();
+      await identity.stop();
+      await database.drop();
+    },
+  };
+}
+
+function clientOf(url: string, tokenOf: () => Promise<string> | undefined): Client {
+  const send =
+    (method: string): Send =>
+    async (path, body, headers = {}) => {
+      const token = await tokenOf();
+      const response = await fetch(url + path, {
+        method,
+        headers: {
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json');
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    };
+  return { get: send('GET'), post: send('POST'), put: send('PUT'), patch: send('PATCH'), delete: send('DELETE') };
+}

@@ -1,0 +1,90 @@
+import { Refusal } from '@rondetafel/contracts';
+import { type RegisterCase, recognisedBy, registerCase } from './register-case.ts';
+
+const municipality: any = {
+  lifeAreas: [{ code: 'housing' }, { code: 'finances' }],
+  network: { districts: [{ code: 'almere-buiten' }] },
+};
+
+const asking = (changes: Partial<RegisterCase> = {}): RegisterCase => ({
+  district: 'almere-buiten',
+  sourceKind: 'question',
+  members: [
+    { givenName: 'Roos', familyName: 'Verzonnen', birthOn: '1988-02-29', lifeAreas: ['housing', 'finances'] },
+    { givenName: 'Pim', familyName: 'Verzonnen', birthOn: '2015-06-01', lifeAreas: [] },
+  ],
+  ...changes,
+});
+
+const register = (asked: RegisterCase) => {
+  let last = 0;
+  return registerCase(asked, {
+    caseId: 'case',
+    newId: () => `member-${++last}`,
+    now: '2026-11-23T09:00:00Z',
+    reporter: { personId: 'reporter', organisationId: 'team' },
+    municipality,
+  });
+};
+
+const faultsOf = (asked: RegisterCase) => {
+  try {
+    register(asked);
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults.map(({ pointer, code }) => `${pointer} ${code}`);
+  }
+  return [];
+};
+
+test('P-1: what the others hear of a household is ids, codes and who is a minor', () => {
+  expect(register(asking()).event).toEqual({
+    caseId: 'case',
+    district: 'almere-buiten',
+    sourceKind: 'question',
+    registeredAt: '2026-11-23T09:00:00Z',
+    reportedBy: { personId: 'reporter', organisationId: 'team' },
+    members: [
+      { memberId: 'member-1', minor: false, representation: 'self' },
+      { memberId: 'member-2', minor: true },
+    ],
+  });
+});
+
+test('P-16: nobody is named for a minor before it is settled who acts', () => {
+  expect(register(asking()).event.members[1]).not.toHaveProperty('representation');
+});
+
+test('every fault is told at once', () => {
+  const [parent, child] = asking().members;
+  const asked = asking({
+    district: 'elders',
+    members: [
+      { ...parent!, birthOn: '1850-01-01', lifeAreas: ['housing', 'astrology'] },
+      { ...child!, birthOn: '2026-11-24' },
+    ],
+  });
+  expect(faultsOf(asked)).toEqual([
+    '/district unknown-district',
+    '/members/0/birthOn too-old',
+    '/members/0/lifeAreas/1 unknown-life-area',
+    '/members/1/birthOn not-born-yet',
+  ]);
+});
+
+test('a child born today in Almere can be registered before midnight in London', () => {
+  const born = { givenName: 'Zoë', familyName: 'Verzonnen', birthOn: '2026-11-24', lifeAreas: [] };
+  const registered = registerCase(asking({ members: [born] }), {
+    ...{ caseId: 'case', newId: () => 'member', municipality },
+    ...{ now: '2026-11-23T23:30:00Z', reporter: { personId: 'p', organisationId: 'o' } },
+  });
+  expect(registered.event.members).toEqual([{ memberId: 'member', minor: true }]);
+});
+
+test.each([
+  ['van der Ploeg', 'Van-der-Ploeg'],
+  ['Brontë', 'bronte'],
+  ["in 't Veld", 'In t Veld'],
+])('P-3: %s and %s are recognised as one name', (one, other) => {
+  const birthOn = '1990-01-01';
+  expect(recognisedBy({ familyName: one, birthOn })).toBe(recognisedBy({ familyName: other, birthOn }));
+});

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { caseRegistered } from '@rondetafel/contracts';
+import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service);
+});
+afterAll(() => dossier.stop());
+
+const household = (changes: object = {}) => ({
+  district: 'almere-buiten',
+  sourceKind: 'report',
+  members: [
+    { givenName: 'Roos', familyName: 'Verzonnen', birthOn: '1988-02-29', lifeAreas: ['housing', 'finances'] },
+    {
+      givenName: 'Pim',
+      familyName: 'Verzonnen-Bedacht',
+      birthOn: '2015-06-01',
+      lifeAreas: ['education'],
+      relation: 'child',
+    },
+  ],
+  explored: 'De huur loopt achter en Pim blijft thuis van school.',
+  ...changes,
+});
+
+const registered = async (reporter = somebody()) => {
+  const { status, body } = await dossier.as(reporter).post('/v1/cases', household());
+  expect(status).toBe(201);
+  return { reporter, caseId: body.caseId as string, memberIds: body.memberIds as string[] };
+};
+
+test('P-1: who registers a household finds it again, with what was told', async () => {
+  const { reporter, caseId, memberIds } = await registered();
+  const { status, body } = await dossier.as(reporter).get(`/v1/cases/${caseId}`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    ...{ caseId, district: 'almere-buiten', sourceKind: 'report', state: 'pre-dossier', version: 1 },
+    ...{ registeredAt: '2026-11-23T09:00:00.000Z', explored: household().explored },
+    reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
+    members: expect.arrayContaining([
+      expect.objectContaining({ memberId: memberIds[0], givenName: 'Roos', lifeAreas: ['housing', 'finances'] }),
+      expect.objectContaining({ memberId: memberIds[1], birthOn: '2015-06-01', relation: 'child' }),
+    ]),
+  });
+});
+
+test('P-1: the others hear that a case exists, in ids and codes', async () => {
+  const { reporter, caseId, memberIds } = await registered();
+  const said = (await dossier.said()).filter(({ data }) => data.caseId === caseId);
+  expect(said.map(({ type }) => type)).toEqual([caseRegistered.type]);
+  expect(said[0]!.data).toEqual({
+    ...{ caseId, district: 'almere-buiten', sourceKind: 'report', registeredAt: '2026-11-23T09:00:00.000Z' },
+    reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
+    members: [
+      { memberId: memberIds[0], minor: false, representation: 'self' },
+      { memberId: memberIds[1], minor: true },
+    ],
+  });
+});
+
+test('S000-17: for a colleague with the same role and organisation the case is not there', async () => {
+  const { reporter, caseId } = await registered();
+  const colleague = { ...somebody(), organisationId: reporter.organisationId };
+  const answer = await dossier.as(colleague).get(`/v1/cases/${caseId}`);
+  const nothing = await dossier.as(colleague).get(`/v1/cases/${randomUUID()}`);
+  expect(answer.status).toBe(404);
+  expect({ ...answer.body, traceId: '' }).toEqual({ ...nothing.body, traceId: '' });
+  expect((await dossier.as(colleague).get('/v1/cases')).body.items).toEqual([]);
+});
+
+test('the list shows own cases only, newest first, page by page, without a total', async () => {
+  const { reporter, caseId: first } = await registered();
+  const { caseId: second } = await registered(reporter);
+  const { caseId: third } = await registered(reporter);
+  await registered();
+  const page = await dossier.as(reporter).get('/v1/cases?limit=2');
+  const next = await dossier.as(reporter).get(`/v1/cases${page.body._links.next.href}`);
+  const seen = [...page.body.items, ...next.body.items];
+  expect(seen.map(({ caseId }) => caseId).sort()).toEqual([first, second, third].sort());
+  expect(seen[0].familyNames).toEqual(['Verzonnen', 'Verzonnen-Bedacht']);
+  expect(Object.keys(next.body)).toEqual(['items', '_links']);
+  expect(next.body._links).toEqual({});
+});
+
+test('a role that may not register cases is refused, and that it tried is on record', async () => {
+  const resident = somebody(['resident']);
+  const { status, body } = await dossier.as(resident).post('/v1/cases', household());
+  expect([status, body.code]).toEqual([403, 'may-not']);
+  const { rows } = await dossier.database.admin.query(
+    'SELECT action, result, origin FROM chassis.audit_entry WHERE person_id = $1',
+    [resident.personId],
+  );
+  expect(rows).toEqual([{ action: 'register-case', result: 'may-not', origin: 'POST /v1/cases' }]);
+});
+
+test('a faulty registration is answered with every fault, and nothing is kept', async () => {
+  const reporter = somebody();
+  const asked = household({ district: 'atlantis', members: [{ ...household().members[0], birthOn: '2099-01-01' }] });
+  const { status, body } = await dossier.as(reporter).post('/v1/cases', asked);
+  expect(status).toBe(400);
+  expect(body.rule).toBe('P-1');
+  expect(body.errors.map((fault: any) => fault.pointer)).toEqual(['/district', '/members/0/birthOn']);
+  expect((await dossier.as(reporter).get('/v1/cases')).body.items).toEqual([]);
+});
+
+test('no name, day of birth or text is in the database in the clear', async () => {
+  const { caseId } = await registered();
+  const { rows } = await dossier.database.admin.query(
+    `SELECT c::text || string_agg(m::text, '') AS stored FROM case_record c JOIN household_member m USING (case_id)
+     WHERE case_id = $1 GROUP BY c.*`,
+    [caseId],
+  );
+  const bytes = Buffer.from(
+    rows[0].stored.replaceAll(/\\\\?x([0-9a-f]+)/g, (_: string, hex: string) =>
+      Buffer.from(hex, 'hex').toString('latin1'),
+    ),
+  );
+  for (const clear of ['Verzonnen', 'Roos', '1988-02-29', 'huur']) expect(bytes.includes(clear)).toBe(false);
+});
+
+test('Logboek Dataverwerkingen: a household of two is two lines for each time it was used', async () => {
+  const { reporter, caseId, memberIds } = await registered();
+  await dossier.as(reporter).get(`/v1/cases/${caseId}`);
+  const { rows } = await dossier.database.admin.query(
+    'SELECT activity, subject FROM chassis.processing_line WHERE subject = ANY($1) ORDER BY id',
+    [memberIds],
+  );
+  expect(rows.map(({ activity }) => activity)).toEqual([
+    ...['case-registration', 'case-registration'],
+    ...['case-reading', 'case-reading'],
+  ]);
+});
