@@ -1,0 +1,18 @@
+import { EntitySchema } from 'typeorm';
+import type { Language } from '../inbox/message-text.ts';
+
+/** Where a person is reached. The address is sealed with that person's key. */
+export interface ContactPoint {
+  readonly personId: string;
+  readonly email: Buffer;
+  readonly language: Language;
+}
+
+export const contactPointTable = new EntitySchema<ContactPoint>({
+  name: 'contact_point',
+  columns: {
+    personId: { type: 'uuid', name: 'person_id', primary: true },
+    email: { type: 'bytea' },
+    language: { type: 'text' },
+  },
+});

@@ -1,0 +1,41 @@
+import { Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Id, Instant } from '@rondetafel/contracts';
+import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
+import { z } from 'zod';
+import { InboxService } from './inbox.service.ts';
+import { inboxKinds } from './message-text.ts';
+
+const InboxItem = z.object({
+  messageId: Id,
+  kind: z.enum(inboxKinds),
+  caseId: Id.nullable(),
+  at: Instant,
+  readAt: Instant.nullable(),
+  title: z.string(),
+  text: z.string(),
+});
+export type InboxItem = z.infer<typeof InboxItem>;
+
+@Controller('v1/inbox')
+@SignedIn()
+export class InboxController {
+  constructor(private readonly inbox: InboxService) {}
+
+  @Get()
+  @Answers(200, pageSchema(InboxItem))
+  listInbox(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
+    return this.inbox.list(actor, page);
+  }
+
+  @Put(':messageId/read')
+  @HttpCode(204)
+  markRead(@Who() actor: Actor, @Param('messageId', { schema: Id }) messageId: string): Promise<void> {
+    return this.inbox.markRead(actor, messageId, true);
+  }
+
+  @Delete(':messageId/read')
+  @HttpCode(204)
+  markUnread(@Who() actor: Actor, @Param('messageId', { schema: Id }) messageId: string): Promise<void> {
+    return this.inbox.markRead(actor, messageId, false);
+  }
+}

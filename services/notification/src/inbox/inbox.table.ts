@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm';
+import type { Facts, InboxKind } from './message-text.ts';
+
+/** A line in one person's in-app inbox. */
+export interface InboxMessage {
+  readonly messageId: string;
+  readonly personId: string;
+  readonly kind: InboxKind;
+  readonly caseId: string | null;
+  readonly facts: Facts;
+  readonly at: Date;
+  readonly readAt: Date | null;
+}
+
+export const inboxTable = new EntitySchema<InboxMessage>({
+  name: 'inbox_line',
+  columns: {
+    messageId: { type: 'uuid', name: 'message_id', primary: true },
+    personId: { type: 'uuid', name: 'person_id' },
+    kind: { type: 'text' },
+    caseId: { type: 'uuid', name: 'case_id', nullable: true },
+    facts: { type: 'jsonb' },
+    at: { type: 'timestamptz' },
+    readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
+  },
+});

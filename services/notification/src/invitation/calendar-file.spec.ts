@@ -1,0 +1,62 @@
+import ICAL from 'ical.js';
+import { type CalendarEntry, calendarFile } from './calendar-file.ts';
+
+const entry: CalendarEntry = {
+  uid: 'table-1.person-1@rondetafel',
+  sequence: 2,
+  method: 'request',
+  startsAt: '2026-12-03T13:00:00Z',
+  endsAt: '2026-12-03T14:30:00Z',
+  stampedAt: '2026-11-23T08:00:00Z',
+  summary: 'Overleg',
+  description: 'Kom naar het overleg; neem niets mee, of "iets".',
+  location: 'Stadhuis, kamer 2',
+  organizer: { name: 'Procescoördinatie', email: 'rondetafel@almere.example' },
+  attendee: { email: 'g.vos@school.example' },
+};
+
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const event = calendar.getFirstSubcomponent('vevent');
+  if (!event) throw new Error('no event');
+  return { calendar, event };
+}
+
+describe('calendar file', () => {
+  test('a request carries UTC times, the sequence and asks for an answer', () => {
+    const { calendar, event } = read(calendarFile(entry));
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+    expect(event.getFirstPropertyValue('uid')).toBe(entry.uid);
+    expect(event.getFirstPropertyValue('sequence')).toBe(2);
+    expect(String(event.getFirstPropertyValue('dtstart'))).toBe('2026-12-03T13:00:00Z');
+    expect(String(event.getFirstPropertyValue('dtend'))).toBe('2026-12-03T14:30:00Z');
+    expect(event.getFirstProperty('attendee')?.getParameter('rsvp')).toBe('TRUE');
+    expect(event.getFirstPropertyValue('description')).toBe(entry.description);
+  });
+
+  test('a cancelling carries the method and the status', () => {
+    const { calendar, event } = read(calendarFile({ ...entry, method: 'cancel', sequence: 3 }));
+    expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
+    expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event.getFirstPropertyValue('sequence')).toBe(3);
+  });
+
+  test('names the organiser and this one recipient, nobody else (P-27)', () => {
+    const { event } = read(calendarFile(entry));
+    expect(event.getAllProperties('attendee').map((p) => String(p.getFirstValue()).toLowerCase())).toEqual([
+      'mailto:g.vos@school.example',
+    ]);
+    expect(event.getFirstPropertyValue('organizer')).toBe('mailto:rondetafel@almere.example');
+  });
+
+  test.each(['UTC', 'Europe/Amsterdam', 'America/New_York'])('means the same moment in a process in %s', (zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      expect(String(read(calendarFile(entry)).event.getFirstPropertyValue('dtstart'))).toBe('2026-12-03T13:00:00Z');
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+
+export interface CalendarEntry {
+  /** Stays the same for one round table and one recipient, over every move and the cancelling. */
+  uid: string;
+  /** Goes up with every change of time or place (RFC 5546 2.1.4). */
+  sequence: number;
+  method: 'request' | 'cancel';
+  startsAt: string;
+  endsAt: string;
+  /** Moment this version was made. */
+  stampedAt: string;
+  summary: string;
+  description: string;
+  location: string;
+  organizer: { name: string; email: string };
+  attendee: { email: string };
+}
+
+/**
+ * One calendar file for one recipient (RFC 5545, RFC 5546). Only the organiser and this recipient are named:
+ * a full attendee list would show everyone who else is at the table (P-27).
+ * Times are UTC: the library prints the server's wall time when it is given a time zone.
+ */
+export function calendarFile(entry: CalendarEntry): string {
+  const cancelled = entry.method === 'cancel';
+  const calendar = ical({
+    prodId: { company: 'Rondetafel', product: 'Rondetafel', language: 'NL' },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+  });
+  const event = calendar.createEvent({
+    id: entry.uid,
+    sequence: entry.sequence,
+    start: new Date(entry.startsAt),
+    end: new Date(entry.endsAt),
+    stamp: new Date(entry.stampedAt),
+    summary: entry.summary,
+    description: entry.description,
+    location: entry.location,
+    organizer: entry.organizer,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    class: ICalEventClass.CONFIDENTIAL,
+    transparency: ICalEventTransparency.OPAQUE,
+  });
+  event.createAttendee({
+    email: entry.attendee.email,
+    role: ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.NEEDSACTION,
+    rsvp: !cancelled,
+  });
+  return calendar.toString();
+}
