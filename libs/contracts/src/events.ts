@@ -12,5 +12,6 @@ export * from './escalation/signal.ts';
 export * from './notification.ts';
 export * from './scheduling/attendee.ts';
 export * from './scheduling/coordinator-meeting.ts';
+export * from './scheduling/place.ts';
 export * from './scheduling/round-table.ts';
 export * from './scheduling/term.ts';
