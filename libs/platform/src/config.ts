@@ -43,6 +43,7 @@ const fields = {
   SOURCE_OIN: [z.string().regex(/^\d{20}$/), 'the organisation number (OIN) of the municipality, 20 digits'],
   PUBLIC_URL: [z.url().default('http://127.0.0.1:8080'), 'the address of the workplace'],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtp://host:port'],
+  SMTP_INBOUND_PORT: [port.optional(), 'a port number to take mail on'],
   RATE_LIMIT: [z.coerce.number().int().min(1).default(600), 'requests per person per minute'],
   LOG_LEVEL: [
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -55,6 +56,10 @@ const fields = {
 type Fields = typeof fields;
 export type Setting = keyof Fields;
 export type Config = { readonly [Name in Exclude<Setting, 'DATABASE_OWNER_URL'>]: z.output<Fields[Name][0]> };
+/** Inject it to read an address or a port that this process was given. */
+export class Settings {
+  constructor(readonly config: Config) {}
+}
 export type MigrateConfig = { readonly DATABASE_OWNER_URL: string };
 
 export class ConfigFault extends Error {

@@ -2,9 +2,11 @@ import { speakDutch } from './problem/sentences.ts';
 
 speakDutch();
 
-export type { Actor } from './access/actor.ts';
-export { Public, Roles, SignedIn, Who } from './access/declare.ts';
+export type { Actor, Call } from './access/actor.ts';
+export { Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
+export { RateLimit } from './access/rate-limit.ts';
 export { Clock } from './clock.ts';
+export { Settings } from './config.ts';
 export { Database, WorkerDatabase } from './data/database.ts';
 export type { Migration } from './data/migration.ts';
 export { revise } from './data/revision.ts';
@@ -23,9 +25,10 @@ export type { EventContext } from './events/strategy.ts';
 export { Answers } from './http/answers.ts';
 export { documentOf } from './http/document.ts';
 export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
+export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';
 export { Metrics } from './metrics.ts';
 export { LocalRules } from './municipality.ts';
-export { Unavailable } from './problem/faults.ts';
+export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
 export { startService } from './start-service.ts';

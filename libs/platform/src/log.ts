@@ -14,11 +14,16 @@ export interface LogFields {
   port?: number;
   count?: number;
   attempt?: number;
-  eventType?: string;
-  eventId?: string;
+  type?: string;
+  messageId?: string;
   consumer?: string;
+  group?: string;
   topic?: string;
   partition?: number;
+  partitions?: number;
+  attempts?: number;
+  retryAfter?: number;
+  restart?: boolean;
   /** Class and machine code of an error, with the places in the code; never its message. */
   error?: unknown;
   code?: string;
@@ -28,10 +33,11 @@ export interface LogFields {
 }
 
 const names = new Set<string>([
-  ...['method', 'route', 'status', 'ms', 'traceId', 'port', 'count', 'attempt', 'eventType', 'eventId', 'consumer'],
-  ...['topic', 'partition', 'code', 'part', 'digest', 'migration'],
+  ...['method', 'route', 'status', 'ms', 'traceId', 'port', 'count', 'attempt', 'attempts', 'retryAfter', 'restart'],
+  ...['type', 'messageId', 'consumer', 'group', 'topic', 'partition', 'partitions', 'code', 'part', 'digest'],
+  ...['migration'],
 ]);
-/** Identifiers, codes, route templates. A name with a space in it does not pass. */
+/** Identifiers, codes, route templates: what a person typed has a space or a capital too many. */
 const codeLike = /^[\w.:/{}*@-]{1,200}$/;
 
 export class Log {
@@ -66,8 +72,14 @@ function clean(fields: LogFields): Record<string, unknown> {
 const isPlain = (value: unknown) =>
   typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && codeLike.test(value));
 
+/** What another part already made of an error. */
+export class ErrorFace {
+  constructor(readonly face: { class: string; code?: string }) {}
+}
+
 /** Class, code and where: TypeORM parameters and PostgreSQL's DETAIL live in messages, so messages stay out. */
 export function faceOf(error: unknown): { class: string; code?: string; at?: string[] } {
+  if (error instanceof ErrorFace) return error.face;
   if (!(error instanceof Error)) return { class: typeof error };
   const driver = (error as { driverError?: { code?: unknown } }).driverError;
   const code = (error as { code?: unknown }).code ?? driver?.code;

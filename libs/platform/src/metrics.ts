@@ -5,6 +5,8 @@ export class Metrics {
   readonly registry = new Registry();
   readonly #counters = new Map<string, Counter>();
   readonly #histograms = new Map<string, Histogram>();
+  readonly #gauges = new Map<string, Gauge>();
+  readonly #looks: (() => Promise<void>)[] = [];
   readonly #requests: Histogram;
 
   constructor(service: string, { processMetrics = true } = {}) {
@@ -23,16 +25,13 @@ export class Metrics {
     this.#requests.observe({ route, status }, seconds);
   }
 
-  /** A number read when somebody asks. */
-  gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
-      name,
-      help,
-      registers: [this.registry],
-      collect() {
-        this.set(read());
-      },
-    });
+  set(name: string, labels: Record<string, string>, value: number): void {
+    let gauge = this.#gauges.get(name);
+    if (!gauge) {
+      gauge = new Gauge({ name, help: name, labelNames: Object.keys(labels), registers: [this.registry] });
+      this.#gauges.set(name, gauge);
+    }
+    gauge.set(labels, value);
   }
 
   count(name: string, labels: Record<string, string> = {}, by = 1): void {
@@ -51,5 +50,16 @@ export class Metrics {
       this.#histograms.set(name, histogram);
     }
     histogram.observe(labels, seconds);
+  }
+
+  /** What has to be looked up is looked up when somebody asks. */
+  beforeReport(look: () => Promise<void>): void {
+    this.#looks.push(look);
+  }
+
+  async report(): Promise<string> {
+    // What cannot be looked up now keeps its last value; a database that is away is seen elsewhere.
+    await Promise.allSettled(this.#looks.map((look) => look()));
+    return this.registry.metrics();
   }
 }

@@ -10,6 +10,7 @@ import { dataSource } from './data/data-source.ts';
 import { Database, WorkerDatabase } from './data/database.ts';
 import { eventingDatabase, poolOf } from './data/eventing-database.ts';
 import type { Tx, TxParts } from './data/tx.ts';
+import { eventingLog } from './events/log.ts';
 import { Health } from './health.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
@@ -71,11 +72,7 @@ export function compose(service: Service, config: Config, municipality: Municipa
     events: catalogue,
     timers: service.timers,
     now: () => clock.now(),
-    logger: {
-      info: (fields, event) => log.info(event, fields),
-      warn: (fields, event) => log.warn(event, fields),
-      error: (fields, event) => log.error(event, fields),
-    },
+    logger: eventingLog(log),
     metrics,
     ...(seams.onFatal ? { onFatal: seams.onFatal } : {}),
   });

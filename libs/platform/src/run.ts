@@ -2,37 +2,47 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connectEventing } from '@rondetafel/eventing';
 import { assertMigrated } from './data/data-source.ts';
 import { isOutage } from './data/outage.ts';
-import { TracedStrategy } from './events/strategy.ts';
+import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
+import { watchEventing } from './measures.ts';
 import type { Parts } from './parts.ts';
 
 export interface Running {
   readonly parts: Parts;
   /** `http://host:port` */
   readonly url: string;
+  /** The handlers of events, by type. */
+  readonly strategy: TracedStrategy;
   /** Stops accepting, ends what was begun, then lets go of everything. */
   stop(): Promise<void>;
 }
 
-/** Connects, starts hearing and listening. @throws Error when the database does not come or is not migrated. */
-export async function run(parts: Parts): Promise<Running> {
+/**
+ * Connects, starts hearing and listening.
+ * @param bus without it nothing is relayed or heard; for tests.
+ * @throws Error when the database does not come or is not migrated.
+ */
+export async function run(parts: Parts, { bus = true } = {}): Promise<Running> {
   const { sources, service, log, health, eventing, config } = parts;
   await connect(parts);
   await assertMigrated(service, sources.app);
   const housekeeping = new Housekeeping(parts);
   await housekeeping.readClock();
   const app = await buildApp(parts);
-  connectEventing(app, new TracedStrategy(eventing));
+  const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing);
+  connectEventing(app, strategy);
   await app.startAllMicroservices();
-  await eventing.start();
+  if (bus) {
+    eventing.start();
+    watchEventing(parts);
+  }
   await app.listen(config.PORT, config.HOST);
   housekeeping.start();
   const url = await app.getUrl();
   log.info('listening', { port: Number(new URL(url).port) });
   return {
-    parts,
-    url,
+    ...{ parts, url, strategy },
     stop: async () => {
       health.stopping();
       await housekeeping.stop();

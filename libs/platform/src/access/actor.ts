@@ -8,6 +8,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly issuer: string;
   readonly subject: string;
+  /** When the token ends (real time): what stays open longer than a request closes then. */
+  readonly expiresAt: Date;
   readonly call: Call;
 }
 

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Role } from '@rondetafel/contracts';
-import type { Actor } from './actor.ts';
+import { Exchange } from '../http/exchange.ts';
+import type { Actor, Call } from './actor.ts';
 
 /** What a route says about who may call it. A route that says nothing keeps the service from starting. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
@@ -12,6 +13,11 @@ export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
 /** One of these roles in the token; the service decides the rest by involvement. */
 export const Roles = (...roles: [Role, ...Role[]]) => SetMetadata(accessKey, roles satisfies Access);
+
+/** The request itself, for a public route that opens a transaction: trace and route. */
+export const ThisCall = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Call => Exchange.of(context.switchToHttp().getRequest()).call,
+);
 
 /** The person who asks, as a parameter of a route. */
 export const Who = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

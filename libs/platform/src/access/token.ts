@@ -13,6 +13,7 @@ export class BadToken extends Error {
 const Claims = z.object({
   iss: z.string(),
   sub: z.string().min(1),
+  exp: z.number(),
   person_id: z.uuid(),
   organisation_id: z.uuid(),
   // A role this version does not know grants nothing; it is no reason to refuse the person.
@@ -62,8 +63,9 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     });
     const claims = Claims.safeParse(verified.payload);
     if (!claims.success) throw new BadToken();
-    const { iss, sub, person_id, organisation_id, roles } = claims.data;
-    return { issuer: iss, subject: sub, personId: person_id, organisationId: organisation_id, roles };
+    const { iss, sub, exp, person_id, organisation_id, roles } = claims.data;
+    const expiresAt = new Date(exp * 1000);
+    return { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };
   };
 }
 

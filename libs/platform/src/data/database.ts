@@ -114,6 +114,7 @@ export async function once<T>(source: DataSource, parts: TxParts, origin: Origin
     // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
     if (client.getTransactionStatus() === 'E') throw new Error('a statement failed and its error was swallowed');
     await runner.commitTransaction();
+    tx.committed();
     return { result, published };
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch((reason) => (broken = reason));

@@ -24,6 +24,7 @@ export interface TxParts {
 export class Tx implements Sql {
   readonly vault: Vault;
   readonly #trail: Trail;
+  readonly #afterCommit: (() => void)[] = [];
   #published = 0;
 
   constructor(
@@ -77,6 +78,19 @@ export class Tx implements Sql {
   /** That data of these persons was read or changed; one line each, written at the end of this transaction. */
   processed(processing: Processing): void {
     this.#trail.processed(processing);
+  }
+
+  /**
+   * Runs once this transaction has committed, in this process: to wake somebody who polls anyway. It may not come
+   * (the process may die first), and it may not fail.
+   */
+  afterCommit(work: () => void): void {
+    this.#afterCommit.push(work);
+  }
+
+  /** For the chassis. */
+  committed(): void {
+    for (const work of this.#afterCommit) work();
   }
 
   get audited(): readonly AuditEntry[] {

@@ -17,3 +17,10 @@ export class TracedStrategy extends EventingStrategy<Tx> {
     super.addHandler(pattern, traced, isEvent, extras);
   }
 }
+
+/** Hears nothing by itself: a test hands it the events. */
+export class DeafStrategy extends TracedStrategy {
+  override listen(started: (error?: unknown) => void): void {
+    started();
+  }
+}

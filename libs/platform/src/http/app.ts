@@ -3,6 +3,7 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from '../access/access.guard.ts';
 import { Clock } from '../clock.ts';
+import { Settings } from '../config.ts';
 import { Database, WorkerDatabase } from '../data/database.ts';
 import { Health } from '../health.ts';
 import { Log } from '../log.ts';
@@ -11,12 +12,14 @@ import { LocalRules } from '../municipality.ts';
 import type { Parts } from '../parts.ts';
 import { ProblemFilter } from '../problem/problem.filter.ts';
 import { ChassisController, OpenApiBox } from './chassis.controller.ts';
+import { ClockController } from './clock.controller.ts';
 import { assertDeclared } from './declared.ts';
 import { fastifyAdapter } from './fastify.ts';
 import { Idempotency } from './idempotency.ts';
 import { AllFaults, InputPipe } from './input.ts';
 import { NestLog } from './nest-log.ts';
 import { openApiOf } from './openapi.ts';
+import { entityTag } from './version.ts';
 
 /** The Nest application of a service, ready to listen; connects to nothing. */
 export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
@@ -28,7 +31,7 @@ export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
     { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
   );
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, config.RATE_LIMIT));
-  app.useGlobalInterceptors(new AllFaults(), new Idempotency());
+  app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   assertDeclared(app);
@@ -47,11 +50,12 @@ function rootModule(parts: Parts, openApi: OpenApiBox): DynamicModule {
     { provide: Metrics, useValue: parts.metrics },
     { provide: Health, useValue: parts.health },
     { provide: LocalRules, useValue: new LocalRules(parts.municipality) },
+    { provide: Settings, useValue: new Settings(parts.config) },
     { provide: OpenApiBox, useValue: openApi },
   ];
-  const chassis = {
-    ...{ module: Chassis, global: true, controllers: [ChassisController] },
-    ...{ providers: provided, exports: provided.map(({ provide }) => provide) },
-  };
+  const controllers =
+    parts.config.NODE_ENV === 'production' ? [ChassisController] : [ChassisController, ClockController];
+  const exported = provided.map(({ provide }) => provide);
+  const chassis = { module: Chassis, global: true, controllers, providers: provided, exports: exported };
   return { module: Root, imports: [chassis, parts.service.module] };
 }

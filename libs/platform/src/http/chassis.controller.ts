@@ -36,7 +36,7 @@ export class ChassisController {
   @Get('metrics')
   async measurements(@Res({ passthrough: true }) reply: FastifyReply) {
     reply.type(this.metrics.registry.contentType);
-    return this.metrics.registry.metrics();
+    return this.metrics.report();
   }
 
   @Get('v1/openapi.json')

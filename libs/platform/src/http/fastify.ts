@@ -18,7 +18,7 @@ const headersOf = (version: string) => ({
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 });
 
-const mediaRange = /^(\*\/\*|application\/(\*|json|problem\+json|openapi\+json))$/;
+const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+json|openapi\+json))$/;
 
 interface Door {
   version: string;

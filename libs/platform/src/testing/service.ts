@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Writable } from 'node:stream';
-import type { Role } from '@rondetafel/contracts';
+import { type DataOf, type EventContract, type Role, topics } from '@rondetafel/contracts';
+import { type Envelope, provisionTopics } from '@rondetafel/eventing';
 import { parseMunicipality } from '@rondetafel/policy';
+import { isObservable, lastValueFrom } from 'rxjs';
 import { readConfig } from '../config.ts';
 import { compose } from '../parts.ts';
 import { type Running, run } from '../run.ts';
 import type { Service } from '../service.ts';
+import { newTrace } from '../trace.ts';
 import { StoppedClock } from './clock.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { type Person, TestIdentity } from './identity.ts';
@@ -30,6 +33,8 @@ export interface TestService {
   readonly logged: () => string;
   /** A client with this person's token; without a person, none. */
   as(person?: Person): Client;
+  /** Hands an event to the service's handler, in a transaction of its own under the worker role. */
+  hear<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
   /** What was said so far, oldest first: type and data of the outbox. */
   said(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
   stop(): Promise<void>;
@@ -38,6 +43,8 @@ export interface TestService {
 export interface TestOptions {
   /** Overrides of the environment that the service would read. */
   readonly settings?: Record<string, string>;
+  /** Relays and hears for real, over the broker of the test run; otherwise what is said stays in the outbox. */
+  readonly bus?: boolean;
   readonly prefix?: string;
 }
 
@@ -50,9 +57,10 @@ export const somebody = (roles: readonly Role[] = ['professional']): Person => (
 
 /**
  * Starts a service as in production (real HTTP, real PostgreSQL under its own roles, tokens checked against published
- * keys) with a clock that stands still. Kafka is only reached for when `KAFKA_BROKERS` is among the settings.
+ * keys) with a clock that stands still.
  */
 export async function startTestService(service: Service, options: TestOptions = {}): Promise<TestService> {
+  const { bus = false } = options;
   const [database, identity] = await Promise.all([testDatabase(service, options.prefix), TestIdentity.start()]);
   const municipalityFile = new URL('../../../../municipalities/almere.json', import.meta.url);
   const clock = new StoppedClock();
@@ -67,8 +75,7 @@ export async function startTestService(service: Service, options: TestOptions = 
     PORT: '0',
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
-    // Nobody listens there: what is said stays in the outbox.
-    KAFKA_BROKERS: '127.0.0.1:9',
+    KAFKA_BROKERS: process.env['TEST_KAFKA_BROKERS'] ?? '127.0.0.1:9',
     KAFKA_PREFIX: `${database.name}.`,
     OIDC_ISSUER: identity.issuer,
     MUNICIPALITY: municipalityFile.pathname,
@@ -79,11 +86,24 @@ export async function startTestService(service: Service, options: TestOptions = 
     ...options.settings,
   });
   const municipality = parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
-  const running = await run(compose(service, config, municipality, { clock, logTo }));
+  const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
+  if (bus) await provisionTopics(address, topics);
+  const running = await run(compose(service, config, municipality, { clock, logTo }), { bus });
   const { url } = running;
   return {
     ...{ url, clock, database, identity, running, logged: () => lines.join('') },
     as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
+    hear: (event, data, given = {}) => {
+      const envelope = envelopeOf(event, data, clock.now(), given);
+      const handler = running.strategy.getHandlerByPattern(event.type);
+      if (!handler) throw new Error(`nothing hears ${event.type}`);
+      const { workerDatabase } = running.parts;
+      return workerDatabase.inTransaction({ trace: newTrace(), via: event.type }, async (tx) => {
+        const context = { tx, envelope, consumer: service.name, stream: envelope.subject, seq: 1, attempt: 1 };
+        const result = await handler(event.schema.parse(data), context);
+        if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+      });
+    },
     said: async () => {
       const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
       return rows.map(({ type, data, traceparent }) => ({ type, data: JSON.parse(data), traceparent }));
@@ -93,6 +113,18 @@ export async function startTestService(service: Service, options: TestOptions = 
       await identity.stop();
       await database.drop();
     },
+  };
+}
+
+function envelopeOf(event: EventContract, data: any, now: Date, given: Partial<Envelope>): Envelope {
+  return {
+    id: randomUUID(),
+    type: event.type,
+    source: `urn:nld:oin:00000000000000000001:systeem:${event.owner}`,
+    time: now.toISOString(),
+    subject: `${event.stream}:${data[event.key]}`,
+    sequence: '000001-000000000001',
+    ...given,
   };
 }
 

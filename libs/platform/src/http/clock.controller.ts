@@ -1,0 +1,47 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Refusal } from '@rondetafel/contracts';
+import { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import { Roles, Who } from '../access/declare.ts';
+import { Clock } from '../clock.ts';
+import { Database } from '../data/database.ts';
+
+/** Seconds, so that the same call on every service means the same and repeating it changes nothing. */
+const ClockSetting = z.strictObject({
+  aheadSeconds: z
+    .int()
+    .min(0)
+    .max(10 * 366 * 86_400),
+});
+type ClockSetting = z.infer<typeof ClockSetting>;
+
+/** Moves business time forward, to see in a minute what takes ten working days. Not there in production. */
+@Roles('ops')
+@ApiExcludeController()
+@Controller('v1/ops/clock')
+export class ClockController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  readClock() {
+    return { now: this.clock.now().toISOString(), aheadSeconds: this.clock.aheadSeconds };
+  }
+
+  @Post()
+  @HttpCode(200)
+  async moveClock(@Who() actor: Actor, @Body({ schema: ClockSetting }) { aheadSeconds }: ClockSetting) {
+    await this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'move-clock', object: 'clock' });
+      const { rowCount } = await tx.query('UPDATE chassis.clock SET ahead_seconds = $1 WHERE ahead_seconds <= $1', [
+        aheadSeconds,
+      ]);
+      if (rowCount === 0) throw new Refusal('clock-forward-only', 'De klok gaat alleen vooruit.');
+    });
+    this.clock.setAhead(aheadSeconds);
+    return this.readClock();
+  }
+}

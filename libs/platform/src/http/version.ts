@@ -1,0 +1,43 @@
+import { createParamDecorator, type ExecutionContext, HttpException, type NestInterceptor } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tap } from 'rxjs';
+import { InputFault } from '../problem/faults.ts';
+
+/**
+ * The version that the caller means to change, from `If-Match: "3"`: give it to `revise`. Without it the answer is
+ * 428, so that nobody overwrites what they have not seen.
+ */
+export const IfMatch = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): number => {
+    const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+    if (given === undefined) throw new HttpException('', 428);
+    const version = /^"(\d{1,9})"$/.exec(given)?.[1];
+    if (version) return Number(version);
+    const detail = 'Stuur het versienummer tussen aanhalingstekens, zoals het in de kopregel ETag stond.';
+    throw new InputFault([{ in: 'header', pointer: '/If-Match', detail }]);
+  },
+  [
+    (target, method) => {
+      const description = 'De versie die u wijzigt, zoals in ETag: "3".';
+      const descriptor = Object.getOwnPropertyDescriptor(target, method!);
+      ApiHeader({ name: 'If-Match', required: true, description, schema: { type: 'string', pattern: '^"\\d{1,9}"$' } })(
+        target,
+        method!,
+        descriptor!,
+      );
+    },
+  ],
+);
+
+/** An answer with a `version` says so in `ETag`. */
+export const entityTag: NestInterceptor = {
+  intercept(context, next) {
+    return next.handle().pipe(
+      tap((body) => {
+        if (context.getType() !== 'http' || !Number.isInteger(body?.version)) return;
+        context.switchToHttp().getResponse<FastifyReply>().header('ETag', `"${body.version}"`);
+      }),
+    );
+  },
+};

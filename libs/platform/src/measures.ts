@@ -1,0 +1,36 @@
+import type { EventingStatus } from '@rondetafel/eventing';
+import type { Parts } from './parts.ts';
+
+/** Once its consumers took this long to get their partitions, Kafka is slow, and that is no reason to take no requests. */
+const patience = 20_000;
+
+/** Health and gauges of what runs beside the requests: outbox, inbox, timers. */
+export function watchEventing({ eventing, health, metrics, sources }: Parts): void {
+  const startedAt = performance.now();
+  let assigned = false;
+  health.add('consumer', async () => {
+    if (assigned || performance.now() - startedAt > patience) return true;
+    const { consumers } = await eventing.status();
+    assigned = Object.values(consumers).every(({ running }) => running);
+    return assigned;
+  });
+  metrics.beforeReport(async () => {
+    if (!sources.worker.isInitialized) return;
+    const status = await eventing.status();
+    metrics.set('outbox_unpublished', {}, status.relay.unpublished);
+    metrics.set('outbox_oldest_seconds', {}, status.relay.oldestSeconds);
+    metrics.set('timers_overdue', {}, status.timers.overdue);
+    for (const [consumer, backlog] of Object.entries(status.consumers)) reportBacklog(metrics, consumer, backlog);
+  });
+}
+
+function reportBacklog(
+  metrics: Parts['metrics'],
+  consumer: string,
+  backlog: EventingStatus['consumers'][string],
+): void {
+  for (const state of ['pending', 'held', 'parked', 'waiting'] as const) {
+    metrics.set('inbox_messages', { consumer, state }, backlog[state]);
+  }
+  metrics.set('inbox_oldest_seconds', { consumer }, backlog.oldestSeconds);
+}
