@@ -52,7 +52,7 @@ async function launch(context: Context, options: Options): Promise<number> {
     }
     started.catch(() => undefined);
     progress.say('stopping');
-    process.on('SIGINT', () => supervisor.kill()).on('SIGTERM', () => supervisor.kill());
+    hurryWhenAskedAgain(supervisor);
     return 0;
   } finally {
     await supervisor.stop(stages);
@@ -64,12 +64,19 @@ async function launch(context: Context, options: Options): Promise<number> {
 function untilStopAsked(): Promise<'stop'> {
   return new Promise((resolve) => {
     const stop = () => resolve('stop');
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
     process.stdout.on('error', stop);
     const parent = process.ppid;
     if (!process.env['npm_lifecycle_event'] || detached) return;
     setInterval(() => process.ppid !== parent && stop(), 1000).unref();
   });
+}
+
+/** A second Ctrl-C ends everything at once; npm passes on the first one a moment later, which does not count. */
+function hurryWhenAskedAgain(supervisor: Supervisor): void {
+  const earliest = performance.now() + 1000;
+  const hurry = () => performance.now() > earliest && supervisor.kill();
+  process.on('SIGINT', hurry).on('SIGTERM', hurry);
 }
 
 /** What a start puts into its data folder; nothing else there is touched. */

@@ -1,5 +1,16 @@
-import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Stop } from '../commands/context.ts';
 import { endGroup, isAlive, type ProcessRecord, recordOf, until } from './processes.ts';
 
@@ -68,14 +79,30 @@ function takeLock(dataDir: string, mine: Pick<Running, 'launcher' | 'portal'>): 
   }
 }
 
-function prepareFolder(dataDir: string): void {
+/** @throws Stop when the folder cannot be made or used. */
+export function prepareFolder(dataDir: string): void {
   try {
-    // Enterable by others: PostgreSQL may run as another user. What is secret in it is closed by itself.
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    // Enterable by others: PostgreSQL runs as another user when we are root. What is secret in it is closed by itself.
+    if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o001);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
     throw new Stop(`cannot use the data folder ${dataDir} (${code}): make it yours, or choose another with --data`);
+  }
+}
+
+/** As `mkdir -p`. Node's own recursive mkdir never ends where folders cannot be made, such as under /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path);
   }
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../commands/context.ts';
+import { prepareFolder } from './claim.ts';
 import type { Options } from './options.ts';
 import { until } from './processes.ts';
 
@@ -10,7 +11,8 @@ export const detached = process.env['RONDETAFEL_DETACHED'] === '1';
 
 /** Starts in the background, shows how it goes until it is ready, and leaves it running. */
 export async function startDetached({ root, args }: Context, { dataDir }: Options): Promise<number> {
-  mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o711 });
+  prepareFolder(dataDir);
+  mkdirSync(join(dataDir, 'logs'), { recursive: true });
   const log = join(dataDir, 'logs', 'launcher.log');
   const output = openSync(log, 'a+');
   let from = statSync(log).size;
