@@ -1,0 +1,142 @@
+import {
+  type Day,
+  type Id,
+  type OrganisationKind,
+  type PartyRole,
+  type Professional,
+  Refusal,
+} from '@rondetafel/contracts';
+import { amsterdamDay } from '@rondetafel/policy';
+import { type CaseInvolvement, changeParties, type Party, takesPart } from './case-involvement.ts';
+import type { Decided } from './decision.ts';
+import { isIndependentCoordinator, refuseCoordinatorAsParty } from './independence.ts';
+import { defaultGrounds } from './named-party.ts';
+import { refusePartyFaults } from './party-faults.ts';
+import { type Circumstances, type Step, sayInvolved, sayLeft } from './said.ts';
+import { partyOf, permitIn, type Worker } from './standing.ts';
+
+/** A party to be called in, as the directory knows it. */
+export interface PartyAsked {
+  readonly organisationId: Id;
+  readonly organisationKind: OrganisationKind;
+  readonly contact?: Professional | undefined;
+  readonly role: PartyRole;
+  readonly memberIds: readonly Id[];
+  readonly grounds?: readonly string[] | undefined;
+  readonly untilOn?: Day | undefined;
+  /** Without it, what is safety-related is hidden (P-27). */
+  readonly hidden?: boolean | undefined;
+}
+
+export interface InvolvementAsked {
+  readonly decisionId: Id;
+  readonly by: Worker;
+  readonly callIn?: PartyAsked | undefined;
+  /** Parties whose part ends with this decision. */
+  readonly release: readonly Id[];
+  readonly managerId?: Id | undefined;
+  readonly managerConsultedOn?: Day | undefined;
+}
+
+/**
+ * Certain professionals are no longer needed, others must be deployed (S002-24): one decision, and with it access ends
+ * and starts (S000-6). The independent coordinator does both by mandate; the regular one only involves (⚠1).
+ */
+export function decideInvolvement(
+  involvement: CaseInvolvement,
+  asked: InvolvementAsked,
+  circumstances: Circumstances,
+): Decided {
+  const { now } = circumstances;
+  const { by, callIn, release } = asked;
+  const today = amsterdamDay(now);
+  if (callIn) permitIn(involvement, by, 'involve-party', today);
+  if (release.length > 0) permitIn(involvement, by, 'end-involvement', today);
+  const ended = endParties(involvement, release, now);
+  const entry = callIn && entering(ended.next, callIn, by, circumstances);
+  return {
+    next: entry ? withParty(ended.next, entry) : ended.next,
+    says: [...ended.says, ...(entry ? [sayInvolved(entry)] : [])],
+    decision: {
+      decisionId: asked.decisionId,
+      caseId: involvement.caseId,
+      decidedById: by.personId,
+      mandate: isIndependentCoordinator(involvement, by.personId, today),
+      calledIn: entry ? [entry.partyId] : [],
+      released: release,
+      managerId: asked.managerId ?? null,
+      managerConsultedOn: asked.managerConsultedOn ?? null,
+      decidedAt: now,
+    },
+  };
+}
+
+function endParties(involvement: CaseInvolvement, release: readonly Id[], now: string): Step {
+  const leaving = release.map((partyId) => partyOf(involvement, partyId));
+  if (leaving.some(({ hidden }) => hidden)) {
+    throw new Refusal('party-hidden', 'Deze partij is verborgen. Geef haar vrij of laat haar buiten de casus.', 'P-27');
+  }
+  return leave(involvement, leaving, now);
+}
+
+/** Their part is over: access and seat end now. */
+export function leave(involvement: CaseInvolvement, parties: readonly Party[], now: string): Step {
+  const next = changeParties(
+    involvement,
+    (one) => parties.includes(one),
+    () => ({ state: 'left', proposedPersonId: null }),
+  );
+  return { next, says: parties.map((party) => sayLeft({ ...party, state: 'left' }, now)) };
+}
+
+function entering(involvement: CaseInvolvement, asked: PartyAsked, by: Worker, circumstances: Circumstances): Party {
+  const { municipality, now, newId } = circumstances;
+  const today = amsterdamDay(now);
+  refusePartyFaults(involvement, asked, municipality, today);
+  const { organisationId, organisationKind, contact, role } = asked;
+  const personId = contact?.personId ?? null;
+  refuseCoordinatorAsParty(involvement, { organisationId, personId, role }, municipality, today);
+  const alike = involvement.parties.filter(
+    (party) =>
+      party.organisationId === organisationId &&
+      party.role === role &&
+      (personId === null || party.personId === null || party.personId === personId),
+  );
+  if (alike.some((party) => takesPart(party, today))) {
+    throw new Refusal('party-already-involved', 'Deze partij is al bij de casus betrokken.', 'S000-6');
+  }
+  const named = alike.find(({ state }) => state === 'named');
+  return {
+    partyId: named?.partyId ?? newId(),
+    caseId: involvement.caseId,
+    organisationId,
+    organisationKind,
+    personId: personId ?? named?.personId ?? null,
+    proposedPersonId: null,
+    role,
+    memberIds: asked.memberIds,
+    grounds: asked.grounds ?? defaultGrounds(municipality, today),
+    hidden: staysHidden(involvement, asked, by, circumstances),
+    state: 'involved',
+    namedIn: named?.namedIn ?? [],
+    involvedAt: now,
+    untilOn: asked.untilOn ?? null,
+  };
+}
+
+/** Only the independent coordinator can release what is hidden; whom anybody else involves is in the open (P-27). */
+function staysHidden(
+  involvement: CaseInvolvement,
+  { hidden, organisationKind }: PartyAsked,
+  by: Worker,
+  { municipality, now }: Circumstances,
+): boolean {
+  if (!isIndependentCoordinator(involvement, by.personId, amsterdamDay(now))) return false;
+  const kind = municipality.network.organisationKinds.find(({ code }) => code === organisationKind);
+  return hidden ?? kind?.safetyRelated === true;
+}
+
+const withParty = (involvement: CaseInvolvement, party: Party): CaseInvolvement => ({
+  ...involvement,
+  parties: [...involvement.parties.filter(({ partyId }) => partyId !== party.partyId), party],
+});

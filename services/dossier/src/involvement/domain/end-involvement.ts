@@ -1,0 +1,32 @@
+import { type Id, Refusal } from '@rondetafel/contracts';
+import { amsterdamDay } from '@rondetafel/policy';
+import { type CaseInvolvement, endCoordinators } from './case-involvement.ts';
+import { leave } from './decide-involvement.ts';
+import type { Step } from './said.ts';
+import { partyOf, permitIn, type Worker } from './standing.ts';
+
+/** A party ends its own part (S000-6); nobody needs a mandate to leave. */
+export function leaveCase(
+  involvement: CaseInvolvement,
+  { partyId, by }: { readonly partyId: Id; readonly by: Worker },
+  now: string,
+): Step {
+  permitIn(involvement, by, 'leave-case', amsterdamDay(now));
+  const party = partyOf(involvement, partyId);
+  if (party.personId !== by.personId) {
+    throw new Refusal('party-of-another', 'U kunt alleen uw eigen deelname beëindigen.', 'S000-6', 'forbidden');
+  }
+  return leave(involvement, [party], now);
+}
+
+/** What was for a time is over after its last day: a party's part (P-21), a substitute's turn (P-13). */
+export function endExpired(involvement: CaseInvolvement, now: string): Step {
+  const today = amsterdamDay(now);
+  const isOver = ({ untilOn }: { readonly untilOn: string | null }) => untilOn !== null && untilOn < today;
+  const ended = endCoordinators(involvement, isOver, now);
+  return leave(
+    ended,
+    ended.parties.filter((party) => party.state === 'involved' && isOver(party)),
+    now,
+  );
+}

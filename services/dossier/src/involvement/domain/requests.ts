@@ -1,0 +1,98 @@
+import { dossierOpened, type Id, type KnownParty, type Professional, type RequestOutcome } from '@rondetafel/contracts';
+import { type CaseInvolvement, endCoordinators, isOpen, leadsToTable, type Request } from './case-involvement.ts';
+import { forgetNamed, involveNamed, nameParties } from './named-party.ts';
+import { seatRegularCoordinator } from './regular-coordinator.ts';
+import { type Circumstances, inTurn, type Step, say } from './said.ts';
+
+interface Asked {
+  readonly requestId: Id;
+  readonly requestedBy: Professional;
+}
+
+/** Coordination is asked (S002-43, S002-49): the requester stands in the case, the parties are named. */
+export function makeRequest(
+  involvement: CaseInvolvement,
+  asked: Asked & { readonly parties: readonly KnownParty[] },
+  circumstances: Circumstances,
+): Step {
+  const { requestId, parties } = asked;
+  const next = record(involvement, asked, {});
+  const request = next.requests.find((one) => one.requestId === requestId)!;
+  // The answer may be here before the question: events of different senders have no order.
+  if (!isOpen(request) && !leadsToTable(request)) return { next, says: [] };
+  return inTurn(
+    next,
+    (now) => nameParties(now, requestId, parties, circumstances),
+    (now) => (leadsToTable(request) ? openOrAttach(now, requestId, circumstances) : { next: now, says: [] }),
+  );
+}
+
+/**
+ * A request is answered (S002-45, S002-50). A table opens the coordination dossier or attaches to the one there is: one
+ * household, one dossier (P-1, P-2). Any other answer is the end of the request.
+ */
+export function decideRequest(
+  involvement: CaseInvolvement,
+  decided: Asked & { readonly outcome: RequestOutcome },
+  circumstances: Circumstances,
+): Step {
+  const { requestId, outcome } = decided;
+  const next = record(involvement, decided, { state: 'decided', outcome });
+  if (outcome === 'round-table') return openOrAttach(next, requestId, circumstances);
+  return { next: comeToNothing(next, requestId, circumstances), says: [] };
+}
+
+/** A request is taken back; others of the case stay (P-3). */
+export function withdrawRequest(involvement: CaseInvolvement, withdrawn: Asked, circumstances: Circumstances): Step {
+  const next = record(involvement, withdrawn, { state: 'withdrawn' });
+  return { next: comeToNothing(next, withdrawn.requestId, circumstances), says: [] };
+}
+
+/**
+ * A pre-dossier whose every request was refused or taken back has no purpose left: after a term of the municipality's it
+ * is erased (P-1). One that nobody asked anything on yet is still being explored (S000-2).
+ */
+export const awaitsErasure = ({ stage, requests }: CaseInvolvement): boolean =>
+  stage === 'pre-dossier' && requests.length > 0 && !requests.some((one) => isOpen(one) || leadsToTable(one));
+
+function openOrAttach(involvement: CaseInvolvement, requestId: Id, circumstances: Circumstances): Step {
+  if (involvement.stage !== 'pre-dossier' && involvement.stage !== 'dossier') return { next: involvement, says: [] };
+  return inTurn(
+    involvement,
+    (now) => open(now, circumstances),
+    (now) => involveNamed(now, requestId, circumstances),
+    (now) => seatRegularCoordinator(now, circumstances),
+  );
+}
+
+function open(involvement: CaseInvolvement, { now }: Circumstances): Step {
+  if (involvement.stage !== 'pre-dossier') return { next: involvement, says: [] };
+  const { caseId } = involvement;
+  return { next: { ...involvement, stage: 'dossier' }, says: [say(dossierOpened, { caseId, openedAt: now })] };
+}
+
+/** Without a table to come, the independent coordinator has no business in the case any more (S000-6). */
+function comeToNothing(involvement: CaseInvolvement, requestId: Id, { now }: Circumstances): CaseInvolvement {
+  const next = forgetNamed(involvement, requestId);
+  if (next.requests.some((one) => isOpen(one) || leadsToTable(one))) return next;
+  return endCoordinators(next, ({ kind }) => kind === 'independent', now);
+}
+
+function record(
+  involvement: CaseInvolvement,
+  { requestId, requestedBy }: Asked,
+  change: Partial<Pick<Request, 'state' | 'outcome'>>,
+): CaseInvolvement {
+  const known = involvement.requests.find((one) => one.requestId === requestId);
+  const request: Request = {
+    requestId,
+    caseId: involvement.caseId,
+    requestedById: requestedBy.personId,
+    requestedByOrganisationId: requestedBy.organisationId,
+    state: 'open',
+    outcome: null,
+    ...known,
+    ...change,
+  };
+  return { ...involvement, requests: [...involvement.requests.filter((one) => one !== known), request] };
+}
