@@ -21,4 +21,5 @@ export {
   type WorkingCalendar,
 } from './working-days/calendar.ts';
 export { dayInWords, explainTerm } from './working-days/explanation.ts';
+export { afterPeriod } from './working-days/period.ts';
 export { addWorkingDays, countWorkingDays, type SkippedDay, type Term } from './working-days/term.ts';

@@ -150,13 +150,21 @@ export const seen: Partial<Record<Standing, FieldGroup[]>> = {
 
 /** By role, outside any case. */
 export const office: Record<Role, OfficeAction[]> = {
-  professional: ['register-case', 'check-known-household', 'read-directory', 'keep-own-calendar', 'read-own-messages'],
+  professional: [
+    'register-case',
+    'check-known-household',
+    'read-directory',
+    'add-professional',
+    'keep-own-calendar',
+    'read-own-messages',
+  ],
   'independent-coordinator': [
     'register-case',
     'check-known-household',
     'record-advice',
     'see-open-requests',
     'read-directory',
+    'add-professional',
     'keep-own-calendar',
     'read-own-messages',
   ],

@@ -171,6 +171,7 @@ export const officeRights = {
     fields: ['directory'],
     rule: 'S002-22',
   },
+  'add-professional': { roles: ['professional', 'independent-coordinator'], fields: ['directory'], rule: 'P-11' },
   'keep-directory': { roles: ['administrator'], fields: ['directory'], rule: 'S002-7' },
   'keep-own-calendar': {
     roles: ['professional', 'independent-coordinator', 'focal-point-officer'],

@@ -136,6 +136,7 @@ export const officeActions = {
   'record-advice': 'record advice given by phone, without names',
   'see-open-requests': 'see the requests of one’s districts that wait for an IPC',
   'read-directory': 'look up who works where',
+  'add-professional': 'add a professional without an account',
   'keep-directory': 'keep organisations, professionals, rooms and their calendars up to date',
   'keep-own-calendar': 'keep one’s own times',
   'read-own-messages': 'read one’s own messages',
