@@ -32,3 +32,4 @@ export { LocalRules } from './municipality.ts';
 export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
 export { startService } from './start-service.ts';
+export { newTrace } from './trace.ts';
