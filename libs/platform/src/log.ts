@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
@@ -80,7 +81,7 @@ export class ErrorFace {
 /** Class, code and where: TypeORM parameters and PostgreSQL's DETAIL live in messages, so messages stay out. */
 export function faceOf(error: unknown): { class: string; code?: string; at?: string[] } {
   if (error instanceof ErrorFace) return error.face;
-  if (!(error instanceof Error)) return { class: typeof error };
+  if (!types.isNativeError(error)) return { class: typeof error };
   const driver = (error as { driverError?: { code?: unknown } }).driverError;
   const code = (error as { code?: unknown }).code ?? driver?.code;
   const at = error.stack

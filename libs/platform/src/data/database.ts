@@ -111,9 +111,9 @@ export async function once<T>(source: DataSource, parts: TxParts, origin: Origin
     const tx = new Tx(runner, client, origin, parts);
     const result = await work(tx);
     const published = await tx.finish();
+    const { command } = await client.query('COMMIT');
     // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
-    if (client.getTransactionStatus() === 'E') throw new Error('a statement failed and its error was swallowed');
-    await runner.commitTransaction();
+    if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
     tx.committed();
     return { result, published };
   } catch (error) {

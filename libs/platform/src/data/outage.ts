@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** The SQLSTATE of a database error, also when TypeORM wrapped it. */
 export function sqlState(error: unknown): string | undefined {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
@@ -13,7 +15,7 @@ const driverSentences =
 
 /** Did the database go away (or not answer in time), as opposed to refusing what was asked? */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const state = sqlState(error);
   if (state) return awayStates.test(state);
   const { code } = error as { code?: unknown };

@@ -32,25 +32,28 @@ interface Order<T> {
   readonly where?: FindOptionsWhere<T>;
 }
 
-/** One page of a table, by key: stays right while rows come and go, and costs the same on every page. */
+/**
+ * One page of a table, by key: stays right while rows come and go, and costs the same on every page. What else was in
+ * the query goes along to the next page.
+ */
 export async function pageOf<T extends ObjectLiteral>(
   repository: Repository<T>,
-  { cursor, limit }: PageRequest,
+  { cursor, limit, ...filters }: PageRequest & Readonly<Record<string, unknown>>,
   { by, newestFirst = false, where }: Order<T>,
 ): Promise<Page<T>> {
-  const query = repository.createQueryBuilder('row').limit(limit + 1);
-  if (where) query.where(where);
+  const rows = repository.createQueryBuilder('row').limit(limit + 1);
+  if (where) rows.where(where);
   for (const [index, property] of by.entries()) {
-    query.addOrderBy(`row.${property}`, newestFirst ? 'DESC' : 'ASC');
+    rows.addOrderBy(`row.${property}`, newestFirst ? 'DESC' : 'ASC');
     // As text: a Date would lose the microseconds and with them rows.
-    query.addSelect(`(row.${property})::text`, `cursor_${index}`);
+    rows.addSelect(`(row.${property})::text`, `cursor_${index}`);
   }
   if (cursor) {
     const columns = by.map((property) => `row.${property}`).join(', ');
     const values = by.map((_, index) => `:cursor_${index}`).join(', ');
-    query.andWhere(`(${columns}) ${newestFirst ? '<' : '>'} (${values})`, positionOf(repository, cursor, by.length));
+    rows.andWhere(`(${columns}) ${newestFirst ? '<' : '>'} (${values})`, positionOf(repository, cursor, by.length));
   }
-  const { entities, raw } = await query.getRawAndEntities().catch((error) => {
+  const { entities, raw } = await rows.getRawAndEntities().catch((error) => {
     throw cursor && sqlState(error)?.startsWith('22') ? badCursor() : error;
   });
   const items = entities.slice(0, limit);
@@ -58,7 +61,11 @@ export async function pageOf<T extends ObjectLiteral>(
   if (entities.length <= limit) return { items, _links: {} };
   const position = JSON.stringify(by.map((_, index) => last[`cursor_${index}`]));
   const next = txOf(repository).vault.sealCursor(position);
-  return { items, _links: { next: { href: `?cursor=${next}&limit=${limit}` } } };
+  const given = Object.entries(filters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const query = new URLSearchParams([...given, ['cursor', next], ['limit', String(limit)]]);
+  return { items, _links: { next: { href: `?${query}` } } };
 }
 
 function positionOf(repository: Repository<any>, cursor: string, length: number): Record<string, string> {

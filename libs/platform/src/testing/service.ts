@@ -46,6 +46,8 @@ export interface TestOptions {
   /** Relays and hears for real, over the broker of the test run; otherwise what is said stays in the outbox. */
   readonly bus?: boolean;
   readonly prefix?: string;
+  /** Port of a proxy in front of PostgreSQL, to cut the line. */
+  readonly databasePort?: number;
 }
 
 /** Somebody new, in an organisation of their own. */
@@ -60,7 +62,8 @@ export const somebody = (roles: readonly Role[] = ['professional']): Person => (
  * keys) with a clock that stands still.
  */
 export async function startTestService(service: Service, options: TestOptions = {}): Promise<TestService> {
-  const { bus = false } = options;
+  const { bus = false, databasePort } = options;
+  const through = (url: string) => (databasePort ? url.replace(/:\d+\//, `:${databasePort}/`) : url);
   const [database, identity] = await Promise.all([testDatabase(service, options.prefix), TestIdentity.start()]);
   const municipalityFile = new URL('../../../../municipalities/almere.json', import.meta.url);
   const clock = new StoppedClock();
@@ -73,8 +76,8 @@ export async function startTestService(service: Service, options: TestOptions = 
   });
   const config = readConfig({
     PORT: '0',
-    DATABASE_URL: database.appUrl,
-    DATABASE_WORKER_URL: database.workerUrl,
+    DATABASE_URL: through(database.appUrl),
+    DATABASE_WORKER_URL: through(database.workerUrl),
     KAFKA_BROKERS: process.env['TEST_KAFKA_BROKERS'] ?? '127.0.0.1:9',
     KAFKA_PREFIX: `${database.name}.`,
     OIDC_ISSUER: identity.issuer,

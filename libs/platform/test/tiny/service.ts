@@ -1,0 +1,144 @@
+import { Body, Controller, Get, Module, Param, Post, Put, Query } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { caseRegistered, type DataOf, dossierClosed, Id, Refusal } from '@rondetafel/contracts';
+import { EntitySchema } from 'typeorm';
+import { z } from 'zod';
+import {
+  type Actor,
+  Answers,
+  actorId,
+  Database,
+  defineService,
+  type EventContext,
+  IfMatch,
+  type Migration,
+  PageRequest,
+  pageOf,
+  protectCaseTable,
+  Roles,
+  revise,
+  SignedIn,
+  visibleCases,
+  Who,
+} from '../../src/index.ts';
+
+/** The smallest service that uses everything the chassis offers: notes in a case. */
+interface Note {
+  readonly noteId: string;
+  readonly caseId: string;
+  readonly text: Buffer;
+  readonly version: number;
+}
+
+export const noteTable = new EntitySchema<Note>({
+  name: 'note',
+  columns: {
+    noteId: { type: 'uuid', name: 'note_id', primary: true },
+    caseId: { type: 'uuid', name: 'case_id' },
+    text: { type: 'bytea' },
+    version: { type: 'int' },
+  },
+});
+
+const notes: Migration = {
+  at: '2026-11-22T08:00',
+  name: 'notes',
+  sql: (roles) => [
+    'CREATE TABLE seat (case_id uuid NOT NULL, person_id uuid NOT NULL, PRIMARY KEY (person_id, case_id))',
+    'CREATE TABLE note (note_id uuid PRIMARY KEY, case_id uuid NOT NULL, text bytea NOT NULL, version int NOT NULL)',
+    ...visibleCases(roles, `SELECT case_id FROM public.seat WHERE person_id = ${actorId}`, ['seat']),
+    ...protectCaseTable(roles, 'seat', { insert: `person_id = ${actorId}` }),
+    ...protectCaseTable(roles, 'note'),
+  ],
+};
+
+const Draft = z.strictObject({
+  noteId: Id,
+  text: z.string().trim().min(1).max(200),
+  pages: z.int().min(1).optional(),
+});
+const Mode = z.strictObject({ mode: z.enum(['quick', 'thorough']).default('quick') });
+const Written = z.object({ noteId: Id, caseId: Id });
+const Change = z.strictObject({ text: z.string().min(1) });
+const place = (row: string) => ({ table: 'note', column: 'text', row });
+
+@Controller('v1')
+@SignedIn()
+export class NoteController {
+  constructor(private readonly database: Database) {}
+
+  @Post('cases/:caseId/notes')
+  @Roles('professional')
+  @Answers(201, Written)
+  writeNote(
+    @Who() actor: Actor,
+    @Param('caseId', { schema: Id }) caseId: string,
+    @Query({ schema: Mode }) _mode: z.infer<typeof Mode>,
+    @Body({ schema: Draft }) { noteId, text }: z.infer<typeof Draft>,
+  ) {
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'write-note', object: `note:${noteId}` });
+      if (text === 'refuse') throw new Refusal('no-such-notes', 'Zulke notities niet.', 'P-1');
+      await tx.query('INSERT INTO seat VALUES ($1, $2) ON CONFLICT DO NOTHING', [caseId, actor.personId]);
+      const keys = await tx.vault.create([noteId]);
+      const sealed = keys.seal(noteId, place(noteId), text);
+      await tx.repository(noteTable).insert({ noteId, caseId, text: sealed, version: 1 });
+      tx.processed({ activity: 'note-keeping', subjects: [noteId] });
+      return { noteId, caseId };
+    });
+  }
+
+  @Get('notes')
+  listNotes(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
+    return this.database.inTransaction(actor, (tx) => pageOf(tx.repository(noteTable), page, { by: ['noteId'] }));
+  }
+
+  @Get('notes/:noteId')
+  readNote(@Who() actor: Actor, @Param('noteId', { schema: Id }) noteId: string) {
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'read-note', object: `note:${noteId}` });
+      const note = await tx.repository(noteTable).findOneBy({ noteId });
+      if (!note) throw unknownNote();
+      const text = (await tx.vault.of([noteId])).open(noteId, place(noteId), note.text);
+      return { noteId, text, version: note.version };
+    });
+  }
+
+  @Put('notes/:noteId')
+  changeNote(
+    @Who() actor: Actor,
+    @IfMatch() expected: number,
+    @Param('noteId', { schema: Id }) noteId: string,
+    @Body({ schema: Change }) { text }: z.infer<typeof Change>,
+  ) {
+    return this.database.inTransaction(actor, async (tx) => {
+      const note = await tx.repository(noteTable).findOne({ where: { noteId }, lock: { mode: 'pessimistic_write' } });
+      if (!note) throw unknownNote();
+      const version = await revise(tx, { object: `note:${noteId}`, has: note.version, expected, fields: ['text'] });
+      const sealed = (await tx.vault.of([noteId])).seal(noteId, place(noteId), text);
+      await tx.repository(noteTable).update({ noteId }, { text: sealed, version });
+      return { noteId, version };
+    });
+  }
+
+  @EventPattern<string>(dossierClosed.type)
+  async onDossierClosed(@Payload() { caseId }: DataOf<typeof dossierClosed>, @Ctx() { tx }: EventContext) {
+    tx.audit({ action: 'drop-notes', object: `case:${caseId}` });
+    await tx.repository(noteTable).delete({ caseId });
+  }
+}
+
+const unknownNote = () => new Refusal('note-unknown', 'Deze notitie bestaat niet.', undefined, 'unknown');
+
+@Module({ controllers: [NoteController] })
+class TinyModule {}
+
+export const tiny = defineService({
+  name: 'tiny',
+  title: 'Notities',
+  module: TinyModule,
+  tables: [noteTable],
+  migrations: [notes],
+  says: [caseRegistered],
+  activities: { 'note-keeping': 'Bijhouden van notities' },
+});
