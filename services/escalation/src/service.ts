@@ -1,8 +1,56 @@
+import {
+  adviceGiven,
+  coordinatorAssigned,
+  coordinatorReplaced,
+  downscalingReferred,
+  downscalingRequested,
+  requestDecided,
+  requestWithdrawn,
+  upscalingRequested,
+} from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
+import { adviceTable } from './advice/advice.table.ts';
+import { assignmentTable, caseTable, involvementTable, knownPartyTable, requestTable } from './case/case.table.ts';
+import { coordinatorTable } from './coordinator/coordinator.table.ts';
+import { organisationTable, professionalTable } from './directory/directory.table.ts';
 import { EscalationModule } from './escalation.module.ts';
+import { escalation } from './migrations/2026-11-22-escalation.ts';
+import { contentTable, needTable } from './request/content.ts';
+import { decisionTable } from './request/decision.ts';
+import { workItemTable } from './request/work-item.table.ts';
 
 export const service = defineService({
   name: 'escalation',
-  title: 'Opschaling en afschaling',
+  title: 'Op- en afschalen',
   module: EscalationModule,
+  tables: [
+    caseTable,
+    requestTable,
+    knownPartyTable,
+    assignmentTable,
+    involvementTable,
+    contentTable,
+    needTable,
+    decisionTable,
+    workItemTable,
+    coordinatorTable,
+    adviceTable,
+    professionalTable,
+    organisationTable,
+  ],
+  migrations: [escalation],
+  says: [
+    upscalingRequested,
+    downscalingRequested,
+    downscalingReferred,
+    requestWithdrawn,
+    requestDecided,
+    coordinatorAssigned,
+    coordinatorReplaced,
+    adviceGiven,
+  ],
+  activities: {
+    request: 'Verzoeken om op of af te schalen ontvangen en lezen',
+    decision: 'Beslissen op een verzoek om op of af te schalen',
+  },
 });

@@ -52,12 +52,12 @@ test('a role for a time bars to its last day (P-13)', () => {
 });
 
 test.each([
-  ['the requester', { requestedById: coordinator.personId }, []],
-  ['a party that the requester names', {}, [party(coordinator)]],
-])('%s is taken to support the household while the request waits (S002-21)', (_, more, knownParties) => {
+  ['who asked', { requestedById: coordinator.personId }, [], 'coordinator-asked'],
+  ['a party that the requester names', {}, [party(coordinator)], 'coordinator-gives-support'],
+])('%s is not independent while the request waits; then dossier tells (S002-21)', (_, more, knownParties, code) => {
   const request = aRequest(more);
-  expect(refusalOf(() => check({ requests: [request], knownParties })).code).toBe('coordinator-gives-support');
-  expect(() => check({ requests: [{ ...request, state: 'decided' }], knownParties })).not.toThrow(); // now dossier tells
+  expect(refusalOf(() => check({ requests: [request], knownParties })).code).toBe(code);
+  expect(() => check({ requests: [{ ...request, state: 'decided' }], knownParties })).not.toThrow();
 });
 
 test('a known party that left by dossier’s word is no bar (P-13)', () => {

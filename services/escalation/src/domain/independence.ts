@@ -21,6 +21,13 @@ export function refuseUnlessIndependent(
   municipality: Pick<Municipality, 'assignment'>,
   today: string,
 ): void {
+  if (theCase.requests.some(({ state, requestedById }) => state === 'open' && requestedById === coordinator.personId)) {
+    throw new Refusal(
+      'coordinator-asked',
+      'Wie zelf om opschalen vraagt, neemt de casus niet als onafhankelijk coördinator. Belde iemand, vul die dan in als aanvrager.',
+      'S002-21',
+    );
+  }
   const support = supportOf(theCase, today);
   if (support.some(({ personId }) => personId === coordinator.personId)) {
     throw new Refusal(

@@ -5,8 +5,9 @@ import type { UpscalingAsked } from './request-upscaling.ts';
 interface Seen {
   /** Null while dossier's registration of the case is not heard here: then members can't be compared. */
   readonly memberIds: readonly string[] | null;
+  readonly district: string;
   readonly criterionMet: boolean;
-  readonly municipality: Pick<Municipality, 'lifeAreas'>;
+  readonly municipality: Pick<Municipality, 'lifeAreas' | 'network'>;
   readonly now: string;
 }
 
@@ -20,6 +21,13 @@ interface Check {
 
 /** What can be wrong with a request as a whole. */
 export const checks: readonly Check[] = [
+  {
+    rule: 'S002-27',
+    code: 'district-unknown',
+    pointer: '/district',
+    detail: 'Dit stadsdeel staat niet op de lijst van de gemeente.',
+    wrong: (_, { district, municipality }) => !municipality.network.districts.some(({ code }) => code === district),
+  },
   {
     rule: 'P-4',
     code: 'received-in-future',

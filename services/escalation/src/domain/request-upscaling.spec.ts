@@ -111,6 +111,7 @@ const anAdvice = {
 } as const;
 
 const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = {
+  'district-unknown': {},
   'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
   'back-dating-reason-missing': { receivedAt: '2026-11-22T22:59:00.000Z' },
   'coordinator-receipt-impossible': { receivedByCoordinatorAt: '2026-11-23T07:59:00.000Z' },
@@ -121,7 +122,8 @@ const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = 
 };
 
 test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (code) => {
-  expect(refusalOf(() => ask(wrong[code])).faults).toEqual([code]);
+  const theCase = code === 'district-unknown' ? aCase({ district: 'utrecht-oost' }) : aCase();
+  expect(refusalOf(() => ask(wrong[code], theCase)).faults).toEqual([code]);
 });
 
 test('an advice becomes a request, whose clock starts then (⚠23)', () => {
@@ -154,6 +156,11 @@ describe('who may ask (S002-43, S000-6)', () => {
     const { personId, organisationId } = neighbourhoodWorker;
     const [request] = ask({ by: coordinator, requestedBy: { personId, organisationId } }).next.requests;
     expect(request).toMatchObject({ requestedById: personId, enteredById: coordinator.personId });
+  });
+  test('a coordinator of the district types for callers only (P-4)', () => {
+    const { personId, organisationId } = stranger;
+    expect(ask({ by: coordinator, requestedBy: { personId, organisationId } }).says).toHaveLength(1);
+    expect(refusalOf(() => ask({ by: coordinator })).code).toBe('case-unknown');
   });
 });
 

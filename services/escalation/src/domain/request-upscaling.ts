@@ -13,6 +13,7 @@ import {
   type MemberNeeds,
   type Municipality,
   permit,
+  type Standing,
 } from '@rondetafel/policy';
 import type { Advice } from './advice.ts';
 import { type EscalationCase, type Request, requesterOf } from './escalation-case.ts';
@@ -55,8 +56,14 @@ export interface RequestContent {
   readonly route: UpscalingRoute;
   readonly trigger: UpscalingTrigger;
   readonly members: readonly MemberNeeds[];
-  /** Frozen at receipt: the municipality's thresholds may change (P-6). */
-  readonly criterion: { readonly met: boolean; readonly reasons: readonly CriterionReason[] };
+  /**
+   * Frozen at receipt: the municipality's thresholds may change (P-6). Without the reasons that name a member: those
+   * follow from `members`, and a member can be erased alone (P-29).
+   */
+  readonly criterion: {
+    readonly met: boolean;
+    readonly reasons: readonly Exclude<CriterionReason, { code: 'member' }>[];
+  };
 }
 
 /** The knowledge and choices that the rule reads besides the case itself. */
@@ -108,7 +115,13 @@ export function requestUpscaling(
   const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
   const outsiders = parties.filter(({ organisationId }) => organisationId !== request.requestedByOrganisationId);
   const weighed = criterion(municipality, asked.members, 1 + outsiders.length);
-  refuseFaults(asked, { memberIds: theCase.memberIds, criterionMet: weighed.met, municipality, now });
+  refuseFaults(asked, {
+    memberIds: theCase.memberIds,
+    district: theCase.district,
+    criterionMet: weighed.met,
+    municipality,
+    now,
+  });
 
   const { receivedByCoordinatorAt } = request;
   return {
@@ -129,13 +142,19 @@ export function requestUpscaling(
         ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
       }),
     ],
-    content: { route: asked.route, trigger: asked.trigger, members: asked.members, criterion: weighed },
+    content: { route: asked.route, trigger: asked.trigger, members: asked.members, criterion: frozen(weighed) },
   };
 }
 
+const frozen = ({ met, reasons }: ReturnType<typeof criterion>): RequestContent['criterion'] => ({
+  met,
+  reasons: reasons.filter((reason) => reason.code !== 'member'),
+});
+
 /**
- * Who stands in the case may ask, and so may the caller for whom somebody types (P-4). As long as dossier's
- * registration is not heard here, whoever brings the case id is taken to be the one who registered it.
+ * Who stands in the case may ask, and so may the caller for whom somebody types (P-4). A coordinator as such types for
+ * callers only. As long as dossier's registration is not heard here, whoever brings the case id is taken to be the one
+ * who registered it.
  */
 function permitRequest(
   theCase: EscalationCase,
@@ -143,7 +162,10 @@ function permitRequest(
   municipality: Municipality,
   now: string,
 ): void {
-  const caller: Worker = { ...by, ...requestedBy, dispatches: [], coordinatesIn: [] };
-  const standings = [by, caller].flatMap((one) => standingsIn(theCase, one, municipality, amsterdamDay(now)));
+  const standingsOf = (worker: Worker) => standingsIn(theCase, worker, municipality, amsterdamDay(now));
+  const asCoordinator: readonly Standing[] = ['pool-coordinator', 'independent-coordinator'];
+  const standings = requestedBy
+    ? [...standingsOf(by), ...standingsOf({ ...by, ...requestedBy, dispatches: [], coordinatesIn: [] })]
+    : standingsOf(by).filter((standing) => !asCoordinator.includes(standing));
   permit(by, 'request-upscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
 }

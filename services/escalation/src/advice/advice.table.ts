@@ -1,0 +1,22 @@
+import { EntitySchema } from 'typeorm';
+import { instant } from '../case/case.table.ts';
+import type { Advice } from '../domain/advice.ts';
+
+export interface AdviceRow extends Advice {
+  /** Sealed with the advice's own key: there is no case to take one from. */
+  readonly texts: Buffer;
+}
+
+export const adviceTable = new EntitySchema<AdviceRow>({
+  name: 'advice',
+  columns: {
+    adviceId: { type: 'uuid', name: 'advice_id', primary: true },
+    district: { type: 'text' },
+    givenById: { type: 'uuid', name: 'given_by_id' },
+    givenTo: { type: 'jsonb', name: 'given_to' },
+    givenAt: instant('given_at'),
+    outcome: { type: 'text' },
+    requestId: { type: 'uuid', name: 'request_id', nullable: true },
+    texts: { type: 'bytea' },
+  },
+});

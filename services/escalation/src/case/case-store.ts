@@ -1,0 +1,78 @@
+import { Refusal } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import type { FindOneOptions } from 'typeorm';
+import { type EscalationCase, unheardCase } from '../domain/escalation-case.ts';
+import type { Step } from '../domain/said.ts';
+import {
+  assignmentTable,
+  type CaseRow,
+  caseTable,
+  involvementTable,
+  knownPartyTable,
+  requestTable,
+} from './case.table.ts';
+
+/** The case with all that hangs on it, locked until the transaction ends; nothing when the actor may not see it. */
+export const lockCase = (tx: Tx, caseId: string) => findCase(tx, caseId, { lock: { mode: 'pessimistic_write' } });
+
+export async function findCase(
+  tx: Tx,
+  caseId: string,
+  options: Pick<FindOneOptions<CaseRow>, 'lock'> = {},
+): Promise<EscalationCase | undefined> {
+  const row = await tx.repository(caseTable).findOne({ where: { caseId }, ...options });
+  if (!row) return undefined;
+  const where = { caseId };
+  return {
+    ...row,
+    requests: await tx.repository(requestTable).find({ where, order: { receivedAt: 'ASC', requestId: 'ASC' } }),
+    knownParties: await tx.repository(knownPartyTable).find({ where }),
+    assignments: await tx.repository(assignmentTable).find({ where, order: { assignmentId: 'ASC' } }),
+    involvements: await tx.repository(involvementTable).find({ where }),
+  };
+}
+
+/**
+ * The case locked, or a new one when nobody told of it yet: the request is here before dossier's registration.
+ * @throws Refusal when it is there but not for this actor.
+ */
+export async function beginCase(tx: Tx, caseId: string, district: string): Promise<EscalationCase> {
+  const found = await lockCase(tx, caseId);
+  if (found) return found;
+  const begun = await tx.query(
+    `INSERT INTO escalation_case (case_id, district, stage) VALUES ($1, $2, 'pre-dossier') ON CONFLICT DO NOTHING`,
+    [caseId, district],
+  );
+  if (begun.rowCount === 1) return unheardCase(caseId, district);
+  // Registered in this very moment, or out of this actor's sight.
+  const registered = await lockCase(tx, caseId);
+  if (registered) return registered;
+  throw caseUnknown();
+}
+
+export const caseUnknown = () =>
+  new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown');
+
+/** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
+export async function saveCase(tx: Tx, before: EscalationCase, { next, says }: Step): Promise<void> {
+  const { caseId } = next;
+  const requests = changed(before.requests, next.requests);
+  // A new request is what lets its author see the case at all, so it can't come in by an upsert, which reads.
+  for (const request of requests) {
+    const { requestId } = request;
+    const isNew = !before.requests.some((one) => one.requestId === requestId);
+    if (isNew) await tx.repository(requestTable).insert(request);
+    else await tx.repository(requestTable).update({ requestId }, request);
+  }
+  const parties = changed(before.knownParties, next.knownParties);
+  if (parties.length > 0)
+    await tx.repository(knownPartyTable).insert(parties.map((party) => ({ ...party, caseId })) as any);
+  // One statement: who ends their own turn sees the case no more in the next. What ends makes room for what begins.
+  const turns = changed(before.assignments, next.assignments).sort(
+    (one, other) => Number(other.state === 'ended') - Number(one.state === 'ended'),
+  );
+  if (turns.length > 0) await tx.repository(assignmentTable).upsert(turns, ['assignmentId']);
+  for (const { event, data } of says) await tx.publish(event, data as any);
+}
+
+const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

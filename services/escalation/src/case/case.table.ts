@@ -1,0 +1,92 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import type { Assignment, EscalationCase, Involvement, PartyOfRequest, Request } from '../domain/escalation-case.ts';
+
+const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
+const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
+const code = (name: string): EntitySchemaColumnOptions => ({ type: 'text', name });
+const ids = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', array: true, name });
+
+/** A moment, in the one form that the domain compares (UTC, milliseconds). */
+export const instant = (name: string): EntitySchemaColumnOptions => ({
+  type: 'timestamptz',
+  name,
+  transformer: { to: (text) => text, from: (date: Date | null) => date?.toISOString() ?? null },
+});
+
+/** A case without what hangs on it. */
+export type CaseRow = Omit<EscalationCase, 'requests' | 'knownParties' | 'assignments' | 'involvements'>;
+
+export const caseTable = new EntitySchema<CaseRow>({
+  name: 'escalation_case',
+  columns: {
+    caseId: { ...id('case_id'), primary: true },
+    district: code('district'),
+    stage: code('stage'),
+    reportedById: maybe(id('reported_by_id')),
+    memberIds: maybe(ids('member_ids')),
+    regularCoordinatorId: maybe(id('regular_coordinator_id')),
+  },
+});
+
+export const requestTable = new EntitySchema<Request>({
+  name: 'request',
+  columns: {
+    requestId: { ...id('request_id'), primary: true },
+    caseId: id('case_id'),
+    direction: code('direction'),
+    state: code('state'),
+    outcome: maybe(code('outcome')),
+    decisionId: maybe(id('decision_id')),
+    urgent: { type: 'boolean' },
+    requestedById: id('requested_by_id'),
+    requestedByOrganisationId: id('requested_by_organisation_id'),
+    enteredById: id('entered_by_id'),
+    receivedAt: instant('received_at'),
+    receivedByCoordinatorAt: maybe(instant('received_by_coordinator_at')),
+    accessPointId: maybe(id('access_point_id')),
+    referredAt: maybe(instant('referred_at')),
+  },
+});
+
+export const knownPartyTable = new EntitySchema<PartyOfRequest & { readonly caseId: string }>({
+  name: 'known_party',
+  columns: {
+    requestId: { ...id('request_id'), primary: true },
+    partyId: { ...id('party_id'), primary: true },
+    caseId: id('case_id'),
+    organisationId: id('organisation_id'),
+    organisationKind: code('organisation_kind'),
+    personId: maybe(id('person_id')),
+    memberIds: ids('member_ids'),
+    restricted: { type: 'boolean' },
+  },
+});
+
+export const assignmentTable = new EntitySchema<Assignment>({
+  name: 'coordinator_assignment',
+  columns: {
+    assignmentId: { ...id('assignment_id'), primary: true },
+    caseId: id('case_id'),
+    personId: id('person_id'),
+    organisationId: id('organisation_id'),
+    state: code('state'),
+    untilOn: maybe({ type: 'date', name: 'until_on' }),
+    replacesId: maybe(id('replaces_id')),
+    offeredById: maybe(id('offered_by_id')),
+    declaredAt: maybe(instant('declared_at')),
+    endedBecause: maybe(code('ended_because')),
+  },
+});
+
+export const involvementTable = new EntitySchema<Involvement>({
+  name: 'involvement',
+  columns: {
+    partyId: { ...id('party_id'), primary: true },
+    caseId: id('case_id'),
+    organisationId: id('organisation_id'),
+    personId: maybe(id('person_id')),
+    role: code('role'),
+    untilOn: maybe({ type: 'date', name: 'until_on' }),
+    left: { type: 'boolean', name: 'has_left' },
+  },
+});

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { z } from 'zod';
+import { RequestReader } from './request.reader.ts';
+import { RequestService } from './request.service.ts';
+import {
+  AnswerInput,
+  AssignInput,
+  ClaimInput,
+  DecideInput,
+  DownscalingInput,
+  UpscalingInput,
+} from './request-input.ts';
+import { RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
+
+const asked = z.object({ caseId: Id, requestId: Id });
+
+@Controller('v1')
+export class RequestController {
+  constructor(
+    private readonly requests: RequestService,
+    private readonly reader: RequestReader,
+  ) {}
+
+  @Post('upscaling-requests')
+  @Roles('professional', 'independent-coordinator')
+  @ApiCreatedResponse({ standardSchema: asked.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }) })
+  askUpscaling(@Who() actor: Actor, @Body({ schema: UpscalingInput }) input: UpscalingInput) {
+    return this.requests.askUpscaling(actor, input);
+  }
+
+  @Post('downscaling-requests')
+  @Roles('professional', 'independent-coordinator')
+  @ApiCreatedResponse({ standardSchema: asked })
+  askDownscaling(@Who() actor: Actor, @Body({ schema: DownscalingInput }) input: DownscalingInput) {
+    return this.requests.askDownscaling(actor, input);
+  }
+
+  @Get('requests')
+  @SignedIn()
+  @ApiOkResponse({ standardSchema: pageSchema(WorkItem) })
+  listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
+    return this.reader.list(actor, query);
+  }
+
+  @Get('requests/:requestId')
+  @SignedIn()
+  @ApiOkResponse({ standardSchema: RequestDetail })
+  getRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string) {
+    return this.reader.get(actor, requestId);
+  }
+
+  @Post('requests/:requestId/_assign')
+  @Roles('dispatcher')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: z.object({ assignmentId: Id }) })
+  assignCoordinator(
+    @Who() actor: Actor,
+    @Param('requestId', { schema: Id }) requestId: string,
+    @Body({ schema: AssignInput }) input: AssignInput,
+  ) {
+    return this.requests.assign(actor, requestId, input);
+  }
+
+  @Post('requests/:requestId/_claim')
+  @Roles('independent-coordinator')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: z.object({ assignmentId: Id }) })
+  claimRequest(
+    @Who() actor: Actor,
+    @Param('requestId', { schema: Id }) requestId: string,
+    @Body({ schema: ClaimInput }) input: ClaimInput,
+  ) {
+    return this.requests.claim(actor, requestId, input);
+  }
+
+  @Post('requests/:requestId/_decline')
+  @Roles('independent-coordinator')
+  @HttpCode(204)
+  declineRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
+    return this.requests.decline(actor, requestId);
+  }
+
+  @Post('requests/:requestId/_decide')
+  @Roles('independent-coordinator')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: z.object({ decisionId: Id }) })
+  decideRequest(
+    @Who() actor: Actor,
+    @Param('requestId', { schema: Id }) requestId: string,
+    @Body({ schema: DecideInput }) input: DecideInput,
+  ) {
+    return this.requests.decide(actor, requestId, input);
+  }
+
+  @Post('requests/:requestId/_answer')
+  @Roles('professional')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: z.object({ decisionId: Id }) })
+  answerDownscaling(
+    @Who() actor: Actor,
+    @Param('requestId', { schema: Id }) requestId: string,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ) {
+    return this.requests.answer(actor, requestId, input);
+  }
+
+  @Post('requests/:requestId/_withdraw')
+  @Roles('professional', 'independent-coordinator')
+  @HttpCode(204)
+  withdrawRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
+    return this.requests.withdraw(actor, requestId);
+  }
+}

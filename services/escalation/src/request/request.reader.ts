@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { calendarOf, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
+import { caseUnknown, findCase } from '../case/case-store.ts';
+import { workerOf } from '../case/worker.ts';
+import { ageOf } from '../domain/age.ts';
+import { type EscalationCase, type Request, requesterOf } from '../domain/escalation-case.ts';
+import { standingsIn, type Worker } from '../domain/standing.ts';
+import { readContent } from './content.ts';
+import { readDecision } from './decision.ts';
+import type { Content, RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
+import { type WorkItemRow, workItemTable } from './work-item.table.ts';
+
+/** What people see of requests. */
+@Injectable()
+export class RequestReader {
+  #calendar?: WorkingCalendar;
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly local: LocalRules,
+  ) {}
+
+  /** One's work list, what waits longest first. */
+  list(actor: Actor, { cursor, limit, mine, ...where }: WorkQuery): Promise<Page<WorkItem>> {
+    const { personId } = actor;
+    const own =
+      mine &&
+      {
+        asked: { requestedById: personId },
+        coordinated: { coordinatorId: personId },
+        offered: { offeredToId: personId },
+      }[mine];
+    const given = Object.fromEntries(Object.entries({ ...where, ...own }).filter(([, value]) => value !== undefined));
+    return this.database.inTransaction(actor, async (tx) => {
+      await workerOf(tx, actor, this.local.municipality);
+      const page = await pageOf(
+        tx.repository(workItemTable),
+        { cursor, limit },
+        { by: ['receivedAt', 'requestId'], where: given },
+      );
+      return { ...page, items: page.items.map((row) => this.item(row)) };
+    });
+  }
+
+  get(actor: Actor, requestId: string): Promise<RequestDetail> {
+    return this.database.inTransaction(actor, async (tx) => {
+      const by = await workerOf(tx, actor, this.local.municipality);
+      const row = await tx.repository(workItemTable).findOneBy({ requestId });
+      const theCase = row && (await findCase(tx, row.caseId));
+      const request = theCase?.requests.find((one) => one.requestId === requestId);
+      if (!row || !theCase || !request) throw caseUnknown();
+      const own = request.requestedById === by.personId || request.enteredById === by.personId;
+      const fields = this.fieldsFor(theCase, request, by, own);
+      return {
+        ...this.item(row),
+        ...(hasAny(fields, own ? ['request', 'own-request'] : ['request']) && {
+          content: await this.content(tx, theCase, request, own || fields.includes('safety-signal')),
+        }),
+        ...(fields.includes('request-outcome') && (await decisionOf(tx, request))),
+      };
+    });
+  }
+
+  private fieldsFor(theCase: EscalationCase, request: Request, by: Worker, own: boolean): readonly FieldGroup[] {
+    // The access point that is asked sees what it is to answer (S002-50).
+    if (request.accessPointId === by.organisationId) return ['request', 'request-outcome'];
+    const standings = standingsIn(theCase, by, this.local.municipality, this.clock.today());
+    // Somebody else's request on the same case is not the requester's to see (P-3).
+    const held = standings.filter((standing) => own || standing !== 'requester');
+    return permit(by, 'see-request', held, theCase.stage);
+  }
+
+  private async content(tx: Tx, { knownParties }: EscalationCase, request: Request, safety: boolean): Promise<Content> {
+    const content = await readContent(tx, request.requestId);
+    if (!content) throw caseUnknown();
+    const { details, texts, needs } = content;
+    tx.audit({ action: 'see-request', object: `request:${request.requestId}` });
+    tx.processed({ activity: 'request', subjects: needs.map(({ memberId }) => memberId) });
+    const parties = knownParties.filter(
+      ({ requestId, restricted }) => requestId === request.requestId && (safety || !restricted),
+    );
+    return {
+      requestedBy: requesterOf(request),
+      enteredById: request.enteredById,
+      receivedByCoordinatorAt: request.receivedByCoordinatorAt,
+      referredAt: request.referredAt,
+      accessPointId: request.accessPointId,
+      ...details,
+      members: needs,
+      parties: parties.map(({ requestId: _, ...party }) => party),
+      ...texts,
+      safetySignal: safety ? texts.safetySignal : undefined,
+    };
+  }
+
+  private item({ requestedById: _, enteredById: __, live: ___, ...row }: WorkItemRow): WorkItem {
+    const { municipality } = this.local;
+    this.#calendar ??= calendarOf(municipality.calendar);
+    return { ...row, age: row.state === 'open' ? ageOf(row, this.clock.today(), this.#calendar, municipality) : null };
+  }
+}
+
+async function decisionOf(tx: Tx, { decisionId }: Request): Promise<Pick<RequestDetail, 'decision'>> {
+  const decided = decisionId && (await readDecision(tx, decisionId));
+  if (!decided) return {};
+  const { caseId: _, ...decision } = decided;
+  return { decision };
+}
+
+const hasAny = (fields: readonly FieldGroup[], wanted: readonly FieldGroup[]) =>
+  wanted.some((field) => fields.includes(field));

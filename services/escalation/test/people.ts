@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { caseRegistered, type DataOf, professionalListed } from '@rondetafel/contracts';
+import { type Person, type Reply, somebody, type TestService } from '@rondetafel/platform/testing';
+
+export const district = 'almere-buiten';
+
+/** A household of two that `reporter` registers; `hear` tells this service of it. */
+export function aHousehold(escalation: TestService, reporter: Person) {
+  const caseId = randomUUID();
+  const members = [randomUUID(), randomUUID()];
+  const { personId, organisationId } = reporter;
+  const registration: DataOf<typeof caseRegistered> = {
+    caseId,
+    district,
+    sourceKind: 'report',
+    registeredAt: '2026-11-23T08:30:00Z',
+    reportedBy: { personId, organisationId },
+    members: members.map((memberId) => ({ memberId, minor: false })),
+  };
+  return { caseId, members, hear: () => escalation.hear(caseRegistered, registration) };
+}
+
+export async function aRegisteredHousehold(escalation: TestService, reporter: Person) {
+  const household = aHousehold(escalation, reporter);
+  await household.hear();
+  return household;
+}
+
+export const requestOf = ({ caseId, members }: { caseId: string; members: string[] }, more: object = {}) => ({
+  caseId,
+  district,
+  route: 'city-social-team',
+  trigger: 'insufficient-result',
+  members: members.map((memberId) => ({ memberId, lifeAreas: ['safety', 'education', 'parenting'] })),
+  explanation: 'Het lukt het wijkteam niet om de rust te bewaren.',
+  ...more,
+});
+
+export async function aCoordinator(escalation: TestService, districts = [district]): Promise<Person> {
+  const person = somebody(['independent-coordinator']);
+  const { personId, organisationId } = person;
+  const input = { organisationId, districts, expertise: ['parenting'], available: true };
+  ok(await escalation.as(somebody(['administrator'])).put(`/v1/independent-coordinators/${personId}`, input), 204);
+  return person;
+}
+
+export async function aDispatcher(escalation: TestService, districts = [district]): Promise<Person> {
+  const person = somebody(['dispatcher']);
+  const { personId, organisationId } = person;
+  await escalation.hear(professionalListed, { personId, organisationId, districts });
+  return person;
+}
+
+export function ok({ status, body }: Reply, wanted = 200) {
+  expect({ status, body }).toMatchObject({ status: wanted });
+  return body;
+}
+
+export const professionalOf = ({ personId, organisationId }: Person) => ({ personId, organisationId });
+export const declared = { independenceDeclared: true };

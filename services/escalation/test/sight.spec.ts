@@ -1,0 +1,208 @@
+import { dossierErased, dossierOpened, memberErased, organisationListed, partyInvolved } from '@rondetafel/contracts';
+import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aCoordinator, aDispatcher, aHousehold, aRegisteredHousehold, declared, ok, requestOf } from './people.ts';
+
+let escalation: TestService;
+beforeAll(async () => {
+  escalation = await startTestService(service, { prefix: 'es' });
+});
+afterAll(() => escalation.stop());
+
+const words = ['Het lukt het wijkteam niet', 'Blauwe plekken', 'Dreigende uitzetting', 'Te veel ruzie'];
+
+/** A request with every text in it, and a safe home that the requester knows of. */
+async function aTellingRequest() {
+  const [reporter, safeHome] = [somebody(), somebody().organisationId];
+  await escalation.hear(organisationListed, { organisationId: safeHome, kind: 'safe-home', districts: [] });
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const body = requestOf(theCase, {
+    members: [{ memberId: theCase.members[0], lifeAreas: ['addiction'] }],
+    belowCriterionReason: words[2],
+    safetySignal: { reason: words[1] },
+    parties: [{ organisationId: safeHome, organisationKind: 'school', memberIds: theCase.members }],
+  });
+  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
+  return { ...theCase, requestId, reporter, safeHome };
+}
+
+const see = async (person: Person, requestId: string) => {
+  const list = ok(await escalation.as(person).get('/v1/requests?limit=100'));
+  const { status, body } = await escalation.as(person).get(`/v1/requests/${requestId}`);
+  return {
+    listed: list.items.find((item: any) => item.requestId === requestId),
+    status,
+    body,
+    text: JSON.stringify([list, body]),
+  };
+};
+
+test('a dispatcher sees district, age and urgency, and nothing of what is written (P-28)', async () => {
+  const { requestId, members, safeHome } = await aTellingRequest();
+  const seen = await see(await aDispatcher(escalation), requestId);
+  expect(seen.listed).toEqual(seen.body);
+  expect(seen.listed).toMatchObject({
+    district: 'almere-buiten',
+    waitsFor: 'coordinator',
+    age: { workingDays: 0, state: 'fresh' },
+  });
+  for (const hidden of [...words, ...members, safeHome, 'addiction', 'safety']) expect(seen.text).not.toContain(hidden);
+});
+
+test('a coordinator of the pool sees that it waits; who has the case reads all of it (S002-27, ⚠14)', async () => {
+  const { requestId, members, safeHome } = await aTellingRequest();
+  const [ipc, colleague] = [await aCoordinator(escalation), await aCoordinator(escalation)];
+  const before = await see(ipc, requestId);
+  expect(before.listed).toMatchObject({ waitsFor: 'coordinator' });
+  for (const hidden of [...words, ...members, safeHome]) expect(before.text).not.toContain(hidden);
+
+  ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
+  expect((await see(ipc, requestId)).body.content).toMatchObject({
+    trigger: 'insufficient-result',
+    members: [{ memberId: members[0], lifeAreas: ['addiction'] }],
+    safetySignal: words[1],
+    belowCriterion: words[2],
+    criterion: { met: false },
+    parties: [{ organisationId: safeHome, organisationKind: 'safe-home', restricted: true }], // the directory knows better (P-27)
+  });
+  expect((await see(colleague, requestId)).listed).toBeUndefined(); // taken: no longer on the pool's list
+});
+
+test('the requester sees the own request, with the own words', async () => {
+  const { requestId, reporter } = await aTellingRequest();
+  expect((await see(reporter, requestId)).body.content).toMatchObject({ safetySignal: words[1] });
+});
+
+test.each<[string, () => Promise<Person>]>([
+  ['a colleague with the same role', async () => somebody()],
+  ['a dispatcher of another district', () => aDispatcher(escalation, ['almere-hout'])],
+  ['a coordinator of another district', () => aCoordinator(escalation, ['almere-hout'])],
+  ['a dispatcher whom the directory does not know', async () => somebody(['dispatcher'])],
+  ['the administrator', async () => somebody(['administrator'])],
+])('%s does not learn that the request exists (S000-6, A1)', async (_, who) => {
+  const { requestId, caseId } = await aTellingRequest();
+  const person = await who();
+  const seen = await see(person, requestId);
+  expect([seen.listed, seen.status]).toEqual([undefined, 404]);
+  const refused = await escalation
+    .as({ ...person, roles: ['professional', ...person.roles] })
+    .post('/v1/upscaling-requests', requestOf({ caseId, members: [somebody().personId] }));
+  expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
+});
+
+test('an involved party sees no request of another, though it stands in the case (P-3)', async () => {
+  const { requestId, caseId, members } = await aTellingRequest();
+  const party = somebody();
+  const { personId, organisationId } = party;
+  await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+  await escalation.hear(partyInvolved, {
+    ...{ caseId, partyId: somebody().personId, organisationId, organisationKind: 'school', personId },
+    ...{ role: 'provider', memberIds: members, restricted: false, involvedAt: '2026-11-23T09:00:00Z' },
+  });
+  const seen = await see(party, requestId);
+  expect([seen.listed, seen.status]).toEqual([undefined, 404]);
+  ok(await escalation.as(party).post('/v1/upscaling-requests', requestOf({ caseId, members })), 201); // but may ask
+});
+
+test('the app role itself reaches no row of a stranger and no text for a dispatcher, in any table (second wall)', async () => {
+  const { caseId, reporter } = await aTellingRequest();
+  const rowsAs = async ({ personId, roles }: Person, table: string): Promise<number> => {
+    const runner = escalation.running.parts.sources.app.createQueryRunner();
+    await runner.startTransaction();
+    const set = `SELECT set_config('app.actor', $1, true), set_config('app.roles', $2, true)`;
+    await runner.query(set, [personId, roles.join()]);
+    const rows = await runner.query(`SELECT 1 FROM ${table} WHERE case_id = $1`, [caseId]);
+    await runner.rollbackTransaction();
+    await runner.release();
+    return rows.length;
+  };
+  const { rows: tables } = await escalation.database.admin.query(
+    `SELECT c.relname AS name, c.relforcerowsecurity AS forced FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE a.attname = 'case_id' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  expect(tables.filter(({ forced }) => !forced)).toEqual([]);
+  for (const { name } of tables) expect([name, await rowsAs(somebody(), name)]).toEqual([name, 0]);
+
+  const dispatcher = await aDispatcher(escalation);
+  const counts = async (person: Person) =>
+    Promise.all(['request', 'request_content', 'member_need'].map((table) => rowsAs(person, table)));
+  expect(await counts(reporter)).toEqual([1, 1, 1]);
+  expect(await counts(dispatcher)).toEqual([1, 0, 0]);
+  expect(await counts({ ...dispatcher, roles: ['professional'] })).toEqual([0, 0, 0]); // the token's role backs it
+});
+
+test('texts and life areas are sealed in the database, and nothing of them is logged or said', async () => {
+  const { requestId, caseId } = await aTellingRequest();
+  const { admin } = escalation.database;
+  const stored = await admin.query('SELECT texts, details::text FROM request_content WHERE request_id = $1', [
+    requestId,
+  ]);
+  const needs = await admin.query('SELECT life_areas FROM member_need WHERE case_id = $1', [caseId]);
+  const raw =
+    [stored.rows[0].texts, stored.rows[0].details, needs.rows[0].life_areas].map(String).join() + escalation.logged();
+  for (const hidden of [...words, 'addiction']) {
+    expect(raw).not.toContain(hidden);
+    expect(JSON.stringify(await escalation.said())).not.toContain(hidden);
+  }
+});
+
+test('an erased member leaves no life areas, an erased dossier no row and no key (P-29)', async () => {
+  const { requestId, caseId, members } = await aTellingRequest();
+  const [memberId, other] = members as [string, string];
+  const ipc = await aCoordinator(escalation);
+  ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
+  await escalation.hear(memberErased, { caseId, memberId, erasedAt: '2041-01-01T02:00:00Z' });
+  const { content } = (await see(ipc, requestId)).body;
+  expect(content.members).toEqual([]);
+  expect(content.parties[0].memberIds).toEqual([other]);
+
+  await escalation.hear(dossierErased, { caseId, memberIds: members, erasedAt: '2041-01-01T02:00:00Z' });
+  expect((await see(ipc, requestId)).status).toBe(404);
+  const { admin } = escalation.database;
+  const left = await admin.query(
+    `SELECT subject FROM vault.subject_key WHERE subject = ANY ($1)
+     UNION ALL SELECT case_id FROM request_content WHERE case_id = $2
+     UNION ALL SELECT case_id FROM escalation_case WHERE case_id = $2`,
+    [[caseId, ...members], caseId],
+  );
+  expect(left.rows).toEqual([]);
+});
+
+test('the pool is for every professional to see, per district, and the load for dispatchers (S002-22, P-28)', async () => {
+  const ipc = await aCoordinator(escalation, ['almere-haven']);
+  const listed = async (person: Person, query: string) =>
+    ok(await escalation.as(person).get(`/v1/independent-coordinators?limit=100&${query}`)).items.filter(
+      ({ personId }: Person) => personId === ipc.personId,
+    );
+  expect(await listed(somebody(), 'district=almere-haven&available=true')).toEqual([
+    {
+      personId: ipc.personId,
+      organisationId: ipc.organisationId,
+      districts: ['almere-haven'],
+      expertise: ['parenting'],
+      available: true,
+    },
+  ]);
+  expect(await listed(somebody(), 'district=almere-hout')).toEqual([]);
+  expect((await listed(await aDispatcher(escalation), ''))[0]).toMatchObject({ cases: 0 });
+  expect((await escalation.as(somebody(['resident'])).get('/v1/independent-coordinators')).status).toBe(403);
+});
+
+test('the list pages, oldest receipt first, and filters', async () => {
+  const reporter = somebody();
+  const times = ['2026-11-23T08:00:00Z', '2026-11-23T07:00:00Z', '2026-11-23T08:30:00Z'];
+  for (const receivedAt of times) {
+    const body = requestOf(aHousehold(escalation, reporter), { receivedAt, urgent: receivedAt === times[0] });
+    ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
+  }
+  const client = escalation.as(reporter);
+  const first = ok(await client.get('/v1/requests?limit=2&mine=asked'));
+  const second = ok(await client.get(`/v1/requests${first._links.next.href}&mine=asked`));
+  const seen = [...first.items, ...second.items].map(({ receivedAt }: { receivedAt: string }) =>
+    receivedAt.slice(11, 16),
+  );
+  expect(seen).toEqual(['07:00', '08:00', '08:30']);
+  expect(second._links.next).toBeUndefined();
+  expect(ok(await client.get('/v1/requests?urgent=true')).items).toHaveLength(1);
+  expect(ok(await client.get('/v1/requests?waitsFor=decision')).items).toEqual([]);
+});
