@@ -48,9 +48,18 @@ interface Timing {
   readonly timers: number;
   /** Without a sign of life, until another instance takes over the partitions. */
   readonly session: number;
+  /** Before each repetition of a failed attempt; when the last fails too, the message is parked. */
+  readonly backOff: readonly number[];
 }
 
-const usual: Timing = { handler: 20_000, send: 15_000, heartbeat: 5_000, timers: 500, session: 10_000 };
+const usual: Timing = {
+  handler: 20_000,
+  send: 15_000,
+  heartbeat: 5_000,
+  timers: 500,
+  session: 10_000,
+  backOff: [100, 500, 2_000, 10_000, 60_000],
+};
 
 export interface EventingStatus {
   readonly relay: {
@@ -135,6 +144,7 @@ export class Eventing<Tx extends Sql = Sql> {
         metrics: this.metrics,
         workers: this.options.workers ?? 8,
         handlerTimeout: this.timing.handler,
+        backOff: this.timing.backOff.map((ms) => ms / 1_000),
         committed: () => this.wake(),
         connect: (listening) =>
           new KafkaConsumer({

@@ -69,7 +69,8 @@ const inbox = [
      consumer text, topic text, partition int, as_of timestamptz NOT NULL,
      PRIMARY KEY (consumer, topic, partition)) WITH (fillfactor = 50)`,
   // Attempts begun and not ended; only worth something while the processes live that began them.
-  `CREATE UNLOGGED TABLE inbox_attempt (message_id bigint PRIMARY KEY, started int NOT NULL) ${busy}`,
+  `CREATE UNLOGGED TABLE inbox_attempt (
+     message_id bigint PRIMARY KEY, started int NOT NULL, not_before timestamptz) ${busy}`,
 ];
 
 const timer = [

@@ -1,13 +1,16 @@
 import type { Sql } from '../sql.ts';
 
+/** Seconds for which nobody claims a message of which a failed attempt is being recorded. */
+const recording = 5;
+
 /**
- * Writes down, outside any handler's transaction, which attempts begin. A process that dies takes its transactions with
- * it but not these lines: an attempt that began and never ended is what a message leaves that kills its process.
- * What comes while a line is being written goes together on the next.
+ * Writes down, outside any handler's transaction, which attempts begin and end. A process that dies takes its
+ * transactions with it but not these lines: an attempt that began and never ended is what a message leaves that kills
+ * its process. What comes while a line is being written goes together on the next.
  */
 export class Attempts {
   private begun = new Map<string, { resolve: () => void; reject: (error: unknown) => void }>();
-  private ended = new Set<string>();
+  private forgotten = new Set<string>();
   private writing = false;
 
   constructor(private readonly database: Sql) {}
@@ -20,31 +23,38 @@ export class Attempts {
     });
   }
 
-  /** The attempt ended in a way that says nothing about the message. */
-  end(messageId: string): void {
-    this.ended.add(messageId);
+  /** The attempt failed. To be called while the message is still locked, so that nobody else has a go meanwhile. */
+  async fail(messageId: string, toBeRecorded: boolean): Promise<void> {
+    const end = `UPDATE inbox_attempt SET started = 0, not_before = clock_timestamp() + $2 * interval '1 s'
+      WHERE message_id = $1`;
+    await this.database.query(end, [messageId, toBeRecorded ? recording : 0]).catch(() => this.forget(messageId));
+  }
+
+  /** Its end could not be written down; it is with the next line. */
+  private forget(messageId: string): void {
+    this.forgotten.add(messageId);
   }
 
   private async write(): Promise<void> {
     if (this.writing) return;
     this.writing = true;
     while (this.begun.size > 0) {
-      const { begun, ended } = this;
+      const { begun, forgotten } = this;
       this.begun = new Map();
-      this.ended = new Set();
+      this.forgotten = new Set();
       // Ended and begun again since the last line: the count stays what it was.
-      const up = [...begun.keys()].filter((id) => !ended.has(id));
-      const gone = [...ended].filter((id) => !begun.has(id));
+      const up = [...begun.keys()].filter((id) => !forgotten.has(id));
+      const gone = [...forgotten].filter((id) => !begun.has(id));
       try {
         await this.database.query(
           `WITH gone AS (DELETE FROM inbox_attempt WHERE message_id = ANY ($2::bigint[]))
            INSERT INTO inbox_attempt AS a (message_id, started) SELECT id, 1 FROM unnest($1::bigint[]) AS id
-           ON CONFLICT (message_id) DO UPDATE SET started = a.started + 1`,
+           ON CONFLICT (message_id) DO UPDATE SET started = a.started + 1, not_before = NULL`,
           [up, gone],
         );
         for (const { resolve } of begun.values()) resolve();
       } catch (error) {
-        for (const id of ended) this.ended.add(id);
+        for (const id of forgotten) this.forget(id);
         for (const { reject } of begun.values()) reject(error);
       }
     }

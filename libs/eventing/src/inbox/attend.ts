@@ -22,6 +22,8 @@ export interface Attendance<Tx extends Sql> {
 
 /** Attempts that may begin without an end before a message counts as the killer of its process. */
 const fatalStarts = 3;
+/** Milliseconds. */
+const cutAgainAfter = 1_000;
 
 export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' | 'parked';
 
@@ -74,17 +76,24 @@ async function read<Tx extends Sql>({ schemas, compacted }: Attendance<Tx>, { en
   return schema ? validate(envelope.type, schema, value) : value;
 }
 
-/** A handler that hangs can't be stopped, but its connection can be cut: then it can change nothing any more. */
+/**
+ * A handler that hangs can't be stopped, but its connection can be cut: then it can change nothing any more. Not before
+ * that is certain may the message be tried again.
+ */
 async function inTime<Tx extends Sql>(at: Attendance<Tx>, pid: number, running: Promise<unknown>): Promise<void> {
   let alarm: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    alarm = setTimeout(() => {
-      const cut = at.database.query('SELECT pg_terminate_backend($1)', [pid]);
-      cut.then(() => reject(new HandlerTimeout('the handler took too long')), reject);
-    }, at.handlerTimeout);
+  const cut = new Promise<never>((_, reject) => {
+    const attempt = () =>
+      at.database.query('SELECT pg_terminate_backend($1)', [pid]).then(
+        () => reject(new HandlerTimeout('the handler took too long')),
+        () => {
+          alarm = setTimeout(attempt, cutAgainAfter);
+        },
+      );
+    alarm = setTimeout(attempt, at.handlerTimeout);
   });
   try {
-    await Promise.race([running, late]);
+    await Promise.race([running, cut]);
   } finally {
     clearTimeout(alarm);
     running.catch(() => {});

@@ -27,10 +27,12 @@ export interface Claimed {
 const claimStatement = `
 SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
   m.raw IS NOT NULL AS unreadable, m.ruling, m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
-  (SELECT started FROM inbox_attempt a WHERE a.message_id = m.id) AS started,
+  a.started,
   (SELECT m.since < t.heard_since FROM inbox_topic t WHERE t.consumer = m.consumer AND t.topic = m.topic) AS older
 FROM inbox_message m LEFT JOIN inbox_stream s ON s.consumer = m.consumer AND s.stream = m.stream
+  LEFT JOIN inbox_attempt a ON a.message_id = m.id
 WHERE m.consumer = $1 AND m.status = 'pending' AND m.next_at <= clock_timestamp()
+  AND (a.not_before IS NULL OR a.not_before <= clock_timestamp())
   AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
     AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)
 ORDER BY m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;

@@ -3,9 +3,6 @@ import type { Claimed } from './claim.ts';
 import { type ErrorTrace, FenceLost } from './failure.ts';
 import { claimable } from './receive.ts';
 
-/** Seconds to wait after the first, second, … failed attempt; after the last the message is parked. */
-export const backOff = [0.1, 0.5, 2, 10, 60] as const;
-
 // The fence is checked again here, by the database: the stream must be where it was when the message was claimed.
 // Where the next open message of the stream is held, nothing is in its way any more.
 const settleStatement = `

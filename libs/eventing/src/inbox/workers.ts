@@ -6,12 +6,14 @@ import { Quarantine } from './attempts.ts';
 import { type Attendance, attend, type Outcome } from './attend.ts';
 import { type Claimed, claim } from './claim.ts';
 import { kindOf, traceOf } from './failure.ts';
-import { backOff, park, retryLater } from './settle.ts';
+import { park, retryLater } from './settle.ts';
 import { alarmGaps, releaseHeld } from './sweep.ts';
 
 export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
   /** How many handle side by side. */
   readonly count: number;
+  /** Seconds to wait before each repetition of a failed attempt. When the last fails too, the message is parked. */
+  readonly backOff: readonly number[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** After an event was handled: it may have published others. */
@@ -78,27 +80,30 @@ export class Workers<Tx extends Sql> {
   }
 
   private async step(): Promise<Outcome | 'nothing' | 'failed' | 'database away'> {
-    const { database, consumer, metrics } = this.options;
+    const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
       const outcome = await database.transaction(async (tx) => {
-        attempt.message = await claim(tx, consumer);
-        if (!attempt.message) return 'nothing';
-        attempt.leave = await this.quarantine.enter(attempt.message.started > 0);
-        return attend(this.options, tx, attempt.message).catch((error) => {
+        const message = await claim(tx, consumer);
+        if (!message) return 'nothing';
+        attempt.message = message;
+        attempt.leave = await this.quarantine.enter(message.started > 0);
+        return attend(this.options, tx, message).catch(async (error) => {
           attempt.error = error; // what a failing rollback would hide
+          await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
           throw error;
         });
       });
+      attempt.leave?.();
       failpoint(`worker-${outcome}`);
       if (attempt.message) this.report(attempt.message, outcome);
       return outcome;
     } catch (error) {
+      // Not from within the quarantine: recording may wait for one who is waiting to enter it.
+      attempt.leave?.();
       const kind = await this.failed(attempt.message, attempt.error ?? error);
       metrics.count('eventing_attempts_failed', { consumer, kind });
       return kind === 'infrastructure' ? 'database away' : 'failed';
-    } finally {
-      attempt.leave?.();
     }
   }
 
@@ -112,11 +117,10 @@ export class Workers<Tx extends Sql> {
   private async failed(message: Claimed | undefined, error: unknown) {
     const kind = kindOf(error);
     if (!message) return 'infrastructure';
-    const { consumer, database, attempts, logger } = this.options;
+    const { consumer, database, backOff, logger } = this.options;
     const trace = traceOf(error);
     const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
     if (kind === 'infrastructure') {
-      attempts.end(message.id);
       logger.warn(fields, 'attempt broken off, to be repeated');
       return kind;
     }
@@ -124,8 +128,7 @@ export class Workers<Tx extends Sql> {
     try {
       await (wait === undefined ? park(database, message.id, trace) : retryLater(database, message.id, trace, wait));
     } catch {
-      attempts.end(message.id); // not recorded, so not counted
-      return 'infrastructure';
+      return 'infrastructure'; // not recorded, so not counted
     }
     failpoint(wait === undefined ? 'worker-parked' : 'worker-set-back');
     if (wait === undefined) logger.error(fields, 'message parked');

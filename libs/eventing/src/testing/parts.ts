@@ -35,12 +35,15 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const roles = { app: `${name}_app`, worker: `${name}_worker` };
   await asAdmin(admin, [
     `CREATE DATABASE ${name}`,
-    `CREATE ROLE ${roles.app} NOSUPERUSER NOBYPASSRLS`,
-    `CREATE ROLE ${roles.worker} NOSUPERUSER NOBYPASSRLS`,
+    `CREATE ROLE ${roles.app} LOGIN PASSWORD '${name}'`,
+    `CREATE ROLE ${roles.worker} LOGIN PASSWORD '${name}'`,
   ]);
   const owner = poolOf(addressOf(admin, name), 4);
   for (const statement of [...eventingSchema(roles), ...statements]) await owner.query(statement);
-  await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${roles.worker}`);
+  if (statements.length > 0) {
+    await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${roles.worker}`);
+    await owner.query(`GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO ${roles.worker}`);
+  }
   const url = addressOf(admin, name, roles.worker);
   const appPool = poolOf(addressOf(admin, name, roles.app), 10);
   const workerPool = poolOf(url, connections);
@@ -112,7 +115,7 @@ function poolOf(connectionString: string, max: number): pg.Pool {
 function addressOf(admin: string, database: string, role?: string): string {
   const url = new URL(admin);
   url.pathname = `/${database}`;
-  if (role) url.searchParams.set('options', `-c role=${role}`);
+  if (role) Object.assign(url, { username: role, password: database });
   return url.href;
 }
 

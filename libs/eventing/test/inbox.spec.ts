@@ -1,0 +1,375 @@
+import { randomUUID } from 'node:crypto';
+import { acceptGap, type Handler, retryParked, skipParked } from '../src/index.ts';
+import type { PgClient } from '../src/pg.ts';
+import { until } from '../src/testing/index.ts';
+import { InboxWorld, numbers, record } from './inbox-world.ts';
+import { orderAdmired, orderPaid, orderPlaced, product } from './sample.ts';
+
+let world: InboxWorld;
+beforeAll(async () => {
+  world = await InboxWorld.open();
+});
+afterEach(() => world.rest());
+afterAll(() => world.close());
+
+const settled = () => until('nothing is open', async () => (await world.open()) === 0);
+const fails: Handler<PgClient> = async () => {
+  throw new Error('no');
+};
+
+describe('once', () => {
+  test('an event that is delivered twice is handled once', async () => {
+    const batch = [1, 2, 3].map((seq) => record({ seq }));
+    await Promise.all([world.deliver([...batch, ...batch]), world.deliver(batch)]);
+    world.work();
+    await settled();
+    expect(await world.deliver(batch)).toBe(0);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2, 3]);
+  });
+
+  test('an event that comes again under another id, or long after its row was purged, is dropped', async () => {
+    await world.deliver([record({ seq: 1 })]);
+    world.work();
+    await settled();
+    await world.database.owner.query('DELETE FROM inbox_message');
+    await world.deliver([record({ seq: 1 }), record({ seq: 2 })]);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2]);
+    expect(await world.statuses()).toEqual(['skipped', 'done']);
+  });
+
+  test('an attempt that fails leaves nothing behind', async () => {
+    let attempts = 0;
+    await world.deliver([record({ seq: 1 })]);
+    world.work({
+      [orderPlaced.type]: async (data, context) => {
+        await world.effect(data, context);
+        attempts += 1;
+        if (attempts < 3) throw new Error('later');
+        expect(context.attempt).toBe(3);
+      },
+    });
+    await settled();
+    expect(await world.handled()).toEqual([1]);
+  });
+
+  test('two consumers of one database each handle it once', async () => {
+    const batch = [record({ seq: 1 })];
+    await world.deliver(batch);
+    await world.deliver(batch, { consumer: 'archive' });
+    world.work();
+    world.work(undefined, { consumer: 'archive' });
+    await settled();
+    expect(await world.handled('a', orderPlaced, 'shop')).toEqual([1]);
+    expect(await world.handled('a', orderPlaced, 'archive')).toEqual([1]);
+  });
+});
+
+describe('in order', () => {
+  test('sixteen workers keep the order of every stream, while attempts fail and windows are delivered again', async () => {
+    const streams = numbers(1, 12).map((n) => `s${n}`);
+    const all = numbers(1, 30).flatMap((seq) => streams.map((stream) => record({ stream, seq })));
+    const flaky: Handler<PgClient> = async (data, context) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
+      await world.effect(data, context);
+      if (Math.random() < 0.05) throw new Error('now and then');
+    };
+    world.work({ [orderPlaced.type]: flaky }, { count: 16, backOff: Array(20).fill(0.01) });
+    for (let from = 0; from < all.length; from += 40) {
+      await world.deliver(all.slice(Math.max(0, from - 15), from + 40));
+    }
+    await until('all is handled', async () => (await world.open()) === 0, { within: 40_000 });
+    for (const stream of streams) expect(await world.handled(stream)).toEqual(numbers(1, 30));
+  });
+
+  test('a long row of events in one stream leaves the way to other streams short, and is handled to its end', async () => {
+    await world.deliver(numbers(1, 120).map((seq) => record({ seq })));
+    await world.deliver(numbers(121, 200).map((seq) => record({ seq })));
+    expect((await world.statuses()).filter((status) => status === 'pending')).toHaveLength(50);
+    world.work();
+    await settled();
+    expect(await world.handled()).toEqual(numbers(1, 200));
+  });
+
+  test('an event that comes before its predecessor waits for it', async () => {
+    await world.deliver([record({ seq: 1 }), record({ seq: 3 })]);
+    world.work();
+    await until('one is handled', async () => (await world.handled()).length === 1);
+    await world.deliver([record({ seq: 2 })]);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2, 3]);
+  });
+
+  test('when an operator rules that the missing one will not come, its stream goes on without it', async () => {
+    await world.deliver([record({ seq: 1 }), record({ seq: 3 })]);
+    world.work();
+    const waits = async () => (await world.messages()).find(({ seq, status }) => seq === 3 && status === 'pending');
+    await until('the later one waits', async () => {
+      const message = await waits();
+      return !!message && acceptGap(world.database.worker, { consumer: 'shop', messageId: message.id });
+    });
+    await settled();
+    expect(await world.handled()).toEqual([1, 3]);
+  });
+
+  test('a new epoch begins a new history at 1; what is left of the old one is dropped', async () => {
+    await world.deliver([1, 2, 3].map((seq) => record({ seq })));
+    world.work();
+    await settled();
+    await world.deliver([record({ seq: 2, epoch: 2 })]);
+    await world.deliver([record({ seq: 1, epoch: 2 }), record({ seq: 4, epoch: 1 })]);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2, 3, 4, 1, 2]);
+    await world.deliver([record({ seq: 5, epoch: 1 })]);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2, 3, 4, 1, 2]);
+  });
+});
+
+describe('what can not be handled', () => {
+  test('poison is parked after its repetitions; other streams flow; its own waits, and follows after a retry', async () => {
+    let healed = false;
+    const calls: number[] = [];
+    world.work({
+      [orderPlaced.type]: async (data, context) => {
+        if (context.stream === 'shop:order:a' && context.seq === 1 && !healed) {
+          calls.push(context.attempt);
+          throw new Error('poison');
+        }
+        await world.effect(data, context);
+      },
+    });
+    await world.deliver([1, 2, 3].flatMap((seq) => [record({ seq }), record({ stream: 'b', seq })]));
+    const parked = () => world.messages().then((all) => all.find(({ status }) => status === 'parked'));
+    await until('it is parked', async () => !!(await parked()));
+    await world.deliver([record({ seq: 4 }), record({ stream: 'b', seq: 4 })]);
+    await until('the other flows', async () => (await world.handled('b')).length === 4);
+    expect(calls).toEqual([1, 2, 3]);
+    expect(await world.handled('a')).toEqual([]);
+    expect((await world.statuses()).filter((status) => status === 'held')).toHaveLength(3);
+
+    healed = true;
+    const message = { consumer: 'shop', messageId: (await parked())!.id };
+    expect(await retryParked(world.database.worker, message)).toBe(true);
+    expect(await retryParked(world.database.worker, message)).toBe(false);
+    await settled();
+    expect(await world.handled('a')).toEqual([1, 2, 3, 4]);
+  });
+
+  test('an event that an operator skips is passed in its turn, and its stream goes on', async () => {
+    world.work({
+      [orderPlaced.type]: (data, context) => (context.seq === 2 ? fails(data, context) : world.effect(data, context)),
+    });
+    await world.deliver([1, 2, 3].map((seq) => record({ seq })));
+    await until('it is parked', async () => (await world.statuses()).includes('parked'));
+    const { id } = (await world.messages())[1]!;
+    expect(await skipParked(world.database.worker, { consumer: 'shop', messageId: id })).toBe(true);
+    await settled();
+    expect(await world.handled()).toEqual([1, 3]);
+    expect(await world.statuses()).toEqual(['done', 'skipped', 'done']);
+  });
+
+  test('data that does not fit its schema is parked at once, without the handler', async () => {
+    let calls = 0;
+    world.work({
+      [orderPlaced.type]: async () => {
+        calls += 1;
+      },
+    });
+    await world.deliver([record({ seq: 1, data: { orderId: 'a', n: 'Jan Jansen' } })]);
+    await until('it is parked', async () => (await world.statuses())[0] === 'parked');
+    const [message] = await world.messages();
+    expect(message).toMatchObject({
+      attempts: 1,
+      last_error: { class: 'SchemaViolation', code: 'schema-violation' },
+    });
+    expect(calls).toBe(0);
+  });
+
+  test('a body that is no JSON is parked with its bytes and holds its stream; a skip lets it go on', async () => {
+    const broken = { ...record({ seq: 2 }), value: Buffer.from([0xff, 0x7b]) };
+    await world.deliver([record({ seq: 1 }), broken, record({ seq: 3 })]);
+    world.work();
+    await until('the first is handled', async () => (await world.handled()).length === 1);
+    const [, parked] = await world.messages();
+    expect(parked!.status).toBe('parked');
+    expect(JSON.parse(parked!.raw).value).toBe(Buffer.from([0xff, 0x7b]).toString('base64'));
+    await skipParked(world.database.worker, { consumer: 'shop', messageId: parked!.id });
+    await settled();
+    expect(await world.handled()).toEqual([1, 3]);
+  });
+
+  test.each([
+    ['without attributes', {}],
+    ['without a stream', { ce_subject: undefined }],
+    ['with an id that is none', { ce_id: 'x' }],
+    ['with a sequence that is none', { ce_sequence: '12' }],
+    ['with a NUL in its type', { ce_type: 'a\0b' }],
+    [
+      'with a stream that no index can hold',
+      {
+        ce_subject: numbers(1, 300)
+          .map(() => randomUUID())
+          .join(),
+      },
+    ],
+  ])('a record %s is parked with its bytes in a stream of its own, and stops nothing', async (_, headers) => {
+    const good = record({ seq: 1 });
+    const odd = record({ stream: 'b', seq: 1 });
+    const bad = {
+      ...odd,
+      headers: 'ce_subject' in headers || Object.keys(headers).length ? { ...odd.headers, ...headers } : {},
+    };
+    await world.deliver([bad, good], { partition: 7 });
+    await world.deliver([bad, good], { partition: 7 });
+    world.work();
+    await settled();
+    expect(await world.handled()).toEqual([1]);
+    const parked = (await world.messages()).filter(({ status }) => status === 'parked');
+    expect(parked).toMatchObject([{ stream: 'raw:shop:7', last_error: { class: 'Unreadable' } }]);
+    await skipParked(world.database.worker, { consumer: 'shop', messageId: parked[0]!.id });
+    await until('it is skipped', async () => (await world.statuses()).includes('skipped'));
+  });
+
+  test('only class and code of an error are kept', async () => {
+    class NameTaken extends Error {}
+    const error = Object.assign(new NameTaken('Jan Jansen, 12-03-1980'), { code: '23505', detail: 'Key (name)=(Jan)' });
+    await world.deliver([record({ seq: 1 })]);
+    const lines: object[] = [];
+    const note = (fields: object) => void lines.push(fields);
+    world.work(
+      { [orderPlaced.type]: () => Promise.reject(error) },
+      { logger: { info: note, warn: note, error: note } },
+    );
+    await until('it is parked', async () => (await world.statuses())[0] === 'parked');
+    expect((await world.messages())[0]!.last_error).toEqual({ class: 'NameTaken', code: '23505' });
+    expect(JSON.stringify(lines)).not.toContain('Jan');
+  });
+
+  test('a failure of the database or the network is not held against the event', async () => {
+    const codes = ['40001', '40P01', '57P01', 'ECONNRESET'];
+    await world.deliver([record({ seq: 1 })]);
+    world.work({
+      [orderPlaced.type]: (data, context) => {
+        const code = codes.pop();
+        return code ? Promise.reject(Object.assign(new Error(), { cause: { code } })) : world.effect(data, context);
+      },
+    });
+    await settled();
+    expect(await world.messages()).toMatchObject([{ status: 'done', attempts: 0 }]);
+  });
+
+  test('a handler that hangs is cut off from the database and counts as failed', async () => {
+    const afterwards: Promise<unknown>[] = [];
+    await world.deliver([record({ seq: 1 })]);
+    world.work(
+      {
+        [orderPlaced.type]: async (data, context) => {
+          if (context.attempt > 1) return world.effect(data, context);
+          await until('its connection is gone', () =>
+            context.tx.query('SELECT 1').then(
+              () => false,
+              () => true,
+            ),
+          );
+          afterwards.push(world.effect(data, context).catch(() => 'too late'));
+          return new Promise(() => {});
+        },
+      },
+      { handlerTimeout: 150 },
+    );
+    await settled();
+    expect(await world.messages()).toMatchObject([{ attempts: 1, last_error: { class: 'HandlerTimeout' } }]);
+    expect(await Promise.all(afterwards)).toEqual(['too late']);
+    expect(await world.handled()).toEqual([1]);
+  });
+
+  test('an event whose attempts begin and never end is parked as the killer of its process', async () => {
+    await world.deliver([record({ seq: 1 }), record({ stream: 'b', seq: 1 })]);
+    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 3 FROM inbox_message WHERE stream LIKE $1', [
+      '%a',
+    ]);
+    world.work();
+    await settled();
+    expect(await world.handled('a')).toEqual([]);
+    expect(await world.handled('b')).toEqual([1]);
+    expect(await world.messages()).toMatchObject([{ last_error: { class: 'ProcessKilled' } }, { status: 'done' }]);
+  });
+
+  test('a suspect of such a death runs alone, so that no innocent one shares the blame', async () => {
+    await world.deliver(numbers(1, 8).map((n) => record({ stream: `s${n}`, seq: 1 })));
+    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 1 FROM inbox_message WHERE id % 2 = 0');
+    let running = 0;
+    const crowds: [string, number][] = [];
+    world.work(
+      {
+        [orderPlaced.type]: async (data, context) => {
+          running += 1;
+          await world.effect(data, context);
+          crowds.push([context.envelope.id, running]);
+          running -= 1;
+        },
+      },
+      { count: 8 },
+    );
+    await settled();
+    const { rows } = await world.database.owner.query('SELECT event_id FROM inbox_message WHERE id % 2 = 0');
+    for (const { event_id } of rows) expect(crowds.find(([id]) => id === event_id)![1]).toBe(1);
+    expect((await world.database.owner.query('SELECT FROM inbox_attempt')).rowCount).toBe(0);
+  });
+});
+
+describe('what is heard', () => {
+  test('a type that nobody handles counts as done, and its stream goes on', async () => {
+    await world.deliver([
+      record({ seq: 1 }),
+      record({ seq: 2, event: orderAdmired }),
+      record({ seq: 3, event: { ...orderPaid, type: 'nl.example.shop.order-paid.v9' } }),
+      record({ seq: 4 }),
+    ]);
+    world.work();
+    await settled();
+    expect(await world.handled()).toEqual([1, 4]);
+    expect(await world.statuses()).toEqual(Array(4).fill('done'));
+  });
+
+  test('of a stream that is older than the consumer, the first event that comes is the beginning', async () => {
+    await world.hears('shop', '2026-02-01T00:00:00Z');
+    await world.deliver([7, 8].map((seq) => record({ seq, since: '2026-01-01T00:00:00Z' })));
+    await world.deliver([8].map((seq) => record({ stream: 'b', seq, since: '2026-01-01T00:00:00Z', epoch: 3 })));
+    world.work();
+    await settled();
+    expect(await world.handled('a')).toEqual([7, 8]);
+    expect(await world.handled('b')).toEqual([8]);
+  });
+
+  test('a stream that is younger than the consumer must begin at 1', async () => {
+    await world.hears('shop', '2026-02-01T00:00:00Z');
+    await world.deliver([record({ seq: 2, since: '2026-02-02T00:00:00Z' })]);
+    world.work();
+    await until('it was looked at', async () => {
+      const { rows } = await world.database.owner.query('SELECT waiting_since FROM inbox_message');
+      return rows[0].waiting_since !== null;
+    });
+    await world.deliver([record({ seq: 1, since: '2026-02-02T00:00:00Z' })]);
+    await settled();
+    expect(await world.handled()).toEqual([1, 2]);
+  });
+
+  test('of snapshots the latest counts, gaps are nothing, and a tombstone comes as null', async () => {
+    const heard: unknown[] = [];
+    const snapshot = (seq: number, price?: number) =>
+      record({ event: product, seq, data: price === undefined ? null : { productId: 'a', price } });
+    world.work({
+      [product.type]: async (data) => {
+        heard.push(data?.price ?? data);
+      },
+    });
+    for (const next of [snapshot(3, 30), snapshot(9, 90), snapshot(4, 40), snapshot(12)]) {
+      await world.deliver([next], { topic: 'products' });
+      await settled();
+    }
+    expect(heard).toEqual([30, 90, null]);
+  });
+});
