@@ -61,10 +61,8 @@ export async function pageOf<T extends ObjectLiteral>(
   if (entities.length <= limit) return { items, _links: {} };
   const position = JSON.stringify(by.map((_, index) => last[`cursor_${index}`]));
   const next = txOf(repository).vault.sealCursor(position);
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  const query = new URLSearchParams([...given, ['cursor', next], ['limit', String(limit)]]);
+  const query = new URLSearchParams({ cursor: next, limit: String(limit) });
+  for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value));
   return { items, _links: { next: { href: `?${query}` } } };
 }
 

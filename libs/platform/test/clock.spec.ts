@@ -1,0 +1,39 @@
+import { compose } from '../src/parts.ts';
+import { run } from '../src/run.ts';
+import { somebody, startTestService, type TestService, until } from '../src/testing/index.ts';
+import { tiny } from './tiny/service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService(tiny);
+});
+afterAll(() => service.stop());
+
+const ops = somebody(['ops']);
+const day = 86_400;
+const move = (aheadSeconds: number) => service.as(ops).post('/v1/ops/clock', { aheadSeconds });
+
+test('business time moves forward for every process of the service, and never back', async () => {
+  const { config, municipality } = service.running.parts;
+  const other = await run(compose(tiny, config, municipality), { bus: false });
+  expect((await move(10 * day)).body).toEqual({ now: '2026-12-03T09:00:00.000Z', aheadSeconds: 10 * day });
+  await until(() => other.parts.clock.aheadSeconds === 10 * day);
+  expect((await move(10 * day)).status).toBe(200);
+  const back = await move(9 * day);
+  expect([back.status, back.body.code]).toEqual([409, 'clock-forward-only']);
+  expect(service.clock.today()).toBe('2026-12-03');
+  await other.stop();
+});
+
+test('only operations may move it', async () => {
+  expect((await service.as(somebody(['administrator'])).post('/v1/ops/clock', { aheadSeconds: 1 })).status).toBe(403);
+});
+
+test('in production there is nothing to move', async () => {
+  const { config, municipality } = service.running.parts;
+  const production = await run(compose(tiny, { ...config, NODE_ENV: 'production' }, municipality), { bus: false });
+  const token = await service.identity.tokenFor(ops);
+  const answer = await fetch(`${production.url}/v1/ops/clock`, { headers: { authorization: `Bearer ${token}` } });
+  expect(answer.status).toBe(404);
+  await production.stop();
+});
