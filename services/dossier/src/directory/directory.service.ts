@@ -1,9 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { organisationListed, professionalListed, Refusal } from '@rondetafel/contracts';
-import { type Actor, Database, LocalRules, type Page, pageOf } from '@rondetafel/platform';
-import { ArrayContains } from 'typeorm';
-import type { OrganisationQuery, ProfessionalQuery } from './directory.controller.ts';
+import { type Actor, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { permit } from '@rondetafel/policy';
+import { ArrayContains, ILike, In } from 'typeorm';
 import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
+import type {
+  ColleagueInput,
+  OrganisationInput,
+  OrganisationQuery,
+  OrganisationView,
+  ProfessionalInput,
+  ProfessionalQuery,
+  ProfessionalView,
+} from './directory-input.ts';
 
 /** Who there is to call (S002-22). Whoever changes it tells the others by a snapshot of ids and codes. */
 @Injectable()
@@ -13,50 +23,76 @@ export class DirectoryService {
     private readonly local: LocalRules,
   ) {}
 
-  organisations(actor: Actor, { kind, district, ...page }: OrganisationQuery): Promise<Page<Organisation>> {
-    const where = { ...(kind && { kind }), ...(district && { districts: ArrayContains([district]) }) };
-    return this.database.inTransaction(actor, (tx) =>
-      pageOf(tx.repository(organisationTable), page, { by: ['name', 'organisationId'], where }),
-    );
+  organisations(actor: Actor, query: OrganisationQuery): Promise<Page<OrganisationView>> {
+    const { kind, district, organisationIds, q } = query;
+    const where = {
+      ...(kind && { kind }),
+      ...(district && { districts: ArrayContains([district]) }),
+      ...(organisationIds && { organisationId: In(organisationIds) }),
+      ...(q && { name: ILike(anywhere(q)) }),
+    };
+    return this.database.inTransaction(actor, (tx) => {
+      permit(actor, 'read-directory');
+      return pageOf(tx.repository(organisationTable), query, { by: ['name', 'organisationId'], where }) as Promise<
+        Page<any>
+      >;
+    });
   }
 
-  professionals(actor: Actor, { organisationId, district, ...page }: ProfessionalQuery): Promise<Page<Professional>> {
+  professionals(actor: Actor, query: ProfessionalQuery): Promise<Page<ProfessionalView>> {
+    const { organisationId, district, personIds, q } = query;
     const where = {
       ...(organisationId && { organisationId }),
       ...(district && { districts: ArrayContains([district]) }),
+      ...(personIds && { personId: In(personIds) }),
+      ...(q && { name: ILike(anywhere(q)) }),
     };
-    return this.database.inTransaction(actor, (tx) =>
-      pageOf(tx.repository(professionalTable), page, { by: ['name', 'personId'], where }),
-    );
+    return this.database.inTransaction(actor, async (tx) => {
+      permit(actor, 'read-directory');
+      const page = await pageOf(tx.repository(professionalTable), query, { by: ['name', 'personId'], where });
+      return { ...page, items: await withOrganisation(tx, page.items) };
+    });
   }
 
-  putOrganisation(actor: Actor, organisation: Organisation): Promise<void> {
+  putOrganisation(actor: Actor, organisation: OrganisationInput & { organisationId: string }): Promise<void> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'put-organisation', object: `organisation:${organisation.organisationId}` });
+      permit(actor, 'keep-directory');
       const { organisationKinds } = this.local.municipality.network;
       refuseUnknown([
         ...unknown('/kind', [organisation.kind], organisationKinds),
         ...this.unknownDistricts(organisation.districts),
       ]);
-      await tx.repository(organisationTable).upsert(organisation as any, ['organisationId']);
+      await tx.repository(organisationTable).upsert(organisation, ['organisationId']);
       const { name: _, ...listed } = organisation;
-      await tx.publish(organisationListed, { ...listed, districts: [...listed.districts] });
+      await tx.publish(organisationListed, listed);
     });
   }
 
-  putProfessional(actor: Actor, professional: Professional): Promise<void> {
+  putProfessional(actor: Actor, asked: ProfessionalInput & { personId: string }): Promise<void> {
     return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'put-professional', object: `person:${professional.personId}` });
-      const { personId, organisationId, districts } = professional;
-      const known = await tx.repository(organisationTable).existsBy({ organisationId });
+      tx.audit({ action: 'put-professional', object: `person:${asked.personId}` });
+      permit(actor, 'keep-directory');
       refuseUnknown([
-        ...(known
-          ? []
-          : [{ pointer: '/organisationId', detail: 'Deze organisatie bestaat niet. Voeg haar eerst toe.' }]),
-        ...this.unknownDistricts(districts),
+        ...((await organisationOf(tx, asked)) ? [] : [unknownOrganisation]),
+        ...this.unknownDistricts(asked.districts),
       ]);
-      await tx.repository(professionalTable).upsert(professional as any, ['personId']);
-      await tx.publish(professionalListed, { personId, organisationId, districts: [...districts] });
+      await list(tx, { ...asked, functionCode: asked.functionCode ?? null, hasAccount: true });
+    });
+  }
+
+  /** P-11. Whoever is added works where the organisation does; the administrator gives an account later, if ever. */
+  addProfessional(actor: Actor, { name, organisationId, function: title }: ColleagueInput) {
+    return this.database.inTransaction(actor, async (tx) => {
+      const personId = randomUUID();
+      tx.audit({ action: 'add-professional', object: `person:${personId}` });
+      permit(actor, 'add-professional');
+      const organisation = await organisationOf(tx, { organisationId });
+      if (!organisation) throw refusalOf([unknownOrganisation]);
+      const { districts } = organisation;
+      const person = { personId, name, organisationId, districts };
+      await list(tx, { ...person, function: title ?? null, functionCode: null, hasAccount: false });
+      return { personId };
     });
   }
 
@@ -65,13 +101,52 @@ export class DirectoryService {
   }
 }
 
-function unknown(pointer: string, codes: readonly string[], known: readonly { code: string }[]) {
+async function list(tx: Tx, professional: Professional): Promise<void> {
+  await tx.repository(professionalTable).upsert(professional as any, ['personId']);
+  const { personId, organisationId, functionCode, districts } = professional;
+  // The work title is for people; only a code that rules look for is said.
+  const code = functionCode ? { function: functionCode } : {};
+  await tx.publish(professionalListed, { personId, organisationId, ...code, districts: [...districts] });
+}
+
+async function withOrganisation(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
+  const organisationIds = [...new Set(professionals.map(({ organisationId }) => organisationId))];
+  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  return professionals.map(({ personId, name, function: title, organisationId, districts }) => {
+    const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
+    return {
+      ...{ personId, name, ...(title && { function: title }) },
+      organisation: { organisationId, name: organisation, kind },
+      districts: [...districts],
+    };
+  });
+}
+
+const organisationOf = (tx: Tx, { organisationId }: { organisationId: string }): Promise<Organisation | null> =>
+  tx.repository(organisationTable).findOneBy({ organisationId });
+
+/** `%` and `_` in a name are themselves. */
+const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+interface Fault {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+const unknownOrganisation: Fault = {
+  pointer: '/organisationId',
+  detail: 'Deze organisatie bestaat niet. Voeg haar eerst toe.',
+};
+
+function unknown(pointer: string, codes: readonly string[], known: readonly { code: string }[]): Fault[] {
   return codes
     .filter((code) => !known.some((one) => one.code === code))
     .map(() => ({ pointer, detail: 'Deze code staat niet in het bestand van de gemeente.' }));
 }
 
-function refuseUnknown(faults: readonly { pointer: string; detail: string }[]): void {
-  if (faults.length === 0) return;
-  throw new Refusal('unknown-code', 'De invoer verwijst naar iets wat er niet is.', undefined, 'invalid', faults);
+function refuseUnknown(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw refusalOf(faults);
 }
+
+const refusalOf = (faults: readonly Fault[]) =>
+  new Refusal('unknown-code', 'De invoer verwijst naar iets wat er niet is.', undefined, 'invalid', faults);

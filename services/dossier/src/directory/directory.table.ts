@@ -23,8 +23,12 @@ export interface Professional {
   readonly organisationId: string;
   readonly name: string;
   /** Work title in Dutch. */
-  readonly function: string;
+  readonly function: string | null;
+  /** Where a rule looks for it: `focal-point-officer`. */
+  readonly functionCode: string | null;
   readonly districts: readonly string[];
+  /** Without one, somebody acts by guest link and one-time code (P-11). */
+  readonly hasAccount: boolean;
 }
 
 export const professionalTable = new EntitySchema<Professional>({
@@ -33,7 +37,9 @@ export const professionalTable = new EntitySchema<Professional>({
     personId: { type: 'uuid', name: 'person_id', primary: true },
     organisationId: { type: 'uuid', name: 'organisation_id' },
     name: { type: 'text' },
-    function: { type: 'text' },
+    function: { type: 'text', nullable: true },
+    functionCode: { type: 'text', name: 'function_code', nullable: true },
     districts: { type: 'text', array: true },
+    hasAccount: { type: 'boolean', name: 'has_account' },
   },
 });

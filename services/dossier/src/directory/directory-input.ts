@@ -1,0 +1,52 @@
+import { Code, Id } from '@rondetafel/contracts';
+import { PageRequest } from '@rondetafel/platform';
+import { z } from 'zod';
+
+const Name = z.string().trim().min(1).max(200);
+const Districts = z.array(Code).max(50);
+const Search = z.string().trim().min(1).max(100).describe('Deel van de naam.').optional();
+const Ids = z
+  .string()
+  .describe('Kenmerken, gescheiden door een komma; hoogstens honderd.')
+  .transform((text) => text.split(','))
+  .pipe(z.array(Id).max(100))
+  .optional();
+
+export const OrganisationInput = z.strictObject({ name: Name, kind: Code, districts: Districts });
+export type OrganisationInput = z.infer<typeof OrganisationInput>;
+
+export const ProfessionalInput = z.strictObject({
+  name: Name,
+  organisationId: Id,
+  function: Name.describe('Functie in woorden.'),
+  functionCode: Code.optional(),
+  districts: Districts,
+});
+export type ProfessionalInput = z.infer<typeof ProfessionalInput>;
+
+/** P-11: twenty seconds. The work mail goes to notification, under the id that this answers with. */
+export const ColleagueInput = z.strictObject({ name: Name, organisationId: Id, function: Name.optional() });
+export type ColleagueInput = z.infer<typeof ColleagueInput>;
+
+const Filter = PageRequest.extend({ q: Search, district: Code.optional() });
+export const OrganisationQuery = Filter.extend({ kind: Code.optional(), organisationIds: Ids });
+export type OrganisationQuery = z.output<typeof OrganisationQuery>;
+export const ProfessionalQuery = Filter.extend({ organisationId: Id.optional(), personIds: Ids });
+export type ProfessionalQuery = z.output<typeof ProfessionalQuery>;
+
+export const OrganisationView = z.object({
+  organisationId: Id,
+  name: z.string(),
+  kind: Code,
+  districts: z.array(Code),
+});
+export type OrganisationView = z.infer<typeof OrganisationView>;
+
+export const ProfessionalView = z.object({
+  personId: Id,
+  name: z.string(),
+  function: z.string().optional(),
+  organisation: OrganisationView.pick({ organisationId: true, name: true, kind: true }),
+  districts: z.array(Code),
+});
+export type ProfessionalView = z.infer<typeof ProfessionalView>;

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { organisationListed, professionalListed } from '@rondetafel/contracts';
+import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service, { prefix: 'do' });
+});
+afterAll(() => dossier.stop());
+
+const administrator = somebody(['administrator']);
+const worker = somebody();
+const keep = () => dossier.as(administrator);
+const ask = (path: string) => dossier.as(worker).get(`/v1/${path}`);
+
+async function organisation(changes: object = {}) {
+  const organisationId = randomUUID();
+  const asked = { name: 'Basisschool De Verzinsel', kind: 'school', districts: ['almere-buiten'], ...changes };
+  expect((await keep().put(`/v1/organisations/${organisationId}`, asked)).status).toBe(204);
+  return organisationId;
+}
+
+async function professional(organisationId: string, changes: object = {}) {
+  const personId = randomUUID();
+  const asked = { name: 'Juf Bedacht', organisationId, function: 'leerkracht', districts: ['almere-buiten'] };
+  expect((await keep().put(`/v1/professionals/${personId}`, { ...asked, ...changes })).status).toBe(204);
+  return personId;
+}
+
+const saidOf = async (type: string, id: string) =>
+  (await dossier.said())
+    .filter((one) => one.type === type && Object.values(one.data).includes(id))
+    .map(({ data }) => data);
+
+test('S002-22: whoever works here finds a colleague with function, organisation and districts', async () => {
+  const organisationId = await organisation();
+  const personId = await professional(organisationId);
+  const { status, body } = await ask(`professionals?organisationId=${organisationId}`);
+  expect([status, body]).toEqual([
+    200,
+    {
+      items: [
+        {
+          personId,
+          name: 'Juf Bedacht',
+          function: 'leerkracht',
+          organisation: { organisationId, name: 'Basisschool De Verzinsel', kind: 'school' },
+          districts: ['almere-buiten'],
+        },
+      ],
+      _links: {},
+    },
+  ]);
+});
+
+test('the others hear ids, codes and districts: no name, and no function that is not a code', async () => {
+  const organisationId = await organisation();
+  const [teacher, officer] = [
+    await professional(organisationId),
+    await professional(organisationId, { functionCode: 'focal-point-officer' }),
+  ];
+  const districts = ['almere-buiten'];
+  expect(await saidOf(organisationListed.type, organisationId)).toEqual([
+    { organisationId, kind: 'school', districts },
+  ]);
+  expect(await saidOf(professionalListed.type, teacher)).toEqual([{ personId: teacher, organisationId, districts }]);
+  expect((await saidOf(professionalListed.type, officer))[0]).toMatchObject({ function: 'focal-point-officer' });
+});
+
+test('putting the same again changes and keeps; it is said anew', async () => {
+  const organisationId = await organisation();
+  const personId = await professional(organisationId);
+  const asked = { name: 'Meester Bedacht', organisationId, function: 'directeur', districts: [] };
+  expect((await keep().put(`/v1/professionals/${personId}`, asked)).status).toBe(204);
+  const { items } = (await ask(`professionals?personIds=${personId}`)).body;
+  expect(items).toMatchObject([{ name: 'Meester Bedacht', function: 'directeur', districts: [] }]);
+});
+
+test('is searched by part of a name, in any case, and by kind and district', async () => {
+  const mark = randomUUID();
+  const school = await organisation({ name: `Lyceum ${mark}` });
+  const other = await organisation({ name: `GGZ ${mark}`, kind: 'mental-health-care', districts: [] });
+  const found = async (query: string) =>
+    (await ask(`organisations?${query}`)).body.items.map((one: any) => one.organisationId);
+  expect((await found(`q=${mark.toUpperCase()}`)).sort()).toEqual([school, other].sort());
+  expect(await found(`q=${mark}&kind=school`)).toEqual([school]);
+  expect(await found(`q=${mark}&district=almere-buiten`)).toEqual([school]);
+  expect(await found(`q=${encodeURIComponent('%')}${mark}`)).toEqual([]);
+  expect((await found(`organisationIds=${school},${other}`)).sort()).toEqual([school, other].sort());
+});
+
+test('the next page keeps what was searched for', async () => {
+  const organisationId = await organisation();
+  for (const name of ['An', 'Bo', 'Cy']) await professional(organisationId, { name: `${name} Bedacht` });
+  const names: string[] = [];
+  let next = `?organisationId=${organisationId}&q=Bedacht&limit=2`;
+  while (next) {
+    const { body } = await ask(`professionals${next}`);
+    names.push(...body.items.map((one: any) => one.name));
+    next = body._links.next?.href;
+  }
+  expect(names).toEqual(['An Bedacht', 'Bo Bedacht', 'Cy Bedacht']);
+});
+
+test('P-11: a colleague without an account is added by name and organisation, and can be found and involved', async () => {
+  const organisationId = await organisation();
+  const { status, body } = await dossier.as(worker).post('/v1/professionals', { name: 'Invaller', organisationId });
+  expect(status).toBe(201);
+  const [found] = (await ask(`professionals?personIds=${body.personId}`)).body.items;
+  expect(found).toEqual({
+    personId: body.personId,
+    name: 'Invaller',
+    organisation: { organisationId, name: 'Basisschool De Verzinsel', kind: 'school' },
+    districts: ['almere-buiten'],
+  });
+  expect(await saidOf(professionalListed.type, body.personId)).toHaveLength(1);
+});
+
+test('adding the same colleague twice by one key adds one', async () => {
+  const organisationId = await organisation();
+  const key = { 'Idempotency-Key': randomUUID() };
+  const add = () => dossier.as(worker).post('/v1/professionals', { name: 'Invaller', organisationId }, key);
+  expect((await add()).body).toEqual((await add()).body);
+  expect((await ask(`professionals?organisationId=${organisationId}`)).body.items).toHaveLength(1);
+});
+
+test.each([
+  ['a professional keeps no directory', worker, 403],
+  ['a resident reads none', somebody(['resident']), 403],
+])('%s', async (_, person, status) => {
+  const client = dossier.as(person);
+  const put = await client.put(`/v1/organisations/${randomUUID()}`, { name: 'X', kind: 'school', districts: [] });
+  expect(put.status).toBe(status);
+  if (person !== worker) expect((await client.get('/v1/professionals')).status).toBe(status);
+});
+
+test('every unknown code is told at once, and nothing is kept', async () => {
+  const personId = randomUUID();
+  const asked = { name: 'X', organisationId: randomUUID(), function: 'x', districts: ['atlantis'] };
+  const { status, body } = await keep().put(`/v1/professionals/${personId}`, asked);
+  expect([status, body.errors.map((one: any) => one.pointer)]).toEqual([400, ['/organisationId', '/districts']]);
+  const put = await keep().put(`/v1/organisations/${randomUUID()}`, { name: 'X', kind: 'circus', districts: [] });
+  expect(put.body.errors).toMatchObject([{ pointer: '/kind' }]);
+  expect((await dossier.as(worker).post('/v1/professionals', { name: 'X', organisationId: personId })).status).toBe(
+    400,
+  );
+  expect((await ask('professionals?personIds=x')).status).toBe(400);
+});
