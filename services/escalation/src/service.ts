@@ -1,5 +1,6 @@
 import {
   adviceGiven,
+  coordinatorAsked,
   coordinatorAssigned,
   coordinatorReplaced,
   downscalingReferred,
@@ -45,6 +46,7 @@ export const service = defineService({
     downscalingReferred,
     requestWithdrawn,
     requestDecided,
+    coordinatorAsked,
     coordinatorAssigned,
     coordinatorReplaced,
     adviceGiven,

@@ -36,6 +36,7 @@ test('a request is assigned, declared, decided, and each step is said (S002-43 t
 
   expect(await saidOf(theCase.caseId)).toEqual([
     { type: 'upscaling-requested', data: expect.objectContaining({ requestId, safetySignal: false }) },
+    { type: 'coordinator-asked', data: expect.objectContaining({ assignmentId, personId: ipc.personId }) },
     { type: 'coordinator-assigned', data: expect.objectContaining({ assignmentId, claimed: false }) },
     { type: 'request-decided', data: expect.objectContaining({ requestId, decisionId, outcome: 'round-table' }) },
   ]);
@@ -136,7 +137,7 @@ test('a dispatcher sends a substitute for a time, who declares and decides (P-13
   ok(await escalation.as(chief).post(`${at}/_assign`, offer));
   ok(await escalation.as(substitute).post(`${at}/_claim`, declared));
   ok(await escalation.as(substitute).post(`${at}/_decide`, { outcome: 'round-table', motivation: 'Nodig.' }));
-  expect((await saidOf(theCase.caseId))[2]).toEqual({
+  expect((await saidOf(theCase.caseId)).at(-2)).toEqual({
     type: 'coordinator-replaced',
     data: expect.objectContaining({
       previousPersonId: ipc.personId,

@@ -5,6 +5,28 @@ import { Day, Id, Instant } from '../vocabulary.ts';
 
 // Said, then judged: dossier answers with coordinator-appointed or coordinator-refused (S002-21, P-24).
 
+export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinator-asked.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'A dispatcher asks a coordinator to take a case, who is to declare independence first or decline (⚠20, P-24).',
+  data: {
+    caseId: Id,
+    assignmentId: Id,
+    personId: Id,
+    urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
+    untilOn: Day.optional().describe('Last day of a substitute; absent when it is for good (P-13).'),
+    askedAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '43b5c6d7-e8f9-4a01-9b2c-3d4e5f6a7b33',
+    personId: story.coordinator,
+    urgent: false,
+    askedAt: '2026-11-24T08:40:00Z',
+  },
+});
+
 export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordinator-assigned.v1', {
   stream: 'case',
   key: 'caseId',
@@ -14,7 +36,7 @@ export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordin
     assignmentId: Id,
     personId: Id,
     organisationId: Id,
-    claimed: z.boolean().describe('Taken by the coordinator, who so needs no message.'),
+    claimed: z.boolean().describe('Taken without having been asked by a dispatcher.'),
     urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
     assignedAt: Instant,
     receivedByCoordinatorAt: Instant.describe('The other clock: when the request reached a coordinator (⚠13).'),

@@ -1,9 +1,16 @@
-import { type Code, type Id, Refusal } from '@rondetafel/contracts';
+import { type Code, coordinatorAsked, type Id, Refusal } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
-import { type Assignment, changeAssignments, type EscalationCase, leadOf, offerOf } from './escalation-case.ts';
+import {
+  type Assignment,
+  asksForCoordinator,
+  changeAssignments,
+  type EscalationCase,
+  leadOf,
+  offerOf,
+} from './escalation-case.ts';
 import { refuseUnlessIndependent } from './independence.ts';
 import { reachCoordinator, refuseUnlessAsked } from './reach-coordinator.ts';
-import type { Step } from './said.ts';
+import { type Step, say } from './said.ts';
 import { standingsIn, type Worker } from './standing.ts';
 
 /** An IPC as the pool has them (S002-7, S002-22, S002-27). */
@@ -58,7 +65,14 @@ export function assignCoordinator(
     state: 'ended',
     endedBecause: 'offer-overtaken',
   });
-  return { next: reachCoordinator({ ...free, assignments: [...free.assignments, offer] }, now), says: [] };
+  const { caseId, personId } = offer;
+  const urgent = theCase.requests.some((request) => asksForCoordinator(request) && request.urgent);
+  return {
+    next: reachCoordinator({ ...free, assignments: [...free.assignments, offer] }, now),
+    says: [
+      say(coordinatorAsked, { caseId, assignmentId, personId, urgent, ...(untilOn && { untilOn }), askedAt: now }),
+    ],
+  };
 }
 
 interface Choice {

@@ -1,4 +1,4 @@
-import { coordinatorAssigned, coordinatorReplaced } from '@rondetafel/contracts';
+import { coordinatorAsked, coordinatorAssigned, coordinatorReplaced } from '@rondetafel/contracts';
 import {
   aCase,
   almere,
@@ -33,9 +33,10 @@ const claim = (theCase: EscalationCase, more: Partial<ClaimAsked> = {}) =>
   claimCase(theCase, { assignmentId: id(53), by: coordinator, declaresIndependence: true, ...more }, almere, now);
 
 describe('assignment by a dispatcher (⚠20)', () => {
-  test('is an offer, and nobody hears of it until the coordinator declares independence (P-24)', () => {
+  test('is an offer that the coordinator hears of; the case is assigned once independence is declared (P-24)', () => {
     const offered = assign(asked);
-    expect(offered.says).toEqual([]);
+    const askedOf = { caseId, assignmentId: id(52), personId: coordinator.personId, urgent: false, askedAt: now };
+    expect(offered.says).toEqual([{ event: coordinatorAsked, data: askedOf }]);
     expect(leadOf(offered.next)).toBeUndefined();
     const declared = claim(offered.next);
     expect(declared.says).toEqual([
