@@ -12,6 +12,8 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // web/content-security.ts: lets nothing but the empty string become HTML.
+  'trusted-types default',
 ].join('; ');
 
 /** On every answer, a proxied one and a refusal too (NLGov REST API Design Rules, transport security). */

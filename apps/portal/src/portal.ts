@@ -1,5 +1,5 @@
 import { fastifyCookie } from '@fastify/cookie';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { Pool } from 'pg';
 import { readClientKey } from './client-key.ts';
 import type { Config } from './config.ts';
@@ -51,7 +51,7 @@ export async function createPortal(config: Config, { pages, theme, workplace, no
   };
   const app = fastify({
     logger: { level: config.LOG_LEVEL, base: { service: 'portal' } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: false,
     forceCloseConnections: true,
   });

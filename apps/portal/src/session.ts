@@ -7,16 +7,25 @@ import type { Session } from './session-store.ts';
  * The session of whoever asks.
  * @throws Problem 401 when there is none, or no more.
  */
-export async function sessionOf(request: FastifyRequest, { cookies, sessions }: Portal): Promise<Session> {
-  const session = await sessions.find(request.cookies[cookies.session.name]);
+export async function sessionOf(request: FastifyRequest, portal: Portal): Promise<Session> {
+  const session = await findSession(request, portal);
   if (!session) throw problems.signedOut();
+  return session;
+}
+
+async function findSession(request: FastifyRequest, { cookies, sessions }: Portal): Promise<Session | undefined> {
+  const session = await sessions.find(request.cookies[cookies.session.name]);
   // A page that refreshes itself in an empty room does not keep anybody signed in.
-  return request.headers['x-background'] === '1' ? session : sessions.touch(session);
+  return session && request.headers['x-background'] !== '1' ? sessions.touch(session) : session;
 }
 
 /** What the workplace may know of the session: who, and how long still. Never a token. */
 export function sessionRoutes(app: FastifyInstance, portal: Portal): void {
-  app.get('/api/portal/v1/session', async (request) => shown(await sessionOf(request, portal)));
+  // That nobody is signed in is an answer here, no fault.
+  app.get('/api/portal/v1/session', async (request, reply) => {
+    const session = await findSession(request, portal);
+    return reply.type('application/json').send(JSON.stringify(session ? shown(session) : null));
+  });
   app.post('/api/portal/v1/session/_extend', async (request) => shown(await sessionOf(request, portal)));
 
   function shown({ user, idleEndsAt, endsAt }: Session) {

@@ -37,7 +37,7 @@ describe('a request that another site makes the browser send', () => {
   test('cannot sign anybody out', async () => {
     const response = await browser.go('/auth/logout', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
     expect(response.status).toBe(403);
-    expect((await browser.api('/api/portal/v1/session')).status).toBe(200);
+    expect(await (await browser.api('/api/portal/v1/session')).json()).not.toBeNull();
   });
 
   test('of our own pages passes, a live stream without our header too', async () => {

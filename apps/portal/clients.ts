@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The services that the pages speak to. */
+const services = ['dossier', 'notification'];
+
+/**
+ * Makes the workplace's clients from the OpenAPI documents that the services write themselves (docs/openapi), anew when
+ * one of those changed. `vite build` does it, and the type checker before it looks at the pages.
+ * @param portal this folder, absolute.
+ */
+export async function makeClients(portal: string): Promise<void> {
+  const documents = process.env['OPENAPI_DIR'] ?? join(portal, '..', '..', 'docs', 'openapi');
+  const generated = join(portal, 'web', 'api', 'generated');
+  const sources = [...services.map((service) => join(documents, `${service}.json`)), join(portal, 'clients.ts')];
+  const contents = await Promise.all(sources.map((file) => readFile(file)));
+  const wanted = contents.reduce((hash, content) => hash.update(content), createHash('sha256')).digest('hex');
+  const record = join(generated, 'made-of');
+  if ((await readFile(record, 'utf8').catch(() => '')) === wanted) return;
+  const { createClient } = await import('@hey-api/openapi-ts');
+  await createClient(
+    services.map((service, index) => ({
+      input: sources[index]!,
+      output: join(generated, service),
+      plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'] as const,
+      logs: { level: 'silent' as const, file: false },
+    })),
+  );
+  await writeFile(record, wanted);
+}

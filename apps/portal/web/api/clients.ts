@@ -1,0 +1,12 @@
+import { ask } from './ask.ts';
+import { client as dossier } from './generated/dossier/client.gen.ts';
+import { client as notification } from './generated/notification/client.gen.ts';
+
+/** Each generated client asks its service by way of the back end. */
+for (const [service, client] of Object.entries({ dossier, notification })) {
+  client.setConfig({
+    baseUrl: `${window.location.origin}/api/${service}`,
+    fetch: ask as typeof fetch,
+    throwOnError: true,
+  });
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+export type Tone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative';
+
+const icons: Record<Exclude<Tone, 'neutral'>, IconName> = {
+  info: 'info',
+  positive: 'done',
+  warning: 'warning',
+  negative: 'error',
+};
+
+interface AlertProps {
+  tone: Exclude<Tone, 'neutral'>;
+  title?: string;
+  /** Set it on what appears while somebody is at work, so that a screen reader says it. */
+  live?: boolean;
+  children?: ReactNode;
+}
+
+export function Alert({ tone, title, live, children }: AlertProps) {
+  return (
+    <div className={`alert alert--${tone}`} role={live ? (tone === 'negative' ? 'alert' : 'status') : undefined}>
+      <Icon name={icons[tone]} />
+      <div className="alert__text">
+        {title && <p className="alert__title">{title}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** A state in one or two words: icon and words say it, colour only helps. */
+export function Status({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {
+  const shown = icon ?? (tone === 'neutral' ? undefined : icons[tone]);
+  return (
+    <span className={`status status--${tone}`}>
+      {shown && <Icon name={shown} />}
+      {children}
+    </span>
+  );
+}
+
+/** For a screen reader's ears only. */
+export function VisuallyHidden({ children }: { children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
+}
+
+/** A number beside a word; `label` is what a screen reader says, the number alone would be a riddle. */
+export function Count({ value, label }: { value: number; label: string }) {
+  return value === 0 ? null : (
+    <span className="count">
+      <span aria-hidden="true">{value > 99 ? '99+' : value}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ReactNode, Ref } from 'react';
+import {
+  Checkbox as AriaCheckbox,
+  CheckboxGroup as AriaCheckboxGroup,
+  Radio as AriaRadio,
+  RadioGroup as AriaRadioGroup,
+} from 'react-aria-components';
+import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
+import { Icon } from './icon.tsx';
+import type { Option } from './select.tsx';
+
+export interface Choice extends Option {
+  hint?: string;
+}
+
+interface ChoicesProps<Value> extends FieldProps<Value> {
+  options: readonly Choice[];
+  /** Side by side where the page is wide enough. */
+  columns?: boolean;
+}
+
+export function CheckboxGroup(props: ChoicesProps<string[]>) {
+  const { label, hint, error, optional, value, onChange, options, columns, inputRef } = props;
+  return (
+    <AriaCheckboxGroup {...ariaField(props)} value={value} onChange={onChange}>
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <div className={columns ? 'choices choices--columns' : 'choices'}>
+        {options.map((option, index) => (
+          <AriaCheckbox
+            key={option.code}
+            value={option.code}
+            className="choice"
+            inputRef={index === 0 ? (inputRef as Ref<HTMLInputElement>) : undefined}
+          >
+            {({ isSelected }) => <Mark selected={isSelected} choice={option} />}
+          </AriaCheckbox>
+        ))}
+      </div>
+    </AriaCheckboxGroup>
+  );
+}
+
+export function RadioGroup(props: ChoicesProps<string>) {
+  const { label, hint, error, optional, value, onChange, options, columns, inputRef } = props;
+  return (
+    <AriaRadioGroup {...ariaField(props)} value={value || null} onChange={onChange}>
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <div className={columns ? 'choices choices--columns' : 'choices'}>
+        {options.map((option, index) => (
+          <AriaRadio
+            key={option.code}
+            value={option.code}
+            className="choice"
+            inputRef={index === 0 ? (inputRef as Ref<HTMLInputElement>) : undefined}
+          >
+            <span className="choice__box choice__box--round" />
+            <ChoiceText choice={option} />
+          </AriaRadio>
+        ))}
+      </div>
+    </AriaRadioGroup>
+  );
+}
+
+/** One yes or no. */
+export function Checkbox({
+  children,
+  value,
+  onChange,
+  name,
+}: {
+  children: ReactNode;
+  name?: string;
+  value: boolean;
+  onChange(value: boolean): void;
+}) {
+  return (
+    <AriaCheckbox className="choice" name={name} isSelected={value} onChange={onChange}>
+      {({ isSelected }) => (
+        <>
+          <span className="choice__box">{isSelected && <Icon name="check" />}</span>
+          <span className="choice__text">{children}</span>
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}
+
+function Mark({ selected, choice }: { selected: boolean; choice: Choice }) {
+  return (
+    <>
+      <span className="choice__box">{selected && <Icon name="check" />}</span>
+      <ChoiceText choice={choice} />
+    </>
+  );
+}
+
+function ChoiceText({ choice }: { choice: Choice }) {
+  return (
+    <span className="choice__text">
+      <span>{choice.label}</span>
+      {choice.hint && <span className="choice__hint">{choice.hint}</span>}
+    </span>
+  );
+}

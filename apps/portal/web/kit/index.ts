@@ -1,0 +1,22 @@
+/** The workplace's own set of components. Pages use these; only this folder knows React Aria and the style sheets. */
+export * from './alert.tsx';
+export * from './button.tsx';
+export * from './choice.tsx';
+export * from './date-field.tsx';
+export * from './dialog.tsx';
+export * from './empty-state.tsx';
+export * from './error-summary.tsx';
+export * from './form.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export * from './menu.tsx';
+export * from './page.tsx';
+export * from './progress.tsx';
+export * from './reasons.tsx';
+export * from './rows.tsx';
+export * from './segmented-choice.tsx';
+export * from './select.tsx';
+export * from './shell.tsx';
+export * from './steps.tsx';
+export * from './table.tsx';
+export * from './text-field.tsx';
+export * from './toast.tsx';

@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { ButtonRow } from './button.tsx';
+import { Icon } from './icon.tsx';
+
+interface PageProps {
+  title: string;
+  lead?: ReactNode;
+  /** What people come here to do; the main one first. */
+  actions?: ReactNode;
+  back?: { to: string; label: string };
+  children?: ReactNode;
+}
+
+/** One page: names the window and, after moving here, takes the focus to its heading so that a screen reader reads on. */
+export function Page({ title, lead, actions, back, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Rondetafel`;
+  }, [title]);
+  useEffect(() => {
+    // The first page leaves the focus where the browser put it.
+    if (window.history.state?.idx > 0) heading.current?.focus();
+  }, []);
+  return (
+    <div className="page">
+      {back && (
+        <Link className="page__back" to={back.to}>
+          <Icon name="left" />
+          {back.label}
+        </Link>
+      )}
+      <div className="page__head">
+        <div className="page__titles">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p className="page__lead">{lead}</p>}
+        </div>
+        {actions && <ButtonRow>{actions}</ButtonRow>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** The page's matter with, where there is room, something beside it that stays in view. */
+export function Columns({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return (
+    <div className="page__columns">
+      <div className="page">{children}</div>
+      <div className="page__aside">{aside}</div>
+    </div>
+  );
+}
+
+/** A part of a page with a heading of its own. */
+export function Card({ title, extra, children }: { title?: ReactNode; extra?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="card">
+      {title && (
+        <div className="card__head">
+          <h2>{title}</h2>
+          {extra}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** Text as somebody typed it, with its line breaks. */
+export function Prose({ children }: { children: string }) {
+  return <p className="prose">{children}</p>;
+}
+
+export function Tags({ tags }: { tags: readonly string[] }) {
+  return (
+    <ul className="tags">
+      {tags.map((tag) => (
+        <li key={tag} className="tag">
+          {tag}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface Fact {
+  name: string;
+  value: ReactNode;
+}
+
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Ref } from 'react';
+import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from 'react-aria-components';
+import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
+
+interface TextFieldProps extends FieldProps<string> {
+  type?: 'text' | 'email' | 'tel' | 'search';
+  autoComplete?: string;
+  maxLength?: number;
+  narrow?: boolean;
+}
+
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    value,
+    onChange,
+    inputRef,
+    type = 'text',
+    autoComplete = 'off',
+    maxLength,
+  } = props;
+  return (
+    <AriaTextField {...ariaField(props)} {...{ value, onChange, type, autoComplete, maxLength }}>
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <Input className={props.narrow ? 'control control--narrow' : 'control'} ref={inputRef as Ref<HTMLInputElement>} />
+    </AriaTextField>
+  );
+}
+
+export function TextArea(props: FieldProps<string> & { maxLength?: number; rows?: number }) {
+  const { label, hint, error, optional, value, onChange, inputRef, maxLength, rows = 5 } = props;
+  return (
+    <AriaTextField {...ariaField(props)} {...{ value, onChange, maxLength }}>
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <AriaTextArea className="control control--area" rows={rows} ref={inputRef as Ref<HTMLTextAreaElement>} />
+    </AriaTextField>
+  );
+}

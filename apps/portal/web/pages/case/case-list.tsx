@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { type CaseLine, casesQuery } from '../../api/cases.ts';
+import { Card, EmptyState, LinkButton, Page, Row, Rows, Status } from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+import { Loaded, More } from '../loaded.tsx';
+import { householdName, useCaseWords } from './case-words.ts';
+
+export function CaseList() {
+  const { t } = useWords();
+  const cases = useInfiniteQuery(casesQuery);
+  return (
+    <Page
+      title={t('caseList.title')}
+      lead={t('caseList.lead')}
+      actions={
+        <LinkButton to="/casussen/nieuw" look="primary" icon="plus">
+          {t('nav.register')}
+        </LinkButton>
+      }
+    >
+      <Card>
+        <Loaded query={cases} lines={6}>
+          {({ pages }) => <CaseRows cases={pages.flatMap((page) => page.items)} level={2} />}
+        </Loaded>
+        <More query={cases} />
+      </Card>
+    </Page>
+  );
+}
+
+export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?: 2 | 3 }) {
+  const { t, named, day } = useWords();
+  const { stateOf } = useCaseWords();
+  const { districts } = useWorkplace();
+  if (cases.length === 0) {
+    return (
+      <EmptyState icon="folder" title={t('home.noCases')}>
+        <p>{t('home.noCasesText')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <Rows>
+      {cases.map((line) => (
+        <Row
+          key={line.caseId}
+          level={level}
+          title={<Link to={`/casussen/${line.caseId}`}>{t('case.of', { name: householdName(line.members) })}</Link>}
+          meta={[named(districts, line.district), t('case.registered', { date: day(line.registeredAt.slice(0, 10)) })]}
+          end={<Status {...stateOf(line.state)} />}
+        />
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,127 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useMemo } from 'react';
+import { type Control, useForm, useWatch } from 'react-hook-form';
+import { useNavigate } from 'react-router';
+import { useRegisterCase } from '../../api/cases.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Columns,
+  ErrorSummary,
+  Field,
+  Fieldset,
+  Form,
+  Page,
+  RadioGroup,
+  Select,
+  TextArea,
+  toast,
+} from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+import { useFaults } from '../faults.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { UnsentGuard } from '../unsent-guard.tsx';
+import { CriterionPanel } from './criterion-panel.tsx';
+import { MemberFields } from './member-fields.tsx';
+import { type Draft, emptyDraft, type Registration, registrationSchema, requestOf } from './registration.ts';
+
+/** Registers the household at first contact (P-1). What was typed stays until the service has said that it is on record. */
+export function RegisterCase() {
+  const { t, options } = useWords();
+  const { districts } = useWorkplace();
+  const navigate = useNavigate();
+  const register = useRegisterCase();
+  const schema = useMemo(() => registrationSchema(t, new Date().toISOString().slice(0, 10)), [t]);
+  const form = useForm<Draft, unknown, Registration>({
+    resolver: zodResolver(schema),
+    defaultValues: emptyDraft(),
+    shouldFocusError: false,
+  });
+  const { control, formState } = form;
+  const faults = useFaults(form, register.error);
+
+  const send = form.handleSubmit(async (registration) => {
+    await register.mutateAsync(requestOf(registration));
+  });
+  const caseId = register.data?.caseId;
+  useEffect(() => {
+    if (!caseId) return;
+    toast(t('register.done'));
+    void navigate(`/casussen/${caseId}`, { replace: true });
+  }, [caseId, navigate, t]);
+
+  return (
+    <Page title={t('register.title')} lead={t('register.lead')} back={{ to: '/', label: t('nav.home') }}>
+      <Alert tone="warning" title={t('register.dangerTitle')}>
+        <p>{t('register.danger')}</p>
+      </Alert>
+      <ErrorSummary faults={faults} attempt={formState.submitCount} />
+      <Columns aside={<CriterionAside control={control} />}>
+        <Form onSubmit={(event) => send(event).catch(() => undefined)}>
+          <Fieldset legend={t('register.source')}>
+            <Field
+              as={RadioGroup}
+              control={control}
+              name="sourceKind"
+              label={t('register.sourceKind')}
+              options={(['report', 'contact', 'question'] as const).map((code) => ({
+                code,
+                label: t(`register.sourceKinds.${code}`),
+                hint: t(`register.sourceHints.${code}`),
+              }))}
+            />
+            <Field
+              as={Select}
+              control={control}
+              name="district"
+              label={t('register.district')}
+              hint={t('register.districtHint')}
+              options={options(districts)}
+            />
+          </Fieldset>
+          <MemberFields control={control} />
+          <Fieldset legend={t('register.explored')}>
+            <Field
+              as={TextArea}
+              control={control}
+              name="explored"
+              label={t('register.exploredLabel')}
+              hint={t('register.exploredHint')}
+              optional
+              rows={6}
+            />
+          </Fieldset>
+          {register.error && faults.length === 0 && (
+            <ProblemNotice error={register.error}>
+              {register.error instanceof ApiProblem && register.error.passes && <p>{t('form.notSent')}</p>}
+            </ProblemNotice>
+          )}
+          <ButtonRow>
+            <Button type="submit" look="primary" isPending={register.isPending}>
+              {register.isPending ? t('register.submitting') : t('register.submit')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      </Columns>
+      <UnsentGuard unsent={formState.isDirty && !register.isSuccess} />
+    </Page>
+  );
+}
+
+/** Explains while somebody types; only this part of the page follows each key. */
+function CriterionAside({ control }: { control: Control<Draft, unknown, Registration> }) {
+  const { t } = useWords();
+  const members = useWatch({ control, name: 'members' });
+  return (
+    <CriterionPanel
+      members={members.map(({ givenName, lifeAreas }, index) => ({
+        memberId: String(index),
+        name: givenName.trim() || t('register.member', { number: index + 1 }),
+        lifeAreas,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { casesQuery } from '../../api/cases.ts';
+import { inboxQuery, isUnread } from '../../api/inbox.ts';
+import { Card, Count, EmptyState, LinkButton, Page } from '../../kit/index.ts';
+import { useWords } from '../../text/words.ts';
+import { CaseRows } from '../case/case-list.tsx';
+import { Messages } from '../inbox/messages.tsx';
+import { Loaded } from '../loaded.tsx';
+
+const shown = 5;
+
+/** Task first: what waits for somebody, then where they are involved. */
+export function Home() {
+  const { t, today } = useWords();
+  const inbox = useInfiniteQuery(inboxQuery);
+  const cases = useInfiniteQuery(casesQuery);
+  const unread = inbox.data?.pages.flatMap((page) => page.items).filter(isUnread) ?? [];
+  const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page
+      title={t('home.title')}
+      lead={today(new Date())}
+      actions={
+        <LinkButton to="/casussen/nieuw" look="primary" icon="plus">
+          {t('nav.register')}
+        </LinkButton>
+      }
+    >
+      <Card
+        title={
+          <>
+            {t('home.messages')}
+            <Count value={unread.length} label={t('home.messagesCount', { count: unread.length })} />
+          </>
+        }
+        extra={<Link to="/berichten">{t('home.allMessages')}</Link>}
+      >
+        <Loaded query={inbox}>
+          {() =>
+            unread.length > 0 ? (
+              <Messages messages={unread.slice(0, shown)} />
+            ) : (
+              <EmptyState icon="done" title={t('home.noMessages')}>
+                <p>{t('home.noMessagesText')}</p>
+              </EmptyState>
+            )
+          }
+        </Loaded>
+      </Card>
+      <Card title={t('home.cases')} extra={<Link to="/casussen">{t('home.allCases')}</Link>}>
+        <Loaded query={cases}>{() => <CaseRows cases={lines.slice(0, shown)} />}</Loaded>
+      </Card>
+    </Page>
+  );
+}

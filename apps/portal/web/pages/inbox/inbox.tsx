@@ -1,0 +1,45 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { inboxQuery, isUnread } from '../../api/inbox.ts';
+import { Card, EmptyState, Page, SegmentedChoice } from '../../kit/index.ts';
+import { useWords } from '../../text/words.ts';
+import { Loaded, More } from '../loaded.tsx';
+import { Messages } from './messages.tsx';
+
+type Filter = 'unread' | 'all';
+
+export function Inbox() {
+  const { t } = useWords();
+  const [filter, setFilter] = useState<Filter>('unread');
+  const inbox = useInfiniteQuery(inboxQuery);
+  const all = inbox.data?.pages.flatMap((page) => page.items) ?? [];
+  const shown = filter === 'unread' ? all.filter(isUnread) : all;
+  const empty = all.length === 0 ? 'none' : 'noneUnread';
+  return (
+    <Page title={t('inbox.title')} lead={t('inbox.lead')}>
+      <SegmentedChoice
+        label={t('inbox.filter')}
+        value={filter}
+        onChange={setFilter}
+        options={[
+          { code: 'unread', label: t('inbox.filterUnread') },
+          { code: 'all', label: t('inbox.filterAll') },
+        ]}
+      />
+      <Card>
+        <Loaded query={inbox} lines={6}>
+          {() =>
+            shown.length > 0 ? (
+              <Messages messages={shown} level={2} />
+            ) : (
+              <EmptyState icon="inbox" title={t(`inbox.${empty}`)}>
+                <p>{t(`inbox.${empty}Text`)}</p>
+              </EmptyState>
+            )
+          }
+        </Loaded>
+        <More query={inbox} />
+      </Card>
+    </Page>
+  );
+}

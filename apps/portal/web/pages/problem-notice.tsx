@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.ts';
+import { Alert, Button, ButtonRow } from '../kit/index.ts';
+import { useWords } from '../text/words.ts';
+
+interface ProblemNoticeProps {
+  error: unknown;
+  onRetry?(): void;
+  /** What it means for this page. */
+  children?: ReactNode;
+}
+
+/** A refusal in the words of whoever refused, with the rule's number; offers to try again where that may help. */
+export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
+  const { t } = useWords();
+  const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
+  const offline = problem.status === 0;
+  const { rule, faults = [] } = problem.body;
+  const title = offline ? t('problem.offline') : (problem.body.title ?? t('problem.unknown'));
+  const detail = offline ? t('problem.offlineText') : (problem.body.detail ?? t('problem.unknownText'));
+  return (
+    <Alert tone={problem.passes ? 'warning' : 'negative'} title={title} live>
+      <p>{detail}</p>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(({ pointer, detail }) => (
+            <li key={pointer}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+      {rule && <p>{t('problem.rule', { rule })}</p>}
+      {onRetry && (
+        <ButtonRow>
+          <Button onPress={onRetry}>{t('page.retry')}</Button>
+        </ButtonRow>
+      )}
+    </Alert>
+  );
+}

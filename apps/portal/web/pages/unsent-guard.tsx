@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { Button, Dialog } from '../kit/index.ts';
+import { useWords } from '../text/words.ts';
+
+/** Asks before a page with something typed and not sent is left. */
+export function UnsentGuard({ unsent }: { unsent: boolean }) {
+  const { t } = useWords();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsent && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!unsent) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsent]);
+  return (
+    <Dialog
+      open={blocker.state === 'blocked'}
+      title={t('form.leaveTitle')}
+      onClose={() => blocker.reset?.()}
+      actions={
+        <>
+          <Button look="primary" onPress={() => blocker.reset?.()} autoFocus>
+            {t('form.stay')}
+          </Button>
+          <Button look="danger" onPress={() => blocker.proceed?.()}>
+            {t('form.leave')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('form.leaveText')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { createBrowserRouter } from 'react-router';
+import { Crash } from './pages/crash.tsx';
+import { Workbench } from './pages/workbench.tsx';
+
+/** The addresses people see are Dutch. A page's code comes over the line when somebody goes there. */
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    element: <Workbench />,
+    errorElement: <Crash />,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./pages/home/home.tsx')).Home }) },
+      { path: 'berichten', lazy: async () => ({ Component: (await import('./pages/inbox/inbox.tsx')).Inbox }) },
+      { path: 'casussen', lazy: async () => ({ Component: (await import('./pages/case/case-list.tsx')).CaseList }) },
+      {
+        path: 'casussen/nieuw',
+        lazy: async () => ({ Component: (await import('./pages/case/register-case.tsx')).RegisterCase }),
+      },
+      { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./pages/case/case.tsx')).CasePage }) },
+      { path: 'aangemeld', lazy: async () => ({ Component: (await import('./pages/signed-in.tsx')).SignedIn }) },
+      { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.tsx')).Missing }) },
+    ],
+  },
+]);

@@ -1,0 +1,20 @@
+/** What one tab tells the others (and itself) about the session. Never who or what, only that. */
+export type Announcement = 'signed-in' | 'signed-out' | 'session-over';
+
+const name = 'rondetafel-session';
+const channel = new BroadcastChannel(name);
+const here = new EventTarget();
+
+export function announce(announcement: Announcement): void {
+  here.dispatchEvent(new MessageEvent('message', { data: announcement }));
+  if (announcement !== 'session-over') channel.postMessage(announcement);
+}
+
+/** @returns how to stop listening. */
+export function onAnnouncement(listen: (announcement: Announcement) => void): () => void {
+  const hear = (event: Event) => listen((event as MessageEvent<Announcement>).data);
+  for (const source of [here, channel]) source.addEventListener('message', hear);
+  return () => {
+    for (const source of [here, channel]) source.removeEventListener('message', hear);
+  };
+}

@@ -1,0 +1,15 @@
+import type { Municipality } from '@rondetafel/policy';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { ask } from '../api/ask.ts';
+
+/** The municipality's own names and choices, as the back end shows them of its file. */
+export type Workplace = Pick<Municipality, 'code' | 'name' | 'lifeAreas' | 'criterion'> &
+  Pick<Municipality['network'], 'districts' | 'organisationKinds'>;
+
+export const workplaceQuery = queryOptions({
+  queryKey: ['workplace'],
+  queryFn: async () => (await (await ask('/api/portal/v1/workplace')).json()) as Workplace,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const useWorkplace = (): Workplace => useSuspenseQuery(workplaceQuery).data;

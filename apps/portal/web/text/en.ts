@@ -1,0 +1,7 @@
+import { cases } from './en/cases.ts';
+import { inbox } from './en/inbox.ts';
+import { kit } from './en/kit.ts';
+import { start } from './en/start.ts';
+import type { Texts } from './nl.ts';
+
+export const en = { ...kit, ...start, ...inbox, ...cases } satisfies Texts;

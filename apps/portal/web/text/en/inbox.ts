@@ -1,0 +1,22 @@
+export const inbox = {
+  inbox: {
+    title: 'Messages',
+    lead: 'What is ready for you. Names and content are not in a message, but in the case.',
+    unread: 'Unread',
+    read: 'Read',
+    filter: 'Show',
+    filterUnread: 'Unread only',
+    filterAll: 'Everything',
+    open: 'To the case',
+    markRead: 'Read',
+    markReadOf: 'Mark as read: {{title}}',
+    markUnread: 'Unread',
+    markUnreadOf: 'Mark as unread: {{title}}',
+    markedRead: 'The message is among those read',
+    markedUnread: 'The message is among those unread',
+    none: 'No messages',
+    noneText: 'As soon as something is ready for you, you will see it here.',
+    noneUnread: 'All read',
+    noneUnreadText: 'There are no unread messages.',
+  },
+};

@@ -1,0 +1,48 @@
+export const kit = {
+  shell: {
+    skip: 'Skip to content',
+    owner: 'Municipality of {{name}}',
+    menu: 'Menu',
+    language: 'Nederlands',
+    demonstration: 'Questions about the workplace? Ask the application managers of your municipality.',
+    print: 'Print',
+  },
+  nav: { home: 'Today', inbox: 'Messages', cases: 'Cases', register: 'Register a case' },
+  field: {
+    optional: '(optional)',
+    choose: 'Make a choice',
+    showOptions: 'Show the choices',
+    noOption: 'Nothing found',
+  },
+  form: {
+    faults_one: 'Something is not right yet',
+    faults_other: '{{count}} things are not right yet',
+    notSent: 'What you typed is kept on this page. Nothing is on record yet.',
+    retry: 'Send again',
+    leaveTitle: 'Leave this page?',
+    leaveText: 'What you filled in has not been sent and will be lost.',
+    leave: 'Leave the page',
+    stay: 'Stay and go on',
+  },
+  steps: { done: 'done', current: 'now', ahead: 'to come' },
+  reason: { holds: 'holds', fails: 'does not hold' },
+  toast: { region: 'Notices', undo: 'Undo', close: 'Close notice' },
+  page: { loading: 'Loading', more: 'Load more', retry: 'Try again', back: 'Back' },
+  problem: {
+    offline: 'No connection to the workplace.',
+    offlineText: 'Check your internet connection and try again. Nothing has changed.',
+    unknown: 'Something went wrong.',
+    unknownText: 'Try again. If it keeps happening, tell the application managers.',
+    rule: 'Rule {{rule}}',
+  },
+  missing: {
+    title: 'This page does not exist',
+    text: 'Perhaps the address was not copied well, or you may not see this (any more).',
+    home: 'To today',
+  },
+  crash: {
+    title: 'This page does not work right now',
+    text: 'The fault is ours. Reload the page; what you had sent is kept.',
+    reload: 'Reload the page',
+  },
+};

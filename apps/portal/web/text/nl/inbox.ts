@@ -1,0 +1,22 @@
+export const inbox = {
+  inbox: {
+    title: 'Berichten',
+    lead: 'Wat er voor u klaarstaat. Namen en inhoud staan niet in een bericht, maar in de casus.',
+    unread: 'Ongelezen',
+    read: 'Gelezen',
+    filter: 'Toon',
+    filterUnread: 'Alleen ongelezen',
+    filterAll: 'Alles',
+    open: 'Naar de casus',
+    markRead: 'Gelezen',
+    markReadOf: 'Markeer als gelezen: {{title}}',
+    markUnread: 'Ongelezen',
+    markUnreadOf: 'Markeer als ongelezen: {{title}}',
+    markedRead: 'Bericht staat bij gelezen',
+    markedUnread: 'Bericht staat bij ongelezen',
+    none: 'Geen berichten',
+    noneText: 'Zodra er iets voor u klaarstaat, ziet u het hier.',
+    noneUnread: 'Alles gelezen',
+    noneUnreadText: 'Er zijn geen ongelezen berichten.',
+  },
+};
