@@ -4,6 +4,7 @@ import { setInterval } from 'node:timers';
 import { claim } from '../launcher/claim.ts';
 import { closingLines } from '../launcher/closing.ts';
 import { detached, startDetached } from '../launcher/detach.ts';
+import { startInDocker } from '../launcher/docker.ts';
 import { type Options, ownPorts, readOptions } from '../launcher/options.ts';
 import { addressesOf } from '../launcher/parts.ts';
 import { startPlatform } from '../launcher/platform.ts';
@@ -16,11 +17,12 @@ import { answer, type Context, Stop } from './context.ts';
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const options = readOptions(context.args, context.root, process.env);
-    if (process.env['NODE_ENV'] === 'production' && !options.external.oidcIssuer) {
+    if (process.env['NODE_ENV'] === 'production' && !options.external.oidcIssuer && !options.docker) {
       throw new Stop(
         'NODE_ENV=production: the development identity provider refuses that; give your own in OIDC_ISSUER',
       );
     }
+    if (options.docker) return startInDocker(context, options, untilStopAsked());
     return options.detach && !detached ? startDetached(context, options) : launch(context, options);
   });
 
