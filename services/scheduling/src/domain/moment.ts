@@ -1,3 +1,4 @@
+import { amsterdamDay } from '@rondetafel/policy';
 import { Temporal } from 'temporal-polyfill';
 
 /**
@@ -46,6 +47,9 @@ export function minuteOnWall({ midnight, clockChange }: LocalDay, time: string):
   const wall = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
   return midnight + wall + (wall >= clockChange.fromWall ? clockChange.minutes : 0);
 }
+
+/** The calendar day here on which a moment falls. */
+export const dayOf = (minute: Minute): string => amsterdamDay(instantOf(minute));
 
 /** ISO weekday of a day: Monday 1 … Sunday 7. */
 export const weekdayOf = (on: string): number => Temporal.PlainDate.from(on).dayOfWeek;

@@ -61,6 +61,15 @@ export function minuteAt(grid: Grid, bit: number): Minute {
   return opening.opensAt + (bit - opening.firstBit) * minutesPerGrain;
 }
 
+/** The grain that begins at a moment, or -1 when none does. */
+export function bitAt(grid: Grid, minute: Minute): number {
+  for (const { opensAt, grains, firstBit } of grid.openings) {
+    const grain = (minute - opensAt) / minutesPerGrain;
+    if (grain >= 0 && grain < grains) return Number.isInteger(grain) ? firstBit + grain : -1;
+  }
+  return -1;
+}
+
 /** Marks every grain, margins too, that an interval so much as touches: busy time is rounded outwards. */
 export function markTouched(grid: Grid, mask: Mask, from: Minute, until: Minute): void {
   const margin = marginOf(grid.breakGrains);
@@ -80,18 +89,18 @@ export function markCovered(grid: Grid, mask: Mask, from: Minute, until: Minute)
   }
 }
 
-/** A stretch of the grid in which a meeting has to start: not before a moment, on the first to the last day. */
+/** Where in the grid a meeting has to start: not before a moment, after one day, on another at the latest. */
 export interface Window {
   notBefore?: Minute;
-  firstOn?: string;
+  after?: string;
   lastOn?: string;
 }
 
 /** The grains at which a meeting of `length` grains may start and still end before closing time. */
-export function startsWithin(grid: Grid, length: number, { notBefore = 0, firstOn = '', lastOn = '~' }: Window): Mask {
+export function startsWithin(grid: Grid, length: number, { notBefore = 0, after = '', lastOn = '~' }: Window): Mask {
   const starts = noneOf(grid.words);
   for (const { on, opensAt, grains, firstBit } of grid.openings) {
-    if (on < firstOn || on > lastOn) continue;
+    if (on <= after || on > lastOn) continue;
     const first = Math.max(0, Math.ceil((notBefore - opensAt) / minutesPerGrain));
     setRun(starts, firstBit + first, firstBit + grains - length + 1);
   }

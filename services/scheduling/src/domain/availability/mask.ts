@@ -1,6 +1,6 @@
 /**
  * One bit for each quarter of an hour of a grid, 32 to a word: a whole fortnight of somebody's time fits in a cache
- * line or two, and "when can all of them?" is a handful of AND instructions (0063).
+ * line or two, and "when can all of them?" is a handful of AND instructions (0062).
  */
 export type Mask = Int32Array<ArrayBuffer>;
 

@@ -1,7 +1,7 @@
 import { minuteAt } from '../availability/grid.ts';
 import { both, countBits, firstBit, has, type Mask } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
-import { commonStarts, needed, type PartyStarts, type TableStarts } from './attendance.ts';
+import { commonStarts, type PartyStarts, type TableStarts } from './attendance.ts';
 import type { Question } from './question.ts';
 import { asManyAs, best } from './rank.ts';
 
@@ -22,8 +22,7 @@ export interface WhoBlocks {
   afterTerm?: Minute;
 }
 
-export function whoBlocks(table: TableStarts, { grid, inTerm, afterTerm }: Question): WhoBlocks {
-  const parties = needed(table);
+export function whoBlocks({ needed: parties }: TableStarts, { grid, inTerm, afterTerm }: Question): WhoBlocks {
   const nearest = best(inTerm, asManyAs(parties.map(({ possible }) => both(possible, inTerm))));
   const later = firstBit(commonStarts(parties, 'possible', afterTerm));
   return {

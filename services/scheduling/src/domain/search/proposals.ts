@@ -1,11 +1,10 @@
 import { minuteAt, minutesPerGrain } from '../availability/grid.ts';
-import { firstBit, has, isEmpty, type Mask, without } from '../availability/mask.ts';
+import { firstBit, has, isEmpty, type Mask } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
-import { commonStarts, needed, type PartyStarts, type TableStarts, tableStarts } from './attendance.ts';
+import { commonStarts, mayBeUnknown, type PartyStarts, type TableStarts, tableStarts } from './attendance.ts';
 import { type WhoBlocks, whoBlocks } from './blockers.ts';
 import type { Question } from './question.ts';
 import { asManyAs, bestApart } from './rank.ts';
-import { startsOf } from './starts.ts';
 
 /** Who comes for a party: the contact, a substitute, somebody who must be asked because the calendar is unknown, or nobody. */
 export type Attendance =
@@ -35,14 +34,10 @@ export type Answer = { found: true; proposals: readonly Proposal[] } | { found: 
 /** The best slots before the deadline, each explained; or, when there is none, who blocks. Same question, same answer. */
 export function findSlots(question: Question, wanted = 4): Answer {
   const table = tableStarts(question);
-  const candidates = commonStarts(needed(table), 'possible', question.inTerm);
+  const candidates = commonStarts(table.needed, 'possible', question.inTerm);
   if (isEmpty(candidates)) return { found: false, whoBlocks: whoBlocks(table, question) };
 
-  const likes: Likes = {
-    suits: question.suitsHousehold && startsOf(question.suitsHousehold, question.length),
-    calm: without(candidates, tightAt(table)),
-    earliest: firstBit(candidates),
-  };
+  const likes = { suits: question.suitsHousehold, calm: calmStarts(table, candidates), earliest: firstBit(candidates) };
   const starts = bestApart(candidates, preferenceOrder(table, likes), question.length, wanted);
   return { found: true, proposals: starts.map((start) => proposal(start, table, question, likes)) };
 }
@@ -64,51 +59,57 @@ function preferenceOrder({ required, optional }: TableStarts, { suits, calm }: L
     ...asManyAs(required.filter(mayBeUnknown).map(({ sure }) => sure)),
     ...asManyAs(optional.map(({ sure }) => sure)),
     ...(suits ? [suits] : []),
-    ...asManyAs(required.filter(({ persons }) => persons.length > 1).map(({ contact }) => contact)),
+    ...asManyAs(required.filter(({ anyOf }) => anyOf.length > 1).map(({ contact }) => contact)),
     calm,
   ];
 }
 
-const mayBeUnknown = ({ persons }: PartyStarts) => persons.some(({ sure, possible }) => sure !== possible);
-
-function tightAt({ required, optional }: TableStarts): Mask {
-  const [first, ...others] = [...required, ...optional];
-  const tight = first ? first.tight.slice() : new Int32Array(0);
-  for (const { tight: more } of others) for (let w = 0; w < tight.length; w++) tight[w]! |= more[w]!;
-  return tight;
+/** The candidates at which everyone who comes has a break before and after. */
+function calmStarts({ required, optional }: TableStarts, candidates: Mask): Mask {
+  const calm = candidates.slice();
+  for (const parties of [required, optional])
+    for (const { tight } of parties) for (let w = 0; w < calm.length; w++) calm[w]! &= ~tight[w]!;
+  return calm;
 }
 
-function proposal(start: number, table: TableStarts, question: Question, likes: Likes): Proposal {
-  const from = minuteAt(question.grid, start);
-  const required = table.required.map((party) => attendanceAt(party, start));
-  const optional = table.optional.map((party) => attendanceAt(party, start));
-  const unknown = required.filter(({ as }) => as === 'to-ask');
-  const substitutes = required.filter(({ as }) => as === 'substitute');
-  const present = optional.filter(({ as }) => as === 'contact' || as === 'substitute').length;
+function proposal(
+  start: number,
+  { required, optional, room }: TableStarts,
+  question: Question,
+  likes: Likes,
+): Proposal {
+  const attendance: Attendance[] = [];
+  const toAsk: string[] = [];
+  const substitutes: string[] = [];
+  for (const party of required) {
+    const who = attendanceAt(party, start);
+    attendance.push(who);
+    if (who.as === 'to-ask') toAsk.push(who.partyId);
+    else if (who.as === 'substitute') substitutes.push(who.partyId);
+  }
+  let present = 0;
+  for (const party of optional) {
+    attendance.push(attendanceAt(party, start));
+    if (has(party.sure, start)) present += 1;
+  }
 
   const reasons: Reason[] = [
-    unknown.length === 0 ? { code: 'all-required-free' } : { code: 'availability-unknown', partyIds: ids(unknown) },
+    toAsk.length === 0 ? { code: 'all-required-free' } : { code: 'availability-unknown', partyIds: toAsk },
   ];
   if (optional.length > 0) reasons.push({ code: 'optional-present', present, of: optional.length });
   if (likes.suits && has(likes.suits, start)) reasons.push({ code: 'suits-household' });
-  if (substitutes.length > 0) reasons.push({ code: 'substitutes-needed', partyIds: ids(substitutes) });
+  if (substitutes.length > 0) reasons.push({ code: 'substitutes-needed', partyIds: substitutes });
   if (has(likes.calm, start)) reasons.push({ code: 'break-for-everyone' });
   if (start === likes.earliest) reasons.push({ code: 'earliest' });
 
-  return {
-    from,
-    until: from + question.length * minutesPerGrain,
-    roomId: table.room?.persons.find(({ sure }) => has(sure, start))?.personId,
-    attendance: [...required, ...optional],
-    reasons,
-  };
+  const from = minuteAt(question.grid, start);
+  const roomId = room?.anyOf.find(({ starts }) => has(starts.sure, start))?.id;
+  return { from, until: from + question.length * minutesPerGrain, roomId, attendance, reasons };
 }
 
-function attendanceAt({ partyId, persons }: PartyStarts, start: number): Attendance {
-  const free = persons.findIndex(({ sure }) => has(sure, start));
-  if (free >= 0) return { partyId, as: free === 0 ? 'contact' : 'substitute', personId: persons[free]!.personId };
-  const ask = persons.find(({ possible }) => has(possible, start));
-  return ask ? { partyId, as: 'to-ask', personId: ask.personId } : { partyId, as: 'absent' };
+function attendanceAt({ partyId, anyOf }: PartyStarts, start: number): Attendance {
+  for (const { id, starts } of anyOf)
+    if (has(starts.sure, start)) return { partyId, as: id === anyOf[0]!.id ? 'contact' : 'substitute', personId: id };
+  const ask = anyOf.find(({ starts }) => has(starts.possible, start));
+  return ask ? { partyId, as: 'to-ask', personId: ask.id } : { partyId, as: 'absent' };
 }
-
-const ids = (attendance: readonly Attendance[]) => attendance.map(({ partyId }) => partyId);

@@ -1,10 +1,11 @@
-import type { Availability } from '../availability/calendar.ts';
 import type { Grid } from '../availability/grid.ts';
 import type { Mask } from '../availability/mask.ts';
+import type { Starts } from './starts.ts';
 
-export interface Representative {
-  personId: string;
-  availability: Availability;
+/** A person who may come, or a room: when a table of this length could start for them. */
+export interface Candidate {
+  id: string;
+  starts: Starts;
 }
 
 /**
@@ -14,7 +15,7 @@ export interface Representative {
 export interface Party {
   partyId: string;
   need: 'required' | 'optional';
-  anyOf: readonly Representative[];
+  anyOf: readonly Candidate[];
 }
 
 export interface Question {
@@ -23,11 +24,11 @@ export interface Question {
   length: number;
   parties: readonly Party[];
   /** Rooms that fit, in the order in which they are tried; absent when the place is arranged elsewhere. */
-  rooms?: readonly { roomId: string; availability: Availability }[];
+  rooms?: readonly Candidate[];
   /** The starts that the notice period and the deadline leave. */
   inTerm: Mask;
   /** The starts past the deadline: only to say when it could be held after all. */
   afterTerm: Mask;
-  /** The grains of the times that suit the household best (the free grains of its own weekly pattern). */
+  /** The starts at which the whole table falls in times that suit the household best. */
   suitsHousehold?: Mask;
 }

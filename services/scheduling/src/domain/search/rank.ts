@@ -1,4 +1,4 @@
-import { both, firstBit, isEmpty, type Mask, noneOf, without } from '../availability/mask.ts';
+import { firstBit, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 
 /**
  * Lexicographic ranking by narrowing: of the candidates keep those of the first level, of these those of the second,
@@ -7,55 +7,46 @@ import { both, firstBit, isEmpty, type Mask, noneOf, without } from '../availabi
  */
 export function best(candidates: Mask, levels: readonly Mask[]): number {
   let left = candidates;
+  let spare = noneOf(candidates.length);
   for (const level of levels) {
-    const narrowed = both(left, level);
-    if (!isEmpty(narrowed)) left = narrowed;
+    let some = 0;
+    for (let w = 0; w < left.length; w++) some |= spare[w] = left[w]! & level[w]!;
+    if (some === 0) continue;
+    const narrowed = spare;
+    spare = left === candidates ? noneOf(left.length) : left;
+    left = narrowed;
   }
   return firstBit(left);
 }
 
-/** The best `wanted` starts of meetings that don't overlap: they are all held at once, for the same people. */
+/** The best `wanted` starts of tables that don't overlap: they are all held at once, for the same people. */
 export function bestApart(candidates: Mask, levels: readonly Mask[], length: number, wanted: number): number[] {
   const chosen: number[] = [];
-  let left = candidates;
+  const left = candidates.slice();
   while (chosen.length < wanted && !isEmpty(left)) {
     const start = best(left, levels);
     chosen.push(start);
-    left = without(left, overlapping(start, length, left.length));
+    for (let bit = Math.max(0, start - length + 1); bit < start + length; bit++) left[bit >>> 5]! &= ~(1 << (bit & 31));
   }
   return chosen;
 }
 
-function overlapping(start: number, length: number, words: number): Mask {
-  const mask = noneOf(words);
-  const past = Math.min(start + length, words << 5);
-  for (let bit = Math.max(0, start - length + 1); bit < past; bit++) mask[bit >>> 5]! |= 1 << (bit & 31);
-  return mask;
-}
-
 /**
- * "As many of these as possible", as levels: how many of the masks are set at each start, counted for all starts at
- * once in binary (a carry-save adder), the most significant digit first.
+ * "As many of these as possible", as levels: how many of the masks are set at each start, counted in binary for 32
+ * starts at once (each new mask is carried through the digits), the most significant digit first.
  */
 export function asManyAs(masks: readonly Mask[]): Mask[] {
-  return countPerStart(masks).reverse();
-}
-
-function countPerStart(masks: readonly Mask[]): Mask[] {
   const digits: Mask[] = [];
-  for (const mask of masks) {
-    let carry = mask;
-    for (let digit = 0; !isEmpty(carry); digit++) {
-      const before = digits[digit];
-      digits[digit] = before ? exclusive(before, carry) : carry;
-      carry = before ? both(before, carry) : noneOf(mask.length);
+  for (let size = masks.length; size > 0; size >>>= 1) digits.push(noneOf(masks[0]!.length));
+  for (const mask of masks)
+    for (let w = 0; w < mask.length; w++) {
+      let carry = mask[w]!;
+      for (let nth = 0; carry !== 0; nth++) {
+        const digit = digits[nth]!;
+        const before = digit[w]!;
+        digit[w] = before ^ carry;
+        carry &= before;
+      }
     }
-  }
-  return digits;
-}
-
-function exclusive(a: Mask, b: Mask): Mask {
-  const out = new Int32Array(a.length);
-  for (let w = 0; w < a.length; w++) out[w] = a[w]! ^ b[w]!;
-  return out;
+  return digits.reverse();
 }

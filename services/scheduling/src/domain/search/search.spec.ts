@@ -6,6 +6,7 @@ import { type LocalDay, localDay, minuteOnWall } from '../moment.ts';
 import { type NaivePerson, type NaiveQuestion, naiveProposals, naiveWhoBlocks, type Stretch } from './oracle.ts';
 import { findSlots } from './proposals.ts';
 import type { Question } from './question.ts';
+import { startsFor } from './starts.ts';
 
 /** A case, written down twice: as calendars for the engine, as plain stretches of time for the oracle. */
 interface Case {
@@ -69,10 +70,14 @@ function makeCase(pick: (below: number) => number): Case {
   }));
   const rooms = pick(3) === 0 ? undefined : Array.from({ length: pick(4) }, (_, nth) => person(`room-${nth}`, 'room'));
   const days = openHours.map(({ on }) => on);
-  const firstOn = days[pick(2)] ?? '2027-01-01';
+  const notBefore = (opened[pick(2)]?.from ?? 0) + pick(90);
   const lastOn = days.at(-1 - pick(2)) ?? '2027-12-31';
   const household = pick(2) === 0 ? undefined : person('household', 'person');
 
+  const asCandidate = ({ naive, availability }: ReturnType<typeof person>) => ({
+    id: naive.personId,
+    starts: startsFor(availability, length, grid),
+  });
   const naivePersons = (persons: { naive: NaivePerson }[]) => persons.map(({ naive }) => naive);
   return {
     question: {
@@ -80,12 +85,12 @@ function makeCase(pick: (below: number) => number): Case {
       length,
       parties: parties.map(({ persons, ...party }) => ({
         ...party,
-        anyOf: persons.map(({ naive: { personId }, availability }) => ({ personId, availability })),
+        anyOf: persons.map(asCandidate),
       })),
-      rooms: rooms?.map(({ naive: { personId }, availability }) => ({ roomId: personId, availability })),
-      inTerm: startsWithin(grid, length, { firstOn, lastOn }),
+      rooms: rooms?.map(asCandidate),
+      inTerm: startsWithin(grid, length, { notBefore, lastOn }),
       afterTerm: noneOf(grid.words),
-      suitsHousehold: household?.availability.free,
+      suitsHousehold: household && asCandidate(household).starts.sure,
     },
     naive: {
       opened,
@@ -93,7 +98,7 @@ function makeCase(pick: (below: number) => number): Case {
       breakMinutes,
       parties: parties.map(({ persons, ...party }) => ({ ...party, anyOf: naivePersons(persons) })),
       rooms: rooms && naivePersons(rooms),
-      term: { from: localDay(firstOn).midnight, until: minuteOnWall(localDay(lastOn), '24:00') },
+      term: { from: notBefore, until: minuteOnWall(localDay(lastOn), '24:00') },
       suits: household?.naive,
     },
   };

@@ -1,35 +1,30 @@
-import { minuteAt } from '../availability/grid.ts';
 import { isEmpty } from '../availability/mask.ts';
-import { commonStarts, needed, tableStarts } from './attendance.ts';
-import { type Blocker, blockersOf } from './blockers.ts';
+import { commonStarts, mayBeUnknown, tableStarts } from './attendance.ts';
+import { type WhoBlocks, whoBlocks } from './blockers.ts';
 import type { Question } from './question.ts';
 
 /**
  * What the calendars say on the day a request comes in, so that the search for a way out starts then and not on day
  * ten. From good to bad: the contacts themselves can; it takes substitutes; it depends on calendars we don't know; it
- * works without one of these parties; nothing works.
+ * works without one of the parties that block; nothing works.
  */
 export type EarlySignal =
   | { signal: 'feasible' }
   | { signal: 'feasible-with-substitutes' }
   | { signal: 'depends-on-unknown'; partyIds: readonly string[] }
-  | { signal: 'feasible-without'; blockers: readonly Blocker[] }
-  | { signal: 'not-feasible' };
+  | { signal: 'feasible-without' | 'not-feasible'; whoBlocks: WhoBlocks };
 
 export function earlySignal(question: Question): EarlySignal {
-  const { grid, inTerm } = question;
-  const { room, ...table } = tableStarts(question);
-  const parties = needed({ ...table, room });
+  const table = tableStarts(question);
+  const { required, room } = table;
+  const withRoom = room ? commonStarts([room], 'sure', question.inTerm) : question.inTerm;
+  const anyStart = (how: 'contact' | 'sure' | 'possible') => !isEmpty(commonStarts(required, how, withRoom));
 
-  const inRoom = room ? commonStarts([room], 'sure', inTerm) : inTerm;
-  if (!isEmpty(commonStarts(table.required, 'contact', inRoom))) return { signal: 'feasible' };
-  if (!isEmpty(commonStarts(table.required, 'sure', inRoom))) return { signal: 'feasible-with-substitutes' };
-  if (!isEmpty(commonStarts(parties, 'possible', inTerm)))
-    return { signal: 'depends-on-unknown', partyIds: question.parties.filter(isUnknown).map(({ partyId }) => partyId) };
-
-  const blockers = blockersOf(parties, inTerm, (start) => minuteAt(grid, start)).filter(({ opens }) => opens > 0);
-  return blockers.length > 0 ? { signal: 'feasible-without', blockers } : { signal: 'not-feasible' };
+  if (anyStart('contact')) return { signal: 'feasible' };
+  if (anyStart('sure')) return { signal: 'feasible-with-substitutes' };
+  if (anyStart('possible'))
+    return { signal: 'depends-on-unknown', partyIds: required.filter(mayBeUnknown).map(({ partyId }) => partyId) };
+  const blocked = whoBlocks(table, question);
+  const oneCouldGive = blocked.blockers.some(({ opens }) => opens > 0);
+  return { signal: oneCouldGive ? 'feasible-without' : 'not-feasible', whoBlocks: blocked };
 }
-
-const isUnknown = ({ need, anyOf }: Question['parties'][number]) =>
-  need === 'required' && anyOf.some(({ availability }) => !availability.known);

@@ -1,34 +1,52 @@
-import type { Mask } from '../availability/mask.ts';
+import type { Availability } from '../availability/calendar.ts';
+import type { Grid } from '../availability/grid.ts';
+import { both, type Mask, noneOf } from '../availability/mask.ts';
 
-/** The longest round table the search plans: eight hours. */
+/** The longest round table the search plans, in quarters: eight hours. */
 export const mostGrains = 32;
 
+/** When a table of a certain length could start, as far as one person (or room) is concerned. */
+export interface Starts {
+  /** Free all the time. */
+  sure: Mask;
+  /** Not known to be busy; differs from `sure` only when the calendar is unknown. */
+  possible: Mask;
+  /** Free, but with something busy within the break before or after. */
+  tight: Mask;
+}
+
 /**
- * Where a run of `length` free grains begins. Built by doubling: a run of four is a run of two followed by a run of
- * two. Word by word with its neighbour, so nothing is stored in between.
- * The run is tested per person, before persons are joined into a party: else two substitutes could share one meeting,
- * each for half of it.
+ * The run test comes here, per person, before persons are joined into a party: else two substitutes could share one
+ * meeting, each for half of it. It depends on nobody else, so it is worth keeping between searches.
  */
-export function startsOf(free: Mask, length: number): Mask {
-  const words = free.length;
-  const starts = new Int32Array(words);
-  for (let w = 0; w < words; w++) {
+export function startsFor({ known, possible, busy }: Availability, length: number, { breakGrains }: Grid): Starts {
+  const starts = runsOf(possible, length);
+  const sure = known ? starts : noneOf(starts.length);
+  return { sure, possible: starts, tight: both(sure, startsWithoutBreak(busy, length, breakGrains)) };
+}
+
+/**
+ * Where a run of `length` set bits begins. Built by doubling: a run of four is a run of two followed by a run of two.
+ * Word by word with its neighbour, so nothing is stored in between.
+ */
+export function runsOf(free: Mask, length: number): Mask {
+  const runs = noneOf(free.length);
+  for (let w = 0; w < free.length; w++) {
     let here = free[w]!;
-    let next = w + 1 < words ? free[w + 1]! : 0;
+    let next = w + 1 < free.length ? free[w + 1]! : 0;
     for (let have = 1; have < length; ) {
       const step = Math.min(have, length - have);
       here &= (here >>> step) | (next << (32 - step));
       next &= next >>> step;
       have += step;
     }
-    starts[w] = here;
+    runs[w] = here;
   }
-  return starts;
+  return runs;
 }
 
-/** The starts at which a meeting of `length` would have something busy within `breakGrains` before or after it. */
-export function startsWithoutBreak(busy: Mask, length: number, breakGrains: number): Mask {
-  const tight = new Int32Array(busy.length);
+function startsWithoutBreak(busy: Mask, length: number, breakGrains: number): Mask {
+  const tight = noneOf(busy.length);
   for (let distance = 1; distance <= breakGrains; distance++)
     for (let w = 0; w < busy.length; w++)
       tight[w]! |= wordAt(busy, (w << 5) - distance) | wordAt(busy, (w << 5) + length - 1 + distance);

@@ -12,7 +12,6 @@ export interface ReceivedRequest {
   receivedByCoordinatorAt?: Instant;
   /** When the access point referred it; absent until it did (S002-51, P-7). */
   referredAt?: Instant;
-  withdrawn?: boolean;
 }
 
 /** One request's own ten working days, frozen when its clock started: never recomputed, never suspended (⚠13). */

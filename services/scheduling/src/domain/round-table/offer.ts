@@ -1,0 +1,133 @@
+import { type Attendee, type Id, type Instant, optionsOffered, Refusal } from '@rondetafel/contracts';
+import {
+  addWorkingDays,
+  amsterdamDay,
+  amsterdamInstant,
+  type Municipality,
+  type WorkingCalendar,
+} from '@rondetafel/policy';
+import { instantOf, minuteOf } from '../moment.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type Step, say } from '../said.ts';
+import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
+import { isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
+
+/** The moment and the rules under which a decision about a table is taken. */
+export interface Circumstances {
+  readonly now: Instant;
+  readonly asCoordinatorSees: Roster;
+  readonly municipality: Pick<Municipality, 'meetings'>;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Keeps one slot for as long as the coordinator is booking it: everyone and the room are held, nobody is told. */
+export function keepSlot(
+  table: RoundTable,
+  { offerId, option }: { offerId: Id; option: Option },
+  { now, municipality }: Circumstances,
+): Step<RoundTable> {
+  if (table.offer && table.offer.asked.length > 0 && isHeld(table.offer, now))
+    throw new Refusal('options-open', 'Er zijn nog momenten ter keuze. Kies een daarvan, of trek ze eerst in.', 'P-11');
+  const heldUntil = laterBy(now, municipality.meetings.holds.bookingMinutes);
+  return { next: withOffer(table, { offerId, options: [option], heldUntil, asked: [], suits: {} }, now), says: [] };
+}
+
+/**
+ * Those without a calendar, the household first of all, choose from times that are held for everybody meanwhile (P-11,
+ * P-18). One of them is booked, or all lapse together. A new offer takes the place of the one before.
+ */
+export function offerOptions(
+  table: RoundTable,
+  { offerId, options, asked }: { offerId: Id; options: readonly Option[]; asked: readonly Attendee[] },
+  { now, asCoordinatorSees, municipality, calendar }: Circumstances,
+): Step<RoundTable> {
+  const { holds, optionsOffered: most, answers } = municipality.meetings;
+  refuseUndecidedHidden(asCoordinatorSees);
+  if (options.length === 0 || options.length > most)
+    throw new Refusal(
+      'number-of-options',
+      `Bied ten minste één en ten hoogste ${most} momenten aan.`,
+      'P-11',
+      'invalid',
+    );
+  if (asked.length === 0)
+    throw new Refusal('nobody-asked', 'Kies wie uit deze momenten mag kiezen.', 'P-11', 'invalid');
+
+  const heldUntil = laterBy(now, holds.optionHours * 60);
+  const askedIds = asked.map(({ personId }) => personId);
+  const next = withOffer(table, { offerId, options, heldUntil, asked: askedIds, suits: {} }, now);
+  const { caseId, roundTableId, kind, urgent } = table;
+  const answerEnds = amsterdamInstant(
+    addWorkingDays(calendar, amsterdamDay(now), answers.withinWorkingDays).on,
+    '24:00',
+  );
+  return {
+    next,
+    says: [
+      say(optionsOffered, {
+        caseId,
+        roundTableId,
+        kind,
+        offerId,
+        options: options.map(({ optionId, startsAt, endsAt }) => ({ optionId, startsAt, endsAt })),
+        asked: [...asked],
+        answerBy: minuteOf(answerEnds) < minuteOf(heldUntil) ? answerEnds : heldUntil,
+        urgent,
+      }),
+    ],
+  };
+}
+
+/** Somebody says which of the times suit; may change it as long as the times are held. */
+export function answerOptions(
+  table: RoundTable,
+  { personId, optionIds }: { personId: Id; optionIds: readonly Id[] },
+  now: Instant,
+): Step<RoundTable> {
+  const offer = openOffer(table, now);
+  if (!offer.asked.includes(personId))
+    throw new Refusal('not-asked', 'U bent niet gevraagd om een moment te kiezen.', 'P-11', 'unknown');
+  if (optionIds.some((id) => !offer.options.some(({ optionId }) => optionId === id)))
+    throw new Refusal('unknown-option', 'Dit moment hoort niet bij de keuze.', 'P-11', 'invalid');
+  return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, says: [] };
+}
+
+/** Lets go of times that ran out or are taken back: everyone and every room of them is free again. */
+export const withoutOffer = (table: RoundTable): Step<RoundTable> => ({
+  next: { ...table, offer: undefined },
+  says: [],
+});
+
+export function openOffer({ offer }: RoundTable, now: Instant): Offer {
+  if (!offer || !isHeld(offer, now))
+    throw new Refusal('options-lapsed', 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.', 'P-11');
+  return offer;
+}
+
+/** What is held at once for the same people can't overlap, nor lie in the past, nor on top of what they already have. */
+function withOffer(table: RoundTable, offer: Offer, now: Instant): RoundTable {
+  refuseEnded(table);
+  const [first, ...others] = offer.options.toSorted((a, b) => minuteOf(a.startsAt) - minuteOf(b.startsAt));
+  if (first && minuteOf(first.startsAt) <= minuteOf(now))
+    throw new Refusal('option-in-the-past', 'Dit moment is al voorbij.', 'S002-46', 'invalid');
+  let before = first;
+  for (const option of others) {
+    if (before && overlap(before, option))
+      throw new Refusal('options-overlap', 'Deze momenten overlappen elkaar.', 'P-11', 'invalid');
+    before = option;
+  }
+  const { booking } = table;
+  if (booking && offer.options.some((option) => overlap(option, booking)))
+    throw new Refusal(
+      'option-overlaps-booking',
+      'Dit moment overlapt de afspraak die er al staat. Kies een ander moment.',
+      'P-11',
+      'invalid',
+    );
+  return { ...table, offer };
+}
+
+const overlap = (a: Pick<Option, 'startsAt' | 'endsAt'>, b: Pick<Option, 'startsAt' | 'endsAt'>) =>
+  minuteOf(a.startsAt) < minuteOf(b.endsAt) && minuteOf(b.startsAt) < minuteOf(a.endsAt);
+
+const laterBy = (now: Instant, minutes: number): Instant => instantOf(minuteOf(now) + minutes);

@@ -1,0 +1,108 @@
+import type { Code, Day, Id } from '@rondetafel/contracts';
+import { dayFacts, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
+import { type Availability, availabilityOf, type Calendar, roomAvailabilityOf } from '../availability/calendar.ts';
+import { type Grid, gridOf, minutesPerGrain, openGrains, startsWithin } from '../availability/grid.ts';
+import { both, type Mask } from '../availability/mask.ts';
+import { openHoursBetween } from '../availability/opening.ts';
+import { dayOf, type Minute } from '../moment.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Seat } from '../roster/seat.ts';
+import type { Candidate, Party, Question } from './question.ts';
+import { startsFor } from './starts.ts';
+
+/** What a search is about, as the service loads it. */
+export interface Asked {
+  /** As others see it: what is hidden takes no part in planning (P-27). */
+  roster: Roster;
+  /** By person; who is not in it has told us nothing, so is unknown. */
+  calendars: ReadonlyMap<Id, Calendar>;
+  /** Rooms that fit, in order, with what occupies them; absent when the place is arranged elsewhere (S002-9). */
+  rooms?: readonly { roomId: Id; calendar: Omit<Calendar, 'weeklyPattern'> }[];
+  durationMinutes: number;
+  /** The first moment that the notice leaves. */
+  notBefore: Minute;
+  /** The last day of the term; for a table without a term the last day one looks at. */
+  deadlineOn: Day;
+  /** Until when to look for a slot past the deadline, should there be none before it. */
+  lookUntil: Day;
+  /** The table that is planned anew: its own booking and options are in nobody's way. */
+  roundTableId?: Id;
+}
+
+type Policy = Pick<Municipality, 'meetings' | 'network'>;
+
+/** Turns a roster with its calendars into the question that the search answers. */
+export function questionOf(asked: Asked, policy: Policy, calendar: WorkingCalendar): Question {
+  const openHours = openHoursBetween(policy, calendar, dayOf(asked.notBefore), asked.lookUntil);
+  const grid = gridOf(openHours, policy.meetings.breakMinutes);
+  const length = asked.durationMinutes / minutesPerGrain;
+  const candidate = (id: Id, availability: Availability): Candidate => ({
+    id,
+    starts: startsFor(availability, length, grid),
+  });
+  const person = (personId: Id, within?: Mask) => {
+    const own = asked.calendars.get(personId) ?? unknownCalendar;
+    return candidate(personId, narrowed(availabilityOf(grid, own, asked.roundTableId), within));
+  };
+  const schoolTime = openGrains(grid, (on) => dayFacts(calendar, on).schoolOpen);
+
+  const parties = withoutSharedSubstitutes(asked.roster.seats.filter(comesByCalendar)).map((seat): Party => {
+    const within = keepsSchoolDays(seat.organisationKind, policy) ? schoolTime : undefined;
+    return {
+      partyId: seat.seatId,
+      need: seat.need === 'required' ? 'required' : 'optional',
+      anyOf: seat.personIds.map((personId) => person(personId, within)),
+    };
+  });
+
+  return {
+    grid,
+    length,
+    parties,
+    rooms: asked.rooms?.map(({ roomId, calendar }) =>
+      candidate(roomId, roomAvailabilityOf(grid, calendar, asked.roundTableId)),
+    ),
+    inTerm: startsWithin(grid, length, { notBefore: asked.notBefore, lastOn: asked.deadlineOn }),
+    afterTerm: startsWithin(grid, length, { notBefore: asked.notBefore, after: asked.deadlineOn }),
+    suitsHousehold: timesOfHousehold(asked, grid, length),
+  };
+}
+
+const unknownCalendar: Calendar = { blocks: [], reservations: [] };
+
+/**
+ * The household chooses among the options and so is not searched for; who has nobody yet shows as a gap of the roster,
+ * not as a full calendar; who is only informed has no chair.
+ */
+const comesByCalendar = ({ role, need, personIds }: Seat): boolean =>
+  role !== 'household-member' && role !== 'representative' && need !== 'informed' && personIds.length > 0;
+
+/** Two parties never count on the same substitute, nor one on the other's contact. */
+function withoutSharedSubstitutes(seats: readonly Seat[]): Seat[] {
+  const spokenFor = new Set(seats.map(({ personIds }) => personIds[0]));
+  return seats.map((seat) => {
+    const [contact, ...others] = seat.personIds;
+    const substitutes = others.filter((personId) => !spokenFor.has(personId));
+    for (const personId of substitutes) spokenFor.add(personId);
+    return { ...seat, personIds: [contact!, ...substitutes] };
+  });
+}
+
+/** A school that is closed for holidays does not come; it answers in writing or by substitute (P-9). */
+const keepsSchoolDays = (kind: Code | undefined, { network }: Policy): boolean =>
+  network.organisationKinds.some(({ code, keepsSchoolDays }) => code === kind && keepsSchoolDays === true);
+
+const narrowed = (availability: Availability, within: Mask | undefined): Availability =>
+  within
+    ? { ...availability, free: both(availability.free, within), possible: both(availability.possible, within) }
+    : availability;
+
+/** When all of the household who told their times would like it; nothing when nobody did. */
+function timesOfHousehold({ roster, calendars }: Asked, grid: Grid, length: number): Mask | undefined {
+  return roster.seats
+    .filter(({ role }) => role === 'household-member' || role === 'representative')
+    .map(({ seatId }) => calendars.get(seatId))
+    .filter((calendar) => calendar?.weeklyPattern !== undefined)
+    .map((calendar) => startsFor(availabilityOf(grid, calendar!), length, grid).sure)
+    .reduce<Mask | undefined>((all, starts) => (all ? both(all, starts) : starts), undefined);
+}
