@@ -8,6 +8,10 @@ export class Health {
   readonly #checks = new Map<string, Check>();
   #stopping = false;
 
+  get isStopping(): boolean {
+    return this.#stopping;
+  }
+
   add(part: string, check: Check): void {
     this.#checks.set(part, check);
   }

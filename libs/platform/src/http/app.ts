@@ -27,7 +27,7 @@ export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
   const openApi = new OpenApiBox();
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(parts, openApi),
-    fastifyAdapter({ version: service.version, log, metrics }),
+    fastifyAdapter({ version: service.version, log, metrics, health: parts.health }),
     { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
   );
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, config.RATE_LIMIT));

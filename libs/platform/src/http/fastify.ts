@@ -1,8 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Parts } from '../parts.ts';
 import { answerTo } from '../problem/problem.ts';
 import { Exchange } from './exchange.ts';
 
@@ -20,14 +19,10 @@ const headersOf = (version: string) => ({
 
 const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+json|openapi\+json))$/;
 
-interface Door {
-  version: string;
-  log: Log;
-  metrics: Metrics;
-}
+type Door = Pick<Parts, 'log' | 'metrics' | 'health'> & { readonly version: string };
 
 /** The HTTP door: headers, formats, limits, one log line and one measurement per request. */
-export function fastifyAdapter({ version, log, metrics }: Door): FastifyAdapter {
+export function fastifyAdapter({ version, log, metrics, health }: Door): FastifyAdapter {
   const headers = headersOf(version);
   const adapter = new FastifyAdapter({
     logger: false,
@@ -56,6 +51,10 @@ export function fastifyAdapter({ version, log, metrics }: Door): FastifyAdapter 
     Exchange.of(request);
     if (request.is404) refuseMethod(request, reply, methods);
     else if (request.routeOptions.url?.startsWith('/v1/')) refuseFormat(request);
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    // A connection kept alive would keep the process alive too.
+    if (health.isStopping) reply.header('Connection', 'close');
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const { call, startedAt } = Exchange.of(request);

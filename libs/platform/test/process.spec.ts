@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+// @ts-expect-error plain JavaScript: it runs before anything is installed
+import { bundle } from '../../../infra/bundle.mjs';
+import { provisionDatabase } from '../src/provision.ts';
+import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '../src/testing/index.ts';
+import { tiny } from './tiny/service.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+let main: string;
+let database: TestDatabase;
+let identity: TestIdentity;
+beforeAll(async () => {
+  [main] = await bundle(root, ['libs/platform/test/tiny/main.ts']);
+  [database, identity] = await Promise.all([testDatabase(tiny), TestIdentity.start()]);
+});
+afterAll(() => Promise.all([database.drop(), identity.stop()]));
+
+const environment = () => ({
+  PATH: process.env['PATH'],
+  PORT: '0',
+  DATABASE_URL: database.appUrl,
+  DATABASE_WORKER_URL: database.workerUrl,
+  // Nobody listens there: Kafka is away for as long as these tests take.
+  KAFKA_BROKERS: '127.0.0.1:9',
+  OIDC_ISSUER: identity.issuer,
+  MUNICIPALITY: `${root}municipalities/almere.json`,
+  ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+  ENCRYPTION_KEY_ID: 'test',
+  SOURCE_OIN: '00000000000000000001',
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly ended: Promise<number>;
+}
+
+function start(mode: string[] = [], changes: Record<string, string | undefined> = {}): Started {
+  const child = spawn(process.execPath, [main, ...mode], { cwd: root, env: { ...environment(), ...changes } as any });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
+  return { child, out: () => text, ended: once(child, 'close').then(([code]) => code) };
+}
+
+const urlOf = async ({ out }: Started) => {
+  const port = await until(() => /"port":(\d+)/.exec(out())?.[1], 20_000);
+  return `http://127.0.0.1:${port}`;
+};
+
+async function write(url: string, who = somebody()) {
+  const noteId = randomUUID();
+  const authorization = `Bearer ${await identity.tokenFor(who)}`;
+  const response = await fetch(`${url}/v1/cases/${randomUUID()}/notes`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ noteId, text: 'Een notitie' }),
+  });
+  return { noteId, status: response.status };
+}
+
+test('a bad environment ends at once, with a line for each fault and no secret', async () => {
+  const { ended, out } = start([], { PORT: 'x', DATABASE_URL: 'mysql://app:geheim@db/x', SOURCE_OIN: undefined });
+  expect(await ended).toBe(78);
+  expect(out().trim().split('\n')).toEqual([
+    'tiny: PORT is not valid: want a port number',
+    'tiny: DATABASE_URL is not valid: want postgres://<service>_app:…@host:port/database',
+    'tiny: SOURCE_OIN is missing: want the organisation number (OIN) of the municipality, 20 digits',
+  ]);
+});
+
+test('a database that was not migrated is said so, and nothing is served', async () => {
+  const name = `${database.name}_empty`;
+  const admin = Object.assign(new URL(process.env['TEST_DATABASE_URL']!), { pathname: '/postgres' }).href;
+  const passwords = { owner: 'test', app: 'test', worker: 'test' };
+  const empty = await provisionDatabase(admin, 'tiny', passwords, name);
+  const refused = start([], { DATABASE_URL: empty.appUrl, DATABASE_WORKER_URL: empty.workerUrl });
+  expect(await refused.ended).toBe(1);
+  expect(refused.out()).toContain('run "migrate" first');
+  // Two at once: they take turns, and both end well.
+  const both = [1, 2].map(() => start(['migrate'], { DATABASE_OWNER_URL: empty.ownerUrl }));
+  expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+  expect(
+    both
+      .map(({ out }) => out())
+      .join('')
+      .match(/"notes-\d+"/g),
+  ).toHaveLength(1);
+  await database.admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+});
+
+test('the documentation is printed with nothing around', async () => {
+  const { ended, out } = start(
+    ['openapi'],
+    Object.fromEntries(Object.keys(environment()).map((name) => [name, undefined])),
+  );
+  expect(await ended).toBe(0);
+  expect(JSON.parse(out()).paths).toHaveProperty(['/v1/notes/{noteId}']);
+});
+
+test('while Kafka is away requests are accepted durably, and the service says it is alive', async () => {
+  const started = start();
+  const url = await urlOf(started);
+  const { noteId, status } = await write(url);
+  expect(status).toBe(201);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  started.child.kill('SIGKILL');
+  await started.ended;
+  expect((await database.admin.query('SELECT FROM note WHERE note_id = $1', [noteId])).rowCount).toBe(1);
+});
+
+test('SIGTERM: what was begun is ended, then the process goes', async () => {
+  const started = start();
+  const url = await urlOf(started);
+  const lock = await database.admin.connect();
+  await lock.query('BEGIN; LOCK TABLE note');
+  const slow = write(url);
+  const waiting = `SELECT FROM pg_locks WHERE relation = 'note'::regclass AND NOT granted`;
+  await until(async () => (await database.admin.query(waiting)).rowCount);
+  started.child.kill('SIGTERM');
+  await until(() =>
+    fetch(`${url}/health/live`)
+      .then(() => false)
+      .catch(() => true),
+  );
+  await lock.query('COMMIT');
+  lock.release();
+  expect((await slow).status).toBe(201);
+  expect(await started.ended).toBe(0);
+});
+
+test('when the launcher is gone its pipe is closed, and the process goes too', async () => {
+  const started = start([], { PARENT_PIPE: '1' });
+  await urlOf(started);
+  started.child.stdin!.end();
+  expect(await started.ended).toBe(0);
+});

@@ -1,0 +1,4 @@
+import { startService } from '../../src/index.ts';
+import { tiny } from './service.ts';
+
+await startService(tiny);
