@@ -7,10 +7,12 @@ import type { Job } from '../parts/part.ts';
 const sources = [
   'apps/portal/web',
   'apps/portal/vite.config.ts',
+  'apps/portal/clients.ts',
   'apps/portal/package.json',
   'libs/contracts/src',
   'libs/policy/src',
   'municipalities',
+  'docs/openapi',
 ];
 
 /** Builds the pages of the workplace with Vite; does nothing when no source of them changed. */

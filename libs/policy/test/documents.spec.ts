@@ -5,7 +5,7 @@ import { documents } from '../src/documents.ts';
 import { almereJson } from './almere.ts';
 
 test.each(Object.entries(documents()))(
-  '%s is as the code prints it (npm run -w @rondetafel/policy write-documents)',
+  '%s is as the code prints it (npm run docs -w @rondetafel/policy)',
   (path, text) => {
     expect(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')).toBe(text);
   },
