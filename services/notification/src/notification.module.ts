@@ -4,9 +4,19 @@ import { ContactPointService } from './contact-point/contact-point.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { InboxListener } from './inbox/inbox.listener.ts';
 import { InboxService } from './inbox/inbox.service.ts';
+import { LiveInbox } from './inbox/live-inbox.ts';
+import { InvitationListener } from './invitation/invitation.listener.ts';
+import { InvitationService } from './invitation/invitation.service.ts';
+import { InvitationKey } from './invitation/invitation-key.ts';
+import { Delivery } from './mail/delivery.ts';
+import { PostOffice } from './mail/post-office.ts';
+import { Sender } from './mail/sender.ts';
 
 @Module({
-  controllers: [InboxController, InboxListener, ContactPointController],
-  providers: [InboxService, ContactPointService],
+  controllers: [InboxController, InboxListener, ContactPointController, InvitationListener],
+  providers: [
+    ...[InboxService, LiveInbox, ContactPointService],
+    ...[InvitationService, InvitationKey, PostOffice, Delivery, Sender],
+  ],
 })
 export class NotificationModule {}

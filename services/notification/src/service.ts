@@ -1,14 +1,21 @@
+import { messageFailed } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
 import { contactPointTable } from './contact-point/contact-point.table.ts';
 import { inboxTable } from './inbox/inbox.table.ts';
+import { appointmentTable, releasedPartyTable } from './invitation/appointment.table.ts';
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
+import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { NotificationModule } from './notification.module.ts';
 
 export const service = defineService({
   name: 'notification',
   title: 'Berichten',
   module: NotificationModule,
-  tables: [inboxTable, contactPointTable],
-  migrations: [inboxAndContactPoints],
-  activities: { 'contact-details': 'Bijhouden hoe iemand te bereiken is' },
+  tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable],
+  migrations: [inboxAndContactPoints, invitationsAndMail],
+  says: [messageFailed],
+  activities: {
+    'contact-details': 'Bijhouden hoe iemand te bereiken is',
+    invitation: 'Uitnodigen voor een overleg, en laten weten dat het verandert of niet doorgaat',
+  },
 });

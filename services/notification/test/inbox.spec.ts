@@ -9,7 +9,7 @@ let notification: TestService;
 
 beforeAll(async () => {
   neighbours = await startNeighbours();
-  notification = await startTestService(service, { prefix: 'no', settings: neighbours.settings });
+  notification = await startTestService(service, { prefix: 'no', bus: true, settings: neighbours.settings });
 });
 afterAll(async () => {
   await notification.stop();

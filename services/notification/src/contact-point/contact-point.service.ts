@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Database, type Tx } from '@rondetafel/platform';
-import type { Language } from '../inbox/message-text.ts';
+import type { Language } from '@rondetafel/policy';
+import { In } from 'typeorm';
 import { contactPointTable } from './contact-point.table.ts';
 
 export interface Reachable {
@@ -26,11 +27,14 @@ export class ContactPointService {
   }
 }
 
-/** Null for who has no contact point, or was erased. */
-export async function reachable(tx: Tx, personId: string): Promise<Reachable | null> {
-  const found = await tx.repository(contactPointTable).findOneBy({ personId });
-  if (!found) return null;
-  const keys = await tx.vault.of([personId]);
-  const email = keys.open(personId, place(personId), found.email);
-  return email === null ? null : { email, language: found.language };
+/** Where these people are reached. Who has no contact point, or was erased, is not among them. */
+export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<string, Reachable>> {
+  const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });
+  const keys = await tx.vault.of(found.map(({ personId }) => personId));
+  return new Map(
+    found.flatMap(({ personId, email, language }) => {
+      const opened = keys.open(personId, place(personId), email);
+      return opened === null ? [] : [[personId, { email: opened, language }] as const];
+    }),
+  );
 }

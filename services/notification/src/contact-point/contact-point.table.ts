@@ -1,5 +1,5 @@
+import type { Language } from '@rondetafel/policy';
 import { EntitySchema } from 'typeorm';
-import type { Language } from '../inbox/message-text.ts';
 
 /** Where a person is reached. The address is sealed with that person's key. */
 export interface ContactPoint {

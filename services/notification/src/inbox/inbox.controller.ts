@@ -1,8 +1,11 @@
-import { Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, type MessageEvent, Param, Put, Query, Sse } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
+import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { InboxService } from './inbox.service.ts';
+import { LiveInbox } from './live-inbox.ts';
 import { inboxKinds } from './message-text.ts';
 
 const InboxItem = z.object({
@@ -19,12 +22,24 @@ export type InboxItem = z.infer<typeof InboxItem>;
 @Controller('v1/inbox')
 @SignedIn()
 export class InboxController {
-  constructor(private readonly inbox: InboxService) {}
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly live: LiveInbox,
+  ) {}
 
   @Get()
   @Answers(200, pageSchema(InboxItem))
   listInbox(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
     return this.inbox.list(actor, page);
+  }
+
+  @Sse('stream')
+  @ApiOkResponse({
+    description: 'Per wijziging een gebeurtenis `changed` met kenmerk en versie van het bericht.',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
+  streamInbox(@Who() actor: Actor): Observable<MessageEvent> {
+    return this.live.open(actor);
   }
 
   @Put(':messageId/read')

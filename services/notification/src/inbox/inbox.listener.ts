@@ -1,13 +1,103 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf } from '@rondetafel/contracts';
+import {
+  attendanceAnswered,
+  caseRegistered,
+  coordinatorAssigned,
+  coordinatorRefused,
+  type DataOf,
+  deadlineAtRisk,
+  deadlineMissed,
+  noSlotBeforeDeadline,
+  requestDecided,
+  rosterIncomplete,
+} from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { tell } from './inbox.service.ts';
+import { causeOf, InboxService, type Line } from './inbox.service.ts';
 
+/** Who is to know what: each handler names the person, the text and the facts. */
 @Controller()
 export class InboxListener {
+  constructor(private readonly inbox: InboxService) {}
+
   @EventPattern<string>(caseRegistered.type)
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() event: EventContext): Promise<void> {
-    await tell(event, data.reportedBy.personId, { kind: 'case-registered', caseId: data.caseId });
+    const { caseId, reportedBy } = data;
+    await this.tell(event, reportedBy.personId, { kind: 'case-registered', caseId });
+  }
+
+  /** Whoever claimed the case knows (⚠20). */
+  @EventPattern<string>(coordinatorAssigned.type)
+  async onCoordinatorAssigned(
+    @Payload() { personId, caseId, claimed }: DataOf<typeof coordinatorAssigned>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    if (!claimed) await this.tell(event, personId, { kind: 'coordinator-assigned', caseId });
+  }
+
+  @EventPattern<string>(coordinatorRefused.type)
+  async onCoordinatorRefused(
+    @Payload() { personId, caseId }: DataOf<typeof coordinatorRefused>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    await this.tell(event, personId, { kind: 'coordinator-refused', caseId });
+  }
+
+  /** Every requester gets an answer, also where several requests joined one case (P-3). */
+  @EventPattern<string>(requestDecided.type)
+  async onRequestDecided(
+    @Payload() { requestedBy, caseId, outcome }: DataOf<typeof requestDecided>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    await this.tell(event, requestedBy.personId, { kind: `request-decided-${outcome}`, caseId });
+  }
+
+  @EventPattern<string>(attendanceAnswered.type)
+  async onAttendanceAnswered(
+    @Payload() { coordinatorId, caseId, answer, need }: DataOf<typeof attendanceAnswered>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    const isRequired = need === 'required' && answer === 'declined';
+    const kind = isRequired ? 'required-attendance-declined' : (`attendance-${answer}` as const);
+    await this.tell(event, coordinatorId, { kind, caseId });
+  }
+
+  @EventPattern<string>(rosterIncomplete.type)
+  async onRosterIncomplete(
+    @Payload() { coordinatorId, caseId }: DataOf<typeof rosterIncomplete>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    await this.tell(event, coordinatorId, { kind: 'roster-incomplete', caseId });
+  }
+
+  @EventPattern<string>(noSlotBeforeDeadline.type)
+  async onNoSlotBeforeDeadline(
+    @Payload() { coordinatorId, caseId, stage, deadlineOn }: DataOf<typeof noSlotBeforeDeadline>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    const kind = stage === 'intake' ? 'no-slot-at-intake' : 'no-slot-in-planning';
+    await this.tell(event, coordinatorId, { kind, caseId, facts: { deadlineOn } });
+  }
+
+  @EventPattern<string>(deadlineAtRisk.type)
+  async onDeadlineAtRisk(
+    @Payload() { coordinatorId, caseId, risk, deadlineOn, workingDaysLeft }: DataOf<typeof deadlineAtRisk>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    const facts = { deadlineOn, workingDaysLeft };
+    await this.tell(event, coordinatorId, { kind: `deadline-at-risk-${risk}`, caseId, facts });
+  }
+
+  @EventPattern<string>(deadlineMissed.type)
+  async onDeadlineMissed(
+    @Payload() { coordinatorId, caseId, deadlineOn }: DataOf<typeof deadlineMissed>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    await this.tell(event, coordinatorId, { kind: 'deadline-missed', caseId, facts: { deadlineOn } });
+  }
+
+  /** Where nobody coordinates yet, nobody is told here: the dispatcher's list shows the age of each request (P-28). */
+  private async tell(event: EventContext, personId: string | undefined, line: Omit<Line, 'personId'>): Promise<void> {
+    if (personId) await this.inbox.tell(event.tx, causeOf(event), [{ personId, ...line }]);
   }
 }

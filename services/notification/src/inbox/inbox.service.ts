@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '@rondetafel/contracts';
 import {
@@ -9,58 +8,75 @@ import {
   type Page,
   type PageRequest,
   pageOf,
+  type Tx,
 } from '@rondetafel/platform';
+import type { Language } from '@rondetafel/policy';
 import { contactPointTable } from '../contact-point/contact-point.table.ts';
+import { derivedId } from '../derived-id.ts';
+import type { Facts } from '../words.ts';
 import type { InboxItem } from './inbox.controller.ts';
-import { type InboxMessage, inboxTable } from './inbox.table.ts';
-import { type Facts, type InboxKind, messageText } from './message-text.ts';
+import { type InboxLine, inboxTable } from './inbox.table.ts';
+import { LiveInbox } from './live-inbox.ts';
+import { type InboxKind, messageText } from './message-text.ts';
+
+/** Why a line is written: its id comes from the cause, so that a repetition writes nothing twice. */
+export interface Cause {
+  readonly id: string;
+  /** Business time of what happened. */
+  readonly at: Date;
+}
+
+export interface Line {
+  readonly personId: string;
+  readonly kind: InboxKind;
+  readonly caseId?: string | undefined;
+  readonly facts?: Facts;
+}
+
+export const causeOf = ({ envelope }: EventContext): Cause => ({ id: envelope.id, at: new Date(envelope.time) });
 
 @Injectable()
 export class InboxService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly live: LiveInbox,
   ) {}
 
   list(actor: Actor, page: PageRequest): Promise<Page<InboxItem>> {
     return this.database.inTransaction(actor, async (tx) => {
       const own = await tx.repository(contactPointTable).findOneBy({ personId: actor.personId });
       const rows = await pageOf(tx.repository(inboxTable), page, { by: ['at', 'messageId'], newestFirst: true });
-      return { ...rows, items: rows.items.map((message) => shown(message, own?.language ?? 'nl')) };
+      return { ...rows, items: rows.items.map((line) => shown(line, own?.language ?? 'nl')) };
     });
   }
 
   markRead(actor: Actor, messageId: string, read: boolean): Promise<void> {
     return this.database.inTransaction(actor, async (tx) => {
-      const change = { readAt: read ? this.clock.now() : null };
-      const { affected } = await tx.repository(inboxTable).update({ messageId, personId: actor.personId }, change);
-      if (affected === 0) throw new Refusal('unknown-message', 'Dit bericht bestaat niet.', undefined, 'unknown');
+      const { rowCount } = await tx.query(
+        `UPDATE inbox_line SET version = version + 1, changed_at = clock_timestamp(),
+           read_at = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(read_at, $3) END
+         WHERE message_id = $1 AND person_id = $2`,
+        [messageId, actor.personId, read ? this.clock.now() : null],
+      );
+      if (rowCount === 0) throw new Refusal('unknown-message', 'Dit bericht bestaat niet.', undefined, 'unknown');
+      tx.afterCommit(() => this.live.wake());
     });
+  }
+
+  /** Writes lines because of one event, one for each person and kind. */
+  async tell(tx: Tx, cause: Cause, lines: readonly Line[]): Promise<void> {
+    if (lines.length === 0) return;
+    const rows = lines.map(({ personId, kind, caseId, facts }) => ({
+      ...{ messageId: derivedId(cause.id, personId, kind), personId, kind, caseId: caseId ?? null },
+      ...{ facts: facts ?? {}, at: cause.at },
+    }));
+    await tx.repository(inboxTable).insert(rows);
+    tx.afterCommit(() => this.live.wake());
   }
 }
 
-/** A line for one person because of one event; its id comes from both, so it is written once whatever happens. */
-export async function tell(
-  event: EventContext,
-  personId: string,
-  line: { kind: InboxKind; caseId?: string; facts?: Facts },
-): Promise<void> {
-  await event.tx.repository(inboxTable).insert({
-    messageId: lineId(event.envelope.id, personId),
-    personId,
-    kind: line.kind,
-    caseId: line.caseId ?? null,
-    facts: line.facts ?? {},
-    at: new Date(event.envelope.time),
-  });
-}
-
-function lineId(eventId: string, personId: string): string {
-  const hex = createHash('sha256').update(`${eventId}|${personId}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-function shown({ personId: _, facts, at, readAt, ...message }: InboxMessage, language: 'nl' | 'en'): InboxItem {
-  const texts = messageText(message.kind, language, facts);
-  return { ...message, at: at.toISOString(), readAt: readAt?.toISOString() ?? null, ...texts };
+function shown({ personId: _, facts, version: __, at, readAt, ...line }: InboxLine, language: Language): InboxItem {
+  const texts = messageText(line.kind, language, facts);
+  return { ...line, at: at.toISOString(), readAt: readAt?.toISOString() ?? null, ...texts };
 }

@@ -1,8 +1,9 @@
 import { EntitySchema } from 'typeorm';
-import type { Facts, InboxKind } from './message-text.ts';
+import type { Facts } from '../words.ts';
+import type { InboxKind } from './message-text.ts';
 
 /** A line in one person's in-app inbox. */
-export interface InboxMessage {
+export interface InboxLine {
   readonly messageId: string;
   readonly personId: string;
   readonly kind: InboxKind;
@@ -10,9 +11,11 @@ export interface InboxMessage {
   readonly facts: Facts;
   readonly at: Date;
   readonly readAt: Date | null;
+  /** Rises with every change, so that other open pages notice. */
+  readonly version: number;
 }
 
-export const inboxTable = new EntitySchema<InboxMessage>({
+export const inboxTable = new EntitySchema<InboxLine>({
   name: 'inbox_line',
   columns: {
     messageId: { type: 'uuid', name: 'message_id', primary: true },
@@ -22,5 +25,6 @@ export const inboxTable = new EntitySchema<InboxMessage>({
     facts: { type: 'jsonb' },
     at: { type: 'timestamptz' },
     readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
+    version: { type: 'int', default: 1 },
   },
 });

@@ -1,14 +1,12 @@
-export type Language = 'nl' | 'en';
-
-/** Days and counts a text may need; never a name. Who may know the name finds it in the dossier behind the link. */
-export type Facts = Readonly<Record<string, string | number>>;
+import type { Language } from '@rondetafel/policy';
+import { type Facts, fill } from '../words.ts';
 
 interface Text {
   readonly title: string;
   readonly text: string;
 }
 
-/** What is in the inbox says that something is ready, and what to do; the content stays in the dossier. */
+/** A line says that something is there and what to do; the content stays in the dossier behind the link. */
 const texts = {
   'case-registered': {
     nl: {
@@ -20,15 +18,204 @@ const texts = {
       text: 'Your report is on record. You can now ask to scale up, or complete the case first.',
     },
   },
+  'coordinator-assigned': {
+    nl: {
+      title: 'Er is een casus aan u toegewezen',
+      text: 'Bekijk het verzoek, verklaar dat u onafhankelijk bent en neem een beslissing.',
+    },
+    en: {
+      title: 'A case was assigned to you',
+      text: 'Look at the request, declare that you are independent and decide.',
+    },
+  },
+  'coordinator-refused': {
+    nl: {
+      title: 'U kunt deze casus niet coördineren',
+      text: 'U of uw organisatie staat al naast dit huishouden, of de casus is beëindigd. De casus gaat naar een ander.',
+    },
+    en: {
+      title: 'You cannot coordinate this case',
+      text: 'You or your organisation already support this household, or the case has ended. Somebody else takes it.',
+    },
+  },
+  'request-decided-round-table': {
+    nl: {
+      title: 'Op uw verzoek komt er een rondetafelgesprek',
+      text: 'De onafhankelijke procescoördinator nodigt iedereen uit. U krijgt bericht zodra er een tijd is.',
+    },
+    en: {
+      title: 'Your request leads to a round table',
+      text: 'The independent coordinator invites everybody. You hear as soon as there is a time.',
+    },
+  },
+  'request-decided-other-possibilities': {
+    nl: {
+      title: 'Op uw verzoek volgt geen rondetafelgesprek',
+      text: 'De procescoördinator ziet andere mogelijkheden. Lees in de casus welke.',
+    },
+    en: {
+      title: 'Your request does not lead to a round table',
+      text: 'The coordinator sees other possibilities. Read in the case which.',
+    },
+  },
+  'request-decided-access-solves': {
+    nl: {
+      title: 'De toegang lost uw verzoek zelf op',
+      text: 'Er komt geen rondetafelgesprek. Lees in de casus wat de toegang doet.',
+    },
+    en: {
+      title: 'The access point solves your request itself',
+      text: 'There is no round table. Read in the case what the access point does.',
+    },
+  },
+  'round-table-booked': {
+    nl: { title: 'U bent uitgenodigd voor een overleg', text: 'Het overleg is op {startsAt}. Laat weten of u komt.' },
+    en: { title: 'You are invited to a meeting', text: 'The meeting is on {startsAt}. Say whether you will be there.' },
+  },
+  'round-table-moved': {
+    nl: { title: 'Een overleg is gewijzigd', text: 'Het overleg is nu op {startsAt}. Laat opnieuw weten of u komt.' },
+    en: { title: 'A meeting has changed', text: 'The meeting is now on {startsAt}. Say again whether you will come.' },
+  },
+  'round-table-cancelled': {
+    nl: { title: 'Een overleg gaat niet door', text: 'Het overleg op {startsAt} is afgezegd.' },
+    en: { title: 'A meeting is off', text: 'The meeting on {startsAt} was cancelled.' },
+  },
+  'round-table-withdrawn': {
+    nl: { title: 'U hoeft niet naar een overleg te komen', text: 'Uw uitnodiging voor {startsAt} is ingetrokken.' },
+    en: { title: 'You need not come to a meeting', text: 'Your invitation for {startsAt} was withdrawn.' },
+  },
+  'attendance-accepted': {
+    nl: { title: 'Iemand komt naar het rondetafelgesprek', text: 'Bekijk in de planner wie er al geantwoord heeft.' },
+    en: { title: 'Somebody comes to the round table', text: 'See in the planner who has answered so far.' },
+  },
+  'attendance-tentative': {
+    nl: { title: 'Iemand komt misschien', text: 'Bel degene die twijfelt, of zoek een vervanger.' },
+    en: { title: 'Somebody may come', text: 'Call whoever is in doubt, or find a substitute.' },
+  },
+  'attendance-declined': {
+    nl: {
+      title: 'Iemand komt niet',
+      text: 'Wie afzegt, is niet verplicht aanwezig. Het rondetafelgesprek blijft staan.',
+    },
+    en: { title: 'Somebody does not come', text: 'They are not required to. The round table stays as it is.' },
+  },
+  'required-attendance-declined': {
+    nl: {
+      title: 'Iemand die erbij moet zijn, komt niet',
+      text: 'Vraag om een vervanger, kies een andere tijd, of leg vast waarom het zonder kan.',
+    },
+    en: {
+      title: 'Somebody who must be there does not come',
+      text: 'Ask for a substitute, choose another time, or record why you can do without.',
+    },
+  },
+  'no-slot-at-intake': {
+    nl: {
+      title: 'Binnen de termijn lijkt er geen gezamenlijk moment',
+      text: 'Tot en met {deadlineOn} kunnen niet alle nodige partijen tegelijk. Zie in de planner wie een plek vrij kan maken.',
+    },
+    en: {
+      title: 'There seems to be no common time within the term',
+      text: 'Until {deadlineOn} not all who are needed can meet. See in the planner who could make room.',
+    },
+  },
+  'no-slot-in-planning': {
+    nl: {
+      title: 'Er is geen gezamenlijk moment binnen de termijn',
+      text: 'Tot en met {deadlineOn} kan niet iedereen die erbij moet zijn. Zie in de planner wie een plek vrij kan maken.',
+    },
+    en: {
+      title: 'There is no common time within the term',
+      text: 'Until {deadlineOn} not all who must be there can. See in the planner who could make room.',
+    },
+  },
+  'deadline-at-risk-undecided': {
+    nl: {
+      title: 'De termijn komt in gevaar: er is nog niet beslist',
+      text: 'Beslis over het verzoek. Het rondetafelgesprek moet uiterlijk {deadlineOn} zijn; nog {workingDaysLeft} werkdagen.',
+    },
+    en: {
+      title: 'The term is at risk: nothing is decided yet',
+      text: 'Decide on the request. The round table must be held by {deadlineOn}; {workingDaysLeft} working days left.',
+    },
+  },
+  'deadline-at-risk-table-not-called': {
+    nl: {
+      title: 'De termijn komt in gevaar: niemand is nog bijeengeroepen',
+      text: 'Roep het rondetafelgesprek bijeen. Het moet uiterlijk {deadlineOn} zijn; nog {workingDaysLeft} werkdagen.',
+    },
+    en: {
+      title: 'The term is at risk: nobody was called together yet',
+      text: 'Call the round table. It must be held by {deadlineOn}; {workingDaysLeft} working days left.',
+    },
+  },
+  'deadline-at-risk-table-not-booked': {
+    nl: {
+      title: 'De termijn komt in gevaar: er is nog geen tijd gekozen',
+      text: 'Kies een tijd. Het rondetafelgesprek moet uiterlijk {deadlineOn} zijn; nog {workingDaysLeft} werkdagen.',
+    },
+    en: {
+      title: 'The term is at risk: no time was chosen yet',
+      text: 'Choose a time. The round table must be held by {deadlineOn}; {workingDaysLeft} working days left.',
+    },
+  },
+  'deadline-at-risk-roster-incomplete': {
+    nl: {
+      title: 'De termijn komt in gevaar: er ontbreken deelnemers',
+      text: 'Vul de ontbrekende rollen in. Uiterlijk {deadlineOn} is het rondetafelgesprek; nog {workingDaysLeft} werkdagen.',
+    },
+    en: {
+      title: 'The term is at risk: attendees are missing',
+      text: 'Fill the missing roles. The round table must be held by {deadlineOn}; {workingDaysLeft} working days left.',
+    },
+  },
+  'deadline-missed': {
+    nl: {
+      title: 'De termijn is verstreken',
+      text: 'Het had uiterlijk {deadlineOn} gemoeten. Leg vast waarom het later wordt, en plan alsnog.',
+    },
+    en: {
+      title: 'The term has passed',
+      text: 'It was due by {deadlineOn}. Record why it will be later, and plan it all the same.',
+    },
+  },
+  'roster-incomplete': {
+    nl: {
+      title: 'Er ontbreken deelnemers voor het rondetafelgesprek',
+      text: 'Zoek voor elke open rol iemand, of leg vast waarom die rol hier niet nodig is.',
+    },
+    en: {
+      title: 'The round table misses attendees',
+      text: 'Find somebody for each open role, or record why it is not needed here.',
+    },
+  },
+  'attendees-unreachable': {
+    nl: {
+      title: 'Niet iedereen is per mail te bereiken',
+      text: 'Aantal deelnemers zonder mailadres: {count}. Vertel hun zelf over het overleg op {startsAt}.',
+    },
+    en: {
+      title: 'Not everybody can be reached by mail',
+      text: 'Attendees without a mail address: {count}. Tell them yourself about the meeting on {startsAt}.',
+    },
+  },
+  'message-failed': {
+    nl: {
+      title: 'Een mail is niet aangekomen',
+      text: 'Een deelnemer aan het overleg op {startsAt} kreeg onze mail niet. Bel diegene, en vraag om het juiste adres.',
+    },
+    en: {
+      title: 'A mail did not arrive',
+      text: 'An attendee of the meeting on {startsAt} did not get our mail. Call them, and ask for the right address.',
+    },
+  },
 } satisfies Record<string, Record<Language, Text>>;
 
-/** What a line can be about: one row of texts each. */
+/** What a line can be about. */
 export type InboxKind = keyof typeof texts;
 export const inboxKinds = Object.keys(texts) as InboxKind[];
 
-/** `{name}` in a text is filled from the facts. */
 export function messageText(kind: InboxKind, language: Language, facts: Facts = {}): Text {
   const { title, text } = texts[kind][language];
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(facts[name] ?? ''));
-  return { title: fill(title), text: fill(text) };
+  return { title: fill(title, facts, language), text: fill(text, facts, language) };
 }

@@ -3,7 +3,8 @@ import { readAnswer, signAnswer } from './answer-link.ts';
 const key = Buffer.alloc(32, 7);
 const claim = {
   roundTableId: 'b7b1d1a0-0000-4000-8000-000000000001',
-  attendeeId: 'b7b1d1a0-0000-4000-8000-000000000002',
+  personId: 'b7b1d1a0-0000-4000-8000-000000000002',
+  revision: 1,
   expiresAt: 2_000_000_000,
 };
 const before = new Date('2026-11-23T08:00:00Z');

@@ -1,0 +1,127 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  type MessageEvent,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { type Actor, Database, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
+import { Observable, type Subscriber } from 'rxjs';
+import { In } from 'typeorm';
+import { Bell } from '../bell.ts';
+import { inboxTable } from './inbox.table.ts';
+
+interface Listener {
+  readonly actor: Actor;
+  readonly subscriber: Subscriber<MessageEvent>;
+  /** Highest version sent, by line. */
+  readonly sent: Map<string, number>;
+}
+
+interface Change {
+  readonly messageId: string;
+  readonly personId: string;
+  readonly version: number;
+}
+
+/** Milliseconds between looks at what another instance wrote. */
+const lookEvery = 1000;
+/** A commit may come to light this much later than its time says; so far back every look goes. */
+const overlap = '20 seconds';
+/** Below the idle limit of every proxy on the way. */
+const heartbeatEvery = 20_000;
+const openAtOnce = 8;
+
+/**
+ * Tells open pages that their inbox changed: which line and its version, nothing of what it says. Whether the person
+ * may see the line is asked of the database again for each message.
+ */
+@Injectable()
+export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #listeners = new Set<Listener>();
+  readonly #bell = new Bell();
+  #stopping = false;
+  #ended: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly workers: WorkerDatabase,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#ended = this.watch();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#stopping = true;
+    for (const { subscriber } of this.#listeners) subscriber.complete();
+    this.#bell.ring();
+    await this.#ended;
+  }
+
+  /** After a commit in this process. */
+  wake(): void {
+    if (this.#listeners.size > 0) this.#bell.ring();
+  }
+
+  /** Ends when the token does; the page comes back with a new one. */
+  open(actor: Actor): Observable<MessageEvent> {
+    return new Observable((subscriber) => {
+      const listener: Listener = { actor, subscriber, sent: new Map() };
+      const own = [...this.#listeners].filter((one) => one.actor.personId === actor.personId);
+      if (own.length >= openAtOnce) own[0]!.subscriber.complete();
+      this.#listeners.add(listener);
+      subscriber.next({ comment: 'open', retry: 3000 } as MessageEvent);
+      const heartbeat = setInterval(() => subscriber.next({ comment: '' } as MessageEvent), heartbeatEvery);
+      const expiry = setTimeout(() => subscriber.complete(), actor.expiresAt.getTime() - Date.now());
+      return () => {
+        clearInterval(heartbeat);
+        clearTimeout(expiry);
+        this.#listeners.delete(listener);
+      };
+    });
+  }
+
+  private async watch(): Promise<void> {
+    while (!this.#stopping) {
+      if (this.#listeners.size > 0) {
+        // An absent database is said elsewhere; the next look catches up.
+        await this.look().catch((error) => this.log.debug('inbox-look-failed', { error }));
+      }
+      await this.#bell.sleep(lookEvery);
+    }
+  }
+
+  private async look(): Promise<void> {
+    const changes = await this.changes([...new Set([...this.#listeners].map(({ actor }) => actor.personId))]);
+    for (const listener of this.#listeners) {
+      const fresh = changes.filter(
+        ({ messageId, personId, version }) =>
+          personId === listener.actor.personId && (listener.sent.get(messageId) ?? 0) < version,
+      );
+      if (fresh.length > 0) await this.send(listener, fresh);
+    }
+  }
+
+  private async changes(people: readonly string[]): Promise<Change[]> {
+    const look = { trace: newTrace(), via: 'live-inbox' };
+    const { rows } = await this.workers.inTransaction(look, (tx) =>
+      tx.query(
+        `SELECT message_id AS "messageId", person_id AS "personId", version FROM inbox_line
+       WHERE person_id = ANY ($1) AND changed_at > clock_timestamp() - $2::interval ORDER BY changed_at`,
+        [people, overlap],
+      ),
+    );
+    return rows;
+  }
+
+  private async send({ actor, subscriber, sent }: Listener, fresh: readonly Change[]): Promise<void> {
+    const visible = await this.database.inTransaction(actor, (tx) =>
+      tx.repository(inboxTable).findBy({ messageId: In(fresh.map(({ messageId }) => messageId)) }),
+    );
+    for (const { messageId, version } of visible) {
+      sent.set(messageId, version);
+      subscriber.next({ type: 'changed', id: `${messageId}.${version}`, data: { messageId, version } });
+    }
+  }
+}

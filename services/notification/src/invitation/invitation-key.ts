@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@rondetafel/platform';
+
+/** Signs links and calendar ids. It lives wrapped in the database, so every instance has it and it outlives key changes. */
+@Injectable()
+export class InvitationKey {
+  #key: Buffer | undefined;
+
+  async read(tx: Tx): Promise<Buffer> {
+    if (this.#key) return this.#key;
+    const key = await tx.vault.blindIndex('invitation', 'key');
+    // Made by this very transaction, perhaps: only what was committed is kept.
+    tx.afterCommit(() => {
+      this.#key = key;
+    });
+    return key;
+  }
+}

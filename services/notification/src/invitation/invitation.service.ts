@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AttendeeRole,
+  DataOf,
+  partyLeft,
+  partyReleased,
+  roundTableBooked,
+  roundTableCancelled,
+} from '@rondetafel/contracts';
+import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { derivedId } from '../derived-id.ts';
+import { causeOf, InboxService } from '../inbox/inbox.service.ts';
+import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
+import { type NewMail, post } from '../mail/mail-ledger.ts';
+import { Sender } from '../mail/sender.ts';
+import { calendarUid } from './answer-link.ts';
+import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
+import { type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
+import { InvitationKey } from './invitation-key.ts';
+
+type Said = DataOf<typeof roundTableBooked>;
+
+/**
+ * Keeps people told of the tables they have a seat at. Booked, moved, released, cancelled: whatever came, and in
+ * whatever order, what is now is compared with what each was told, and the difference is told.
+ */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly sender: Sender,
+    private readonly key: InvitationKey,
+    private readonly clock: Clock,
+    private readonly local: LocalRules,
+  ) {}
+
+  async set(event: EventContext, said: Said): Promise<void> {
+    const { caseId, roundTableId } = said;
+    await takeTurn(event.tx, caseId);
+    const appointment = { roundTableId, caseId, cancelled: false, said };
+    await event.tx.repository(appointmentTable).upsert(appointment as any, ['roundTableId']);
+    await this.tellNews(event, appointment, said.urgent);
+  }
+
+  /** A table that never had a time has nobody to tell. */
+  async cancel(event: EventContext, said: DataOf<typeof roundTableCancelled>): Promise<void> {
+    const { caseId, roundTableId, revision, urgent } = said;
+    await takeTurn(event.tx, caseId);
+    const appointments = event.tx.repository(appointmentTable);
+    const known = await appointments.findOneBy({ roundTableId });
+    if (!known) return;
+    const cancelled = { ...known, cancelled: true, said: { ...known.said, revision } };
+    await appointments.upsert(cancelled as any, ['roundTableId']);
+    await this.tellNews(event, cancelled, urgent);
+  }
+
+  async release(event: EventContext, { caseId, partyId }: DataOf<typeof partyReleased>): Promise<void> {
+    await takeTurn(event.tx, caseId);
+    await event.tx.repository(releasedPartyTable).upsert({ caseId, partyId }, ['caseId', 'partyId']);
+    const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
+    for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
+  }
+
+  /** Excluded or gone (P-27): if it ever has a hidden seat again, it waits for its release again. */
+  async forgetRelease({ tx }: EventContext, { caseId, partyId }: DataOf<typeof partyLeft>): Promise<void> {
+    await takeTurn(tx, caseId);
+    await tx.repository(releasedPartyTable).delete({ caseId, partyId });
+  }
+
+  private async tellNews(event: EventContext, { said, cancelled }: Appointment, urgent: boolean): Promise<void> {
+    const { tx } = event;
+    const { roundTableId, caseId, revision, attendees, startsAt } = said;
+    const now = this.clock.now();
+    if (new Date(startsAt) <= now) return;
+    const released = await tx.repository(releasedPartyTable).findBy({ caseId });
+    const told = await toldSoFar(tx, roundTableId);
+    const table = { revision, cancelled, attendees };
+    const steps = whomToTell(table, new Set(released.map(({ partyId }) => partyId)), told);
+    if (steps.length === 0) return;
+    const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
+    const { quietHours } = this.local.municipality.meetings;
+    const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
+    const posting = { roundTableId, caseId, coordinatorId, revision, urgent, sendAfter, uselessAt: new Date(startsAt) };
+    const roles = new Map([...told, ...attendees].map(({ personId, role }) => [personId, role]));
+    await post(tx, posting, await this.mailsFor(event, said, steps, roles));
+    const { id, at } = causeOf(event);
+    await this.inbox.tell(tx, { id: `${id} ${roundTableId}`, at }, [
+      ...steps.map(({ personId, news }) => {
+        return { personId, kind: `round-table-${news}` as const, caseId, facts: { startsAt } };
+      }),
+      ...(await this.unreachable(tx, said, steps, coordinatorId)),
+    ]);
+    tx.afterCommit(() => this.sender.wake());
+  }
+
+  private async mailsFor(
+    { tx, envelope }: EventContext,
+    { roundTableId, startsAt, endsAt, place, deadlineOn }: Said,
+    steps: readonly Step[],
+    roles: ReadonlyMap<string, AttendeeRole>,
+  ): Promise<NewMail[]> {
+    const key = await this.key.read(tx);
+    const domain = this.local.municipality.meetings.organiser.email.split('@')[1]!;
+    return steps.map(({ personId, news }) => ({
+      ...{ messageId: derivedId(envelope.id, roundTableId, personId, 'mail'), personId, news },
+      letter: { role: roles.get(personId)!, startsAt, endsAt, place, deadlineOn, stampedAt: envelope.time },
+      uid: calendarUid(roundTableId, personId, key, domain),
+    }));
+  }
+
+  /** Without an address it is the coordinator who tells them (P-17, P-18). */
+  private async unreachable(tx: Tx, { caseId, startsAt }: Said, steps: readonly Step[], coordinatorId?: string) {
+    const others = steps.map(({ personId }) => personId).filter((personId) => personId !== coordinatorId);
+    const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [others]);
+    const count = others.length - rows.length;
+    if (count === 0 || !coordinatorId) return [];
+    return [{ personId: coordinatorId, kind: 'attendees-unreachable' as const, caseId, facts: { count, startsAt } }];
+  }
+}
+
+/** What concerns one case comes from two streams, which nobody orders: one at a time. */
+async function takeTurn(tx: Tx, caseId: string): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('case ' || $1, 0))`, [caseId]);
+}
+
+async function toldSoFar(tx: Tx, roundTableId: string): Promise<(Told & { role: AttendeeRole })[]> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT ON (person_id) person_id AS "personId", news, revision, letter ->> 'role' AS role
+     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' ORDER BY person_id, mail_id DESC`,
+    [roundTableId],
+  );
+  return rows;
+}

@@ -1,0 +1,150 @@
+import type { Language } from '@rondetafel/policy';
+import type { News } from './domain/whom-to-tell.ts';
+
+/** Who reads it: somebody at work, or somebody of the household, in plain words (B1). */
+export type Reader = 'professional' | 'resident';
+
+interface LetterText {
+  /** Neutral: a subject is read on locked screens and by whoever shares the mailbox (P-17). */
+  readonly subject: string;
+  /** Paragraphs. One whose fact is missing is left out. */
+  readonly body: readonly string[];
+}
+
+const signature = { nl: 'Met vriendelijke groet,\n{organiser}', en: 'Kind regards,\n{organiser}' };
+const whenAndWhere = {
+  nl: ['Wanneer: {startsAt}, tot {endsTime} uur', 'Waar: {place}'],
+  en: ['When: {startsAt}, until {endsTime}', 'Where: {place}'],
+};
+const answer = {
+  professional: {
+    nl: 'Laat weten of u komt, via uw agenda of via deze link:\n{link}\nKunt u niet? Schrijf ons dan wie in uw plaats kan komen, als antwoord op deze mail.',
+    en: 'Say whether you will come, in your calendar or by this link:\n{link}\nYou cannot? Then write to us who can come instead, in reply to this mail.',
+  },
+  resident: {
+    nl: 'Komt u? Klik op deze link en kies ja of nee:\n{link}\nBellen mag ook. Uw contactpersoon geeft uw antwoord dan door.',
+    en: 'Will you come? Click this link and choose yes or no:\n{link}\nYou can also call. Your contact person then passes on your answer.',
+  },
+};
+
+const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
+  booked: {
+    professional: {
+      nl: {
+        subject: 'Uitnodiging voor een overleg',
+        body: [
+          'U bent uitgenodigd voor een overleg.',
+          ...whenAndWhere.nl,
+          'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
+          answer.professional.nl,
+        ],
+      },
+      en: {
+        subject: 'Invitation to a meeting',
+        body: [
+          'You are invited to a meeting.',
+          ...whenAndWhere.en,
+          'The meeting must take place by {deadlineOn}.',
+          answer.professional.en,
+        ],
+      },
+    },
+    resident: {
+      nl: {
+        subject: 'Uitnodiging voor een gesprek',
+        body: [
+          'Wij nodigen u uit voor een gesprek.',
+          ...whenAndWhere.nl,
+          'Wilt u dat iemand met u meekomt? Dat mag.',
+          answer.resident.nl,
+        ],
+      },
+      en: {
+        subject: 'Invitation to a talk',
+        body: [
+          'We invite you to a talk.',
+          ...whenAndWhere.en,
+          'Would you like to bring somebody? You may.',
+          answer.resident.en,
+        ],
+      },
+    },
+  },
+  moved: {
+    professional: {
+      nl: {
+        subject: 'Wijziging van een overleg',
+        body: [
+          'Het overleg waarvoor u was uitgenodigd, heeft een andere tijd of plaats. Uw eerdere antwoord vervalt.',
+          ...whenAndWhere.nl,
+          'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
+          answer.professional.nl,
+        ],
+      },
+      en: {
+        subject: 'Change of a meeting',
+        body: [
+          'The meeting that you were invited to has another time or place. Your earlier answer no longer counts.',
+          ...whenAndWhere.en,
+          'The meeting must take place by {deadlineOn}.',
+          answer.professional.en,
+        ],
+      },
+    },
+    resident: {
+      nl: {
+        subject: 'Het gesprek is veranderd',
+        body: [
+          'Het gesprek is op een andere tijd of plek. Uw antwoord van eerder telt niet meer.',
+          ...whenAndWhere.nl,
+          answer.resident.nl,
+        ],
+      },
+      en: {
+        subject: 'The talk has changed',
+        body: [
+          'The talk is at another time or place. Your earlier answer no longer counts.',
+          ...whenAndWhere.en,
+          answer.resident.en,
+        ],
+      },
+    },
+  },
+  cancelled: {
+    professional: {
+      nl: {
+        subject: 'Een overleg gaat niet door',
+        body: ['Het overleg van {startsAt} gaat niet door. U hoeft niets te doen.'],
+      },
+      en: {
+        subject: 'A meeting is off',
+        body: ['The meeting of {startsAt} is cancelled. You need not do anything.'],
+      },
+    },
+    resident: {
+      nl: { subject: 'Het gesprek gaat niet door', body: ['Het gesprek van {startsAt} gaat niet door.'] },
+      en: { subject: 'The talk is off', body: ['The talk of {startsAt} is cancelled.'] },
+    },
+  },
+  withdrawn: {
+    professional: {
+      nl: {
+        subject: 'U hoeft niet naar een overleg te komen',
+        body: ['Uw uitnodiging voor het overleg van {startsAt} is ingetrokken. U hoeft niets te doen.'],
+      },
+      en: {
+        subject: 'You need not come to a meeting',
+        body: ['Your invitation to the meeting of {startsAt} was withdrawn. You need not do anything.'],
+      },
+    },
+    resident: {
+      nl: { subject: 'U hoeft niet te komen', body: ['U hoeft niet te komen naar het gesprek van {startsAt}.'] },
+      en: { subject: 'You need not come', body: ['You need not come to the talk of {startsAt}.'] },
+    },
+  },
+};
+
+export function letterText(news: News, reader: Reader, language: Language): LetterText {
+  const { subject, body } = texts[news][reader][language];
+  return { subject, body: [...body, signature[language]] };
+}

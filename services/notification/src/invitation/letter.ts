@@ -1,0 +1,74 @@
+import type { AttendeeRole, Place } from '@rondetafel/contracts';
+import type { Language, Municipality } from '@rondetafel/policy';
+import type { SendMailOptions } from 'nodemailer';
+import { type Facts, fill, timeInWords } from '../words.ts';
+import { calendarFile } from './calendar-file.ts';
+import type { News } from './domain/whom-to-tell.ts';
+import { letterText, type Reader } from './letter-text.ts';
+import { placeInWords } from './place.ts';
+
+/** What one mail is about, as it was when it was decided on: a repetition says exactly the same. */
+export interface Letter {
+  readonly role: AttendeeRole;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place?: Place | undefined;
+  readonly deadlineOn?: string | undefined;
+  /** When this version of the appointment was made (RFC 5545 DTSTAMP). */
+  readonly stampedAt: string;
+}
+
+export interface Addressed {
+  readonly letter: Letter;
+  readonly news: News;
+  readonly revision: number;
+  /** Of the appointment in this person's calendar: the same over every move and the cancelling. */
+  readonly uid: string;
+  readonly messageId: string;
+  readonly to: { readonly email: string; readonly language: Language };
+  /** Where to answer without an account (P-11, P-19). */
+  readonly link: string;
+}
+
+const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
+export const readerOf = (role: AttendeeRole): Reader => (households.includes(role) ? 'resident' : 'professional');
+
+/**
+ * The mail as it leaves: text, and a calendar file for this one recipient (P-27). It names nobody but the functional
+ * mailbox of the municipality, so that a change of coordinator keeps the invitation (P-13).
+ */
+export function mailOf(addressed: Addressed, municipality: Municipality): SendMailOptions {
+  const { letter, news, revision, uid, messageId, to, link } = addressed;
+  const { organiser } = municipality.meetings;
+  const isInvitation = news === 'booked' || news === 'moved';
+  const { subject, body } = letterText(news, readerOf(letter.role), to.language);
+  const place = placeInWords(letter.place, municipality);
+  const facts: Facts = {
+    ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
+    ...{ organiser: organiser.name, ...(place && { place }) },
+    ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
+  };
+  const text = body.filter((paragraph) => isFilledBy(paragraph, facts)).map((part) => fill(part, facts, to.language));
+  const method = isInvitation ? 'request' : 'cancel';
+  const file = calendarFile({
+    ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
+    ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
+    ...{ description: text.join('\n\n'), organizer: organiser, attendee: { email: to.email } },
+  });
+  return {
+    from: { name: organiser.name, address: organiser.email },
+    to: to.email,
+    subject,
+    messageId: `<${messageId}@${organiser.email.split('@')[1]}>`,
+    date: new Date(letter.stampedAt),
+    // Holiday notices and list robots do not answer this (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: `${text.join('\n\n')}\n`,
+    icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' },
+  };
+}
+
+const summaries: Record<Language, string> = { nl: 'Overleg', en: 'Meeting' };
+
+const isFilledBy = (paragraph: string, facts: Facts) =>
+  [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name]) => facts[name!] !== undefined);

@@ -1,0 +1,230 @@
+import {
+  partyLeft,
+  partyReleased,
+  roundTableAttendeesChanged,
+  roundTableBooked,
+  roundTableCancelled,
+  roundTableMoved,
+} from '@rondetafel/contracts';
+import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aGuest, aTable, chair, type Guest, hidden, seat } from './a-table.ts';
+import { type MailServer, type Received, startMailServer } from './mail-server.ts';
+
+let mail: MailServer;
+let notification: TestService;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+});
+afterAll(async () => {
+  await notification.stop();
+  await mail.stop();
+});
+
+const first = ({ email }: Guest) => until(() => mail.to(email)[0]);
+const second = ({ email }: Guest) => until(() => mail.to(email)[1]);
+const property = ({ calendar }: Received, name: string) => String(calendar.event.getFirstPropertyValue(name));
+
+async function linesOf({ personId, organisationId }: Guest): Promise<string[]> {
+  const { body } = await notification.as({ personId, organisationId, roles: ['professional'] }).get('/v1/inbox');
+  return body.items.map(({ kind }: { kind: string }) => kind);
+}
+
+describe('a booked table', () => {
+  test('S002-46: invites everybody by mail and in the inbox', async () => {
+    const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
+    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
+    const invitation = await first(teacher);
+    expect(invitation).toMatchObject({ from: 'rondetafel@almere.example', subject: 'Uitnodiging voor een overleg' });
+    expect(invitation.calendar.method).toBe('REQUEST');
+    expect(property(invitation, 'dtstart')).toBe('2026-12-03T09:00:00Z');
+    expect(property(invitation, 'dtend')).toBe('2026-12-03T10:30:00Z');
+    expect(property(invitation, 'sequence')).toBe('0');
+    expect(property(invitation, 'location')).toBe('Buurtcentrum De Regenboog, grote zaal, Denkbeeldstraat 22, Almere');
+    expect(await first(coordinator)).toBeDefined();
+    expect(await linesOf(teacher)).toEqual(['round-table-booked']);
+    expect(await linesOf(coordinator)).toEqual(['round-table-booked']);
+  });
+
+  test('tells time, place and last day of the term in words, and where to answer', async () => {
+    const teacher = await aGuest(notification);
+    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    const { text } = await first(teacher);
+    expect(text).toContain('Wanneer: donderdag 3 december 2026 om 10.00 uur, tot 11.30 uur');
+    expect(text).toContain('Waar: Buurtcentrum De Regenboog, grote zaal');
+    expect(text).toContain('uiterlijk vrijdag 4 december 2026');
+    expect(text).toMatch(/http:\/\/127\.0\.0\.1:8080\/antwoord#[\w-]+\.[\w-]+/);
+    expect(text).toContain('Rondetafels Almere');
+  });
+
+  test('P-18: writes to the household in plain words, without a word about terms', async () => {
+    const parent = await aGuest(notification);
+    await notification.hear(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
+    const { subject, text } = await first(parent);
+    expect(subject).toBe('Uitnodiging voor een gesprek');
+    expect(text).toContain('Komt u? Klik op deze link');
+    expect(text).not.toContain('uiterlijk');
+  });
+
+  test('is written in the language of the reader', async () => {
+    const teacher = await aGuest(notification, { language: 'en' });
+    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    const { subject, text } = await first(teacher);
+    expect(subject).toBe('Invitation to a meeting');
+    expect(text).toContain('When: Thursday 3 December 2026 at 10:00');
+  });
+
+  test('P-27: gives each a copy of their own that names nobody else', async () => {
+    const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
+    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
+    const { raw, calendar } = await first(teacher);
+    expect(calendar.event.getAllProperties('attendee')).toHaveLength(1);
+    expect(property(await first(teacher), 'attendee').toLowerCase()).toBe(`mailto:${teacher.email}`);
+    expect(property(await first(teacher), 'organizer')).toBe('mailto:rondetafel@almere.example');
+    for (const other of [coordinator.email, coordinator.personId]) expect(raw).not.toContain(other);
+  });
+
+  test('leaves the place out where it is arranged elsewhere', async () => {
+    const teacher = await aGuest(notification);
+    const { place: _, ...placeless } = aTable([seat(teacher)]);
+    await notification.hear(roundTableBooked, placeless);
+    const invitation = await first(teacher);
+    expect(invitation.text).not.toContain('Waar:');
+    expect(invitation.calendar.event.hasProperty('location')).toBe(false);
+  });
+
+  test('P-17: tells the coordinator who cannot be reached by mail, and is no error', async () => {
+    const [coordinator, parent] = [await aGuest(notification), await aGuest(notification, { reachable: false })];
+    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(parent)]));
+    expect(await linesOf(coordinator)).toEqual(expect.arrayContaining(['attendees-unreachable']));
+    expect(await linesOf(parent)).toEqual(['round-table-booked']);
+  });
+});
+
+describe('a table that changes', () => {
+  test('P-13: moves in the calendar of everybody, as the same appointment', async () => {
+    const teacher = await aGuest(notification);
+    const table = aTable([seat(teacher)]);
+    await notification.hear(roundTableBooked, table);
+    const invitation = await first(teacher);
+    const moved = { startsAt: '2026-12-04T09:00:00Z', endsAt: '2026-12-04T10:30:00Z', revision: 1 };
+    await notification.hear(roundTableMoved, { ...table, ...moved, previousStartsAt: table.startsAt });
+    const change = await second(teacher);
+    expect(change).toMatchObject({ subject: 'Wijziging van een overleg', calendar: { method: 'REQUEST' } });
+    expect(property(change, 'uid')).toBe(property(invitation, 'uid'));
+    expect(property(change, 'sequence')).toBe('1');
+    expect(property(change, 'dtstart')).toBe('2026-12-04T09:00:00Z');
+    expect(await linesOf(teacher)).toEqual(expect.arrayContaining(['round-table-moved']));
+  });
+
+  test('P-10: is taken from the calendar of everybody when it is cancelled', async () => {
+    const teacher = await aGuest(notification);
+    const table = aTable([seat(teacher)]);
+    const { caseId, roundTableId, kind } = table;
+    await notification.hear(roundTableBooked, table);
+    await first(teacher);
+    const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, cancelled);
+    const goodbye = await second(teacher);
+    expect(goodbye).toMatchObject({ subject: 'Een overleg gaat niet door', calendar: { method: 'CANCEL' } });
+    expect(property(goodbye, 'uid')).toBe(property(await first(teacher), 'uid'));
+    expect([property(goodbye, 'sequence'), property(goodbye, 'status')]).toEqual(['1', 'CANCELLED']);
+    expect(goodbye.text).not.toContain('antwoord#');
+  });
+
+  test('P-11: takes it from who is replaced, gives it to who comes instead, and says nothing to the rest', async () => {
+    const [stays, goes, comes] = [await aGuest(notification), await aGuest(notification), await aGuest(notification)];
+    const table = aTable([seat(stays), seat(goes)]);
+    await notification.hear(roundTableBooked, table);
+    await Promise.all([first(stays), first(goes)]);
+    await notification.hear(roundTableAttendeesChanged, { ...table, attendees: [seat(stays), seat(comes)] });
+    expect((await second(goes)).calendar.method).toBe('CANCEL');
+    expect((await first(comes)).calendar.method).toBe('REQUEST');
+    expect(mail.to(stays.email)).toHaveLength(1);
+    expect(await linesOf(stays)).toEqual(['round-table-booked']);
+  });
+
+  test('that was never booked is cancelled without a word', async () => {
+    const { caseId, roundTableId, kind } = aTable([]);
+    const cancelled = { caseId, roundTableId, kind, revision: 0, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, cancelled);
+    const { rows } = await notification.database.admin.query('SELECT FROM mail WHERE round_table_id = $1', [
+      roundTableId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe('P-27: a safety-related party', () => {
+  async function aHiddenSeat() {
+    const [teacher, safeHome] = [await aGuest(notification), await aGuest(notification)];
+    const table = aTable([seat(teacher), hidden(safeHome)]);
+    const released = { caseId: table.caseId, partyId: table.attendees[1]!.partyId!, releasedAt: table.startsAt };
+    return { teacher, safeHome, table, released };
+  }
+
+  test('hears nothing until it is released, and then is invited like everybody', async () => {
+    const { teacher, safeHome, table, released } = await aHiddenSeat();
+    await notification.hear(roundTableBooked, table);
+    await first(teacher);
+    expect(await linesOf(safeHome)).toEqual([]);
+    expect(mail.to(safeHome.email)).toEqual([]);
+    await notification.hear(partyReleased, released);
+    const invitation = await first(safeHome);
+    expect([invitation.calendar.method, property(invitation, 'sequence')]).toEqual(['REQUEST', '0']);
+    expect(await linesOf(safeHome)).toEqual(['round-table-booked']);
+  });
+
+  test('is invited at once when the release came before the booking', async () => {
+    const { safeHome, table, released } = await aHiddenSeat();
+    await notification.hear(partyReleased, released);
+    await notification.hear(roundTableBooked, table);
+    expect((await first(safeHome)).calendar.method).toBe('REQUEST');
+  });
+
+  test('is invited once, whether scheduling or the dossier says first that it is released', async () => {
+    const { teacher, safeHome, table, released } = await aHiddenSeat();
+    await notification.hear(roundTableBooked, table);
+    const shown = { ...table, attendees: table.attendees.map((one) => ({ ...one, restricted: false })) };
+    await notification.hear(roundTableAttendeesChanged, shown);
+    await notification.hear(partyReleased, released);
+    await Promise.all([first(teacher), first(safeHome)]);
+    const { rows } = await notification.database.admin.query('SELECT status FROM mail WHERE person_id = $1', [
+      safeHome.personId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('that is excluded never hears of the table, nor of its end', async () => {
+    const { teacher, safeHome, table, released } = await aHiddenSeat();
+    const { caseId, roundTableId, kind } = table;
+    await notification.hear(roundTableBooked, table);
+    await notification.hear(partyLeft, { ...released, leftAt: released.releasedAt, excluded: true });
+    const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, cancelled);
+    await second(teacher);
+    expect(mail.to(safeHome.email)).toEqual([]);
+    expect(await linesOf(safeHome)).toEqual([]);
+  });
+
+  test('changes nothing in what anybody else gets', async () => {
+    const seen = async (withHidden: boolean) => {
+      const [teacher, safeHome] = [await aGuest(notification), await aGuest(notification)];
+      const table = aTable([seat(teacher), ...(withHidden ? [hidden(safeHome)] : [])]);
+      await notification.hear(roundTableBooked, table);
+      if (withHidden) {
+        const { caseId, attendees } = table;
+        await notification.hear(partyReleased, { caseId, partyId: attendees[1]!.partyId!, releasedAt: table.startsAt });
+        await first(safeHome);
+      }
+      const { subject, text, calendar } = await first(teacher);
+      const words = text.replace(/antwoord#\S+/, 'antwoord#');
+      const ofOwn = ['uid', 'attendee', 'description'];
+      const file = calendar.event.getAllProperties().filter(({ name }) => !ofOwn.includes(name));
+      return { subject, words, file: file.map(String), count: mail.to(teacher.email).length };
+    };
+    expect(await seen(true)).toEqual(await seen(false));
+  });
+});

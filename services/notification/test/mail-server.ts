@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import ICAL from 'ical.js';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export interface Received {
+  readonly to: string;
+  readonly from: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly raw: string;
+  readonly calendar: { method: string; event: ICAL.Component };
+}
+
+type Fault = Error & { responseCode: number };
+const fault = (responseCode: number): Fault => Object.assign(new Error('said the test'), { responseCode });
+
+/** A real mail server on loopback that keeps what it took. `refuse` says no to an address with that code. */
+export async function startMailServer(port = 0) {
+  const received: Received[] = [];
+  const refusals = new Map<string, number>();
+  let onTaken: (() => void) | undefined;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const code = refusals.get(address);
+      done(code ? fault(code) : undefined);
+    },
+    onData(stream, { envelope }, done) {
+      buffer(stream)
+        .then(async (content) => {
+          received.push(await read(content, envelope.rcptTo[0]!.address));
+          done();
+          onTaken?.();
+        })
+        .catch(done);
+    },
+  });
+  server.on('error', () => undefined);
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const own = (server.server.address() as AddressInfo).port;
+  return {
+    port: own,
+    url: `smtp://127.0.0.1:${own}`,
+    received,
+    to: (address: string) => received.filter((mail) => mail.to === address),
+    refuse: (address: string, code: number) => refusals.set(address, code),
+    accept: (address: string) => refusals.delete(address),
+    /** Called right after the 250 was said. */
+    whenTaken: (call: () => void) => {
+      onTaken = call;
+    },
+    stop: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      for (const connection of server.connections) (connection as any)._socket.destroy();
+      await closed;
+    },
+  };
+}
+
+export type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+
+async function read(content: Buffer, to: string): Promise<Received> {
+  const mail = await PostalMime.parse(content, { attachmentEncoding: 'utf8' });
+  const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+  const calendar = new ICAL.Component(ICAL.parse(String(part?.content)));
+  return {
+    ...{ to, from: mail.from?.address ?? '', messageId: mail.messageId ?? '', subject: mail.subject ?? '' },
+    ...{ text: mail.text ?? '', headers: new Map(mail.headers.map(({ key, value }) => [key, value])) },
+    raw: content.toString(),
+    calendar: {
+      method: String(calendar.getFirstPropertyValue('method')),
+      event: calendar.getFirstSubcomponent('vevent')!,
+    },
+  };
+}
