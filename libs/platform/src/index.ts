@@ -3,7 +3,7 @@ import { speakDutch } from './problem/sentences.ts';
 speakDutch();
 
 export type { Actor, Call } from './access/actor.ts';
-export { Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
+export { Follows, Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
 export { RateLimit } from './access/rate-limit.ts';
 export { Clock } from './clock.ts';
 export { Settings } from './config.ts';

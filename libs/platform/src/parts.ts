@@ -1,4 +1,4 @@
-import { catalogue } from '@rondetafel/contracts';
+import { catalogue, type Owner } from '@rondetafel/contracts';
 import { Eventing } from '@rondetafel/eventing';
 import type { Municipality } from '@rondetafel/policy';
 import type { DestinationStream } from 'pino';
@@ -30,11 +30,14 @@ export interface Parts {
   readonly workerDatabase: WorkerDatabase;
   readonly eventing: Eventing<Tx>;
   readonly verify: Verify;
+  /** Seconds that this service is behind in what that owner says. */
+  readonly behind: (owner: Owner) => Promise<number>;
   readonly txParts: TxParts;
 }
 
 export interface Seams {
   readonly clock?: Clock;
+  readonly behind?: Parts['behind'];
   readonly logTo?: DestinationStream;
   /** The process ends when a part is dead for good. */
   readonly onFatal?: (reason: string) => void;
@@ -63,8 +66,9 @@ export function compose(service: Service, config: Config, municipality: Municipa
     says: service.says,
     source,
     now: () => clock.now(),
+    wakeRelay: () => eventing.wake(),
   };
-  const eventing = new Eventing<Tx>({
+  const eventing: Eventing<Tx> = new Eventing<Tx>({
     service: service.name,
     source,
     database: eventingDatabase(sources.worker, txParts),
@@ -76,13 +80,13 @@ export function compose(service: Service, config: Config, municipality: Municipa
     metrics,
     ...(seams.onFatal ? { onFatal: seams.onFatal } : {}),
   });
-  const wake = () => eventing.wake();
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = config;
   health.add('database', async () => (await poolOf(sources.app).query('SELECT 1')).rowCount === 1);
   return {
     ...{ service, config, municipality, log, metrics, health, clock, sources, eventing, txParts },
-    database: new Database(sources.app, txParts, log, wake),
-    workerDatabase: new WorkerDatabase(sources.worker, txParts, wake),
+    database: new Database(sources.app, txParts, log),
+    workerDatabase: new WorkerDatabase(sources.worker, txParts),
     verify: tokenVerifier({ issuer, audience }),
+    behind: seams.behind ?? ((owner) => eventing.feedAge(`rondetafel.${owner}`)),
   };
 }

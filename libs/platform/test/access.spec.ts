@@ -62,6 +62,14 @@ test('a role nobody knows grants nothing and hurts nothing', async () => {
   expect((await service.as(stranger).get('/v1/notes')).status).toBe(200);
 });
 
+test('S000-17: while this service is behind in who takes part, it says so instead of showing the case', async () => {
+  service.feed.behind = 31;
+  const { status, headers, body } = await service.as(somebody()).get(`/v1/notes/${randomUUID()}`);
+  expect([status, headers.get('retry-after'), body.code]).toEqual([503, '5', 'dossier-feed-away']);
+  service.feed.behind = 29;
+  expect((await service.as(somebody()).get(`/v1/notes/${randomUUID()}`)).status).toBe(404);
+});
+
 test('over the limit one waits; another person does not', async () => {
   const busy = somebody();
   const answers = [];

@@ -1,13 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Refusal } from '@rondetafel/contracts';
+import { type Owner, Refusal } from '@rondetafel/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Exchange } from '../http/exchange.ts';
-import { TooMany, Unauthenticated } from '../problem/faults.ts';
+import { TooMany, Unauthenticated, Unavailable } from '../problem/faults.ts';
 import type { Actor } from './actor.ts';
-import { type Access, accessKey } from './declare.ts';
+import { type Access, accessKey, followsKey } from './declare.ts';
 import { RateLimit } from './rate-limit.ts';
 import { BadToken, type Verify } from './token.ts';
+
+/** Seconds. */
+const patience = 30;
 
 /** Every route passes here: deny unless the route declares who may call it and the caller is that. */
 @Injectable()
@@ -16,6 +19,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly verify: Verify,
+    /** Seconds that this service is behind in what that owner says. */
+    private readonly behind: (owner: Owner) => Promise<number>,
     perMinute: number,
   ) {
     this.#limit = new RateLimit(perMinute);
@@ -25,16 +30,17 @@ export class AccessGuard implements CanActivate {
     // Events come from our own inbox; who may act on them is the handler's business.
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-    const access = this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const declared = <T>(key: string) =>
+      this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+    const access = declared<Access>(accessKey);
     if (access === 'public') return true;
     const actor = await this.identify(request);
     this.count(actor.personId);
     if (access === 'signed-in') request.actor = actor;
     else if (access?.some((role) => actor.roles.includes(role))) request.actor = actor;
     else throw new Refusal('role-missing', 'Uw functie geeft geen toegang tot deze handeling.', undefined, 'forbidden');
+    const follows = declared<Owner>(followsKey);
+    if (follows && (await this.behind(follows)) > patience) throw new Unavailable(`${follows}-feed`);
     return true;
   }
 

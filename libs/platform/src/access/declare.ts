@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import type { Role } from '@rondetafel/contracts';
+import type { Owner, Role } from '@rondetafel/contracts';
 import { Exchange } from '../http/exchange.ts';
 import type { Actor, Call } from './actor.ts';
 
@@ -18,6 +18,14 @@ export const Roles = (...roles: [Role, ...Role[]]) => SetMetadata(accessKey, rol
 export const ThisCall = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Call => Exchange.of(context.switchToHttp().getRequest()).call,
 );
+
+export const followsKey = 'rondetafel:follows';
+
+/**
+ * Who may read here follows from what this service heard of another: refused with 503 while that is more than 30 s
+ * behind, so that whoever was taken off a case does not go on reading it (architecture, Access).
+ */
+export const Follows = (owner: Owner) => SetMetadata(followsKey, owner);
 
 /** The person who asks, as a parameter of a route. */
 export const Who = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {

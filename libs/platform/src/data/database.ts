@@ -18,8 +18,6 @@ export class Database {
     private readonly source: DataSource,
     private readonly parts: TxParts,
     private readonly log: Log,
-    /** Told after a commit that said something. */
-    private readonly onPublished: () => void,
   ) {}
 
   /**
@@ -40,7 +38,7 @@ export class Database {
       return result;
     };
     try {
-      const result = await transaction(this.source, this.parts, origin, asActor, this.onPublished);
+      const result = await transaction(this.source, this.parts, origin, asActor);
       if (call.command) call.command.claimed = true;
       return result;
     } catch (error) {
@@ -66,11 +64,10 @@ export class WorkerDatabase {
   constructor(
     private readonly source: DataSource,
     private readonly parts: TxParts,
-    private readonly onPublished: () => void,
   ) {}
 
   inTransaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(this.source, this.parts, origin, work, this.onPublished);
+    return transaction(this.source, this.parts, origin, work);
   }
 }
 
@@ -82,13 +79,10 @@ async function transaction<T>(
   parts: TxParts,
   origin: Origin,
   work: (tx: Tx) => Promise<T>,
-  onPublished?: () => void,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { result, published } = await once(source, parts, origin, work);
-      if (published) onPublished?.();
-      return result;
+      return await once(source, parts, origin, work);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
       if (isOutage(error)) throw new Unavailable('database', { cause: error });
@@ -110,12 +104,12 @@ export async function once<T>(source: DataSource, parts: TxParts, origin: Origin
     await runner.startTransaction();
     const tx = new Tx(runner, client, origin, parts);
     const result = await work(tx);
-    const published = await tx.finish();
+    await tx.finish();
     const { command } = await client.query('COMMIT');
     // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
     if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
     tx.committed();
-    return { result, published };
+    return result;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch((reason) => (broken = reason));
     throw error;

@@ -15,6 +15,8 @@ export interface TxParts {
   /** CloudEvents `source`. */
   readonly source: string;
   readonly now: () => Date;
+  /** Something was published: the relay need not wait for its next look. */
+  readonly wakeRelay: () => void;
 }
 
 /**
@@ -24,8 +26,7 @@ export interface TxParts {
 export class Tx implements Sql {
   readonly vault: Vault;
   readonly #trail: Trail;
-  readonly #afterCommit: (() => void)[] = [];
-  #published = 0;
+  readonly #afterCommit = new Set<() => void>();
 
   constructor(
     private readonly runner: QueryRunner,
@@ -48,6 +49,21 @@ export class Tx implements Sql {
     return this.runner.manager.getRepository(table);
   }
 
+  /** New rows, whole ones. */
+  async insert<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | readonly T[]): Promise<void> {
+    // TypeORM's type for a row has no place for a readonly list; the row itself fits.
+    await this.repository(table).insert(rows as any);
+  }
+
+  /** Writes a whole row, over the one with the same key if there is one: what an event tells may come twice. */
+  async upsert<T extends ObjectLiteral>(
+    table: EntitySchema<T>,
+    row: T,
+    key: readonly (keyof T & string)[],
+  ): Promise<void> {
+    await this.repository(table).upsert(row as any, [...key]);
+  }
+
   /** Plain SQL with `$1` parameters, for what is set-based or hot. */
   query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
     return this.client.query(text, values as unknown[]);
@@ -64,7 +80,7 @@ export class Tx implements Sql {
       traceparent: traceparentOf(this.origin.trace),
       now: this.parts.now(),
     });
-    this.#published += 1;
+    this.afterCommit(this.parts.wakeRelay);
   }
 
   /**
@@ -85,7 +101,7 @@ export class Tx implements Sql {
    * (the process may die first), and it may not fail.
    */
   afterCommit(work: () => void): void {
-    this.#afterCommit.push(work);
+    this.#afterCommit.add(work);
   }
 
   /** For the chassis. */
@@ -97,9 +113,8 @@ export class Tx implements Sql {
     return this.#trail.entries;
   }
 
-  /** For the chassis: writes what comes last. @returns whether there is something for the relay. */
-  async finish(): Promise<boolean> {
+  /** For the chassis: writes what comes last. */
+  async finish(): Promise<void> {
     await this.#trail.write(this, this.origin);
-    return this.#published > 0;
   }
 }

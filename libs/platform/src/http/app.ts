@@ -30,7 +30,7 @@ export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
     fastifyAdapter({ version: service.version, log, metrics, health: parts.health }),
     { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
   );
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, config.RATE_LIMIT));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, parts.behind, config.RATE_LIMIT));
   app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(log));

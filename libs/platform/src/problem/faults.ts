@@ -1,8 +1,10 @@
+import type { Owner } from '@rondetafel/contracts';
+
 /** Something this service needs is away for now: nothing happened, try again (503 with Retry-After). */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
   constructor(
-    readonly part: 'database' | 'identity-provider' | 'dossier-feed',
+    readonly part: 'database' | 'identity-provider' | `${Owner}-feed`,
     options?: ErrorOptions,
   ) {
     super(part, options);

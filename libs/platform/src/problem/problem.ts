@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { Refusal } from '@rondetafel/contracts';
-import { sqlState } from '../data/outage.ts';
+import { isOutage, sqlState } from '../data/outage.ts';
 import { StaleVersion } from '../data/revision.ts';
 import { type Fault, InputFault, TooMany, Unauthenticated, Unavailable } from './faults.ts';
 
@@ -112,6 +112,7 @@ export function answerTo(error: unknown, traceId?: string): Answer {
     const status = error.getStatus() in titles ? error.getStatus() : 500;
     return make(status, codeOf(status), details[status] ?? titles[status]!);
   }
+  if (isOutage(error)) return answerTo(new Unavailable('database'), traceId);
   const [status, code, detail] = databaseFaults[sqlState(error) ?? ''] ?? [500, 'internal', details[500]!];
   return make(status, code, detail);
 }

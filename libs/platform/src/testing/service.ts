@@ -26,6 +26,8 @@ export type Client = Record<'get' | 'post' | 'put' | 'patch' | 'delete', Send>;
 export interface TestService {
   readonly url: string;
   readonly clock: StoppedClock;
+  /** Without a bus: how many seconds the service takes itself to be behind in what others say. */
+  readonly feed: { behind: number };
   readonly database: TestDatabase;
   readonly identity: TestIdentity;
   readonly running: Running;
@@ -67,6 +69,7 @@ export async function startTestService(service: Service, options: TestOptions = 
   const [database, identity] = await Promise.all([testDatabase(service, options.prefix), TestIdentity.start()]);
   const municipalityFile = new URL('../../../../municipalities/almere.json', import.meta.url);
   const clock = new StoppedClock();
+  const feed = { behind: 0 };
   const lines: string[] = [];
   const logTo = new Writable({
     write(chunk, _encoding, done) {
@@ -91,10 +94,13 @@ export async function startTestService(service: Service, options: TestOptions = 
   const municipality = parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
-  const running = await run(compose(service, config, municipality, { clock, logTo }), { bus });
+  const running = await run(
+    compose(service, config, municipality, { clock, logTo, ...(bus ? {} : { behind: async () => feed.behind }) }),
+    { bus },
+  );
   const { url } = running;
   return {
-    ...{ url, clock, database, identity, running, logged: () => lines.join('') },
+    ...{ url, clock, feed, database, identity, running, logged: () => lines.join('') },
     as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
     hear: (event, data, given = {}) => {
       const envelope = envelopeOf(event, data, clock.now(), given);

@@ -10,6 +10,7 @@ import {
   Database,
   defineService,
   type EventContext,
+  Follows,
   IfMatch,
   type Migration,
   PageRequest,
@@ -94,6 +95,7 @@ export class NoteController {
   }
 
   @Get('notes/:noteId')
+  @Follows('dossier')
   readNote(@Who() actor: Actor, @Param('noteId', { schema: Id }) noteId: string) {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'read-note', object: `note:${noteId}` });
