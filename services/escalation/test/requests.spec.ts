@@ -77,6 +77,17 @@ test('one screen by phone: asked for a caller, back-dated, claimed and decided a
   });
 });
 
+test('a coordinator types for a caller whose household is registered; of another district, not (P-4, S002-27)', async () => {
+  const caller = somebody();
+  const theCase = await aRegisteredHousehold(escalation, caller);
+  const byPhone = requestOf(theCase, { requestedBy: professionalOf(caller) });
+  const elsewhere = await aCoordinator(escalation, ['almere-hout']);
+  expect((await escalation.as(elsewhere).post('/v1/upscaling-requests', byPhone)).body.code).toBe('case-unknown');
+  const ipc = await aCoordinator(escalation);
+  const { requestId } = ok(await escalation.as(ipc).post('/v1/upscaling-requests', byPhone), 201);
+  expect(ok(await escalation.as(caller).get('/v1/requests?mine=asked')).items[0]).toMatchObject({ requestId });
+});
+
 test('what a rule refuses changes nothing, also when it is the last step on the screen (P-4)', async () => {
   const [caller, ipc] = [somebody(), somebody(['independent-coordinator'])]; // of no pool: may not claim
   const theCase = aHousehold(escalation, ipc);
@@ -146,6 +157,9 @@ test('a dispatcher sends a substitute for a time, who declares and decides (P-13
     }),
   });
   expect(ok(await escalation.as(chief).get(at)).coordinatorId).toBe(ipc.personId); // who stays the lead
+  expect(ok(await escalation.as(substitute).get('/v1/requests?mine=coordinated')).items[0]).toMatchObject({
+    requestId,
+  });
 });
 
 test('scaling down is asked of the access point, which answers or refers (S002-50, S002-51, P-7)', async () => {

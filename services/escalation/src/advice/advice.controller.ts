@@ -9,7 +9,9 @@ const Text = z.string().trim().min(1).max(10_000);
 const AdviceInput = z.strictObject({
   district: Code,
   givenTo: z.array(Professional).max(20).default([]).describe('Wie het advies kreeg; mag leeg blijven (P-4).'),
-  givenAt: Instant.optional().describe('Het moment van het gesprek; anders nu (P-4).'),
+  givenAt: Instant.transform((instant) => new Date(instant).toISOString())
+    .optional()
+    .describe('Het moment van het gesprek; anders nu (P-4).'),
   backDatingReason: Text.optional().describe('Nodig als dat op een eerdere dag was (P-4).'),
   outcome: AdviceOutcome,
   text: Text.optional().describe('Het advies, zonder namen van het huishouden (P-4).'),

@@ -1,9 +1,10 @@
+import { Refusal } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
 import { instant } from '../case/case.table.ts';
 import type { Advice } from '../domain/advice.ts';
 
 export interface AdviceRow extends Advice {
-  /** Sealed with the advice's own key: there is no case to take one from. */
   readonly texts: Buffer;
 }
 
@@ -20,3 +21,21 @@ export const adviceTable = new EntitySchema<AdviceRow>({
     texts: { type: 'bytea' },
   },
 });
+
+/** The words, without names (P-4): sealed with a key of the advice's own, since there is no case to take one from. */
+export async function keepAdvice(tx: Tx, advice: Advice, words: Record<string, string | undefined>): Promise<void> {
+  const { adviceId } = advice;
+  const keys = await tx.vault.create([adviceId]);
+  const texts = keys.seal(adviceId, { table: 'advice', column: 'texts', row: adviceId }, JSON.stringify(words));
+  await tx.repository(adviceTable).insert({ ...advice, texts } as any);
+}
+
+/** For the request that an advice is turned into (⚠23): locked, so that it is turned into one only. */
+export async function lockAdvice(tx: Tx, adviceId: string): Promise<Advice> {
+  const advice = await tx.repository(adviceTable).findOne({ where: { adviceId }, lock: { mode: 'pessimistic_write' } });
+  if (advice) return advice;
+  throw new Refusal('advice-unknown', 'Dit advies bestaat niet of is niet aan u gegeven.', 'S002-43', 'unknown');
+}
+
+export const turnIntoRequest = (tx: Tx, { adviceId }: Advice, requestId: string) =>
+  tx.repository(adviceTable).update({ adviceId }, { requestId });

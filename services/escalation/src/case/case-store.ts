@@ -32,6 +32,10 @@ export async function findCase(
   };
 }
 
+/** Lets a coordinator who types for a caller reach the case that the caller names; the rules say whether that is right (P-4). */
+export const typeForCaller = (tx: Tx, caseId: string) =>
+  tx.query(`SELECT set_config('app.intake', $1, true)`, [caseId]);
+
 /**
  * The case locked, or a new one when nobody told of it yet: the request is here before dossier's registration.
  * @throws Refusal when it is there but not for this actor.

@@ -25,7 +25,12 @@ export interface ClaimAsked {
  * An IPC takes the case: one that nobody has, or one that a dispatcher offered. The declaration is the IPC's, the
  * system's check comes on top (P-24), and dossier, arbiter of independence, has the last word (`reopenAssignment`).
  */
-export function claimCase(theCase: EscalationCase, asked: ClaimAsked, municipality: Municipality, now: string): Step {
+export function claimCase(
+  theCase: EscalationCase,
+  asked: ClaimAsked,
+  municipality: Municipality,
+  now: string,
+): Step & { assignment: Assignment } {
   const { by, declaresIndependence } = asked;
   const today = amsterdamDay(now);
   permit(by, 'claim-request', standingsIn(theCase, by, municipality, today), theCase.stage);
@@ -68,7 +73,7 @@ export function claimCase(theCase: EscalationCase, asked: ClaimAsked, municipali
     untilOn === null ? changeAssignments(theCase, isActive, { state: 'ended', endedBecause: 'replaced' }) : theCase;
   const others = before.assignments.filter(({ assignmentId }) => assignmentId !== assignment.assignmentId);
   const next = reachCoordinator({ ...before, assignments: [...others, assignment] }, now);
-  return { next, says: [lead ? saidReplaced(assignment, lead, now) : saidAssigned(next, assignment, now)] };
+  return { next, assignment, says: [lead ? saidReplaced(assignment, lead, now) : saidAssigned(next, assignment, now)] };
 }
 
 const isActive = ({ state }: Assignment) => state === 'active';

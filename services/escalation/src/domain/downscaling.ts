@@ -19,7 +19,7 @@ export interface DownscalingAsked {
   readonly requestId: Id;
   readonly by: Worker;
   /** The organisation that gives access and decides (S002-50). */
-  readonly accessPoint: { readonly organisationId: Id; readonly kind: Code };
+  readonly accessPoint: { readonly organisationId: Id; readonly kind: Code | undefined };
   /** One is enough (S002-49, ⚠16). */
   readonly conditions: readonly DownscalingCondition[];
   readonly urgent: boolean;
@@ -34,7 +34,7 @@ export function requestDownscaling(
   theCase: EscalationCase,
   { requestId, by, accessPoint, conditions, urgent, receivedAt, parties: named, texts }: DownscalingAsked,
   { municipality, now, newId }: { municipality: Municipality; now: string; newId: () => Id },
-): Step {
+): Step & { request: Request } {
   const standings = standingsIn(theCase, by, municipality, amsterdamDay(now));
   permit(by, 'request-downscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
   for (const check of checks)
@@ -76,6 +76,7 @@ export function requestDownscaling(
         accessPoint: { organisationId: accessPoint.organisationId },
       }),
     ],
+    request,
   };
 }
 
@@ -131,7 +132,7 @@ type Asked = Pick<DownscalingAsked, 'accessPoint' | 'conditions' | 'receivedAt' 
 
 const checks: readonly { wrong(asked: Asked): boolean; refusal(): Refusal }[] = [
   {
-    wrong: ({ accessPoint, municipality }) => !municipality.network.accessPoints.includes(accessPoint.kind),
+    wrong: ({ accessPoint: { kind }, municipality }) => !kind || !municipality.network.accessPoints.includes(kind),
     refusal: () =>
       new Refusal(
         'no-access-point',

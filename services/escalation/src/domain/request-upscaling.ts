@@ -51,19 +51,13 @@ export interface RequestTexts {
   readonly safetySignal?: string | undefined;
 }
 
-/** What only the coordinator and the requester may see, beside the texts. */
-export interface RequestContent {
-  readonly route: UpscalingRoute;
-  readonly trigger: UpscalingTrigger;
-  readonly members: readonly MemberNeeds[];
-  /**
-   * Frozen at receipt: the municipality's thresholds may change (P-6). Without the reasons that name a member: those
-   * follow from `members`, and a member can be erased alone (P-29).
-   */
-  readonly criterion: {
-    readonly met: boolean;
-    readonly reasons: readonly Exclude<CriterionReason, { code: 'member' }>[];
-  };
+/**
+ * Frozen at receipt: the municipality's thresholds may change (P-6). Without the reasons that name a member: those
+ * follow from each one's life areas, and a member can be erased alone (P-29).
+ */
+export interface FrozenCriterion {
+  readonly met: boolean;
+  readonly reasons: readonly Exclude<CriterionReason, { code: 'member' }>[];
 }
 
 /** The knowledge and choices that the rule reads besides the case itself. */
@@ -81,7 +75,7 @@ export function requestUpscaling(
   theCase: EscalationCase,
   asked: UpscalingAsked,
   { municipality, now, newId }: Circumstances,
-): Step & { content: RequestContent } {
+): Step & { request: Request; criterion: FrozenCriterion } {
   const { requestId, by, urgent, receivedAt, texts } = asked;
   const { caseId } = theCase;
   permitRequest(theCase, asked, municipality, now);
@@ -142,19 +136,19 @@ export function requestUpscaling(
         ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
       }),
     ],
-    content: { route: asked.route, trigger: asked.trigger, members: asked.members, criterion: frozen(weighed) },
+    request,
+    criterion: frozen(weighed),
   };
 }
 
-const frozen = ({ met, reasons }: ReturnType<typeof criterion>): RequestContent['criterion'] => ({
+const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion => ({
   met,
   reasons: reasons.filter((reason) => reason.code !== 'member'),
 });
 
 /**
- * Who stands in the case may ask, and so may the caller for whom somebody types (P-4). A coordinator as such types for
- * callers only. As long as dossier's registration is not heard here, whoever brings the case id is taken to be the one
- * who registered it.
+ * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). As long as dossier's
+ * registration is not heard here, whoever brings the case id is taken to be the one who registered it.
  */
 function permitRequest(
   theCase: EscalationCase,
@@ -162,10 +156,9 @@ function permitRequest(
   municipality: Municipality,
   now: string,
 ): void {
-  const standingsOf = (worker: Worker) => standingsIn(theCase, worker, municipality, amsterdamDay(now));
   const asCoordinator: readonly Standing[] = ['pool-coordinator', 'independent-coordinator'];
-  const standings = requestedBy
-    ? [...standingsOf(by), ...standingsOf({ ...by, ...requestedBy, dispatches: [], coordinatesIn: [] })]
-    : standingsOf(by).filter((standing) => !asCoordinator.includes(standing));
+  const standings = standingsIn(theCase, by, municipality, amsterdamDay(now)).filter(
+    (standing) => requestedBy || !asCoordinator.includes(standing),
+  );
   permit(by, 'request-upscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
 }

@@ -21,7 +21,10 @@ const dispatches = (district: string) => `(${actorHasRole('dispatcher')} AND (
 const poolOf = (district: string) => `(${actorHasRole('independent-coordinator')}
   AND ${district} = ANY ((SELECT i.districts FROM independent_coordinator i WHERE i.person_id = ${actorId})::text[]))`;
 
-/** Who stands in a case in any way sees its rows; texts have a narrower door (`readers`). */
+/**
+ * Who stands in a case in any way sees its rows; texts have a narrower door (`readers`). `app.intake` is the one case
+ * that a caller names to a coordinator who types for them (P-4).
+ */
 const seen = `
   SELECT case_id FROM request
   WHERE requested_by_id = ${actorId} OR entered_by_id = ${actorId} OR access_point_id = ${organisationId}
@@ -29,7 +32,9 @@ const seen = `
   UNION ALL SELECT case_id FROM involvement WHERE person_id = ${actorId} AND NOT has_left
   UNION ALL SELECT case_id FROM escalation_case WHERE reported_by_id = ${actorId} OR regular_coordinator_id = ${actorId}
   UNION ALL SELECT r.case_id FROM request r JOIN escalation_case c USING (case_id)
-  WHERE ${isLive('r')} AND (${dispatches('c.district')} OR ${poolOf('c.district')})`;
+  WHERE ${isLive('r')} AND (${dispatches('c.district')} OR ${poolOf('c.district')})
+  UNION ALL SELECT NULLIF(current_setting('app.intake', true), '')::uuid
+  WHERE ${actorHasRole('independent-coordinator')}`;
 
 /**
  * What is on somebody's list: asked or typed by them, theirs to answer, coordinated by or offered to them, waiting in a
@@ -39,8 +44,11 @@ const workItem = `
   CREATE VIEW work_item WITH (security_invoker = true) AS
   SELECT item.* FROM (
     SELECT r.request_id, r.case_id, c.district, r.direction, r.state, r.outcome, r.urgent, r.received_at,
-      r.requested_by_id, r.entered_by_id, r.access_point_id,
-      lead.person_id AS coordinator_id, offer.person_id AS offered_to_id, ${isLive('r')} AS live,
+      r.access_point_id, lead.person_id AS coordinator_id, offer.person_id AS offered_to_id, ${isLive('r')} AS live,
+      ${actorId} IN (r.requested_by_id, r.entered_by_id) AS asked_by_me,
+      r.case_id IN (SELECT a.case_id FROM coordinator_assignment a
+        WHERE a.person_id = ${actorId} AND a.state = 'active') AS coordinated_by_me,
+      coalesce(offer.person_id = ${actorId}, false) AS offered_to_me,
       CASE
         WHEN NOT ${isLive('r')} THEN NULL
         WHEN r.direction = 'downscaling' AND r.state = 'open' THEN 'access'
@@ -53,9 +61,8 @@ const workItem = `
     LEFT JOIN coordinator_assignment lead
       ON lead.case_id = r.case_id AND lead.state = 'active' AND lead.until_on IS NULL
     LEFT JOIN coordinator_assignment offer ON offer.case_id = r.case_id AND offer.state = 'offered') item
-  WHERE ${actorId} IN (requested_by_id, entered_by_id)
+  WHERE asked_by_me OR coordinated_by_me OR offered_to_me
     OR access_point_id = ${organisationId}
-    OR case_id IN (SELECT a.case_id FROM coordinator_assignment a WHERE a.person_id = ${actorId} AND a.state <> 'ended')
     OR (live AND ${dispatches('district')})
     OR (waits_for = 'coordinator' AND ${poolOf('district')})`;
 

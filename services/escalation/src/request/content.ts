@@ -3,7 +3,7 @@ import type { Tx } from '@rondetafel/platform';
 import type { MemberNeeds } from '@rondetafel/policy';
 import { EntitySchema } from 'typeorm';
 import type { Request } from '../domain/escalation-case.ts';
-import type { RequestContent } from '../domain/request-upscaling.ts';
+import type { FrozenCriterion } from '../domain/request-upscaling.ts';
 
 /** What a request says beyond that it is there: for its requester and the case's coordinator (row policy `readers`). */
 export interface Content {
@@ -16,7 +16,7 @@ type Details =
   | {
       readonly route: UpscalingRoute;
       readonly trigger: UpscalingTrigger;
-      readonly criterion: RequestContent['criterion'];
+      readonly criterion: FrozenCriterion;
     }
   | { readonly conditions: readonly DownscalingCondition[] };
 

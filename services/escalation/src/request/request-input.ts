@@ -11,6 +11,9 @@ import {
 } from '@rondetafel/contracts';
 import { z } from 'zod';
 
+/** In the one form that the domain compares. */
+const Moment = Instant.transform((instant) => new Date(instant).toISOString());
+
 /** Free text: kept encrypted in this service, read by who asked and who decides. */
 const Text = z.string().trim().min(1).max(10_000);
 const members = z.array(Id).max(50).default([]);
@@ -34,7 +37,7 @@ const received = {
   caseId: Id.describe('Uit dossier, waar het huishouden eerst is aangemeld (P-1).'),
   district: Code.describe('Stadsdeel, zoals bij de aanmelding; dossier gaat voor.'),
   urgent: z.boolean().default(false).describe('Eigen termijn. Bij acuut gevaar: bel 112 of Veilig Thuis (P-5).'),
-  receivedAt: Instant.optional().describe('Eerste ontvangst, zoals het moment van bellen; anders nu (P-4).'),
+  receivedAt: Moment.optional().describe('Eerste ontvangst, zoals het moment van bellen; anders nu (P-4).'),
   backDatingReason: Text.optional().describe('Nodig als de ontvangst op een eerdere dag was (P-4).'),
   parties: z.array(Party).max(50).default([]).describe('Wie volgens de aanvrager helpen, die zelf ook (S002-46).'),
 };
@@ -45,7 +48,7 @@ export const UpscalingInput = z.strictObject({
   route: UpscalingRoute.describe('S002-44'),
   trigger: UpscalingTrigger.describe('S002-43'),
   adviceId: Id.optional().describe('Het advies waar dit verzoek uit volgt (S002-43c).'),
-  receivedByCoordinatorAt: Instant.optional().describe('Als het al eerder bij een coördinator was (⚠13).'),
+  receivedByCoordinatorAt: Moment.optional().describe('Als het al eerder bij een coördinator was (⚠13).'),
   members: z
     .array(z.strictObject({ memberId: Id, lifeAreas: z.array(Code).max(50) }))
     .min(1)

@@ -3,8 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
+import { AssignmentService } from './assignment.service.ts';
+import { DownscalingService } from './downscaling.service.ts';
 import { RequestReader } from './request.reader.ts';
-import { RequestService } from './request.service.ts';
 import {
   AnswerInput,
   AssignInput,
@@ -14,13 +15,16 @@ import {
   UpscalingInput,
 } from './request-input.ts';
 import { RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
+import { UpscalingService } from './upscaling.service.ts';
 
 const asked = z.object({ caseId: Id, requestId: Id });
 
 @Controller('v1')
 export class RequestController {
   constructor(
-    private readonly requests: RequestService,
+    private readonly upscaling: UpscalingService,
+    private readonly downscaling: DownscalingService,
+    private readonly assignments: AssignmentService,
     private readonly reader: RequestReader,
   ) {}
 
@@ -28,14 +32,14 @@ export class RequestController {
   @Roles('professional', 'independent-coordinator')
   @ApiCreatedResponse({ standardSchema: asked.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }) })
   askUpscaling(@Who() actor: Actor, @Body({ schema: UpscalingInput }) input: UpscalingInput) {
-    return this.requests.askUpscaling(actor, input);
+    return this.upscaling.ask(actor, input);
   }
 
   @Post('downscaling-requests')
   @Roles('professional', 'independent-coordinator')
   @ApiCreatedResponse({ standardSchema: asked })
   askDownscaling(@Who() actor: Actor, @Body({ schema: DownscalingInput }) input: DownscalingInput) {
-    return this.requests.askDownscaling(actor, input);
+    return this.downscaling.ask(actor, input);
   }
 
   @Get('requests')
@@ -61,7 +65,7 @@ export class RequestController {
     @Param('requestId', { schema: Id }) requestId: string,
     @Body({ schema: AssignInput }) input: AssignInput,
   ) {
-    return this.requests.assign(actor, requestId, input);
+    return this.assignments.assign(actor, requestId, input);
   }
 
   @Post('requests/:requestId/_claim')
@@ -73,14 +77,14 @@ export class RequestController {
     @Param('requestId', { schema: Id }) requestId: string,
     @Body({ schema: ClaimInput }) input: ClaimInput,
   ) {
-    return this.requests.claim(actor, requestId, input);
+    return this.assignments.claim(actor, requestId, input);
   }
 
   @Post('requests/:requestId/_decline')
   @Roles('independent-coordinator')
   @HttpCode(204)
   declineRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
-    return this.requests.decline(actor, requestId);
+    return this.assignments.decline(actor, requestId);
   }
 
   @Post('requests/:requestId/_decide')
@@ -92,7 +96,7 @@ export class RequestController {
     @Param('requestId', { schema: Id }) requestId: string,
     @Body({ schema: DecideInput }) input: DecideInput,
   ) {
-    return this.requests.decide(actor, requestId, input);
+    return this.upscaling.decide(actor, requestId, input);
   }
 
   @Post('requests/:requestId/_answer')
@@ -104,13 +108,13 @@ export class RequestController {
     @Param('requestId', { schema: Id }) requestId: string,
     @Body({ schema: AnswerInput }) input: AnswerInput,
   ) {
-    return this.requests.answer(actor, requestId, input);
+    return this.downscaling.answer(actor, requestId, input);
   }
 
   @Post('requests/:requestId/_withdraw')
   @Roles('professional', 'independent-coordinator')
   @HttpCode(204)
   withdrawRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
-    return this.requests.withdraw(actor, requestId);
+    return this.upscaling.withdraw(actor, requestId);
   }
 }

@@ -11,6 +11,8 @@ import { readDecision } from './decision.ts';
 import type { Content, RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
 import { type WorkItemRow, workItemTable } from './work-item.table.ts';
 
+const mineIs = { asked: 'askedByMe', coordinated: 'coordinatedByMe', offered: 'offeredToMe' } as const;
+
 /** What people see of requests. */
 @Injectable()
 export class RequestReader {
@@ -23,34 +25,25 @@ export class RequestReader {
 
   /** One's work list, what waits longest first. */
   list(actor: Actor, { cursor, limit, mine, ...where }: WorkQuery): Promise<Page<WorkItem>> {
-    const { personId } = actor;
-    const own =
-      mine &&
-      {
-        asked: { requestedById: personId },
-        coordinated: { coordinatorId: personId },
-        offered: { offeredToId: personId },
-      }[mine];
-    const given = Object.fromEntries(Object.entries({ ...where, ...own }).filter(([, value]) => value !== undefined));
+    const given = { ...where, ...(mine && { [mineIs[mine]]: true }) };
+    const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return this.database.inTransaction(actor, async (tx) => {
       await workerOf(tx, actor, this.local.municipality);
-      const page = await pageOf(
-        tx.repository(workItemTable),
-        { cursor, limit },
-        { by: ['receivedAt', 'requestId'], where: given },
-      );
-      return { ...page, items: page.items.map((row) => this.item(row)) };
+      const order = { by: ['receivedAt', 'requestId'] as const, where: asked };
+      const { items, _links } = await pageOf(tx.repository(workItemTable), { cursor, limit }, order);
+      return { items: items.map((row) => this.item(row)), _links };
     });
   }
 
   get(actor: Actor, requestId: string): Promise<RequestDetail> {
     return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'see-request', object: `request:${requestId}` });
       const by = await workerOf(tx, actor, this.local.municipality);
       const row = await tx.repository(workItemTable).findOneBy({ requestId });
       const theCase = row && (await findCase(tx, row.caseId));
       const request = theCase?.requests.find((one) => one.requestId === requestId);
       if (!row || !theCase || !request) throw caseUnknown();
-      const own = request.requestedById === by.personId || request.enteredById === by.personId;
+      const own = row.askedByMe;
       const fields = this.fieldsFor(theCase, request, by, own);
       return {
         ...this.item(row),
@@ -75,7 +68,6 @@ export class RequestReader {
     const content = await readContent(tx, request.requestId);
     if (!content) throw caseUnknown();
     const { details, texts, needs } = content;
-    tx.audit({ action: 'see-request', object: `request:${request.requestId}` });
     tx.processed({ activity: 'request', subjects: needs.map(({ memberId }) => memberId) });
     const parties = knownParties.filter(
       ({ requestId, restricted }) => requestId === request.requestId && (safety || !restricted),
@@ -94,7 +86,7 @@ export class RequestReader {
     };
   }
 
-  private item({ requestedById: _, enteredById: __, live: ___, ...row }: WorkItemRow): WorkItem {
+  private item({ askedByMe: _, coordinatedByMe: __, offeredToMe: ___, live: ____, ...row }: WorkItemRow): WorkItem {
     const { municipality } = this.local;
     this.#calendar ??= calendarOf(municipality.calendar);
     return { ...row, age: row.state === 'open' ? ageOf(row, this.clock.today(), this.#calendar, municipality) : null };

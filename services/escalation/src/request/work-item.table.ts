@@ -3,8 +3,9 @@ import { instant } from '../case/case.table.ts';
 import type { WorkItem } from './request-view.ts';
 
 export interface WorkItemRow extends Omit<WorkItem, 'age'> {
-  readonly requestedById: string;
-  readonly enteredById: string;
+  readonly askedByMe: boolean;
+  readonly coordinatedByMe: boolean;
+  readonly offeredToMe: boolean;
   readonly live: boolean;
 }
 
@@ -24,8 +25,9 @@ export const workItemTable = new EntitySchema<WorkItemRow>({
     waitsFor: { type: 'text', name: 'waits_for' },
     coordinatorId: { type: 'uuid', name: 'coordinator_id' },
     offeredToId: { type: 'uuid', name: 'offered_to_id' },
-    requestedById: { type: 'uuid', name: 'requested_by_id' },
-    enteredById: { type: 'uuid', name: 'entered_by_id' },
+    askedByMe: { type: 'boolean', name: 'asked_by_me' },
+    coordinatedByMe: { type: 'boolean', name: 'coordinated_by_me' },
+    offeredToMe: { type: 'boolean', name: 'offered_to_me' },
     live: { type: 'boolean' },
   },
 });
