@@ -20,7 +20,7 @@ export const run = (context: Context): Promise<number> =>
   });
 
 /** Each service prints its own document, with no database and no broker. By path from the root. */
-export async function openApiDocuments({ root, bundle }: Context): Promise<Record<string, string>> {
+export async function openApiDocuments({ bundle }: Context): Promise<Record<string, string>> {
   const bundles = await bundle(services.map((name) => `services/${name}/src/main.ts`));
   const documents = await Promise.all(
     bundles.map(async (file) => (await promisify(execFile)(process.execPath, [file, 'openapi'])).stdout),

@@ -24,7 +24,7 @@ export async function buildWorkplace(root: string, runJob: (job: Job) => Promise
   const built = await readFile(recordFile, 'utf8').catch(() => '');
   if (built === `${wanted}${await contentHash(page)}`) return;
   const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'];
-  await runJob({ name: 'workplace-build', command: process.execPath, args: vite, cwd: portal });
+  await runJob({ name: 'workplace-build', command: process.execPath, args: vite, cwd: portal, env: { NO_COLOR: '1' } });
   await mkdir(join(root, '.cache', 'bundle'), { recursive: true });
   await writeFile(recordFile, `${wanted}${await contentHash(page)}`);
 }
@@ -33,7 +33,11 @@ async function fingerprint(root: string): Promise<string> {
   const digest = createHash('sha256');
   for (const source of sources) {
     const inside = await readdir(join(root, source), { recursive: true, withFileTypes: true }).catch(() => undefined);
-    const files = inside?.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const files = inside
+      ?.filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Made by the build itself.
+      .filter((file) => !file.includes('/generated/'));
     for (const file of files?.sort() ?? [join(root, source)]) digest.update(file).update(await contentHash(file));
   }
   return digest.digest('hex');
