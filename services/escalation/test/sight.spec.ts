@@ -1,4 +1,11 @@
-import { dossierErased, dossierOpened, memberErased, organisationListed, partyInvolved } from '@rondetafel/contracts';
+import {
+  coordinatorAppointed,
+  dossierErased,
+  dossierOpened,
+  memberErased,
+  organisationListed,
+  partyInvolved,
+} from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aCoordinator, aDispatcher, aHousehold, aRegisteredHousehold, declared, ok, requestOf } from './people.ts';
@@ -102,6 +109,20 @@ test('an involved party sees no request of another, though it stands in the case
   const seen = await see(party, requestId);
   expect([seen.listed, seen.status]).toEqual([undefined, 404]);
   ok(await escalation.as(party).post('/v1/upscaling-requests', requestOf({ caseId, members })), 201); // but may ask
+});
+
+test('the regular coordinator sees that a request runs and its answer, not what it says (P-2)', async () => {
+  const { requestId, caseId } = await aTellingRequest();
+  const [regular, ipc] = [somebody(), await aCoordinator(escalation)];
+  const { personId, organisationId } = regular;
+  const appointedAt = '2026-11-23T09:00:00Z';
+  await escalation.hear(coordinatorAppointed, { caseId, personId, organisationId, kind: 'regular', appointedAt });
+  ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
+  const decision = { outcome: 'other-possibilities', motivation: 'Eerst het gewone overleg.' };
+  ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_decide`, decision));
+  const seen = await see(regular, requestId);
+  expect(seen.body).toMatchObject({ outcome: 'other-possibilities', decision: { motivation: decision.motivation } });
+  for (const hidden of words) expect(seen.text).not.toContain(hidden);
 });
 
 test('the app role itself reaches no row of a stranger and no text for a dispatcher, in any table (second wall)', async () => {

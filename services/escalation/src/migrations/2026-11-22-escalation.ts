@@ -37,14 +37,15 @@ const seen = `
   WHERE ${actorHasRole('independent-coordinator')}`;
 
 /**
- * What is on somebody's list: asked or typed by them, theirs to answer, coordinated by or offered to them, waiting in a
- * district that they dispatch, or waiting for anyone of their pool (S002-22, S002-27, P-28).
+ * What is on somebody's list: asked or typed by them, theirs to answer, coordinated by or offered to them, about a
+ * household whose regular coordinator they are, waiting in a district that they dispatch, or waiting for anyone of their
+ * pool (P-2, S002-22, S002-27, P-28).
  */
 const workItem = `
   CREATE VIEW work_item WITH (security_invoker = true) AS
   SELECT item.* FROM (
     SELECT r.request_id, r.case_id, c.district, r.direction, r.state, r.outcome, r.urgent, r.received_at,
-      r.access_point_id, lead.person_id AS coordinator_id, offer.person_id AS offered_to_id, ${isLive('r')} AS live,
+      r.access_point_id, c.regular_coordinator_id, lead.person_id AS coordinator_id, offer.person_id AS offered_to_id, ${isLive('r')} AS live,
       ${actorId} IN (r.requested_by_id, r.entered_by_id) AS asked_by_me,
       r.case_id IN (SELECT a.case_id FROM coordinator_assignment a
         WHERE a.person_id = ${actorId} AND a.state = 'active') AS coordinated_by_me,
@@ -62,6 +63,7 @@ const workItem = `
       ON lead.case_id = r.case_id AND lead.state = 'active' AND lead.until_on IS NULL
     LEFT JOIN coordinator_assignment offer ON offer.case_id = r.case_id AND offer.state = 'offered') item
   WHERE asked_by_me OR coordinated_by_me OR offered_to_me
+    OR regular_coordinator_id = ${actorId}
     OR access_point_id = ${organisationId}
     OR (live AND ${dispatches('district')})
     OR (waits_for = 'coordinator' AND ${poolOf('district')})`;
