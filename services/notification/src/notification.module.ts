@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AnswerController } from './answer/answer.controller.ts';
+import { AnswerService } from './answer/answer.service.ts';
 import { ContactPointController } from './contact-point/contact-point.controller.ts';
 import { ContactPointService } from './contact-point/contact-point.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -13,10 +15,10 @@ import { PostOffice } from './mail/post-office.ts';
 import { Sender } from './mail/sender.ts';
 
 @Module({
-  controllers: [InboxController, InboxListener, ContactPointController, InvitationListener],
+  controllers: [InboxController, InboxListener, ContactPointController, InvitationListener, AnswerController],
   providers: [
     ...[InboxService, LiveInbox, ContactPointService],
-    ...[InvitationService, InvitationKey, PostOffice, Delivery, Sender],
+    ...[InvitationService, InvitationKey, AnswerService, PostOffice, Delivery, Sender],
   ],
 })
 export class NotificationModule {}

@@ -1,4 +1,4 @@
-import { messageFailed } from '@rondetafel/contracts';
+import { attendanceReplyReceived, messageFailed } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
 import { contactPointTable } from './contact-point/contact-point.table.ts';
 import { inboxTable } from './inbox/inbox.table.ts';
@@ -13,9 +13,10 @@ export const service = defineService({
   module: NotificationModule,
   tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable],
   migrations: [inboxAndContactPoints, invitationsAndMail],
-  says: [messageFailed],
+  says: [attendanceReplyReceived, messageFailed],
   activities: {
     'contact-details': 'Bijhouden hoe iemand te bereiken is',
+    'attendance-reply': 'Antwoord op een uitnodiging aannemen en doorgeven',
     invitation: 'Uitnodigen voor een overleg, en laten weten dat het verandert of niet doorgaat',
   },
 });

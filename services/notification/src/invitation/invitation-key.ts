@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@rondetafel/platform';
+import { newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
 
 /** Signs links and calendar ids. It lives wrapped in the database, so every instance has it and it outlives key changes. */
 @Injectable()
 export class InvitationKey {
   #key: Buffer | undefined;
+
+  constructor(private readonly database: WorkerDatabase) {}
 
   async read(tx: Tx): Promise<Buffer> {
     if (this.#key) return this.#key;
@@ -14,5 +16,12 @@ export class InvitationKey {
       this.#key = key;
     });
     return key;
+  }
+
+  /** Without a transaction at hand, and without the database once it was read. */
+  async get(): Promise<Buffer> {
+    return (
+      this.#key ?? this.database.inTransaction({ trace: newTrace(), via: 'invitation-key' }, (tx) => this.read(tx))
+    );
   }
 }

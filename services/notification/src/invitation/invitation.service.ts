@@ -8,12 +8,12 @@ import type {
   roundTableCancelled,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { calendarUid } from '../answer/answer-link.ts';
 import { derivedId } from '../derived-id.ts';
 import { causeOf, InboxService } from '../inbox/inbox.service.ts';
 import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
 import { type NewMail, post } from '../mail/mail-ledger.ts';
 import { Sender } from '../mail/sender.ts';
-import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
 import { type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
 import { InvitationKey } from './invitation-key.ts';

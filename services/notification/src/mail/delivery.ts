@@ -13,9 +13,9 @@ import {
   WorkerDatabase,
 } from '@rondetafel/platform';
 import type { SendMailOptions } from 'nodemailer';
+import { signAnswer } from '../answer/answer-link.ts';
 import { reachable } from '../contact-point/contact-point.service.ts';
 import { InboxService } from '../inbox/inbox.service.ts';
-import { signAnswer } from '../invitation/answer-link.ts';
 import { InvitationKey } from '../invitation/invitation-key.ts';
 import { mailOf, readerOf } from '../invitation/letter.ts';
 import { type Claimed, putOff, settle } from './mail-ledger.ts';
