@@ -189,6 +189,15 @@ test('an erased member leaves no life areas, an erased dossier no row and no key
   expect(left.rows).toEqual([]);
 });
 
+test('nothing is shown while this service is behind in who takes part (S000-17)', async () => {
+  const { requestId, reporter } = await aTellingRequest();
+  escalation.feed.behind = 31;
+  for (const path of ['/v1/requests', `/v1/requests/${requestId}`]) {
+    expect((await escalation.as(reporter).get(path)).body.code).toBe('dossier-feed-away');
+  }
+  escalation.feed.behind = 0;
+});
+
 test('the pool is for every professional to see, per district, and the load for dispatchers (S002-22, P-28)', async () => {
   const ipc = await aCoordinator(escalation, ['almere-haven']);
   const listed = async (person: Person, query: string) =>

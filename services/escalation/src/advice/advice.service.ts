@@ -17,7 +17,7 @@ export class AdviceService {
       const { givenAt = now } = input;
       const { advice, says } = giveAdvice({ ...input, adviceId, by, givenAt, backDating: backDatingReason }, now);
       await keepAdvice(tx, advice, { text, backDating: backDatingReason });
-      for (const { event, data } of says) await tx.publish(event, data as any);
+      for (const { event, data } of says) await tx.publish(event, data);
       return { adviceId };
     });
   }

@@ -27,7 +27,7 @@ export async function keepAdvice(tx: Tx, advice: Advice, words: Record<string, s
   const { adviceId } = advice;
   const keys = await tx.vault.create([adviceId]);
   const texts = keys.seal(adviceId, { table: 'advice', column: 'texts', row: adviceId }, JSON.stringify(words));
-  await tx.repository(adviceTable).insert({ ...advice, texts } as any);
+  await tx.insert(adviceTable, { ...advice, texts });
 }
 
 /** For the request that an advice is turned into (⚠23): locked, so that it is turned into one only. */

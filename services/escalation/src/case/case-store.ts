@@ -65,18 +65,21 @@ export async function saveCase(tx: Tx, before: EscalationCase, { next, says }: S
   for (const request of requests) {
     const { requestId } = request;
     const isNew = !before.requests.some((one) => one.requestId === requestId);
-    if (isNew) await tx.repository(requestTable).insert(request);
+    if (isNew) await tx.insert(requestTable, request);
     else await tx.repository(requestTable).update({ requestId }, request);
   }
   const parties = changed(before.knownParties, next.knownParties);
   if (parties.length > 0)
-    await tx.repository(knownPartyTable).insert(parties.map((party) => ({ ...party, caseId })) as any);
+    await tx.insert(
+      knownPartyTable,
+      parties.map((party) => ({ ...party, caseId })),
+    );
   // One statement: who ends their own turn sees the case no more in the next. What ends makes room for what begins.
   const turns = changed(before.assignments, next.assignments).sort(
     (one, other) => Number(other.state === 'ended') - Number(one.state === 'ended'),
   );
   if (turns.length > 0) await tx.repository(assignmentTable).upsert(turns, ['assignmentId']);
-  for (const { event, data } of says) await tx.publish(event, data as any);
+  for (const { event, data } of says) await tx.publish(event, data);
 }
 
 const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

@@ -55,7 +55,7 @@ export class CaseListener {
   async onPartyInvolved(@Payload() data: DataOf<typeof partyInvolved>, @Ctx() { tx }: EventContext) {
     const { partyId, caseId, organisationId, personId = null, role, untilOn = null } = data;
     const involvement = { partyId, caseId, organisationId, personId, role, untilOn, left: false };
-    await tx.repository(involvementTable).upsert(involvement, ['partyId']);
+    await tx.upsert(involvementTable, involvement, ['partyId']);
   }
 
   @EventPattern<string>(partyContactChanged.type)

@@ -49,7 +49,7 @@ export class CoordinatorService {
       );
       refuseUnknown('/expertise', coordinator.expertise, assignment.expertise);
       const row = { personId, ...coordinator, substituteId: substituteId ?? null };
-      await tx.repository(coordinatorTable).upsert(row, ['personId']);
+      await tx.upsert(coordinatorTable, row, ['personId']);
     });
   }
 }

@@ -9,16 +9,15 @@ import { organisationTable, professionalTable } from './directory.table.ts';
 export class DirectoryListener {
   @EventPattern<string>(professionalListed.type)
   async onProfessional(@Payload() data: DataOf<typeof professionalListed> | null, @Ctx() { tx, stream }: EventContext) {
-    const professionals = tx.repository(professionalTable);
-    if (!data) await professionals.delete({ personId: idIn(stream) });
-    else await professionals.upsert({ personId: data.personId, districts: data.districts }, ['personId']);
+    if (!data) await tx.repository(professionalTable).delete({ personId: idIn(stream) });
+    else await tx.upsert(professionalTable, { personId: data.personId, districts: data.districts }, ['personId']);
   }
 
   @EventPattern<string>(organisationListed.type)
   async onOrganisation(@Payload() data: DataOf<typeof organisationListed> | null, @Ctx() { tx, stream }: EventContext) {
-    const organisations = tx.repository(organisationTable);
-    if (!data) await organisations.delete({ organisationId: idIn(stream) });
-    else await organisations.upsert({ organisationId: data.organisationId, kind: data.kind }, ['organisationId']);
+    if (!data) await tx.repository(organisationTable).delete({ organisationId: idIn(stream) });
+    else
+      await tx.upsert(organisationTable, { organisationId: data.organisationId, kind: data.kind }, ['organisationId']);
   }
 }
 

@@ -60,6 +60,10 @@ test.each([
   expect(() => check({ requests: [{ ...request, state: 'decided' }], knownParties })).not.toThrow();
 });
 
+test('the regular coordinator comes from those who help, so is not independent (S000-8, ⚠1)', () => {
+  expect(refusalOf(() => check({ regularCoordinatorId: coordinator.personId })).code).toBe('coordinator-gives-support');
+});
+
 test('a known party that left by dossier’s word is no bar (P-13)', () => {
   const involvements = [anInvolvement(coordinator, { left: true })];
   expect(() => check({ requests: [aRequest()], knownParties: [party(coordinator)], involvements })).not.toThrow();

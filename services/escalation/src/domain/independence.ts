@@ -48,8 +48,14 @@ export function refuseUnlessIndependent(
   }
 }
 
-/** Who supports the household: as dossier tells and, while a request waits for its answer, as the requester tells. */
-function supportOf(theCase: EscalationCase, today: string): { personId: string | null; organisationId: string }[] {
+/**
+ * Who supports the household: as dossier tells and, while a request waits for its answer, as the requester tells. The
+ * regular coordinator comes from those who help (S000-8).
+ */
+function supportOf(
+  theCase: EscalationCase,
+  today: string,
+): { personId: string | null; organisationId: string | null }[] {
   const involved = theCase.involvements.filter(
     ({ role, left, untilOn }) => givesSupport[role] && !left && (untilOn === null || today <= untilOn),
   );
@@ -58,5 +64,10 @@ function supportOf(theCase: EscalationCase, today: string): { personId: string |
   const known = theCase.knownParties.filter(
     ({ requestId, partyId }) => open.some((request) => request.requestId === requestId) && !gone.includes(partyId),
   );
-  return [...involved, ...known, ...open.map(requesterOf)];
+  return [
+    ...involved,
+    ...known,
+    ...open.map(requesterOf),
+    { personId: theCase.regularCoordinatorId, organisationId: null },
+  ];
 }

@@ -4,7 +4,7 @@ import type { EscalationCase } from './escalation-case.ts';
 /** An event that a decision says; the service publishes it in the decision's transaction. */
 export interface Said {
   readonly event: EventContract<any>;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: DataOf<EventContract<any>>;
 }
 
 export const say = <C extends EventContract<any>>(event: C, data: DataOf<C>): Said => ({ event, data });

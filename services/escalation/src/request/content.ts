@@ -66,7 +66,7 @@ const needOf = (requestId: string) => ({ table: 'member_need', column: 'life_are
 export async function keepContent(tx: Tx, request: Request, { details, texts, needs }: Content): Promise<void> {
   const { requestId, caseId } = request;
   const keys = await tx.vault.ensure([caseId, ...needs.map(({ memberId }) => memberId)]);
-  await tx.repository(contentTable).insert({
+  await tx.insert(contentTable, {
     requestId,
     caseId,
     writtenById: request.enteredById,
@@ -76,7 +76,8 @@ export async function keepContent(tx: Tx, request: Request, { details, texts, ne
     texts: keys.seal(caseId, textsOf(requestId), JSON.stringify(texts)),
   });
   if (needs.length === 0) return;
-  await tx.repository(needTable).insert(
+  await tx.insert(
+    needTable,
     needs.map(({ memberId, lifeAreas }) => ({
       requestId,
       memberId,

@@ -32,7 +32,7 @@ export async function keepDecision(tx: Tx, { motivation, ...decided }: Decided):
   const { caseId, decisionId } = decided;
   const keys = await tx.vault.ensure([caseId]);
   const sealed = keys.seal(caseId, place(decisionId), motivation);
-  await tx.repository(decisionTable).insert({ ...decided, motivation: sealed });
+  await tx.insert(decisionTable, { ...decided, motivation: sealed });
 }
 
 /** Nothing when the actor may not read it. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Follows, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AssignmentService } from './assignment.service.ts';
 import { DownscalingService } from './downscaling.service.ts';
@@ -44,6 +44,7 @@ export class RequestController {
 
   @Get('requests')
   @SignedIn()
+  @Follows('dossier')
   @ApiOkResponse({ standardSchema: pageSchema(WorkItem) })
   listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
     return this.reader.list(actor, query);
@@ -51,6 +52,7 @@ export class RequestController {
 
   @Get('requests/:requestId')
   @SignedIn()
+  @Follows('dossier')
   @ApiOkResponse({ standardSchema: RequestDetail })
   getRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string) {
     return this.reader.get(actor, requestId);
