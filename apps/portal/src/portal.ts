@@ -26,6 +26,8 @@ export interface Portal {
   provider: Provider;
   seal: Seal;
   now: () => Date;
+  /** Milliseconds between looks whether the session behind a stream still stands. */
+  lookEvery: number;
 }
 
 export interface Edges {
@@ -34,10 +36,12 @@ export interface Edges {
   theme: string;
   workplace: Workplace;
   now?: () => Date;
+  lookEvery?: number;
 }
 
 /** The back end for front end: the only thing the browser speaks to. */
-export async function createPortal(config: Config, { pages, theme, workplace, now = () => new Date() }: Edges) {
+export async function createPortal(config: Config, edges: Edges) {
+  const { pages, theme, workplace, now = () => new Date(), lookEvery = 15_000 } = edges;
   const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'portal', max: 10 });
   const seal = sealWith(config.SESSION_KEY);
   const portal: Portal = {
@@ -48,6 +52,7 @@ export async function createPortal(config: Config, { pages, theme, workplace, no
     provider: openProvider(config, await readClientKey(config.OIDC_CLIENT_KEY_FILE), now),
     seal,
     now,
+    lookEvery,
   };
   const app = fastify({
     logger: { level: config.LOG_LEVEL, base: { service: 'portal' } },

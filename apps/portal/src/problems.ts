@@ -1,12 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** What the portal itself refuses, as RFC 9457 tells it. The services' own problems pass through untouched. */
+/** What the portal itself refuses, in the shape that the services' problems have too (RFC 9457). Theirs pass untouched. */
 export class Problem extends Error {
   constructor(
-    readonly status: number,
+    readonly status: keyof typeof titles,
     /** kebab-case, stable: the workplace decides on it. */
     readonly code: string,
-    readonly title: string,
     readonly detail: string,
     readonly headers: Record<string, string> = {},
   ) {
@@ -14,26 +13,30 @@ export class Problem extends Error {
   }
 }
 
+const titles = {
+  400: 'De invoer klopt niet',
+  401: 'U bent niet aangemeld',
+  403: 'U mag dit niet',
+  404: 'Niet gevonden',
+  500: 'Er ging iets mis bij ons',
+  503: 'Nu even niet beschikbaar',
+} as const;
+
 export const problems = {
-  signedOut: () => new Problem(401, 'signed-out', 'U bent niet aangemeld.', 'Meld u aan en probeer het opnieuw.'),
+  signedOut: () => new Problem(401, 'signed-out', 'Meld u aan en probeer het opnieuw.'),
   forged: () =>
     new Problem(
       403,
       'foreign-request',
-      'Dit verzoek komt niet van de werkplek.',
-      'De portaal-API is er alleen voor de eigen pagina’s. Ververs de pagina en probeer het opnieuw.',
+      'Dit verzoek komt niet van de werkplek. Ververs de pagina en probeer het opnieuw.',
     ),
-  unknown: () => new Problem(404, 'unknown-address', 'Dit adres bestaat niet.', 'Controleer het adres.'),
+  unknown: () => new Problem(404, 'unknown-address', 'Dit adres bestaat niet.'),
+  unreadable: () => new Problem(400, 'unreadable', 'Controleer de invoer en probeer het opnieuw.'),
   away: (what: string) =>
-    new Problem(
-      503,
-      'away',
-      'Dit onderdeel is even niet bereikbaar.',
-      `${what} antwoordt niet. Er is niets veranderd. Probeer het over een paar tellen opnieuw.`,
-      { 'retry-after': '5' },
-    ),
-  fault: () =>
-    new Problem(500, 'fault', 'Er ging iets mis in het portaal.', 'Probeer het opnieuw. Blijft het misgaan, meld het.'),
+    new Problem(503, 'away', `${what} antwoordt niet. Probeer het over een paar tellen opnieuw.`, {
+      'retry-after': '5',
+    }),
+  fault: () => new Problem(500, 'internal', 'Probeer het opnieuw. Blijft het misgaan, meld het dan.'),
 };
 
 export function answerProblems(app: FastifyInstance): void {
@@ -45,10 +48,7 @@ export function answerProblems(app: FastifyInstance): void {
       request.log.error({ error: error.code ?? error.name, at: error.stack?.split('\n')[1]?.trim() }, 'request failed');
       return sendProblem(reply, problems.fault());
     }
-    return sendProblem(
-      reply,
-      new Problem(status, 'bad-request', 'Dit verzoek klopt niet.', 'Controleer de invoer en probeer het opnieuw.'),
-    );
+    return sendProblem(reply, problems.unreadable());
   });
 }
 
@@ -59,8 +59,8 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .type('application/problem+json')
     .send(
       JSON.stringify({
-        type: `urn:rondetafel:problem:${problem.code}`,
-        title: problem.title,
+        type: `urn:problem-type:rondetafel:${problem.code}`,
+        title: titles[problem.status],
         status: problem.status,
         detail: problem.detail,
         code: problem.code,

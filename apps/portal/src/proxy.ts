@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Portal } from './portal.ts';
@@ -42,11 +43,12 @@ const outward = [
   'sunset',
   'transfer-encoding',
   'vary',
+  'x-accel-buffering',
 ];
 
 /** `/api/<service>/v1/…` is that service's `/v1/…`, asked with the token of whoever is signed in. */
 export async function proxyServices(app: FastifyInstance, portal: Portal): Promise<void> {
-  const { config, sessions, provider } = portal;
+  const { config, cookies, sessions, provider, lookEvery } = portal;
   const services = {
     dossier: config.DOSSIER_URL,
     escalation: config.ESCALATION_URL,
@@ -65,6 +67,16 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
     request.accessToken = session.tokens.access;
   }
 
+  /** What is read for hours ends soon after the session does: signed out elsewhere, or nobody there any more. */
+  function endWithSession(request: FastifyRequest, stream: Readable): void {
+    const look = async () => {
+      const session = await sessions.find(request.cookies[cookies.session.name]).catch(() => undefined);
+      if (!session) stream.destroy();
+    };
+    const watch = setInterval(look, lookEvery).unref();
+    stream.once('close', () => clearInterval(watch));
+  }
+
   for (const [service, upstream] of Object.entries(services)) {
     await app.register(fastifyHttpProxy, {
       upstream,
@@ -81,6 +93,12 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
           traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
         }),
         rewriteHeaders: (headers) => only(outward, headers),
+        onResponse: (request, reply, response) => {
+          const { stream } = response as unknown as { stream: Readable };
+          if (String(reply.getHeader('content-type')).startsWith('text/event-stream'))
+            endWithSession(request as FastifyRequest, stream);
+          reply.send(stream);
+        },
         // Not by the proxy: the page knows what is safe to repeat and keeps its idempotency key.
         retryDelay: () => null,
         onError: (reply) => sendProblem(reply as FastifyReply, problems.away(`De dienst ${service}`)),

@@ -15,8 +15,12 @@ export async function sessionOf(request: FastifyRequest, portal: Portal): Promis
 
 async function findSession(request: FastifyRequest, { cookies, sessions }: Portal): Promise<Session | undefined> {
   const session = await sessions.find(request.cookies[cookies.session.name]);
-  // A page that refreshes itself in an empty room does not keep anybody signed in.
-  return session && request.headers['x-background'] !== '1' ? sessions.touch(session) : session;
+  return session && !isBackground(request) ? sessions.touch(session) : session;
+}
+
+/** A page that refreshes itself, or listens, in an empty room does not keep anybody signed in. */
+function isBackground({ headers }: FastifyRequest): boolean {
+  return headers['x-background'] === '1' || headers.accept === 'text/event-stream';
 }
 
 /** What the workplace may know of the session: who, and how long still. Never a token. */

@@ -22,11 +22,10 @@ export class Browser {
   /** One request without following where it points. */
   async go(address: string, init: Asked = {}): Promise<Response> {
     const url = new URL(address, this.home);
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, {
       redirect: 'manual',
       ...init,
-      headers: { cookie, 'sec-fetch-site': 'none', ...init.headers },
+      headers: { cookie: this.cookie(), 'sec-fetch-site': 'none', ...init.headers },
     });
     for (const line of response.headers.getSetCookie()) this.keep(line);
     if (url.origin === this.home) {
@@ -38,6 +37,12 @@ export class Browser {
   /** A request of the workplace's own pages. */
   api(path: string, init: Asked = {}): Promise<Response> {
     return this.go(path, { ...init, headers: { 'sec-fetch-site': 'same-origin', 'x-csrf': '1', ...init.headers } });
+  }
+
+  /** As `EventSource` asks: without our header, and read as it comes. */
+  stream(path: string): Promise<Response> {
+    const headers = { cookie: this.cookie(), accept: 'text/event-stream', 'sec-fetch-site': 'same-origin' };
+    return fetch(new URL(path, this.home), { headers });
   }
 
   /** Follows redirects, chooses who to be on the provider's page, until it is on such a page of the portal. */
@@ -52,6 +57,10 @@ export class Browser {
       if (address.origin === this.home && until.test(address.pathname)) return address;
     }
     throw new Error('the sign-in kept redirecting');
+  }
+
+  cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   private keep(line: string): void {

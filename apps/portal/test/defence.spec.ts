@@ -27,7 +27,7 @@ describe('a request that another site makes the browser send', () => {
     );
     const response = await fetch(`${portal.publicUrl}/api/dossier/v1/cases`, {
       method,
-      headers: { cookie: cookieOf(browser), ...(Object.fromEntries(kept) as Record<string, string>) },
+      headers: { cookie: browser.cookie(), ...(Object.fromEntries(kept) as Record<string, string>) },
     });
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ code: 'foreign-request' });
@@ -70,10 +70,10 @@ describe('every answer', () => {
     const response = await browser.api('/api/nothing');
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(await response.json()).toEqual({
-      type: 'urn:rondetafel:problem:unknown-address',
-      title: 'Dit adres bestaat niet.',
+      type: 'urn:problem-type:rondetafel:unknown-address',
+      title: 'Niet gevonden',
       status: 404,
-      detail: 'Controleer het adres.',
+      detail: 'Dit adres bestaat niet.',
       code: 'unknown-address',
     });
   });
@@ -123,5 +123,3 @@ describe('health', () => {
     expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);
   });
 });
-
-const cookieOf = ({ cookies }: Browser) => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

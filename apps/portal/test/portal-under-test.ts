@@ -41,7 +41,7 @@ interface Options {
  * The real portal before a real PostgreSQL and the real development identity provider. In the place of the services a
  * listener writes down what arrives; `scheduling` is away.
  */
-export async function startPortal({ theme = '', service = answerCreated }: Options = {}) {
+export async function startPortal({ theme = '', service = created }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const closers: Closers = [() => rm(folder, { recursive: true })];
   const databaseUrl = await createDatabase(closers);
@@ -92,6 +92,7 @@ export async function startPortal({ theme = '', service = answerCreated }: Optio
     theme,
     workplace: await readWorkplace(config.MUNICIPALITY),
     now: () => new Date(Date.now() + ahead),
+    lookEvery: 200,
   });
   await app.listen({ port: portalPort, host: '127.0.0.1' });
   closers.push(() => app.close());
@@ -127,7 +128,7 @@ interface Sealed {
 
 export type PortalUnderTest = Awaited<ReturnType<typeof startPortal>>;
 
-const answerCreated: RequestListener = (_request, response) => {
+export const created: RequestListener = (_request, response) => {
   response.writeHead(201, {
     'content-type': 'application/json',
     location: '/v1/cases/1',

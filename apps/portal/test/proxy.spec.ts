@@ -1,11 +1,20 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { Browser } from './browser.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { created, type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+
+const isStream = ({ url = '' }: IncomingMessage) => url.endsWith('/stream');
+const stream: RequestListener = (_request, response) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write('data: one\n\n');
+};
 
 let portal: PortalUnderTest;
 let browser: Browser;
 
 beforeAll(async () => {
-  portal = await startPortal();
+  portal = await startPortal({
+    service: (request, response) => (isStream(request) ? stream : created)(request, response),
+  });
 });
 afterAll(() => portal.stop());
 beforeEach(async () => {
@@ -89,7 +98,7 @@ describe('a request to a service', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(response.headers.get('retry-after')).toBe('5');
-    expect(await response.json()).toMatchObject({ title: 'Dit onderdeel is even niet bereikbaar.', code: 'away' });
+    expect(await response.json()).toMatchObject({ title: 'Nu even niet beschikbaar', code: 'away' });
   });
 });
 
@@ -116,6 +125,28 @@ describe('an access token that has run out', () => {
     expect((await browser.api('/api/dossier/v1/cases')).status).toBe(401);
     expect(await (await browser.api('/api/portal/v1/session')).json()).toBeNull();
   });
+});
+
+describe('a live stream', () => {
+  test('passes as it comes, and keeps nobody signed in', async () => {
+    const stream = await listen();
+    expect(stream.headers.get('content-type')).toBe('text/event-stream');
+    const { value } = await stream.body!.getReader().read();
+    expect(new TextDecoder().decode(value)).toBe('data: one\n\n');
+    portal.pass(20);
+    await (await listen()).body!.cancel();
+    portal.pass(11);
+    expect(await (await browser.api('/api/portal/v1/session')).json()).toBeNull();
+  });
+
+  test('ends when its session does', async () => {
+    const reader = (await listen()).body!.getReader();
+    await reader.read();
+    await browser.api('/auth/logout', { method: 'POST' });
+    await expect(reader.read()).rejects.toThrow();
+  });
+
+  const listen = () => browser.stream('/api/notification/v1/inbox/stream');
 });
 
 describe('tokens', () => {

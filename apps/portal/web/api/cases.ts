@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { listCases, readCase, registerCase } from './generated/dossier/sdk.gen.ts';
-import type { ListCasesResponse, ReadCaseResponse, RegisterCaseData } from './generated/dossier/types.gen.ts';
+import { listCases, registerCase, seeCase } from './generated/dossier/sdk.gen.ts';
+import type { ListCasesResponse, RegisterCaseData, SeeCaseResponse } from './generated/dossier/types.gen.ts';
 import { cursorOf } from './paging.ts';
 
 export type CaseLine = ListCasesResponse['items'][number];
-export type Case = ReadCaseResponse;
+export type Case = SeeCaseResponse;
 export type CaseRegistration = RegisterCaseData['body'];
 
 export const casesQuery = infiniteQueryOptions({
@@ -19,7 +19,7 @@ export const casesQuery = infiniteQueryOptions({
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', caseId],
-    queryFn: async () => (await readCase({ path: { caseId }, throwOnError: true })).data,
+    queryFn: async () => (await seeCase({ path: { caseId }, throwOnError: true })).data,
   });
 
 /**

@@ -5,7 +5,7 @@ import { client as notification } from './generated/notification/client.gen.ts';
 /** Each generated client asks its service by way of the back end. */
 for (const [service, client] of Object.entries({ dossier, notification })) {
   client.setConfig({
-    baseUrl: `${window.location.origin}/api/${service}`,
+    baseUrl: `${window.location.origin}/api/${service}/v1`,
     fetch: ask as typeof fetch,
     throwOnError: true,
   });

@@ -1,25 +1,38 @@
 import { infiniteQueryOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { inBackground } from './ask.ts';
-import { markRead, markUnread, readInbox } from './generated/notification/sdk.gen.ts';
-import type { ReadInboxResponse } from './generated/notification/types.gen.ts';
+import { listInbox, markRead, markUnread } from './generated/notification/sdk.gen.ts';
+import type { ListInboxResponse } from './generated/notification/types.gen.ts';
 import { cursorOf } from './paging.ts';
 
-export type InboxItem = ReadInboxResponse['items'][number];
+export type InboxItem = ListInboxResponse['items'][number];
 
 const key = ['inbox'];
 const minute = 60_000;
 
-/** Newest first. Looks for new ones by itself, which keeps nobody signed in. */
+/** Newest first. The stream below says when to look again; without it, this looks by itself. Neither keeps anybody signed in. */
 export const inboxQuery = infiniteQueryOptions({
   queryKey: key,
   queryFn: async ({ pageParam }) => {
     const query = { cursor: pageParam, limit: 50 };
-    return (await readInbox({ query, headers: inBackground, throwOnError: true })).data;
+    return (await listInbox({ query, headers: inBackground, throwOnError: true })).data;
   },
   initialPageParam: undefined as string | undefined,
   getNextPageParam: cursorOf,
-  refetchInterval: minute / 2,
+  refetchInterval: 2 * minute,
 });
+
+/** Looks again as soon as the service says that something changed, also elsewhere or while the line was broken. */
+export function useLiveInbox(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stream = new EventSource('/api/notification/v1/inbox/stream');
+    const look = () => void queries.invalidateQueries({ queryKey: key });
+    stream.addEventListener('open', look);
+    stream.addEventListener('changed', look);
+    return () => stream.close();
+  }, [queries]);
+}
 
 export const isUnread = (item: InboxItem): boolean => !item.readAt;
 

@@ -1,5 +1,5 @@
 /** Where a list goes on: the `cursor` in its link to the next page. */
-export function cursorOf(page: { _links?: { next?: string } }): string | undefined {
-  const next = page._links?.next;
-  return next ? (new URL(next, 'http://cursor').searchParams.get('cursor') ?? undefined) : undefined;
+export function cursorOf(page: { _links: { next?: { href: string } } }): string | undefined {
+  const next = page._links.next?.href;
+  return next && (new URLSearchParams(next.slice(next.indexOf('?'))).get('cursor') ?? undefined);
 }

@@ -5,7 +5,9 @@ const Body = z.looseObject({
   detail: z.string().optional(),
   code: z.string().optional(),
   rule: z.string().optional(),
-  faults: z.array(z.looseObject({ pointer: z.string(), detail: z.string() })).default([]),
+  errors: z.array(z.looseObject({ pointer: z.string(), detail: z.string() })).default([]),
+  /** What to name when one reports that something is wrong. */
+  traceId: z.string().optional(),
 });
 
 /** What a service or the portal refuses (RFC 9457), or that nothing answered (`status` 0). */

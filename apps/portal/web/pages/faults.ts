@@ -14,7 +14,7 @@ export function useFaults<Values extends FieldValues, Context, Out>(
   const { setError } = form;
   useEffect(() => {
     if (!(refusal instanceof ApiProblem)) return;
-    for (const { pointer, detail } of refusal.body.faults ?? []) {
+    for (const { pointer, detail } of refusal.body.errors ?? []) {
       setError(pointer.slice(1).replaceAll('/', '.') as FieldPath<Values>, { type: 'service', message: detail });
     }
   }, [refusal, setError]);

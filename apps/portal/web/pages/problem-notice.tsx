@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.ts';
-import { Alert, Button, ButtonRow } from '../kit/index.ts';
+import { Alert, Button, ButtonRow, Hint } from '../kit/index.ts';
 import { useWords } from '../text/words.ts';
 
 interface ProblemNoticeProps {
@@ -15,21 +15,22 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
   const { t } = useWords();
   const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
   const offline = problem.status === 0;
-  const { rule, faults = [] } = problem.body;
+  const { rule, errors = [], traceId } = problem.body;
   const title = offline ? t('problem.offline') : (problem.body.title ?? t('problem.unknown'));
   const detail = offline ? t('problem.offlineText') : (problem.body.detail ?? t('problem.unknownText'));
   return (
     <Alert tone={problem.passes ? 'warning' : 'negative'} title={title} live>
       <p>{detail}</p>
-      {faults.length > 0 && (
+      {errors.length > 0 && (
         <ul>
-          {faults.map(({ pointer, detail }) => (
+          {errors.map(({ pointer, detail }) => (
             <li key={pointer}>{detail}</li>
           ))}
         </ul>
       )}
       {children}
-      {rule && <p>{t('problem.rule', { rule })}</p>}
+      {rule && <Hint>{t('problem.rule', { rule })}</Hint>}
+      {problem.status >= 500 && !problem.passes && traceId && <Hint>{t('problem.trace', { traceId })}</Hint>}
       {onRetry && (
         <ButtonRow>
           <Button onPress={onRetry}>{t('page.retry')}</Button>

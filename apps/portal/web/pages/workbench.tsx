@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { type ReactNode, Suspense } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Outlet, useHref, useNavigate } from 'react-router';
-import { inboxQuery, isUnread } from '../api/inbox.ts';
+import { inboxQuery, isUnread, useLiveInbox } from '../api/inbox.ts';
 import { Button, Count, Menu, type NavEntry, Shell, Skeleton, Toasts } from '../kit/index.ts';
 import { announce } from '../session/announcements.ts';
 import { type Session, signOut, type User, useSession } from '../session/session.ts';
@@ -37,6 +37,7 @@ export function Workbench() {
 
 function SignedInFrame({ session, owner }: { session: Session; owner?: string }) {
   const { t } = useWords();
+  useLiveInbox();
   const inbox = useInfiniteQuery(inboxQuery);
   const unread = inbox.data?.pages.flatMap((page) => page.items).filter(isUnread).length ?? 0;
   const nav: NavEntry[] = [

@@ -5,7 +5,7 @@ import { Card, EmptyState, LinkButton, Page, Row, Rows, Status } from '../../kit
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded, More } from '../loaded.tsx';
-import { householdName, useCaseWords } from './case-words.ts';
+import { useCaseWords } from './case-words.ts';
 
 export function CaseList() {
   const { t } = useWords();
@@ -32,7 +32,7 @@ export function CaseList() {
 
 export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?: 2 | 3 }) {
   const { t, named, day } = useWords();
-  const { stateOf } = useCaseWords();
+  const { title, status } = useCaseWords();
   const { districts } = useWorkplace();
   if (cases.length === 0) {
     return (
@@ -47,9 +47,9 @@ export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?:
         <Row
           key={line.caseId}
           level={level}
-          title={<Link to={`/casussen/${line.caseId}`}>{t('case.of', { name: householdName(line.members) })}</Link>}
+          title={<Link to={`/casussen/${line.caseId}`}>{title(line.familyNames)}</Link>}
           meta={[named(districts, line.district), t('case.registered', { date: day(line.registeredAt.slice(0, 10)) })]}
-          end={<Status {...stateOf(line.state)} />}
+          end={<Status {...status(line.state)} />}
         />
       ))}
     </Rows>

@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { type Case, caseQuery } from '../../api/cases.ts';
+import { professionalQuery } from '../../api/directory.ts';
 import { ApiProblem } from '../../api/problem.ts';
-import { Button, Card, Columns, EmptyState, Facts, Page, Prose, Status, Steps, Table, Tags } from '../../kit/index.ts';
+import { Button, Card, Columns, EmptyState, Facts, Page, Prose, Status, Steps } from '../../kit/index.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded } from '../loaded.tsx';
-import { ageOn, householdName, useCaseWords } from './case-words.ts';
+import { familyNamesOf, useCaseWords } from './case-words.ts';
 import { CriterionPanel } from './criterion-panel.tsx';
+import { Members } from './members.tsx';
 
+/** The case as far as whoever looks may see it; the service leaves out the rest. */
 export function CasePage() {
   const { t } = useWords();
   const { caseId = '' } = useParams();
   const query = useQuery(caseQuery(caseId));
+  if (query.data) return <Found found={query.data} />;
   const absent = query.error instanceof ApiProblem && query.error.status === 404;
-  const back = { to: '/casussen', label: t('nav.cases') };
-  if (query.data) return <Content found={query.data} back={back} />;
   return (
-    <Page title={t('case.title')} back={back}>
+    <Page title={t('case.title')} back={{ to: '/casussen', label: t('nav.cases') }}>
       <Card>
         {absent ? (
           <EmptyState icon="folder" title={t('case.absent')}>
@@ -33,16 +35,17 @@ export function CasePage() {
   );
 }
 
-function Content({ found, back }: { found: Case; back: { to: string; label: string } }) {
-  const { t, moment, named } = useWords();
-  const { stateOf } = useCaseWords();
-  const { districts } = useWorkplace();
-  const isState = (...states: string[]) => states.includes(found.state);
+function Found({ found }: { found: Case }) {
+  const { t } = useWords();
+  const { title, status } = useCaseWords();
+  const named = found.members.flatMap(({ memberId, givenName, lifeAreas = [] }) =>
+    givenName ? [{ memberId, name: givenName, lifeAreas }] : [],
+  );
   return (
     <Page
-      title={t('case.of', { name: householdName(found.members) })}
-      lead={<Status {...stateOf(found.state)} />}
-      back={back}
+      title={title(familyNamesOf(found.members))}
+      lead={<Status {...status(found.state)} />}
+      back={{ to: '/casussen', label: t('nav.cases') }}
       actions={
         <Button icon="print" onPress={() => window.print()}>
           {t('shell.print')}
@@ -52,75 +55,53 @@ function Content({ found, back }: { found: Case; back: { to: string; label: stri
       <Columns
         aside={
           <>
-            <Card title={t('case.where')}>
-              <Steps
-                label={t('case.where')}
-                steps={[
-                  {
-                    id: 'registered',
-                    title: t('case.stepRegistered'),
-                    state: isState('pre-dossier') ? 'current' : 'done',
-                  },
-                  {
-                    id: 'dossier',
-                    title: t('case.stepDossier'),
-                    state: isState('dossier') ? 'current' : isState('closed') ? 'done' : 'ahead',
-                  },
-                  { id: 'closed', title: t('case.stepClosed'), state: isState('closed') ? 'current' : 'ahead' },
-                ]}
-              />
-            </Card>
-            <CriterionPanel members={found.members.map((member) => ({ ...member, name: member.givenName }))} />
+            <Standing state={found.state} />
+            {named.length > 0 && <CriterionPanel members={named} />}
           </>
         }
       >
-        <Card title={t('case.about')}>
-          <Facts
-            facts={[
-              { name: t('case.source'), value: t(`register.sourceKinds.${found.sourceKind}`) },
-              { name: t('case.district'), value: named(districts, found.district) },
-              { name: t('case.registeredAt'), value: moment(found.registeredAt) },
-            ]}
-          />
-        </Card>
-        <Card>
-          <Members found={found} />
-        </Card>
-        <Card title={t('case.explored')}>
-          <Prose>{found.explored || t('case.notExplored')}</Prose>
-        </Card>
+        <About found={found} />
+        {found.members.length > 0 && <Members members={found.members} />}
+        {found.explored !== undefined && (
+          <Card title={t('case.explored')}>
+            <Prose>{found.explored}</Prose>
+          </Card>
+        )}
       </Columns>
     </Page>
   );
 }
 
-function Members({ found }: { found: Case }) {
-  const { t, day, named } = useWords();
-  const { lifeAreas } = useWorkplace();
-  const today = new Date().toISOString().slice(0, 10);
+function About({ found }: { found: Case }) {
+  const { t, moment, named } = useWords();
+  const { districts } = useWorkplace();
+  const reporter = useQuery(professionalQuery(found.reportedBy.personId)).data;
+  const facts = [
+    { name: t('case.source'), value: t(`register.sourceKinds.${found.sourceKind}`) },
+    { name: t('case.district'), value: named(districts, found.district) },
+    { name: t('case.registeredAt'), value: moment(found.registeredAt) },
+    ...(reporter ? [{ name: t('case.reportedBy'), value: `${reporter.name}, ${reporter.organisation.name}` }] : []),
+  ];
   return (
-    <Table
-      caption={t('case.members')}
-      rows={found.members}
-      keyOf={({ memberId }) => memberId}
-      columns={[
-        { id: 'name', header: t('case.name'), cell: ({ givenName, familyName }) => `${givenName} ${familyName}` },
-        {
-          id: 'born',
-          header: t('case.birthOn'),
-          cell: ({ birthOn }) => `${day(birthOn)} (${t('case.age', { count: ageOn(birthOn, today) })})`,
-        },
-        {
-          id: 'areas',
-          header: t('case.lifeAreas'),
-          cell: (member) =>
-            member.lifeAreas.length === 0 ? (
-              t('case.noLifeAreas')
-            ) : (
-              <Tags tags={member.lifeAreas.map((code) => named(lifeAreas, code))} />
-            ),
-        },
-      ]}
-    />
+    <Card title={t('case.about')}>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
+
+const course = ['pre-dossier', 'dossier', 'closed'] as const satisfies readonly Case['state'][];
+
+function Standing({ state }: { state: Case['state'] }) {
+  const { t } = useWords();
+  const now = (course as readonly string[]).indexOf(state);
+  const steps = course.map((step, place) => ({
+    id: step,
+    title: t(`case.course.${step}`),
+    state: place < now ? ('done' as const) : place === now ? ('current' as const) : ('ahead' as const),
+  }));
+  return (
+    <Card title={t('case.where')}>
+      <Steps label={t('case.where')} steps={steps} />
+    </Card>
   );
 }

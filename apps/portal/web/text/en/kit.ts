@@ -34,6 +34,7 @@ export const kit = {
     unknown: 'Something went wrong.',
     unknownText: 'Try again. If it keeps happening, tell the application managers.',
     rule: 'Rule {{rule}}',
+    trace: 'Reference: {{traceId}}',
   },
   missing: {
     title: 'This page does not exist',

@@ -35,6 +35,7 @@ export const kit = {
     unknown: 'Er ging iets mis.',
     unknownText: 'Probeer het opnieuw. Blijft het misgaan, meld het dan bij functioneel beheer.',
     rule: 'Regel {{rule}}',
+    trace: 'Kenmerk: {{traceId}}',
   },
   missing: {
     title: 'Deze pagina bestaat niet',

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listProfessionals } from './generated/dossier/sdk.gen.ts';
+
+const hour = 3_600_000;
+
+/** Who a professional is: name, function, organisation. Undefined for an id that the directory does not know. */
+export const professionalQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['professionals', personId],
+    queryFn: async () => {
+      const { data } = await listProfessionals({ query: { personIds: personId, limit: 1 }, throwOnError: true });
+      return data.items[0] ?? null;
+    },
+    staleTime: hour,
+  });
