@@ -1,7 +1,7 @@
 import { type DataOf, roundTableAttendeesChanged, type roundTableBooked } from '@rondetafel/contracts';
 import { placeOf } from '../availability/room.ts';
 import { type Step, say } from '../said.ts';
-import type { Booking, Guest, RoundTable } from './round-table.ts';
+import { attendeeOf, type Booking, type Guest, type RoundTable } from './round-table.ts';
 
 /** What a booking is to the world. */
 export function appointmentOf(table: RoundTable, booking: Booking): DataOf<typeof roundTableBooked> {
@@ -16,7 +16,7 @@ export function appointmentOf(table: RoundTable, booking: Booking): DataOf<typeo
     endsAt,
     ...(room && { place: placeOf(room) }),
     ...(deadlineOn && { deadlineOn }),
-    attendees: guests.map(({ answer, reserved, ...attendee }) => attendee),
+    attendees: guests.map(attendeeOf),
     urgent,
   };
 }

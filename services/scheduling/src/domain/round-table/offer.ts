@@ -1,4 +1,4 @@
-import { type Attendee, type Id, type Instant, optionsOffered, Refusal } from '@rondetafel/contracts';
+import { type Id, type Instant, optionsOffered, Refusal } from '@rondetafel/contracts';
 import {
   addWorkingDays,
   amsterdamDay,
@@ -10,7 +10,7 @@ import { instantOf, minuteOf } from '../moment.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Step, say } from '../said.ts';
 import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
-import { isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
+import { attendeeOf, isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
 
 /** The moment and the rules under which a decision about a table is taken. */
 export interface Circumstances {
@@ -38,7 +38,7 @@ export function keepSlot(
  */
 export function offerOptions(
   table: RoundTable,
-  { offerId, options, asked }: { offerId: Id; options: readonly Option[]; asked: readonly Attendee[] },
+  { offerId, options, asked }: { offerId: Id; options: readonly Option[]; asked: readonly Id[] },
   { now, asCoordinatorSees, municipality, calendar }: Circumstances,
 ): Step<RoundTable> {
   const { holds, optionsOffered: most, answers } = municipality.meetings;
@@ -50,12 +50,12 @@ export function offerOptions(
       'P-11',
       'invalid',
     );
-  if (asked.length === 0)
-    throw new Refusal('nobody-asked', 'Kies wie uit deze momenten mag kiezen.', 'P-11', 'invalid');
+  const choosers = options[0]!.invitees.filter(({ personId }) => asked.includes(personId));
+  if (choosers.length === 0 || choosers.length < asked.length)
+    throw new Refusal('nobody-asked', 'Kies onder de genodigden wie uit deze momenten mag kiezen.', 'P-11', 'invalid');
 
   const heldUntil = laterBy(now, holds.optionHours * 60);
-  const askedIds = asked.map(({ personId }) => personId);
-  const next = withOffer(table, { offerId, options, heldUntil, asked: askedIds, suits: {} }, now);
+  const next = withOffer(table, { offerId, options, heldUntil, asked, suits: {} }, now);
   const { caseId, roundTableId, kind, urgent } = table;
   const answerEnds = amsterdamInstant(
     addWorkingDays(calendar, amsterdamDay(now), answers.withinWorkingDays).on,
@@ -70,7 +70,7 @@ export function offerOptions(
         kind,
         offerId,
         options: options.map(({ optionId, startsAt, endsAt }) => ({ optionId, startsAt, endsAt })),
-        asked: [...asked],
+        asked: choosers.map(attendeeOf),
         answerBy: minuteOf(answerEnds) < minuteOf(heldUntil) ? answerEnds : heldUntil,
         urgent,
       }),

@@ -60,6 +60,9 @@ export interface Guest extends Invitee {
   readonly answer?: Answer | undefined;
 }
 
+/** As the world knows them: what somebody answered, and what is reserved for them, stays here. */
+export const attendeeOf = ({ answer, reserved, ...attendee }: Guest): Attendee => attendee;
+
 export interface Booking {
   readonly startsAt: Instant;
   readonly endsAt: Instant;

@@ -1,5 +1,6 @@
-import { id, said } from '../../../test/a-table.ts';
 import { almere, workingDays } from '../../../test/almere.ts';
+import { id } from '../../../test/id.ts';
+import { said } from '../../../test/said.ts';
 import { caseTerm, settleTerm } from './case-term.ts';
 import { atRiskFrom, endOf, milestonesOf, type Progress, termState } from './progress.ts';
 import { freezeAccessTerm, freezeTerm, type ReceivedRequest } from './request-term.ts';

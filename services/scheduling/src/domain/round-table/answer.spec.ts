@@ -1,0 +1,129 @@
+import { chair, facts, factsWithSignal, mother, parties, party, son } from '../../../test/a-household.ts';
+import { answer, book, booked, called, now, occupied, offered, option, seen } from '../../../test/a-table.ts';
+import { id } from '../../../test/id.ts';
+import { refusal } from '../../../test/refusal.ts';
+import { said } from '../../../test/said.ts';
+import { cancelRoundTable } from './end.ts';
+import { reseat, sendAnother } from './guest.ts';
+import type { RoundTable } from './round-table.ts';
+import { phaseOf } from './round-table.ts';
+
+describe('An answer', () => {
+  it('is told to the coordinator (S002-34)', () => {
+    const { next, says } = answer(booked(), id(15), { answer: 'tentative' });
+    expect(said(says)['attendance-answered']).toEqual({
+      caseId: id(300),
+      roundTableId: id(301),
+      kind: 'upscaling',
+      revision: 0,
+      personId: id(15),
+      organisationId: parties.healthCentre.organisationId,
+      partyId: parties.healthCentre.partyId,
+      need: 'required',
+      answer: 'tentative',
+      restricted: false,
+      answeredAt: now,
+      coordinatorId: chair.personId,
+    });
+    expect(phaseOf(next, now)).toBe('booked');
+  });
+
+  it('of no by a required party re-opens the search while the booking stands (⚠22)', () => {
+    const declined = answer(booked(), id(15)).next;
+    expect(phaseOf(declined, now)).toBe('reopened');
+    expect(occupied(declined)).toHaveLength(7);
+    expect(phaseOf(offered(declined, [option(5, '2026-12-04')]), now)).toBe('offered');
+    expect(phaseOf(answer(declined, id(15), { answer: 'accepted' }).next, now)).toBe('booked');
+  });
+
+  it('of no by the household or an optional party does not (⚠11)', () => {
+    expect(phaseOf(answer(booked(), mother).next, now)).toBe('booked');
+  });
+
+  it('of no that names a substitute does not: that moves nobody (P-11)', () => {
+    expect(phaseOf(answer(booked(), id(13), { substituteId: id(33) }).next, now)).toBe('booked');
+  });
+
+  it('to an older time, or the same once more, changes nothing and is not told', () => {
+    const moved = book(offered(booked(), [option(5, '2026-12-04')]), id(505)).next;
+    expect(answer(moved, id(15))).toEqual({ next: moved, says: [] });
+    const declined = answer(moved, id(15), { revision: 1 }).next;
+    expect(answer(declined, id(15), { revision: 1, answeredAt: '2026-11-26T09:00:00Z' }).says).toEqual([]);
+    expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).says).toHaveLength(1);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['by somebody who was not invited', () => answer(booked(), son), 'not-invited'],
+    ['before there is a time', () => answer(called(), id(15)), 'not-invited'],
+    [
+      'that sends the chair: who chairs represents nobody (⚠21)',
+      () => answer(booked(), id(11), { substituteId: chair.personId }),
+      'chair-represents-nobody',
+    ],
+    ['that sends somebody else’s guest', () => answer(booked(), id(11), { substituteId: id(15) }), 'already-invited'],
+    [
+      'to a table that is off',
+      () => answer(cancelRoundTable(booked(), 'Ziek.', now).next, id(15)),
+      'table-was-cancelled',
+    ],
+  ])('is refused %s', (_, answering, code) => {
+    expect(refusal(answering).code).toBe(code);
+  });
+});
+
+describe('Other people at the same time', () => {
+  const send = (table: RoundTable, personId: string) =>
+    sendAnother(table, { partyId: parties.school.partyId, personId });
+
+  it('are told as such, without another revision: no calendar file says that somebody else came or went (P-27)', () => {
+    const declined = answer(booked(), id(13), { substituteId: id(33) }).next;
+    const { next, says } = send(declined, id(33));
+    const told = said(says)['round-table-attendees-changed'];
+    expect(told.revision).toBe(0);
+    expect(told.attendees.map(({ personId }: { personId: string }) => personId)).toContain(id(33));
+    expect(told.attendees.map(({ personId }: { personId: string }) => personId)).not.toContain(id(13));
+    expect(next.booking?.guests.find(({ personId }) => personId === id(33))?.answer).toBeUndefined();
+  });
+
+  it('are nothing to tell when the same person was there already, or there is no time yet', () => {
+    expect(send(booked(), id(13)).says).toEqual([]);
+    expect(send(called(), id(33)).says).toEqual([]);
+    expect(refusal(() => send(booked(), chair.personId)).code).toBe('chair-represents-nobody');
+  });
+
+  it('follow the roster: who joins is invited, who leaves is not, who stays keeps the answer (S002-24)', () => {
+    const accepted = answer(booked(), id(15), { answer: 'accepted' }).next;
+    const others = facts().parties.filter(({ partyId }) => partyId !== parties.debtCounselling.partyId);
+    const { next, says } = reseat(accepted, seen(facts({ parties: [...others, party(70, 'housing-corporation')] })));
+    expect(says).toHaveLength(1);
+    const persons = next.booking!.guests.map(({ personId }) => personId);
+    expect([persons.includes(id(70)), persons.includes(id(16))]).toEqual([true, false]);
+    expect(next.booking?.guests.find(({ personId }) => personId === id(15))?.answer?.answer).toBe('accepted');
+    expect(occupied(next)).not.toContain(id(70));
+  });
+
+  it('keep the substitute whom the search found or the party sent', () => {
+    const sent = send(booked(), id(33)).next;
+    expect(reseat(sent, seen()).says).toEqual([]);
+  });
+
+  it('include a hidden party from the moment it is released, and nothing of it before (P-27)', () => {
+    expect(reseat(booked(), seen(factsWithSignal())).says).toEqual([]);
+    const released = [...facts().parties, { ...parties.safeHome, restricted: false }];
+    const told = said(reseat(booked(), seen(factsWithSignal({ parties: released }))).says);
+    expect(told['round-table-attendees-changed'].attendees).toHaveLength(11);
+  });
+
+  it('include another coordinator in the chair, who then hears the answers (P-13)', () => {
+    const substitute = { personId: id(20), organisationId: id(120) };
+    const { next, says } = reseat(booked(), seen(facts({ chair: substitute })));
+    expect(said(says)['round-table-attendees-changed'].attendees[0].personId).toBe(id(20));
+    expect(said(answer(next, id(15)).says)['attendance-answered'].coordinatorId).toBe(id(20));
+    expect(reseat(called(), seen(facts({ chair: substitute }))).next.coordinatorId).toBe(id(20));
+  });
+
+  it('make no difference to a table that is over', () => {
+    const off = cancelRoundTable(booked(), 'Ziek.', now).next;
+    expect(reseat(off, seen(facts({ parties: [] }))).says).toEqual([]);
+  });
+});
