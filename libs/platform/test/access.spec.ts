@@ -99,13 +99,14 @@ test('health, measurements and documentation need no token, and the documentatio
 
 test('the documentation declares what the chassis does to every route', async () => {
   const document = await documentOf(tiny);
-  const { post } = document.paths['/v1/cases/{caseId}/notes']!;
+  expect(document.servers).toEqual([{ url: '/v1' }]);
+  const { post } = document.paths['/cases/{caseId}/notes']!;
   expect(Object.keys(post!.responses).sort()).toEqual(
     ['201', '400', '401', '403', '404', '406', '409', '413', '415', '429', '500', '503'].sort(),
   );
   expect(post!.responses['201']).toMatchObject({ headers: { 'API-Version': expect.anything() } });
   expect(post!.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
-  const { put } = document.paths['/v1/notes/{noteId}']!;
+  const { put } = document.paths['/notes/{noteId}']!;
   expect(put!.parameters).toContainEqual(expect.objectContaining({ name: 'If-Match', in: 'header', required: true }));
 });
 

@@ -97,7 +97,7 @@ test('the documentation is printed with nothing around', async () => {
     Object.fromEntries(Object.keys(environment()).map((name) => [name, undefined])),
   );
   expect(await ended).toBe(0);
-  expect(JSON.parse(out()).paths).toHaveProperty(['/v1/notes/{noteId}']);
+  expect(JSON.parse(out()).paths).toHaveProperty(['/notes/{noteId}']);
 });
 
 test('while Kafka is away requests are accepted durably, and the service says it is alive', async () => {

@@ -3,6 +3,9 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { titles } from '../problem/problem.ts';
 import type { Service } from '../service.ts';
 
+/** The major version stands in the address (ADR uri-version), so paths are told without it. */
+const base = '/v1';
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** The OpenAPI document of a service: what the routes declare, and what the chassis adds to every one of them. */
@@ -13,19 +16,27 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
     .setVersion(service.version)
     .setContact('Rondetafel', 'https://rondetafel.example/contact', 'contact@rondetafel.example')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl')
-    .addServer('/')
+    .addServer(base)
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, info, {
     operationIdFactory: (_controller, method) => method,
   });
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, item]) => [path.slice(base.length), item]),
+  );
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
   document.components.headers = { ...document.components.headers, 'API-Version': versionHeader };
+  const ids = new Set<string>();
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
       const operation = path[method];
-      if (operation) complete(operation, method);
+      if (!operation) continue;
+      complete(operation, method);
+      // Generated clients call a route by the name of its method in the controller.
+      if (ids.has(operation.operationId!)) throw new Error(`two routes are called ${operation.operationId}`);
+      ids.add(operation.operationId!);
     }
   }
   return document;
