@@ -20,6 +20,8 @@ export interface Person {
   organisationId: string;
   /** Work title, in Dutch, for people. */
   function: string;
+  /** Where a roster asks for this very function (P-8). */
+  functionCode?: 'focal-point-officer' | 'independent-coordinator';
   districts: readonly string[];
   roles: readonly Role[];
   email: string;
@@ -102,6 +104,7 @@ export const organisations: readonly Organisation[] = [
   gemeente,
 ];
 
+const functionCodes = ['focal-point-officer', 'independent-coordinator'] as const;
 const fullTime = [1, 2, 3, 4, 5];
 
 function person(
@@ -122,6 +125,7 @@ function person(
     name,
     organisationId: where.organisationId,
     function: title,
+    functionCode: functionCodes.find((code) => options.roles?.includes(code)),
     districts: options.districts ?? where.districts,
     roles: options.roles ?? ['professional'],
     email: `${plain.replace(' ', '.')}@rondetafel.example`,
@@ -203,7 +207,7 @@ export const independentCoordinators: readonly IndependentCoordinator[] = [
   },
 ];
 
-const room = (number: number, venue: string, code: string, capacity: number, stepFree = true) => ({
+const room = (number: number, venue: string, code: string, capacity: number, stepFree = true): Room => ({
   roomId: id('c', number),
   venue,
   code,
@@ -214,7 +218,7 @@ const room = (number: number, venue: string, code: string, capacity: number, ste
 export const rooms: readonly Room[] = [
   room(1, 'buurthuis-de-hagen', 'grote-zaal', 16),
   room(2, 'buurthuis-de-hagen', 'kleine-kamer', 8, false),
-  room(3, 'buurtcentrum-de-regenboog', 'grote-zaal', 14),
+  room(3, 'buurtcentrum-de-regenboog', 'vergaderzaal', 14),
   room(4, 'gezondheidscentrum-de-lepelaar', 'spreekkamer', 10),
   room(5, 'ontmoetingshuis-de-sluis', 'zaal', 12),
   room(6, 'wijkpost-het-duin', 'zaal', 12),

@@ -1,10 +1,15 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { provisionDatabase } from '@rondetafel/platform/provision';
 import { type Context, Stop } from '../commands/context.ts';
+import { administrator } from '../demonstration/almere.ts';
+import { seed } from '../demonstration/seed.ts';
+import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { kafkaPart } from '../parts/kafka.ts';
 import type { Job, Part } from '../parts/part.ts';
 import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
 import { type DatabaseName, databases, needsPostgres, type Options } from './options.ts';
-import { partsOf, platformEntries } from './parts.ts';
+import { addressesOf, partsOf, platformEntries } from './parts.ts';
 import type { Progress } from './progress.ts';
 import { readSecrets } from './secrets.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -66,6 +71,23 @@ export async function startPlatform(
       await start(parts.portal);
     })(),
   ]);
+  await demonstrate(options, progress);
+}
+
+/** Puts the demonstration data in, once for a data folder: what people changed in it since stays theirs. */
+async function demonstrate(options: Options, progress: Progress): Promise<void> {
+  const done = join(options.dataDir, 'seeded.json');
+  if (existsSync(done)) return;
+  const { issuer, services: addresses } = addressesOf(options);
+  if (options.external.oidcIssuer) {
+    progress.say('no demonstration data: it needs an administrator of the development identity provider');
+    return;
+  }
+  await progress.step('demonstration data', async () => {
+    const { access_token } = await developmentTokens(issuer, administrator.user);
+    await seed(addresses, access_token);
+    writeFileSync(done, JSON.stringify({ municipality: 'almere' }));
+  });
 }
 
 /** Work that is waited for later: its fault is heard then, and not as an unhandled one before. */

@@ -1,0 +1,72 @@
+import { Stop } from '../commands/context.ts';
+import type { ServiceName } from '../launcher/options.ts';
+import { independentCoordinators, organisations, people, rooms } from './almere.ts';
+
+interface Put {
+  service: ServiceName;
+  path: string;
+  body: object;
+}
+
+/** What is put, step after step: a person's organisation must be known before the person is. */
+const steps: readonly (readonly Put[])[] = [
+  organisations.map(({ organisationId, ...body }) => put('dossier', `organisations/${organisationId}`, body)),
+  people.map(({ personId, name, organisationId, function: title, functionCode, districts }) =>
+    put('dossier', `professionals/${personId}`, { name, organisationId, function: title, functionCode, districts }),
+  ),
+  [
+    ...independentCoordinators.map(({ personId, ...body }) =>
+      put('escalation', `independent-coordinators/${personId}`, body),
+    ),
+    ...rooms.map(({ roomId, ...body }) => put('scheduling', `rooms/${roomId}`, body)),
+    ...people.map(({ personId, weekdays }) =>
+      put('scheduling', `calendars/${personId}/weekly-pattern`, { intervals: weekdays.flatMap(workingHours) }),
+    ),
+    ...people.map(({ personId, email }) =>
+      put('notification', `contact-points/${personId}`, { email, language: 'nl' }),
+    ),
+  ],
+];
+
+/**
+ * Puts the demonstration municipality in through the public APIs, as its administrator would. Every id is fixed and
+ * every call a PUT, so that doing it again changes nothing.
+ */
+export async function seed(services: Record<ServiceName, string>, administratorToken: string): Promise<void> {
+  for (const step of steps) await inTurns(step, 6, (one) => send(services[one.service], administratorToken, one));
+}
+
+function put(service: ServiceName, path: string, body: object): Put {
+  return { service, path: `/v1/${path}`, body };
+}
+
+function workingHours(weekday: number) {
+  return [
+    { weekday, from: '09:00', to: '12:30' },
+    { weekday, from: '13:00', to: '17:00' },
+  ];
+}
+
+async function send(address: string, token: string, { path, body }: Put): Promise<void> {
+  const response = await fetch(`${address}${path}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.text();
+  if (!response.ok)
+    throw new Stop(`the demonstration data was refused: PUT ${path} answered ${response.status} ${answer}`);
+}
+
+/** Some at a time: a slow machine starts up with it. */
+async function inTurns<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items.values();
+  const worker = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
