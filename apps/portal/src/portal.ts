@@ -42,7 +42,12 @@ export interface Edges {
 /** The back end for front end: the only thing the browser speaks to. */
 export async function createPortal(config: Config, edges: Edges) {
   const { pages, theme, workplace, now = () => new Date(), lookEvery = 15_000 } = edges;
-  const pool = new Pool({ connectionString: config.DATABASE_URL, application_name: 'portal', max: 10 });
+  const pool = new Pool({
+    connectionString: config.DATABASE_URL,
+    application_name: 'portal',
+    max: 10,
+    connectionTimeoutMillis: 3_000,
+  });
   const seal = sealWith(config.SESSION_KEY);
   const portal: Portal = {
     config,

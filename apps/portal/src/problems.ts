@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseError } from 'pg';
 
 /** What the portal itself refuses, in the shape that the services' problems have too (RFC 9457). Theirs pass untouched. */
 export class Problem extends Error {
@@ -42,6 +43,7 @@ export const problems = {
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     if (error instanceof Problem) return sendProblem(reply, error);
+    if (isDatabaseAway(error)) return sendProblem(reply, problems.away('De database van het portaal'));
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       // Only the kind of error: a message may quote what somebody typed.
@@ -50,6 +52,12 @@ export function answerProblems(app: FastifyInstance): void {
     }
     return sendProblem(reply, problems.unreadable());
   });
+}
+
+/** All our SQL is fixed and tried: what the database still says is that it is away, or that it refuses for now. */
+function isDatabaseAway(error: Error): boolean {
+  const outage = /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
+  return error instanceof DatabaseError || ('syscall' in error && error.syscall === 'connect') || outage;
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

@@ -58,11 +58,11 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
   app.decorateRequest('accessToken', '');
 
   async function attachToken(request: FastifyRequest): Promise<void> {
-    const session = await sessions
-      .fresh(await sessionOf(request, portal), (refresh) => provider.renew(refresh))
-      .catch((error) => {
-        throw 'status' in error ? error : problems.away('De aanmeldvoorziening');
+    const renew = (refresh: string) =>
+      provider.renew(refresh).catch(() => {
+        throw problems.away('De aanmeldvoorziening');
       });
+    const session = await sessions.fresh(await sessionOf(request, portal), renew);
     if (!session) throw problems.signedOut();
     request.accessToken = session.tokens.access;
   }

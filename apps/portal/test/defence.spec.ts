@@ -109,6 +109,19 @@ describe('pages', () => {
   });
 });
 
+describe('without its database', () => {
+  test('the portal says that it is away and when to try again, and goes on when it is back', async () => {
+    const asked = () => browser.api('/api/dossier/v1/cases');
+    await portal.databaseAway(true);
+    const response = await asked();
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.json()).toMatchObject({ code: 'away' });
+    await portal.databaseAway(false);
+    expect((await asked()).status).toBe(201);
+  });
+});
+
 describe('health', () => {
   test('is told to anybody', async () => {
     expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);

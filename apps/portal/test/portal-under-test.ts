@@ -114,6 +114,12 @@ export async function startPortal({ theme = '', service = created }: Options = {
         await provider.leave(tokens);
       }
     },
+    databaseAway: async (away: boolean) => {
+      const admin = new URL(process.env['TEST_DATABASE_URL']!);
+      const name = databaseUrl.pathname.slice(1);
+      await sql(admin, `alter database ${name} allow_connections ${!away}`);
+      if (away) await sql(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    },
     rows: async <Row>(query: string): Promise<Row[]> => (await sql(databaseUrl, query)) as Row[],
     stop: async () => {
       for (const close of closers.reverse()) await close();
