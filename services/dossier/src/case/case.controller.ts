@@ -4,6 +4,7 @@ import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@ro
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
 import { Person, RegisterCase } from '../domain/register-case.ts';
+import { CoordinatorView } from '../involvement/coordinator-view.ts';
 import { CaseService } from './case.service.ts';
 
 const Registered = z.object({
@@ -11,6 +12,9 @@ const Registered = z.object({
   state: z.literal('pre-dossier'),
   registeredAt: Instant,
   memberIds: z.array(Id).describe('In de volgorde van de invoer.'),
+  knownTo: z
+    .array(z.object({ personId: Id, organisationId: Id }))
+    .describe('Wie te bellen: dit huishouden lijkt al bekend (P-3).'),
 });
 export type Registered = z.infer<typeof Registered>;
 
@@ -27,9 +31,10 @@ export type CaseLine = z.infer<typeof CaseLine>;
 
 const CaseView = Case.extend({
   version: z.int(),
-  reportedBy: z.object({ personId: Id, organisationId: Id }),
+  reportedBy: z.object({ personId: Id, organisationId: Id }).optional(),
   members: z.array(z.object({ memberId: Id, ...Person.partial().shape })),
   explored: z.string().optional(),
+  coordinators: z.array(CoordinatorView).optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { caseRegistered, type Instant, Refusal } from '@rondetafel/contracts';
+import { caseRegistered, type Instant } from '@rondetafel/contracts';
 import {
   type Actor,
   Clock,
@@ -11,11 +11,14 @@ import {
   pageOf,
   type Tx,
 } from '@rondetafel/platform';
-import { type FieldGroup, permit } from '@rondetafel/policy';
-import { In, IsNull } from 'typeorm';
-import { Person, type RegisterCase, recognisedBy, registerCase } from '../domain/register-case.ts';
+import { permit } from '@rondetafel/policy';
+import { In } from 'typeorm';
+import { Person, type RegisterCase, registerCase } from '../domain/register-case.ts';
+import { coordinatorViews } from '../involvement/coordinator-view.ts';
+import { knownTo, recognise } from '../known-household/known-household.service.ts';
 import type { CaseLine, CaseView, Registered } from './case.controller.ts';
 import { type CaseRecord, caseTable, involvementTable, type Member, memberTable } from './case.table.ts';
+import { casesInSight, sightOf } from './sight.ts';
 
 const exploredIn = (caseId: string) => ({ table: 'case_record', column: 'explored', row: caseId });
 const personIn = (memberId: string) => ({ table: 'household_member', column: 'person', row: memberId });
@@ -36,23 +39,28 @@ export class CaseService {
       tx.audit({ action: 'register-case', object: `case:${caseId}` });
       permit(actor, 'register-case');
       const { municipality } = this.local;
+      const recognised = await recognise(tx, asked.members);
+      const colleagues = await knownTo(tx, recognised);
       const { event, members } = registerCase(asked, { caseId, newId: randomUUID, now, reporter: actor, municipality });
 
       await this.insert(tx, actor, { caseId, now, asked });
-      await insertMembers(tx, caseId, members);
+      await insertMembers(tx, caseId, members, recognised);
       await tx.publish(caseRegistered, event);
       const memberIds = members.map(({ memberId }) => memberId);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
-      return { caseId, state: 'pre-dossier', registeredAt: event.registeredAt, memberIds };
+      return { caseId, state: 'pre-dossier', registeredAt: event.registeredAt, memberIds, knownTo: colleagues };
     });
   }
 
   list(actor: Actor, page: PageRequest): Promise<Page<CaseLine>> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'list-cases', object: `person:${actor.personId}` });
-      const found = await pageOf(tx.repository(caseTable), page, { by: ['registeredAt', 'caseId'], newestFirst: true });
-      const caseIds = found.items.map(({ caseId }) => caseId);
-      const members = await tx.repository(memberTable).findBy({ caseId: In(caseIds) });
+      const inSight = await casesInSight(tx, actor, this.clock.today());
+      const where = { caseId: In([...inSight.keys()]) };
+      const order = { by: ['registeredAt', 'caseId'], newestFirst: true, where } as const;
+      const found = await pageOf(tx.repository(caseTable), page, order);
+      const named = found.items.filter(({ caseId }) => inSight.get(caseId)?.includes('household'));
+      const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
       const persons = await openPersons(tx, members);
       tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
       const namesOf = (caseId: string) =>
@@ -69,32 +77,20 @@ export class CaseService {
   see(actor: Actor, caseId: string): Promise<CaseView> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'see-case', object: `case:${caseId}` });
-      const { found, fields } = await this.load(tx, actor, caseId);
+      const asked = { caseId, today: this.clock.today() };
+      const { found, fields } = await sightOf(tx, actor, asked);
       const members = fields.includes('household') ? await tx.repository(memberTable).findBy({ caseId }) : [];
       const persons = await openPersons(tx, members);
       tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
       return {
         ...lineOf(found),
         version: found.version,
-        reportedBy: { personId: found.reportedByPerson, organisationId: found.reportedByOrganisation },
         // Whose key was destroyed is a member without particulars (P-29).
         members: members.map(({ memberId }) => ({ memberId, ...persons.get(memberId) })),
-        ...(fields.includes('intake') ? await openExplored(tx, found) : {}),
+        ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),
+        ...(fields.includes('coordinator-contact') && { coordinators: await coordinatorViews(tx, asked) }),
       };
     });
-  }
-
-  /** The case, and what of it this person may see; a case one has no part in is not there (S000-17). */
-  private async load(
-    tx: Tx,
-    actor: Actor,
-    caseId: string,
-  ): Promise<{ found: CaseRecord; fields: readonly FieldGroup[] }> {
-    const found = await tx.repository(caseTable).findOneBy({ caseId });
-    if (!found) throw unknownCase();
-    const own = { caseId, personId: actor.personId, endedAt: IsNull() };
-    const standings = (await tx.repository(involvementTable).findBy(own)).map(({ standing }) => standing);
-    return { found, fields: permit(actor, 'see-case', standings, found.state) };
   }
 
   private async insert(
@@ -119,20 +115,22 @@ export class CaseService {
     });
     await tx.repository(involvementTable).insert({
       ...{ involvementId: randomUUID(), caseId, personId, organisationId, standing: 'requester' },
-      ...{ grantedBy: personId, since: new Date(now), endedAt: null },
+      ...{ grantedBy: personId, since: new Date(now), untilOn: null, endedAt: null },
     });
   }
 }
 
-async function insertMembers(tx: Tx, caseId: string, members: readonly (Person & { memberId: string })[]) {
+async function insertMembers(
+  tx: Tx,
+  caseId: string,
+  members: readonly (Person & { memberId: string })[],
+  recognised: readonly Buffer[],
+) {
   const keys = await tx.vault.create(members.map(({ memberId }) => memberId));
-  const rows: Member[] = [];
-  for (const { memberId, ...person } of members) {
-    rows.push({
-      ...{ memberId, caseId, person: keys.seal(memberId, personIn(memberId), JSON.stringify(person)) },
-      recognisedBy: await tx.vault.blindIndex('recognised-by', recognisedBy(person)),
-    });
-  }
+  const rows = members.map(({ memberId, ...person }, index): Member => {
+    const sealed = keys.seal(memberId, personIn(memberId), JSON.stringify(person));
+    return { memberId, caseId, person: sealed, recognisedBy: recognised[index]! };
+  });
   await tx.repository(memberTable).insert(rows);
 }
 
@@ -151,10 +149,12 @@ async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Promise<{
   return text ? { explored: text } : {};
 }
 
+const reporterOf = ({ reportedByPerson, reportedByOrganisation }: CaseRecord) => ({
+  personId: reportedByPerson,
+  organisationId: reportedByOrganisation,
+});
+
 const lineOf = ({ caseId, district, sourceKind, state, registeredAt }: CaseRecord) => ({
   ...{ caseId, district, sourceKind, state },
   registeredAt: registeredAt.toISOString(),
 });
-
-const unknownCase = () =>
-  new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown');

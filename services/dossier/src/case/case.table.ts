@@ -57,8 +57,11 @@ export interface Involvement {
   readonly personId: Id;
   readonly organisationId: Id;
   readonly standing: Standing;
-  readonly grantedBy: Id;
+  /** Null: by no hand but by what another service told, or by one's own. */
+  readonly grantedBy: Id | null;
   readonly since: Date;
+  /** Last day, where it is for a time (P-13, P-21). */
+  readonly untilOn: string | null;
   readonly endedAt: Date | null;
 }
 
@@ -70,8 +73,9 @@ export const involvementTable = new EntitySchema<Involvement>({
     personId: { type: 'uuid', name: 'person_id' },
     organisationId: { type: 'uuid', name: 'organisation_id' },
     standing: { type: 'text' },
-    grantedBy: { type: 'uuid', name: 'granted_by' },
+    grantedBy: { type: 'uuid', name: 'granted_by', nullable: true },
     since: { type: 'timestamptz' },
+    untilOn: { type: 'date', name: 'until_on', nullable: true },
     endedAt: { type: 'timestamptz', name: 'ended_at', nullable: true },
   },
 });

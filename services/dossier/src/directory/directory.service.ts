@@ -14,6 +14,7 @@ import type {
   ProfessionalQuery,
   ProfessionalView,
 } from './directory-input.ts';
+import { professionalViews } from './professional-view.ts';
 
 /** Who there is to call (S002-22). Whoever changes it tells the others by a snapshot of ids and codes. */
 @Injectable()
@@ -50,7 +51,7 @@ export class DirectoryService {
     return this.database.inTransaction(actor, async (tx) => {
       permit(actor, 'read-directory');
       const page = await pageOf(tx.repository(professionalTable), query, { by: ['name', 'personId'], where });
-      return { ...page, items: await withOrganisation(tx, page.items) };
+      return { ...page, items: await professionalViews(tx, page.items) };
     });
   }
 
@@ -107,19 +108,6 @@ async function list(tx: Tx, professional: Professional): Promise<void> {
   // The work title is for people; only a code that rules look for is said.
   const code = functionCode ? { function: functionCode } : {};
   await tx.publish(professionalListed, { personId, organisationId, ...code, districts: [...districts] });
-}
-
-async function withOrganisation(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
-  const organisationIds = [...new Set(professionals.map(({ organisationId }) => organisationId))];
-  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
-  return professionals.map(({ personId, name, function: title, organisationId, districts }) => {
-    const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
-    return {
-      ...{ personId, name, ...(title && { function: title }) },
-      organisation: { organisationId, name: organisation, kind },
-      districts: [...districts],
-    };
-  });
 }
 
 const organisationOf = (tx: Tx, { organisationId }: { organisationId: string }): Promise<Organisation | null> =>

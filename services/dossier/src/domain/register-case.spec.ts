@@ -54,6 +54,37 @@ test('P-16: nobody is named for a minor before it is settled who acts', () => {
   expect(register(asking()).event.members[1]).not.toHaveProperty('representation');
 });
 
+const born = (birthOn: string, representedBy?: number[]) => ({
+  ...{ givenName: 'Kind', familyName: 'Verzonnen', birthOn, lifeAreas: [] },
+  ...(representedBy && { representedBy }),
+});
+
+test.each([
+  ['under 12 by the representatives', '2015-06-01', 'representatives'],
+  ['12 to 15 together with them', '2012-06-01', 'self-and-representatives'],
+  ['from 16 self, here beside a mentor', '2009-06-01', 'self-and-representatives'],
+])('P-16: a member acts %s', (_, birthOn, representation) => {
+  const [parent] = asking().members;
+  expect(register(asking({ members: [parent!, born(birthOn, [0])] })).event.members[1]).toEqual({
+    ...{ memberId: 'member-2', minor: true, representation, representativeIds: ['member-1'] },
+  });
+});
+
+test('P-16: from 16 a member acts alone, when nobody else is named', () => {
+  const [member] = register(asking({ members: [born('2009-06-01')] })).event.members;
+  expect(member).toEqual({ memberId: 'member-1', minor: true, representation: 'self' });
+});
+
+test.each([
+  ['oneself', [1]],
+  ['a minor', [2]],
+  ['nobody', [7]],
+])('P-16: %s represents no child', (_, representedBy) => {
+  const [parent, child] = asking().members;
+  const members = [parent!, born('2015-06-01', representedBy), child!];
+  expect(faultsOf(asking({ members }))).toEqual(['/members/1/representedBy/0 not-a-representative']);
+});
+
 test('every fault is told at once', () => {
   const [parent, child] = asking().members;
   const asked = asking({

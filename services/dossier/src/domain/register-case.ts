@@ -1,24 +1,63 @@
-import { Code, type caseRegistered, type DataOf, Day, type Instant, Refusal, SourceKind } from '@rondetafel/contracts';
+import {
+  Code,
+  type caseRegistered,
+  type DataOf,
+  Day,
+  type HouseholdMember,
+  Id,
+  type Instant,
+  Refusal,
+  SourceKind,
+} from '@rondetafel/contracts';
 import { ageOn, amsterdamDay, type Municipality, representationOn } from '@rondetafel/policy';
 import { z } from 'zod';
 
 const Name = z.string().trim().min(1).max(100);
 
-/** What is known of a member at first contact. Kept as one sealed value. */
-export const Person = z.strictObject({
+/** What somebody needs to take part (P-12). */
+export const Accessibility = z.enum([
+  'step-free',
+  'large-print',
+  'hearing-loop',
+  'sign-language',
+  'speech-to-text',
+  'read-aloud',
+]);
+
+const About = z.strictObject({
   givenName: Name,
   familyName: Name,
   birthOn: Day,
   lifeAreas: z.array(Code).max(30).describe('Leefgebieden waarop dit gezinslid steun nodig heeft (P-6).'),
   relation: Code.optional(),
+  livesApart: z.boolean().optional().describe('Woont niet op hetzelfde adres (P-16).'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .describe('Taal, als die niet het Nederlands is (ISO 639): een kind tolkt nooit (P-12).'),
+  accessibility: z.array(Accessibility).max(Accessibility.options.length).optional(),
 });
+
+/** What is known of a member at first contact. Kept as one sealed value. */
+export const Person = About.extend({ representativeIds: z.array(Id).optional() });
 export type Person = z.infer<typeof Person>;
+
+const PersonInput = About.extend({
+  representedBy: z
+    .array(z.int().nonnegative())
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Wie dit gezinslid vertegenwoordigt: plaatsen in deze lijst, vanaf 0 (P-16).'),
+});
+type PersonInput = z.infer<typeof PersonInput>;
 
 /** The way in for every household: melding, contact or vraag (S000-2, P-1). */
 export const RegisterCase = z.strictObject({
   district: Code,
   sourceKind: SourceKind,
-  members: z.array(Person).min(1).max(30),
+  members: z.array(PersonInput).min(1).max(30),
   explored: z.string().trim().min(1).max(10_000).optional().describe('Wat met de inwoner is verkend (S000-2).'),
 });
 export type RegisterCase = z.infer<typeof RegisterCase>;
@@ -50,7 +89,11 @@ export function registerCase(
   if (faults.length > 0) {
     throw new Refusal('case-not-registrable', 'Pas de genoemde velden aan.', 'P-1', 'invalid', faults);
   }
-  const members = asked.members.map((person) => ({ memberId: newId(), ...person }));
+  const memberIds = asked.members.map(newId);
+  const members = asked.members.map(({ representedBy, ...about }, index) => {
+    const representativeIds = representedBy?.map((place) => memberIds[place]!);
+    return { memberId: memberIds[index]!, ...about, ...(representativeIds && { representativeIds }) };
+  });
   return {
     members,
     event: {
@@ -59,13 +102,20 @@ export function registerCase(
       sourceKind: asked.sourceKind,
       registeredAt: now,
       reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
-      // Who acts for a minor is not known yet: until it is, nobody writes to the child (P-16).
-      members: members.map(({ memberId, birthOn }) => {
-        const minor = ageOn(birthOn, today) < 18;
-        return { memberId, minor, ...(minor ? {} : { representation: representationOn(birthOn, today) }) };
-      }),
+      members: members.map((member) => asHeard(member, today)),
     },
   };
+}
+
+/**
+ * Enough to seat and write to a member. As long as nobody is named who acts for a child under 16, nobody writes to it;
+ * who is older acts alone, unless somebody is named beside them (P-16).
+ */
+function asHeard({ memberId, birthOn, representativeIds }: Person & { memberId: string }, today: Day): HouseholdMember {
+  const minor = ageOn(birthOn, today) < 18;
+  const byAge = representationOn(birthOn, today);
+  if (!representativeIds) return { memberId, minor, ...(byAge === 'self' && { representation: byAge }) };
+  return { memberId, minor, representation: byAge === 'self' ? 'self-and-representatives' : byAge, representativeIds };
 }
 
 /** P-3: what two registrations of one person have in common, however the name was typed. */
@@ -81,13 +131,22 @@ function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['mu
   if (!network.districts.some(({ code }) => code === asked.district)) {
     add('/district', 'unknown-district', 'Dit stadsdeel kent deze gemeente niet.');
   }
-  for (const [index, { birthOn, lifeAreas: areas }] of asked.members.entries()) {
+  const actsFor = (other: PersonInput | undefined, self: PersonInput) =>
+    other !== undefined && other !== self && ageOn(other.birthOn, today) >= 18;
+  for (const [index, member] of asked.members.entries()) {
+    const { birthOn, lifeAreas: areas, representedBy = [] } = member;
     if (birthOn > today) add(`/members/${index}/birthOn`, 'not-born-yet', 'Deze geboortedatum ligt in de toekomst.');
     else if (ageOn(birthOn, today) > 130)
       add(`/members/${index}/birthOn`, 'too-old', 'Deze geboortedatum kan niet kloppen.');
     for (const [place, area] of areas.entries()) {
       if (!known.has(area)) {
         add(`/members/${index}/lifeAreas/${place}`, 'unknown-life-area', 'Dit leefgebied kent deze gemeente niet.');
+      }
+    }
+    for (const [place, other] of representedBy.entries()) {
+      if (!actsFor(asked.members[other], member)) {
+        const detail = 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.';
+        add(`/members/${index}/representedBy/${place}`, 'not-a-representative', detail);
       }
     }
   }

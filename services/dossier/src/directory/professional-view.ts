@@ -1,0 +1,25 @@
+import type { Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
+import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
+import type { ProfessionalView } from './directory-input.ts';
+
+/** Professionals as people read them: with the organisation they work at. */
+export async function professionalViews(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
+  const organisationIds = [...new Set(professionals.map(({ organisationId }) => organisationId))];
+  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  return professionals.map(({ personId, name, function: title, organisationId, districts }) => {
+    const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
+    return {
+      ...{ personId, name, ...(title && { function: title }) },
+      organisation: { organisationId, name: organisation, kind },
+      districts: [...districts],
+    };
+  });
+}
+
+/** The same by id. Who is not in the directory (any more) is not in here. */
+export async function colleaguesBy(tx: Tx, personIds: readonly Id[]): Promise<Map<Id, ProfessionalView>> {
+  const found = await tx.repository(professionalTable).findBy({ personId: In([...new Set(personIds)]) });
+  return new Map((await professionalViews(tx, found)).map((view) => [view.personId, view]));
+}

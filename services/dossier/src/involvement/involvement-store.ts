@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Id } from '@rondetafel/contracts';
+import { revise, type Tx } from '@rondetafel/platform';
+import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import { In } from 'typeorm';
+import { caseTable, memberTable } from '../case/case.table.ts';
+import { organisationTable } from '../directory/directory.table.ts';
+import type { CaseInvolvement } from './domain/case-involvement.ts';
+import type { Circumstances, Step } from './domain/said.ts';
+import { coordinatorTable, partyTable, requestTable } from './involvement.table.ts';
+import { setTimers } from './involvement.timers.ts';
+import { keepStandings } from './standings.ts';
+
+/**
+ * Who takes part in the case, locked until the transaction ends. Row-level security decides what of it the actor gets:
+ * nothing, or all but what is hidden (P-27).
+ */
+export async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | undefined> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = await tx.repository(caseTable).findOne({ where: { caseId }, lock });
+  if (!found) return undefined;
+  const where = { caseId };
+  const members = await tx.repository(memberTable).find({ where, select: { memberId: true } });
+  return {
+    caseId,
+    stage: found.state,
+    memberIds: members.map(({ memberId }) => memberId),
+    reportedById: found.reportedByPerson,
+    reportedByOrganisationId: found.reportedByOrganisation,
+    requests: await tx.repository(requestTable).find({ where, order: { requestId: 'ASC' } }),
+    parties: await tx.repository(partyTable).find({ where, order: { involvedAt: 'ASC', partyId: 'ASC' } }),
+    coordinators: await tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
+  };
+}
+
+/** What the rules read besides the case: the kinds of organisation that the regular coordinators come from. */
+export async function circumstancesOf(
+  tx: Tx,
+  { coordinators }: CaseInvolvement,
+  { municipality, now }: { municipality: Municipality; now: string },
+): Promise<Circumstances> {
+  const regular = coordinators.filter(({ kind }) => kind === 'regular').map(({ organisationId }) => organisationId);
+  const found =
+    regular.length > 0 ? await tx.repository(organisationTable).findBy({ organisationId: In(regular) }) : [];
+  const kinds = new Map(found.map(({ organisationId, kind }) => [organisationId, kind]));
+  return { municipality, now, newId: randomUUID, kindOf: (organisationId) => kinds.get(organisationId) };
+}
+
+interface Saving {
+  readonly municipality: Municipality;
+  readonly now: string;
+  /** Whose command it is; nobody's where another service told it. */
+  readonly by: Id | null;
+}
+
+/** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
+export async function saveInvolvement(tx: Tx, before: CaseInvolvement, step: Step, saving: Saving): Promise<void> {
+  const { next, says } = step;
+  if (next.stage !== before.stage) await moveTo(tx, next);
+  const requests = changed(before.requests, next.requests);
+  if (requests.length > 0) await tx.repository(requestTable).upsert(requests, ['requestId']);
+  const gone = before.parties.filter(({ partyId }) => !next.parties.some((one) => one.partyId === partyId));
+  if (gone.length > 0) await tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) });
+  const parties = changed(before.parties, next.parties);
+  if (parties.length > 0) await tx.repository(partyTable).upsert(parties as any, ['partyId']);
+  const coordinators = changed(before.coordinators, next.coordinators);
+  if (coordinators.length > 0) await tx.repository(coordinatorTable).upsert(coordinators, ['appointmentId']);
+  await setTimers(tx, before, next, saving);
+  // Last of all rows: who ends their own part sees the case no more in the next statement.
+  await keepStandings(tx, next, { ...saving, today: amsterdamDay(saving.now) });
+  for (const { event, data } of says) await tx.publish(event, data as any);
+  tx.processed({ activity: 'involvement', subjects: next.memberIds });
+}
+
+async function moveTo(tx: Tx, { caseId, stage }: CaseInvolvement): Promise<void> {
+  const { rows } = await tx.query(
+    'UPDATE case_record SET state = $2, version = version + 1 WHERE case_id = $1 RETURNING version - 1 AS had',
+    [caseId, stage],
+  );
+  const has: number = rows[0].had;
+  await revise(tx, { object: `case:${caseId}`, has, expected: has, fields: ['state'] });
+}
+
+const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { z } from 'zod';
+import { InvolvementService } from './involvement.service.ts';
+import { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement-input.ts';
+
+const CaseId = () => Param('caseId', { schema: Id });
+const PartyId = () => Param('partyId', { schema: Id });
+
+@Controller('v1/cases/:caseId/parties')
+@SignedIn()
+export class InvolvementController {
+  constructor(private readonly involvement: InvolvementService) {}
+
+  @Get()
+  @Answers(200, z.object({ items: z.array(PartyView) }))
+  listParties(@Who() actor: Actor, @CaseId() caseId: string) {
+    return this.involvement.parties(actor, caseId);
+  }
+
+  @Post()
+  @Answers(201, z.object({ partyId: Id, decisionId: Id }))
+  involveParty(@Who() actor: Actor, @CaseId() caseId: string, @Body({ schema: CallInInput }) input: CallInInput) {
+    return this.involvement.callIn(actor, caseId, input);
+  }
+
+  @Post(':partyId/_release')
+  @HttpCode(204)
+  releaseParty(@Who() actor: Actor, @CaseId() caseId: string, @PartyId() partyId: string): Promise<void> {
+    return this.involvement.release(actor, caseId, partyId);
+  }
+
+  @Post(':partyId/_exclude')
+  @HttpCode(204)
+  excludeParty(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @PartyId() partyId: string,
+    @Body({ schema: ExcludeInput }) input: ExcludeInput,
+  ): Promise<void> {
+    return this.involvement.exclude(actor, caseId, partyId, input);
+  }
+
+  @Post(':partyId/_end')
+  @HttpCode(204)
+  endInvolvement(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @PartyId() partyId: string,
+    @Body({ schema: EndInput }) input: EndInput,
+  ): Promise<void> {
+    return this.involvement.end(actor, caseId, partyId, input);
+  }
+
+  @Post(':partyId/_change-contact')
+  @HttpCode(204)
+  changeContact(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @PartyId() partyId: string,
+    @Body({ schema: ChangeContactInput }) input: ChangeContactInput,
+  ): Promise<void> {
+    return this.involvement.changeContact(actor, caseId, partyId, input);
+  }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { coordinatorReplaced } from '@rondetafel/contracts';
+import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { involvementExpires, preDossierExpires } from '../src/involvement/involvement.timers.ts';
+import { service } from '../src/service.ts';
+import { anOpenDossier, aRunningCase, colleague, household, professional } from './a-running-case.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service, { prefix: 'do' });
+});
+afterAll(() => dossier.stop());
+afterEach(() => dossier.clock.moveTo('2026-11-23T09:00:00Z'));
+
+const armed = async (caseId: string): Promise<{ type: string; dueAt: string }[]> => {
+  const { rows } = await dossier.database.admin.query(
+    `SELECT type, due_at FROM timer WHERE status = 'armed' AND data LIKE '%' || $1 || '%'`,
+    [caseId],
+  );
+  return rows.map(({ type, due_at }) => ({ type, dueAt: due_at.toISOString() }));
+};
+/** As the inbox does when a timer came due. */
+const fire = (timer: object, caseId: string) => dossier.hear(timer as any, { caseId });
+
+describe('a substitute (P-13)', () => {
+  test('has access to the last day, and the row is ended at midnight here', async () => {
+    const { theCase, coordinator, caseId } = await anOpenDossier(dossier);
+    const substitute = await colleague(dossier, 'city-social-team', { roles: ['independent-coordinator'] });
+    await dossier.hear(coordinatorReplaced, {
+      ...{ caseId, assignmentId: randomUUID(), previousPersonId: coordinator.personId, ...professional(substitute) },
+      ...{ untilOn: '2026-12-18', replacedAt: '2026-11-23T09:00:00Z' },
+    });
+    expect((await theCase.see(coordinator)).body.coordinators).toHaveLength(2);
+    dossier.clock.moveTo('2026-12-18T22:59:59Z');
+    expect((await theCase.see(substitute)).status).toBe(200);
+    dossier.clock.moveTo('2026-12-18T23:00:00Z');
+    // Before the timer was handled the case is seen no more either.
+    expect((await theCase.see(substitute)).status).toBe(404);
+    expect(await armed(caseId)).toEqual([{ type: involvementExpires.type, dueAt: '2026-12-18T23:00:00.000Z' }]);
+    await fire(involvementExpires, caseId);
+    const { rows } = await dossier.database.admin.query(
+      'SELECT ended_at FROM involvement WHERE case_id = $1 AND person_id = $2',
+      [caseId, substitute.personId],
+    );
+    expect(rows).toMatchObject([{ ended_at: expect.any(Date) }]);
+    expect((await theCase.see(coordinator)).body.coordinators).toHaveLength(1);
+  });
+});
+
+describe('a pre-dossier without a purpose (P-1)', () => {
+  test('is erased when its term is over: rows, keys, and the others are told', async () => {
+    const { theCase, caseId, memberIds, reporter } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.withdrawn();
+    expect(await armed(caseId)).toEqual([{ type: preDossierExpires.type, dueAt: '2026-12-21T23:00:00.000Z' }]);
+    dossier.clock.moveTo('2026-12-21T23:00:00Z');
+    await fire(preDossierExpires, caseId);
+    expect((await theCase.see(reporter)).status).toBe(404);
+    const { rows } = await dossier.database.admin.query(
+      `SELECT (SELECT count(*) FROM vault.subject_key WHERE subject = ANY ($2))::int AS keys,
+         (SELECT count(*) FROM household_member WHERE case_id = $1)::int AS members,
+         (SELECT count(*) FROM case_record WHERE case_id = $1)::int AS cases`,
+      [caseId, [caseId, ...memberIds]],
+    );
+    expect(rows).toEqual([{ keys: 0, members: 0, cases: 0 }]);
+    const said = (await dossier.said()).filter(({ data }) => data.caseId === caseId).at(-1);
+    expect(said?.data).toEqual({
+      caseId,
+      memberIds: expect.arrayContaining(memberIds),
+      erasedAt: '2026-12-21T23:00:00.000Z',
+    });
+  });
+
+  test('is kept when somebody asks again, also when the timer was on its way', async () => {
+    const { theCase, caseId, reporter } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.decided('other-possibilities');
+    expect(await armed(caseId)).toHaveLength(1);
+    await theCase.requested([], randomUUID());
+    expect(await armed(caseId)).toEqual([]);
+    await fire(preDossierExpires, caseId);
+    expect((await theCase.see(reporter)).status).toBe(200);
+  });
+
+  test('a coordinator who is assigned after it is gone is refused: the case ended (P-20)', async () => {
+    const { theCase, caseId } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.withdrawn();
+    await fire(preDossierExpires, caseId);
+    await theCase.assigned();
+    await theCase.decided();
+    expect(await theCase.said()).toEqual(['dossier-erased', 'coordinator-refused']);
+  });
+});
+
+describe('a household that is known already (P-3)', () => {
+  const registered = async () => {
+    const all = await aRunningCase(dossier);
+    const { members } = (await all.theCase.see(all.reporter)).body;
+    const [{ familyName, birthOn }] = members;
+    const find = (person = somebody()) =>
+      dossier.as(person).post('/v1/cases/_find-known', { members: [{ familyName, birthOn }] });
+    return { ...all, familyName, birthOn, find };
+  };
+
+  test('shows whom to call, not which case nor what about', async () => {
+    const { reporter, find } = await registered();
+    const { status, body } = await find();
+    expect([status, body]).toEqual([
+      200,
+      {
+        colleagues: [
+          {
+            ...professional(reporter),
+            ...{ name: 'Collega neighbourhood-team', function: 'hulpverlener' },
+            organisationName: 'Organisatie neighbourhood-team',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('names the coordinator once there is one', async () => {
+    const { theCase, coordinator, find } = await registered();
+    await theCase.requested();
+    await theCase.assigned();
+    expect((await find()).body.colleagues).toMatchObject([professional(coordinator)]);
+  });
+
+  test('is told to who registers it again, whoever that is, however it was typed', async () => {
+    const { reporter, familyName } = await registered();
+    const again = await dossier.as(somebody()).post('/v1/cases', household(familyName.toUpperCase()));
+    expect([again.status, again.body.knownTo]).toEqual([201, [professional(reporter)]]);
+    const other = await dossier.as(somebody()).post('/v1/cases', household());
+    expect(other.body.knownTo).toEqual([]);
+  });
+
+  test('is not for residents, and that somebody asked is on record', async () => {
+    const { find } = await registered();
+    expect((await find(somebody(['resident']))).status).toBe(403);
+    const asker = somebody();
+    await find(asker);
+    const { rows } = await dossier.database.admin.query('SELECT action FROM chassis.audit_entry WHERE person_id = $1', [
+      asker.personId,
+    ]);
+    expect(rows).toEqual([{ action: 'check-known-household' }]);
+  });
+});
