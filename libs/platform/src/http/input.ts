@@ -30,9 +30,11 @@ export class AllFaults implements NestInterceptor {
     return next.handle().pipe(
       catchError((error) => {
         if (!(error instanceof InputFault)) return throwError(() => error);
-        const ofHeaders = error.faults.filter((fault) => fault.in === 'header');
         return from(allFaults(context)).pipe(
-          switchMap((faults) => throwError(() => new InputFault([...ofHeaders, ...faults]))),
+          switchMap((found) => {
+            const known = error.faults.filter((fault) => !found.some(isSame(fault)));
+            return throwError(() => new InputFault([...known, ...found]));
+          }),
         );
       }),
     );
@@ -41,6 +43,8 @@ export class AllFaults implements NestInterceptor {
 
 type Schema = NonNullable<ArgumentMetadata['schema']>;
 type Issue = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>[number];
+
+const isSame = (one: Fault) => (other: Fault) => one.in === other.in && one.pointer === other.pointer;
 
 interface DeclaredInput {
   readonly place: Fault['in'];

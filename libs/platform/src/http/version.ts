@@ -1,4 +1,4 @@
-import { createParamDecorator, type ExecutionContext, HttpException, type NestInterceptor } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap } from 'rxjs';
@@ -6,15 +6,14 @@ import { InputFault } from '../problem/faults.ts';
 
 /**
  * The version that the caller means to change, from `If-Match: "3"`: give it to `revise`. Without it the answer is
- * 428, so that nobody overwrites what they have not seen.
+ * 400, so that nobody overwrites what they have not seen.
  */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number => {
     const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-    if (given === undefined) throw new HttpException('', 428);
-    const version = /^"(\d{1,9})"$/.exec(given)?.[1];
+    const version = /^"(\d{1,9})"$/.exec(given ?? '')?.[1];
     if (version) return Number(version);
-    const detail = 'Stuur het versienummer tussen aanhalingstekens, zoals het in de kopregel ETag stond.';
+    const detail = 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.';
     throw new InputFault([{ in: 'header', pointer: '/If-Match', detail }]);
   },
   [

@@ -38,7 +38,6 @@ export const titles: Readonly<Record<number, string>> = {
   413: 'De invoer is te groot',
   414: 'Het adres is te lang',
   415: 'Dit invoerformaat wordt niet gelezen',
-  428: 'Zeg erbij welke versie u wijzigt',
   429: 'Te veel verzoeken',
   431: 'De kopregels zijn te groot',
   500: 'Er ging iets mis bij ons',
@@ -52,7 +51,6 @@ const details: Readonly<Record<number, string>> = {
   406: 'Vraag om application/json.',
   413: 'Stuur minder tegelijk.',
   415: 'Stuur application/json.',
-  428: 'Stuur het versienummer mee in de kopregel If-Match.',
   500: 'Probeer het later opnieuw. Blijft het misgaan, meld het dan met het kenmerk traceId.',
 };
 
@@ -128,7 +126,6 @@ const codes: Readonly<Record<number, string>> = {
   413: 'too-large',
   414: 'address-too-long',
   415: 'unsupported-media-type',
-  428: 'version-required',
   431: 'headers-too-large',
 };
 const codeOf = (status: number) => codes[status] ?? 'internal';
