@@ -106,25 +106,14 @@ describe('a household that is known already (P-3)', () => {
   test('shows whom to call, not which case nor what about', async () => {
     const { reporter, find } = await registered();
     const { status, body } = await find();
-    expect([status, body]).toEqual([
-      200,
-      {
-        colleagues: [
-          {
-            ...professional(reporter),
-            ...{ name: 'Collega neighbourhood-team', function: 'hulpverlener' },
-            organisationName: 'Organisatie neighbourhood-team',
-          },
-        ],
-      },
-    ]);
+    expect([status, body]).toEqual([200, { knownTo: [professional(reporter)] }]);
   });
 
   test('names the coordinator once there is one', async () => {
     const { theCase, coordinator, find } = await registered();
     await theCase.requested();
     await theCase.assigned();
-    expect((await find()).body.colleagues).toMatchObject([professional(coordinator)]);
+    expect((await find()).body.knownTo).toEqual([professional(coordinator)]);
   });
 
   test('is told to who registers it again, whoever that is, however it was typed', async () => {

@@ -86,7 +86,7 @@ export class CaseService {
         ...lineOf(found),
         version: found.version,
         // Whose key was destroyed is a member without particulars (P-29).
-        members: members.map(({ memberId }) => ({ memberId, ...persons.get(memberId) })),
+        members: members.map(({ memberId }) => ({ memberId, ...persons.get(memberId) })).sort(eldestFirst),
         ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),
         ...(fields.includes('coordinator-contact') && { coordinators: await coordinatorViews(tx, asked) }),
       };
@@ -148,6 +148,9 @@ async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Promise<{
   const text = explored && (await tx.vault.of([caseId])).open(caseId, exploredIn(caseId), explored);
   return text ? { explored: text } : {};
 }
+
+const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number =>
+  (one.birthOn ?? '') < (other.birthOn ?? '') ? -1 : 1;
 
 const reporterOf = ({ reportedByPerson, reportedByOrganisation }: CaseRecord) => ({
   personId: reportedByPerson,

@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Day } from '@rondetafel/contracts';
+import { Day, Professional } from '@rondetafel/contracts';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
-import { ColleagueToCall, KnownHouseholdService } from './known-household.service.ts';
+import { KnownHouseholdService } from './known-household.service.ts';
 
 const FindKnownInput = z.strictObject({
   members: z
@@ -10,7 +10,9 @@ const FindKnownInput = z.strictObject({
     .min(1)
     .max(30),
 });
-export type FindKnownInput = z.infer<typeof FindKnownInput>;
+type FindKnownInput = z.infer<typeof FindKnownInput>;
+
+const KnownTo = z.object({ knownTo: z.array(Professional).describe('Wie te bellen; hun naam staat in de adresgids.') });
 
 @Controller('v1/cases')
 @SignedIn()
@@ -19,7 +21,7 @@ export class KnownHouseholdController {
 
   /** P-3. A question with names in it is posted, so that no address holds them. */
   @Post('_find-known')
-  @Answers(200, z.object({ colleagues: z.array(ColleagueToCall) }))
+  @Answers(200, KnownTo)
   findKnown(@Who() actor: Actor, @Body({ schema: FindKnownInput }) { members }: FindKnownInput) {
     return this.households.find(actor, members);
   }

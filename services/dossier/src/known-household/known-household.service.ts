@@ -1,19 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Id, type Professional } from '@rondetafel/contracts';
+import type { Professional } from '@rondetafel/contracts';
 import { type Actor, Database, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
-import { z } from 'zod';
-import { colleaguesBy } from '../directory/professional-view.ts';
 import { type Person, recognisedBy } from '../domain/register-case.ts';
-
-export const ColleagueToCall = z.object({
-  personId: Id,
-  organisationId: Id,
-  name: z.string().optional(),
-  function: z.string().optional(),
-  organisationName: z.string().optional(),
-});
-export type ColleagueToCall = z.infer<typeof ColleagueToCall>;
 
 type Recognisable = Pick<Person, 'familyName' | 'birthOn'>;
 
@@ -22,21 +11,11 @@ type Recognisable = Pick<Person, 'familyName' | 'birthOn'>;
 export class KnownHouseholdService {
   constructor(private readonly database: Database) {}
 
-  find(actor: Actor, members: readonly Recognisable[]): Promise<{ colleagues: ColleagueToCall[] }> {
+  find(actor: Actor, members: readonly Recognisable[]): Promise<{ knownTo: Professional[] }> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'check-known-household', object: `person:${actor.personId}` });
       permit(actor, 'check-known-household');
-      const found = await knownTo(tx, await recognise(tx, members));
-      const names = await colleaguesBy(
-        tx,
-        found.map(({ personId }) => personId),
-      );
-      return {
-        colleagues: found.map(({ personId, organisationId }) => {
-          const { name, function: title, organisation } = names.get(personId) ?? {};
-          return { personId, organisationId, name, function: title, organisationName: organisation?.name };
-        }),
-      };
+      return { knownTo: await knownTo(tx, await recognise(tx, members)) };
     });
   }
 }
