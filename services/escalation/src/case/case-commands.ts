@@ -28,7 +28,7 @@ export class CaseCommands {
     const { municipality } = this.local;
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action, object });
-      const by = await workerOf(tx, actor, municipality);
+      const by = await workerOf(tx, actor, municipality, this.clock.today());
       return work({ tx, by, now: this.clock.now().toISOString(), municipality });
     });
   }

@@ -21,6 +21,11 @@ const dispatches = (district: string) => `(${actorHasRole('dispatcher')} AND (
 const poolOf = (district: string) => `(${actorHasRole('independent-coordinator')}
   AND ${district} = ANY ((SELECT i.districts FROM independent_coordinator i WHERE i.person_id = ${actorId})::text[]))`;
 
+/** A substitute's turn and a part for a time end with their last day (P-13, P-21); the service says what day it is. */
+const notOver = `(until_on IS NULL OR until_on >= NULLIF(current_setting('app.today', true), '')::date)`;
+const coordinates = `case_id IN (
+  SELECT case_id FROM coordinator_assignment WHERE person_id = ${actorId} AND state = 'active' AND ${notOver})`;
+
 /**
  * Who stands in a case in any way sees its rows; texts have a narrower door (`readers`). `app.intake` is the one case
  * that a caller names to a coordinator who types for them (P-4).
@@ -28,8 +33,8 @@ const poolOf = (district: string) => `(${actorHasRole('independent-coordinator')
 const seen = `
   SELECT case_id FROM request
   WHERE requested_by_id = ${actorId} OR entered_by_id = ${actorId} OR access_point_id = ${organisationId}
-  UNION ALL SELECT case_id FROM coordinator_assignment WHERE person_id = ${actorId} AND state <> 'ended'
-  UNION ALL SELECT case_id FROM involvement WHERE person_id = ${actorId} AND NOT has_left
+  UNION ALL SELECT case_id FROM coordinator_assignment WHERE person_id = ${actorId} AND state <> 'ended' AND ${notOver}
+  UNION ALL SELECT case_id FROM involvement WHERE person_id = ${actorId} AND NOT has_left AND ${notOver}
   UNION ALL SELECT case_id FROM escalation_case WHERE reported_by_id = ${actorId} OR regular_coordinator_id = ${actorId}
   UNION ALL SELECT r.case_id FROM request r JOIN escalation_case c USING (case_id)
   WHERE ${isLive('r')} AND (${dispatches('c.district')} OR ${poolOf('c.district')})
@@ -45,10 +50,10 @@ const workItem = `
   CREATE VIEW work_item WITH (security_invoker = true) AS
   SELECT item.* FROM (
     SELECT r.request_id, r.case_id, c.district, r.direction, r.state, r.outcome, r.urgent, r.received_at,
-      r.access_point_id, c.regular_coordinator_id, lead.person_id AS coordinator_id, offer.person_id AS offered_to_id, ${isLive('r')} AS live,
+      r.access_point_id, c.regular_coordinator_id, ${isLive('r')} AS live,
+      lead.person_id AS coordinator_id, offer.person_id AS offered_to_id,
       ${actorId} IN (r.requested_by_id, r.entered_by_id) AS asked_by_me,
-      r.case_id IN (SELECT a.case_id FROM coordinator_assignment a
-        WHERE a.person_id = ${actorId} AND a.state = 'active') AS coordinated_by_me,
+      r.${coordinates} AS coordinated_by_me,
       coalesce(offer.person_id = ${actorId}, false) AS offered_to_me,
       CASE
         WHEN NOT ${isLive('r')} THEN NULL
@@ -67,9 +72,6 @@ const workItem = `
     OR access_point_id = ${organisationId}
     OR (live AND ${dispatches('district')})
     OR (waits_for = 'coordinator' AND ${poolOf('district')})`;
-
-const coordinates = `case_id IN (SELECT a.case_id FROM coordinator_assignment a
-  WHERE a.person_id = ${actorId} AND a.state = 'active')`;
 
 /** Narrows reading a case's table further: dispatchers and the pool read no texts (P-28). */
 const readers = (roles: DatabaseRoles, table: string, condition: string) =>

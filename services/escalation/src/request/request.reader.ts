@@ -28,7 +28,7 @@ export class RequestReader {
     const given = { ...where, ...(mine && { [mineIs[mine]]: true }) };
     const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return this.database.inTransaction(actor, async (tx) => {
-      await workerOf(tx, actor, this.local.municipality);
+      await workerOf(tx, actor, this.local.municipality, this.clock.today());
       const order = { by: ['receivedAt', 'requestId'] as const, where: asked };
       const { items, _links } = await pageOf(tx.repository(workItemTable), { cursor, limit }, order);
       return { items: items.map((row) => this.item(row)), _links };
@@ -38,7 +38,7 @@ export class RequestReader {
   get(actor: Actor, requestId: string): Promise<RequestDetail> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'see-request', object: `request:${requestId}` });
-      const by = await workerOf(tx, actor, this.local.municipality);
+      const by = await workerOf(tx, actor, this.local.municipality, this.clock.today());
       const row = await tx.repository(workItemTable).findOneBy({ requestId });
       const theCase = row && (await findCase(tx, row.caseId));
       const request = theCase?.requests.find((one) => one.requestId === requestId);
