@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   attendanceAnswered,
-  coordinatorAssigned,
+  coordinatorAsked,
   coordinatorRefused,
   type DataOf,
   deadlineAtRisk,
@@ -23,12 +23,11 @@ afterAll(() => notification.stop());
 /** Each event as it would come, with whom it is about filled in. */
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
   [
-    'a case that the dispatcher assigned',
-    coordinatorAssigned,
+    '⚠20: a case that the dispatcher assigned',
+    coordinatorAsked,
     ({ personId }) => ({ personId }),
     'coordinator-assigned',
   ],
-  ['⚠20: no word on a case one took', coordinatorAssigned, ({ personId }) => ({ personId, claimed: true }), undefined],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
   ['S002-45: a table will come', requestDecided, (requestedBy) => ({ requestedBy }), 'request-decided-round-table'],
   [

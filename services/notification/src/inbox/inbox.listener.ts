@@ -3,7 +3,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
   attendanceAnswered,
   caseRegistered,
-  coordinatorAssigned,
+  coordinatorAsked,
   coordinatorRefused,
   type DataOf,
   deadlineAtRisk,
@@ -26,13 +26,13 @@ export class InboxListener {
     await this.tell(event, reportedBy.personId, { kind: 'case-registered', caseId });
   }
 
-  /** Whoever claimed the case knows (⚠20). */
-  @EventPattern<string>(coordinatorAssigned.type)
-  async onCoordinatorAssigned(
-    @Payload() { personId, caseId, claimed }: DataOf<typeof coordinatorAssigned>,
+  /** Independence is to be declared first, so whoever is asked hears it; whoever claimed the case knows (⚠20, P-24). */
+  @EventPattern<string>(coordinatorAsked.type)
+  async onCoordinatorAsked(
+    @Payload() { personId, caseId }: DataOf<typeof coordinatorAsked>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    if (!claimed) await this.tell(event, personId, { kind: 'coordinator-assigned', caseId });
+    await this.tell(event, personId, { kind: 'coordinator-assigned', caseId });
   }
 
   @EventPattern<string>(coordinatorRefused.type)
