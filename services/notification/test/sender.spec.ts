@@ -1,0 +1,139 @@
+import { messageFailed, roundTableBooked, roundTableCancelled, roundTableMoved } from '@rondetafel/contracts';
+import { somebody, startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+
+let mail: MailServer;
+let notification: TestService;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+});
+afterAll(async () => {
+  await notification.stop();
+  await mail.stop();
+});
+afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
+
+const arrived = ({ email }: Guest, count = 1) => until(() => mail.to(email).length >= count && mail.to(email));
+
+async function ledger({ personId }: Guest): Promise<{ status: string; attempts: number }[]> {
+  const sql =
+    'SELECT status, attempts, next_at > clock_timestamp() AS later FROM mail WHERE person_id = $1 ORDER BY mail_id';
+  return (await notification.database.admin.query(sql, [personId])).rows;
+}
+
+const cancelling = ({ caseId, roundTableId, kind }: ReturnType<typeof aTable>) => ({
+  ...{ caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false },
+});
+
+describe('P-5: quiet hours', () => {
+  const evening = '2026-11-23T20:30:00Z';
+  const morning = '2026-11-24T06:30:00Z';
+
+  test('hold what is not urgent until the morning', async () => {
+    const teacher = await aGuest(notification);
+    notification.clock.moveTo(evening);
+    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    const urgent = await aGuest(notification);
+    await notification.hear(roundTableBooked, aTable([seat(urgent)], { urgent: true }));
+    await arrived(urgent);
+    expect(mail.to(teacher.email)).toEqual([]);
+    notification.clock.moveTo(morning);
+    await arrived(teacher);
+  });
+
+  test('let only the last news of the night go out, and an invitation that was taken back not at all', async () => {
+    const [invited, uninvited] = [await aGuest(notification), await aGuest(notification)];
+    const [moving, ending] = [aTable([seat(invited)]), aTable([seat(uninvited)])];
+    notification.clock.moveTo(evening);
+    await notification.hear(roundTableBooked, moving);
+    await notification.hear(roundTableBooked, ending);
+    const moved = { ...moving, startsAt: '2026-12-04T09:00:00Z', revision: 1, previousStartsAt: moving.startsAt };
+    await notification.hear(roundTableMoved, moved);
+    await notification.hear(roundTableCancelled, cancelling(ending));
+    notification.clock.moveTo(morning);
+    const [only] = await arrived(invited);
+    expect(only!.subject).toBe('Uitnodiging voor een overleg');
+    expect(String(only!.calendar.event.getFirstPropertyValue('sequence'))).toBe('1');
+    expect((await ledger(invited)).map(({ status }) => status)).toEqual(['superseded', 'sent']);
+    expect((await ledger(uninvited)).map(({ status }) => status)).toEqual(['superseded', 'unneeded']);
+    expect(mail.to(uninvited.email)).toEqual([]);
+  });
+});
+
+describe('the sender', () => {
+  test('P-17: says for good that a person cannot be reached, once, and tells the coordinator', async () => {
+    const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
+    mail.refuse(teacher.email, 550);
+    const table = aTable([chair(coordinator), seat(teacher)]);
+    await notification.hear(roundTableBooked, table);
+    const failed = await until(async () =>
+      (await notification.said()).find(({ type, data }) => type === messageFailed.type && data.caseId === table.caseId),
+    );
+    expect(failed.data).toMatchObject({
+      personId: teacher.personId,
+      channel: 'mail',
+      roundTableId: table.roundTableId,
+    });
+    expect(await ledger(teacher)).toEqual([{ status: 'failed', attempts: 1, later: false }]);
+    const { body } = await notification.as({ ...coordinator, roles: ['independent-coordinator'] }).get('/v1/inbox');
+    expect(body.items.map(({ kind }: any) => kind).sort()).toEqual(['message-failed', 'round-table-booked']);
+    expect(notification.logged()).not.toContain('@work.example');
+  });
+
+  test('tries again later what the server will not take now', async () => {
+    const teacher = await aGuest(notification);
+    mail.refuse(teacher.email, 451);
+    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await until(async () => (await ledger(teacher))[0]?.attempts === 1);
+    expect(await until(async () => (await ledger(teacher)).find((row: any) => row.later))).toBeDefined();
+    mail.accept(teacher.email);
+    await notification.database.admin.query('UPDATE mail SET next_at = now() WHERE person_id = $1', [teacher.personId]);
+    await arrived(teacher);
+  });
+
+  test('waits for an address, and sends once there is one', async () => {
+    const parent = await aGuest(notification, { reachable: false });
+    await notification.hear(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
+    const { email, personId } = parent;
+    await notification.as(somebody(['administrator'])).put(`/v1/contact-points/${personId}`, { email, language: 'nl' });
+    await arrived(parent);
+  });
+
+  test('sends nothing about what is over, and says that it could not', async () => {
+    const parent = await aGuest(notification, { reachable: false });
+    const table = aTable([seat(parent)]);
+    await notification.hear(roundTableBooked, table);
+    notification.clock.moveTo('2026-12-03T09:00:00Z');
+    await until(async () => (await ledger(parent))[0]?.status === 'failed');
+    expect((await notification.said()).map(({ data }) => data.caseId)).toContain(table.caseId);
+  });
+
+  test('gives every mail a Message-ID of its own, under the domain of the municipality', async () => {
+    const guests = [await aGuest(notification), await aGuest(notification)];
+    await notification.hear(roundTableBooked, aTable(guests.map((guest) => seat(guest))));
+    const ids = (await Promise.all(guests.map((guest) => arrived(guest)))).map(([one]) => one!.messageId);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^<[0-9a-f-]{36}@almere\.example>$/);
+    expect(mail.to(guests[0]!.email)[0]!.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  test('waits while the mail server is away, and goes on in order when it is back', async () => {
+    const [teacher, uninvited] = [await aGuest(notification), await aGuest(notification)];
+    await mail.stop();
+    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    const ending = aTable([seat(uninvited)]);
+    await notification.hear(roundTableBooked, ending);
+    await until(async () => [await ledger(teacher), await ledger(uninvited)].every(([row]) => row!.attempts > 0));
+    await notification.hear(roundTableCancelled, cancelling(ending));
+    mail = await startMailServer(mail.port);
+    await arrived(teacher);
+    await until(async () => (await ledger(uninvited)).every(({ status }) => status !== 'waiting'));
+    // Nothing, or both where the invitation was just being tried again.
+    const methods = mail.to(uninvited.email).map(({ calendar }) => calendar.method);
+    expect([[], ['REQUEST', 'CANCEL']]).toContainEqual(methods);
+  });
+});
