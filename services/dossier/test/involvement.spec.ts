@@ -167,6 +167,17 @@ describe('calling in and releasing (S002-24)', () => {
     expect(rows[0].reason.includes('schulden')).toBe(false);
   });
 
+  test('a safety-related party is hidden from the moment it is called in (P-27)', async () => {
+    const { theCase, coordinator, teacher, input } = await called();
+    const other = await colleague(dossier, 'samen-veilig');
+    const before = (await theCase.parties(teacher)).body;
+    const { body } = await theCase.post(coordinator, '', { ...input, ...professional(other) });
+    expect((await theCase.parties(teacher)).body).toEqual(before);
+    expect((await theCase.see(other)).status).toBe(404);
+    const { items } = (await theCase.parties(coordinator)).body;
+    expect(items).toContainEqual(expect.objectContaining({ partyId: body.partyId, hidden: true }));
+  });
+
   test('whose part ends has no sight any more from that moment, with the token that just worked', async () => {
     const { theCase, coordinator, teacher, school } = await called();
     expect((await theCase.see(teacher)).status).toBe(200);

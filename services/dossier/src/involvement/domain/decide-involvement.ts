@@ -7,7 +7,14 @@ import {
   Refusal,
 } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { type CaseInvolvement, changeParties, type Party, takesPart } from './case-involvement.ts';
+import {
+  type CaseInvolvement,
+  changeParties,
+  endCoordinators,
+  independentlyCoordinated,
+  type Party,
+  takesPart,
+} from './case-involvement.ts';
 import type { Decided } from './decision.ts';
 import { isIndependentCoordinator, refuseCoordinatorAsParty } from './independence.ts';
 import { defaultGrounds } from './named-party.ts';
@@ -79,13 +86,17 @@ function endParties(involvement: CaseInvolvement, release: readonly Id[], now: s
   return leave(involvement, leaving, now);
 }
 
-/** Their part is over: access and seat end now. */
+/** Their part is over: access and seat end now. A regular coordinator who took part as a party is none any more (P-2). */
 export function leave(involvement: CaseInvolvement, parties: readonly Party[], now: string): Step {
-  const next = changeParties(
+  const left = changeParties(
     involvement,
     (one) => parties.includes(one),
     () => ({ state: 'left', proposedPersonId: null }),
   );
+  const leavers = parties.map(({ personId }) => personId);
+  const next = independentlyCoordinated(involvement, amsterdamDay(now))
+    ? endCoordinators(left, ({ kind, personId }) => kind === 'regular' && leavers.includes(personId), now)
+    : left;
   return { next, says: parties.map((party) => sayLeft({ ...party, state: 'left' }, now)) };
 }
 

@@ -85,6 +85,22 @@ describe('calling in and releasing (S002-24)', () => {
     expect(refusalOf(() => decide(release, { ...regular, parties: [aParty()] })).code).toBe('may-not');
   });
 
+  test('the independent one ends the part of the regular coordinator like any other’s (S002-24, P-2)', () => {
+    const seat = aParty(regularCoordinator);
+    const both = [aCoordinator(), aCoordinator(regularCoordinator, { appointmentId: id(52), kind: 'regular' })];
+    const { next } = decide({ release: [id(61)] }, coordinated({ parties: [seat], coordinators: both }));
+    expect(standings(next, regularCoordinator)).toEqual([]);
+  });
+
+  test('a regular coordinator who is a provider too may stop helping and coordinate on (S000-8)', () => {
+    const { next } = leaveCase(
+      { ...regular, parties: [aParty(regularCoordinator)] },
+      { partyId: id(61), by: regularCoordinator },
+      now,
+    );
+    expect(standings(next, regularCoordinator)).toEqual(['coordinator']);
+  });
+
   test.each([
     ['a party', teacher, 'may-not'],
     ['a stranger', stranger, 'case-unknown'],
