@@ -50,11 +50,13 @@ export function firstBit(mask: Mask): number {
 
 export function countBits(mask: Mask): number {
   let count = 0;
-  for (let w = 0; w < mask.length; w++) {
-    let word = mask[w]!;
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let w = 0; w < mask.length; w++) count += bitsIn(mask[w]!);
   return count;
+}
+
+/** How many bits of one word are set. */
+export function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -32,18 +32,19 @@ export function tableStarts({ grid, parties, rooms }: Question): TableStarts {
 }
 
 function partyStarts({ partyId, anyOf }: Omit<Party, 'need'>, words: number): PartyStarts {
-  const [contact, ...substitutes] = anyOf;
-  if (!contact) {
+  if (anyOf.length === 0) {
     const none = noneOf(words);
     return { partyId, anyOf, contact: none, sure: none, possible: none, tight: none };
   }
-  let { sure, possible, tight } = contact.starts;
-  for (const { starts } of substitutes) {
+  let { sure, possible, tight } = anyOf[0]!.starts;
+  const contact = sure;
+  for (let nth = 1; nth < anyOf.length; nth++) {
+    const { starts } = anyOf[nth]!;
     tight = either(tight, without(starts.tight, sure));
     sure = either(sure, starts.sure);
     possible = either(possible, starts.possible);
   }
-  return { partyId, anyOf, contact: contact.starts.sure, sure, possible, tight };
+  return { partyId, anyOf, contact, sure, possible, tight };
 }
 
 /** Somebody's calendar is unknown, so that nothing of it is ever a yes. */

@@ -1,5 +1,5 @@
 import { minuteAt } from '../availability/grid.ts';
-import { both, countBits, firstBit, has, type Mask } from '../availability/mask.ts';
+import { bitsIn, firstBit, has, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
 import { commonStarts, type PartyStarts, type TableStarts } from './attendance.ts';
 import type { Question } from './question.ts';
@@ -12,7 +12,7 @@ export interface Blocker {
   firstAt?: Minute;
 }
 
-/** Why there is no common slot before the deadline: who to call, about which moment, and what if nothing helps. */
+/** Why there is no common slot before the deadline: whom to call, about which moment, and what if nothing helps. */
 export interface WhoBlocks {
   /** Every party that must be there (and the room), the one whose freeing opens most first. */
   blockers: readonly Blocker[];
@@ -22,38 +22,49 @@ export interface WhoBlocks {
   afterTerm?: Minute;
 }
 
-export function whoBlocks({ needed: parties }: TableStarts, { grid, inTerm, afterTerm }: Question): WhoBlocks {
-  const nearest = best(inTerm, asManyAs(parties.map(({ possible }) => both(possible, inTerm))));
-  const later = firstBit(commonStarts(parties, 'possible', afterTerm));
+export function whoBlocks({ needed }: TableStarts, { grid, inTerm, afterTerm }: Question): WhoBlocks {
+  const oneMissing = startsWithOneMissing(needed, inTerm);
+  const nearest = isEmpty(oneMissing)
+    ? best(inTerm, asManyAs(needed.map(({ possible }) => possible)))
+    : firstBit(oneMissing);
+  const later = firstBit(commonStarts(needed, 'possible', afterTerm));
   return {
-    blockers: blockersOf(parties, inTerm, (start) => minuteAt(grid, start)),
-    nearMiss:
-      nearest < 0
-        ? undefined
-        : {
-            from: minuteAt(grid, nearest),
-            missing: parties.filter(({ possible }) => !has(possible, nearest)).map(({ partyId }) => partyId),
-          },
+    blockers: needed
+      .map((party): Blocker => {
+        const { opens, first } = opened(oneMissing, party);
+        return { partyId: party.partyId, opens, firstAt: opens > 0 ? minuteAt(grid, first) : undefined };
+      })
+      .sort((a, b) => b.opens - a.opens),
+    nearMiss: nearest < 0 ? undefined : { from: minuteAt(grid, nearest), missing: missingAt(nearest, needed) },
     afterTerm: later < 0 ? undefined : minuteAt(grid, later),
   };
 }
 
-/** For each party the starts that all the others share: one pass forward and one back, not one for each party. */
-export function blockersOf(
-  parties: readonly PartyStarts[],
-  window: Mask,
-  minuteOf: (start: number) => Minute,
-): Blocker[] {
-  const before: Mask[] = [window];
-  for (const { possible } of parties) before.push(both(before.at(-1)!, possible));
-  const blockers: Blocker[] = [];
-  let after: Mask | undefined;
-  for (let nth = parties.length - 1; nth >= 0; nth--) {
-    const { partyId, possible } = parties[nth]!;
-    const opened = after ? both(before[nth]!, after) : before[nth]!;
-    const opens = countBits(opened);
-    blockers.unshift({ partyId, opens, firstAt: opens > 0 ? minuteOf(firstBit(opened)) : undefined });
-    after = after ? both(after, possible) : possible;
-  }
-  return blockers.sort((a, b) => b.opens - a.opens);
+/** Of a window without a common start: the starts that a single party, whichever it is, keeps from being one. */
+function startsWithOneMissing(parties: readonly PartyStarts[], window: Mask): Mask {
+  const one = noneOf(window.length);
+  const more = noneOf(window.length);
+  for (const { possible } of parties)
+    for (let w = 0; w < window.length; w++) {
+      const missing = window[w]! & ~possible[w]!;
+      more[w]! |= one[w]! & missing;
+      one[w]! |= missing;
+    }
+  for (let w = 0; w < window.length; w++) one[w]! &= ~more[w]!;
+  return one;
 }
+
+function opened(oneMissing: Mask, { possible }: PartyStarts): { opens: number; first: number } {
+  let opens = 0;
+  let first = -1;
+  for (let w = 0; w < oneMissing.length; w++) {
+    const word = oneMissing[w]! & ~possible[w]!;
+    if (word === 0) continue;
+    if (first < 0) first = (w << 5) + 31 - Math.clz32(word & -word);
+    opens += bitsIn(word);
+  }
+  return { opens, first };
+}
+
+const missingAt = (start: number, parties: readonly PartyStarts[]): string[] =>
+  parties.filter(({ possible }) => !has(possible, start)).map(({ partyId }) => partyId);

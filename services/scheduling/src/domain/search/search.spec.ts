@@ -22,8 +22,8 @@ function makeCase(pick: (below: number) => number): Case {
   const hhmm = (quarter: number) => `${String(quarter >> 2).padStart(2, '0')}:${(quarter & 3) * 15 || '00'}`;
   const openHours: (OpenHours & LocalDay)[] = someDays.flatMap((day) => {
     const opens = pick(3) * 4;
-    const closes = opens + 8 + pick(20);
-    const lunch = pick(4) === 0 ? [opens + 4, opens + 6] : [];
+    const closes = opens + 6 + pick(14);
+    const lunch = pick(4) === 0 ? [opens + 3, opens + 4] : [];
     const edges = [opens, ...lunch, closes].map(hhmm);
     return pick(3) === 0 ? [] : pairs(edges).map(([from, to]) => ({ ...day, from, to }));
   });
@@ -51,7 +51,7 @@ function makeCase(pick: (below: number) => number): Case {
     if (pick(6) === 0)
       return { availability: availabilityOf(grid, calendar), naive: { personId, busy, works: undefined } };
     const weeklyPattern = [1, 2, 3, 4, 5, 6, 7]
-      .flatMap((weekday) => Array.from({ length: pick(3) }, () => ({ weekday, from: pick(20), lasts: 8 + pick(20) })))
+      .flatMap((weekday) => Array.from({ length: pick(3) }, () => ({ weekday, from: pick(14), lasts: 6 + pick(16) })))
       .map(({ weekday, from, lasts }) => ({ weekday, from: hhmm(from), to: hhmm(Math.min(96, from + lasts)) }));
     const works = openHours
       .flatMap((day) =>

@@ -1,0 +1,27 @@
+import { cpus, loadavg } from 'node:os';
+
+/** Where and when a figure was measured; a ratio travels further than a time. */
+export const machine = () => ({
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  node: process.version,
+  load: loadavg().map((load) => Math.round(load * 10) / 10),
+});
+
+/** Seconds of processor time of this process: unlike the clock on the wall it leaves out what others did meanwhile. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+export interface Spread {
+  median: number;
+  p10: number;
+  p90: number;
+}
+
+export function spreadOf(samples: readonly number[]): Spread {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+  return { median: at(0.5), p10: at(0.1), p90: at(0.9) };
+}

@@ -1,0 +1,19 @@
+import { pathToFileURL } from 'node:url';
+import { answer, type Context } from '../infra/commands/context.ts';
+
+/** `npm run bench -- NAME [--json]`. Each is a file of that name here, which exports `run(context)`. */
+const benches: Record<string, string> = {
+  search: 'one common time for twelve people in ten days, against dayjs and typed arrays',
+};
+
+export const run = (context: Context): Promise<number> =>
+  answer(async () => {
+    const [name = ''] = context.args;
+    if (!Object.hasOwn(benches, name)) {
+      console.error(`rondetafel: no measurement "${name}"; there is:`);
+      for (const [known, what] of Object.entries(benches)) console.error(`  ${known.padEnd(8)} ${what}`);
+      return 2;
+    }
+    const [file] = await context.bundle([`bench/${name}.ts`]);
+    return (await import(pathToFileURL(file!).href)).run(context);
+  });
