@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswerController } from './answer/answer.controller.ts';
 import { AnswerService } from './answer/answer.service.ts';
+import { ReplyMailbox } from './answer/reply-mailbox.ts';
 import { ContactPointController } from './contact-point/contact-point.controller.ts';
 import { ContactPointService } from './contact-point/contact-point.service.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
@@ -18,7 +19,7 @@ import { Sender } from './mail/sender.ts';
   controllers: [InboxController, InboxListener, ContactPointController, InvitationListener, AnswerController],
   providers: [
     ...[InboxService, LiveInbox, ContactPointService],
-    ...[InvitationService, InvitationKey, AnswerService, PostOffice, Delivery, Sender],
+    ...[InvitationService, InvitationKey, AnswerService, ReplyMailbox, PostOffice, Delivery, Sender],
   ],
 })
 export class NotificationModule {}

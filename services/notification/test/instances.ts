@@ -41,7 +41,7 @@ export async function startInstance(file: string, settings: Record<string, strin
   return { url, process: child, exited };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as { port: number };

@@ -27,7 +27,7 @@ export async function hearing(
   if (!appointment) return { deaf: 'unknown' };
   if (appointment.cancelled) return { deaf: 'cancelled' };
   if (new Date(appointment.said.startsAt) <= now) return { deaf: 'over' };
-  if (revision < appointment.said.revision) return { deaf: 'outdated' };
+  if (revision !== appointment.said.revision) return { deaf: 'outdated' };
   const { rows } = await tx.query(
     `SELECT news IN ('booked', 'moved') AS invited FROM mail
      WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' ORDER BY mail_id DESC LIMIT 1`,
