@@ -64,6 +64,7 @@ export function partsOf(
       // An organisation number (OIN) that nobody has.
       SOURCE_OIN: process.env['SOURCE_OIN'] || '00000000000000000000',
       SMTP_URL: addresses.smtpUrl,
+      ...(name === 'notification' && { SMTP_INBOUND_PORT: String(ports.replies) }),
     };
     const run = node(name, `services/${name}/dist/main.mjs`, ports[name], env);
     return { ...run, answers: isReady(addresses.services[name]), migrate: migrationOf(run, databases[name].ownerUrl) };
@@ -88,6 +89,7 @@ export function partsOf(
   const mailbox: Part = {
     ...node('mailbox', 'infra/dist/parts-mail-main.mjs', ports.mailbox, {
       SMTP_PORT: String(ports.smtp),
+      REPLIES_TO: `smtp://127.0.0.1:${ports.replies}`,
       MAIL_DATA: folder(dataDir, 'mailbox'),
     }),
     answers: () => answersHttp(`http://127.0.0.1:${ports.mailbox}/api/messages`),

@@ -16,6 +16,7 @@ export const portOffsets = {
   kafkaController: 8,
   postgres: 9,
   smtp: 10,
+  replies: 11,
 } as const;
 
 export type PortName = keyof typeof portOffsets;

@@ -69,6 +69,30 @@ async function messagesTo(to: string): Promise<Message[]> {
   return ((await response.json()) as { items: Message[] }).items;
 }
 
+test('a copy of an answer, and of nothing else, goes on to the platform', async () => {
+  const dirs = [await mkdtemp(join(tmpdir(), 'rondetafel-mail-')), await mkdtemp(join(tmpdir(), 'rondetafel-mail-'))];
+  const [platform, passing] = dirs.map((folder) => new Mailbox(folder)) as [Mailbox, Mailbox];
+  const receiver = mailServer(platform);
+  await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+  const { port } = receiver.server.address() as AddressInfo;
+  const forwarding = mailServer(passing, `smtp://127.0.0.1:${port}`);
+  await new Promise<void>((done) => forwarding.listen(0, '127.0.0.1', done));
+  const transport = createTransport(`smtp://127.0.0.1:${(forwarding.server.address() as AddressInfo).port}`);
+  const letter = {
+    from: 'anna@rondetafel.example',
+    to: 'afspraken@rondetafel.example',
+    subject: 'Antwoord',
+    text: 'Ja',
+  };
+  await transport.sendMail(letter);
+  await transport.sendMail({ ...letter, icalEvent: { method: 'REQUEST', content: invitation(letter.from) } });
+  await transport.sendMail({ ...letter, icalEvent: { method: 'REPLY', content: invitation(letter.from) } });
+  await until(async () => (await platform.list()).length > 0, 5000);
+  expect(await platform.list()).toMatchObject([{ from: letter.from, to: [letter.to] }]);
+  for (const server of [receiver, forwarding]) server.close();
+  await Promise.all(dirs.map((folder) => rm(folder, { recursive: true })));
+});
+
 describe('the mailbox', () => {
   test('keeps a message on disk before the sender is told so, blind copies included', async () => {
     await send('anna@rondetafel.example');

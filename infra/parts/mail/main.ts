@@ -11,7 +11,7 @@ const host = process.env['HOST'] || '127.0.0.1';
 
 mkdirSync(MAIL_DATA, { recursive: true });
 const mailbox = new Mailbox(MAIL_DATA);
-const smtp = mailServer(mailbox);
+const smtp = mailServer(mailbox, process.env['REPLIES_TO'] || undefined);
 const web = createServer(mailboxPages(mailbox, `smtp://127.0.0.1:${SMTP_PORT}`));
 smtp.listen(Number(SMTP_PORT), host);
 web.listen(Number(PORT), host, () => console.log(`mailbox: http://${host}:${PORT}`));
