@@ -37,6 +37,10 @@ test.each([
   expect(refusalOf(() => advise(more))).toMatchObject({ code, rule: 'P-4' });
 });
 
+test('an advice may be typed in while it is given', () => {
+  expect(advise({ givenAt: now }).says).toHaveLength(1);
+});
+
 test('an advice of an earlier day is taken with a reason (P-4)', () => {
   expect(advise({ givenAt: '2026-11-20T08:00:00.000Z', backDating: 'Onderweg gegeven.' }).says).toHaveLength(1);
 });

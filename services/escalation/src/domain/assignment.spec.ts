@@ -145,7 +145,16 @@ describe('replacement and substitute (P-13)', () => {
   });
 
   test('a substitute coordinates to the last day, beside the lead', () => {
-    const { next, says } = claim(assign(sits, { untilOn: '2026-12-18' }).next);
+    const offered = assign(sits, { untilOn: '2026-12-18' });
+    expect(Object.keys(offered.says[0]?.data)).toEqual([
+      'caseId',
+      'assignmentId',
+      'personId',
+      'urgent',
+      'untilOn',
+      'askedAt',
+    ]);
+    const { next, says } = claim(offered.next);
     expect(says[0]?.data).toMatchObject({ untilOn: '2026-12-18' });
     expect(leadOf(next)?.personId).toBe(otherCoordinator.personId);
     expect(coordinates(next, coordinator.personId, '2026-12-18')).toBe(true);

@@ -96,7 +96,7 @@ export function answerDownscaling(
   { requestId, decisionId, by, outcome }: AccessAnswer,
   now: string,
 ): Step {
-  const request = theCase.requests.find((one) => one.requestId === requestId && one.direction === 'downscaling');
+  const request = theCase.requests.find((one) => one.requestId === requestId);
   if (request?.accessPointId !== by.organisationId) {
     throw new Refusal(
       'request-unknown',
