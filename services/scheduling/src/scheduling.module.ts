@@ -1,11 +1,24 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
+import { CaseListener } from './case/case.listener.ts';
+import { DirectoryListener } from './directory/directory.listener.ts';
 import { RoomController } from './room/room.controller.ts';
 import { RoomService } from './room/room.service.ts';
+import { Planning } from './round-table/planning.ts';
+import { ReplyListener } from './round-table/reply.listener.ts';
+import { RoundTableController } from './round-table/round-table.controller.ts';
+import { RoundTableService } from './round-table/round-table.service.ts';
 
 @Module({
-  controllers: [RoomController, CalendarController],
-  providers: [RoomService, CalendarService],
+  controllers: [
+    RoomController,
+    CalendarController,
+    RoundTableController,
+    CaseListener,
+    DirectoryListener,
+    ReplyListener,
+  ],
+  providers: [RoomService, CalendarService, Planning, RoundTableService],
 })
 export class SchedulingModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@rondetafel/contracts';
+import { type Id, Refusal } from '@rondetafel/contracts';
 import { type Actor, Database } from '@rondetafel/platform';
 import { type WeeklyPattern, weeklyPatternTable } from './weekly-pattern.table.ts';
 
@@ -14,6 +14,29 @@ export class CalendarService {
       if (actor.personId !== pattern.personId && !actor.roles.includes('administrator')) throw notYours;
       tx.processed({ activity: 'availability', subjects: [pattern.personId], subjectType: 'professional' });
       await tx.repository(weeklyPatternTable).upsert({ ...pattern }, ['personId']);
+    });
+  }
+
+  /** When somebody can't, never what for. */
+  putBlock(actor: Actor, block: { personId: Id; blockId: Id; startsAt: string; endsAt: string }): Promise<void> {
+    return this.database.inTransaction(actor, async (tx) => {
+      const { personId, blockId, startsAt, endsAt } = block;
+      tx.audit({ action: 'put-busy-block', object: `person:${personId}` });
+      if (actor.personId !== personId) throw notYours;
+      tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
+      await tx.query(
+        `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
+         ON CONFLICT (block_id) DO UPDATE SET during = tstzrange($3, $4)`,
+        [blockId, personId, startsAt, endsAt],
+      );
+    });
+  }
+
+  deleteBlock(actor: Actor, personId: Id, blockId: Id): Promise<void> {
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'delete-busy-block', object: `person:${personId}` });
+      if (actor.personId !== personId) throw notYours;
+      await tx.query('DELETE FROM busy_block WHERE block_id = $1', [blockId]);
     });
   }
 }

@@ -41,11 +41,12 @@ function clockChangeIn(day: Temporal.ZonedDateTime): LocalDay['clockChange'] {
 
 /**
  * What the clock on the wall (`HH:MM`, `24:00` included) means on that day. A time that the spring change skips means
- * the moment it would have been without the change; of a time that the autumn change repeats the first is meant.
+ * the moment of the change, so that hours that follow each other on the wall never overlap; of a time that the autumn
+ * change repeats the first is meant.
  */
-export function minuteOnWall({ midnight, clockChange }: LocalDay, time: string): Minute {
+export function minuteOnWall({ midnight, clockChange: { fromWall, minutes } }: LocalDay, time: string): Minute {
   const wall = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  return midnight + wall + (wall >= clockChange.fromWall ? clockChange.minutes : 0);
+  return midnight + (wall >= fromWall ? wall + minutes : Math.min(wall, fromWall + minutes));
 }
 
 /** The calendar day here on which a moment falls. */

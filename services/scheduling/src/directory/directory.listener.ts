@@ -1,0 +1,30 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type DataOf, organisationListed, professionalListed } from '@rondetafel/contracts';
+import type { EventContext } from '@rondetafel/platform';
+
+/** Whom an organisation can send (P-11). A tombstone means erased. */
+@Controller()
+export class DirectoryListener {
+  @EventPattern<string>(organisationListed.type)
+  async onOrganisation(@Payload() data: DataOf<typeof organisationListed> | null, @Ctx() { tx, stream }: EventContext) {
+    if (!data) return void (await tx.query('DELETE FROM organisation WHERE organisation_id = $1', [idOf(stream)]));
+    await tx.query(
+      `INSERT INTO organisation VALUES ($1, $2, $3)
+       ON CONFLICT (organisation_id) DO UPDATE SET kind = $2, districts = $3`,
+      [data.organisationId, data.kind, data.districts],
+    );
+  }
+
+  @EventPattern<string>(professionalListed.type)
+  async onProfessional(@Payload() data: DataOf<typeof professionalListed> | null, @Ctx() { tx, stream }: EventContext) {
+    if (!data) return void (await tx.query('DELETE FROM professional WHERE person_id = $1', [idOf(stream)]));
+    await tx.query(
+      `INSERT INTO professional VALUES ($1, $2, $3)
+       ON CONFLICT (person_id) DO UPDATE SET organisation_id = $2, districts = $3`,
+      [data.personId, data.organisationId, data.districts],
+    );
+  }
+}
+
+const idOf = (stream: string) => stream.split(':')[2];

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
+import { calendarOf } from '@rondetafel/policy';
+import { caseTermTable } from '../case/case.table.ts';
+import { setTerm, watchTerm } from '../case/term-watch.ts';
+import { nothingDecided } from '../domain/roster/decision.ts';
+import { callRoundTable } from '../domain/round-table/call.ts';
+import { cancelRoundTable } from '../domain/round-table/end.ts';
+import { reseat, sendAnother } from '../domain/round-table/guest.ts';
+import type { RoundTable } from '../domain/round-table/round-table.ts';
+import type { Step } from '../domain/said.ts';
+import { earlySignal } from '../domain/search/signal.ts';
+import { tellNoSlot } from '../domain/search/tell.ts';
+import { askAbout, factsOf, type LocalPolicy, rosterAtIntake, rostersOf } from './plan.ts';
+import { type KeptTable, lockOpenTables, saveTable, tablesOfCase } from './round-table-store.ts';
+
+/** What follows from what others tell: terms, the call, the seats. Every step may be the last that was waited for. */
+@Injectable()
+export class Planning {
+  #policy: LocalPolicy | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly local: LocalRules,
+  ) {}
+
+  /** Built at the first use: printing the API's document needs no municipality. */
+  get policy(): LocalPolicy {
+    const { municipality } = this.local;
+    this.#policy ??= { municipality, calendar: calendarOf(municipality.calendar) };
+    return this.#policy;
+  }
+
+  get now(): string {
+    return this.clock.now().toISOString();
+  }
+
+  setTerm(tx: Tx, caseId: Id): Promise<void> {
+    return setTerm(tx, caseId, this.now, this.policy);
+  }
+
+  watchTerm(tx: Tx, caseId: Id): Promise<void> {
+    return watchTerm(tx, caseId, this.now, this.policy);
+  }
+
+  /** The way out is looked for on day 0, not on day ten: nobody who can be asked yet, so only what the calendars say. */
+  async signalEarly(tx: Tx, caseId: Id): Promise<void> {
+    const term = await tx.repository(caseTermTable).findOneBy({ caseId });
+    const facts = await factsOf(tx, caseId);
+    if (!term || facts.planned.decidedKind) return;
+    const roster = rosterAtIntake('upscaling', facts, this.policy);
+    const { frozen, termId } = term;
+    const { question } = await askAbout(
+      tx,
+      {
+        kind: 'upscaling',
+        roster,
+        district: facts.planned.district,
+        now: this.now,
+        urgent: frozen.urgent,
+        deadlineOn: frozen.term.on,
+      },
+      this.policy,
+    );
+    const signal = earlySignal(question);
+    if (signal.signal !== 'feasible-without' && signal.signal !== 'not-feasible') return;
+    const { coordinatorId } = facts.planned;
+    const of = { caseId, termId, kind: 'round-table' as const, ...(coordinatorId && { coordinatorId }) };
+    const told = tellNoSlot(of, frozen, roster, signal.whoBlocks);
+    await tx.publish(told.event, told.data as never);
+  }
+
+  /** The table is called as soon as it was decided and there is a coordinator to chair it (S002-46). */
+  async callWhenReady(tx: Tx, caseId: Id): Promise<void> {
+    const facts = await factsOf(tx, caseId);
+    const { decidedKind: kind, coordinatorId, closed } = facts.planned;
+    if (!kind || !coordinatorId || closed || (await tablesOfCase(tx, caseId)).length > 0) return;
+    const term = await tx.repository(caseTermTable).findOneBy({ caseId });
+    const call = {
+      caseId,
+      roundTableId: randomUUID(),
+      kind,
+      coordinatorId,
+      calledBy: coordinatorId,
+      urgent: term?.frozen.urgent ?? false,
+      deadlineOn: term?.frozen.term.on,
+    };
+    const { asCoordinatorSees } = rostersOf(kind, facts, nothingDecided, this.policy);
+    await saveTable(tx, callRoundTable(call, asCoordinatorSees, this.now), this.now);
+    await this.watchTerm(tx, caseId);
+  }
+
+  /** Somebody joined, left, was released, or another coordinator has the chair. */
+  reseat(tx: Tx, caseId: Id): Promise<void> {
+    return this.inOpenTables(tx, caseId, async (kept) => {
+      const facts = await factsOf(tx, caseId);
+      return reseat(kept.table, rostersOf(kept.table.kind, facts, kept.decisions, this.policy).seenByOthers);
+    });
+  }
+
+  sendAnother(tx: Tx, caseId: Id, partyId: Id, personId: Id): Promise<void> {
+    return this.inOpenTables(tx, caseId, async ({ table }) => sendAnother(table, { partyId, personId }));
+  }
+
+  closeCase(tx: Tx, caseId: Id): Promise<void> {
+    return this.inOpenTables(tx, caseId, async ({ table }) =>
+      cancelRoundTable(table, 'De coördinatie van deze casus is beëindigd.', this.now),
+    );
+  }
+
+  private async inOpenTables(
+    tx: Tx,
+    caseId: Id,
+    decide: (kept: KeptTable) => Promise<Step<RoundTable>>,
+  ): Promise<void> {
+    for (const kept of await lockOpenTables(tx, caseId)) {
+      const step = await decide(kept);
+      if (step.next !== kept.table) await saveTable(tx, step, this.now, kept);
+    }
+    await this.watchTerm(tx, caseId);
+  }
+}

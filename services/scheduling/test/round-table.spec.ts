@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import {
+  attendanceReplyReceived,
+  caseRegistered,
+  coordinatorAppointed,
+  organisationListed,
+  partyInvolved,
+  partyReleased,
+  professionalListed,
+  requestDecided,
+  upscalingRequested,
+} from '@rondetafel/contracts';
+import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+
+let scheduling: TestService;
+let administrator: Person;
+beforeAll(async () => {
+  scheduling = await startTestService(service, { prefix: 'sc' });
+  administrator = somebody(['administrator']);
+});
+afterAll(() => scheduling?.stop());
+
+const instant = '2026-11-23T09:00:00.000Z';
+const weekdays = [1, 2, 3, 4, 5];
+const district = 'almere-buiten';
+
+/** Somebody of an organisation of this kind, who works on these days from nine to five. */
+async function professional(kind: string, works: readonly number[] = weekdays, organisationId = randomUUID()) {
+  const person = { ...somebody(), organisationId };
+  await scheduling.hear(organisationListed, { organisationId, kind, districts: [district] });
+  await scheduling.hear(professionalListed, { personId: person.personId, organisationId, districts: [district] });
+  await worksOn(person, works);
+  return { ...person, kind };
+}
+
+async function worksOn(person: Person, works: readonly number[]) {
+  const intervals = works.map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+  const path = `/v1/calendars/${person.personId}/weekly-pattern`;
+  expect((await scheduling.as(administrator).put(path, { intervals })).status).toBe(204);
+}
+
+async function room() {
+  const input = {
+    venue: 'buurtcentrum-de-regenboog',
+    code: `zaal-${randomUUID().slice(0, 8)}`,
+    capacity: 16,
+    stepFree: true,
+  };
+  expect((await scheduling.as(administrator).put(`/v1/rooms/${randomUUID()}`, input)).status).toBe(204);
+}
+
+const minimum = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre'];
+
+/** A case whose table is called, in either order of the events that are waited for. */
+async function calledTable({
+  works = weekdays,
+  order = 'decided-first',
+  more = [] as { kind: string; restricted: boolean }[],
+} = {}) {
+  const caseId = randomUUID();
+  const [parent, child] = [randomUUID(), randomUUID()];
+  const coordinator = somebody(['professional', 'independent-coordinator']);
+  await worksOn(coordinator, weekdays);
+  const people = await Promise.all(minimum.map((kind) => professional(kind, works)));
+  const extra = await Promise.all(more.map(async (party) => ({ ...(await professional(party.kind)), ...party })));
+  const parties = [...people.map((person) => ({ ...person, restricted: false })), ...extra].map((person) => ({
+    partyId: randomUUID(),
+    organisationId: person.organisationId,
+    organisationKind: person.kind,
+    personId: person.personId,
+    memberIds: [child],
+    restricted: person.restricted,
+  }));
+  await room();
+  const requestId = randomUUID();
+  const requestedBy = { personId: people[0]!.personId, organisationId: people[0]!.organisationId };
+  const registered = () =>
+    scheduling.hear(caseRegistered, {
+      caseId,
+      district,
+      sourceKind: 'report',
+      registeredAt: instant,
+      reportedBy: requestedBy,
+      members: [
+        { memberId: parent, minor: false, representation: 'self' },
+        { memberId: child, minor: true, representation: 'representatives', representativeIds: [parent] },
+      ],
+    });
+  const requested = () =>
+    scheduling.hear(upscalingRequested, {
+      ...{ caseId, requestId, requestedBy, urgent: false, receivedAt: instant, parties },
+      safetySignal: more.some(({ restricted }) => restricted),
+    });
+  const decided = () =>
+    scheduling.hear(requestDecided, {
+      ...{ caseId, requestId, requestedBy, decidedAt: instant },
+      ...{ decisionId: randomUUID(), direction: 'upscaling', outcome: 'round-table' },
+    });
+  const appointed = () =>
+    scheduling.hear(coordinatorAppointed, {
+      caseId,
+      personId: coordinator.personId,
+      organisationId: coordinator.organisationId,
+      kind: 'independent',
+      appointedAt: instant,
+    });
+  const involved = async () => {
+    for (const party of parties)
+      await scheduling.hear(partyInvolved, { ...party, caseId, role: 'provider', involvedAt: instant });
+  };
+  const steps = [registered, requested, appointed, decided, involved];
+  for (const step of order === 'decided-first' ? steps : steps.toReversed()) await step();
+  const { body } = await scheduling.as(coordinator).get(`/v1/cases/${caseId}/round-tables`);
+  return { caseId, coordinator, people, parties, parent, roundTableId: body.items[0]?.roundTableId as string };
+}
+
+type Called = Awaited<ReturnType<typeof calledTable>>;
+
+const saidOf = async (caseId: string, name: string) =>
+  (await scheduling.said())
+    .filter(({ type, data }) => type.includes(`.${name}.`) && data.caseId === caseId)
+    .map(({ data }) => data);
+
+const proposals = async ({ coordinator, roundTableId }: Called, query = '') =>
+  (await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}/proposals${query}`)).body;
+
+async function book(called: Called, startsAt: string) {
+  const as = scheduling.as(called.coordinator);
+  const held = await as.post(`/v1/round-tables/${called.roundTableId}/_hold`, { startsAt });
+  if (held.status !== 201) return held;
+  return as.post(`/v1/round-tables/${called.roundTableId}/_book`, { optionId: held.body.optionId });
+}
+
+describe('from a request to a booked table', () => {
+  test.each(['decided-first', 'reversed'])('S002-46: in term, whatever comes first (%s)', async (order) => {
+    const called = await calledTable({ order });
+    expect((await saidOf(called.caseId, 'deadline-set')).at(-1)).toMatchObject({
+      deadlineOn: '2026-12-07',
+      clock: 'received',
+    });
+    expect(await saidOf(called.caseId, 'round-table-called')).toHaveLength(1);
+    const { found, proposals: slots } = await proposals(called);
+    expect(found).toBe(true);
+    expect((await book(called, slots[0].startsAt)).status).toBe(200);
+    const [booked] = await saidOf(called.caseId, 'round-table-booked');
+    expect(booked.startsAt <= '2026-12-07T23:00:00Z').toBe(true);
+    expect(booked.place).toMatchObject({ venue: 'buurtcentrum-de-regenboog' });
+    expect(booked.attendees.map(({ role }: any) => role).sort()).toEqual(
+      ['chair', 'household-member', 'party', 'party', 'party', 'party'].sort(),
+    );
+  });
+
+  test('⚠13: the term explains itself by the days that were passed over', async () => {
+    const { coordinator, caseId } = await calledTable();
+    const { body } = await scheduling.as(coordinator).get(`/v1/cases/${caseId}/term`);
+    expect(body).toMatchObject({ on: '2026-12-07', workingDays: 10, state: 'on-time' });
+    expect(body.explanation.nl.join(' ')).toContain('7 december 2026');
+  });
+
+  test('S000-17: who has no part in the case finds no table and no term', async () => {
+    const { caseId, roundTableId } = await calledTable();
+    const stranger = scheduling.as(somebody(['professional', 'independent-coordinator']));
+    expect((await stranger.get(`/v1/round-tables/${roundTableId}`)).status).toBe(404);
+    expect((await stranger.get(`/v1/cases/${caseId}/term`)).status).toBe(404);
+    expect((await stranger.get(`/v1/cases/${caseId}/round-tables`)).body.items).toEqual([]);
+  });
+
+  test('S002-34: where nobody finds a time, who blocks is named, and a substitute opens it (P-11)', async () => {
+    const called = await calledTable();
+    const [teacher] = called.people.filter(({ kind }) => kind === 'school');
+    await worksOn(teacher!, []);
+    const none = await proposals(called);
+    expect(none.found).toBe(false);
+    const school = called.parties.find(({ organisationKind }) => organisationKind === 'school')!;
+    expect(none.blockers[0]).toMatchObject({ partyId: school.partyId });
+    const colleague = await professional('school', weekdays, teacher!.organisationId);
+    const some = await proposals(called);
+    expect(some.found).toBe(true);
+    const sent = some.proposals[0].attendance.find(({ partyId }: any) => partyId === school.partyId);
+    expect(sent).toMatchObject({ as: 'substitute', personId: colleague.personId });
+  });
+});
+
+describe('two tables that want the same people', () => {
+  test('S002-9: of simultaneous bookings one wins, and the other books the next proposal', async () => {
+    const one = await calledTable();
+    const other = await calledTable();
+    // The same school at both tables.
+    const school = one.parties.find(({ organisationKind }) => organisationKind === 'school')!;
+    const theirs = other.parties.find(({ organisationKind }) => organisationKind === 'school')!;
+    await scheduling.hear(partyInvolved, {
+      ...{ ...theirs, organisationId: school.organisationId, personId: school.personId },
+      ...{ caseId: other.caseId, role: 'provider', involvedAt: instant },
+    });
+    const { startsAt } = (await proposals(one)).proposals[0];
+    const results = await Promise.all([book(one, startsAt), book(other, startsAt)]);
+    expect(results.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const loser = results[0]!.status === 409 ? one : other;
+    const next = await proposals(loser);
+    expect(next.proposals[0].startsAt).not.toBe(startsAt);
+    expect((await book(loser, next.proposals[0].startsAt)).status).toBe(200);
+    const { rows } = await scheduling.database.admin.query(
+      `SELECT 1 FROM reservation a JOIN reservation b USING (resource_id)
+       WHERE a.round_table_id < b.round_table_id AND a.during && b.during`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('S002-9: sixteen at once for the same people leave no overlap and no deadlock', async () => {
+    const tables = await Promise.all(Array.from({ length: 16 }, () => calledTable()));
+    const shared = tables[0]!.parties;
+    for (const { caseId, parties } of tables.slice(1)) {
+      for (const [nth, party] of parties.entries()) {
+        const { organisationId, personId } = shared[nth]!;
+        await scheduling.hear(partyInvolved, {
+          ...party,
+          organisationId,
+          personId,
+          caseId,
+          role: 'provider',
+          involvedAt: instant,
+        });
+      }
+    }
+    const { startsAt } = (await proposals(tables[0]!)).proposals[0];
+    const results = await Promise.all(tables.map((table) => book(table, startsAt)));
+    expect(results.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(results.filter(({ status }) => status === 409)).toHaveLength(15);
+  }, 60_000);
+});
+
+describe('after booking', () => {
+  test('⚠22: a required no re-opens the search, and booking another time invites all anew', async () => {
+    const called = await calledTable();
+    const { proposals: slots } = await proposals(called);
+    await book(called, slots[0].startsAt);
+    const [doctor] = called.people;
+    const answered = await scheduling
+      .as(doctor)
+      .post(`/v1/round-tables/${called.roundTableId}/_answer`, { answer: 'declined' });
+    expect(answered.status).toBe(200);
+    expect((await saidOf(called.caseId, 'attendance-answered'))[0]).toMatchObject({
+      answer: 'declined',
+      need: 'required',
+    });
+    const as = scheduling.as(called.coordinator);
+    expect((await as.get(`/v1/round-tables/${called.roundTableId}`)).body.phase).toBe('reopened');
+    const again = await proposals(called);
+    expect((await book(called, again.proposals.at(-1).startsAt)).status).toBe(200);
+    expect((await saidOf(called.caseId, 'round-table-moved'))[0]).toMatchObject({ revision: 1 });
+  });
+
+  test('P-18: an answer by mail counts, one to an older time does not', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const reply = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
+    await scheduling.hear(attendanceReplyReceived, { ...reply, revision: 0, answer: 'accepted' });
+    await scheduling.hear(attendanceReplyReceived, { ...reply, revision: -1 + 0 + 1, answer: 'accepted' });
+    expect(await saidOf(called.caseId, 'attendance-answered')).toHaveLength(1);
+  });
+
+  test('P-10: cancelling frees everyone and every room at once', async () => {
+    const called = await calledTable();
+    const { startsAt } = (await proposals(called)).proposals[0];
+    await book(called, startsAt);
+    const as = scheduling.as(called.coordinator);
+    expect((await as.post(`/v1/round-tables/${called.roundTableId}/_cancel`, { because: 'Verhuisd.' })).status).toBe(
+      200,
+    );
+    const { rows } = await scheduling.database.admin.query('SELECT 1 FROM reservation WHERE round_table_id = $1', [
+      called.roundTableId,
+    ]);
+    expect(rows).toEqual([]);
+    expect(await saidOf(called.caseId, 'round-table-cancelled')).toHaveLength(1);
+  });
+
+  test('P-27: a hidden party has to be decided on before anybody is invited, and nobody else notices it', async () => {
+    const called = await calledTable({
+      more: [
+        { kind: 'safe-home', restricted: true },
+        { kind: 'neighbourhood-team', restricted: true },
+      ],
+    });
+    const { startsAt } = (await proposals(called)).proposals[0];
+    expect((await book(called, startsAt)).body.code).toBe('hidden-party-undecided');
+    for (const { partyId } of called.parties.filter(({ restricted }) => restricted)) {
+      await scheduling.hear(partyReleased, { caseId: called.caseId, partyId, releasedAt: instant });
+    }
+    expect((await book(called, (await proposals(called)).proposals[0].startsAt)).status).toBe(200);
+    const [booked] = await saidOf(called.caseId, 'round-table-booked');
+    expect(booked.attendees.filter(({ role }: any) => role === 'party')).toHaveLength(6);
+  });
+});
