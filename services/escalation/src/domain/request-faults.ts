@@ -29,6 +29,13 @@ export const checks: readonly Check[] = [
     wrong: (_, { district, municipality }) => !municipality.network.districts.some(({ code }) => code === district),
   },
   {
+    rule: 'S002-44',
+    code: 'route-unknown',
+    pointer: '/route',
+    detail: 'Langs deze weg komen hier geen verzoeken binnen. Kies rechtstreeks of een van de andere wegen.',
+    wrong: ({ route }, { municipality }) => route !== 'direct' && !municipality.network.entryRoutes.includes(route),
+  },
+  {
     rule: 'P-4',
     code: 'received-in-future',
     pointer: '/receivedAt',

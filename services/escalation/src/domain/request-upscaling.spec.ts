@@ -21,8 +21,8 @@ import { type EscalationCase, unheardCase } from './escalation-case.ts';
 import { checks } from './request-faults.ts';
 import { requestUpscaling, type UpscalingAsked } from './request-upscaling.ts';
 
-const ask = (more: Partial<UpscalingAsked> = {}, theCase: EscalationCase = aCase()) =>
-  requestUpscaling(theCase, upscaling(more), { municipality: almere, now, newId: idsFrom(71) });
+const ask = (more: Partial<UpscalingAsked> = {}, theCase: EscalationCase = aCase(), municipality = almere) =>
+  requestUpscaling(theCase, upscaling(more), { municipality, now, newId: idsFrom(71) });
 const said = (step: { says: readonly { data: any }[] }) => step.says[0]?.data;
 
 test('a request says who asks, since when and whom they know, and nothing of the household (S002-44, P-1)', () => {
@@ -112,6 +112,7 @@ const anAdvice = {
 
 const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = {
   'district-unknown': {},
+  'route-unknown': { route: 'youth-health-service' },
   'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
   'back-dating-reason-missing': { receivedAt: '2026-11-22T22:59:00.000Z' },
   'coordinator-receipt-impossible': { receivedByCoordinatorAt: '2026-11-23T07:59:00.000Z' },
@@ -123,7 +124,8 @@ const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = 
 
 test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (code) => {
   const theCase = code === 'district-unknown' ? aCase({ district: 'utrecht-oost' }) : aCase();
-  expect(refusalOf(() => ask(wrong[code], theCase)).faults).toEqual([code]);
+  const oneRoute = { ...almere, network: { ...almere.network, entryRoutes: ['city-social-team'] } };
+  expect(refusalOf(() => ask(wrong[code], theCase, oneRoute)).faults).toEqual([code]);
 });
 
 test('an advice becomes a request, whose clock starts then (⚠23)', () => {
