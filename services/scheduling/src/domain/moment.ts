@@ -27,10 +27,22 @@ export interface LocalDay {
   clockChange: { fromWall: number; minutes: number };
 }
 
+/** Kept once computed: a search looks at the same few days for everyone, and a calendar library takes its time. */
 export function localDay(on: string): LocalDay {
+  const known = localDays.get(on);
+  if (known) return known;
   const day = Temporal.PlainDate.from(on).toZonedDateTime(zone);
-  return { on, weekday: day.dayOfWeek, midnight: day.epochMilliseconds / 60_000, clockChange: clockChangeIn(day) };
+  const computed = {
+    on,
+    weekday: day.dayOfWeek,
+    midnight: day.epochMilliseconds / 60_000,
+    clockChange: clockChangeIn(day),
+  };
+  localDays.set(on, computed);
+  return computed;
 }
+
+const localDays = new Map<string, LocalDay>();
 
 function clockChangeIn(day: Temporal.ZonedDateTime): LocalDay['clockChange'] {
   const minutes = (day.hoursInDay - 24) * 60;
@@ -51,8 +63,5 @@ export function minuteOnWall({ midnight, clockChange: { fromWall, minutes } }: L
 
 /** The calendar day here on which a moment falls. */
 export const dayOf = (minute: Minute): string => amsterdamDay(instantOf(minute));
-
-/** ISO weekday of a day: Monday 1 … Sunday 7. */
-export const weekdayOf = (on: string): number => Temporal.PlainDate.from(on).dayOfWeek;
 
 export const dayAfter = (on: string): string => Temporal.PlainDate.from(on).add({ days: 1 }).toString();

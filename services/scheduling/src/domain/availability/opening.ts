@@ -1,5 +1,5 @@
 import { dayFacts, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
-import { dayAfter, weekdayOf } from '../moment.ts';
+import { dayAfter, localDay } from '../moment.ts';
 import type { OpenHours } from './grid.ts';
 
 /**
@@ -16,7 +16,7 @@ export function openHoursBetween(
   const hours: OpenHours[] = [];
   for (let on = firstOn; on <= lastOn; on = dayAfter(on)) {
     if (!dayFacts(calendar, on).canHostMeeting) continue;
-    const weekday = weekdayOf(on);
+    const { weekday } = localDay(on);
     for (const { from, to } of meetings.officeHours.filter((office) => office.weekday === weekday))
       hours.push({ on, from, to });
   }

@@ -140,9 +140,9 @@ describe('The search and the slow oracle give the same answer', () => {
     );
   });
 
-  it('on four thousand seeded cases, with substitutes, unknown calendars, rooms, breaks and both clock changes', () => {
+  it('on three thousand seeded cases, with substitutes, unknown calendars, rooms, breaks and both clock changes', () => {
     const seen = { found: 0, blocked: 0 };
-    for (let seed = 1; seed <= 4_000; seed++) seen[expectSameAnswer(makeCase(seeded(seed)))] += 1;
-    expect(Math.min(seen.found, seen.blocked)).toBeGreaterThan(500);
+    for (let seed = 1; seed <= 3_000; seed++) seen[expectSameAnswer(makeCase(seeded(seed)))] += 1;
+    expect(Math.min(seen.found, seen.blocked)).toBeGreaterThan(400);
   });
 });

@@ -1,6 +1,6 @@
 import type { Day, Instant, TermRisk } from '@rondetafel/contracts';
 import { amsterdamDay, amsterdamInstant, type Municipality, type Term } from '@rondetafel/policy';
-import { minuteOf, weekdayOf } from '../moment.ts';
+import { localDay, minuteOf } from '../moment.ts';
 
 type Policy = Pick<Municipality, 'terms' | 'meetings'>;
 
@@ -46,7 +46,8 @@ function riskOf(term: Term, { decided, called, bookedOn, rosterComplete }: Progr
 /** The moment from which the term is over: at the end of its last day, or when the office closes. */
 export function endOf({ on }: Term, { terms, meetings }: Policy): Instant {
   if (terms.roundTable.endsAt === 'midnight') return amsterdamInstant(on, '24:00');
-  const closing = meetings.officeHours.filter(({ weekday }) => weekday === weekdayOf(on)).map(({ to }) => to);
+  const today = localDay(on).weekday;
+  const closing = meetings.officeHours.filter(({ weekday }) => weekday === today).map(({ to }) => to);
   return amsterdamInstant(on, closing.sort().at(-1) ?? '24:00');
 }
 
