@@ -4,6 +4,7 @@ import { AnswerService } from './answer/answer.service.ts';
 import { ReplyMailbox } from './answer/reply-mailbox.ts';
 import { ContactPointController } from './contact-point/contact-point.controller.ts';
 import { ContactPointService } from './contact-point/contact-point.service.ts';
+import { ErasureListener } from './erasure/erasure.listener.ts';
 import { InboxController } from './inbox/inbox.controller.ts';
 import { InboxListener } from './inbox/inbox.listener.ts';
 import { InboxService } from './inbox/inbox.service.ts';
@@ -16,7 +17,14 @@ import { PostOffice } from './mail/post-office.ts';
 import { Sender } from './mail/sender.ts';
 
 @Module({
-  controllers: [InboxController, InboxListener, ContactPointController, InvitationListener, AnswerController],
+  controllers: [
+    InboxController,
+    InboxListener,
+    ContactPointController,
+    InvitationListener,
+    AnswerController,
+    ErasureListener,
+  ],
   providers: [
     ...[InboxService, LiveInbox, ContactPointService],
     ...[InvitationService, InvitationKey, AnswerService, ReplyMailbox, PostOffice, Delivery, Sender],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newTrace, type Tx } from '@rondetafel/platform';
-import { startTestService, type TestService } from '@rondetafel/platform/testing';
+import { startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
 import type { News } from '../src/invitation/domain/whom-to-tell.ts';
 import { type Claimed, claim, post, settle } from '../src/mail/mail-ledger.ts';
 import { service } from '../src/service.ts';
@@ -79,7 +79,8 @@ describe('the mail ledger', () => {
     }
   });
 
-  test('is closed to requests', async () => {
+  test('is closed to requests, and every table about a case is behind row-level security', async () => {
+    expect(await unprotectedTables(notification.database.admin)).toEqual([]);
     for (const table of ['mail', 'appointment', 'released_party', 'attendance_reply']) {
       const { app } = notification.running.parts.sources;
       await expect(app.query(`SELECT FROM ${table}`)).rejects.toMatchObject({ driverError: { code: '42501' } });

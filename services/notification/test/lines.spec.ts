@@ -22,12 +22,7 @@ afterAll(() => notification.stop());
 
 /** Each event as it would come, with whom it is about filled in. */
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
-  [
-    '⚠20: a case that the dispatcher assigned',
-    coordinatorAsked,
-    ({ personId }) => ({ personId }),
-    'coordinator-assigned',
-  ],
+  ['⚠20: a case that the dispatcher assigned', coordinatorAsked, ({ personId }) => ({ personId }), 'coordinator-asked'],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
   ['S002-45: a table will come', requestDecided, (requestedBy) => ({ requestedBy }), 'request-decided-round-table'],
   [

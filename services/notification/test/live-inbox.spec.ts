@@ -46,7 +46,7 @@ describe('the live inbox', () => {
     expect(page.response.headers.get('content-type')).toContain('text/event-stream');
     expect(page.response.headers.get('x-content-type-options')).toBe('nosniff');
     await report(reporter);
-    const [change] = await until(() => page.changes().length > 0 && page.changes());
+    const [change] = await until(() => (page.changes().length > 0 ? page.changes() : undefined));
     const { messageId } = change!.data;
     expect(change).toEqual({ id: `${messageId}.1`, data: { messageId, version: 1 } });
     await notification.as(reporter).put(`/v1/inbox/${messageId}/read`);

@@ -17,7 +17,8 @@ afterAll(async () => {
 });
 afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 
-const arrived = ({ email }: Guest, count = 1) => until(() => mail.to(email).length >= count && mail.to(email));
+const arrived = ({ email }: Guest, count = 1) =>
+  until(() => (mail.to(email).length >= count ? mail.to(email) : undefined));
 
 async function ledger({ personId }: Guest): Promise<{ status: string; attempts: number }[]> {
   const sql =

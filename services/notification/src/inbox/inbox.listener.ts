@@ -32,7 +32,7 @@ export class InboxListener {
     @Payload() { personId, caseId }: DataOf<typeof coordinatorAsked>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, personId, { kind: 'coordinator-assigned', caseId });
+    await this.tell(event, personId, { kind: 'coordinator-asked', caseId });
   }
 
   @EventPattern<string>(coordinatorRefused.type)

@@ -18,14 +18,14 @@ const texts = {
       text: 'Your report is on record. You can now ask to scale up, or complete the case first.',
     },
   },
-  'coordinator-assigned': {
+  'coordinator-asked': {
     nl: {
-      title: 'Er is een casus aan u toegewezen',
-      text: 'Bekijk het verzoek, verklaar dat u onafhankelijk bent en neem een beslissing.',
+      title: 'U wordt gevraagd een casus te coördineren',
+      text: 'Bekijk het verzoek. Verklaar dat u onafhankelijk bent en neem de casus aan, of zeg dat het niet kan.',
     },
     en: {
-      title: 'A case was assigned to you',
-      text: 'Look at the request, declare that you are independent and decide.',
+      title: 'You are asked to coordinate a case',
+      text: 'Look at the request. Declare that you are independent and take the case, or say that you cannot.',
     },
   },
   'coordinator-refused': {

@@ -38,7 +38,7 @@ export class InvitationService {
     const { caseId, roundTableId } = said;
     await takeTurn(event.tx, caseId);
     const appointment = { roundTableId, caseId, cancelled: false, said };
-    await event.tx.repository(appointmentTable).upsert(appointment as any, ['roundTableId']);
+    await event.tx.upsert(appointmentTable, appointment, ['roundTableId']);
     await this.tellNews(event, appointment, said.urgent);
   }
 
@@ -46,17 +46,16 @@ export class InvitationService {
   async cancel(event: EventContext, said: DataOf<typeof roundTableCancelled>): Promise<void> {
     const { caseId, roundTableId, revision, urgent } = said;
     await takeTurn(event.tx, caseId);
-    const appointments = event.tx.repository(appointmentTable);
-    const known = await appointments.findOneBy({ roundTableId });
+    const known = await event.tx.repository(appointmentTable).findOneBy({ roundTableId });
     if (!known) return;
     const cancelled = { ...known, cancelled: true, said: { ...known.said, revision } };
-    await appointments.upsert(cancelled as any, ['roundTableId']);
+    await event.tx.upsert(appointmentTable, cancelled, ['roundTableId']);
     await this.tellNews(event, cancelled, urgent);
   }
 
   async release(event: EventContext, { caseId, partyId }: DataOf<typeof partyReleased>): Promise<void> {
     await takeTurn(event.tx, caseId);
-    await event.tx.repository(releasedPartyTable).upsert({ caseId, partyId }, ['caseId', 'partyId']);
+    await event.tx.upsert(releasedPartyTable, { caseId, partyId }, ['caseId', 'partyId']);
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
     for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
   }

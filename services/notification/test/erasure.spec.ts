@@ -1,0 +1,68 @@
+import { dossierErased, memberErased, partyReleased, roundTableBooked } from '@rondetafel/contracts';
+import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aGuest, aTable, chair, seat } from './a-table.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+
+let mail: MailServer;
+let notification: TestService;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+});
+afterAll(async () => {
+  await notification.stop();
+  await mail.stop();
+});
+
+/** A table of a professional and a parent, who both answered. */
+async function aCase() {
+  const [coordinator, parent] = [await aGuest(notification), await aGuest(notification)];
+  const table = aTable([chair(coordinator), seat(parent, { role: 'household-member' })]);
+  const { caseId } = table;
+  const partyId = table.attendees[0]!.partyId!;
+  await notification.hear(partyReleased, { caseId, partyId, releasedAt: table.startsAt });
+  await notification.hear(roundTableBooked, table);
+  for (const { email } of [coordinator, parent]) {
+    const { text } = await until(() => mail.to(email)[0]);
+    const token = /antwoord#(\S+)/.exec(text)![1];
+    await notification.as().post('/v1/answers', { token, answer: 'accepted' });
+  }
+  return { caseId, coordinator, parent };
+}
+
+/** Whether an id still stands in any of our own tables. */
+async function leftOf(id: string): Promise<string[]> {
+  const tables = ['inbox_line', 'mail', 'attendance_reply', 'released_party', 'appointment', 'contact_point'];
+  const found = await Promise.all(
+    [...tables, 'vault.subject_key'].map(async (table) => {
+      const { rowCount } = await notification.database.admin.query(
+        `SELECT FROM ${table} AS t WHERE t::text LIKE '%' || $1 || '%'`,
+        [id],
+      );
+      return rowCount ? [table] : [];
+    }),
+  );
+  return found.flat();
+}
+
+describe('P-29: erasing', () => {
+  test('a case takes its lines, appointments, mails and answers along, and the members’ addresses and keys', async () => {
+    const { caseId, coordinator, parent } = await aCase();
+    expect((await leftOf(caseId)).length).toBe(5);
+    await notification.hear(dossierErased, { caseId, memberIds: [parent.personId], erasedAt: '2042-07-01T02:00:00Z' });
+    expect(await leftOf(caseId)).toEqual([]);
+    expect(await leftOf(parent.personId)).toEqual([]);
+    expect(await leftOf(coordinator.personId)).toEqual(['contact_point', 'vault.subject_key']);
+  });
+
+  test('a member leaves nothing of them behind, and the case stays', async () => {
+    const { caseId, coordinator, parent } = await aCase();
+    const erased = { caseId, memberId: parent.personId, erasedAt: '2041-01-01T02:00:00Z' };
+    await notification.hear(memberErased, erased);
+    expect(await leftOf(parent.personId)).toEqual([]);
+    expect(await leftOf(coordinator.personId)).toEqual(expect.arrayContaining(['mail', 'appointment', 'inbox_line']));
+    await notification.hear(memberErased, erased);
+  });
+});
