@@ -197,6 +197,20 @@ describe('P-27: a safety-related party', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('is invited once when release and booking are handled at the same moment', async () => {
+    const rounds = await Promise.all(Array.from({ length: 8 }, () => aHiddenSeat()));
+    await Promise.all(
+      rounds.flatMap(({ table, released }) => [
+        notification.hear(partyReleased, released),
+        notification.hear(roundTableBooked, table),
+      ]),
+    );
+    for (const { safeHome } of rounds) expect((await first(safeHome)).calendar.method).toBe('REQUEST');
+    const people = rounds.map(({ safeHome }) => safeHome.personId);
+    const { rows } = await notification.database.admin.query('SELECT FROM mail WHERE person_id = ANY ($1)', [people]);
+    expect(rows).toHaveLength(rounds.length);
+  });
+
   test('that is excluded never hears of the table, nor of its end', async () => {
     const { teacher, safeHome, table, released } = await aHiddenSeat();
     const { caseId, roundTableId, kind } = table;
