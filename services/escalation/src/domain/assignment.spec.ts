@@ -146,7 +146,7 @@ describe('replacement and substitute (P-13)', () => {
 
   test('a substitute coordinates to the last day, beside the lead', () => {
     const offered = assign(sits, { untilOn: '2026-12-18' });
-    expect(Object.keys(offered.says[0]?.data)).toEqual([
+    expect(Object.keys({ ...offered.says[0]?.data })).toEqual([
       'caseId',
       'assignmentId',
       'personId',
