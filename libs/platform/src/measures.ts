@@ -5,9 +5,9 @@ import type { Parts } from './parts.ts';
 const patience = 20_000;
 
 /** Health and gauges of what runs beside the requests: outbox, inbox, timers. */
-export function watchEventing({ eventing, health, metrics, sources }: Parts): void {
+export function watchEventing({ eventing, health, metrics, sources }: Parts, listens: boolean): void {
   const startedAt = performance.now();
-  let assigned = false;
+  let assigned = !listens;
   health.add('consumer', async () => {
     if (assigned || performance.now() - startedAt > patience) return true;
     const { consumers } = await eventing.status();

@@ -35,7 +35,7 @@ export async function run(parts: Parts, { bus = true } = {}): Promise<Running> {
   await app.startAllMicroservices();
   if (bus) {
     eventing.start();
-    watchEventing(parts);
+    watchEventing(parts, strategy.listens);
   }
   await app.listen(config.PORT, config.HOST);
   housekeeping.start();

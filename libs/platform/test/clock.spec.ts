@@ -15,7 +15,7 @@ const move = (aheadSeconds: number) => service.as(ops).post('/v1/ops/clock', { a
 
 test('business time moves forward for every process of the service, and never back', async () => {
   const { config, municipality } = service.running.parts;
-  const other = await run(compose(tiny, config, municipality), { bus: false });
+  const other = await run(compose(tiny, { ...config, LOG_LEVEL: 'silent' }, municipality), { bus: false });
   expect((await move(10 * day)).body).toEqual({ now: '2026-12-03T09:00:00.000Z', aheadSeconds: 10 * day });
   await until(() => other.parts.clock.aheadSeconds === 10 * day);
   expect((await move(10 * day)).status).toBe(200);
@@ -31,7 +31,10 @@ test('only operations may move it', async () => {
 
 test('in production there is nothing to move', async () => {
   const { config, municipality } = service.running.parts;
-  const production = await run(compose(tiny, { ...config, NODE_ENV: 'production' }, municipality), { bus: false });
+  const production = await run(
+    compose(tiny, { ...config, NODE_ENV: 'production', LOG_LEVEL: 'silent' }, municipality),
+    { bus: false },
+  );
   const token = await service.identity.tokenFor(ops);
   const answer = await fetch(`${production.url}/v1/ops/clock`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(404);

@@ -8,6 +8,11 @@ export type EventContext = GenericEventContext<Tx>;
 
 /** Hands an event's transaction the trace and the name of the event before its handler runs. */
 export class TracedStrategy extends EventingStrategy<Tx> {
+  /** Whether there is anything to hear over the bus: timers come from the service's own database. */
+  get listens(): boolean {
+    return [...this.getHandlers().keys()].some((type) => !type.startsWith('timer.'));
+  }
+
   override addHandler(pattern: unknown, handler: MessageHandler, isEvent = false, extras: Record<string, any> = {}) {
     const traced: MessageHandler = (data, context: EventContext) => {
       const { type, traceparent } = context.envelope;
