@@ -1,17 +1,21 @@
-import { amsterdamDay, dayInWords, type Language } from '@rondetafel/policy';
+import { dayInWords, type Language } from '@rondetafel/policy';
 import { Temporal } from 'temporal-polyfill';
 
 /** `donderdag 3 december 2026 om 10.00 uur`, on the clock of Amsterdam. */
 export function momentInWords(instant: string, language: Language): string {
-  const day = dayInWords(amsterdamDay(instant), language);
-  return language === 'nl' ? `${day} om ${timeInWords(instant, 'nl')} uur` : `${day} at ${timeInWords(instant, 'en')}`;
+  const here = inAmsterdam(instant);
+  const day = dayInWords(here.toPlainDate().toString(), language);
+  return language === 'nl' ? `${day} om ${clockTime(here, 'nl')} uur` : `${day} at ${clockTime(here, 'en')}`;
 }
 
 /** `10.00` or `10:00` */
-export function timeInWords(instant: string, language: Language): string {
-  const time = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam').toPlainTime();
-  const text = time.toString({ smallestUnit: 'minute' });
-  return language === 'nl' ? text.replace(':', '.') : text;
+export const timeInWords = (instant: string, language: Language): string => clockTime(inAmsterdam(instant), language);
+
+const inAmsterdam = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Amsterdam');
+
+function clockTime(here: Temporal.ZonedDateTime, language: Language): string {
+  const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
+  return language === 'nl' ? time.replace(':', '.') : time;
 }
 
 /** What a text may need: days are named `…On`, moments `…At`. Never a name of a person. */

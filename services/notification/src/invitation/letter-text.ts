@@ -9,6 +9,8 @@ interface LetterText {
   readonly subject: string;
   /** Paragraphs. One whose fact is missing is left out. */
   readonly body: readonly string[];
+  /** What an invitation asks. In the calendar too, where the rest stands in fields of its own. */
+  readonly answer?: string;
 }
 
 const signature = { nl: 'Met vriendelijke groet,\n{organiser}', en: 'Kind regards,\n{organiser}' };
@@ -36,37 +38,25 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
           'U bent uitgenodigd voor een overleg.',
           ...whenAndWhere.nl,
           'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
-          answer.professional.nl,
         ],
+        answer: answer.professional.nl,
       },
       en: {
         subject: 'Invitation to a meeting',
-        body: [
-          'You are invited to a meeting.',
-          ...whenAndWhere.en,
-          'The meeting must take place by {deadlineOn}.',
-          answer.professional.en,
-        ],
+        body: ['You are invited to a meeting.', ...whenAndWhere.en, 'The meeting must take place by {deadlineOn}.'],
+        answer: answer.professional.en,
       },
     },
     resident: {
       nl: {
         subject: 'Uitnodiging voor een gesprek',
-        body: [
-          'Wij nodigen u uit voor een gesprek.',
-          ...whenAndWhere.nl,
-          'Wilt u dat iemand met u meekomt? Dat mag.',
-          answer.resident.nl,
-        ],
+        body: ['Wij nodigen u uit voor een gesprek.', ...whenAndWhere.nl, 'Wilt u dat iemand met u meekomt? Dat mag.'],
+        answer: answer.resident.nl,
       },
       en: {
         subject: 'Invitation to a talk',
-        body: [
-          'We invite you to a talk.',
-          ...whenAndWhere.en,
-          'Would you like to bring somebody? You may.',
-          answer.resident.en,
-        ],
+        body: ['We invite you to a talk.', ...whenAndWhere.en, 'Would you like to bring somebody? You may.'],
+        answer: answer.resident.en,
       },
     },
   },
@@ -78,8 +68,8 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
           'Het overleg waarvoor u was uitgenodigd, heeft een andere tijd of plaats. Uw eerdere antwoord vervalt.',
           ...whenAndWhere.nl,
           'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
-          answer.professional.nl,
         ],
+        answer: answer.professional.nl,
       },
       en: {
         subject: 'Change of a meeting',
@@ -87,26 +77,20 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
           'The meeting that you were invited to has another time or place. Your earlier answer no longer counts.',
           ...whenAndWhere.en,
           'The meeting must take place by {deadlineOn}.',
-          answer.professional.en,
         ],
+        answer: answer.professional.en,
       },
     },
     resident: {
       nl: {
         subject: 'Het gesprek is veranderd',
-        body: [
-          'Het gesprek is op een andere tijd of plek. Uw antwoord van eerder telt niet meer.',
-          ...whenAndWhere.nl,
-          answer.resident.nl,
-        ],
+        body: ['Het gesprek is op een andere tijd of plek. Uw antwoord van eerder telt niet meer.', ...whenAndWhere.nl],
+        answer: answer.resident.nl,
       },
       en: {
         subject: 'The talk has changed',
-        body: [
-          'The talk is at another time or place. Your earlier answer no longer counts.',
-          ...whenAndWhere.en,
-          answer.resident.en,
-        ],
+        body: ['The talk is at another time or place. Your earlier answer no longer counts.', ...whenAndWhere.en],
+        answer: answer.resident.en,
       },
     },
   },
@@ -145,6 +129,7 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
 };
 
 export function letterText(news: News, reader: Reader, language: Language): LetterText {
-  const { subject, body } = texts[news][reader][language];
-  return { subject, body: [...body, signature[language]] };
+  return texts[news][reader][language];
 }
+
+export const signatureIn = (language: Language): string => signature[language];

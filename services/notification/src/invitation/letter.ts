@@ -4,7 +4,7 @@ import type { SendMailOptions } from 'nodemailer';
 import { type Facts, fill, timeInWords } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { News } from './domain/whom-to-tell.ts';
-import { letterText, type Reader } from './letter-text.ts';
+import { letterText, type Reader, signatureIn } from './letter-text.ts';
 import { placeInWords } from './place.ts';
 
 /** What one mail is about, as it was when it was decided on: a repetition says exactly the same. */
@@ -41,19 +41,21 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
   const { letter, news, revision, uid, messageId, to, link } = addressed;
   const { organiser } = municipality.meetings;
   const isInvitation = news === 'booked' || news === 'moved';
-  const { subject, body } = letterText(news, readerOf(letter.role), to.language);
+  const { subject, body, answer } = letterText(news, readerOf(letter.role), to.language);
   const place = placeInWords(letter.place, municipality);
   const facts: Facts = {
     ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
     ...{ organiser: organiser.name, ...(place && { place }) },
     ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
   };
-  const text = body.filter((paragraph) => isFilledBy(paragraph, facts)).map((part) => fill(part, facts, to.language));
+  const paragraphs = [...body.filter((paragraph) => isFilledBy(paragraph, facts)), answer, signatureIn(to.language)];
+  const text = paragraphs.flatMap((part) => (part ? [fill(part, facts, to.language)] : []));
   const method = isInvitation ? 'request' : 'cancel';
   const file = calendarFile({
     ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
     ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
-    ...{ description: text.join('\n\n'), organizer: organiser, attendee: { email: to.email } },
+    description: fill(answer ?? body[0]!, facts, to.language),
+    ...{ organizer: organiser, attendee: { email: to.email } },
   });
   return {
     from: { name: organiser.name, address: organiser.email },

@@ -12,19 +12,18 @@ import {
   Unavailable,
   WorkerDatabase,
 } from '@rondetafel/platform';
-import type { SendMailOptions } from 'nodemailer';
 import { signAnswer } from '../answer/answer-link.ts';
 import { reachable } from '../contact-point/contact-point.service.ts';
 import { InboxService } from '../inbox/inbox.service.ts';
 import { InvitationKey } from '../invitation/invitation-key.ts';
-import { mailOf, readerOf } from '../invitation/letter.ts';
+import { type Addressed, mailOf, readerOf } from '../invitation/letter.ts';
 import { type Claimed, putOff, settle } from './mail-ledger.ts';
 import { type Outcome, PostOffice } from './post-office.ts';
 
-/** A claimed mail with address and text; without them where there is no address any more. */
+/** A claimed mail with its address; without one where there is none any more. */
 export interface Ready {
   readonly claimed: Claimed;
-  readonly mail?: SendMailOptions;
+  readonly addressed?: Addressed;
 }
 
 /** Milliseconds after which a server that says "not now" is not believed any longer. */
@@ -64,14 +63,14 @@ export class Delivery {
       const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/antwoord#${token}`;
       // Who never got the invitation is invited, however often the table moved meanwhile.
       const news = claimed.news === 'moved' && !claimed.heardBefore ? 'booked' : claimed.news;
-      return { claimed, mail: mailOf({ ...claimed, news, to, link }, this.local.municipality) };
+      return { claimed, addressed: { ...claimed, news, to, link } };
     });
   }
 
   /** Sends one and records what became of it; that it was sent is recorded even if the database has to be awaited. */
-  async deliver({ claimed, mail }: Ready): Promise<Outcome['kind']> {
-    const outcome: Outcome = mail
-      ? await this.postOffice.send(mail)
+  async deliver({ claimed, addressed }: Ready): Promise<Outcome['kind']> {
+    const outcome: Outcome = addressed
+      ? await this.postOffice.send(mailOf(addressed, this.local.municipality))
       : { kind: 'refused', code: 'no-address', untouched: true };
     this.metrics.count('mails', { outcome: outcome.kind });
     if (outcome.kind !== 'sent')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Log, newTrace, type Tx, Unavailable, WorkerDatabase } from '@rondetafel/platform';
 import { Bell } from '../bell.ts';
@@ -6,8 +7,8 @@ import { Delivery, type Ready } from './delivery.ts';
 import { claim, leaseSeconds, renew } from './mail-ledger.ts';
 import { PostOffice } from './post-office.ts';
 
-/** At once, in this process; five of them are in conversation with the server at a time. */
-const mostInHand = 20;
+/** At once, in this process; five of them are in conversation with the server, the others are being written down. */
+const mostInHand = 10;
 /** Milliseconds between looks for what nobody rings for: quiet hours over, a retry due, another instance gone. */
 const lookEvery = 500;
 /** Milliseconds of rest when the mail server does not answer. */
@@ -76,7 +77,11 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
       const mails = await this.transaction(async (tx) =>
         this.delivery.prepare(tx, await claim(tx, this.#id, this.clock.now(), free)),
       );
-      for (const mail of mails) this.begin(mail);
+      for (const mail of mails) {
+        this.begin(mail);
+        // The first is on its way while the next is written.
+        await nextTurn();
+      }
       return mails.length;
     } catch (error) {
       this.report('mails-not-taken', error);
