@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { openProvider } from '../src/provider.ts';
 import { sealWith } from '../src/seal.ts';
 import type { Tokens } from '../src/session-store.ts';
 import { readWorkplace } from '../src/workplace.ts';
+import { buildPages } from './built-pages.ts';
 
 /** Any of the demonstration people will do. */
 export const someone = people[0]!;
@@ -33,6 +34,8 @@ type Closers = (() => unknown)[];
 
 interface Options {
   theme?: string;
+  /** With the workplace as it is now; without, one empty page stands for it. */
+  built?: boolean;
   /** How the listener in a service's place answers. */
   service?: RequestListener;
 }
@@ -41,7 +44,7 @@ interface Options {
  * The real portal before a real PostgreSQL and the real development identity provider. In the place of the services a
  * listener writes down what arrives; `scheduling` is away.
  */
-export async function startPortal({ theme = '', service = created }: Options = {}) {
+export async function startPortal({ theme = '', built = false, service = created }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const closers: Closers = [() => rm(folder, { recursive: true })];
   const databaseUrl = await createDatabase(closers);
@@ -85,10 +88,12 @@ export async function startPortal({ theme = '', service = created }: Options = {
     NOTIFICATION_URL: upstream,
     LOG_LEVEL: 'silent',
   });
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Rondetafel</title>');
+  const pages = join(folder, 'pages');
+  if (built) await buildPages(pages);
+  else await writeFile(join(await mkdirOf(pages), 'index.html'), '<!doctype html><title>Rondetafel</title>');
   let ahead = 0;
   const app = await createPortal(config, {
-    pages: folder,
+    pages,
     theme,
     workplace: await readWorkplace(config.MUNICIPALITY),
     now: () => new Date(Date.now() + ahead),
@@ -175,6 +180,11 @@ async function listen(listener: RequestListener, closers: Closers): Promise<stri
     server.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function mkdirOf(folder: string): Promise<string> {
+  await mkdir(folder);
+  return folder;
 }
 
 async function freePort(): Promise<number> {

@@ -1,11 +1,11 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { QueryClientProvider, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Outlet, useHref, useNavigate } from 'react-router';
 import { inboxQuery, isUnread, useLiveInbox } from '../api/inbox.ts';
+import { newMemory } from '../api/memory.ts';
 import { Button, Count, Menu, type NavEntry, Shell, Skeleton, Toasts } from '../kit/index.ts';
-import { announce } from '../session/announcements.ts';
-import { type Session, signOut, type User, useSession } from '../session/session.ts';
+import { signOut, type User, useSession } from '../session/session.ts';
 import { SessionGuard } from '../session/session-guard.tsx';
 import { workplaceQuery } from '../session/workplace.ts';
 import { locales, speak } from '../text/language.ts';
@@ -21,11 +21,17 @@ export function Workbench() {
   const workplace = useQuery(workplaceQuery);
   const owner = workplace.data?.name;
   const ready = session.data !== undefined && workplace.data !== undefined;
+  // Whoever was signed in when the session ended keeps the page as it was; the guard stands before it.
+  const [latest, setLatest] = useState(session.data);
+  if (session.data && session.data !== latest) setLatest(session.data);
   return (
     <I18nProvider locale={locales[language]}>
       <AriaRouter navigate={navigate} useHref={useHref}>
-        {session.data && workplace.data ? (
-          <SignedInFrame session={session.data} owner={owner} />
+        {latest && workplace.data ? (
+          <>
+            <SignedInFrame key={latest.user.personId} user={latest.user} owner={owner} />
+            <SessionGuard session={latest} knownAt={session.dataUpdatedAt} over={session.data === null} />
+          </>
         ) : (
           <Frame owner={owner}>{ready ? <Welcome /> : <Waiting error={session.error ?? workplace.error} />}</Frame>
         )}
@@ -35,7 +41,17 @@ export function Workbench() {
   );
 }
 
-function SignedInFrame({ session, owner }: { session: Session; owner?: string }) {
+/** Each person has a memory of their own: of whoever sat here before nothing stays, on the page or behind it. */
+function SignedInFrame({ user, owner }: { user: User; owner?: string }) {
+  const [memory] = useState(newMemory);
+  return (
+    <QueryClientProvider client={memory}>
+      <Navigable user={user} owner={owner} />
+    </QueryClientProvider>
+  );
+}
+
+function Navigable({ user, owner }: { user: User; owner?: string }) {
   const { t } = useWords();
   useLiveInbox();
   const inbox = useInfiniteQuery(inboxQuery);
@@ -52,9 +68,8 @@ function SignedInFrame({ session, owner }: { session: Session; owner?: string })
     { to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' },
   ];
   return (
-    <Frame owner={owner} nav={nav} account={<Account user={session.user} />}>
+    <Frame owner={owner} nav={nav} account={<Account user={user} />}>
       <Outlet />
-      <SessionGuard session={session} />
     </Frame>
   );
 }
@@ -89,10 +104,6 @@ function Frame({
 function Account({ user }: { user: User }) {
   const { t } = useWords();
   const roles = user.roles.map((role) => t(`account.roles.${role}`)).join(', ');
-  const leave = async () => {
-    announce('signed-out');
-    await signOut();
-  };
   return (
     <Menu
       label={user.name ?? t('account.nameless')}
@@ -103,7 +114,7 @@ function Account({ user }: { user: User }) {
           <p className="options__role">{roles}</p>
         </>
       }
-      entries={[{ id: 'leave', label: t('account.signOut'), icon: 'leave', onChoose: leave }]}
+      entries={[{ id: 'leave', label: t('account.signOut'), icon: 'leave', onChoose: signOut }]}
     />
   );
 }

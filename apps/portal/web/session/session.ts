@@ -1,7 +1,8 @@
 import { Role } from '@rondetafel/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { ask, inBackground } from '../api/ask.ts';
+import { announce } from './announcements.ts';
 
 const Session = z.object({
   user: z.object({
@@ -29,7 +30,9 @@ export const sessionQuery = queryOptions({
 export const useSession = () => useQuery(sessionQuery);
 
 /** Somebody is at work here: the idle time starts again. */
-export const extendSession = () => readSession(`${address}/_extend`, { method: 'POST' });
+export async function extendSession(queries: QueryClient): Promise<void> {
+  queries.setQueryData(sessionQuery.queryKey, await readSession(`${address}/_extend`, { method: 'POST' }));
+}
 
 async function readSession(path: string, init: RequestInit): Promise<Session | null> {
   return Session.nullable().parse(await (await ask(path, init)).json());
@@ -38,6 +41,7 @@ async function readSession(path: string, init: RequestInit): Promise<Session | n
 /** Ends the session here and takes the browser on to end it at the provider too. */
 export async function signOut(): Promise<void> {
   const response = await ask('/auth/logout', { method: 'POST' });
+  announce('signed-out');
   const { continueAt } = z.object({ continueAt: z.string() }).parse(await response.json());
   window.location.assign(continueAt);
 }

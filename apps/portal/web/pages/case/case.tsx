@@ -75,7 +75,7 @@ function Found({ found }: { found: Case }) {
 function About({ found }: { found: Case }) {
   const { t, moment, named } = useWords();
   const { districts } = useWorkplace();
-  const reporter = useQuery(professionalQuery(found.reportedBy.personId)).data;
+  const reporter = useQuery(professionalQuery(found.reportedBy?.personId)).data;
   const facts = [
     { name: t('case.source'), value: t(`register.sourceKinds.${found.sourceKind}`) },
     { name: t('case.district'), value: named(districts, found.district) },

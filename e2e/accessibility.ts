@@ -1,0 +1,19 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** Makes axe ready on every page of this browser context, before its own scripts (a page's policy allows none later). */
+export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: axe.source });
+
+/** What axe finds wrong with a page as it stands, a line for each element; nothing when all is well. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    // Left out: React Aria's announcer, which for seconds still refers to labels of the page before.
+    return engine.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] });
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Content wider than the window (WCAG 1.4.10, at 320 px), in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - window.innerWidth');

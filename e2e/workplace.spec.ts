@@ -1,0 +1,197 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { chromium } from '../infra/testing/chromium.ts';
+import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
+import { Platform } from './platform.ts';
+
+// The workplace on the whole platform, as people use it: one browser, real sign-in, real services.
+
+let platform: Platform;
+let browser: Browser;
+/** What the browser complained of, and all it was told, on every page of every test. */
+const complaints: string[] = [];
+const told: Promise<string>[] = [];
+
+beforeAll(async () => {
+  [platform, browser] = await Promise.all([Platform.start(56_500), chromium()]);
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await platform?.stop();
+}, 60_000);
+
+async function open(user?: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, baseURL: platform.url('portal') });
+  await bringAxe(context);
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (!response.url().startsWith(platform.url('portal')) || response.url().endsWith('/stream')) return;
+    told.push(
+      response.text().then(
+        (text) => JSON.stringify(response.headers()) + text,
+        () => '',
+      ),
+    );
+  });
+  await page.goto('/');
+  if (user) {
+    await page.getByRole('link', { name: 'Aanmelden' }).click();
+    await page.locator(`button[value="${user}"]`).click();
+    await heading(page, 'Wat moet ik vandaag?');
+  }
+  return page;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const register = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Casus registreren' });
+
+async function fillIn(page: Page, familyName: string): Promise<void> {
+  await page.goto('/casussen/nieuw');
+  await page.getByText('Melding', { exact: true }).click();
+  await page.getByRole('button', { name: /Stadsdeel/ }).click();
+  await page.getByRole('option', { name: 'Almere Haven' }).click();
+  await page.getByLabel('Voornaam').fill('Sanne');
+  await page.getByLabel('Achternaam').fill(familyName);
+  await page.getByRole('spinbutton', { name: /dag/ }).click();
+  await page.keyboard.type('04031988');
+  await page.getByText('wonen', { exact: true }).click();
+}
+
+test('a case is registered by keyboard alone, and by itself shows up in the inbox', async () => {
+  const page = await open('anna');
+  const key = (name: string) => page.keyboard.press(name);
+  const hasFocus = (target: Locator) =>
+    target.evaluate((element: any) => element === element.ownerDocument.activeElement);
+  const tabTo = async (target: Locator) => {
+    for (let step = 0; step < 60; step++) {
+      await key('Tab');
+      if (await hasFocus(target)) return;
+    }
+    throw new Error(`no way by Tab to ${target}`);
+  };
+  const main = page.getByRole('main');
+
+  await tabTo(page.getByRole('link', { name: 'Naar de inhoud' }));
+  await tabTo(main.getByRole('link', { name: 'Casus registreren' }));
+  await key('Enter');
+  await heading(page, 'Casus registreren');
+  await tabTo(page.getByRole('radio', { name: 'Melding' }));
+  await key('Space');
+  await tabTo(page.getByRole('button', { name: /Stadsdeel/ }));
+  await key('Enter');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.type('Almere P');
+  await key('Enter');
+  await tabTo(page.getByLabel('Voornaam'));
+  await page.keyboard.type('Sanne');
+  await tabTo(page.getByLabel('Achternaam'));
+  await page.keyboard.type('Sleedoorn');
+  await tabTo(page.getByRole('spinbutton', { name: /dag/ }));
+  await page.keyboard.type('04031988');
+  await tabTo(page.getByRole('checkbox', { name: 'wonen' }));
+  await key('Space');
+  await tabTo(page.getByLabel(/Vraag, problemen/));
+  await page.keyboard.type('Er dreigt uithuiszetting.');
+  await tabTo(register(page));
+  await key('Enter');
+
+  await heading(page, 'Huishouden Sleedoorn');
+  expect(await hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+  await page.getByText('Almere Poort').waitFor();
+  await page.getByRole('link', { name: /Berichten.*1 ongelezen bericht/ }).waitFor();
+}, 120_000);
+
+test('a message is marked as read and that is undone', async () => {
+  const page = await open('bram');
+  await fillIn(page, 'Meidoorn');
+  await register(page).click();
+  await heading(page, 'Huishouden Meidoorn');
+  await page.getByRole('link', { name: /Berichten.*1 ongelezen/ }).click();
+  await page.getByRole('button', { name: /Markeer als gelezen/ }).click();
+  await page.getByText('Alles gelezen').waitFor();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: /Markeer als gelezen/ }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /Markeer als gelezen/ }).waitFor();
+}, 120_000);
+
+test('what was typed stays when the line is down, and sent again it is one case', async () => {
+  const page = await open('chaima');
+  await fillIn(page, 'Vuurdoorn');
+  // The case arrives, its answer does not.
+  await page.route('**/v1/cases', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+  await register(page).click();
+  await page.getByText('Er is nog niets vastgelegd').waitFor();
+  expect(await page.getByLabel('Achternaam').inputValue()).toBe('Vuurdoorn');
+  await register(page).click();
+  await heading(page, 'Huishouden Vuurdoorn');
+  await page.goto('/casussen');
+  await page.getByRole('link', { name: 'Huishouden Vuurdoorn' }).waitFor();
+  expect(await page.getByRole('link', { name: /Huishouden/ }).count()).toBe(1);
+}, 120_000);
+
+test('a case of others is not there', async () => {
+  const owner = await open('daan');
+  await fillIn(owner, 'Duindoorn');
+  await register(owner).click();
+  await heading(owner, 'Huishouden Duindoorn');
+  const stranger = await open('esra');
+  await stranger.goto(new URL(owner.url()).pathname);
+  await stranger.getByText('Deze casus is er niet voor u').waitFor();
+  expect(await stranger.getByText('Duindoorn').count()).toBe(0);
+}, 120_000);
+
+describe.each([1280, 320])('at %i px', (width) => {
+  test('no page has an accessibility fault or is wider than the window', async () => {
+    const found: Record<string, unknown> = {};
+    const look = async (name: string, page: Page) => {
+      found[name] = { faults: await accessibilityFaults(page), overflow: await overflow(page) };
+    };
+    const visitor = await open(undefined, width);
+    await heading(visitor, /tafel/);
+    await look('welcome', visitor);
+    const page = await open(width === 320 ? 'femke' : 'gijs', width);
+    await page.getByText('U bent nog bij geen casus betrokken').waitFor();
+    await look('home, nothing there', page);
+    await fillIn(page, 'Sleutelbloem');
+    await page.getByLabel('Achternaam').fill('');
+    await register(page).click();
+    await page.getByText('Er is nog iets niet in orde').waitFor();
+    await look('form with a fault', page);
+    await page.getByLabel('Achternaam').fill('Sleutelbloem');
+    await page.getByRole('button', { name: /Plaats in het huishouden/ }).click();
+    await page.getByRole('option').first().waitFor();
+    await look('form with an open list', page);
+    await page.keyboard.press('Escape');
+    await register(page).click();
+    await heading(page, 'Huishouden Sleutelbloem');
+    await look('case', page);
+    await page.goto('/casussen');
+    await page.getByRole('link', { name: /Huishouden/ }).waitFor();
+    await look('cases', page);
+    await page.goto('/berichten');
+    await page.getByRole('button', { name: /Markeer als gelezen/ }).waitFor();
+    await look('inbox', page);
+    await page.goto('/');
+    await page.getByRole('link', { name: /Huishouden/ }).waitFor();
+    await look('home', page);
+    await page.goto('/nergens');
+    await heading(page, 'Deze pagina bestaat niet');
+    await look('missing', page);
+    const fine = { faults: [], overflow: 0 };
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, fine])));
+  }, 180_000);
+});
+
+// Last: they speak of all that happened above.
+test('the browser never complained of the content security policy or of an error of ours', () => {
+  const expected = /Failed to load resource: (net::ERR_FAILED|the server responded with a status of 404)/;
+  expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+});
+
+test('no token was in anything the browser was told', async () => {
+  const everything = (await Promise.all(told)).join('\n');
+  expect(everything.length).toBeGreaterThan(100_000);
+  expect(everything).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|access_token|refresh_token|id_token/);
+});
