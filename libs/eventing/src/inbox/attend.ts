@@ -48,9 +48,9 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
   if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
 
   await handle(at, tx, message, handler);
-  failpoint('worker-handled');
+  failpoint('handler-ended');
   await settle(tx, consumer, message, 'done');
-  failpoint('worker-settled');
+  failpoint('message-settled');
   return 'handled';
 }
 
@@ -63,7 +63,7 @@ async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claim
   const { envelope, stream, seq, attempts } = message;
   const data = await read(at, message);
   await at.attempts.begin(message.id);
-  failpoint('worker-begun');
+  failpoint('attempt-begun');
   const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
   await inTime(at, message.pid, handler(data, context));
 }

@@ -67,7 +67,7 @@ export class Workers<Tx extends Sql> {
   private async loop(): Promise<void> {
     let failures = 0;
     while (!this.stopping) {
-      const step = await this.step();
+      const step = await this.handleNext();
       failures = step === 'database away' ? failures + 1 : 0;
       if (this.stopping) return;
       if (step === 'nothing') {
@@ -79,7 +79,8 @@ export class Workers<Tx extends Sql> {
     }
   }
 
-  private async step(): Promise<Outcome | 'nothing' | 'failed' | 'database away'> {
+  /** Handles one message, if there is one that can be claimed now. */
+  async handleNext(): Promise<Outcome | 'nothing' | 'failed' | 'database away'> {
     const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
@@ -95,7 +96,7 @@ export class Workers<Tx extends Sql> {
         });
       });
       attempt.leave?.();
-      failpoint(`worker-${outcome}`);
+      if (outcome === 'handled') failpoint('message-committed');
       if (attempt.message) this.report(attempt.message, outcome);
       return outcome;
     } catch (error) {
@@ -124,13 +125,14 @@ export class Workers<Tx extends Sql> {
       logger.warn(fields, 'attempt broken off, to be repeated');
       return kind;
     }
+    failpoint('attempt-failed');
     const wait = kind === 'hopeless' ? undefined : backOff[message.attempts];
     try {
       await (wait === undefined ? park(database, message.id, trace) : retryLater(database, message.id, trace, wait));
     } catch {
       return 'infrastructure'; // not recorded, so not counted
     }
-    failpoint(wait === undefined ? 'worker-parked' : 'worker-set-back');
+    failpoint(wait === undefined ? 'message-parked' : 'failure-recorded');
     if (wait === undefined) logger.error(fields, 'message parked');
     else {
       logger.warn({ ...fields, attempt: message.attempts + 1, retryAfter: wait }, 'attempt failed');

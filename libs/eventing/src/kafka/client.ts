@@ -23,7 +23,8 @@ export function kafkaClient(address: KafkaAddress, logger: Logger, requestTimeou
     sasl,
     connectionTimeout: 2_000,
     requestTimeout,
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 12 },
+    // For connecting: few, because producers and consumers begin again by themselves, and must be able to stop.
+    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 2 },
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => {
       // Each failing request is reported by its connection and again by whoever made it: once is enough.

@@ -105,6 +105,7 @@ export class KafkaConsumer {
       maxBytesPerPartition: 512 * 1024,
       metadataMaxAge: 30_000,
       allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 12 },
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.stored.clear(); // of partitions that may be another's now

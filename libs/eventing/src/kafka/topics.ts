@@ -17,6 +17,9 @@ export interface ProvisionOptions {
   readonly logger?: Logger;
 }
 
+/** Milliseconds. */
+const longestElection = 15_000;
+
 /**
  * Makes the topics that are missing, with the fixed number of partitions. Safe to run again, and from several places.
  * @returns the names of those it made.
@@ -57,14 +60,31 @@ async function create(admin: Admin, missing: [string, TopicPlan][], options: Pro
       configEntries: [...safety, ...keeping(plan), { name: 'unclean.leader.election.enable', value: 'false' }],
     }),
   );
-  // False when another was first, which is just as well.
-  await admin.createTopics({ topics: configs, waitForLeaders: true });
+  // False when another was first, which is just as well. Kafkajs can't wait for leaders: a broker that has not yet heard
+  // of a new topic is an error to it.
+  await admin.createTopics({ topics: configs, waitForLeaders: false });
 }
 
 async function check(admin: Admin, names: string[]): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: names });
+  const topics = await led(admin, names);
   const wrong = topics.filter(({ partitions }) => partitions.length !== partitionCount);
   if (wrong.length === 0) return;
   const found = wrong.map(({ name, partitions }) => `${name} has ${partitions.length}`).join(', ');
   throw new Error(`every topic must have ${partitionCount} partitions, but ${found}; make a new topic instead`);
+}
+
+/** What the brokers say of these topics once each partition has a leader. */
+async function led(admin: Admin, names: string[]) {
+  const end = performance.now() + longestElection;
+  for (;;) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: names });
+      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return topics;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+    if (performance.now() > end)
+      throw new Error(`no leader after ${longestElection} ms for all of ${names.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

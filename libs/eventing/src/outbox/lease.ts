@@ -39,6 +39,11 @@ export class Lease {
     return { sql, values: [this.owner, this.fence ?? null] };
   }
 
+  /** A mark was not accepted: not held until the next renewal says that it is. */
+  doubt(): void {
+    this.surelyUntil = 0;
+  }
+
   /** Hands the lease back, so that another instance need not wait for its end. */
   async stop(): Promise<void> {
     await this.renewing.stop();

@@ -153,12 +153,13 @@ export class Relay {
   private async mark(sent: readonly { id: string; offset: number }[]): Promise<void> {
     if (sent.length === 0) return;
     const fence = this.lease.condition(3);
-    await this.options.database.query(
+    const { rowCount } = await this.options.database.query(
       `UPDATE outbox o SET published_at = clock_timestamp(), published_offset = s.offset
        FROM unnest($1::bigint[], $2::bigint[]) AS s (id, "offset")
        WHERE o.id = s.id AND o.published_at IS NULL AND ${fence.sql}`,
       [sent.map(({ id }) => id), sent.map(({ offset }) => offset), ...fence.values],
     );
+    if (rowCount !== sent.length) this.lease.doubt();
     failpoint('relay-marked');
   }
 

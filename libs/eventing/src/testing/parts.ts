@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Kafka, logLevel } from 'kafkajs';
+import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 import pg from 'pg';
 import type { KafkaAddress } from '../kafka/client.ts';
 import { provisionTopics, type TopicPlan } from '../kafka/topics.ts';
@@ -69,7 +69,16 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
 export interface TestBus {
   readonly address: KafkaAddress & { readonly prefix: string };
   readonly kafka: Kafka;
+  /** All events of a topic (not its heartbeats), partition by partition, oldest first. */
+  read(topic: string): Promise<TestRecord[]>;
   drop(): Promise<void>;
+}
+
+export interface TestRecord {
+  readonly partition: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export async function testBus(topics: readonly TopicPlan[], brokers = testBrokers()): Promise<TestBus> {
@@ -80,6 +89,7 @@ export async function testBus(topics: readonly TopicPlan[], brokers = testBroker
   return {
     address,
     kafka,
+    read: (topic) => readTopic(kafka, prefix + topic),
     drop: async () => {
       const admin = kafka.admin();
       await admin.connect();
@@ -87,6 +97,32 @@ export async function testBus(topics: readonly TopicPlan[], brokers = testBroker
       await admin.disconnect();
     },
   };
+}
+
+async function readTopic(kafka: Kafka, topic: string): Promise<TestRecord[]> {
+  const admin = kafka.admin();
+  await admin.connect();
+  const ends = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  const missing = new Map(ends.filter(({ high }) => high !== '0').map((end) => [end.partition, BigInt(end.high)]));
+  const found = new Map<number, TestRecord[]>();
+  const consumer = kafka.consumer({ groupId: `read-${randomBytes(5).toString('hex')}`, maxWaitTimeInMs: 100 });
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  const take = async ({ batch: { partition, messages } }: EachBatchPayload) => {
+    found.set(partition, [...(found.get(partition) ?? []), ...messages.map((message) => recordOf(partition, message))]);
+    if (BigInt(messages.at(-1)!.offset) + 1n >= missing.get(partition)!) missing.delete(partition);
+  };
+  await consumer.run({ autoCommit: false, eachBatch: take });
+  await until(`all of ${topic} is read`, () => missing.size === 0);
+  await consumer.disconnect();
+  const records = [...found].sort(([one], [other]) => one - other).flatMap(([, ofPartition]) => ofPartition);
+  return records.filter(({ key }) => key !== 'heartbeat');
+}
+
+function recordOf(partition: number, { key, value, headers }: KafkaMessage): TestRecord {
+  const texts = Object.entries(headers ?? {}).map(([name, text]) => [name, String(text)]);
+  return { partition, key: String(key), value: value && String(value), headers: Object.fromEntries(texts) };
 }
 
 export function testBrokers(): string[] {
@@ -97,7 +133,7 @@ export function testBrokers(): string[] {
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  { within = 20_000, every = 20 } = {},
+  { within = 50_000, every = 20 } = {},
 ): Promise<void> {
   const end = performance.now() + within;
   while (!(await holds())) {

@@ -1,0 +1,199 @@
+import { type Outgoing, sequenceOf } from '../src/envelope.ts';
+import { publish } from '../src/index.ts';
+import { partitionOf } from '../src/kafka/partition.ts';
+import { type Bus, Relay } from '../src/outbox/relay.ts';
+import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
+import { numbers } from './inbox-world.ts';
+import { from, orderPlaced, silent } from './sample.ts';
+
+/** A bus in memory that fails and hangs as told. */
+class MemoryBus implements Bus {
+  readonly sends: { topic: string; partition: number; records: readonly Outgoing[] }[] = [];
+  asked = 0;
+  failing: (partition: number) => boolean = () => false;
+  private gate: Promise<void> = Promise.resolve();
+
+  /** Sends hang until the returned function is called. */
+  hang(): () => void {
+    let open = () => {};
+    this.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    return open;
+  }
+
+  async send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
+    this.asked += 1;
+    await this.gate;
+    if (this.failing(partition)) throw new Error('no');
+    this.sends.push({ topic, partition, records });
+    return this.sends.length;
+  }
+
+  async close(): Promise<void> {}
+
+  sequences(orderId: string): string[] {
+    const records = this.sends.flatMap(({ records }) => records).filter(({ key }) => key === `shop:order:${orderId}`);
+    return records.map(({ headers }) => headers['ce_sequence']!);
+  }
+
+  heartbeats(): number[] {
+    return this.sends.filter(({ records }) => records[0]!.key === 'heartbeat').map(({ partition }) => partition);
+  }
+}
+
+let database: TestDatabase;
+const relays: Relay[] = [];
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterEach(async () => {
+  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
+  await database.owner.query('TRUNCATE outbox, event_stream');
+});
+afterAll(() => database.drop());
+
+function relay(bus: Bus, options: { topics?: string[]; heartbeatEvery?: number } = {}): Relay {
+  const { topics = [], heartbeatEvery = 60_000 } = options;
+  const metrics = { count() {}, observe() {} };
+  const made = new Relay({ database: database.worker, bus, topics, logger: silent, metrics, heartbeatEvery });
+  relays.push(made);
+  return made;
+}
+
+const place = (orderId: string, n = 1, note = '') =>
+  database.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n, note }, from));
+const unpublished = async () =>
+  (await database.owner.query('SELECT count(*)::int FROM outbox WHERE published_at IS NULL')).rows[0].count;
+const published = () => until('all is published', async () => (await unpublished()) === 0);
+const gapless = (count: number) => numbers(1, count).map((seq) => sequenceOf(1, seq));
+const streamIn = (wanted: (partition: number) => boolean) =>
+  numbers(1, 100)
+    .map((n) => `s${n}`)
+    .find((id) => wanted(partitionOf(`shop:order:${id}`)))!;
+
+test('an event becomes a record in the binary mode of CloudEvents', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const { eventId } = await database.app.transaction((tx) =>
+    publish(tx, orderPlaced, { orderId: 'a', n: 1 }, { ...from, traceparent }),
+  );
+  const bus = new MemoryBus();
+  relay(bus);
+  await published();
+  expect(bus.sends).toEqual([
+    {
+      topic: 'shop',
+      partition: partitionOf('shop:order:a'),
+      records: [
+        {
+          key: 'shop:order:a',
+          value: '{"orderId":"a","n":1}',
+          headers: {
+            ce_specversion: '1.0',
+            ce_id: eventId,
+            ce_source: 'urn:example:shop',
+            ce_type: 'nl.example.shop.order-placed.v1',
+            ce_time: '2026-01-05T10:00:00.000Z',
+            ce_subject: 'shop:order:a',
+            ce_sequence: '000001-000000000001',
+            ce_streamsince: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+            ce_traceparent: traceparent,
+            'content-type': 'application/json; charset=UTF-8',
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('every send is to one partition, of at most 500 records and half a megabyte', async () => {
+  await database.app.transaction(async (tx) => {
+    for (const n of numbers(1, 510)) await publish(tx, orderPlaced, { orderId: 'a', n }, from);
+    for (const n of numbers(1, 12)) await publish(tx, orderPlaced, { orderId: 'b', n, note: 'x'.repeat(60_000) }, from);
+  });
+  const bus = new MemoryBus();
+  relay(bus);
+  await published();
+  for (const { partition, records } of bus.sends) {
+    expect(records.length).toBeLessThanOrEqual(500);
+    expect(records.reduce((sum, { value }) => sum + value!.length, 0)).toBeLessThanOrEqual(512 * 1024);
+    expect(records.map(({ key }) => partitionOf(key))).toEqual(records.map(() => partition));
+  }
+  expect(bus.sequences('a')).toEqual(gapless(510));
+  expect(bus.sequences('b')).toEqual(gapless(12));
+});
+
+test('a partition that fails rests, without being overtaken by its own later events, while the others go on', async () => {
+  const bad = streamIn((partition) => partition === 3);
+  const good = streamIn((partition) => partition !== 3);
+  const bus = new MemoryBus();
+  bus.failing = (partition) => partition === 3;
+  const it = relay(bus);
+  for (const n of numbers(1, 5)) await Promise.all([place(bad, n), place(good, n)]);
+  await until('the other flows', () => bus.sequences(good).length === 5);
+  await until('the failing one is known', () => it.status().failingPartitions.length === 1);
+  bus.failing = () => false;
+  await published();
+  expect(bus.sequences(bad)).toEqual(gapless(5));
+  expect(it.status().failingPartitions).toEqual([]);
+});
+
+test('of two relays one is at work; when it stops, the other is at work at once', async () => {
+  const [first, second] = [new MemoryBus(), new MemoryBus()];
+  const one = relay(first);
+  await until('the first is at work', () => one.status().active);
+  const two = relay(second);
+  await place('a');
+  await published();
+  expect(two.status().active).toBe(false);
+  await one.stop();
+  const stopped = performance.now();
+  await until('the second is at work', () => two.status().active, { every: 5 });
+  expect(performance.now() - stopped).toBeLessThan(1_200);
+  await place('a');
+  await published();
+  expect(first.sequences('a')).toEqual(gapless(1));
+  expect(second.sequences('a')).toEqual([sequenceOf(1, 2)]);
+});
+
+test('a relay that was deposed while it was sending can mark nothing', async () => {
+  const bus = new MemoryBus();
+  const letGo = bus.hang();
+  const sleeper = relay(bus);
+  await place('a');
+  await until('it has begun to send', () => bus.asked === 1);
+  await database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1,
+    expires_at = clock_timestamp() + interval '2 s'`);
+  letGo();
+  await until('it has sent', () => bus.sends.length === 1);
+  await until('it has noticed', () => !sleeper.status().active);
+  expect(await unpublished()).toBe(1);
+  await published();
+  expect(bus.sequences('a')).toEqual([sequenceOf(1, 1), sequenceOf(1, 1)]);
+});
+
+test('a heartbeat goes to every partition, but not before what was committed earlier, and not where something fails', async () => {
+  const bad = streamIn((partition) => partition === 5);
+  const bus = new MemoryBus();
+  bus.failing = (partition) => partition === 5;
+  await place(bad);
+  relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
+  await until('there were two rounds', () => bus.heartbeats().length >= 22);
+  expect(bus.heartbeats()).not.toContain(5);
+  bus.failing = () => false;
+  await until('the failing one is back', () => bus.heartbeats().includes(5));
+  const inFive = bus.sends.filter(({ partition }) => partition === 5).flatMap(({ records }) => records);
+  expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
+});
+
+test('a relay that is stopped does not wait for a bus that hangs', async () => {
+  const bus = new MemoryBus();
+  const letGo = bus.hang();
+  bus.close = async () => letGo();
+  const it = relay(bus);
+  await place('a');
+  await until('it has begun to send', () => bus.asked === 1);
+  const asked = performance.now();
+  await it.stop();
+  expect(performance.now() - asked).toBeLessThan(3_000);
+});

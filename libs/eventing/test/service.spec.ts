@@ -1,0 +1,331 @@
+import type { PartitionAssigner } from 'kafkajs';
+import pg from 'pg';
+import { Eventing, type EventingOptions, type Handler, pgDatabase, provisionTopics, publish } from '../src/index.ts';
+import type { PgClient } from '../src/pg.ts';
+import {
+  TcpProxy,
+  type TestBus,
+  type TestDatabase,
+  testBrokers,
+  testBus,
+  testDatabase,
+  until,
+} from '../src/testing/index.ts';
+import { numbers } from './inbox-world.ts';
+import { effectTable, events, from, orderPaid, orderPlaced, parcelSent, silent, topics } from './sample.ts';
+
+// Services as they run: with their own databases, over a real broker.
+
+const patient = 150_000;
+const [broker = ''] = testBrokers();
+let shop: TestDatabase;
+let depot: TestDatabase;
+let bus: TestBus;
+const running: Eventing<PgClient>[] = [];
+const ending: (() => Promise<unknown>)[] = [];
+beforeAll(async () => {
+  [shop, depot] = await Promise.all([testDatabase(), testDatabase({ statements: [effectTable] })]);
+});
+beforeEach(async () => {
+  bus = await testBus(topics);
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((eventing) => eventing.stop()));
+  await Promise.all(ending.splice(0).map((end) => end()));
+  await bus.drop();
+  await shop.owner.query('TRUNCATE outbox, event_stream');
+  await depot.owner.query('TRUNCATE inbox_message, inbox_stream, inbox_topic, inbox_feed, inbox_attempt, effect');
+});
+afterAll(() => Promise.all([shop.drop(), depot.drop()]));
+
+function service(name: string, database: TestDatabase, options: Partial<EventingOptions<PgClient>> = {}) {
+  const eventing = new Eventing<PgClient>({
+    service: name,
+    source: `urn:example:${name}`,
+    database: database.worker,
+    kafka: bus.address,
+    events,
+    logger: silent,
+    timing: { session: 6_000, heartbeat: 200, backOff: [10] },
+    ...options,
+  });
+  running.push(eventing);
+  return eventing;
+}
+
+const effect: Handler<PgClient> = (data, { tx, consumer, stream, seq, envelope }) =>
+  tx.query('INSERT INTO effect (consumer, stream, seq, type, data) VALUES ($1, $2, $3, $4, $5)', [
+    consumer,
+    stream,
+    seq,
+    envelope.type,
+    JSON.stringify(data),
+  ]);
+const hearing = (handler = effect) => new Map([[orderPlaced.type, handler]]);
+
+async function place(range: number[], orderId = 'a', eventing?: Eventing<PgClient>): Promise<void> {
+  for (const n of range) {
+    await shop.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n }, from));
+    eventing?.wake();
+  }
+}
+
+async function handled(orderId = 'a', consumer = 'depot'): Promise<number[]> {
+  const { rows } = await depot.owner.query(
+    'SELECT seq::int FROM effect WHERE stream = $1 AND consumer = $2 ORDER BY id',
+    [`shop:order:${orderId}`, consumer],
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+test(
+  'what one service commits another handles: what came before it first listened, and what comes after',
+  async () => {
+    const sender = service('shop', shop);
+    sender.start();
+    await place(numbers(1, 5), 'a', sender);
+    const { owner } = shop;
+    await until('it is on the topic', async () => {
+      return (await owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).rowCount === 0;
+    });
+    service('depot', depot).hear('depot', hearing());
+    await until('the old ones are handled', async () => (await handled()).length === 5);
+    await place(numbers(6, 10), 'a', sender);
+    await until('the new ones are handled', async () => (await handled()).length === 10);
+    expect(await handled()).toEqual(numbers(1, 10));
+  },
+  patient,
+);
+
+test(
+  'consumers of one service each hear everything; instances of one consumer share it',
+  async () => {
+    service('shop', shop).start();
+    const [one, other] = [service('depot', depot), service('depot', depot)];
+    for (const instance of [one, other]) {
+      instance.hear('depot', hearing());
+      instance.hear('archive', hearing());
+    }
+    const orders = numbers(1, 10).map((n) => `o${n}`);
+    for (const orderId of orders) await place([1, 2, 3], orderId);
+    await until('all is handled', async () => (await depot.owner.query('SELECT 1 FROM effect')).rowCount === 60);
+    for (const orderId of orders) {
+      expect(await handled(orderId, 'depot')).toEqual([1, 2, 3]);
+      expect(await handled(orderId, 'archive')).toEqual([1, 2, 3]);
+    }
+  },
+  patient,
+);
+
+test(
+  'a stop in the middle of work ends what was begun; the next instance goes on from there',
+  async () => {
+    service('shop', shop).start();
+    const slow: Handler<PgClient> = async (data, context) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await effect(data, context);
+    };
+    const first = service('depot', depot, { workers: 3 });
+    first.hear('depot', hearing(slow));
+    for (const orderId of ['a', 'b', 'c', 'd']) await place(numbers(1, 25), orderId);
+    const total = async () => (await depot.owner.query('SELECT 1 FROM effect')).rowCount!;
+    await until('it is in the middle', async () => (await total()) >= 20);
+    await first.stop();
+    const left = await total();
+    expect((await depot.owner.query('SELECT FROM inbox_attempt')).rowCount).toBe(0);
+    service('depot', depot).hear('depot', hearing());
+    await until('all is handled', async () => (await total()) === 100);
+    expect(left).toBeLessThan(100);
+    for (const orderId of ['a', 'b', 'c', 'd']) expect(await handled(orderId)).toEqual(numbers(1, 25));
+  },
+  patient,
+);
+
+test(
+  'a database that goes away and comes back: nothing is lost, and nothing need be restarted',
+  async () => {
+    const { hostname, port } = new URL(depot.url);
+    const proxy = await TcpProxy.open(`${hostname}:${port}`);
+    const url = new URL(depot.url);
+    url.port = String(proxy.port);
+    const pool = new pg.Pool({ connectionString: url.href, max: 12 });
+    pool.on('error', () => {});
+    const faults: string[] = [];
+    const database = pgDatabase(pool);
+    service('shop', shop).start();
+    service('depot', depot, { database, onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    ending.push(() => pool.end().then(() => proxy.close()));
+    await place(numbers(1, 5));
+    await until('it works', async () => (await handled()).length === 5);
+    proxy.cut(true);
+    await place(numbers(6, 15));
+    await until('the events are waiting at the broker', async () => {
+      return (await shop.owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).rowCount === 0;
+    });
+    proxy.refuse(false);
+    await until('all is handled', async () => (await handled()).length === 15);
+    expect(await handled()).toEqual(numbers(1, 15));
+    expect(faults).toEqual([]);
+  },
+  patient,
+);
+
+test(
+  'a broker that is away at the start, and again later: what was committed meanwhile arrives',
+  async () => {
+    const proxy = await TcpProxy.open(broker);
+    proxy.cut(true);
+    const kafka = { ...bus.address, connect: proxy.connect };
+    ending.push(() => proxy.close());
+    service('shop', shop, { kafka }).start();
+    service('depot', depot, { kafka }).hear('depot', hearing());
+    await place(numbers(1, 5));
+    proxy.refuse(false);
+    await until('the first are handled', async () => (await handled()).length === 5);
+    proxy.cut(true);
+    await place(numbers(6, 10));
+    proxy.refuse(false);
+    await until('all is handled', async () => (await handled()).length === 10);
+    expect(await handled()).toEqual(numbers(1, 10));
+  },
+  patient,
+);
+
+test(
+  'records that nobody can read stop nothing, and an error in a handler does not reach kafkajs',
+  async () => {
+    const producer = bus.kafka.producer();
+    await producer.connect();
+    const topic = `${bus.address.prefix}shop`;
+    const junk = numbers(0, 11).map((partition) => ({ partition, key: 'x', value: Buffer.from([0xff, 0xfe]) }));
+    await producer.send({ topic, messages: junk });
+    await producer.disconnect();
+    service('shop', shop).start();
+    let thrown = 0;
+    const odd: Handler<PgClient> = (data, context) => {
+      thrown += 1;
+      if (thrown === 1) throw new TypeError('undefined is not a function');
+      return effect(data, context) as Promise<unknown>;
+    };
+    service('depot', depot).hear('depot', hearing(odd));
+    await place(numbers(1, 3));
+    await until('all is handled', async () => (await handled()).length === 3);
+    // Counted by partition: the bare producer above may have repeated itself.
+    const parked = `SELECT DISTINCT stream FROM inbox_message WHERE status = 'parked'`;
+    expect((await depot.owner.query(parked)).rowCount).toBe(12);
+  },
+  patient,
+);
+
+test(
+  'a service knows how old what it knows of a topic may be',
+  async () => {
+    const sender = service('shop', shop);
+    const receiver = service('depot', depot);
+    receiver.hear('depot', hearing());
+    expect(await receiver.feedAge('shop')).toBe(Number.POSITIVE_INFINITY);
+    sender.start();
+    await until('the feed is fresh', async () => (await receiver.feedAge('shop')) < 5);
+    await sender.stop();
+    await until('the feed ages', async () => (await receiver.feedAge('shop')) > 3);
+    const { consumers, timers } = await receiver.status();
+    expect(consumers['depot']).toMatchObject({ running: true, partitions: 12, pending: 0, parked: 0, paused: false });
+    expect(timers).toEqual({ armed: 0, overdue: 0 });
+  },
+  patient,
+);
+
+test(
+  'a consumer that kafkajs gives up for good is reported, so that the process can end',
+  async () => {
+    const stranger: PartitionAssigner = () => ({
+      name: 'stranger',
+      version: 1,
+      assign: async () => [],
+      protocol: () => ({ name: 'stranger', metadata: Buffer.alloc(0) }),
+    });
+    const squatter = bus.kafka.consumer({
+      groupId: `${bus.address.prefix}depot`,
+      partitionAssigners: [stranger],
+      sessionTimeout: 6_000,
+    });
+    await squatter.connect();
+    await squatter.subscribe({ topic: `${bus.address.prefix}shop` });
+    await squatter.run({ eachMessage: async () => {} });
+    ending.push(() => squatter.disconnect());
+    const faults: string[] = [];
+    service('depot', depot, { onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    await until('it is reported', () => faults.length > 0);
+    expect(faults).toEqual(['the consumer of depot crashed for good']);
+  },
+  patient,
+);
+
+test(
+  'events of several producers may come in either order: what a handler needs may come later',
+  async () => {
+    // A parcel is sent for an order that may not be known yet. Each handler writes what it learns and acts when all is there.
+    await depot.owner.query(
+      'CREATE TABLE delivery (order_id text PRIMARY KEY, paid boolean, sent boolean, done_at timestamptz)',
+    );
+    await depot.owner.query('GRANT ALL ON delivery TO PUBLIC');
+    const learns =
+      (column: string): Handler<PgClient> =>
+      async (data, { tx }) => {
+        await tx.query(
+          `INSERT INTO delivery (order_id, ${column}) VALUES ($1, true) ON CONFLICT (order_id) DO UPDATE SET ${column} = true`,
+          [data.orderId],
+        );
+        await tx.query('UPDATE delivery SET done_at = now() WHERE order_id = $1 AND paid AND sent', [data.orderId]);
+      };
+    service('shop', shop).start();
+    service('depot', depot).hear(
+      'depot',
+      new Map([
+        [orderPaid.type, learns('paid')],
+        [parcelSent.type, learns('sent')],
+      ]),
+    );
+    const done = async (orderId: string) =>
+      (await depot.owner.query('SELECT 1 FROM delivery WHERE order_id = $1 AND done_at IS NOT NULL', [orderId]))
+        .rowCount === 1;
+    const known = async (orderId: string) =>
+      (await depot.owner.query('SELECT 1 FROM delivery WHERE order_id = $1', [orderId])).rowCount === 1;
+    const says = {
+      paid: (orderId: string) => shop.app.transaction((tx) => publish(tx, orderPaid, { orderId }, from)),
+      sent: (orderId: string) =>
+        shop.app.transaction((tx) => publish(tx, parcelSent, { parcelId: orderId, orderId }, from)),
+    };
+    for (const [orderId, order] of [
+      ['a', ['paid', 'sent']],
+      ['b', ['sent', 'paid']],
+    ] as const) {
+      await says[order[0]](orderId);
+      await until('the first is handled', () => known(orderId));
+      expect(await done(orderId)).toBe(false);
+      await says[order[1]](orderId);
+      await until('both are handled', () => done(orderId));
+    }
+  },
+  patient,
+);
+
+test(
+  'topics are made once, with twelve partitions; another number is refused with a reason',
+  async () => {
+    expect(await provisionTopics(bus.address, topics)).toEqual([]);
+    const admin = bus.kafka.admin();
+    await admin.connect();
+    await admin.createTopics({
+      waitForLeaders: false,
+      topics: [{ topic: `${bus.address.prefix}narrow`, numPartitions: 3 }],
+    });
+    ending.push(async () => {
+      await admin.deleteTopics({ topics: [`${bus.address.prefix}narrow`] });
+      await admin.disconnect();
+    });
+    const refused = provisionTopics(bus.address, [...topics, { topic: 'narrow' }]);
+    await expect(refused).rejects.toThrow(/must have 12 partitions, but .*narrow has 3/);
+  },
+  patient,
+);
