@@ -81,8 +81,9 @@ class Real {
   private async handleAll(): Promise<number> {
     for (let handled = 0; ; ) {
       const step = await this.workers.handleNext();
-      if (step === 'nothing' || step === 'waiting') return handled;
-      handled += 1;
+      if (step === 'nothing') return handled;
+      // One stream waits for what did not come; others may be ready.
+      if (step !== 'waiting') handled += 1;
     }
   }
 
@@ -158,7 +159,10 @@ class Produce implements Command {
   toString = () => `produce ${this.kind} on ${this.stream}${this.newEpoch ? ' in a new epoch' : ''}`;
 }
 
-/** Kafka brings a window: what comes next, or what was there before, or both; now and then a gap. */
+/**
+ * Kafka brings a window: what comes next, or what was there before, or both; now and then a gap. Not one that reaches
+ * into an earlier epoch: what a restore lost never comes, and from what came nobody can tell that it was there.
+ */
 class Deliver implements Command {
   constructor(
     readonly stream: number,
@@ -168,7 +172,9 @@ class Deliver implements Command {
   check = ({ streams }: Readonly<Model>) => streams[this.stream]!.length > 0;
   async run({ streams }: Model, { consumer }: Real) {
     const events = streams[this.stream]!;
-    const from = this.from % events.length;
+    const missing = events.find(({ delivered }) => !delivered);
+    const wanted = this.from % events.length;
+    const from = missing && missing.epoch < events[wanted]!.epoch ? events.indexOf(missing) : wanted;
     const window = events.slice(from, from + this.length);
     for (const event of window) event.delivered = true;
     await world.deliver(
