@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { Controller, type INestApplication, Module, type Type, UseInterceptors } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Controller, type INestApplication, type Type, UseInterceptors } from '@nestjs/common';
 import { Ctx, EventPattern, MessagePattern, Payload } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
 import { EMPTY, of } from 'rxjs';
 import { receive } from '../src/inbox/receive.ts';
 import { connectEventing, defineTimer, type EventContext, Eventing, EventingStrategy } from '../src/index.ts';
@@ -28,9 +28,8 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 async function start(controllers: Type[], consumers: (string | undefined)[] = [undefined]): Promise<void> {
-  class AppModule {}
-  Module({ controllers })(AppModule);
-  const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false });
+  const module = await Test.createTestingModule({ controllers }).compile();
+  const app = module.createNestApplication(new FastifyAdapter(), { logger: false });
   const eventing = new Eventing<PgClient>({
     service: 'shop',
     source: 'urn:example:shop',

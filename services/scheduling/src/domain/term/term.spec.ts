@@ -84,9 +84,9 @@ describe('Several requests for one household', () => {
   });
 
   it('of one day go by the hour, also when written with another offset (P-3)', () => {
-    const noon = freeze({ requestId: 'noon', receivedAt: '2026-11-23T12:00:00+01:00' });
-    const morning = freeze({ requestId: 'morning', receivedAt: '2026-11-23T10:59:00Z' });
-    expect(caseTerm([noon, morning])?.requestId).toBe('morning');
+    const noon = freeze({ requestId: 'a-noon', receivedAt: '2026-11-23T12:00:00+01:00' });
+    const morning = freeze({ requestId: 'b-morning', receivedAt: '2026-11-23T10:59:00Z' });
+    expect(caseTerm([noon, morning])?.requestId).toBe('b-morning');
   });
 
   it('are overtaken by a later one that is urgent and so ends first (P-3, P-5)', () => {
