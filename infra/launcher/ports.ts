@@ -43,6 +43,18 @@ export async function freePorts<Name extends string>(names: readonly Name[]): Pr
   return Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Record<Name, number>;
 }
 
+/**
+ * A base from which every port of a platform is free, for tests that run beside others. Below 32768: above it the
+ * system hands ports to outgoing connections, which may take one between this look and the start.
+ */
+export async function freeBase(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const base = 20_000 + 20 * Math.floor(Math.random() * 600);
+    if ((await takenPorts(portsFrom(base))).length === 0) return base;
+  }
+  throw new Error('no free ports for a platform between 20000 and 32000');
+}
+
 async function isFree(port: number): Promise<boolean> {
   const server = await listen(port);
   await new Promise((done) => (server ? server.close(done) : done(undefined)));

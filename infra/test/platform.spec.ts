@@ -3,20 +3,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLock } from '../launcher/claim.ts';
-import { portsFrom, takenPorts } from '../launcher/ports.ts';
+import { freeBase, type Ports, portsFrom, takenPorts } from '../launcher/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../launcher/processes.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { Terminal } from './terminal.ts';
 
 // One platform with one data folder, started three times: each test goes on where the one before it ended.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const base = 56_400;
-const ports = portsFrom(base);
-const portal = `http://127.0.0.1:${base}`;
+let base: number;
+let ports: Ports;
+let portal: string;
 let dataDir: string;
 let terminal: Terminal;
 
 beforeAll(async () => {
+  base = await freeBase();
+  ports = portsFrom(base);
+  portal = `http://127.0.0.1:${base}`;
   dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-platform-'));
 });
 
