@@ -26,20 +26,19 @@ let database: TestDatabase;
 let bus: TestBus;
 const children: Child[] = [];
 beforeAll(async () => {
-  bundle = await bundleChild();
-  bus = await testBus(topics);
-});
-beforeEach(async () => {
-  database = await testDatabase({ statements: [effectTable] });
+  [bundle, bus, database] = await Promise.all([
+    bundleChild(),
+    testBus(topics),
+    testDatabase({ statements: [effectTable] }),
+  ]);
 });
 afterEach(async () => {
   await Promise.all(children.splice(0).map((child) => child.stop()));
-  await database.drop();
+  await database.owner.query(`TRUNCATE outbox, event_stream, inbox_message, inbox_stream, inbox_topic, inbox_feed,
+    inbox_attempt, timer, effect`);
+  await database.owner.query(`UPDATE relay_lease SET expires_at = '-infinity'`);
 });
-afterAll(async () => {
-  await bus.drop();
-  await rm(bundle);
-});
+afterAll(() => Promise.all([database.drop(), bus.drop(), rm(bundle)]));
 
 function child(parts: string[], failpoint?: string, on: Partial<ChildOptions> = {}): Child {
   const made = new Child({ bundle, parts, failpoint, database, bus, ...on });
