@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { portsFrom } from '../infra/launcher/ports.ts';
+import { freeBase, portsFrom } from '../infra/launcher/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../infra/launcher/processes.ts';
 import { developmentTokens } from '../infra/parts/identity/scripted-sign-in.ts';
 import { Terminal } from '../infra/test/terminal.ts';
@@ -24,7 +24,8 @@ export class Platform {
     readonly terminal: Terminal,
   ) {}
 
-  static async start(port: number): Promise<Platform> {
+  static async start(): Promise<Platform> {
+    const port = await freeBase();
     const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
     const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
     const platform = new Platform(portsFrom(port), dataDir, terminal);

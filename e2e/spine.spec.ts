@@ -6,7 +6,7 @@ import { type Person, Platform } from './platform.ts';
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await Platform.start(57_000);
+  platform = await Platform.start();
 }, 180_000);
 afterAll(() => platform?.stop(), 40_000);
 

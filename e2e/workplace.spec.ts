@@ -12,7 +12,7 @@ const complaints: string[] = [];
 const told: Promise<string>[] = [];
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([Platform.start(56_500), chromium()]);
+  [platform, browser] = await Promise.all([Platform.start(), chromium()]);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
