@@ -4,7 +4,7 @@ import { has, type Mask, noneOf } from '../services/scheduling/src/domain/availa
 import { commonStarts, tableStarts } from '../services/scheduling/src/domain/search/attendance.ts';
 import { findSlots } from '../services/scheduling/src/domain/search/proposals.ts';
 import type { Question } from '../services/scheduling/src/domain/search/question.ts';
-import { cpuSeconds, machine, type Spread, spreadOf } from './machine.ts';
+import { collectGarbage, cpuSeconds, machine, type Spread, spreadOf } from './machine.ts';
 import { grid, groupsOf, length, type Person, peopleOf } from './search-data.ts';
 import { dayjsIntersection, dayjsRanges, flatRanges, sweep } from './search-peers.ts';
 
@@ -12,7 +12,8 @@ import { dayjsIntersection, dayjsRanges, flatRanges, sweep } from './search-peer
  * One request's search: twelve people, ten days, tables of ninety minutes. Everyone starts from what it would keep per
  * person: start masks, dayjs ranges, typed arrays; ranges too short for a table are left out for all. Ours does more
  * than the peers: it ranks, names who comes, and gives reasons, or says who blocks; `commonStarts` is the same job as
- * theirs. Times are processor time, since the machine is shared; the sides take turns in every round.
+ * theirs. Times are processor time, since the machine is shared; the sides take turns in every round, each on a clean
+ * heap.
  */
 const people = 240;
 const requests = 100;
@@ -47,6 +48,7 @@ export async function run({ args }: Context): Promise<number> {
   const samples = Object.fromEntries(Object.keys(sides).map((name) => [name, [] as number[]]));
   for (let round = -5; round < rounds; round++)
     for (const [name, { repeat, once }] of Object.entries(sides)) {
+      collectGarbage();
       const began = cpuSeconds();
       for (let nth = 0; nth < repeat; nth++) once();
       if (round >= 0) samples[name]!.push(((cpuSeconds() - began) * 1e6) / repeat / requests);

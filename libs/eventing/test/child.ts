@@ -5,6 +5,7 @@ import { Attempts } from '../src/inbox/attempts.ts';
 import { Workers } from '../src/inbox/workers.ts';
 import { armTimer, defineTimer, Eventing, type Handler, pgDatabase, publish } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
+import { until } from '../src/testing/index.ts';
 import { fireDue } from '../src/timer/fire.ts';
 import { events, from, orderPlaced, silent } from './sample.ts';
 
@@ -64,7 +65,10 @@ function work(): void {
   });
 }
 
-/** Takes orders until there are ten: the order and its event are one transaction. */
+/**
+ * Takes orders until there are ten: the order and its event are one transaction. Each waits until the one before it is
+ * published, so that the relay passes each of its steps as often as there are orders.
+ */
 async function takeOrders(): Promise<void> {
   for (let taken = 0; taken < 10; ) {
     taken = await database.transaction(async (tx) => {
@@ -74,6 +78,10 @@ async function takeOrders(): Promise<void> {
       return n;
     });
     eventing.wake();
+    await until('all is published', async () => {
+      const { rows } = await database.query('SELECT count(*)::int AS open FROM outbox WHERE published_at IS NULL');
+      return rows[0].open === 0;
+    });
   }
 }
 

@@ -56,10 +56,11 @@ export function commonStarts(
   how: 'contact' | 'sure' | 'possible',
   window: Mask,
 ): Mask {
-  const common = window.slice();
-  for (const party of parties) {
-    const can = party[how];
-    for (let w = 0; w < common.length; w++) common[w]! &= can[w]!;
+  const common = noneOf(window.length);
+  for (let w = 0; w < window.length; w++) {
+    let word = window[w]!;
+    for (let nth = 0; word !== 0 && nth < parties.length; nth++) word &= parties[nth]![how][w]!;
+    common[w] = word;
   }
   return common;
 }

@@ -42,16 +42,19 @@ export function whoBlocks({ needed }: TableStarts, { grid, inTerm, afterTerm }: 
 
 /** Of a window without a common start: the starts that a single party, whichever it is, keeps from being one. */
 function startsWithOneMissing(parties: readonly PartyStarts[], window: Mask): Mask {
-  const one = noneOf(window.length);
-  const more = noneOf(window.length);
-  for (const { possible } of parties)
-    for (let w = 0; w < window.length; w++) {
-      const missing = window[w]! & ~possible[w]!;
-      more[w]! |= one[w]! & missing;
-      one[w]! |= missing;
+  const starts = noneOf(window.length);
+  for (let w = 0; w < window.length; w++) {
+    const all = window[w]!;
+    let one = 0;
+    let more = 0;
+    for (let nth = 0; more !== all && nth < parties.length; nth++) {
+      const missing = all & ~parties[nth]!.possible[w]!;
+      more |= one & missing;
+      one |= missing;
     }
-  for (let w = 0; w < window.length; w++) one[w]! &= ~more[w]!;
-  return one;
+    starts[w] = one & ~more;
+  }
+  return starts;
 }
 
 function opened(oneMissing: Mask, { possible }: PartyStarts): { opens: number; first: number } {

@@ -1,5 +1,5 @@
 import { minuteAt, minutesPerGrain } from '../availability/grid.ts';
-import { firstBit, has, isEmpty, type Mask } from '../availability/mask.ts';
+import { firstBit, has, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
 import { commonStarts, mayBeUnknown, type PartyStarts, type TableStarts, tableStarts } from './attendance.ts';
 import { type WhoBlocks, whoBlocks } from './blockers.ts';
@@ -66,9 +66,13 @@ function preferenceOrder({ required, optional }: TableStarts, { suits, calm }: L
 
 /** The candidates at which everyone who comes has a break before and after. */
 function calmStarts({ required, optional }: TableStarts, candidates: Mask): Mask {
-  const calm = candidates.slice();
-  for (const parties of [required, optional])
-    for (const { tight } of parties) for (let w = 0; w < calm.length; w++) calm[w]! &= ~tight[w]!;
+  const calm = noneOf(candidates.length);
+  for (let w = 0; w < calm.length; w++) {
+    let word = candidates[w]!;
+    for (let nth = 0; word !== 0 && nth < required.length; nth++) word &= ~required[nth]!.tight[w]!;
+    for (let nth = 0; word !== 0 && nth < optional.length; nth++) word &= ~optional[nth]!.tight[w]!;
+    calm[w] = word;
+  }
   return calm;
 }
 
