@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The services that the pages speak to. */
-const services = ['dossier', 'notification'];
+const services = ['dossier', 'escalation', 'scheduling', 'notification'];
 
 /**
  * Makes the workplace's clients from the OpenAPI documents that the services write themselves (docs/openapi), anew when
