@@ -38,11 +38,11 @@ export class Rhythm {
   private stopped = false;
   private readonly ended: Promise<void>;
 
-  constructor(ms: number, work: () => Promise<unknown>, failed: (error: unknown) => void) {
+  constructor(ms: number | (() => number), work: () => Promise<unknown>, failed: (error: unknown) => void) {
     this.ended = (async () => {
       while (!this.stopped) {
         await work().catch(failed);
-        if (!this.stopped) await this.pause.sleep(ms);
+        if (!this.stopped) await this.pause.sleep(typeof ms === 'number' ? ms : ms());
       }
     })();
   }

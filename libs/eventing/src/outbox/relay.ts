@@ -25,8 +25,11 @@ export interface RelayOptions {
   readonly heartbeatEvery: number;
 }
 
-/** Milliseconds. A commit in this process wakes the relay; this is for commits elsewhere. */
-const pollEvery = 25;
+/**
+ * Milliseconds. A commit in this process wakes the relay; this is for commits elsewhere: seldom looked for in a quiet
+ * time, often in a busy one, which lasts until so long after the last find.
+ */
+const pollEvery = { quiet: 100, busy: 25, busyFor: 2_000 };
 const longestGoodbye = 2_000;
 const smallest = 100;
 const largest = 1_000;
@@ -51,6 +54,7 @@ export class Relay {
   private readonly resting = new Map<string, { until: number; pause: number }>();
   private batch = smallest;
   private nextHeartbeat = 0;
+  private busyUntil = 0;
   private progress: Date | undefined;
   private stopping = false;
 
@@ -60,7 +64,7 @@ export class Relay {
       this.wake();
     });
     this.rhythm = new Rhythm(
-      pollEvery,
+      () => (performance.now() < this.busyUntil ? pollEvery.busy : pollEvery.quiet),
       () => this.drain(),
       () => {}, // the database is away: look again
     );
@@ -89,7 +93,10 @@ export class Relay {
     while (more) {
       const asOf = await this.heartbeatDue();
       const rows = await this.read();
-      if (rows.length > 0) await this.sendAll(rows);
+      if (rows.length > 0) {
+        this.busyUntil = performance.now() + pollEvery.busyFor;
+        await this.sendAll(rows);
+      }
       more = rows.length === this.batch && this.lease.held && !this.stopping;
       this.batch = more ? Math.min(this.batch * 4, largest) : smallest;
       if (asOf && !more) await this.beat(asOf);
