@@ -3,14 +3,15 @@ import { type Municipality, parseMunicipality } from '@rondetafel/policy';
 import type { FastifyInstance } from 'fastify';
 
 /** What the pages show of the municipality's file, also before anybody signs in: names and choices, no secret. */
-export type Workplace = Pick<Municipality, 'code' | 'name' | 'lifeAreas' | 'criterion'> &
-  Pick<Municipality['network'], 'districts' | 'organisationKinds'>;
+export type Workplace = Pick<Municipality, 'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms'> &
+  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes'>;
 
 /** @throws MunicipalityFaults with everything that is wrong with the file. */
 export async function readWorkplace(file: string): Promise<Workplace> {
-  const { code, name, lifeAreas, criterion, network } = parseMunicipality(JSON.parse(await readFile(file, 'utf8')));
-  const { districts, organisationKinds } = network;
-  return { code, name, lifeAreas, criterion, districts, organisationKinds };
+  const municipality = parseMunicipality(JSON.parse(await readFile(file, 'utf8')));
+  const { code, name, lifeAreas, criterion, calendar, terms } = municipality;
+  const { districts, organisationKinds, entryRoutes } = municipality.network;
+  return { code, name, lifeAreas, criterion, calendar, terms, districts, organisationKinds, entryRoutes };
 }
 
 export function workplaceRoutes(app: FastifyInstance, workplace: Workplace): void {

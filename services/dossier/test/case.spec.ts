@@ -85,6 +85,14 @@ test('the list shows own cases only, newest first, page by page, without a total
   expect(next.body._links).toEqual({});
 });
 
+test('the list names the cases that are asked for, as far as they are in sight (A4)', async () => {
+  const { reporter, caseId: mine } = await registered();
+  await registered(reporter);
+  const { caseId: another } = await registered();
+  const { items } = (await dossier.as(reporter).get(`/v1/cases?caseIds=${mine},${another}`)).body;
+  expect(items.map(({ caseId }: { caseId: string }) => caseId)).toEqual([mine]);
+});
+
 test('a role that may not register cases is refused, and that it tried is on record', async () => {
   const resident = somebody(['resident']);
   const { status, body } = await dossier.as(resident).post('/v1/cases', household());

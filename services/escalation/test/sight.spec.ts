@@ -235,4 +235,6 @@ test('the list pages, oldest receipt first, and filters', async () => {
   expect(second._links.next).toBeUndefined();
   expect(ok(await client.get('/v1/requests?urgent=true')).items).toHaveLength(1);
   expect(ok(await client.get('/v1/requests?waitsFor=decision')).items).toEqual([]);
+  const [{ caseId }] = first.items;
+  expect(ok(await client.get(`/v1/requests?caseId=${caseId}`)).items).toEqual([first.items[0]]);
 });

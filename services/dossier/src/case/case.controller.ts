@@ -4,8 +4,12 @@ import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@ro
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
 import { Person, RegisterCase } from '../domain/register-case.ts';
+import { IdList } from '../id-list.ts';
 import { CoordinatorView } from '../involvement/coordinator-view.ts';
 import { CaseService } from './case.service.ts';
+
+const CaseQuery = PageRequest.extend({ caseIds: IdList });
+export type CaseQuery = z.output<typeof CaseQuery>;
 
 const Registered = z.object({
   caseId: Id,
@@ -51,8 +55,8 @@ export class CaseController {
 
   @Get()
   @Answers(200, pageSchema(CaseLine))
-  listCases(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
-    return this.cases.list(actor, page);
+  listCases(@Who() actor: Actor, @Query({ schema: CaseQuery }) query: CaseQuery) {
+    return this.cases.list(actor, query);
   }
 
   @Get(':caseId')

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { caseRegistered, type Instant } from '@rondetafel/contracts';
-import {
-  type Actor,
-  Clock,
-  Database,
-  LocalRules,
-  type Page,
-  type PageRequest,
-  pageOf,
-  type Tx,
-} from '@rondetafel/platform';
+import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { Person, type RegisterCase, registerCase } from '../domain/register-case.ts';
 import { coordinatorViews } from '../involvement/coordinator-view.ts';
 import { knownTo, recognise } from '../known-household/known-household.service.ts';
-import type { CaseLine, CaseView, Registered } from './case.controller.ts';
+import type { CaseLine, CaseQuery, CaseView, Registered } from './case.controller.ts';
 import { type CaseRecord, caseTable, involvementTable, type Member, memberTable } from './case.table.ts';
 import { casesInSight, sightOf } from './sight.ts';
 
@@ -52,13 +43,14 @@ export class CaseService {
     });
   }
 
-  list(actor: Actor, page: PageRequest): Promise<Page<CaseLine>> {
+  list(actor: Actor, query: CaseQuery): Promise<Page<CaseLine>> {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'list-cases', object: `person:${actor.personId}` });
       const inSight = await casesInSight(tx, actor, this.clock.today());
-      const where = { caseId: In([...inSight.keys()]) };
+      const asked = query.caseIds ?? [...inSight.keys()];
+      const where = { caseId: In(asked.filter((caseId) => inSight.has(caseId))) };
       const order = { by: ['registeredAt', 'caseId'], newestFirst: true, where } as const;
-      const found = await pageOf(tx.repository(caseTable), page, order);
+      const found = await pageOf(tx.repository(caseTable), query, order);
       const named = found.items.filter(({ caseId }) => inSight.get(caseId)?.includes('household'));
       const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
       const persons = await openPersons(tx, members);

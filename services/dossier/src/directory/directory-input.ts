@@ -1,16 +1,11 @@
 import { Code, Id } from '@rondetafel/contracts';
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
+import { IdList } from '../id-list.ts';
 
 const Name = z.string().trim().min(1).max(200);
 const Districts = z.array(Code).max(50);
 const Search = z.string().trim().min(1).max(100).describe('Deel van de naam.').optional();
-const Ids = z
-  .string()
-  .describe('Kenmerken, gescheiden door een komma; hoogstens honderd.')
-  .transform((text) => text.split(','))
-  .pipe(z.array(Id).max(100))
-  .optional();
 
 export const OrganisationInput = z.strictObject({ name: Name, kind: Code, districts: Districts });
 export type OrganisationInput = z.infer<typeof OrganisationInput>;
@@ -29,9 +24,9 @@ export const ColleagueInput = z.strictObject({ name: Name, organisationId: Id, f
 export type ColleagueInput = z.infer<typeof ColleagueInput>;
 
 const Filter = PageRequest.extend({ q: Search, district: Code.optional() });
-export const OrganisationQuery = Filter.extend({ kind: Code.optional(), organisationIds: Ids });
+export const OrganisationQuery = Filter.extend({ kind: Code.optional(), organisationIds: IdList });
 export type OrganisationQuery = z.output<typeof OrganisationQuery>;
-export const ProfessionalQuery = Filter.extend({ organisationId: Id.optional(), personIds: Ids });
+export const ProfessionalQuery = Filter.extend({ organisationId: Id.optional(), personIds: IdList });
 export type ProfessionalQuery = z.output<typeof ProfessionalQuery>;
 
 export const OrganisationView = z.object({

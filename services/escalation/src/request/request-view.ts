@@ -19,6 +19,7 @@ export const WorkQuery = PageRequest.extend({
   state: z.enum(['open', 'decided', 'withdrawn', 'ended']).optional(),
   direction: Direction.optional(),
   district: Code.optional(),
+  caseId: Id.optional(),
   urgent: z.stringbool().optional(),
   waitsFor: WaitsFor.optional(),
   live: z.stringbool().optional().describe('Wacht op iets, of er loopt een rondetafel.'),
