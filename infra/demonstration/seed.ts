@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Stop } from '../commands/context.ts';
 import type { ServiceName } from '../launcher/options.ts';
 import { independentCoordinators, organisations, people, rooms } from './almere.ts';
@@ -48,11 +49,19 @@ function workingHours(weekday: number) {
 }
 
 async function send(address: string, token: string, { path, body }: Put): Promise<void> {
-  const response = await fetch(`${address}${path}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const put = () =>
+    fetch(`${address}${path}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  let response = await put();
+  // On a slow machine a service that has just started says "not now" for a moment.
+  for (let attempt = 1; response.status === 503 && attempt < 30; attempt++) {
+    await response.body?.cancel();
+    await pause(1000);
+    response = await put();
+  }
   const answer = await response.text();
   if (!response.ok)
     throw new Stop(`the demonstration data was refused: PUT ${path} answered ${response.status} ${answer}`);

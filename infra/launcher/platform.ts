@@ -6,10 +6,11 @@ import { administrator } from '../demonstration/almere.ts';
 import { seed } from '../demonstration/seed.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { kafkaPart } from '../parts/kafka.ts';
-import type { Job, Part } from '../parts/part.ts';
+import { answersHttp, type Job, type Part } from '../parts/part.ts';
 import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
 import { type DatabaseName, databases, needsPostgres, type Options } from './options.ts';
 import { addressesOf, partsOf, platformEntries } from './parts.ts';
+import { until } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { readSecrets } from './secrets.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -57,7 +58,7 @@ export async function startPlatform(
   const parts = partsOf(root, options, secrets, provisioned);
   const start = (part: Part) => soon(progress.step(part.name, () => supervisor.start(part)));
   const topics = soon(broker.then(() => supervisor.run(parts.topics)));
-  const identity = external.oidcIssuer ? undefined : start(parts.identity);
+  const identity = external.oidcIssuer ? soon(refuseAbsent(external.oidcIssuer)) : start(parts.identity);
   const mailbox = external.smtpUrl ? undefined : start(parts.mailbox);
   await Promise.all([
     identity,
@@ -99,6 +100,12 @@ function soon<Result>(work: Promise<Result>): Promise<Result> {
 async function refuseSilent(name: string, url: string): Promise<void> {
   if (await answersSql(url)) return;
   throw new Stop(`the database given for ${name} does not answer or refuses the password (${withoutPassword(url)})`);
+}
+
+async function refuseAbsent(issuer: string): Promise<void> {
+  const discovery = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  if (await until(() => answersHttp(discovery), 15_000)) return;
+  throw new Stop(`the identity provider given in OIDC_ISSUER does not answer at ${discovery}`);
 }
 
 function withoutPassword(url: string): string {

@@ -1,0 +1,36 @@
+import ts from 'typescript';
+import type { SourceFile } from './files.ts';
+import { citationsIn, type RuleNumber } from './number.ts';
+
+/** Where code cites a rule, in a comment or in the refusal that it gives. */
+export interface Place {
+  file: string;
+  /** The declaration around it or, for a comment above one, below it: `searchSlots`, `RoomService.add`. */
+  name?: string;
+  rule: RuleNumber;
+}
+
+export function placesThatCite({ path, text }: SourceFile): Place[] {
+  const citations = citationsIn(text);
+  if (citations.length === 0) return [];
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
+  return citations.map(({ rule, at }) => ({ file: path, name: nameAt(source, at), rule }));
+}
+
+/** A declaration reaches from the comments above it to its end, so a place belongs to at most one at each depth. */
+function nameAt(source: ts.SourceFile, at: number): string | undefined {
+  const within = (node: ts.Node) => node.pos <= at && at < node.end;
+  const statement = source.statements.find(within);
+  if (!statement) return undefined;
+  if (ts.isVariableStatement(statement)) {
+    const declarations = statement.declarationList.declarations;
+    return (declarations.find(within) ?? declarations[0])?.name.getText();
+  }
+  if (ts.isClassDeclaration(statement)) {
+    const member = statement.members.find(within)?.name?.getText();
+    return [statement.name?.text, member].filter(Boolean).join('.') || undefined;
+  }
+  const named = statement as ts.Statement & { name?: ts.Node };
+  return named.name && ts.isIdentifier(named.name) ? named.name.text : undefined;
+}
