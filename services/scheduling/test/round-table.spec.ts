@@ -182,6 +182,59 @@ describe('from a request to a booked table', () => {
   });
 });
 
+describe('who can when', () => {
+  const seen = async ({ coordinator, roundTableId }: Called) =>
+    (await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}/availability`)).body;
+
+  test('S002-34: the coordinator sees when each can, and of a busy time nothing but that', async () => {
+    const called = await calledTable();
+    const [doctor] = called.people;
+    const block = { startsAt: '2026-12-01T10:00:00Z', endsAt: '2026-12-01T11:00:00Z' };
+    const blockId = randomUUID();
+    expect((await scheduling.as(doctor).put(`/v1/calendars/${doctor!.personId}/blocks/${blockId}`, block)).status).toBe(
+      204,
+    );
+    const { seats, starts, days } = await seen(called);
+    const party = called.parties.find(({ personId }) => personId === doctor!.personId)!;
+    const [person] = seats.find(({ seatId }: any) => seatId === party.partyId).persons;
+    expect(person.times).toContainEqual({ ...block, state: 'busy' });
+    expect(person.times).toContainEqual({
+      startsAt: '2026-12-02T08:00:00Z',
+      endsAt: '2026-12-02T16:00:00Z',
+      state: 'free',
+    });
+    expect(days.at(-1).on).toBe('2026-12-07');
+    expect(starts).not.toContain('2026-12-01T10:00:00Z');
+    expect(starts).toContain('2026-12-02T08:00:00Z');
+  });
+
+  test('S000-17: nobody but the coordinator sees it', async () => {
+    const called = await calledTable();
+    const { people, roundTableId } = called;
+    const path = `/v1/round-tables/${roundTableId}/availability`;
+    expect((await scheduling.as(people[0]).get(path)).status).toBe(403);
+    const another = somebody(['professional', 'independent-coordinator']);
+    expect((await scheduling.as(another).get(path)).status).toBe(404);
+  });
+
+  test('P-17: people see, add and remove their own times, and see nobody else’s', async () => {
+    const teacher = await professional('school', [1, 3]);
+    const as = scheduling.as(teacher);
+    const path = `/v1/calendars/${teacher.personId}`;
+    const block = { startsAt: '2026-12-01T10:00:00.000Z', endsAt: '2026-12-01T11:00:00.000Z' };
+    const blockId = randomUUID();
+    await as.put(`${path}/blocks/${blockId}`, block);
+    expect((await as.get(path)).body).toEqual({
+      personId: teacher.personId,
+      intervals: [1, 3].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+      blocks: [{ blockId, ...block }],
+    });
+    await as.delete(`${path}/blocks/${blockId}`);
+    expect((await as.get(path)).body.blocks).toEqual([]);
+    expect((await scheduling.as(await professional('school')).get(path)).status).toBe(403);
+  });
+});
+
 describe('two tables that want the same people', () => {
   test('S002-9: of simultaneous bookings one wins, and the other books the next proposal', async () => {
     const one = await calledTable();

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Id, Instant } from '@rondetafel/contracts';
-import { type Actor, Roles, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { CalendarService } from './calendar.service.ts';
 
@@ -22,9 +22,24 @@ const BusyBlock = z
     error: 'Eindigt voor het begin.',
   });
 
+/** Busy blocks from today on; who keeps no hours here has none told (unknown, not never). */
+const OwnCalendar = z.object({
+  personId: Id,
+  intervals: z.array(z.object({ weekday: z.int(), from: z.string(), to: z.string() })).optional(),
+  blocks: z.array(z.object({ blockId: Id, startsAt: Instant, endsAt: Instant })),
+});
+export type OwnCalendar = z.infer<typeof OwnCalendar>;
+
 @Controller('v1/calendars')
 export class CalendarController {
   constructor(private readonly calendars: CalendarService) {}
+
+  @Get(':personId')
+  @Roles('professional', 'independent-coordinator')
+  @Answers(200, OwnCalendar)
+  seeCalendar(@Who() actor: Actor, @Param('personId', { schema: Id }) personId: string) {
+    return this.calendars.see(actor, personId);
+  }
 
   @Put(':personId/weekly-pattern')
   @Roles('administrator', 'professional', 'independent-coordinator')

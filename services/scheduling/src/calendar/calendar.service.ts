@@ -1,11 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '@rondetafel/contracts';
-import { type Actor, Database } from '@rondetafel/platform';
+import { type Actor, Clock, Database } from '@rondetafel/platform';
+import type { OwnCalendar } from './calendar.controller.ts';
 import { type WeeklyPattern, weeklyPatternTable } from './weekly-pattern.table.ts';
 
 @Injectable()
 export class CalendarService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What somebody told here about their own time, from today on. */
+  see(actor: Actor, personId: Id): Promise<OwnCalendar> {
+    return this.database.inTransaction(actor, async (tx) => {
+      if (actor.personId !== personId) throw notYours;
+      const pattern = await tx.repository(weeklyPatternTable).findOneBy({ personId });
+      const { rows } = await tx.query(
+        `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
+         WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
+        [personId, this.clock.now()],
+      );
+      return {
+        personId,
+        ...(pattern && { intervals: [...pattern.intervals] }),
+        blocks: rows.map(({ block_id, starts, ends }) => ({
+          blockId: block_id,
+          startsAt: starts.toISOString(),
+          endsAt: ends.toISOString(),
+        })),
+      };
+    });
+  }
 
   /** The hours somebody works, in local time: their own, or by the administrator. */
   putWeeklyPattern(actor: Actor, pattern: WeeklyPattern): Promise<void> {
@@ -41,9 +67,4 @@ export class CalendarService {
   }
 }
 
-const notYours = new Refusal(
-  'not-your-calendar',
-  'U kunt alleen uw eigen werktijden vastleggen.',
-  undefined,
-  'forbidden',
-);
+const notYours = new Refusal('not-your-calendar', 'U ziet en wijzigt alleen uw eigen tijden.', undefined, 'forbidden');

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { Code, Id } from '@rondetafel/contracts';
-import { type Actor, PageRequest, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, PageRequest, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { RoomService } from './room.service.ts';
 
@@ -17,6 +17,7 @@ export class RoomController {
 
   @Get()
   @SignedIn()
+  @Answers(200, pageSchema(RoomInput.extend({ roomId: Id })))
   listRooms(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
     return this.rooms.list(actor, page);
   }

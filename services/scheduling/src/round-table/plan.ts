@@ -14,7 +14,7 @@ import { nothingDecided, type RosterDecisions } from '../domain/roster/decision.
 import type { RosterFacts } from '../domain/roster/minimum-role.ts';
 import { type Roster, rosterOf, rosterSeenByOthers } from '../domain/roster/roster.ts';
 import type { Chair, InvolvedParty } from '../domain/roster/seat.ts';
-import { questionOf } from '../domain/search/ask.ts';
+import { type Asked, questionOf } from '../domain/search/ask.ts';
 import type { Question } from '../domain/search/question.ts';
 import { roomTable } from '../room/room.table.ts';
 
@@ -129,11 +129,12 @@ export interface SearchFor {
 const daysPastDeadline = 28;
 
 /** The search's question, with the calendars, bookings and rooms as they are now. */
-export async function askAbout(
-  tx: Tx,
-  search: SearchFor,
-  { municipality, calendar }: LocalPolicy,
-): Promise<AskedQuestion> {
+export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): Promise<AskedQuestion> {
+  const { asked, rooms } = await askedOf(tx, search, policy);
+  return { question: questionOf(asked, policy.municipality, policy.calendar), asked, rooms };
+}
+
+async function askedOf(tx: Tx, search: SearchFor, { municipality, calendar }: LocalPolicy) {
   const { roster, now, urgent, roundTableId, district, late } = search;
   const persons = [...new Set(roster.seats.flatMap(({ personIds }) => personIds))];
   const today = dayOf(minuteOf(now));
@@ -154,25 +155,22 @@ export async function askAbout(
     blocks: busy.blocks.get(id) ?? [],
     reservations: busy.reservations.get(id) ?? [],
   });
-  const question = questionOf(
-    {
-      roster,
-      calendars: new Map(persons.map((id) => [id, calendarOf(id)])),
-      rooms: rooms.map(({ roomId }) => ({ roomId, calendar: calendarOf(roomId) })),
-      durationMinutes: municipality.tables[search.kind].durationMinutes,
-      notBefore: noticeEnds(now, 'invitationWorkingDays', urgent, { meetings: municipality.meetings }, calendar),
-      deadlineOn: late || !search.deadlineOn ? lookUntil : deadlineOn,
-      lookUntil,
-      ...(roundTableId && { roundTableId }),
-    },
-    municipality,
-    calendar,
-  );
-  return { question, rooms };
+  const asked: Asked = {
+    roster,
+    calendars: new Map(persons.map((id) => [id, calendarOf(id)])),
+    rooms: rooms.map(({ roomId }) => ({ roomId, calendar: calendarOf(roomId) })),
+    durationMinutes: municipality.tables[search.kind].durationMinutes,
+    notBefore: noticeEnds(now, 'invitationWorkingDays', urgent, { meetings: municipality.meetings }, calendar),
+    deadlineOn: late || !search.deadlineOn ? lookUntil : deadlineOn,
+    lookUntil,
+    ...(roundTableId && { roundTableId }),
+  };
+  return { asked, rooms };
 }
 
 export interface AskedQuestion {
   readonly question: Question;
+  readonly asked: Asked;
   readonly rooms: readonly Room[];
 }
 

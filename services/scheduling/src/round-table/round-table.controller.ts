@@ -3,6 +3,7 @@ import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/c
 import { type Actor, Answers, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { RoundTableService } from './round-table.service.ts';
+import { AvailabilityAnswer, ProposalsAnswer, TableAnswer, TermAnswer } from './round-table-answers.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
 const Slot = z.strictObject({ startsAt: Instant, late: z.boolean().optional().describe('Ook na de uiterste datum.') });
@@ -37,7 +38,6 @@ const Done = z.object({ roundTableId: Id });
 const Kept = Done.extend({ offerId: Id, optionId: Id, heldUntil: Instant });
 const Offered = Done.extend({ offerId: Id, optionIds: z.array(Id) });
 const Booked = Done.extend({ revision: z.int() });
-const Anything = z.looseObject({});
 
 type In<T extends z.ZodType> = z.infer<T>;
 
@@ -47,32 +47,43 @@ export class RoundTableController {
   constructor(private readonly tables: RoundTableService) {}
 
   @Get('cases/:caseId/term')
-  @Answers(200, Anything)
+  @Answers(200, TermAnswer)
   seeTerm(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.tables.term(actor, caseId);
   }
 
   @Get('cases/:caseId/round-tables')
-  @Answers(200, z.object({ items: z.array(Anything) }))
+  @Answers(200, z.object({ items: z.array(TableAnswer) }))
   listRoundTables(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.tables.ofCase(actor, caseId);
   }
 
   @Get('round-tables/:roundTableId')
-  @Answers(200, Anything)
+  @Answers(200, TableAnswer)
   seeRoundTable(@Who() actor: Actor, @Param('roundTableId', { schema: Id }) id: string) {
     return this.tables.see(actor, id);
   }
 
   @Get('round-tables/:roundTableId/proposals')
   @Roles('independent-coordinator')
-  @Answers(200, Anything)
+  @Answers(200, ProposalsAnswer)
   listProposals(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
     @Query({ schema: ProposalQuery }) { late }: In<typeof ProposalQuery>,
   ) {
     return this.tables.proposals(actor, id, late);
+  }
+
+  @Get('round-tables/:roundTableId/availability')
+  @Roles('independent-coordinator')
+  @Answers(200, AvailabilityAnswer)
+  seeAvailability(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Query({ schema: ProposalQuery }) { late }: In<typeof ProposalQuery>,
+  ) {
+    return this.tables.availability(actor, id, late);
   }
 
   @Post('round-tables/:roundTableId/_hold')

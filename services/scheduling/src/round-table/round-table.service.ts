@@ -4,7 +4,6 @@ import { type Id, Refusal } from '@rondetafel/contracts';
 import { type Actor, Database, type Tx } from '@rondetafel/platform';
 import { explainTerm } from '@rondetafel/policy';
 import { caseTermTable } from '../case/case.table.ts';
-import { placeOf, type Room } from '../domain/availability/room.ts';
 import { instantOf } from '../domain/moment.ts';
 import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../domain/roster/decision.ts';
 import { answerInvitation } from '../domain/round-table/answer.ts';
@@ -20,12 +19,13 @@ import {
 } from '../domain/round-table/offer.ts';
 import { type Option, phaseOf, type RoundTable } from '../domain/round-table/round-table.ts';
 import type { Step } from '../domain/said.ts';
-import { findSlots, type Answer as SearchAnswer } from '../domain/search/proposals.ts';
+import { findSlots } from '../domain/search/proposals.ts';
 import { milestonesOf } from '../domain/term/progress.ts';
 import { type AskedQuestion, askAbout, askedAt, type CaseFacts, factsOf, type Rosters, rostersOf } from './plan.ts';
 import { Planning } from './planning.ts';
+import type { TableAnswer } from './round-table-answers.ts';
 import { findTable, type KeptTable, lockTable, saveTable, tablesOfCase } from './round-table-store.ts';
-import { type TableView, viewOf } from './round-table-view.ts';
+import { availabilityOf, proposalsOf, viewOf } from './round-table-view.ts';
 
 /** A table locked, with all that a decision about it needs. */
 interface Moment extends KeptTable, Rosters {
@@ -47,14 +47,14 @@ export class RoundTableService {
     private readonly planning: Planning,
   ) {}
 
-  ofCase(actor: Actor, caseId: Id): Promise<{ items: TableView[] }> {
+  ofCase(actor: Actor, caseId: Id): Promise<{ items: TableAnswer[] }> {
     return this.database.inTransaction(actor, async (tx) => {
       const tables = await tablesOfCase(tx, caseId);
       return { items: await Promise.all(tables.map((kept) => this.shown(tx, actor, kept))) };
     });
   }
 
-  see(actor: Actor, roundTableId: Id): Promise<TableView> {
+  see(actor: Actor, roundTableId: Id): Promise<TableAnswer> {
     return this.database.inTransaction(actor, async (tx) => this.shown(tx, actor, await findTable(tx, roundTableId)));
   }
 
@@ -81,7 +81,14 @@ export class RoundTableService {
     return this.database.inTransaction(actor, async (tx) => {
       const moment = await this.momentOf(tx, actor, await findTable(tx, roundTableId));
       const asked = await this.ask(moment, late);
-      return shownAnswer(findSlots(asked.question, 6), asked.rooms);
+      return proposalsOf(findSlots(asked.question, 6), asked.rooms);
+    });
+  }
+
+  availability(actor: Actor, roundTableId: Id, late: boolean) {
+    return this.database.inTransaction(actor, async (tx) => {
+      const moment = await this.momentOf(tx, actor, await findTable(tx, roundTableId));
+      return availabilityOf(await this.ask(moment, late), this.planning.policy);
     });
   }
 
@@ -269,36 +276,11 @@ export class RoundTableService {
     });
   }
 
-  private async shown(tx: Tx, actor: Actor, kept: KeptTable): Promise<TableView> {
+  private async shown(tx: Tx, actor: Actor, kept: KeptTable): Promise<TableAnswer> {
     const facts = await factsOf(tx, kept.table.caseId);
     const rosters = rostersOf(kept.table.kind, facts, kept.decisions, this.planning.policy);
     return viewOf(kept, rosters, actor.personId, phaseOf(kept.table, this.planning.now));
   }
-}
-
-function shownAnswer(answer: SearchAnswer, rooms: readonly Room[]) {
-  if (!answer.found) {
-    const { blockers, afterTerm, ...others } = answer.whoBlocks;
-    return {
-      found: false as const,
-      blockers,
-      ...others,
-      ...(afterTerm !== undefined && { firstPossibleAt: instantOf(afterTerm) }),
-    };
-  }
-  return {
-    found: true as const,
-    proposals: answer.proposals.map(({ from, until, roomId, attendance, reasons }) => {
-      const room = rooms.find((one) => one.roomId === roomId);
-      return {
-        startsAt: instantOf(from),
-        endsAt: instantOf(until),
-        ...(room && { place: placeOf(room) }),
-        attendance,
-        reasons,
-      };
-    }),
-  };
 }
 
 const notTheCoordinator = () =>

@@ -48,6 +48,13 @@ export function firstBit(mask: Mask): number {
   return -1;
 }
 
+/** Every bit that is set, in order. */
+export function bitsOf(mask: Mask): number[] {
+  const bits: number[] = [];
+  for (let bit = 0; bit < mask.length << 5; bit++) if (has(mask, bit)) bits.push(bit);
+  return bits;
+}
+
 export function countBits(mask: Mask): number {
   let count = 0;
   for (let w = 0; w < mask.length; w++) count += bitsIn(mask[w]!);

@@ -29,39 +29,46 @@ export interface Asked {
   roundTableId?: Id;
 }
 
-type Policy = Pick<Municipality, 'meetings' | 'network'>;
+export type Policy = Pick<Municipality, 'meetings' | 'network'>;
+
+/** The hours of a search as a grid, and whoever's calendar is asked for laid upon it. */
+export function layOut(asked: Asked, policy: Policy, calendar: WorkingCalendar) {
+  const openHours = openHoursBetween(policy, calendar, dayOf(asked.notBefore), asked.lookUntil);
+  const grid = gridOf(openHours, policy.meetings.breakMinutes);
+  const schoolTime = openGrains(grid, (on) => dayFacts(calendar, on).schoolOpen);
+  return {
+    grid,
+    ofPerson: ({ organisationKind }: Seat, personId: Id): Availability => {
+      const own = availabilityOf(grid, asked.calendars.get(personId) ?? unknownCalendar, asked.roundTableId);
+      return keepsSchoolDays(organisationKind, policy) ? narrowed(own, schoolTime) : own;
+    },
+    ofRoom: (occupied: Omit<Calendar, 'weeklyPattern'>): Availability =>
+      roomAvailabilityOf(grid, occupied, asked.roundTableId),
+  };
+}
 
 /** Turns a roster with its calendars into the question that the search answers. */
 export function questionOf(asked: Asked, policy: Policy, calendar: WorkingCalendar): Question {
-  const openHours = openHoursBetween(policy, calendar, dayOf(asked.notBefore), asked.lookUntil);
-  const grid = gridOf(openHours, policy.meetings.breakMinutes);
+  const { grid, ofPerson, ofRoom } = layOut(asked, policy, calendar);
   const length = asked.durationMinutes / minutesPerGrain;
   const candidate = (id: Id, availability: Availability): Candidate => ({
     id,
     starts: startsFor(availability, length, grid),
   });
-  const person = (personId: Id, within?: Mask) => {
-    const own = asked.calendars.get(personId) ?? unknownCalendar;
-    return candidate(personId, narrowed(availabilityOf(grid, own, asked.roundTableId), within));
-  };
-  const schoolTime = openGrains(grid, (on) => dayFacts(calendar, on).schoolOpen);
 
-  const parties = withoutSharedSubstitutes(asked.roster.seats.filter(comesByCalendar)).map((seat): Party => {
-    const within = keepsSchoolDays(seat.organisationKind, policy) ? schoolTime : undefined;
-    return {
+  const parties = withoutSharedSubstitutes(asked.roster.seats.filter(comesByCalendar)).map(
+    (seat): Party => ({
       partyId: seat.seatId,
       need: seat.need === 'required' ? 'required' : 'optional',
-      anyOf: seat.personIds.map((personId) => person(personId, within)),
-    };
-  });
+      anyOf: seat.personIds.map((personId) => candidate(personId, ofPerson(seat, personId))),
+    }),
+  );
 
   return {
     grid,
     length,
     parties,
-    rooms: asked.rooms?.map(({ roomId, calendar }) =>
-      candidate(roomId, roomAvailabilityOf(grid, calendar, asked.roundTableId)),
-    ),
+    rooms: asked.rooms?.map(({ roomId, calendar }) => candidate(roomId, ofRoom(calendar))),
     inTerm: startsWithin(grid, length, { notBefore: asked.notBefore, lastOn: asked.deadlineOn }),
     afterTerm: startsWithin(grid, length, { notBefore: asked.notBefore, after: asked.deadlineOn }),
     suitsHousehold: timesOfHousehold(asked, grid, length),
@@ -74,7 +81,7 @@ const unknownCalendar: Calendar = { blocks: [], reservations: [] };
  * The household chooses among the options and so is not searched for; who has nobody yet shows as a gap of the roster,
  * not as a full calendar; who is only informed has no chair.
  */
-const comesByCalendar = ({ role, need, personIds }: Seat): boolean =>
+export const comesByCalendar = ({ role, need, personIds }: Seat): boolean =>
   role !== 'household-member' && role !== 'representative' && need !== 'informed' && personIds.length > 0;
 
 /** Two parties never count on the same substitute, nor one on the other's contact. */
@@ -92,10 +99,11 @@ function withoutSharedSubstitutes(seats: readonly Seat[]): Seat[] {
 const keepsSchoolDays = (kind: Code | undefined, { network }: Policy): boolean =>
   network.organisationKinds.some(({ code, keepsSchoolDays }) => code === kind && keepsSchoolDays === true);
 
-const narrowed = (availability: Availability, within: Mask | undefined): Availability =>
-  within
-    ? { ...availability, free: both(availability.free, within), possible: both(availability.possible, within) }
-    : availability;
+const narrowed = (availability: Availability, within: Mask): Availability => ({
+  ...availability,
+  free: both(availability.free, within),
+  possible: both(availability.possible, within),
+});
 
 /** When all of the household who told their times would like it; nothing when nobody did. */
 function timesOfHousehold({ roster, calendars }: Asked, grid: Grid, length: number): Mask | undefined {
