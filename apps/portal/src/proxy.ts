@@ -46,6 +46,12 @@ const outward = [
   'x-accel-buffering',
 ];
 
+/**
+ * Answering by the signed link of a mail (P-11, P-19): the link says who answers, so whoever happens to be signed in in
+ * this browser is left out of it. Forged requests are refused here as everywhere; the service counts each link's use.
+ */
+const needsNoSession = new Set(['POST /api/notification/v1/answers', 'POST /api/notification/v1/answers/_open']);
+
 /** `/api/<service>/v1/…` is that service's `/v1/…`, asked with the token of whoever is signed in. */
 export async function proxyServices(app: FastifyInstance, portal: Portal): Promise<void> {
   const { config, cookies, sessions, provider, lookEvery } = portal;
@@ -58,6 +64,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
   app.decorateRequest('accessToken', '');
 
   async function attachToken(request: FastifyRequest): Promise<void> {
+    if (needsNoSession.has(`${request.method} ${request.url}`)) return;
     const renew = (refresh: string) =>
       provider.renew(refresh).catch(() => {
         throw problems.away('De aanmeldvoorziening');
@@ -89,7 +96,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...only(inward, headers),
-          authorization: `Bearer ${request.accessToken}`,
+          ...(request.accessToken && { authorization: `Bearer ${request.accessToken}` }),
           traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
         }),
         rewriteHeaders: (headers) => only(outward, headers),

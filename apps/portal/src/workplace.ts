@@ -3,15 +3,30 @@ import { type Municipality, parseMunicipality } from '@rondetafel/policy';
 import type { FastifyInstance } from 'fastify';
 
 /** What the pages show of the municipality's file, also before anybody signs in: names and choices, no secret. */
-export type Workplace = Pick<Municipality, 'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms'> &
-  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes'>;
+export type Workplace = Pick<
+  Municipality,
+  'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'
+> &
+  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
 
 /** @throws MunicipalityFaults with everything that is wrong with the file. */
 export async function readWorkplace(file: string): Promise<Workplace> {
   const municipality = parseMunicipality(JSON.parse(await readFile(file, 'utf8')));
-  const { code, name, lifeAreas, criterion, calendar, terms } = municipality;
-  const { districts, organisationKinds, entryRoutes } = municipality.network;
-  return { code, name, lifeAreas, criterion, calendar, terms, districts, organisationKinds, entryRoutes };
+  const { code, name, lifeAreas, criterion, calendar, terms, tables } = municipality;
+  const { districts, organisationKinds, entryRoutes, venues } = municipality.network;
+  return {
+    code,
+    name,
+    lifeAreas,
+    criterion,
+    calendar,
+    terms,
+    tables,
+    districts,
+    organisationKinds,
+    entryRoutes,
+    venues,
+  };
 }
 
 export function workplaceRoutes(app: FastifyInstance, workplace: Workplace): void {

@@ -26,6 +26,29 @@ beforeEach(async () => {
 const claimsOf = (authorization = '') =>
   JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString());
 
+describe('an answer by the signed link of a mail (P-11)', () => {
+  const answer = { method: 'POST', body: '{"token":"t"}', headers: { 'content-type': 'application/json' } };
+
+  test.each(['/answers', '/answers/_open'])('needs no session and takes none along: %s', async (path) => {
+    for (const visitor of [browser, new Browser(portal.publicUrl)]) {
+      expect((await visitor.api(`/api/notification/v1${path}`, answer)).status).toBe(201);
+      const { url, headers } = portal.arrivals.pop()!;
+      expect(url).toBe(`/v1${path}`);
+      expect(headers.authorization).toBeUndefined();
+    }
+  });
+
+  test('is refused when another site sends it, and opens no other address', async () => {
+    const visitor = new Browser(portal.publicUrl);
+    const elsewhere = { ...answer, headers: { ...answer.headers, 'sec-fetch-site': 'cross-site' } };
+    expect((await visitor.api('/api/notification/v1/answers', elsewhere)).status).toBe(403);
+    expect((await visitor.go('/api/notification/v1/answers', answer)).status).toBe(403);
+    expect((await visitor.api('/api/notification/v1/answers/..%2Finbox', answer)).status).toBe(401);
+    expect((await visitor.api('/api/notification/v1/answers')).status).toBe(401);
+    expect(portal.arrivals).toEqual([]);
+  });
+});
+
 describe('a request to a service', () => {
   test('carries the token of whoever is signed in, the body and the idempotency key', async () => {
     await browser.api('/api/dossier/v1/cases?limit=5', {

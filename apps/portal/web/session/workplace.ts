@@ -3,8 +3,11 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 
 /** The municipality's own names and choices, as the back end shows them of its file. */
-export type Workplace = Pick<Municipality, 'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms'> &
-  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes'>;
+export type Workplace = Pick<
+  Municipality,
+  'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'
+> &
+  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
 
 export const workplaceQuery = queryOptions({
   queryKey: ['workplace'],
