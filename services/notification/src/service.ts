@@ -3,6 +3,7 @@ import { defineService } from '@rondetafel/platform';
 import { contactPointTable } from './contact-point/contact-point.table.ts';
 import { inboxTable } from './inbox/inbox.table.ts';
 import { appointmentTable, releasedPartyTable } from './invitation/appointment.table.ts';
+import { contactPointsByColleagues } from './migrations/2026-11-22-contact-points-by-colleagues.ts';
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { NotificationModule } from './notification.module.ts';
@@ -12,7 +13,7 @@ export const service = defineService({
   title: 'Berichten',
   module: NotificationModule,
   tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable],
-  migrations: [inboxAndContactPoints, invitationsAndMail],
+  migrations: [inboxAndContactPoints, invitationsAndMail, contactPointsByColleagues],
   says: [attendanceReplyReceived, messageFailed],
   activities: {
     'contact-details': 'Bijhouden hoe iemand te bereiken is',

@@ -11,7 +11,7 @@ export class ContactPointController {
   constructor(private readonly contactPoints: ContactPointService) {}
 
   @Put(':personId')
-  @Roles('administrator')
+  @Roles('administrator', 'professional', 'independent-coordinator')
   @HttpCode(204)
   putContactPoint(
     @Who() actor: Actor,

@@ -6,6 +6,8 @@ export interface ContactPoint {
   readonly personId: string;
   readonly email: Buffer;
   readonly language: Language;
+  /** Who gave it: a colleague puts right only what they gave themselves (P-11). */
+  readonly enteredBy: string | null;
 }
 
 export const contactPointTable = new EntitySchema<ContactPoint>({
@@ -14,5 +16,6 @@ export const contactPointTable = new EntitySchema<ContactPoint>({
     personId: { type: 'uuid', name: 'person_id', primary: true },
     email: { type: 'bytea' },
     language: { type: 'text' },
+    enteredBy: { type: 'uuid', name: 'entered_by', nullable: true },
   },
 });
