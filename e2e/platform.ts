@@ -6,15 +6,9 @@ import { freeBase, portsFrom } from '../infra/launcher/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../infra/launcher/processes.ts';
 import { developmentTokens } from '../infra/parts/identity/scripted-sign-in.ts';
 import { Terminal } from '../infra/test/terminal.ts';
+import { Person, type ServiceName } from './person.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '..', '..');
-
-export type ServiceName = 'dossier' | 'escalation' | 'scheduling' | 'notification';
-
-interface Reply {
-  status: number;
-  body: any;
-}
 
 /** The whole platform as `npm start` gives it, in a data folder of its own. */
 export class Platform {
@@ -46,7 +40,7 @@ export class Platform {
   /** Signs in as a demonstration user, the way a browser does. */
   async as(user: string): Promise<Person> {
     const { access_token } = await developmentTokens(`http://127.0.0.1:${this.ports.identity}`, user);
-    return new Person(this, access_token);
+    return new Person((service) => this.url(service), access_token);
   }
 
   /** SIGKILL, as an outage does. @returns when it is really another process that answers to the name. */
@@ -63,50 +57,5 @@ export class Platform {
   private async part(name: string): Promise<ProcessRecord> {
     const { parts } = JSON.parse(await readFile(join(this.dataDir, 'running.json'), 'utf8'));
     return parts.find((part: ProcessRecord) => part.name === name);
-  }
-}
-
-export class Person {
-  constructor(
-    private readonly platform: Platform,
-    private readonly token: string,
-  ) {}
-
-  async get(service: ServiceName, path: string): Promise<Reply> {
-    return this.send(service, 'GET', path);
-  }
-
-  async post(service: ServiceName, path: string, body: object, idempotencyKey?: string): Promise<Reply> {
-    return this.send(service, 'POST', path, body, idempotencyKey ? { 'idempotency-key': idempotencyKey } : {});
-  }
-
-  /** As a careful client does it: asks again under the same key until there is an answer that is one. */
-  async postUntilAnswered(service: ServiceName, path: string, body: object, key: string): Promise<Reply> {
-    let reply: Reply | undefined;
-    const answered = await until(
-      async () => {
-        reply = await this.post(service, path, body, key).catch(() => undefined);
-        return reply !== undefined && reply.status !== 503;
-      },
-      60_000,
-      { everyMs: 200 },
-    );
-    if (!answered || !reply) throw new Error(`no answer to POST ${path} for a minute`);
-    return reply;
-  }
-
-  private async send(service: ServiceName, method: string, path: string, body?: object, headers = {}): Promise<Reply> {
-    const response = await fetch(`${this.platform.url(service)}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...headers,
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(10_000),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
   }
 }

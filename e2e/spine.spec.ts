@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../infra/launcher/processes.ts';
-import { type Person, Platform } from './platform.ts';
+import type { Person } from './person.ts';
+import { Platform } from './platform.ts';
 
 // One event through every part: token, rights, row-level security, encrypted names, outbox, Kafka, inbox.
 

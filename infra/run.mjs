@@ -20,7 +20,8 @@ const commands = {
   test: { module: 'infra/commands/test.ts', kafka: 'TEST_KAFKA_BROKERS' },
   'test-parts': { module: 'infra/commands/test-parts.ts', kafka: 'TEST_KAFKA_BROKERS' },
   docs: { module: 'infra/commands/docs.ts' },
-  story: { module: 'e2e/run.ts', kafka: 'KAFKA_BROKERS' },
+  story: { module: 'e2e/run.ts' },
+  mutants: { module: 'infra/commands/mutants.ts', kafka: 'TEST_KAFKA_BROKERS' },
   bench: { module: 'bench/run.ts', kafka: 'KAFKA_BROKERS' },
 };
 

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { answer, type Context, Stop } from '../infra/commands/context.ts';
+import { portsFrom } from '../infra/launcher/ports.ts';
+import { play } from './story/play.ts';
+import { closing, headline, lineOf } from './story/timeline.ts';
+
+/** `npm run story`: plays the main job on the running platform and prints its timeline; `--json` prints one object. */
+export const run = ({ root, args }: Context): Promise<number> =>
+  answer(async () => {
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: 'string', default: '8080' }, json: { type: 'boolean', default: false } },
+    });
+    const base = Number(values.port);
+    if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
+    const ports = portsFrom(base);
+    const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
+    const say = (lines: readonly string[]) => !values.json && console.log(lines.join('\n'));
+    say(headline(`http://127.0.0.1:${ports.portal}`));
+    const telling = await play(root, ports, issuer, { after: (told) => say([lineOf(told)]) });
+    if (values.json) console.log(JSON.stringify(telling, null, 2));
+    say(closing(telling));
+    return telling.ok ? 0 : 1;
+  });

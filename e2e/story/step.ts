@@ -1,0 +1,21 @@
+import type { Scene } from './scene.ts';
+
+/** One line of the timeline: somebody does something, and it is checked that it came to pass. */
+export interface Step {
+  readonly name: string;
+  /** The name of an actor, or of what acts by itself. */
+  readonly who: string;
+  /** Numbers of rules.md. */
+  readonly rules: string;
+  /** @returns what happened, in Dutch, with the facts as they were found; throws a `StoryFault` when it did not. */
+  play(scene: Scene): Promise<string>;
+}
+
+/** What the story expected and did not find, in one Dutch sentence. */
+export class StoryFault extends Error {
+  override readonly name = 'StoryFault';
+}
+
+export function holds(condition: unknown, otherwise: string): asserts condition {
+  if (!condition) throw new StoryFault(otherwise);
+}
