@@ -5,7 +5,7 @@ import { type Context, Stop } from '../commands/context.ts';
 import { administrator } from '../demonstration/almere.ts';
 import { seed } from '../demonstration/seed.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
-import { kafkaPart } from '../parts/kafka.ts';
+import { hasBroker, kafkaPart } from '../parts/kafka.ts';
 import { answersHttp, type Job, type Part } from '../parts/part.ts';
 import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
 import { type DatabaseName, databases, needsPostgres, type Options } from './options.ts';
@@ -49,7 +49,8 @@ export async function startPlatform(
   const broker = soon(
     progress.step('Kafka', async () => {
       const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
-      if (!external.kafkaBrokers) await supervisor.start(await kafkaPart(kafka, runJob));
+      if (external.kafkaBrokers) await refuseMute(external.kafkaBrokers);
+      else await supervisor.start(await kafkaPart(kafka, runJob));
     }),
   );
 
@@ -100,6 +101,15 @@ function soon<Result>(work: Promise<Result>): Promise<Result> {
 async function refuseSilent(name: string, url: string): Promise<void> {
   if (await answersSql(url)) return;
   throw new Stop(`the database given for ${name} does not answer or refuses the password (${withoutPassword(url)})`);
+}
+
+async function refuseMute(brokers: string): Promise<void> {
+  const answers = brokers.split(',').map((broker) => {
+    const [, host, port] = /^(.*):(\d+)$/.exec(broker.trim())!;
+    return hasBroker(Number(port), host);
+  });
+  if ((await Promise.all(answers)).includes(true)) return;
+  throw new Stop(`no broker given in KAFKA_BROKERS answers (${brokers})`);
 }
 
 async function refuseAbsent(issuer: string): Promise<void> {
