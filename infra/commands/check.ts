@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClients } from '../../apps/portal/clients.ts';
+import { readBook } from '../rules/book.ts';
+import { rulesPage } from '../rules/page.ts';
 import { answer, type Context } from './context.ts';
 
 interface Check {
@@ -27,7 +30,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     { title: 'types of the workplace', command: ['tsc', '--noEmit', '-p', join(portal, 'web', 'tsconfig.json')] },
   ];
   // Each takes a core, so more at a time than two would only make them wait for each other.
-  const outcomes = await Promise.all(checks.map((check) => passes(root, check)));
+  const outcomes = [rulesHold(root), ...(await Promise.all(checks.map((check) => passes(root, check))))];
   const passed = outcomes.filter(Boolean).length;
   return { passed, failed: outcomes.length - passed };
 }
@@ -45,4 +48,14 @@ function passes(root: string, { title, command: [tool, ...args] }: Check): Promi
       resolve(code === 0);
     });
   });
+}
+
+/** Every citation names a rule that exists, every mutant fits the code, and docs/rules.md says how it is now. */
+function rulesHold(root: string): boolean {
+  const { rules, faults } = readBook(root);
+  const printed = readFileSync(join(root, 'docs', 'rules.md'), 'utf8') === rulesPage(rules);
+  const said = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
+  for (const fault of said) console.log(fault);
+  console.log(`${said.length === 0 ? '✓' : '✗'} rules, who cites them, what breaks them`);
+  return said.length === 0;
 }

@@ -3,15 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { services } from '../launcher/options.ts';
+import { readBook } from '../rules/book.ts';
+import { rulesPage } from '../rules/page.ts';
 import { answer, type Context } from './context.ts';
 
-/** Writes what is generated and checked in: the services' OpenAPI, the events' AsyncAPI, the tables of the policy. */
+/** Writes what is generated and checked in: the services' OpenAPI, the events' AsyncAPI, the tables of the policy, the rules. */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     for (const [file, text] of Object.entries(await openApiDocuments(context))) {
       await mkdir(join(context.root, 'docs', 'openapi'), { recursive: true });
       await writeFile(join(context.root, file), text);
     }
+    await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));
     const libraries = ['@rondetafel/contracts', '@rondetafel/policy'].flatMap((name) => ['-w', name]);
     return new Promise((resolve) => {
       const npm = spawn('npm', ['run', '--silent', 'docs', ...libraries], { cwd: context.root, stdio: 'inherit' });

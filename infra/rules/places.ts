@@ -6,20 +6,26 @@ import { citationsIn, type RuleNumber } from './number.ts';
 export interface Place {
   file: string;
   /** The declaration around it or, for a comment above one, below it: `searchSlots`, `RoomService.add`. */
-  name?: string;
+  name?: string | undefined;
   rule: RuleNumber;
 }
 
 export function placesThatCite({ path, text }: SourceFile): Place[] {
   const citations = citationsIn(text);
   if (citations.length === 0) return [];
+  const source = parse({ path, text });
+  return citations.map(({ rule, at }) => ({ file: path, name: nameIn(source, at), rule }));
+}
+
+export const nameAt = (file: SourceFile, at: number): string | undefined => nameIn(parse(file), at);
+
+function parse({ path, text }: SourceFile): ts.SourceFile {
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
-  return citations.map(({ rule, at }) => ({ file: path, name: nameAt(source, at), rule }));
+  return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
 }
 
 /** A declaration reaches from the comments above it to its end, so a place belongs to at most one at each depth. */
-function nameAt(source: ts.SourceFile, at: number): string | undefined {
+function nameIn(source: ts.SourceFile, at: number): string | undefined {
   const within = (node: ts.Node) => node.pos <= at && at < node.end;
   const statement = source.statements.find(within);
   if (!statement) return undefined;

@@ -4,14 +4,14 @@ import { type RuleNumber, rulesIn } from './number.ts';
 
 export interface CitingTest {
   file: string;
-  /** As Jest prints it, as far as that can be read without running: a table's row by its first text. */
+  /** As Jest prints it, as far as that can be read without running: a table's rows by their texts. */
   title: string;
   rules: RuleNumber[];
 }
 
 /**
  * The tests that cite a rule. A test shows the rules that its full title cites: its own, that of a `describe` around it,
- * or the first text of its row in a table. A comment in a test shows nothing.
+ * or a text of its row in a table that the title prints. A comment in a test shows nothing.
  */
 export function testsThatCite({ path, text }: SourceFile): CitingTest[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
@@ -22,9 +22,9 @@ export function testsThatCite({ path, text }: SourceFile): CitingTest[] {
       tables.set(node.name.text, node.initializer);
     }
     const named = ts.isCallExpression(node) ? namedBlock(node, tables) : undefined;
-    if (!named) return ts.forEachChild(node, (child) => visit(child, around));
-    for (const title of named.titles) {
-      if (named.kind === 'describe') ts.forEachChild(named.body, (child) => visit(child, [...around, title]));
+    if (!named) ts.forEachChild(node, (child) => visit(child, around));
+    for (const title of named?.titles ?? []) {
+      if (named?.kind === 'describe') ts.forEachChild(named.body, (child) => visit(child, [...around, title]));
       else {
         const full = [...around, title].join(' › ');
         const rules = rulesIn(full);
@@ -44,24 +44,29 @@ function namedBlock(call: ts.CallExpression, tables: ReadonlyMap<string, ts.Expr
   const callee = (inner ?? call).expression.getText();
   const [, kind, isTable] = /^(test|it|describe)(\.each)?$/.exec(callee) ?? [];
   if (!kind || Boolean(isTable) !== Boolean(inner)) return undefined;
-  const labels = inner ? rowLabels(inner.arguments[0], tables) : [];
-  const titles = labels.length > 0 ? labels.map((label) => withLabel(title.text, label)) : [title.text];
+  const rows = inner ? rowsOf(inner.arguments[0], tables) : [];
+  const titles = rows.length > 0 ? rows.map((row) => filled(title.text, row)) : [title.text];
   return { kind: kind as 'test' | 'it' | 'describe', titles, body };
 }
 
-const withLabel = (title: string, label: string): string =>
-  /%[sp]/.test(title) ? title.replace(/%[sp]/, () => label) : title;
+/** As Jest fills `%s`, `%i` and `%p`, where a row says it in plain text or number. */
+function filled(title: string, row: readonly (string | undefined)[]): string {
+  let next = 0;
+  return title.replace(/%[sip]/g, () => row[next++] ?? '…');
+}
 
-/** The first text of each row; none where the table is computed. */
-function rowLabels(table: ts.Expression | undefined, tables: ReadonlyMap<string, ts.Expression>): string[] {
+/** The cells of each row; none where the table is computed. */
+function rowsOf(
+  table: ts.Expression | undefined,
+  tables: ReadonlyMap<string, ts.Expression>,
+): (string | undefined)[][] {
   if (!table) return [];
-  if (ts.isIdentifier(table)) return rowLabels(tables.get(table.text), new Map());
+  if (ts.isIdentifier(table)) return rowsOf(tables.get(table.text), new Map());
   if (ts.isAsExpression(table) || ts.isSatisfiesExpression(table) || ts.isParenthesizedExpression(table)) {
-    return rowLabels(table.expression, tables);
+    return rowsOf(table.expression, tables);
   }
   if (!ts.isArrayLiteralExpression(table)) return [];
-  return table.elements.flatMap((row) => {
-    const label = ts.isArrayLiteralExpression(row) ? row.elements[0] : row;
-    return label && ts.isStringLiteralLike(label) ? [label.text] : [];
-  });
+  const said = (cell: ts.Expression) =>
+    ts.isStringLiteralLike(cell) || ts.isNumericLiteral(cell) ? cell.text : undefined;
+  return table.elements.map((row) => (ts.isArrayLiteralExpression(row) ? row.elements.map(said) : [said(row)]));
 }

@@ -50,9 +50,12 @@ test.each([['too-little-knowledge'], ['too-little-trust']] as const)(
   },
 );
 
+test('without either of the two it is refused (S002-49)', () => {
+  expect(refusalOf(() => ask({ conditions: [] })).code).toBe('downscaling-condition-missing');
+});
+
 test.each([
   ['no-access-point', { accessPoint: { organisationId: id(32), kind: 'school' } }],
-  ['downscaling-condition-missing', { conditions: [] }],
   ['received-in-future', { receivedAt: '2026-11-24T08:00:00.000Z' }],
   ['back-dating-reason-missing', { receivedAt: '2026-11-20T08:00:00.000Z' }],
   ['case-unknown', { by: stranger }],

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Mutant, markOf } from './mutant.ts';
+
+/** What a run measured of one mutant. */
+export interface Measured {
+  /** Which break it was (`markOf`): with another one the result says nothing any more. */
+  mutant: string;
+  on: string;
+  /** How many tests saw it, and the first of them; none, and it is not covered. */
+  red: number;
+  test?: string | undefined;
+}
+
+export type Results = Record<string, Measured>;
+
+export const resultsFile = (suite: string): string => `docs/mutants-${suite}.json`;
+
+export function readResults(root: string, suite: string): Results {
+  try {
+    return JSON.parse(readFileSync(join(root, resultsFile(suite)), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/** The result of this mutant, unless it was changed since. */
+export function resultOf(results: Results, mutant: Mutant | undefined): Measured | undefined {
+  const measured = mutant && results[mutant.breaks];
+  return measured?.mutant === (mutant && markOf(mutant)) ? measured : undefined;
+}

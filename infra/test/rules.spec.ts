@@ -1,0 +1,59 @@
+import { broken } from '../mutants/mutant.ts';
+import { unknownCitations } from '../rules/book.ts';
+import { rulesIn } from '../rules/number.ts';
+import { placesThatCite } from '../rules/places.ts';
+import { testsThatCite } from '../rules/tests.ts';
+
+const file = (text: string, path = 'libs/policy/src/a.ts') => ({ path, text });
+
+test.each([
+  ['S002-46 and P-9', ['S002-46', 'P-9']],
+  ['S002-28, -29, P-22', ['S002-28', 'S002-29', 'P-22']],
+  ['S002-43c asks for ⚠23', ['S002-43', '⚠23']],
+  ['P-256 is a curve, UTF-8 none of ours', []],
+])('%s cites %p', (text, rules) => {
+  expect(rulesIn(text)).toEqual(rules);
+});
+
+test('a test shows what its title says, that of the describe around it, and its row where the title prints it', () => {
+  const text = `
+    // P-1 in a comment shows nothing
+    describe('a table (P-2)', () => {
+      it('is held', () => expect('P-3').toBe('P-3'));
+      it.each([['early (P-4)', 'P-5'], ['late', 'P-6']] as const)('is %s', () => {});
+    });`;
+  expect(testsThatCite(file(text)).map(({ title, rules }) => [title, rules])).toEqual([
+    ['a table (P-2) › is held', ['P-2']],
+    ['a table (P-2) › is early (P-4)', ['P-2', 'P-4']],
+    ['a table (P-2) › is late', ['P-2']],
+  ]);
+});
+
+test('a rule lives in the declaration that the citation stands in or above', () => {
+  const text = `
+    /** Ten days (S002-46). */
+    export function term() {}
+    class Planner { call() { throw new Refusal('no', 'Nee.', 'P-10'); } }
+    const roles = ['school']; // P-8`;
+  expect(placesThatCite(file(text)).map(({ name, rule }) => [rule, name])).toEqual([
+    ['S002-46', 'term'],
+    ['P-10', 'Planner.call'],
+    ['P-8', undefined],
+  ]);
+});
+
+test('who cites a rule that does not exist is told where', () => {
+  expect(unknownCitations([file('one\n// P-98')], new Set(['P-9']))).toEqual([
+    'libs/policy/src/a.ts:2 cites P-98, which is not in docs/rules.json',
+  ]);
+});
+
+test.each([
+  ['once', 'a b c', 'a x c'],
+  ['twice', 'b b', undefined],
+  ['nowhere', 'a c', undefined],
+])('a break whose text occurs %s', (_times, text, result) => {
+  const apply = () => broken(text, { breaks: 'P-1', in: 'a.ts', from: 'b', to: 'x', shownBy: 'a.spec.ts' });
+  if (result === undefined) expect(apply).toThrow(RangeError);
+  else expect(apply()).toBe(result);
+});
