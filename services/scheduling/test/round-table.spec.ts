@@ -347,3 +347,62 @@ describe('after booking', () => {
     expect(booked.attendees.filter(({ role }: any) => role === 'party')).toHaveLength(6);
   });
 });
+
+describe('the early signal', () => {
+  const aRequest = async (works: readonly number[]) => {
+    const [caseId, requestId, coordinator] = [randomUUID(), randomUUID(), somebody(['independent-coordinator'])];
+    const busy = await professional('youth-care-provider', works);
+    const { personId, organisationId } = busy;
+    const party = { ...{ partyId: randomUUID(), personId, organisationId }, restricted: false };
+    const about = { caseId, requestId, requestedBy: { personId, organisationId }, receivedAt: instant };
+    const registered = () =>
+      scheduling.hear(caseRegistered, { ...caseRegistered.example, caseId, district, members: [] });
+    const requested = () =>
+      scheduling.hear(upscalingRequested, {
+        ...about,
+        ...{ urgent: false, safetySignal: false },
+        parties: [{ ...party, organisationKind: 'youth-care-provider', memberIds: [] }],
+      });
+    const appointed = () =>
+      scheduling.hear(coordinatorAppointed, {
+        ...{ caseId, personId: coordinator.personId, organisationId: coordinator.organisationId },
+        ...{ kind: 'independent', appointedAt: instant },
+      });
+    return { caseId, coordinator, party, registered, requested, appointed };
+  };
+
+  test.each(['registered first', 'requested first'])(
+    'S002-34: says who blocks once case and request are known (%s), and to the coordinator when there is one',
+    async (order) => {
+      await room();
+      const { caseId, coordinator, party, registered, requested, appointed } = await aRequest([]);
+      for (const step of order === 'registered first' ? [registered, requested] : [requested, registered]) await step();
+      const signals = () => saidOf(caseId, 'no-slot-before-deadline');
+      expect(await signals()).toHaveLength(1);
+      await appointed();
+      const [first, second] = await signals();
+      expect(first).toMatchObject({ stage: 'intake', blocking: [party] });
+      expect(first.coordinatorId).toBeUndefined();
+      expect(second).toMatchObject({ stage: 'intake', coordinatorId: coordinator.personId, deadlineOn: '2026-12-07' });
+    },
+  );
+
+  test('is silent when there is a time', async () => {
+    await room();
+    const { caseId, registered, requested, appointed } = await aRequest(weekdays);
+    for (const step of [requested, registered, appointed]) await step();
+    expect(await saidOf(caseId, 'no-slot-before-deadline')).toEqual([]);
+  });
+});
+
+test('S000-17: no case is shown while this service is behind in who takes part', async () => {
+  const { caseId, coordinator, roundTableId } = await calledTable();
+  scheduling.feed.behind = 31;
+  const paths = [`cases/${caseId}/term`, `cases/${caseId}/round-tables`, `round-tables/${roundTableId}`];
+  for (const path of [...paths, ...['proposals', 'availability'].map((what) => `${paths[2]}/${what}`)]) {
+    const { status, headers, body } = await scheduling.as(coordinator).get(`/v1/${path}`);
+    expect([path, status, headers.get('retry-after'), body.code]).toEqual([path, 503, '5', 'dossier-feed-away']);
+  }
+  scheduling.feed.behind = 0;
+  expect((await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`)).status).toBe(200);
+});

@@ -35,6 +35,7 @@ export class CaseListener {
   @EventPattern<string>(caseRegistered.type)
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() { tx }: EventContext) {
     await learn(tx, data.caseId, { district: data.district, members: data.members });
+    await this.planning.signalEarly(tx, data.caseId);
   }
 
   @EventPattern<string>(caseMoved.type)
@@ -89,6 +90,8 @@ export class CaseListener {
     const { caseId, kind, personId, organisationId } = data;
     if (kind !== 'independent') return;
     await learn(tx, caseId, { coordinatorId: personId, coordinatorOrganisationId: organisationId });
+    // At the request there was mostly nobody to tell it to.
+    await this.planning.signalEarly(tx, caseId);
     await this.planning.reseat(tx, caseId);
     await this.planning.callWhenReady(tx, caseId);
   }

@@ -49,7 +49,8 @@ export class Planning {
   async signalEarly(tx: Tx, caseId: Id): Promise<void> {
     const term = await tx.repository(caseTermTable).findOneBy({ caseId });
     const facts = await factsOf(tx, caseId);
-    if (!term || facts.planned.decidedKind) return;
+    // Without its district nobody knows yet who could come instead: then whatever comes last gives the signal.
+    if (!term || facts.planned.district === null || facts.planned.decidedKind) return;
     const roster = rosterAtIntake('upscaling', facts, this.policy);
     const { frozen, termId } = term;
     const { question } = await askAbout(

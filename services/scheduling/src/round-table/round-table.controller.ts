@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/contracts';
-import { type Actor, Answers, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Follows, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { RoundTableService } from './round-table.service.ts';
 import { AvailabilityAnswer, ProposalsAnswer, TableAnswer, TermAnswer } from './round-table-answers.ts';
@@ -47,24 +47,28 @@ export class RoundTableController {
   constructor(private readonly tables: RoundTableService) {}
 
   @Get('cases/:caseId/term')
+  @Follows('dossier')
   @Answers(200, TermAnswer)
   seeTerm(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.tables.term(actor, caseId);
   }
 
   @Get('cases/:caseId/round-tables')
+  @Follows('dossier')
   @Answers(200, z.object({ items: z.array(TableAnswer) }))
   listRoundTables(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.tables.ofCase(actor, caseId);
   }
 
   @Get('round-tables/:roundTableId')
+  @Follows('dossier')
   @Answers(200, TableAnswer)
   seeRoundTable(@Who() actor: Actor, @Param('roundTableId', { schema: Id }) id: string) {
     return this.tables.see(actor, id);
   }
 
   @Get('round-tables/:roundTableId/proposals')
+  @Follows('dossier')
   @Roles('independent-coordinator')
   @Answers(200, ProposalsAnswer)
   listProposals(
@@ -76,6 +80,7 @@ export class RoundTableController {
   }
 
   @Get('round-tables/:roundTableId/availability')
+  @Follows('dossier')
   @Roles('independent-coordinator')
   @Answers(200, AvailabilityAnswer)
   seeAvailability(
