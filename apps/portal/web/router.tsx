@@ -17,7 +17,19 @@ export const router = createBrowserRouter([
         path: 'casussen/nieuw',
         lazy: async () => ({ Component: (await import('./pages/case/register-case.tsx')).RegisterCase }),
       },
+      {
+        path: 'casussen/:caseId/opschaling',
+        lazy: async () => ({ Component: (await import('./pages/request/ask-upscaling.tsx')).AskUpscaling }),
+      },
       { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./pages/case/case.tsx')).CasePage }) },
+      {
+        path: 'verzoeken',
+        lazy: async () => ({ Component: (await import('./pages/request/request-list.tsx')).RequestList }),
+      },
+      {
+        path: 'verzoeken/:requestId',
+        lazy: async () => ({ Component: (await import('./pages/request/request.tsx')).RequestPage }),
+      },
       { path: 'aangemeld', lazy: async () => ({ Component: (await import('./pages/signed-in.tsx')).SignedIn }) },
       { path: '*', lazy: async () => ({ Component: (await import('./pages/missing.tsx')).Missing }) },
     ],

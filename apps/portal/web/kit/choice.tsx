@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type Ref, useId } from 'react';
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
@@ -66,27 +66,41 @@ export function RadioGroup(props: ChoicesProps<string>) {
   );
 }
 
-/** One yes or no. */
-export function Checkbox({
-  children,
-  value,
-  onChange,
-  name,
-}: {
-  children: ReactNode;
-  name?: string;
-  value: boolean;
-  onChange(value: boolean): void;
-}) {
+/** One yes or no. What must be read before it is ticked goes into `hint`. */
+export function Checkbox(props: FieldProps<boolean>) {
+  const { label, hint, error, value, onChange, name, inputRef } = props;
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <AriaCheckbox className="choice" name={name} isSelected={value} onChange={onChange}>
-      {({ isSelected }) => (
-        <>
-          <span className="choice__box">{isSelected && <Icon name="check" />}</span>
-          <span className="choice__text">{children}</span>
-        </>
+    <div className="field" data-field={name} data-invalid={error ? true : undefined}>
+      <AriaCheckbox
+        className="choice"
+        name={name}
+        isSelected={value}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        aria-describedby={described || undefined}
+        inputRef={inputRef as Ref<HTMLInputElement>}
+      >
+        {({ isSelected }) => (
+          <>
+            <span className="choice__box">{isSelected && <Icon name="check" />}</span>
+            <span className="choice__text">{label}</span>
+          </>
+        )}
+      </AriaCheckbox>
+      {hint && (
+        <div className="field__hint" id={`${id}-hint`}>
+          {hint}
+        </div>
       )}
-    </AriaCheckbox>
+      {error && (
+        <p className="field__error" id={`${id}-error`}>
+          <Icon name="error" />
+          <span>{error}</span>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -6,6 +6,8 @@ export * from './date-field.tsx';
 export * from './dialog.tsx';
 export * from './empty-state.tsx';
 export * from './error-summary.tsx';
+export type { FieldProps } from './field.tsx';
+export * from './finder.tsx';
 export * from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export * from './menu.tsx';

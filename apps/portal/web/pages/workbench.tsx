@@ -7,6 +7,7 @@ import { newMemory } from '../api/memory.ts';
 import { Button, Count, Menu, type NavEntry, Shell, Skeleton, Toasts } from '../kit/index.ts';
 import { signOut, type User, useSession } from '../session/session.ts';
 import { SessionGuard } from '../session/session-guard.tsx';
+import { UserContext } from '../session/user.ts';
 import { workplaceQuery } from '../session/workplace.ts';
 import { locales, speak } from '../text/language.ts';
 import { useWords } from '../text/words.ts';
@@ -46,7 +47,9 @@ function SignedInFrame({ user, owner }: { user: User; owner?: string }) {
   const [memory] = useState(newMemory);
   return (
     <QueryClientProvider client={memory}>
-      <Navigable user={user} owner={owner} />
+      <UserContext value={user}>
+        <Navigable user={user} owner={owner} />
+      </UserContext>
     </QueryClientProvider>
   );
 }
@@ -64,6 +67,7 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
       icon: 'inbox',
       extra: <Count value={unread} label={t('home.messagesCount', { count: unread })} />,
     },
+    { to: '/verzoeken', label: t('nav.requests'), icon: 'up' },
     { to: '/casussen', label: t('nav.cases'), icon: 'folder' },
     { to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' },
   ];

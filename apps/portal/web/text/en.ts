@@ -1,7 +1,8 @@
 import { cases } from './en/cases.ts';
 import { inbox } from './en/inbox.ts';
 import { kit } from './en/kit.ts';
+import { requests } from './en/requests.ts';
 import { start } from './en/start.ts';
 import type { Texts } from './nl.ts';
 
-export const en = { ...kit, ...start, ...inbox, ...cases } satisfies Texts;
+export const en = { ...kit, ...start, ...inbox, ...cases, ...requests } satisfies Texts;

@@ -10,10 +10,10 @@ interface Needs {
 }
 
 /** The criterion with its reasons (S002-4, P-6), by the same function that the services use. An aid, never a gate. */
-export function CriterionPanel({ members }: { members: readonly Needs[] }) {
+export function CriterionPanel({ members, professionals }: { members: readonly Needs[]; professionals?: number }) {
   const { t, language } = useWords();
   const workplace = useWorkplace();
-  const { met, reasons } = criterion(workplace, members);
+  const { met, reasons } = criterion(workplace, members, professionals);
   const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.name;
   return (
     <Card title={t('register.criterion')}>

@@ -7,7 +7,7 @@ export const kit = {
     demonstration: 'Questions about the workplace? Ask the application managers of your municipality.',
     print: 'Print',
   },
-  nav: { home: 'Today', inbox: 'Messages', cases: 'Cases', register: 'Register a case' },
+  nav: { home: 'Today', inbox: 'Messages', requests: 'Requests', cases: 'Cases', register: 'Register a case' },
   field: {
     optional: '(optional)',
     choose: 'Make a choice',

@@ -8,7 +8,7 @@ export const kit = {
     demonstration: 'Vragen over de werkplek? Neem contact op met functioneel beheer van uw gemeente.',
     print: 'Afdrukken',
   },
-  nav: { home: 'Vandaag', inbox: 'Berichten', cases: 'Casussen', register: 'Casus registreren' },
+  nav: { home: 'Vandaag', inbox: 'Berichten', requests: 'Verzoeken', cases: 'Casussen', register: 'Casus registreren' },
   field: {
     optional: '(niet verplicht)',
     choose: 'Maak een keuze',

@@ -1,0 +1,86 @@
+import { type Ref, useState } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
+import { Icon } from './icon.tsx';
+import type { Option } from './select.tsx';
+
+export interface Found extends Option {
+  /** What tells namesakes apart. */
+  about?: string;
+}
+
+interface FinderProps extends FieldProps<string> {
+  /** What was found for what is typed; the page asks for it. */
+  found: readonly Found[];
+  /** What is chosen, by its name. */
+  chosen?: Found;
+  onSearch(text: string): void;
+}
+
+/** One out of many that are not all here: typing asks for them. */
+export function Finder(props: FinderProps) {
+  const { t } = useTranslation();
+  const { label, hint, error, optional, value, onChange, inputRef, found, chosen, onSearch } = props;
+  const [typed, setTyped] = useState<string>();
+  // Without the chosen one among them the box would forget its name.
+  const items = chosen && !found.some(({ code }) => code === chosen.code) ? [chosen, ...found] : found;
+  const search = (text: string) => {
+    setTyped(text);
+    onSearch(text === chosen?.label ? '' : text);
+  };
+  return (
+    <AriaComboBox
+      {...ariaField(props)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      items={items}
+      inputValue={typed ?? chosen?.label ?? ''}
+      onInputChange={search}
+      selectedKey={value || null}
+      onSelectionChange={(key) => {
+        onChange(key === null ? '' : String(key));
+        setTyped(key === null ? '' : items.find(({ code }) => code === key)?.label);
+      }}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <Group className="control control--with-button">
+        <Input className="control__input" ref={inputRef as Ref<HTMLInputElement>} />
+        <Button className="button button--subtle button--icon" aria-label={t('field.showOptions')}>
+          <Icon name="down" />
+        </Button>
+      </Group>
+      <Popover className="popover">
+        <ListBox
+          className="options"
+          items={items}
+          renderEmptyState={() => <p className="option">{t('field.noOption')}</p>}
+        >
+          {({ code, label: name, about }: Found) => (
+            <ListBoxItem id={code} textValue={name} className="option">
+              <span className="choice__text">
+                <Text slot="label">{name}</Text>
+                {about && (
+                  <Text slot="description" className="choice__hint">
+                    {about}
+                  </Text>
+                )}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

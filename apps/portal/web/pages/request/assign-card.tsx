@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePeople } from '../../api/directory.ts';
+import { type Coordinator, coordinatorsQuery, type RequestDetail, useAssign } from '../../api/requests.ts';
+import { Button, ButtonRow, Card, DatePicker, EmptyState, RadioGroup, toast } from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+import { Loaded } from '../loaded.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+
+/** A dispatcher asks a coordinator of the district, with the load of each in sight (⚠20, S002-22, P-13). */
+export function AssignCard({ request }: { request: RequestDetail }) {
+  const { t } = useWords();
+  const pool = useQuery(coordinatorsQuery(request.district));
+  return (
+    <Card title={t(request.waitsFor === 'coordinator' ? 'request.assignTitle' : 'request.assignAgain')}>
+      <p>{t('request.assignLead')}</p>
+      <Loaded query={pool}>
+        {(coordinators) =>
+          coordinators.length > 0 ? (
+            <Choose request={request} coordinators={coordinators} />
+          ) : (
+            <EmptyState icon="person" title={t('request.noPool')} />
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
+
+function Choose({ request, coordinators }: { request: RequestDetail; coordinators: readonly Coordinator[] }) {
+  const { t, named } = useWords();
+  const { lifeAreas } = useWorkplace();
+  const people = usePeople(coordinators.map(({ personId }) => personId));
+  const [coordinatorId, setCoordinatorId] = useState('');
+  const [untilOn, setUntilOn] = useState('');
+  const [tried, setTried] = useState(false);
+  const assign = useAssign(request.requestId);
+  const nameOf = (personId: string) => people.get(personId)?.name ?? personId;
+  const about = ({ personId, available, cases = 0, expertise, substituteId }: Coordinator) =>
+    [
+      available ? t('request.load', { count: cases }) : t('request.unavailable'),
+      people.get(personId)?.organisation.name,
+      expertise.map((code) => named(lifeAreas, code)).join(', '),
+      !available && substituteId && t('request.substituteFor', { name: nameOf(substituteId) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const others = coordinators
+    .filter(({ personId }) => personId !== request.coordinatorId && personId !== request.offeredToId)
+    .toSorted((a, b) => Number(b.available) - Number(a.available) || (a.cases ?? 0) - (b.cases ?? 0));
+  const send = () => {
+    setTried(true);
+    if (!coordinatorId) return;
+    assign.mutate({ coordinatorId, ...(untilOn && { untilOn }) }, { onSuccess: () => toast(t('request.assigned')) });
+  };
+  return (
+    <>
+      <RadioGroup
+        name="coordinatorId"
+        label={t('request.assignTo')}
+        value={coordinatorId}
+        onChange={setCoordinatorId}
+        error={tried && !coordinatorId ? t('request.assignFirst') : undefined}
+        options={others.map((one) => ({ code: one.personId, label: nameOf(one.personId), hint: about(one) }))}
+      />
+      {request.coordinatorId && (
+        <DatePicker
+          label={t('request.untilOn')}
+          hint={t('request.untilOnHint')}
+          optional
+          value={untilOn}
+          onChange={setUntilOn}
+        />
+      )}
+      {assign.error && <ProblemNotice error={assign.error} />}
+      <ButtonRow>
+        <Button look="primary" isPending={assign.isPending} onPress={send}>
+          {t('request.assign')}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}

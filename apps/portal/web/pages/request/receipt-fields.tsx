@@ -1,0 +1,182 @@
+import { amsterdamDay } from '@rondetafel/policy';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Control, type UseFormSetValue, useWatch } from 'react-hook-form';
+import { professionalQuery, usePeople } from '../../api/directory.ts';
+import { coordinatorsQuery } from '../../api/requests.ts';
+import {
+  Alert,
+  Checkbox,
+  DatePicker,
+  Field,
+  FieldRow,
+  Fieldset,
+  RadioGroup,
+  TextArea,
+  TimeField,
+} from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+import { AddColleague } from '../directory/add-colleague.tsx';
+import { ProfessionalFinder } from '../directory/finders.tsx';
+import { type Asked, type Draft, emptyParty, isBackDated, triggers } from './upscaling.ts';
+
+type FormControl = Control<Draft, unknown, Asked>;
+
+/** For whom it is typed: a coordinator answers callers (P-4). */
+export function CallerFields({ control, setValue }: { control: FormControl; setValue: UseFormSetValue<Draft> }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [behalf, parties] = useWatch({ control, name: ['behalf', 'parties'] });
+  // Who calls usually helps too (S002-46).
+  const named = async (personId: string) => {
+    const caller = await queries.ensureQueryData(professionalQuery(personId));
+    const organisationId = caller?.organisation.organisationId;
+    if (!organisationId || parties.some((party) => party.organisationId === organisationId)) return;
+    setValue('parties', [{ ...emptyParty(), organisationId, personId }, ...parties], { shouldDirty: true });
+  };
+  return (
+    <Fieldset legend={t('ask.who')}>
+      <Field
+        as={RadioGroup}
+        control={control}
+        name="behalf"
+        label={t('ask.behalf')}
+        options={(['caller', 'self'] as const).map((code) => ({
+          code,
+          label: t(`ask.behalfs.${code}`),
+          hint: t(`ask.behalfHints.${code}`),
+        }))}
+      />
+      {behalf === 'caller' && (
+        <>
+          <Field
+            as={ProfessionalFinder}
+            control={control}
+            name="caller"
+            label={t('ask.caller')}
+            hint={t('ask.callerHint')}
+            onChosen={(personId: string) => void named(personId)}
+          />
+          <AddColleague
+            onAdded={(personId) => {
+              setValue('caller', personId, { shouldDirty: true, shouldValidate: true });
+              void named(personId);
+            }}
+          />
+        </>
+      )}
+    </Fieldset>
+  );
+}
+
+/** Why scaling up is asked (S002-43), with the advice that a disagreement needs first (S002-43c). */
+export function WhyFields({ control, district }: { control: FormControl; district: string }) {
+  const { t } = useWords();
+  const trigger = useWatch({ control, name: 'trigger' });
+  return (
+    <Fieldset legend={t('ask.why')}>
+      <Field
+        as={RadioGroup}
+        control={control}
+        name="trigger"
+        label={t('ask.trigger')}
+        options={triggers.map((code) => ({
+          code,
+          label: t(`ask.triggers.${code}`),
+          hint: t(`ask.triggerHints.${code}`),
+        }))}
+      />
+      {trigger === 'disagreement' && <WhomToAsk district={district} />}
+      <Field
+        as={TextArea}
+        control={control}
+        name="explanation"
+        label={t('ask.explanation')}
+        hint={t('ask.explanationHint')}
+        rows={6}
+      />
+    </Fieldset>
+  );
+}
+
+function WhomToAsk({ district }: { district: string }) {
+  const { t } = useWords();
+  const pool = useQuery(coordinatorsQuery(district)).data ?? [];
+  const people = usePeople(pool.filter(({ available }) => available).map(({ personId }) => personId));
+  return (
+    <Alert tone="info" title={t('ask.adviceTitle')} live>
+      <p>{t('ask.advice')}</p>
+      <ul>
+        {[...people.values()].map(({ personId, name, organisation }) => (
+          <li key={personId}>
+            {name}, {organisation.name}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** How and when it came in (S002-44, P-4); another day than today asks why. */
+export function ReceiptFields({ control }: { control: FormControl }) {
+  const { t, named } = useWords();
+  const { entryRoutes, organisationKinds, terms } = useWorkplace();
+  const receipt = useWatch({ control, name: ['receivedAt', 'receivedOn', 'receivedTime'] });
+  const [receivedAt, receivedOn, receivedTime] = receipt;
+  const now = new Date().toISOString();
+  const routes = entryRoutes.map((code) => ({
+    code,
+    label: t('ask.routeBy', { name: named(organisationKinds, code) }),
+  }));
+  return (
+    <Fieldset legend={t('ask.receipt')}>
+      <Field
+        as={RadioGroup}
+        control={control}
+        name="route"
+        label={t('ask.route')}
+        options={[{ code: 'direct', label: t('ask.routes.direct') }, ...routes]}
+      />
+      <Field
+        as={RadioGroup}
+        control={control}
+        name="receivedAt"
+        label={t('ask.received')}
+        options={(['now', 'earlier'] as const).map((code) => ({
+          code,
+          label: t(`ask.receiveds.${code}`),
+          hint: t(`ask.receivedHints.${code}`),
+        }))}
+      />
+      {receivedAt === 'earlier' && (
+        <FieldRow>
+          <Field
+            as={DatePicker}
+            control={control}
+            name="receivedOn"
+            label={t('ask.receivedOn')}
+            latest={amsterdamDay(now)}
+          />
+          <Field as={TimeField} control={control} name="receivedTime" label={t('ask.receivedTime')} />
+        </FieldRow>
+      )}
+      {isBackDated({ receivedAt, receivedOn, receivedTime }, now) && (
+        <Field
+          as={TextArea}
+          control={control}
+          name="backDatingReason"
+          label={t('ask.backDating')}
+          hint={t('ask.backDatingHint')}
+          rows={2}
+        />
+      )}
+      <Field
+        as={Checkbox}
+        control={control}
+        name="urgent"
+        label={t('ask.urgent')}
+        hint={t('ask.urgentHint', { count: terms.urgentRoundTable.workingDays })}
+      />
+    </Fieldset>
+  );
+}

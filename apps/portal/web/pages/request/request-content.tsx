@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Case } from '../../api/cases.ts';
+import { organisationQuery, useOrganisations, usePeople } from '../../api/directory.ts';
+import type { RequestContent, RequestDetail } from '../../api/requests.ts';
+import { Alert, Card, Facts, Hint, Prose, Status, Table, Tags } from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+import { CriterionPanel } from '../case/criterion-panel.tsx';
+import { useRequestWords } from './request-words.ts';
+
+interface Shown {
+  request: RequestDetail;
+  content: RequestContent;
+  household: Case | undefined;
+}
+
+/** What the requester wrote: all that a decision needs (S002-45). */
+export function RequestContentCards({ request, content, household }: Shown) {
+  const { t } = useWords();
+  const { explanation, awardInadequate, belowCriterion, safetySignal } = content;
+  return (
+    <>
+      {safetySignal !== undefined && (
+        <Alert tone="warning" title={t('request.safety')}>
+          <Prose>{safetySignal}</Prose>
+          <Hint>{t('request.safetyOnly')}</Hint>
+        </Alert>
+      )}
+      <About request={request} content={content} />
+      {explanation && <Text title={t('request.explanation')} text={explanation} />}
+      {awardInadequate && <Text title={t('request.awardInadequate')} text={awardInadequate} />}
+      {belowCriterion && <Text title={t('request.below')} text={belowCriterion} />}
+      {household?.explored && <Text title={t('request.explored')} text={household.explored} />}
+      {content.members.length > 0 && <Household content={content} household={household} />}
+      <Parties content={content} household={household} />
+    </>
+  );
+}
+
+function Text({ title, text }: { title: string; text: string }) {
+  return (
+    <Card title={title}>
+      <Prose>{text}</Prose>
+    </Card>
+  );
+}
+
+function About({ request, content }: Omit<Shown, 'household'>) {
+  const { t, moment, named } = useWords();
+  const { route } = useRequestWords();
+  const { districts } = useWorkplace();
+  const { requestedBy, enteredById, accessPointId, conditions = [] } = content;
+  const people = usePeople([requestedBy.personId, enteredById]);
+  const accessPoint = useQuery(organisationQuery(accessPointId ?? undefined)).data?.name;
+  const who = (personId: string) => {
+    const person = people.get(personId);
+    return person && [person.name, person.function, person.organisation.name].filter(Boolean).join(', ');
+  };
+  const facts = [
+    { name: t('request.requester'), value: who(requestedBy.personId) },
+    { name: t('request.typist'), value: enteredById === requestedBy.personId ? undefined : who(enteredById) },
+    { name: t('request.trigger'), value: content.trigger && t(`ask.triggers.${content.trigger}`) },
+    { name: t('request.conditions'), value: conditions.map((code) => t(`request.conditionsOf.${code}`)).join('\n') },
+    { name: t('request.route'), value: content.route && route(content.route) },
+    { name: t('request.accessPoint'), value: accessPoint },
+    { name: t('request.district'), value: named(districts, request.district) },
+    { name: t('request.receivedAt'), value: moment(request.receivedAt) },
+    { name: t('request.backDating'), value: content.backDating },
+    { name: t('request.referredAt'), value: content.referredAt && moment(content.referredAt) },
+    { name: t('request.reached'), value: content.receivedByCoordinatorAt && moment(content.receivedByCoordinatorAt) },
+  ];
+  return (
+    <Card title={t('request.about')}>
+      <Facts facts={facts.filter(({ value }) => value)} />
+    </Card>
+  );
+}
+
+const nameIn = (household: Case | undefined, memberId: string) => {
+  const member = household?.members.find((one) => one.memberId === memberId);
+  return member?.givenName ? `${member.givenName} ${member.familyName ?? ''}`.trim() : undefined;
+};
+
+function Household({ content: { members, parties }, household }: Omit<Shown, 'request'>) {
+  const { t, named } = useWords();
+  const { lifeAreas } = useWorkplace();
+  const called = members.map((member, index) => ({
+    ...member,
+    name: nameIn(household, member.memberId) ?? t('request.unnamed', { number: index + 1 }),
+  }));
+  return (
+    <>
+      <Card>
+        <Table
+          caption={t('request.household')}
+          rows={called}
+          keyOf={({ memberId }) => memberId}
+          columns={[
+            { id: 'name', header: t('case.name'), cell: ({ name }) => name },
+            {
+              id: 'areas',
+              header: t('case.lifeAreas'),
+              cell: ({ lifeAreas: areas }) =>
+                areas.length > 0 ? <Tags tags={areas.map((code) => named(lifeAreas, code))} /> : t('case.noLifeAreas'),
+            },
+          ]}
+        />
+        {!household && <Hint>{t('request.namesComing')}</Hint>}
+      </Card>
+      <CriterionPanel
+        members={called.map((member) => ({ ...member, lifeAreas: member.lifeAreas }))}
+        professionals={Math.max(1, parties.length)}
+      />
+    </>
+  );
+}
+
+function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
+  const { t, named } = useWords();
+  const { organisationKinds } = useWorkplace();
+  const organisations = useOrganisations(parties.map(({ organisationId }) => organisationId));
+  const people = usePeople(parties.map(({ personId }) => personId));
+  if (parties.length === 0) {
+    return (
+      <Card title={t('request.parties')}>
+        <p>{t('request.noParties')}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card>
+      <Table
+        caption={t('request.parties')}
+        rows={parties}
+        keyOf={({ partyId }) => partyId}
+        columns={[
+          {
+            id: 'organisation',
+            header: t('request.organisation'),
+            cell: ({ organisationId, organisationKind, restricted }) => (
+              <>
+                {organisations.get(organisationId)?.name ?? named(organisationKinds, organisationKind)}
+                {restricted && (
+                  <>
+                    {' '}
+                    <Status tone="warning">{t('request.hidden')}</Status>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            id: 'contact',
+            header: t('request.contact'),
+            cell: ({ personId }) => {
+              const person = people.get(personId ?? '');
+              return person ? [person.name, person.function].filter(Boolean).join(', ') : t('ask.noContact');
+            },
+          },
+          {
+            id: 'for',
+            header: t('request.forMembers'),
+            cell: ({ memberIds }) =>
+              memberIds.length === 0
+                ? t('request.everyone')
+                : memberIds.map((memberId) => nameIn(household, memberId) ?? '–').join(', '),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { caseQuery, isAbsent } from '../../api/cases.ts';
+import { type RequestDetail, requestQuery } from '../../api/requests.ts';
+import { Alert, ButtonRow, Card, Columns, EmptyState, LinkButton, Page, Status } from '../../kit/index.ts';
+import { useUser } from '../../session/user.ts';
+import { useWords } from '../../text/words.ts';
+import { familyNamesOf } from '../case/case-words.ts';
+import { Loaded } from '../loaded.tsx';
+import { AssignCard } from './assign-card.tsx';
+import { ClaimCard } from './claim-card.tsx';
+import { DecideCard } from './decide-card.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { RequestCourse, RequestTerm } from './request-aside.tsx';
+import { RequestContentCards } from './request-content.tsx';
+import { Pressing } from './request-rows.tsx';
+import { useRequestWords } from './request-words.ts';
+import { WithdrawButton } from './withdraw-button.tsx';
+
+const second = 1000;
+
+/** One request, with all that its reader may know of it and may do with it. */
+export function RequestPage() {
+  const { t } = useWords();
+  const { requestId = '' } = useParams();
+  const query = useQuery(requestQuery(requestId));
+  if (query.data) return <Found found={query.data} />;
+  return (
+    <Page title={t('requests.title')} back={{ to: '/verzoeken', label: t('nav.requests') }}>
+      <Card>
+        {isAbsent(query.error) ? (
+          <EmptyState icon="up" title={t('request.absent')}>
+            <p>{t('request.absentText')}</p>
+          </EmptyState>
+        ) : (
+          <Loaded query={query} lines={6}>
+            {() => null}
+          </Loaded>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function Found({ found }: { found: RequestDetail }) {
+  const { t } = useWords();
+  const { personId, roles } = useUser();
+  const { titleOf, status } = useRequestWords();
+  const { caseId, content, waitsFor, state } = found;
+  const isMine = found.coordinatorId === personId;
+  // Who just took the case may see the household as soon as dossier heard of it, within a second or two (S002-30).
+  const household = useQuery({
+    ...caseQuery(caseId),
+    enabled: content !== undefined,
+    retry: false,
+    refetchInterval: ({ state: { error, errorUpdateCount } }) =>
+      isMine && isAbsent(error) && errorUpdateCount < 20 ? second : false,
+  }).data;
+  const asked = content && [content.requestedBy.personId, content.enteredById].includes(personId ?? '');
+  const coordinates = roles.includes('independent-coordinator');
+  const mayClaim = coordinates && (waitsFor === 'coordinator' || found.offeredToId === personId);
+  const mayAssign = roles.includes('dispatcher') && waitsFor !== 'access' && (waitsFor !== null || state === 'decided');
+  return (
+    <Page
+      title={titleOf(found, familyNamesOf(household?.members ?? []))}
+      lead={
+        <span className="status-row">
+          <Status {...status(found)} /> <Pressing item={found} />
+        </span>
+      }
+      back={{ to: '/verzoeken', label: t('nav.requests') }}
+      actions={
+        <ButtonRow>
+          {isMine && found.outcome === 'round-table' && state === 'decided' && (
+            <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
+              {t('request.plan')}
+            </LinkButton>
+          )}
+          {household && (
+            <LinkButton icon="folder" to={`/casussen/${caseId}`}>
+              {t('request.case')}
+            </LinkButton>
+          )}
+          {asked && state === 'open' && <WithdrawButton requestId={found.requestId} />}
+        </ButtonRow>
+      }
+    >
+      <Columns
+        aside={
+          <>
+            <RequestTerm request={found} isMine={isMine} />
+            <RequestCourse request={found} />
+          </>
+        }
+      >
+        {found.decision && <DecisionCard outcome={found.outcome} decision={found.decision} />}
+        {mayClaim && <ClaimCard request={found} />}
+        {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
+        {mayAssign && <AssignCard request={found} />}
+        {content ? (
+          <RequestContentCards request={found} content={content} household={household} />
+        ) : (
+          <Alert tone="info">
+            <p>{t(coordinates ? 'request.textsLater' : 'request.textsNever')}</p>
+          </Alert>
+        )}
+      </Columns>
+    </Page>
+  );
+}

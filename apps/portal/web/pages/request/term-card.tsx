@@ -1,0 +1,68 @@
+import {
+  addWorkingDays,
+  amsterdamDay,
+  calendarOf,
+  countWorkingDays,
+  dayInWords,
+  explainTerm,
+  type Term,
+  type WorkingCalendar,
+} from '@rondetafel/policy';
+import { useMemo } from 'react';
+import { Card, Hint, Status, type Tone } from '../../kit/index.ts';
+import { useWorkplace } from '../../session/workplace.ts';
+import { useWords } from '../../text/words.ts';
+
+/** The days of the municipality, by the same functions that the services count with. */
+export function useCalendar(): WorkingCalendar {
+  const { calendar } = useWorkplace();
+  return useMemo(() => calendarOf(calendar), [calendar]);
+}
+
+/** The term that a request of this receipt gets, before anybody froze it or for who may not ask for the frozen one. */
+export function useTermFrom(receivedAt: string, urgent: boolean): Term {
+  const calendar = useCalendar();
+  const { roundTable, urgentRoundTable } = useWorkplace().terms;
+  return addWorkingDays(calendar, receivedAt, (urgent ? urgentRoundTable : roundTable).workingDays);
+}
+
+/** By when the table must have been held, and every day that moved it (S002-46, P-4). */
+export function TermCard({ term, done }: { term: Term; done?: boolean }) {
+  const { t, language } = useWords();
+  return (
+    <Card title={t('term.title')}>
+      <p>
+        <strong>{t('term.until', { day: dayInWords(term.on, language) })}</strong>
+      </p>
+      {!done && (
+        <div>
+          <TimeLeft on={term.on} />
+        </div>
+      )}
+      <div>
+        {explainTerm(term, language).map((line) => (
+          <Hint key={line}>{line}</Hint>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+/** How many working days are left, as a state: icon, words and colour. */
+export function TimeLeft({ on }: { on: string }) {
+  const { t } = useWords();
+  const left = useWorkingDaysLeft(on);
+  const { atRiskWorkingDaysLeft } = useWorkplace().terms.roundTable;
+  const tone: Tone = left < 0 ? 'negative' : left <= atRiskWorkingDaysLeft ? 'warning' : 'neutral';
+  return (
+    <Status tone={tone} icon={tone === 'neutral' ? 'clock' : undefined}>
+      {left < 0 ? t('term.over') : t('term.left', { count: left })}
+    </Status>
+  );
+}
+
+export function useWorkingDaysLeft(on: string): number {
+  const calendar = useCalendar();
+  const today = amsterdamDay(new Date().toISOString());
+  return today > on ? -1 : countWorkingDays(calendar, today, on);
+}

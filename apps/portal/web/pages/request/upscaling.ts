@@ -1,0 +1,142 @@
+import { UpscalingTrigger } from '@rondetafel/contracts';
+import { amsterdamDay, amsterdamInstant, criterion } from '@rondetafel/policy';
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import type { Organisation, Professional } from '../../api/directory.ts';
+import type { UpscalingBody } from '../../api/requests.ts';
+import type { Workplace } from '../../session/workplace.ts';
+
+const longest = 10_000;
+export const triggers = UpscalingTrigger.options;
+
+/** What the form asks, with a sentence for every fault; all faults at once, so that choices are plain strings here. */
+export function upscalingSchema(
+  t: TFunction,
+  workplace: Pick<Workplace, 'criterion' | 'lifeAreas'>,
+  now: () => string,
+) {
+  const chosen = (fault: string) => z.string().min(1, fault);
+  const text = z
+    .string()
+    .trim()
+    .max(longest, t('ask.faults.tooLong', { maximum: longest }));
+  const Party = z.object({
+    organisationId: chosen(t('ask.faults.organisation')),
+    personId: z.string(),
+    memberIds: z.array(z.string()),
+  });
+  return z
+    .object({
+      behalf: chosen(t('ask.faults.behalf')),
+      caller: z.string(),
+      trigger: chosen(t('ask.faults.trigger')),
+      explanation: text.min(1, t('ask.faults.explanation')),
+      route: chosen(t('ask.faults.route')),
+      receivedAt: chosen(t('ask.faults.received')),
+      receivedOn: z.string(),
+      receivedTime: z.string(),
+      backDatingReason: text,
+      urgent: z.boolean(),
+      members: z.array(z.object({ memberId: z.string(), lifeAreas: z.array(z.string()) })),
+      belowCriterionReason: text,
+      parties: z.array(Party),
+      safety: chosen(t('ask.faults.safety')),
+      safetyReason: text,
+      claim: z.boolean(),
+      independenceDeclared: z.boolean(),
+      outcome: z.string(),
+      motivation: text,
+    })
+    .superRefine((asked, { addIssue }) => {
+      const wrong = (path: keyof typeof asked, message: string) => addIssue({ code: 'custom', path: [path], message });
+      const earlier = asked.receivedAt === 'earlier';
+      const taken = asked.behalf === 'caller' && asked.claim;
+      if (asked.behalf === 'caller' && !asked.caller) wrong('caller', t('ask.faults.caller'));
+      if (asked.trigger === 'disagreement') wrong('trigger', t('ask.faults.advice'));
+      if (earlier && !asked.receivedOn) wrong('receivedOn', t('ask.faults.receivedOn'));
+      if (earlier && !asked.receivedTime) wrong('receivedTime', t('ask.faults.receivedTime'));
+      if (earlier && asked.receivedOn && asked.receivedTime) {
+        const at = receiptOf(asked);
+        if (at === undefined) wrong('receivedTime', t('ask.faults.receivedNever'));
+        else if (at > now()) wrong('receivedOn', t('ask.faults.receivedLater'));
+      }
+      if (isBackDated(asked, now()) && !asked.backDatingReason) wrong('backDatingReason', t('ask.faults.backDating'));
+      if (!meetsCriterion(asked, workplace) && !asked.belowCriterionReason) {
+        wrong('belowCriterionReason', t('ask.faults.below'));
+      }
+      for (const [index, { organisationId }] of asked.parties.entries()) {
+        if (organisationId && asked.parties.findIndex((one) => one.organisationId === organisationId) < index) {
+          const path = ['parties', index, 'organisationId'];
+          addIssue({ code: 'custom', path, message: t('ask.faults.organisationTwice') });
+        }
+      }
+      if (asked.safety === 'yes' && !asked.safetyReason) wrong('safetyReason', t('ask.faults.safetyReason'));
+      if (taken && !asked.independenceDeclared) wrong('independenceDeclared', t('ask.faults.declaration'));
+      if (taken && asked.outcome !== 'later' && !asked.motivation) wrong('motivation', t('ask.faults.motivation'));
+    });
+}
+
+type Schema = ReturnType<typeof upscalingSchema>;
+export type Draft = z.input<Schema>;
+export type Asked = z.output<Schema>;
+
+type Receipt = Pick<Draft, 'receivedAt' | 'receivedOn' | 'receivedTime'>;
+
+/** When it came in, by the clock on the wall here; nothing where that clock skips or repeats the hour. */
+export function receiptOf({ receivedOn, receivedTime }: Receipt): string | undefined {
+  try {
+    return amsterdamInstant(receivedOn, receivedTime);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another day moves the term and so needs its reason (P-4). */
+export const isBackDated = ({ receivedAt, receivedOn }: Receipt, now: string): boolean =>
+  receivedAt === 'earlier' && receivedOn !== '' && receivedOn < amsterdamDay(now);
+
+/** As the service weighs it: the requester and everybody else who helps (S002-4, P-6). */
+export function meetsCriterion(
+  { members, parties }: Pick<Draft, 'members' | 'parties'>,
+  workplace: Pick<Workplace, 'criterion' | 'lifeAreas'>,
+): boolean {
+  return criterion(workplace, members, Math.max(1, parties.length)).met;
+}
+
+export const emptyParty = (): Draft['parties'][number] => ({ organisationId: '', personId: '', memberIds: [] });
+
+/** What the ids of the form stand for, from the directory. */
+export interface Known {
+  readonly caller: Professional | null | undefined;
+  readonly organisations: readonly (Organisation | null)[];
+}
+
+/** What is sent: what was left open, or does not apply any more, stays out. */
+export function bodyOf(asked: Asked, about: { caseId: string; district: string }, known: Known): UpscalingBody {
+  const { behalf, route, trigger, explanation, urgent, members, claim, outcome, motivation } = asked;
+  const caller = behalf === 'caller' ? known.caller : undefined;
+  const earlier = asked.receivedAt === 'earlier' ? receiptOf(asked) : undefined;
+  return {
+    ...about,
+    route: route as UpscalingBody['route'],
+    trigger: trigger as UpscalingBody['trigger'],
+    explanation,
+    urgent,
+    members,
+    ...(caller && { requestedBy: { personId: caller.personId, organisationId: caller.organisation.organisationId } }),
+    ...(earlier && { receivedAt: earlier }),
+    ...(earlier && asked.backDatingReason && { backDatingReason: asked.backDatingReason }),
+    ...(asked.belowCriterionReason && { belowCriterionReason: asked.belowCriterionReason }),
+    ...(asked.safety === 'yes' && { safetySignal: { reason: asked.safetyReason } }),
+    parties: asked.parties.flatMap(({ organisationId, personId, memberIds }) => {
+      const organisation = known.organisations.find((one) => one?.organisationId === organisationId);
+      return organisation
+        ? [{ organisationId, organisationKind: organisation.kind, memberIds, ...(personId && { personId }) }]
+        : [];
+    }),
+    ...(caller && claim && { claim: { independenceDeclared: true } }),
+    ...(caller &&
+      claim &&
+      outcome !== 'later' && { decision: { outcome: outcome as 'round-table' | 'other-possibilities', motivation } }),
+  };
+}
