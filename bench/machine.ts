@@ -33,3 +33,5 @@ export function spreadOf(samples: readonly number[]): Spread {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { median: at(0.5), p10: at(0.1), p90: at(0.9) };
 }
+
+export const rounded = (value: number): number => Number(value.toPrecision(3));

@@ -3,6 +3,8 @@ import { answer, type Context } from '../infra/commands/context.ts';
 
 /** `npm run bench -- NAME [--json]`. Each is a file of that name here, which exports `run(context)`. */
 const benches: Record<string, string> = {
+  http: 'POST /v1/cases, against bare Fastify and pg inserting the same rows',
+  chain: 'a decision to its options, a booking to its last invitation, against the least chain of commits and hops',
   search: 'one common time for twelve people in ten days, against dayjs and typed arrays',
 };
 

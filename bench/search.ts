@@ -4,7 +4,7 @@ import { has, type Mask, noneOf } from '../services/scheduling/src/domain/availa
 import { commonStarts, tableStarts } from '../services/scheduling/src/domain/search/attendance.ts';
 import { findSlots } from '../services/scheduling/src/domain/search/proposals.ts';
 import type { Question } from '../services/scheduling/src/domain/search/question.ts';
-import { collectGarbage, cpuSeconds, machine, type Spread, spreadOf } from './machine.ts';
+import { collectGarbage, cpuSeconds, machine, rounded, type Spread, spreadOf } from './machine.ts';
 import { grid, groupsOf, length, type Person, peopleOf } from './search-data.ts';
 import { dayjsIntersection, dayjsRanges, flatRanges, sweep } from './search-peers.ts';
 
@@ -117,5 +117,3 @@ function report(
   );
   console.log(`  processor time, median of ${rounds} rounds; ${JSON.stringify(result.machine)}`);
 }
-
-const rounded = (value: number): number => Number(value.toPrecision(3));

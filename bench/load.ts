@@ -1,0 +1,51 @@
+import { Agent, request } from 'node:http';
+
+export interface Call {
+  path: string;
+  body: object;
+  token?: string;
+}
+
+export interface Answer {
+  status: number;
+  body: any;
+}
+
+/** Kept-alive connections to one address; as little as can be between the call and the socket. */
+export function connections(url: string, atOnce: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const { hostname, port } = new URL(url);
+  const post = ({ path, body, token }: Call) =>
+    new Promise<Answer>((resolve, reject) => {
+      const text = Buffer.from(JSON.stringify(body));
+      const headers = {
+        ...{ 'content-type': 'application/json', 'content-length': text.length },
+        ...(token && { authorization: `Bearer ${token}` }),
+      };
+      const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const answer = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode ?? 0, body: answer ? JSON.parse(answer) : undefined });
+        });
+      });
+      sent.on('error', reject).end(text);
+    });
+  return { post, close: () => agent.destroy() };
+}
+
+/** So many workers, each beginning anew when it has its answer, for so long. @returns a second's number and the times. */
+export async function sustained(atOnce: number, ms: number, once: () => Promise<unknown>) {
+  const times: number[] = [];
+  const began = performance.now();
+  const worker = async () => {
+    while (performance.now() - began < ms) {
+      const start = performance.now();
+      await once();
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return { perSecond: (times.length / (performance.now() - began)) * 1000, times };
+}
