@@ -8,7 +8,7 @@ import { developmentTokens } from '../infra/parts/identity/scripted-sign-in.ts';
 import { Terminal } from '../infra/test/terminal.ts';
 import { Person, type ServiceName } from './person.ts';
 
-const root = resolve(fileURLToPath(import.meta.url), '..', '..');
+export const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 
 /** The whole platform as `npm start` gives it, in a data folder of its own. */
 export class Platform {
@@ -23,7 +23,7 @@ export class Platform {
     const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
     const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
     const platform = new Platform(portsFrom(port), dataDir, terminal);
-    await terminal.untilLine(/^rondetafel ready: /, 150_000);
+    await terminal.untilLine(/^rondetafel ready: /, 280_000);
     return platform;
   }
 
@@ -37,9 +37,13 @@ export class Platform {
     return `http://127.0.0.1:${this.ports[service]}`;
   }
 
+  get issuer(): string {
+    return `http://127.0.0.1:${this.ports.identity}`;
+  }
+
   /** Signs in as a demonstration user, the way a browser does. */
   async as(user: string): Promise<Person> {
-    const { access_token } = await developmentTokens(`http://127.0.0.1:${this.ports.identity}`, user);
+    const { access_token } = await developmentTokens(this.issuer, user);
     return new Person((service) => this.url(service), access_token);
   }
 

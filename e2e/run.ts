@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { answer, type Context, Stop } from '../infra/commands/context.ts';
 import { portsFrom } from '../infra/launcher/ports.ts';
-import { play } from './story/play.ts';
+import { play, steps } from './story/play.ts';
 import { closing, headline, lineOf } from './story/timeline.ts';
 
 /** `npm run story`: plays the main job on the running platform and prints its timeline; `--json` prints one object. */
@@ -16,8 +16,10 @@ export const run = ({ root, args }: Context): Promise<number> =>
     const ports = portsFrom(base);
     const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
     const say = (lines: readonly string[]) => !values.json && console.log(lines.join('\n'));
-    say(headline(`http://127.0.0.1:${ports.portal}`));
-    const telling = await play(root, ports, issuer, { after: (told) => say([lineOf(told)]) });
+    const telling = await play(root, ports, issuer, {
+      before: (name) => name === steps[0]?.name && say(headline(`http://127.0.0.1:${ports.portal}`)),
+      after: (told) => say([lineOf(told)]),
+    });
     if (values.json) console.log(JSON.stringify(telling, null, 2));
     say(closing(telling));
     return telling.ok ? 0 : 1;

@@ -20,6 +20,19 @@ export const claim: Step = {
   },
 };
 
+export const hearEarly: Step = {
+  name: 'early-signal',
+  who: 'Rondetafel',
+  rules: 'S002-34 S002-46',
+  async play({ actors: { hanna }, caseId }) {
+    const path = '/v1/inbox?limit=50';
+    const isTold = ({ items }: any) =>
+      items.some((one: any) => one.kind === 'no-slot-at-intake' && one.caseId === caseId);
+    await hanna.sees('notification', path, isTold, 'het vroege signaal');
+    return 'waarschuwt Hanna meteen, niet op dag tien: zoals de agenda’s nu staan is er geen moment voor iedereen';
+  },
+};
+
 export const decide: Step = {
   name: 'decide',
   who: 'Hanna Heidekruid',

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
 import { organisations, people } from '../../infra/demonstration/almere.ts';
 import { holds, type Step } from './step.ts';
-import { at, onDay } from './words.ts';
+import { at, isSameMoment, onDay } from './words.ts';
 
 /** By this invented name a later telling knows the households of earlier ones. */
 const familyName = 'Zevenblad';
@@ -112,7 +112,7 @@ export const takeTheCall: Step = {
     const { requestId } = await dirk.does('escalation', '/v1/upscaling-requests', { ...asked, backDatingReason });
     scene.requestId = requestId;
     const { content, receivedAt, state } = await anna.asks('escalation', `/v1/requests/${requestId}`);
-    holds(state === 'open' && Date.parse(receivedAt) === Date.parse(scene.receivedAt), `ontvangen op ${receivedAt}`);
+    holds(state === 'open' && isSameMoment(receivedAt, scene.receivedAt), `ontvangen op ${receivedAt}`);
     holds(content.requestedBy.personId === anna.personId, 'het verzoek staat niet op naam van wie belde');
     holds(content.enteredById === dirk.personId, 'wie typte, staat er niet bij');
     holds(content.criterion.met, 'twee leden met elk drie leefgebieden halen de richtlijn niet');
@@ -133,8 +133,7 @@ export const freezeTerm: Step = {
     const term = await hanna.sees('scheduling', `/v1/cases/${scene.caseId}/term`, () => true, 'de termijn');
     const { roundTable, urgentRoundTable } = scene.municipality.terms;
     const { workingDays } = scene.urgent ? urgentRoundTable : roundTable;
-    const received = Date.parse(scene.receivedAt);
-    holds(Date.parse(term.clockStartedAt) === received, `de klok begon op ${term.clockStartedAt}`);
+    holds(isSameMoment(term.clockStartedAt, scene.receivedAt), `de klok begon op ${term.clockStartedAt}`);
     holds(term.counted.length === workingDays, `de termijn telt ${term.counted.length} dagen en geen ${workingDays}`);
     holds(
       term.on === term.counted.at(-1) && term.counted[0] > amsterdamDay(scene.receivedAt),

@@ -1,6 +1,7 @@
 import { type Invitation, linkToken } from './mailbox.ts';
 import type { Booked, Invited, Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
+import { isSameMoment } from './words.ts';
 
 const guestsOf = ({ actors, guest, motherId, motherEmail }: Scene): Invited[] => [
   ...(['hanna', 'anna', 'lars', 'omar', 'sem'] as const).map((role) => {
@@ -14,7 +15,7 @@ const guestsOf = ({ actors, guest, motherId, motherEmail }: Scene): Invited[] =>
 /** The invitation of one guest to one version of the appointment, with all that it must be. */
 async function invitationOf(scene: Scene, { email, who }: Invited, booked: Booked): Promise<Invitation> {
   const { startsAt, revision, bookedAt } = booked;
-  const isIt = (one: Invitation) => one.startsAt === startsAt && one.sequence === revision;
+  const isIt = (one: Invitation) => isSameMoment(one.startsAt, startsAt) && one.sequence === revision;
   const found = await scene.mailbox.untilInvited(email, bookedAt, isIt);
   const uid = scene.uids.get(email) ?? found.uid;
   scene.uids.set(email, uid);
@@ -89,7 +90,7 @@ export const answers: Step = {
     for (const email of [scene.guest.email, scene.motherEmail, omar.email]) {
       const token = linkToken(mails.get(email)!);
       const shown = await hanna.does('notification', '/v1/answers/_open', { token });
-      holds(shown.startsAt === scene.moved.startsAt, `de link toont een andere tijd: ${shown.startsAt}`);
+      holds(isSameMoment(shown.startsAt, scene.moved.startsAt), `de link toont een andere tijd: ${shown.startsAt}`);
       await hanna.does('notification', '/v1/answers', { token, answer: 'accepted' });
     }
     for (const { email } of [anna, lars]) await scene.mailbox.replies(mails.get(email)!, 'ACCEPTED');

@@ -7,17 +7,34 @@ import { at } from './words.ts';
 /** Always the same, so that a telling that was cut off leaves nothing that the next does not replace. */
 const blockOf = (actor: Actor): string => `/v1/calendars/${actor.personId}/blocks/f${actor.personId.slice(1)}`;
 
-/** Keeps somebody busy from now to the end of the last day of the term. */
-const busyUntilDeadline = (scene: Scene, actor: Actor): Promise<void> =>
+/** Longer than ten working days with the feast days of the year among them. */
+const threeWeeks = 21 * 86_400_000;
+
+const isAway = ({ beganAt }: Scene, actor: Actor): Promise<void> =>
   actor.puts('scheduling', blockOf(actor), {
-    startsAt: scene.beganAt.toISOString(),
-    endsAt: `${scene.deadlineOn}T23:00:00Z`,
+    startsAt: beganAt.toISOString(),
+    endsAt: new Date(beganAt.getTime() + threeWeeks).toISOString(),
   });
 
 /** Whatever happened: nobody stays busy for a story. */
 export async function freeCalendars({ actors: { noor, omar, sem, aron } }: Scene): Promise<void> {
   for (const actor of [noor, omar, sem, aron]) await actor.deletes('scheduling', blockOf(actor));
 }
+
+export const fullCalendars: Step = {
+  name: 'calendars',
+  who: 'Noor Notelaar',
+  rules: 'S002-46 P-17',
+  async play(scene) {
+    const { noor, omar } = scene.actors;
+    for (const one of [noor, omar]) await isAway(scene, one);
+    const { blocks } = await noor.asks('scheduling', `/v1/calendars/${noor.personId}`);
+    const until = Math.max(...blocks.map(({ endsAt }: any) => Date.parse(endsAt)));
+    holds(until >= scene.beganAt.getTime() + threeWeeks, 'haar agenda is niet vol');
+    await omar.isRefused('scheduling', `/v1/calendars/${noor.personId}`);
+    return 'en haar collega Omar hebben drie weken geen tijd; waarvoor, staat nergens';
+  },
+};
 
 export const quickAdd: Step = {
   name: 'quick-add',
@@ -38,7 +55,7 @@ export const quickAdd: Step = {
     const mother = { email: scene.motherEmail, language: 'nl' };
     await hanna.puts('notification', `/v1/contact-points/${scene.motherId}`, mother);
     // Aron, who else would come for the housing corporation, is away.
-    await busyUntilDeadline(scene, aron);
+    await isAway(scene, aron);
     const { partyId } = await hanna.does('dossier', `/v1/cases/${scene.caseId}/parties`, {
       ...{ organisationId, personId, role: 'provider', memberIds: [scene.motherId] },
       reason: 'De woningstichting beslist over de ontruiming.',
@@ -86,8 +103,6 @@ export const nobodyCan: Step = {
   who: 'Hanna Heidekruid',
   rules: 'S002-34 S002-46',
   async play(scene) {
-    const { noor, omar } = scene.actors;
-    await Promise.all([noor, omar].map((one) => busyUntilDeadline(scene, one)));
     const { found, blockers, firstPossibleAt } = await proposals(scene);
     holds(!found, 'er is een moment, terwijl de jeugdhulp tot de uiterste datum niet kan');
     const [first, second] = blockers;
@@ -142,6 +157,9 @@ async function bookBest(scene: Scene, besides?: Booked): Promise<Booked & { plac
   return { ...appointment, revision, bookedAt };
 }
 
+const placeIn = ({ municipality }: Scene, { venue, room }: { venue: string; room: string }): string =>
+  `${room} in ${municipality.network.venues.find(({ code }: any) => code === venue)?.name ?? venue}`;
+
 export const book: Step = {
   name: 'book',
   who: 'Hanna Heidekruid',
@@ -151,7 +169,7 @@ export const book: Step = {
     scene.first = booked;
     holds(booked.revision === 0, `de eerste boeking heeft versie ${booked.revision}`);
     holds(booked.place, 'er is geen ruimte bij');
-    return `houdt het beste moment vast en boekt het: ${at(booked.startsAt)}, ${booked.place.room} in ${booked.place.venue}`;
+    return `houdt het beste moment vast en boekt het: ${at(booked.startsAt)}, ${placeIn(scene, booked.place)}`;
   },
 };
 

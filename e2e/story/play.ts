@@ -1,18 +1,29 @@
 import type { Ports } from '../../infra/launcher/ports.ts';
-import { claim, decide, openDossier } from './decision.ts';
+import { claim, decide, hearEarly, openDossier } from './decision.ts';
 import { clearTheTable, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
 import { answers, decline, invite, inviteAgain, lookBack } from './invitations.ts';
-import { book, bookAgain, freeCalendars, nobodyCan, quickAdd, settleRoster, substitute } from './planning.ts';
+import {
+  book,
+  bookAgain,
+  freeCalendars,
+  fullCalendars,
+  nobodyCan,
+  quickAdd,
+  settleRoster,
+  substitute,
+} from './planning.ts';
 import { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
 /** The main job (architecture.md), from the call to the last answer. Later work adds its steps here. */
 export const steps: readonly Step[] = [
   clearTheTable,
+  fullCalendars,
   registerHousehold,
   takeTheCall,
   claim,
   freezeTerm,
+  hearEarly,
   decide,
   openDossier,
   quickAdd,
@@ -48,8 +59,8 @@ export interface Telling {
 
 interface Listening {
   /** Just before a step; what it starts goes on while the step is played. */
-  before?(name: string): void;
-  after?(told: Told): void;
+  before?(name: string): unknown;
+  after?(told: Told): unknown;
 }
 
 /**

@@ -7,3 +7,6 @@ export const onDay = (on: string): string => day.format(new Date(`${on}T12:00:00
 
 /** `di 1 dec 10:00` */
 export const at = (instant: string): string => `${day.format(new Date(instant))} ${time.format(new Date(instant))}`;
+
+/** Whatever way the two are written. */
+export const isSameMoment = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);

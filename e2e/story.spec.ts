@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Platform, root } from './platform.ts';
+import { play, steps, type Telling } from './story/play.ts';
+
+// The main job on the whole platform, and what is left of it when parts of the platform are killed on the way.
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await Platform.start();
+}, 300_000);
+afterAll(() => platform?.stop(), 40_000);
+
+/** As the person at the keyboard has it. */
+async function command(args: readonly string[], environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['infra/run.mjs', 'story', ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+  });
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code, stdout, lines: `${stdout}${stderr}`.split('\n').filter((line) => line !== '') };
+}
+
+const failed = ({ steps: told }: Telling) => told.filter(({ ok }) => !ok);
+
+test('npm run story --json tells every step in one object', async () => {
+  const { code, stdout } = await command(['--port', String(platform.ports.portal), '--json']);
+  const telling: Telling = JSON.parse(stdout);
+  expect(failed(telling)).toEqual([]);
+  expect(telling.steps.map(({ name }) => name)).toEqual(steps.map(({ name }) => name));
+  expect(code).toBe(0);
+}, 240_000);
+
+test('a foreign issuer is refused in one line', async () => {
+  const foreign = createServer((_, response) => {
+    response.end(
+      JSON.stringify({ issuer: 'https://login.example', authorization_endpoint: 'https://login.example/a' }),
+    );
+  });
+  await once(foreign.listen(0, '127.0.0.1'), 'listening');
+  const issuer = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+  const { code, lines } = await command(['--port', String(platform.ports.portal)], { OIDC_ISSUER: issuer });
+  foreign.close();
+  expect(lines).toEqual([
+    `rondetafel: ${issuer} is not the development identity provider: sign in there as yourself, in a browser`,
+  ]);
+  expect(code).toBe(1);
+}, 60_000);
+
+test.each([
+  ['dossier', ['register', 'dossier', 'quick-add']],
+  ['escalation', ['request', 'claim', 'decide']],
+  ['scheduling', ['roster', 'book', 'rebook']],
+  ['notification', ['invitations', 'decline', 'answers']],
+  ['kafka', ['request', 'book', 'answers']],
+  ['postgres', ['register', 'decide', 'rebook']],
+])(
+  'the story ends right when %s is killed at %j',
+  async (part, at) => {
+    let kills = Promise.resolve();
+    const told = await play(root, platform.ports, platform.issuer, {
+      before(name) {
+        if (at.includes(name)) kills = kills.then(() => platform.kill(part));
+      },
+    });
+    await kills;
+    expect(failed(told)).toEqual([]);
+    expect(told.steps).toHaveLength(steps.length);
+  },
+  420_000,
+);
+
+test('nobody was sent two different mails about the same version of an appointment, not even late', async () => {
+  const { items } = await (await fetch(`${platform.url('mailbox')}/api/messages`)).json();
+  const versions = new Map<string, Set<string | undefined>>();
+  for (const { id, to, invitation } of items) {
+    if (!invitation || invitation.method === 'REPLY') continue;
+    const raw = await (await fetch(`${platform.url('mailbox')}/api/messages/${id}/raw`)).text();
+    const version = [to, invitation.uid, invitation.method, invitation.sequence].join(' ');
+    const messageId = /^message-id:\s*(\S+)/im.exec(raw)?.[1];
+    versions.set(version, new Set([...(versions.get(version) ?? []), messageId]));
+  }
+  expect([...versions].filter(([, ids]) => ids.size > 1)).toEqual([]);
+  // Seven stories of seven guests, invited and told of the move; what was cancelled for the next comes on top.
+  expect(versions.size).toBeGreaterThanOrEqual(7 * 7 * 2);
+}, 60_000);
