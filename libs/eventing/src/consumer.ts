@@ -9,6 +9,7 @@ import type { KafkaConsumer, KafkaConsumerOptions } from './kafka/consumer.ts';
 import type { Logger, Metrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
 import { Wakeup } from './wakeup.ts';
+import type { Watched } from './watchdog.ts';
 
 export interface ConsumerOptions<Tx extends Sql> {
   readonly name: string;
@@ -29,7 +30,8 @@ export interface ConsumerOptions<Tx extends Sql> {
 export interface ConsumerStatus extends Backlog {
   readonly running: boolean;
   readonly partitions: number;
-  readonly paused: boolean;
+  /** It hears no more until there is less to work through. */
+  readonly congested: boolean;
   readonly lastBatchAt: Date | undefined;
 }
 
@@ -39,7 +41,7 @@ const congestion = { from: 20_000, until: 10_000 };
 const lookEvery = 1_000;
 
 /** One consumer in this process: what it hears is stored first, and handled from there. */
-export class ServiceConsumer<Tx extends Sql> {
+export class ServiceConsumer<Tx extends Sql> implements Watched {
   private readonly workers: Workers<Tx>;
   private readonly pause = new Wakeup();
   private readonly listening: Promise<void>;
@@ -59,8 +61,17 @@ export class ServiceConsumer<Tx extends Sql> {
   }
 
   async status(): Promise<ConsumerStatus> {
-    const listening = this.kafka?.status() ?? { running: false, partitions: 0, paused: false, lastBatchAt: undefined };
+    const listening = this.kafka?.status() ?? {
+      running: false,
+      partitions: 0,
+      congested: false,
+      lastBatchAt: undefined,
+    };
     return { ...listening, ...(await backlogOf(this.options.database, this.options.name)) };
+  }
+
+  async stuck(patience: number): Promise<string | undefined> {
+    return this.stopping ? undefined : this.kafka?.stuck(patience);
   }
 
   /** Hears no more; what comes now stays with Kafka. */

@@ -1,3 +1,4 @@
+import { cleanUp } from './clean-up.ts';
 import { type ConsumerStatus, ServiceConsumer } from './consumer.ts';
 import type { EventType } from './event-type.ts';
 import type { Handler } from './handler.ts';
@@ -13,6 +14,7 @@ import type { Database, Sql } from './sql.ts';
 import { fireDue } from './timer/fire.ts';
 import type { TimerType } from './timer/timer.ts';
 import { Rhythm } from './wakeup.ts';
+import { Watchdog } from './watchdog.ts';
 
 export interface EventingOptions<Tx extends Sql = Sql> {
   /** Name of the service: its streams are called `<service>:…`, and its own consumer has the same name. */
@@ -29,6 +31,8 @@ export interface EventingOptions<Tx extends Sql = Sql> {
   now?: () => Date | Promise<Date>;
   logger: Logger;
   metrics?: Metrics;
+  /** Days for which what is over is kept: published events, handled messages, fired timers. Default 30. */
+  keepDays?: number;
   /** Handlers that run side by side, for each consumer. Default 8. */
   workers?: number;
   /** Called when only a restart of the process can help. Default: log it and exit with 1. */
@@ -48,6 +52,8 @@ interface Timing {
   readonly timers: number;
   /** Without a sign of life, until another instance takes over the partitions. */
   readonly session: number;
+  /** Without any progress where there is work, until a part counts as stuck and the process ends. */
+  readonly patience: number;
   /** Before each repetition of a failed attempt; when the last fails too, the message is parked. */
   readonly backOff: readonly number[];
 }
@@ -58,6 +64,7 @@ const usual: Timing = {
   heartbeat: 5_000,
   timers: 500,
   session: 10_000,
+  patience: 60_000,
   backOff: [100, 500, 2_000, 10_000, 60_000],
 };
 
@@ -73,6 +80,9 @@ export interface EventingStatus {
   readonly timers: { readonly armed: number; readonly overdue: number };
 }
 
+/** Milliseconds between looks for what may go. */
+const cleanUpEvery = 3_600_000;
+
 /** The running part: relays the outbox, receives into the inbox, has it handled, fires timers. */
 export class Eventing<Tx extends Sql = Sql> {
   private readonly timing: Timing;
@@ -82,11 +92,19 @@ export class Eventing<Tx extends Sql = Sql> {
   private readonly feeds = new Map<string, { until: number; age: Promise<number> }>();
   private relay: Relay | undefined;
   private timers: Rhythm | undefined;
+  private cleaning: Rhythm | undefined;
+  private stopping = false;
+  private readonly watchdog: Watchdog;
   private stopped: Promise<void> | undefined;
 
   constructor(private readonly options: EventingOptions<Tx>) {
     this.timing = { ...usual, ...options.timing };
     this.metrics = options.metrics ?? noMetrics;
+    this.watchdog = new Watchdog(
+      () => [...(this.relay ? [this.relay] : []), ...this.consumers.values()],
+      this.timing.patience,
+      (reason) => this.fatal(reason),
+    );
   }
 
   get service(): string {
@@ -110,6 +128,11 @@ export class Eventing<Tx extends Sql = Sql> {
       this.timing.timers,
       () => this.fire(),
       (error) => logger.warn({ error: traceOf(error) }, 'timers not looked at'),
+    );
+    this.cleaning = new Rhythm(
+      cleanUpEvery,
+      () => cleanUp({ database, days: this.options.keepDays ?? 30, goOn: () => !this.stopping }),
+      (error) => logger.warn({ error: traceOf(error) }, 'not cleaned up'),
     );
   }
 
@@ -202,8 +225,9 @@ export class Eventing<Tx extends Sql = Sql> {
   }
 
   private async stopNow(): Promise<void> {
+    this.stopping = true;
     const consumers = [...this.consumers.values()];
-    await Promise.all([this.relay?.stop(), this.timers?.stop()]);
+    await Promise.all([this.watchdog.stop(), this.relay?.stop(), this.timers?.stop(), this.cleaning?.stop()]);
     await Promise.all(consumers.map((consumer) => consumer.stopListening()));
     await Promise.all(consumers.map((consumer) => consumer.stopHandling()));
   }

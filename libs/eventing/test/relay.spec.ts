@@ -186,6 +186,22 @@ test('a heartbeat goes to every partition, but not before what was committed ear
   expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
 });
 
+test('a relay whose send never comes back says that it is stuck; one that is refused does not', async () => {
+  const bus = new MemoryBus();
+  const made = relay(bus);
+  await place('a');
+  await published();
+  const letGo = bus.hang();
+  await place('a', 2);
+  await until('it hangs', async () => (await made.stuck(200)) !== undefined);
+  expect(await made.stuck(200)).toBe('the relay does not go on');
+  bus.failing = () => true;
+  letGo();
+  await until('it goes on', async () => (await made.stuck(200)) === undefined);
+  bus.failing = () => false;
+  await published();
+});
+
 test('a relay that is stopped does not wait for a bus that hangs', async () => {
   const bus = new MemoryBus();
   const letGo = bus.hang();

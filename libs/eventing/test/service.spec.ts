@@ -229,7 +229,13 @@ test(
     await sender.stop();
     await until('the feed ages', async () => (await receiver.feedAge('shop')) > 3);
     const { consumers, timers } = await receiver.status();
-    expect(consumers['depot']).toMatchObject({ running: true, partitions: 12, pending: 0, parked: 0, paused: false });
+    expect(consumers['depot']).toMatchObject({
+      running: true,
+      partitions: 12,
+      pending: 0,
+      parked: 0,
+      congested: false,
+    });
     expect(timers).toEqual({ armed: 0, overdue: 0 });
   },
   patient,

@@ -4,6 +4,8 @@ import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
+import type { Watched } from '../watchdog.ts';
+import { isBehind, type Place } from './lag.ts';
 
 export interface KafkaConsumerOptions {
   readonly kafka: Kafka;
@@ -31,12 +33,15 @@ const longestGoodbye = 1_500;
  * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
  * good): so nothing is handled here.
  */
-export class KafkaConsumer {
+export class KafkaConsumer implements Watched {
   private readonly connecting: Promise<void>;
   private readonly committing: Rhythm;
   private readonly pause = new Wakeup();
   private readonly timers = new Set<NodeJS.Timeout>();
-  private stored = new Map<string, { topic: string; partition: number; offset: string }>();
+  private stored = new Map<string, Place & { next: string }>();
+  /** Up to where this process has stored, of the partitions it was given. */
+  private places = new Map<string, Place>();
+  private lastSign = performance.now();
   private consumer: Consumer | undefined;
   private congested = false;
   private stopping = false;
@@ -52,12 +57,32 @@ export class KafkaConsumer {
   }
 
   status() {
-    return { ...this.state, paused: this.congested };
+    return { ...this.state, congested: this.congested };
   }
 
   /** Takes no more batches for the time being, or again. */
   setCongested(congested: boolean): void {
     this.congested = congested;
+  }
+
+  /** A dead loop looks like a quiet topic, until one asks the broker whether there is anything to hear. */
+  async stuck(patience: number): Promise<string | undefined> {
+    if (this.stopping || this.congested || performance.now() < this.lastSign + patience) return undefined;
+    const { group, prefix, kafka } = this.options;
+    const before = this.lastSign;
+    const behind = await isBehind(kafka, prefix + group, [...this.places.values()]).catch((error) => {
+      this.sign(); // Kafka is away: patience begins anew when it is back
+      throw error;
+    });
+    if (this.stopping || this.lastSign !== before) return undefined;
+    if (!this.state.running) return `the consumer of ${group} does not come back, and Kafka is there`;
+    if (behind) return `the consumer of ${group} gets nothing, and there is something to hear`;
+    this.sign();
+    return undefined;
+  }
+
+  private sign(): void {
+    this.lastSign = performance.now();
   }
 
   /** Leaves the group, after the batches under way. A broker that is away is not waited for. */
@@ -109,12 +134,15 @@ export class KafkaConsumer {
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.stored.clear(); // of partitions that may be another's now
-      const partitions = Object.values(payload.memberAssignment).flat().length;
+      this.places = placesOf(payload.memberAssignment);
+      this.sign();
+      const partitions = this.places.size;
       this.state = { ...this.state, running: true, partitions };
       logger.info({ group, partitions }, 'joined the group');
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.state.running = false;
+      this.sign();
       logger.error({ group, restart: payload.restart, error: traceOf(payload.error) }, 'consumer crashed');
       if (!payload.restart && !this.stopping) dead(`the consumer of ${group} crashed for good`);
     });
@@ -130,11 +158,15 @@ export class KafkaConsumer {
       await this.options.store(topic.slice(this.options.prefix.length), partition, messages.map(toRecord));
     } catch (error) {
       this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, to be offered again');
+      this.sign(); // it hears, and can't store
       return this.later(pause);
     }
     this.state.lastBatchAt = new Date();
+    this.sign();
     resolveOffset(messages.at(-1)!.offset);
-    this.stored.set(`${topic}/${partition}`, { topic, partition, offset: batch.lastOffset() });
+    const place = { topic, partition, next: String(BigInt(batch.lastOffset()) + 1n) };
+    this.stored.set(keyOf(place), place);
+    this.places.set(keyOf(place), place);
     await heartbeat();
   }
 
@@ -155,14 +187,19 @@ export class KafkaConsumer {
     if (this.stored.size === 0 || !this.consumer) return;
     const { stored } = this;
     this.stored = new Map();
-    const next = ({ offset, ...where }: { topic: string; partition: number; offset: string }) => ({
-      ...where,
-      offset: String(BigInt(offset) + 1n),
-    });
-    await this.consumer.commitOffsets([...stored.values()].map(next));
+    await this.consumer.commitOffsets([...stored.values()].map(({ next, ...where }) => ({ ...where, offset: next })));
     failpoint('receive-committed');
   }
 }
+
+function placesOf(assignment: Record<string, number[]>): Map<string, Place> {
+  const places = Object.entries(assignment).flatMap(([topic, partitions]) =>
+    partitions.map((partition): Place => ({ topic, partition, next: undefined })),
+  );
+  return new Map(places.map((place) => [keyOf(place), place]));
+}
+
+const keyOf = ({ topic, partition }: Place) => `${topic}/${partition}`;
 
 function toRecord({ key, value, headers, offset }: EachBatchPayload['batch']['messages'][number]): BusRecord {
   return { key, value, headers: headers ?? {}, offset };

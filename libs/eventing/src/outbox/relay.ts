@@ -5,6 +5,7 @@ import { partitionCount } from '../kafka/partition.ts';
 import type { Logger, Metrics } from '../report.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
+import type { Watched } from '../watchdog.ts';
 import { Lease } from './lease.ts';
 
 /** The way to the bus: one send at a time, to one partition, confirmed or rejected. */
@@ -48,7 +49,7 @@ interface Row {
 }
 
 /** Sends what was committed to the outbox, stream by stream in order, at least once. */
-export class Relay {
+export class Relay implements Watched {
   private readonly lease: Lease;
   private readonly rhythm: Rhythm;
   private readonly resting = new Map<string, { until: number; pause: number }>();
@@ -56,6 +57,7 @@ export class Relay {
   private nextHeartbeat = 0;
   private busyUntil = 0;
   private progress: Date | undefined;
+  private lastStep = performance.now();
   private stopping = false;
 
   constructor(private readonly options: RelayOptions) {
@@ -65,7 +67,7 @@ export class Relay {
     });
     this.rhythm = new Rhythm(
       () => (performance.now() < this.busyUntil ? pollEvery.busy : pollEvery.quiet),
-      () => this.drain(),
+      () => this.drain().finally(() => this.step()),
       () => {}, // the database is away: look again
     );
   }
@@ -76,6 +78,12 @@ export class Relay {
 
   status() {
     return { active: this.lease.held, lastProgressAt: this.progress, failingPartitions: [...this.resting.keys()] };
+  }
+
+  /** Every answer is a step, a refusal too: a relay that goes round can be helped by the broker alone. */
+  async stuck(patience: number): Promise<string | undefined> {
+    if (!this.lease.held || performance.now() < this.lastStep + patience) return undefined;
+    return 'the relay does not go on';
   }
 
   /** Ends the send that is under way, marks it, and hands the lease back. A broker that is away is not waited for. */
@@ -154,7 +162,13 @@ export class Relay {
       metrics.count('eventing_publish_failed', { topic });
       logger.warn({ topic, partition, error: traceOf(error) }, 'not sent, to be repeated');
       return undefined;
+    } finally {
+      this.step();
     }
+  }
+
+  private step(): void {
+    this.lastStep = performance.now();
   }
 
   private async mark(sent: readonly { id: string; offset: number }[]): Promise<void> {
@@ -186,6 +200,7 @@ export class Relay {
         if (this.resting.has(partitionKey({ topic, partition }))) continue;
         try {
           await this.options.bus.send(topic, partition, [heartbeat(asOf)]);
+          this.step();
         } catch {
           return; // the next round will tell
         }

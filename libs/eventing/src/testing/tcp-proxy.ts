@@ -19,6 +19,8 @@ export interface Link {
 }
 
 export const produce = 0;
+export const fetching = 1;
+export const listOffsets = 2;
 export const metadata = 3;
 
 /**
