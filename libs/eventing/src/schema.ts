@@ -71,6 +71,9 @@ const inbox = [
   // Attempts begun and not ended; only worth something while the processes live that began them.
   `CREATE UNLOGGED TABLE inbox_attempt (
      message_id bigint PRIMARY KEY, started int NOT NULL, not_before timestamptz) ${busy}`,
+  // Read by every claim, so that all instances see a pause at once.
+  `CREATE TABLE consumer_pause (
+     consumer text PRIMARY KEY, since timestamptz NOT NULL DEFAULT clock_timestamp())`,
 ];
 
 const timer = [
@@ -92,6 +95,7 @@ function grants({ app, worker }: Roles): string[] {
        ON timer TO ${app}`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON outbox, timer, inbox_message, inbox_stream, inbox_topic, inbox_feed,
        inbox_attempt TO ${worker}`,
+    `GRANT SELECT, INSERT, DELETE ON consumer_pause TO ${worker}`,
     `GRANT SELECT, UPDATE ON relay_lease TO ${worker}`,
   ];
 }

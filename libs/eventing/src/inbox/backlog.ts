@@ -8,6 +8,8 @@ export interface Backlog {
   readonly waiting: number;
   /** Of the oldest that is pending. */
   readonly oldestSeconds: number;
+  /** An operator lets it begin nothing. */
+  readonly paused: boolean;
 }
 
 export async function backlogOf(database: Sql, consumer: string): Promise<Backlog> {
@@ -16,7 +18,8 @@ export async function backlogOf(database: Sql, consumer: string): Promise<Backlo
        count(*) FILTER (WHERE status = 'held')::int AS held, count(*) FILTER (WHERE status = 'parked')::int AS parked,
        count(*) FILTER (WHERE waiting_since IS NOT NULL AND status = 'pending')::int AS waiting,
        coalesce(extract(epoch FROM clock_timestamp() - min(received_at) FILTER (WHERE status = 'pending')), 0)::float8
-         AS "oldestSeconds"
+         AS "oldestSeconds",
+       EXISTS (SELECT 1 FROM consumer_pause WHERE consumer = $1) AS paused
      FROM inbox_message WHERE consumer = $1 AND status IN ('pending', 'held', 'parked')`,
     [consumer],
   );
@@ -39,13 +42,13 @@ export async function congestionOf(database: Sql, consumer: string): Promise<num
 /**
  * Seconds since which an event of this topic may have been committed by its producer and not yet been attended to here:
  * the age of the oldest promise ("nothing older is to come") over all partitions, or of the oldest message that has not
- * had its first attempt. Infinity while a partition has never been heard.
+ * had its first attempt (what was parked and is tried again had one). Infinity while a partition has never been heard.
  */
 export async function feedAgeOf(database: Sql, consumer: string, topic: string, partitions: number): Promise<number> {
   const { rows } = await database.query(
     `SELECT count(*)::int AS heard, extract(epoch FROM clock_timestamp() - min(as_of))::float8 AS silence,
        (SELECT extract(epoch FROM clock_timestamp() - received_at)::float8 FROM inbox_message
-        WHERE consumer = $1 AND topic = $2 AND status = 'pending' AND attempts = 0 AND waiting_since IS NULL
+        WHERE consumer = $1 AND topic = $2 AND status = 'pending' AND last_error IS NULL AND waiting_since IS NULL
         ORDER BY id LIMIT 1) AS backlog
      FROM inbox_feed WHERE consumer = $1 AND topic = $2`,
     [consumer, topic],

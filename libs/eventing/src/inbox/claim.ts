@@ -24,6 +24,7 @@ export interface Claimed {
 
 // Only the first open message of a stream can be claimed, so any number of workers keeps the order of each. The test
 // for "first" must stay a scalar sub-select: as NOT EXISTS it was planned as an anti-join over the whole backlog.
+// The last condition knows nothing of `m`, so it is looked at once a claim, and first: while paused, nothing is read.
 const claimStatement = `
 SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
   m.raw IS NOT NULL AS unreadable, m.ruling, m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
@@ -35,6 +36,7 @@ WHERE m.consumer = $1 AND m.status = 'pending' AND m.next_at <= clock_timestamp(
   AND (a.not_before IS NULL OR a.not_before <= clock_timestamp())
   AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
     AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)
+  AND NOT EXISTS (SELECT 1 FROM consumer_pause WHERE consumer = $1)
 ORDER BY m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
 
 export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefined> {
