@@ -5,6 +5,12 @@ import { Workbench } from './pages/workbench.tsx';
 /** The addresses people see are Dutch. A page's code comes over the line when somebody goes there. */
 export const router = createBrowserRouter([
   {
+    path: '/antwoord',
+    errorElement: <Crash />,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./pages/answer/answer.tsx')).AnswerPage }),
+  },
+  {
     path: '/',
     element: <Workbench />,
     errorElement: <Crash />,
@@ -22,6 +28,11 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/request/ask-upscaling.tsx')).AskUpscaling }),
       },
       { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./pages/case/case.tsx')).CasePage }) },
+      {
+        path: 'casussen/:caseId/tafel',
+        lazy: async () => ({ Component: (await import('./pages/planner/planner.tsx')).Planner }),
+      },
+      { path: 'agenda', lazy: async () => ({ Component: (await import('./pages/agenda/agenda.tsx')).Agenda }) },
       {
         path: 'verzoeken',
         lazy: async () => ({ Component: (await import('./pages/request/request-list.tsx')).RequestList }),

@@ -20,5 +20,7 @@ export * from './select.tsx';
 export * from './shell.tsx';
 export * from './steps.tsx';
 export * from './table.tsx';
+export * from './term-bar.tsx';
 export * from './text-field.tsx';
+export * from './time-grid.tsx';
 export * from './toast.tsx';

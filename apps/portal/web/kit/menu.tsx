@@ -12,18 +12,21 @@ export interface MenuEntry {
 /** A button that opens a short list of actions; `head` stands above them. */
 export function Menu({
   label,
+  name,
   icon,
   entries,
   head,
 }: {
   label: string;
+  /** What a screen reader says, where several menus on a page have the same label. */
+  name?: string;
   icon: IconName;
   entries: readonly MenuEntry[];
   head?: ReactNode;
 }) {
   return (
     <MenuTrigger>
-      <Button className="button button--subtle">
+      <Button className="button button--subtle" aria-label={name}>
         <Icon name={icon} />
         <span className="menu__label">{label}</span>
         <Icon name="down" />

@@ -1,7 +1,7 @@
 export const planner = {
   planner: {
     title: 'Plan the round table',
-    titleOf: 'Round table {{household}}',
+    titleOf: 'Round table for household {{name}}',
     toCase: 'To the case',
     phases: {
       called: 'To be planned',

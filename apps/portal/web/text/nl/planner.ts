@@ -2,7 +2,7 @@
 export const planner = {
   planner: {
     title: 'Rondetafel plannen',
-    titleOf: 'Rondetafel {{household}}',
+    titleOf: 'Rondetafel voor huishouden {{name}}',
     toCase: 'Naar de casus',
     phases: {
       called: 'Nog te plannen',
@@ -271,7 +271,15 @@ export const planner = {
     weekHint: 'Deze tijden gelden elke week. Pauzes laat u open.',
     unknown: 'Uw werktijden zijn niet bekend',
     unknownText: 'Zolang dat zo is, telt u als “agenda onbekend” en moet de procescoördinator u bellen.',
-    days: { d1: 'Maandag', d2: 'Dinsdag', d3: 'Woensdag', d4: 'Donderdag', d5: 'Vrijdag', d6: 'Zaterdag', d7: 'Zondag' },
+    days: {
+      d1: 'Maandag',
+      d2: 'Dinsdag',
+      d3: 'Woensdag',
+      d4: 'Donderdag',
+      d5: 'Vrijdag',
+      d6: 'Zaterdag',
+      d7: 'Zondag',
+    },
     off: 'Werkt niet',
     weekday: 'Dag',
     from: 'Van',
@@ -298,7 +306,11 @@ export const planner = {
     accepted: 'Ik kom',
     tentative: 'Ik kom misschien',
     declined: 'Ik kom niet',
-    now: { accepted: 'U hebt gezegd: ik kom.', tentative: 'U hebt gezegd: ik kom misschien.', declined: 'U hebt gezegd: ik kom niet.' },
+    now: {
+      accepted: 'U hebt gezegd: ik kom.',
+      tentative: 'U hebt gezegd: ik kom misschien.',
+      declined: 'U hebt gezegd: ik kom niet.',
+    },
     thanks: 'Dank u wel. Uw antwoord is binnen.',
     change: 'U kunt uw antwoord veranderen tot het gesprek begint.',
     declinedNext: 'De coördinator zoekt met u naar een andere dag of een andere persoon. U hoeft nu niets te doen.',

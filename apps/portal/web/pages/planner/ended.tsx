@@ -1,0 +1,45 @@
+import type { RoundTable } from '../../api/planner.ts';
+import { Card, Facts } from '../../kit/index.ts';
+import { useWords } from '../../text/words.ts';
+import { useAppointmentFacts } from './booked.tsx';
+import type { Names } from './names.ts';
+
+type Ending = NonNullable<RoundTable['ending']>;
+
+/** What became of the table: held with whom, or cancelled and why. */
+export function Ended({ table, ending, names }: { table: RoundTable; ending: Ending; names: Names }) {
+  const { t, moment, day } = useWords();
+  if (ending.how === 'cancelled')
+    return (
+      <Card title={t('plannerBooked.cancelled', { when: moment(ending.at) })}>
+        <Facts facts={[{ name: t('plannerBooked.because'), value: ending.because }]} />
+      </Card>
+    );
+  const { presentIds, absentRoles, householdAbsentBecause } = ending;
+  return (
+    <Card title={t('plannerBooked.heldOn', { day: day(ending.heldOn) })}>
+      {table.appointment && <HeldAt appointment={table.appointment} names={names} />}
+      <Facts
+        facts={[
+          { name: t('plannerBooked.present'), value: presentIds.map(names.person).join(', ') },
+          ...absentRoles.map(({ role, reason }) => ({
+            name: `${t('plannerBooked.absent')}: ${names.role(role)}`,
+            value: reason,
+          })),
+          ...(householdAbsentBecause
+            ? [
+                {
+                  name: `${t('plannerBooked.absent')}: ${t('planner.people.household')}`,
+                  value: householdAbsentBecause,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function HeldAt({ appointment, names }: { appointment: NonNullable<RoundTable['appointment']>; names: Names }) {
+  return <Facts facts={useAppointmentFacts(appointment, names)} />;
+}

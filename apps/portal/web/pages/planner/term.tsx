@@ -1,0 +1,59 @@
+import type { CaseTerm } from '../../api/planner.ts';
+import { Hint, Status, Steps, TermBar, type Tone } from '../../kit/index.ts';
+import { useWords } from '../../text/words.ts';
+import { dayOf, useMoments } from './moments.ts';
+
+const tones: Record<CaseTerm['state'], Tone> = {
+  'on-time': 'positive',
+  'at-risk': 'warning',
+  missed: 'negative',
+  kept: 'positive',
+};
+
+/** The ten working days, always in view, with how they were counted (S002-46, ⚠13). */
+export function TermOfTable({ term }: { term: CaseTerm }) {
+  const { t, language } = useWords();
+  const { dayName } = useMoments();
+  const today = dayOf(new Date().toISOString());
+  const left = term.counted.filter((on) => on > today).length;
+  const remaining =
+    today > term.on
+      ? t('plannerTerm.over')
+      : left === 0
+        ? t('plannerTerm.today')
+        : t('plannerTerm.left', { count: left });
+  return (
+    <TermBar
+      label={t('plannerTerm.title')}
+      words={
+        <>
+          <strong>{t('plannerTerm.until', { day: dayName(term.on) })}</strong> · {remaining}
+        </>
+      }
+      status={<Status tone={tones[term.state]}>{t(`plannerTerm.states.${term.state}`)}</Status>}
+      days={term.counted.map((on) => ({
+        on,
+        label: dayName(on),
+        state: on < today ? 'past' : on === today ? 'today' : 'ahead',
+      }))}
+      more={t('plannerTerm.why')}
+    >
+      <div>
+        {term.explanation[language].map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {term.provisional && <Hint>{t('plannerTerm.provisional')}</Hint>}
+      </div>
+      <Steps
+        label={t('plannerTerm.steps')}
+        numbered
+        steps={term.milestones.map(({ step, dueOn }) => ({
+          id: step,
+          title: t(`plannerTerm.milestones.${step}`),
+          meta: t('plannerTerm.stepBy', { day: dayName(dueOn) }),
+          state: 'ahead',
+        }))}
+      />
+    </TermBar>
+  );
+}
