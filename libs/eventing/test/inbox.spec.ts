@@ -3,7 +3,7 @@ import { acceptGap, type Handler, retryParked, skipParked } from '../src/index.t
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
-import { orderAdmired, orderPaid, orderPlaced, product } from './sample.ts';
+import { orderAdmired, orderPaid, orderPlaced, product, silent } from './sample.ts';
 
 let world: InboxWorld;
 beforeAll(async () => {
@@ -99,6 +99,29 @@ describe('in order', () => {
     await world.deliver([record({ seq: 2 })]);
     await settled();
     expect(await world.handled()).toEqual([1, 2, 3]);
+  });
+
+  test('whoever waits for a predecessor for more than a minute is reported, once', async () => {
+    const errors: object[] = [];
+    await world.hears('shop', '2026-01-01');
+    await world.deliver([record({ seq: 2, since: '2026-01-02' })]);
+    world.work(undefined, { logger: { ...silent, error: (fields) => errors.push(fields) } });
+    const open = `UPDATE inbox_message SET waiting_since = waiting_since - interval '61 s' RETURNING id, waiting_since`;
+    await until('it waits', async () => {
+      const { rows } = await world.database.owner.query('SELECT waiting_since FROM inbox_message');
+      return rows[0].waiting_since !== null;
+    });
+    const { rows } = await world.database.owner.query(open);
+    await until('it is reported', () => errors.length > 0);
+    await world.deliver([record({ stream: 'b', seq: 2, since: '2026-01-02' })]);
+    await until('the other waits', async () => {
+      const waiting = await world.database.owner.query(`SELECT 1 FROM inbox_message WHERE waiting_since IS NOT NULL`);
+      return waiting.rowCount === 2;
+    });
+    await world.database.owner.query(open);
+    await until('the other is reported', () => errors.length > 1);
+    expect(errors[0]).toEqual({ consumer: 'shop', type: orderPlaced.type, messageId: rows[0].id });
+    expect(errors).toHaveLength(2);
   });
 
   test('when an operator rules that the missing one will not come, its stream goes on without it', async () => {
