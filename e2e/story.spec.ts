@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { services } from '../infra/launcher/options.ts';
 import { Platform, root } from './platform.ts';
 import { play, steps, type Telling } from './story/play.ts';
 
@@ -73,8 +74,45 @@ test.each([
   420_000,
 );
 
+/** The next moment after the given one, in UTC, that is so. */
+function next(after: Date, isSo: (moment: Date) => boolean): Date {
+  const moment = new Date(after);
+  moment.setUTCMinutes(0, 0, 0);
+  do moment.setUTCHours(moment.getUTCHours() + 1);
+  while (!isSo(moment));
+  return moment;
+}
+
+test.each<[string, (moment: Date) => boolean, { urgent: boolean }]>([
+  ['on a Friday night', (moment) => moment.getUTCDay() === 5 && moment.getUTCHours() === 22, { urgent: true }],
+  ['on a Saturday', (moment) => moment.getUTCDay() === 6 && moment.getUTCHours() === 12, { urgent: false }],
+  ['on the eve of Christmas Eve', (moment) => isOn(moment, '12-23', 9), { urgent: false }],
+  ['in the night after Christmas', (moment) => isOn(moment, '12-27', 2), { urgent: true }],
+  ['around King’s Day', (moment) => isOn(moment, '04-26', 9), { urgent: false }],
+])(
+  'the story can be told %s',
+  async (_, isSo, { urgent }) => {
+    const ops = await platform.as('tessa');
+    const { body } = await ops.get('notification', '/v1/ops/clock');
+    // Business time goes forward only, and so do the moments above.
+    const aheadSeconds = Math.round((next(new Date(body.now), isSo).getTime() - Date.now()) / 1000);
+    for (const service of services) {
+      const { status } = await ops.post(service, '/v1/ops/clock', { aheadSeconds });
+      expect([service, status]).toEqual([service, 200]);
+    }
+    const told = await play(root, platform.ports, platform.issuer);
+    expect(failed(told)).toEqual([]);
+    expect(told.urgent).toBe(urgent);
+  },
+  240_000,
+);
+
+const isOn = (moment: Date, day: string, hour: number) =>
+  moment.toISOString().slice(5, 10) === day && moment.getUTCHours() === hour;
+
 test('nobody was sent two different mails about the same version of an appointment, not even late', async () => {
-  const { items } = await (await fetch(`${platform.url('mailbox')}/api/messages`)).json();
+  const answer = await fetch(`${platform.url('mailbox')}/api/messages`);
+  const { items } = (await answer.json()) as { items: any[] };
   const versions = new Map<string, Set<string | undefined>>();
   for (const { id, to, invitation } of items) {
     if (!invitation || invitation.method === 'REPLY') continue;

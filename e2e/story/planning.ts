@@ -18,7 +18,7 @@ const isAway = ({ beganAt }: Scene, actor: Actor): Promise<void> =>
 
 /** Whatever happened: nobody stays busy for a story. */
 export async function freeCalendars({ actors: { noor, omar, sem, aron } }: Scene): Promise<void> {
-  for (const actor of [noor, omar, sem, aron]) await actor.deletes('scheduling', blockOf(actor));
+  await Promise.allSettled([noor, omar, sem, aron].map((actor) => actor.deletes('scheduling', blockOf(actor))));
 }
 
 export const fullCalendars: Step = {
