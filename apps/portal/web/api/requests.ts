@@ -99,6 +99,6 @@ function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   return useMutation({
     mutationFn: change,
     onSuccess: () =>
-      Promise.all(['requests', 'cases', 'terms'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(['requests', 'cases', 'tables'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -1,14 +1,5 @@
 import { type Ref, useState } from 'react';
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  Group,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -70,12 +61,8 @@ export function Finder(props: FinderProps) {
           {({ code, label: name, about }: Found) => (
             <ListBoxItem id={code} textValue={name} className="option">
               <span className="choice__text">
-                <Text slot="label">{name}</Text>
-                {about && (
-                  <Text slot="description" className="choice__hint">
-                    {about}
-                  </Text>
-                )}
+                <span>{name}</span>
+                {about && <span className="choice__hint">{about}</span>}
               </span>
             </ListBoxItem>
           )}

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { useBlocker } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useBlocker, useNavigate } from 'react-router';
 import { Button, Dialog } from '../kit/index.ts';
 import { useWords } from '../text/words.ts';
 
@@ -34,4 +34,14 @@ export function UnsentGuard({ unsent }: { unsent: boolean }) {
       <p>{t('form.leaveText')}</p>
     </Dialog>
   );
+}
+
+/** Goes on to another page after sending, once the guard knows that nothing is unsent any more. */
+export function useGoingOn(): { goesOn: boolean; goOnTo(address: string): void } {
+  const navigate = useNavigate();
+  const [address, goOnTo] = useState<string>();
+  useEffect(() => {
+    if (address) void navigate(address, { replace: true });
+  }, [address, navigate]);
+  return { goesOn: address !== undefined, goOnTo };
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { type Case, caseQuery } from '../../api/cases.ts';
+import { type Case, caseQuery, isAbsent } from '../../api/cases.ts';
 import { professionalQuery } from '../../api/directory.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { Button, Card, Columns, EmptyState, Facts, Page, Prose, Status, Steps } from '../../kit/index.ts';
+import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Status, Steps } from '../../kit/index.ts';
+import { useUser } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded } from '../loaded.tsx';
+import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
 import { familyNamesOf, useCaseWords } from './case-words.ts';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { Members } from './members.tsx';
@@ -17,20 +18,25 @@ export function CasePage() {
   const { caseId = '' } = useParams();
   const query = useQuery(caseQuery(caseId));
   if (query.data) return <Found found={query.data} />;
-  const absent = query.error instanceof ApiProblem && query.error.status === 404;
   return (
     <Page title={t('case.title')} back={{ to: '/casussen', label: t('nav.cases') }}>
-      <Card>
-        {absent ? (
-          <EmptyState icon="folder" title={t('case.absent')}>
-            <p>{t('case.absentText')}</p>
-          </EmptyState>
-        ) : (
+      {isAbsent(query.error) ? (
+        // Who is asked to coordinate comes here by a message, and may see the request before the household.
+        <RequestsOfCase
+          caseId={caseId}
+          whenNone={
+            <EmptyState icon="folder" title={t('case.absent')}>
+              <p>{t('case.absentText')}</p>
+            </EmptyState>
+          }
+        />
+      ) : (
+        <Card>
           <Loaded query={query} lines={6}>
             {() => null}
           </Loaded>
-        )}
-      </Card>
+        </Card>
+      )}
     </Page>
   );
 }
@@ -46,20 +52,18 @@ function Found({ found }: { found: Case }) {
       title={title(familyNamesOf(found.members))}
       lead={<Status {...status(found.state)} />}
       back={{ to: '/casussen', label: t('nav.cases') }}
-      actions={
-        <Button icon="print" onPress={() => window.print()}>
-          {t('shell.print')}
-        </Button>
-      }
+      actions={<Actions found={found} />}
     >
       <Columns
         aside={
           <>
             <Standing state={found.state} />
+            <TermOfCase caseId={found.caseId} />
             {named.length > 0 && <CriterionPanel members={named} />}
           </>
         }
       >
+        <RequestsOfCase caseId={found.caseId} />
         <About found={found} />
         {found.members.length > 0 && <Members members={found.members} />}
         {found.explored !== undefined && (
@@ -69,6 +73,32 @@ function Found({ found }: { found: Case }) {
         )}
       </Columns>
     </Page>
+  );
+}
+
+/** What can be done next with this case; the services have the last word. */
+function Actions({ found: { caseId, state } }: { found: Case }) {
+  const { t } = useWords();
+  const { personId } = useUser();
+  const open = useOpenRequests(caseId);
+  const running = state === 'pre-dossier' || state === 'dossier';
+  const table = open.some(({ outcome }) => outcome === 'round-table');
+  return (
+    <>
+      {table && state === 'dossier' && (
+        <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
+          {t('request.plan')}
+        </LinkButton>
+      )}
+      {running && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
+        <LinkButton look={open.length > 0 ? 'secondary' : 'primary'} icon="up" to={`/casussen/${caseId}/opschaling`}>
+          {t('ask.title')}
+        </LinkButton>
+      )}
+      <Button icon="print" onPress={() => window.print()}>
+        {t('shell.print')}
+      </Button>
+    </>
   );
 }
 

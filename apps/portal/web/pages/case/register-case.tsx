@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useRegisterCase } from '../../api/cases.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import {
@@ -23,7 +23,7 @@ import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { useFaults } from '../faults.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { UnsentGuard } from '../unsent-guard.tsx';
+import { UnsentGuard, useGoingOn } from '../unsent-guard.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { MemberFields } from './member-fields.tsx';
 import { type Draft, emptyDraft, type Registration, registrationSchema, requestOf } from './registration.ts';
@@ -32,7 +32,7 @@ import { type Draft, emptyDraft, type Registration, registrationSchema, requestO
 export function RegisterCase() {
   const { t, options } = useWords();
   const { districts } = useWorkplace();
-  const navigate = useNavigate();
+  const { goesOn, goOnTo } = useGoingOn();
   const register = useRegisterCase();
   const schema = useMemo(() => registrationSchema(t, new Date().toISOString().slice(0, 10)), [t]);
   const form = useForm<Draft, unknown, Registration>({
@@ -43,24 +43,34 @@ export function RegisterCase() {
   const { control, formState } = form;
   const faults = useFaults(form, register.error);
 
-  const send = form.handleSubmit(async (registration) => {
-    await register.mutateAsync(requestOf(registration));
-  });
-  const caseId = register.data?.caseId;
-  useEffect(() => {
-    if (!caseId) return;
-    toast(t('register.done'));
-    void navigate(`/casussen/${caseId}`, { replace: true });
-  }, [caseId, navigate, t]);
+  // Somebody on the phone asks for scaling up: the household first, its request right after (P-4).
+  const byPhone = useSearchParams()[0].get('daarna') === 'opschaling';
+  const send = (then: '' | '/opschaling') =>
+    form
+      .handleSubmit(async (registration) => {
+        const { caseId } = await register.mutateAsync(requestOf(registration));
+        toast(t('register.done'));
+        goOnTo(`/casussen/${caseId}${then}`);
+      })()
+      .catch(() => undefined);
 
   return (
-    <Page title={t('register.title')} lead={t('register.lead')} back={{ to: '/', label: t('nav.home') }}>
+    <Page
+      title={byPhone ? t('requests.phone') : t('register.title')}
+      lead={byPhone ? t('register.phoneLead') : t('register.lead')}
+      back={{ to: '/', label: t('nav.home') }}
+    >
       <Alert tone="warning" title={t('register.dangerTitle')}>
         <p>{t('register.danger')}</p>
       </Alert>
       <ErrorSummary faults={faults} attempt={formState.submitCount} />
       <Columns aside={<CriterionAside control={control} />}>
-        <Form onSubmit={(event) => send(event).catch(() => undefined)}>
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send(byPhone ? '/opschaling' : '');
+          }}
+        >
           <Fieldset legend={t('register.source')}>
             <Field
               as={RadioGroup}
@@ -101,12 +111,17 @@ export function RegisterCase() {
           )}
           <ButtonRow>
             <Button type="submit" look="primary" isPending={register.isPending}>
-              {register.isPending ? t('register.submitting') : t('register.submit')}
+              {register.isPending ? t('register.submitting') : t(byPhone ? 'register.next' : 'register.submit')}
             </Button>
+            {!byPhone && (
+              <Button isPending={register.isPending} onPress={() => void send('/opschaling')}>
+                {t('register.submitAndAsk')}
+              </Button>
+            )}
           </ButtonRow>
         </Form>
       </Columns>
-      <UnsentGuard unsent={formState.isDirty && !register.isSuccess} />
+      <UnsentGuard unsent={formState.isDirty && !goesOn} />
     </Page>
   );
 }

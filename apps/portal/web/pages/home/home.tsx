@@ -3,16 +3,19 @@ import { Link } from 'react-router';
 import { casesQuery } from '../../api/cases.ts';
 import { inboxQuery, isUnread } from '../../api/inbox.ts';
 import { Card, Count, EmptyState, LinkButton, Page } from '../../kit/index.ts';
+import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { CaseRows } from '../case/case-list.tsx';
 import { Messages } from '../inbox/messages.tsx';
 import { Loaded } from '../loaded.tsx';
+import { Work } from './work.tsx';
 
 const shown = 5;
 
 /** Task first: what waits for somebody, then where they are involved. */
 export function Home() {
   const { t, today } = useWords();
+  const takesCalls = useUser().roles.includes('independent-coordinator');
   const inbox = useInfiniteQuery(inboxQuery);
   const cases = useInfiniteQuery(casesQuery);
   const unread = inbox.data?.pages.flatMap((page) => page.items).filter(isUnread) ?? [];
@@ -22,11 +25,19 @@ export function Home() {
       title={t('home.title')}
       lead={today(new Date())}
       actions={
-        <LinkButton to="/casussen/nieuw" look="primary" icon="plus">
-          {t('nav.register')}
-        </LinkButton>
+        <>
+          {takesCalls && (
+            <LinkButton to="/casussen/nieuw?daarna=opschaling" look="primary" icon="plus">
+              {t('requests.phone')}
+            </LinkButton>
+          )}
+          <LinkButton to="/casussen/nieuw" look={takesCalls ? 'secondary' : 'primary'} icon="plus">
+            {t('nav.register')}
+          </LinkButton>
+        </>
       }
     >
+      <Work />
       <Card
         title={
           <>

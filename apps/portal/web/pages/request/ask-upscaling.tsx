@@ -1,8 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { type UseFormReturn, useForm } from 'react-hook-form';
+import { useParams } from 'react-router';
 import { type Case, caseQuery } from '../../api/cases.ts';
 import { organisationQuery, professionalQuery } from '../../api/directory.ts';
 import { ApiProblem } from '../../api/problem.ts';
@@ -15,7 +15,7 @@ import { familyNamesOf, useCaseWords } from '../case/case-words.ts';
 import { useFaults } from '../faults.ts';
 import { Loaded } from '../loaded.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { UnsentGuard } from '../unsent-guard.tsx';
+import { UnsentGuard, useGoingOn } from '../unsent-guard.tsx';
 import { AskAside } from './ask-aside.tsx';
 import { NeedFields } from './need-fields.tsx';
 import { PartyFields } from './party-fields.tsx';
@@ -41,13 +41,22 @@ export function AskUpscaling() {
   );
 }
 
+/** After a first try, an answer that shows or hides other questions has all of it looked at again. */
+function useRecheck({ watch, trigger, formState: { isSubmitted } }: UseFormReturn<Draft, unknown, Asked>) {
+  const forks = watch(['behalf', 'trigger', 'receivedAt', 'safety', 'claim', 'outcome']).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the forks are what it is about
+  useEffect(() => {
+    if (isSubmitted) void trigger();
+  }, [forks]);
+}
+
 function AskForm({ about }: { about: Case }) {
   const { t } = useWords();
   const { title } = useCaseWords();
   const { caseId, district } = about;
   const user = useUser();
   const workplace = useWorkplace();
-  const navigate = useNavigate();
+  const { goesOn, goOnTo } = useGoingOn();
   const queries = useQueryClient();
   const ask = useAskUpscaling();
   const schema = useMemo(() => upscalingSchema(t, workplace, () => new Date().toISOString()), [t, workplace]);
@@ -83,6 +92,7 @@ function AskForm({ about }: { about: Case }) {
   });
   const { control, formState } = form;
   const faults = useFaults(form, ask.error);
+  useRecheck(form);
 
   const send = form.handleSubmit(async (asked) => {
     const [caller, organisations] = await Promise.all([
@@ -93,8 +103,7 @@ function AskForm({ about }: { about: Case }) {
     ]);
     const { requestId } = await ask.mutateAsync(bodyOf(asked, { caseId, district }, { caller, organisations }));
     toast(t('ask.done'));
-    form.reset(undefined, { keepValues: true });
-    void navigate(`/verzoeken/${requestId}`, { replace: true });
+    goOnTo(`/verzoeken/${requestId}`);
   });
 
   return (
@@ -128,7 +137,7 @@ function AskForm({ about }: { about: Case }) {
           </ButtonRow>
         </Form>
       </Columns>
-      <UnsentGuard unsent={formState.isDirty && !ask.isSuccess} />
+      <UnsentGuard unsent={formState.isDirty && !goesOn} />
     </Page>
   );
 }

@@ -24,22 +24,20 @@ export function PartyFields({ control, members }: Parties) {
   };
   return (
     <>
-      <Fieldset
-        legend={t('ask.parties')}
-        extra={
-          <Button
-            icon="plus"
-            onPress={() => append(emptyParty(), { focusName: `parties.${fields.length}.organisationId` })}
-          >
-            {t('ask.addParty')}
-          </Button>
-        }
-      >
+      <Fieldset legend={t('ask.parties')}>
         <Hint>{t('ask.partiesHint')}</Hint>
       </Fieldset>
       {fields.map(({ id }, index) => (
         <OneParty key={id} control={control} members={members} index={index} onRemove={() => take(index)} />
       ))}
+      <div>
+        <Button
+          icon="plus"
+          onPress={() => append(emptyParty(), { focusName: `parties.${fields.length}.organisationId` })}
+        >
+          {t('ask.addParty')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePeople } from '../../api/directory.ts';
+import { caseTermQuery } from '../../api/planner.ts';
 import type { RequestDetail, WorkItem } from '../../api/requests.ts';
-import { termQuery } from '../../api/terms.ts';
 import { Card, type Step, Steps } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
 import { TermCard, useTermFrom } from './term-card.tsx';
 
 /** The frozen term for who coordinates; others see the same days counted from the same receipt (P-4, ⚠13). */
-export function RequestTerm({ request, isMine }: { request: RequestDetail; isMine: boolean }) {
-  const { caseId, direction, urgent, receivedAt, content, state, outcome } = request;
-  const start = direction === 'upscaling' ? receivedAt : content?.referredAt;
+export function RequestTerm({ request, isMine }: { request: RequestDetail | WorkItem; isMine: boolean }) {
+  const { caseId, direction, urgent, receivedAt, state, outcome } = request;
+  const start = direction === 'upscaling' ? receivedAt : 'content' in request && request.content?.referredAt;
   const counts = state === 'open' || (state === 'decided' && outcome === 'round-table');
   if (!start || !counts) return null;
   return <KnownTerm caseId={caseId} start={start} urgent={urgent} isMine={isMine} />;
@@ -26,7 +26,7 @@ function KnownTerm({
   urgent: boolean;
   isMine: boolean;
 }) {
-  const frozen = useQuery({ ...termQuery(caseId), enabled: isMine, retry: 3 }).data;
+  const frozen = useQuery({ ...caseTermQuery(caseId), enabled: isMine }).data;
   const counted = useTermFrom(start, urgent);
   return <TermCard term={frozen ?? counted} />;
 }

@@ -1,17 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { requestsQuery } from '../../api/requests.ts';
-import {
-  Button,
-  Card,
-  Checkbox,
-  EmptyState,
-  FieldRow,
-  LinkButton,
-  Page,
-  SegmentedChoice,
-  Select,
-} from '../../kit/index.ts';
+import { Button, Card, EmptyState, FieldRow, LinkButton, Page, SegmentedChoice, Select } from '../../kit/index.ts';
 import { useUser } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
@@ -62,21 +52,24 @@ export function RequestList() {
           options={mine.map((code) => ({ code, label: t(`requests.views.${code}`) }))}
         />
       )}
+      <FieldRow>
+        <Select
+          label={t('requests.district')}
+          value={district || every}
+          onChange={(code) => look({ stadsdeel: code === every ? '' : code })}
+          options={[{ code: every, label: t('requests.allDistricts') }, ...options(districts)]}
+        />
+        <Select
+          label={t('requests.urgency')}
+          value={urgent ? 'ja' : every}
+          onChange={(code) => look({ spoed: code === every ? '' : code })}
+          options={[
+            { code: every, label: t('requests.allUrgencies') },
+            { code: 'ja', label: t('requests.urgentOnly') },
+          ]}
+        />
+      </FieldRow>
       <Card>
-        <FieldRow>
-          <Select
-            label={t('requests.district')}
-            optional
-            value={district || every}
-            onChange={(code) => look({ stadsdeel: code === every ? '' : code })}
-            options={[{ code: every, label: t('requests.allDistricts') }, ...options(districts)]}
-          />
-          <Checkbox
-            label={t('requests.urgentOnly')}
-            value={urgent}
-            onChange={(only) => look({ spoed: only ? 'ja' : '' })}
-          />
-        </FieldRow>
         <Loaded query={requests} lines={6}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items);

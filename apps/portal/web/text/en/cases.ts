@@ -41,6 +41,9 @@ export const cases = {
     exploredHint:
       'In short: what the household asks, which problems there are and how they connect. No diagnoses, no citizen service number.',
     submit: 'Register the case',
+    phoneLead: 'Step 1 of 2: whom is it about? After that you record the request.',
+    next: 'On to the request',
+    submitAndAsk: 'Register and ask to scale up',
     submitting: 'Registering',
     done: 'The case is registered',
     criterion: 'Multiple problems?',

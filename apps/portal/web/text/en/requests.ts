@@ -169,6 +169,8 @@ export const requests = {
     },
     district: 'Stadsdeel',
     allDistricts: 'Alle stadsdelen',
+    urgency: 'Spoed',
+    allUrgencies: 'Met en zonder spoed',
     urgentOnly: 'Alleen spoed',
     clear: 'Filters wissen',
     noneFiltered: 'Niets gevonden met deze filters',

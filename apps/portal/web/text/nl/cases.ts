@@ -42,6 +42,9 @@ export const cases = {
     exploredHint:
       'Kort: de vraag van het huishouden, welke problemen er spelen en hoe die samenhangen. Geen diagnoses, geen burgerservicenummer.',
     submit: 'Casus registreren',
+    phoneLead: 'Stap 1 van 2: over wie gaat het? Daarna legt u het verzoek vast.',
+    next: 'Verder naar het verzoek',
+    submitAndAsk: 'Registreren en opschaling vragen',
     submitting: 'Bezig met registreren',
     done: 'De casus is geregistreerd',
     criterion: 'Meervoudige problematiek?',

@@ -1,0 +1,72 @@
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { casesQuery, useCaseNames } from '../../api/cases.ts';
+import { type RoundTable, tablesQuery } from '../../api/planner.ts';
+import { Row, Rows, Status } from '../../kit/index.ts';
+import { useUser } from '../../session/user.ts';
+import { useWords } from '../../text/words.ts';
+import { useCaseWords } from '../case/case-words.ts';
+import { TimeLeft } from '../request/term-card.tsx';
+
+const most = 12;
+
+/** The tables that are not over, of the cases one takes part in: those that wait for me, and where I go. */
+export function useMyTables() {
+  const { personId } = useUser();
+  const cases = useInfiniteQuery(casesQuery);
+  const open = cases.data?.pages.flatMap(({ items }) => items).filter(({ state }) => state === 'dossier') ?? [];
+  const queries = open
+    .slice(0, most)
+    .map(({ caseId }) => ({ ...tablesQuery(caseId), refetchInterval: false as const }));
+  const tables = useQueries({ queries }).flatMap(({ data = [] }) =>
+    data.filter(({ phase }) => phase !== 'held' && phase !== 'cancelled'),
+  );
+  const waitsForMe = (table: RoundTable) =>
+    table.coordinatorId === personId ? table.phase !== 'booked' : needsAnswer(table);
+  return {
+    waiting: tables.filter(waitsForMe),
+    going: tables.filter((table) => table.appointment && !waitsForMe(table)).sort(soonestFirst),
+  };
+}
+
+const needsAnswer = ({ offer, myAnswer }: RoundTable) => myAnswer === 'needs-answer' || offer !== undefined;
+const soonestFirst = (a: RoundTable, b: RoundTable) =>
+  (a.appointment?.startsAt ?? '').localeCompare(b.appointment?.startsAt ?? '');
+
+export function TableRows({ tables }: { tables: readonly RoundTable[] }) {
+  const { t, moment } = useWords();
+  const { title } = useCaseWords();
+  const { personId } = useUser();
+  const names = useCaseNames(tables.map(({ caseId }) => caseId));
+  const doing = ({ coordinatorId, phase }: RoundTable) =>
+    coordinatorId === personId ? t(`home.plan.${phase}`) : t('home.answer');
+  return (
+    <Rows>
+      {tables.map((table) => {
+        const { roundTableId, caseId, appointment, deadlineOn, phase } = table;
+        const settled = phase === 'booked' && (table.coordinatorId === personId || !needsAnswer(table));
+        return (
+          <Row
+            key={roundTableId}
+            title={
+              <Link to={`/casussen/${caseId}/tafel`}>
+                {t('home.table', { household: title(names.get(caseId) ?? []) })}
+              </Link>
+            }
+            meta={appointment ? [moment(appointment.startsAt)] : []}
+            end={
+              <>
+                {deadlineOn && phase !== 'booked' && <TimeLeft on={deadlineOn} />}
+                {!settled && (
+                  <Status tone="info" icon="calendar">
+                    {doing(table)}
+                  </Status>
+                )}
+              </>
+            }
+          />
+        );
+      })}
+    </Rows>
+  );
+}
