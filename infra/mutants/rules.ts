@@ -30,12 +30,13 @@ const breaks: readonly [rule: string, file: string, from: string, to: string, sh
     '',
     `${escalation}/independence.spec.ts`,
   ],
+  // In a service row-level security stands behind this one: there either wall may fall and nobody sees more.
   [
     'S000-17',
-    'services/dossier/src/case/sight.ts',
-    'if (sight.yes) return { found, fields: sight.fields };',
-    'return { found, fields: sight.yes ? sight.fields : [] };',
-    'services/dossier/test/case.spec.ts',
+    `${policy}/rights/may-do.ts`,
+    'const now = rights.filter((right) => right.in.includes(state));',
+    'const now = [...rights, ...caseRights.party].filter((right) => right.in.includes(state));',
+    `${policy}/rights/may-do.spec.ts`,
   ],
   [
     'S000-18',
@@ -107,7 +108,7 @@ const breaks: readonly [rule: string, file: string, from: string, to: string, sh
     'S002-34',
     `${scheduling}/search/tell.ts`,
     'blockers.filter(({ opens }) => opens > 0)',
-    'blockers.filter(({ opens }) => opens > 99)',
+    'blockers.filter(() => false)',
     `${scheduling}/search/ask.spec.ts`,
   ],
   ['S002-43', `${escalation}/advice.ts`, "permit(by, 'record-advice');", '', `${escalation}/advice.spec.ts`],

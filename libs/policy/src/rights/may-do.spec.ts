@@ -58,7 +58,7 @@ test('every standing sees exactly its field groups of a case', () => {
   }
 });
 
-test('a colleague with the same role who is not involved does not even learn that the case exists (S000-6, A1)', () => {
+test('a colleague with the same role who is not involved does not even learn that the case exists (S000-6, S000-17, A1)', () => {
   for (const role of Role.options) {
     for (const action of allActions) {
       for (const state of caseStates) {

@@ -81,6 +81,12 @@ describe('Offering times', () => {
     expect(table.offer?.suits).toEqual({ [mother]: [id(502)] });
     const again = answerOptions(table, { personId: mother, optionIds: [] }, now).next;
     expect(again.offer?.suits).toEqual({ [mother]: [] });
+
+    const asked = [mother, chair.personId];
+    const two = offerOptions(called(), { offerId: id(310), options: choices, asked }, circumstances()).next;
+    const first = answerOptions(two, { personId: mother, optionIds: [id(502)] }, now).next;
+    const second = answerOptions(first, { personId: chair.personId, optionIds: [id(501)] }, now).next;
+    expect(second.offer?.suits).toEqual({ [mother]: [id(502)], [chair.personId]: [id(501)] });
   });
 
   it.each<[string, () => unknown, string, string]>([
