@@ -111,6 +111,11 @@ export class Eventing<Tx extends Sql = Sql> {
     return this.options.service;
   }
 
+  /** The service's own consumer has its name; there may be others. */
+  get consumerNames(): readonly string[] {
+    return [...new Set([this.service, ...this.consumers.keys()])];
+  }
+
   /** Starts the relay and the timers. Neither broker nor database need be there: what is away is awaited. */
   start(): void {
     const { database, kafka, events, service, logger } = this.options;

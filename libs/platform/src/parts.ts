@@ -14,6 +14,7 @@ import { eventingLog } from './events/log.ts';
 import { Health } from './health.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { OperationsDatabase } from './operations/operations-database.ts';
 import type { Service } from './service.ts';
 
 /** Everything a running service is made of. Nothing here is connected yet. */
@@ -28,6 +29,7 @@ export interface Parts {
   readonly sources: { readonly app: DataSource; readonly worker: DataSource };
   readonly database: Database;
   readonly workerDatabase: WorkerDatabase;
+  readonly operationsDatabase: OperationsDatabase;
   readonly eventing: Eventing<Tx>;
   readonly verify: Verify;
   /** Seconds that this service is behind in what that owner says. */
@@ -86,6 +88,7 @@ export function compose(service: Service, config: Config, municipality: Municipa
     ...{ service, config, municipality, log, metrics, health, clock, sources, eventing, txParts },
     database: new Database(sources.app, txParts, log),
     workerDatabase: new WorkerDatabase(sources.worker, txParts),
+    operationsDatabase: new OperationsDatabase(sources.worker, txParts, log),
     verify: tokenVerifier({ issuer, audience }),
     behind: seams.behind ?? ((owner) => eventing.feedAge(`rondetafel.${owner}`)),
   };

@@ -28,7 +28,18 @@ export const chassisMigrations: readonly Migration[] = [
          PRIMARY KEY (person_id, route, key))`,
       `CREATE INDEX command_at ON chassis.command (at)`,
       `GRANT SELECT, INSERT, UPDATE ON chassis.command TO ${app}`,
-      `GRANT SELECT, DELETE ON chassis.command TO ${worker}`,
+      // Operators' commands run under the worker role.
+      `GRANT SELECT, INSERT, UPDATE, DELETE ON chassis.command TO ${worker}`,
+
+      `CREATE TABLE chassis.ruling (
+         ruling_id uuid PRIMARY KEY, message_id bigint NOT NULL, consumer text NOT NULL,
+         ruling text NOT NULL CHECK (ruling IN ('skip', 'accept-gap')), reason text NOT NULL,
+         proposed_by uuid NOT NULL, proposed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+         state text NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'confirmed', 'withdrawn')),
+         decided_by uuid, decided_at timestamptz,
+         CHECK (state <> 'confirmed' OR decided_by <> proposed_by))`,
+      `CREATE UNIQUE INDEX ruling_proposed ON chassis.ruling (message_id) WHERE state = 'proposed'`,
+      `GRANT SELECT, INSERT, UPDATE (state, decided_by, decided_at) ON chassis.ruling TO ${worker}`,
 
       `CREATE TABLE chassis.revision (
          object text NOT NULL, version int NOT NULL, fields text[] NOT NULL,

@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Eventing } from '@rondetafel/eventing';
 import { AccessGuard } from '../access/access.guard.ts';
 import { Clock } from '../clock.ts';
 import { Settings } from '../config.ts';
@@ -9,6 +10,10 @@ import { Health } from '../health.ts';
 import { Log } from '../log.ts';
 import { Metrics } from '../metrics.ts';
 import { LocalRules } from '../municipality.ts';
+import { ConsumersController } from '../operations/consumers.controller.ts';
+import { OperationsController } from '../operations/operations.controller.ts';
+import { OperationsDatabase } from '../operations/operations-database.ts';
+import { RulingsController } from '../operations/rulings.controller.ts';
 import type { Parts } from '../parts.ts';
 import { ProblemFilter } from '../problem/problem.filter.ts';
 import { ChassisController, OpenApiBox } from './chassis.controller.ts';
@@ -45,6 +50,8 @@ function rootModule(parts: Parts, openApi: OpenApiBox): DynamicModule {
   const provided = [
     { provide: Database, useValue: parts.database },
     { provide: WorkerDatabase, useValue: parts.workerDatabase },
+    { provide: OperationsDatabase, useValue: parts.operationsDatabase },
+    { provide: Eventing, useValue: parts.eventing },
     { provide: Clock, useValue: parts.clock },
     { provide: Log, useValue: parts.log },
     { provide: Metrics, useValue: parts.metrics },
@@ -53,8 +60,10 @@ function rootModule(parts: Parts, openApi: OpenApiBox): DynamicModule {
     { provide: Settings, useValue: new Settings(parts.config) },
     { provide: OpenApiBox, useValue: openApi },
   ];
-  const controllers =
-    parts.config.NODE_ENV === 'production' ? [ChassisController] : [ChassisController, ClockController];
+  const controllers = [
+    ...[ChassisController, ConsumersController, OperationsController, RulingsController],
+    ...(parts.config.NODE_ENV === 'production' ? [] : [ClockController]),
+  ];
   const exported = provided.map(({ provide }) => provide);
   const chassis = { module: Chassis, global: true, controllers, providers: provided, exports: exported };
   return { module: Root, imports: [chassis, parts.service.module] };

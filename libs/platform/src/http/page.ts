@@ -60,10 +60,41 @@ export async function pageOf<T extends ObjectLiteral>(
   const last = raw[limit - 1];
   if (entities.length <= limit) return { items, _links: {} };
   const position = JSON.stringify(by.map((_, index) => last[`cursor_${index}`]));
-  const next = txOf(repository).vault.sealCursor(position);
-  const query = new URLSearchParams({ cursor: next, limit: String(limit) });
+  return { items, _links: linksTo(txOf(repository), position, limit, filters) };
+}
+
+/**
+ * One page of what plain SQL lists in the order of a key.
+ * @param read the rows after that key, at most so many.
+ */
+export async function pageBy<T>(
+  tx: Tx,
+  { cursor, limit, ...filters }: PageRequest & Readonly<Record<string, unknown>>,
+  read: (page: { after?: string; limit: number }) => Promise<readonly T[]>,
+  keyOf: (item: T) => string,
+): Promise<Page<T>> {
+  const rows = await read({ limit: limit + 1, ...(cursor ? { after: keyIn(tx, cursor) } : {}) });
+  const items = rows.slice(0, limit);
+  return { items, _links: rows.length > limit ? linksTo(tx, keyOf(items.at(-1)!), limit, filters) : {} };
+}
+
+function linksTo(
+  tx: Tx,
+  position: string,
+  limit: number,
+  filters: Readonly<Record<string, unknown>>,
+): Page<never>['_links'] {
+  const query = new URLSearchParams({ cursor: tx.vault.sealCursor(position), limit: String(limit) });
   for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value));
-  return { items, _links: { next: { href: `?${query}` } } };
+  return { next: { href: `?${query}` } };
+}
+
+function keyIn(tx: Tx, cursor: string): string {
+  try {
+    return tx.vault.openCursor(cursor);
+  } catch {
+    throw badCursor();
+  }
 }
 
 function positionOf(repository: Repository<any>, cursor: string, length: number): Record<string, string> {

@@ -1,0 +1,91 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import {
+  Eventing,
+  type HeardTopic,
+  heardStreams,
+  heardTopics,
+  pauseConsumer,
+  resumeConsumer,
+} from '@rondetafel/eventing';
+import type { Actor } from '../access/actor.ts';
+import { Roles, Who } from '../access/declare.ts';
+import type { Tx } from '../data/tx.ts';
+import { Answers } from '../http/answers.ts';
+import { pageBy, pageSchema } from '../http/page.ts';
+import { OperationsDatabase } from './operations-database.ts';
+import * as refusal from './refusals.ts';
+import { proposedRulings } from './rulings.ts';
+import * as shape from './shapes.ts';
+
+const consumerParam = { schema: shape.ConsumerName };
+
+/** How this service stands with its events, and its consumers: how far they are, and whether they may go on. */
+@Roles('ops')
+@Controller('v1/ops')
+export class ConsumersController {
+  constructor(
+    @Inject(OperationsDatabase) private readonly database: OperationsDatabase,
+    @Inject(Eventing) private readonly eventing: Eventing<Tx>,
+  ) {}
+
+  @Get('status')
+  @Answers(200, shape.OperationsStatus)
+  async readOperationsStatus(@Who() actor: Actor) {
+    const { relay, consumers, timers } = await this.eventing.status();
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'read-operations-status', object: 'service' });
+      const heard = await heardTopics(tx);
+      return {
+        ...{ service: this.eventing.service, relay, timers },
+        consumers: Object.entries(consumers).map(([consumer, status]) => ({
+          ...{ consumer, ...status },
+          feeds: heard.filter((feed) => feed.consumer === consumer).map(feedOf),
+        })),
+        proposedRulings: (await proposedRulings(tx)).length,
+      };
+    });
+  }
+
+  @Get('consumers/:consumer/streams')
+  @Answers(200, pageSchema(shape.HeardStream))
+  listHeardStreams(
+    @Who() actor: Actor,
+    @Param('consumer', consumerParam) consumer: string,
+    @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery,
+  ) {
+    return this.ofConsumer(actor, 'list-heard-streams', consumer, (tx) =>
+      pageBy(tx, query, (page) => heardStreams(tx, consumer, page, ({ stream }) => stream)),
+    );
+  }
+
+  /** What was begun is ended; nothing else is, on any instance, until the pause is taken away. */
+  @Put('consumers/:consumer/pause')
+  @Answers(200, shape.PauseState)
+  pauseConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
+    return this.ofConsumer(actor, 'pause-consumer', consumer, async (tx) => {
+      await pauseConsumer(tx, consumer);
+      return { consumer, paused: true };
+    });
+  }
+
+  @Delete('consumers/:consumer/pause')
+  @HttpCode(200)
+  @Answers(200, shape.PauseState)
+  resumeConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
+    return this.ofConsumer(actor, 'resume-consumer', consumer, async (tx) => {
+      await resumeConsumer(tx, consumer);
+      return { consumer, paused: false };
+    });
+  }
+
+  private ofConsumer<T>(actor: Actor, action: string, consumer: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action, object: `consumer:${consumer}` });
+      // Misspelt, a pause would seem to have been set.
+      if (!this.eventing.consumerNames.includes(consumer)) throw refusal.unknownConsumer();
+      return work(tx);
+    });
+  }
+}
+
+const feedOf = ({ topic, heardSince, asOf }: HeardTopic) => ({ topic, heardSince, asOf });

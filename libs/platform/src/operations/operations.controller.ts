@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { topics } from '@rondetafel/contracts';
+import {
+  type ParkedFilter,
+  parkedGroups,
+  parkedMessages,
+  producedStreams,
+  republish,
+  retryGroup,
+  retryParked,
+  showMessage,
+  waitingMessages,
+} from '@rondetafel/eventing';
+import type { Actor } from '../access/actor.ts';
+import { Roles, Who } from '../access/declare.ts';
+import type { Tx } from '../data/tx.ts';
+import { Answers } from '../http/answers.ts';
+import { pageBy, pageSchema } from '../http/page.ts';
+import { OperationsDatabase } from './operations-database.ts';
+import * as refusal from './refusals.ts';
+import * as shape from './shapes.ts';
+
+const compacted = topics.filter((topic) => topic.compacted).map(({ topic }) => topic);
+
+/** What an operator sees and does of the events of this service. Ids and codes: content never comes by here. */
+@Roles('ops')
+@Controller('v1/ops')
+export class OperationsController {
+  constructor(@Inject(OperationsDatabase) private readonly database: OperationsDatabase) {}
+
+  @Get('parked-groups')
+  @Answers(200, shape.ParkedGroups)
+  listParkedGroups(@Who() actor: Actor, @Query({ schema: shape.ParkedQuery }) query: shape.ParkedQuery) {
+    return this.audited(actor, 'list-parked-groups', 'inbox', async (tx) => ({
+      items: await parkedGroups(tx, filterOf(query)),
+    }));
+  }
+
+  @Get('messages')
+  @Answers(200, pageSchema(shape.InboxMessage))
+  listInboxMessages(@Who() actor: Actor, @Query({ schema: shape.MessageQuery }) query: shape.MessageQuery) {
+    const list = (tx: Tx) =>
+      pageBy(tx, query, (page) =>
+        query.state === 'parked'
+          ? parkedMessages(tx, filterOf(query), page)
+          : waitingMessages(tx, query.consumer, page, ({ messageId }) => messageId),
+      );
+    return this.audited(actor, 'list-inbox-messages', 'inbox', list);
+  }
+
+  @Get('messages/:messageId')
+  @Answers(200, shape.WholeInboxMessage)
+  readInboxMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
+    return this.audited(actor, 'read-inbox-message', `inbox-message:${messageId}`, (tx) => known(tx, messageId));
+  }
+
+  @Post('messages/:messageId/retries')
+  @Answers(202, shape.RetriedOne)
+  retryMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
+    return this.audited(actor, 'retry-message', `inbox-message:${messageId}`, async (tx) => {
+      const { consumer, unreadableBytes } = await known(tx, messageId);
+      if (unreadableBytes !== null) throw refusal.unreadable();
+      if (!(await retryParked(tx, { consumer, messageId }))) throw refusal.notParked();
+      return { messageId };
+    });
+  }
+
+  /** Spread over time, `perSecond` at a time; `until` says when the last gets its turn. */
+  @Post('retries')
+  @Answers(202, shape.RetriedGroup)
+  retryMessages(@Who() actor: Actor, @Body({ schema: shape.GroupRetry }) asked: shape.GroupRetry) {
+    return this.audited(actor, 'retry-group', `consumer:${asked.consumer}`, (tx) =>
+      retryGroup(tx, asked.consumer, filterOf(asked), asked.perSecond),
+    );
+  }
+
+  @Post('republications')
+  @Answers(202, shape.RepublishedEvents)
+  republishEvents(@Who() actor: Actor, @Body({ schema: shape.Republication }) asked: shape.Republication) {
+    return this.audited(actor, 'republish', 'outbox', (tx) => republish(tx, { ...asked, ...spanOf(asked) }, compacted));
+  }
+
+  @Get('streams')
+  @Answers(200, pageSchema(shape.ProducedStream))
+  listProducedStreams(@Who() actor: Actor, @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery) {
+    return this.audited(actor, 'list-streams', 'outbox', (tx) =>
+      pageBy(tx, query, (page) => producedStreams(tx, page, ({ stream }) => stream)),
+    );
+  }
+
+  private audited<T>(actor: Actor, action: string, object: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action, object });
+      return work(tx);
+    });
+  }
+}
+
+async function known(tx: Tx, messageId: string) {
+  const message = await showMessage(tx, messageId);
+  if (!message) throw refusal.unknownMessage();
+  return message;
+}
+
+const filterOf = ({ consumer, type, errorClass, since }: shape.ParkedQuery): ParkedFilter => ({
+  ...{ consumer, type, errorClass },
+  ...(since ? { since: new Date(since) } : {}),
+});
+
+const spanOf = ({ since, until }: shape.Republication) => ({
+  since: since ? new Date(since) : undefined,
+  until: until ? new Date(until) : undefined,
+});

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import { Roles, Who } from '../access/declare.ts';
+import { Answers } from '../http/answers.ts';
+import { OperationsDatabase } from './operations-database.ts';
+import { confirm, propose, proposedRulings, withdraw } from './rulings.ts';
+import { MessageId, Proposal, ProposalId, Ruling } from './shapes.ts';
+
+/** Giving up an event, or a gap before one: one operator proposes with a reason, another confirms. */
+@Roles('ops')
+@Controller('v1/ops')
+export class RulingsController {
+  constructor(@Inject(OperationsDatabase) private readonly database: OperationsDatabase) {}
+
+  @Get('rulings')
+  @Answers(200, z.object({ items: z.array(Ruling) }))
+  listProposedRulings(@Who() actor: Actor) {
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'list-proposed-rulings', object: 'inbox' });
+      return { items: await proposedRulings(tx) };
+    });
+  }
+
+  @Post('messages/:messageId/rulings')
+  @Answers(201, ProposalId)
+  proposeRuling(
+    @Who() actor: Actor,
+    @Param('messageId', { schema: MessageId }) messageId: string,
+    @Body({ schema: Proposal }) proposal: Proposal,
+  ) {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action: `propose-${proposal.ruling}`, object: `inbox-message:${messageId}` });
+      return propose(tx, actor.personId, messageId, proposal);
+    });
+  }
+
+  @Post('rulings/:rulingId/confirmation')
+  @Answers(200, ProposalId)
+  confirmRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string) {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action: 'confirm-ruling', object: `ruling:${rulingId}` });
+      return confirm(tx, actor.personId, rulingId);
+    });
+  }
+
+  @Delete('rulings/:rulingId')
+  @HttpCode(204)
+  withdrawRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string): Promise<void> {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action: 'withdraw-ruling', object: `ruling:${rulingId}` });
+      return withdraw(tx, actor.personId, rulingId);
+    });
+  }
+}

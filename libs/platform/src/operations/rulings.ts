@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { acceptGap, type MessageRef, showMessage, skipParked, type WholeMessage } from '@rondetafel/eventing';
+import type { Sql } from '../data/sql.ts';
+import * as refusal from './refusals.ts';
+import type { Proposal, Ruling } from './shapes.ts';
+
+// Both rulings give up an event for good, so neither is one person's: one proposes, another confirms.
+const kinds = {
+  skip: {
+    since: ({ status, parkedAt }: WholeMessage) => (status === 'parked' ? parkedAt : null),
+    tooLate: refusal.notParked,
+    apply: skipParked,
+  },
+  'accept-gap': {
+    since: ({ waitingSince }: WholeMessage) => waitingSince,
+    tooLate: refusal.notWaiting,
+    apply: acceptGap,
+  },
+} satisfies Record<
+  Proposal['ruling'],
+  {
+    /** Since when the message is in the state that is ruled on; null when it is not. */
+    since: (message: WholeMessage) => Date | null;
+    tooLate: () => Error;
+    apply: (sql: Sql, message: MessageRef) => Promise<boolean>;
+  }
+>;
+
+/** @returns the id under which another person confirms it. */
+export async function propose(tx: Sql, personId: string, messageId: string, { ruling, reason }: Proposal) {
+  const message = await showMessage(tx, messageId);
+  if (!message) throw refusal.unknownMessage();
+  if (!kinds[ruling].since(message)) throw kinds[ruling].tooLate();
+  const rulingId = randomUUID();
+  const { rowCount } = await tx.query(
+    `INSERT INTO chassis.ruling (ruling_id, message_id, consumer, ruling, reason, proposed_by)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    [rulingId, messageId, message.consumer, ruling, reason, personId],
+  );
+  if (rowCount === 0) throw refusal.alreadyProposed();
+  return { rulingId };
+}
+
+/** Carries a proposal out. It takes effect in the message's turn. */
+export async function confirm(tx: Sql, personId: string, rulingId: string) {
+  const { proposedBy, proposedAt, ruling, ...ref } = await proposed(tx, rulingId);
+  if (proposedBy === personId) throw refusal.secondPersonNeeded();
+  const { since, tooLate, apply } = kinds[ruling];
+  const message = await showMessage(tx, ref.messageId);
+  const isSince = message && since(message);
+  if (!isSince) throw tooLate();
+  if (isSince > proposedAt) throw refusal.outdated();
+  if (!(await apply(tx, ref))) throw tooLate();
+  await decide(tx, rulingId, 'confirmed', personId);
+  return { rulingId };
+}
+
+/** Anybody's, also the proposer's. */
+export async function withdraw(tx: Sql, personId: string, rulingId: string) {
+  await proposed(tx, rulingId);
+  await decide(tx, rulingId, 'withdrawn', personId);
+}
+
+/** What waits for a second person, oldest first. They are few: a person made each. */
+export async function proposedRulings(tx: Sql): Promise<(Omit<Ruling, 'proposedAt'> & { proposedAt: Date })[]> {
+  const { rows } = await tx.query(
+    `SELECT ${columns} FROM chassis.ruling WHERE state = 'proposed' ORDER BY proposed_at LIMIT 1000`,
+  );
+  return rows;
+}
+
+const columns = `ruling_id AS "rulingId", message_id::text AS "messageId", consumer, ruling, reason,
+  proposed_by AS "proposedBy", proposed_at AS "proposedAt"`;
+
+async function proposed(tx: Sql, rulingId: string) {
+  const { rows } = await tx.query(`SELECT ${columns}, state FROM chassis.ruling WHERE ruling_id = $1 FOR UPDATE`, [
+    rulingId,
+  ]);
+  if (!rows[0]) throw refusal.unknownRuling();
+  if (rows[0].state !== 'proposed') throw refusal.alreadyDecided();
+  return rows[0] as Omit<Ruling, 'proposedAt'> & { proposedAt: Date };
+}
+
+async function decide(tx: Sql, rulingId: string, state: 'confirmed' | 'withdrawn', personId: string): Promise<void> {
+  await tx.query(
+    `UPDATE chassis.ruling SET state = $2, decided_by = $3, decided_at = clock_timestamp() WHERE ruling_id = $1`,
+    [rulingId, state, personId],
+  );
+}

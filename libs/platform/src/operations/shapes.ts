@@ -1,0 +1,163 @@
+import { Id, Instant } from '@rondetafel/contracts';
+import { z } from 'zod';
+import { PageRequest } from '../http/page.ts';
+
+/** Number of a row in the inbox. */
+export const MessageId = z.string().regex(/^\d{1,18}$/);
+export const ConsumerName = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/);
+const EventTypeName = z.string().min(1).max(200);
+const ErrorClass = z.string().regex(/^[\w.-]{1,64}$/);
+const StreamName = z.string().min(1).max(200);
+const count = z.int();
+
+const filter = {
+  consumer: ConsumerName.optional(),
+  type: EventTypeName.optional(),
+  errorClass: ErrorClass.optional(),
+  since: Instant.describe('Apart gezet op of na dit tijdstip.').optional(),
+};
+export const ParkedQuery = z.strictObject(filter);
+export type ParkedQuery = z.infer<typeof ParkedQuery>;
+
+export const MessageQuery = PageRequest.extend({
+  ...filter,
+  state: z.enum(['parked', 'waiting']).default('parked').describe('waiting: wacht op een voorganger die niet komt.'),
+});
+export type MessageQuery = z.infer<typeof MessageQuery>;
+
+export const StreamQuery = PageRequest.extend({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000) });
+export type StreamQuery = z.infer<typeof StreamQuery>;
+
+export const GroupRetry = z.strictObject({
+  ...filter,
+  consumer: ConsumerName,
+  perSecond: z.number().min(0.1).max(200).default(20),
+});
+export type GroupRetry = z.infer<typeof GroupRetry>;
+
+export const Republication = z
+  .strictObject({
+    since: Instant.optional(),
+    until: Instant.optional(),
+    stream: StreamName.optional(),
+    eventIds: z.array(Id).min(1).max(1_000).optional(),
+    after: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .describe('`next` van het vorige antwoord.')
+      .optional(),
+  })
+  .refine(({ since, until, stream, eventIds }) => since || until || stream || eventIds, {
+    message: 'Zeg wat er opnieuw heen moet: since, until, stream of eventIds.',
+  });
+export type Republication = z.infer<typeof Republication>;
+
+export const Proposal = z.strictObject({
+  ruling: z.enum(['skip', 'accept-gap']),
+  reason: z.string().trim().min(10).max(500).describe('Waarom; zonder gegevens van personen.'),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+export const ParkedGroup = z.object({
+  consumer: ConsumerName,
+  type: EventTypeName,
+  errorClass: ErrorClass,
+  parked: count,
+  since: Instant,
+  heldBehind: count,
+});
+export const ParkedGroups = z.object({ items: z.array(ParkedGroup) });
+
+const message = {
+  messageId: MessageId,
+  consumer: ConsumerName,
+  type: EventTypeName,
+  stream: StreamName,
+  epoch: count,
+  seq: count,
+  status: z.enum(['pending', 'held', 'parked', 'done', 'skipped']),
+  ruling: z.enum(['skip', 'accept-gap']).nullable(),
+  attempts: count,
+  errorClass: ErrorClass.nullable(),
+  errorCode: z.string().nullable(),
+  receivedAt: Instant,
+  parkedAt: Instant.nullable(),
+  waitingSince: Instant.nullable(),
+  heldBehind: count,
+};
+export const InboxMessage = z.object(message);
+export const WholeInboxMessage = z.object({
+  ...message,
+  eventId: Id,
+  topic: z.string().nullable(),
+  source: z.string(),
+  time: Instant,
+  traceparent: z.string().nullable(),
+  data: z.unknown().describe('Kenmerken en codes.'),
+  unreadableBytes: count.nullable(),
+});
+
+export const RetriedOne = z.object({ messageId: MessageId });
+export const RetriedGroup = z.object({ retried: count, until: Instant.nullable(), more: z.boolean() });
+export const RepublishedEvents = z.object({ republished: count, next: z.string().optional() });
+export const PauseState = z.object({ consumer: ConsumerName, paused: z.boolean() });
+
+export const ProducedStream = z.object({
+  stream: StreamName,
+  epoch: count,
+  lastSeq: count,
+  since: Instant,
+  unpublished: count,
+  lastAt: Instant.nullable(),
+});
+export const HeardStream = z.object({
+  stream: StreamName,
+  epoch: count.nullable(),
+  lastSeq: count.nullable(),
+  open: count,
+  pending: count,
+  held: count,
+  parked: count,
+  waitingSince: Instant.nullable(),
+});
+
+export const ProposalId = z.object({ rulingId: Id });
+export const Ruling = z.object({
+  rulingId: Id,
+  messageId: MessageId,
+  consumer: ConsumerName,
+  ruling: z.enum(['skip', 'accept-gap']),
+  reason: z.string(),
+  proposedBy: Id,
+  proposedAt: Instant,
+});
+export type Ruling = z.infer<typeof Ruling>;
+
+export const OperationsStatus = z.object({
+  service: z.string(),
+  relay: z.object({
+    active: z.boolean().describe('Of de instantie die antwoordt nu verstuurt; één tegelijk doet dat.'),
+    lastProgressAt: Instant.optional(),
+    failingPartitions: z.array(z.string()),
+    unpublished: count,
+    oldestSeconds: z.number(),
+  }),
+  consumers: z.array(
+    z.object({
+      consumer: ConsumerName,
+      running: z.boolean(),
+      partitions: count,
+      congested: z.boolean().describe('Ontvangt even niet, tot er minder te doen is.'),
+      paused: z.boolean().describe('Stilgezet door een beheerder.'),
+      lastBatchAt: Instant.optional(),
+      pending: count,
+      held: count,
+      parked: count,
+      waiting: count,
+      oldestSeconds: z.number(),
+      feeds: z.array(z.object({ topic: z.string(), heardSince: Instant, asOf: Instant.nullable() })),
+    }),
+  ),
+  timers: z.object({ armed: count, overdue: count }),
+  proposedRulings: count,
+});
