@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { answer, type Context, Stop } from '../infra/commands/context.ts';
 import { portsFrom } from '../infra/launcher/ports.ts';
 import { play, steps } from './story/play.ts';
-import { closing, headline, lineOf } from './story/timeline.ts';
+import { Timeline } from './story/timeline.ts';
 
 /** `npm run story`: plays the main job on the running platform and prints its timeline; `--json` prints one object. */
 export const run = ({ root, args }: Context): Promise<number> =>
@@ -15,12 +15,13 @@ export const run = ({ root, args }: Context): Promise<number> =>
     if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
     const ports = portsFrom(base);
     const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
-    const say = (lines: readonly string[]) => !values.json && console.log(lines.join('\n'));
+    const timeline = new Timeline(process.stdout.columns);
+    const say = (lines: string) => !values.json && console.log(lines);
     const telling = await play(root, ports, issuer, {
-      before: (name) => name === steps[0]?.name && say(headline(`http://127.0.0.1:${ports.portal}`)),
-      after: (told) => say([lineOf(told)]),
+      before: (name) => name === steps[0]?.name && say(timeline.head(`http://127.0.0.1:${ports.portal}`)),
+      after: (told) => say(timeline.line(told)),
     });
     if (values.json) console.log(JSON.stringify(telling, null, 2));
-    say(closing(telling));
+    say(timeline.end(telling));
     return telling.ok ? 0 : 1;
   });

@@ -16,7 +16,7 @@ export const claim: Step = {
     const isHers = ({ coordinators = [] }: any) =>
       coordinators.some(({ kind, personId }: any) => kind === 'independent' && personId === hanna.personId);
     await hanna.sees('dossier', `/v1/cases/${caseId}`, isHers, 'dat dossier haar als coördinator heeft');
-    return 'neemt de casus en verklaart dat zij geen rol in de hulp heeft; zonder die verklaring kan het niet';
+    return 'neemt de casus; zonder verklaring dat zij hier niet helpt, kan dat niet';
   },
 };
 
@@ -29,7 +29,7 @@ export const hearEarly: Step = {
     const isTold = ({ items }: any) =>
       items.some((one: any) => one.kind === 'no-slot-at-intake' && one.caseId === caseId);
     await hanna.sees('notification', path, isTold, 'het vroege signaal');
-    return 'waarschuwt Hanna meteen, niet op dag tien: zoals de agenda’s nu staan is er geen moment voor iedereen';
+    return 'waarschuwt Hanna meteen: zoals de agenda’s nu staan, kan niet iedereen';
   },
 };
 
@@ -45,7 +45,7 @@ export const decide: Step = {
     const hasAnswer = ({ items }: any) =>
       items.some((one: any) => one.kind === 'request-decided-round-table' && one.caseId === caseId);
     await anna.sees('notification', '/v1/inbox?limit=50', hasAnswer, 'het antwoord op haar verzoek');
-    return 'beslist dat opschalen nodig is; Anna, die het vroeg, leest het antwoord in haar berichten';
+    return 'beslist dat er een rondetafel komt; Anna, die belde, krijgt het antwoord';
   },
 };
 
@@ -65,6 +65,6 @@ export const openDossier: Step = {
     holds(seen.members.length === 2, 'een betrokken partij ziet het dossier niet');
     const { status } = await esra.isRefused('dossier', `/v1/cases/${caseId}`);
     holds(status === 404, 'een collega zonder rol ziet dat het dossier bestaat');
-    return 'opent het dossier; de vier genoemde partijen zijn betrokken en zien het, een collega zonder rol niet';
+    return 'opent het dossier voor de vier genoemde partijen, en voor niemand anders';
   },
 };

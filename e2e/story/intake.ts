@@ -33,7 +33,7 @@ export const clearTheTable: Step = {
     }
     return cancelled === 0
       ? 'heeft geen gesprekken van een eerder verhaal meer staan'
-      : `zegt ${cancelled === 1 ? 'het gesprek' : `de ${cancelled} gesprekken`} van een eerder verhaal af: mensen en ruimte zijn weer vrij`;
+      : `zegt ${cancelled === 1 ? 'het gesprek' : `de ${cancelled} gesprekken`} van een eerder verhaal af: iedereen is weer vrij`;
   },
 };
 
@@ -67,7 +67,7 @@ export const registerHousehold: Step = {
     holds(alike.length === 1, `er zijn ${alike.length} casussen van één aanmelding gemaakt`);
     const { status } = await esra.isRefused('dossier', `/v1/cases/${caseId}`);
     holds(status === 404, 'een wijkwerker van elders ziet dat de casus bestaat');
-    return 'registreert moeder en kind van drie als vooraanmelding; wie er niet bij hoort, ziet haar niet';
+    return 'registreert moeder en kind; wie er niet bij hoort, ziet niet dat ze er zijn';
   },
 };
 
@@ -119,8 +119,8 @@ export const takeTheCall: Step = {
     const open = await anna.asks('escalation', '/v1/requests?mine=asked&state=open&limit=100');
     const twice = open.items.filter((one: any) => one.caseId === caseId).length;
     holds(twice === 1, `er staan ${twice} verzoeken`);
-    const hurry = scene.urgent ? '; met spoed (P-5), want gewone post wacht tot de ochtend' : '';
-    return `voert in wat Anna ${at(scene.receivedAt)} belde; alleen met reden${hurry}; twee leden × drie leefgebieden`;
+    const hurry = scene.urgent ? '; met spoed (P-5)' : '';
+    return `voert in wat Anna ${at(scene.receivedAt)} belde, met de reden waarom nu pas${hurry}`;
   },
 };
 

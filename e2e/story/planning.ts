@@ -63,7 +63,7 @@ export const quickAdd: Step = {
     scene.partyIds.set('housing-corporation', partyId);
     const isIn = ({ items: parties }: any) => parties.some((one: any) => one.partyId === partyId && one.involvedAt);
     await hanna.sees('dossier', `/v1/cases/${scene.caseId}/parties`, isIn, 'de woningstichting als partij');
-    return `${isNew ? 'voegt' : 'kent'} Wim van de woningstichting ${isNew ? 'toe' : 'al'}, zonder account, met werkmail; roept hem erbij`;
+    return `roept Wim van de woningstichting erbij, zonder account, ${isNew ? 'met zijn werkmail' : 'al bekend van eerder'}`;
   },
 };
 
@@ -91,7 +91,7 @@ export const settleRoster: Step = {
     await hanna.does('scheduling', `/v1/round-tables/${roundTableId}/_decide-roster`, mark);
     const after = await hanna.asks('scheduling', `/v1/round-tables/${roundTableId}`);
     holds(open(after.roster.minimum).length === 0, 'de school staat nog open');
-    return `${roster.seats.length} stoelen: minimum, alle betrokkenen en moeder; school niet van toepassing, met reden`;
+    return `ziet ${roster.seats.length} stoelen: minimum en betrokkenen; school is niet van toepassing`;
   },
 };
 
@@ -109,7 +109,7 @@ export const nobodyCan: Step = {
     holds(first.partyId === scene.partyIds.get('youth-care-provider'), 'een ander dan de jeugdhulp staat bovenaan');
     holds(first.opens > 0 && !(second?.opens > 0), 'de jeugdhulp alleen maakt geen moment vrij');
     holds(!firstPossibleAt || firstPossibleAt > scene.deadlineOn, `kan al op ${firstPossibleAt}`);
-    return `vindt geen moment: de jeugdhulp kan niet en houdt alleen al ${first.opens} momenten tegen, te beginnen ${at(first.firstAt)}`;
+    return `vindt geen moment: de jeugdhulp alleen houdt er ${first.opens} tegen, vanaf ${at(first.firstAt)}`;
   },
 };
 
@@ -131,7 +131,7 @@ export const substitute: Step = {
     const isToAsk = (one: any) =>
       one.attendance.some((who: any) => who.as === 'to-ask' && who.personId === scene.guest.personId);
     holds(some.every(isToAsk), 'van Wim, die geen agenda heeft, is zonder vragen aangenomen dat hij kan');
-    return `maakt tijd vrij en komt voor Noor: ${some.length} voorstellen, het eerste ${at(some[0].startsAt)}; Wim is nog te vragen`;
+    return `maakt tijd vrij en komt voor Noor: ${some.length} voorstellen, het eerste ${at(some[0].startsAt)}`;
   },
 };
 
@@ -169,7 +169,7 @@ export const book: Step = {
     scene.first = booked;
     holds(booked.revision === 0, `de eerste boeking heeft versie ${booked.revision}`);
     holds(booked.place, 'er is geen ruimte bij');
-    return `houdt het beste moment vast en boekt het: ${at(booked.startsAt)}, ${placeIn(scene, booked.place)}`;
+    return `houdt het beste moment vast en boekt: ${at(booked.startsAt)}, ${placeIn(scene, booked.place)}`;
   },
 };
 
@@ -187,6 +187,6 @@ export const bookAgain: Step = {
     const { guests } = await hanna.asks('scheduling', `/v1/round-tables/${scene.roundTableId}`);
     const kept = guests.filter(({ answer }: any) => answer);
     holds(kept.length === 0, 'een antwoord op de oude tijd geldt nog');
-    return `zoekt opnieuw en boekt ${at(scene.moved.startsAt)}; wat op de oude tijd geantwoord was, vervalt`;
+    return `zoekt opnieuw en boekt ${at(scene.moved.startsAt)}; eerdere antwoorden vervallen`;
   },
 };

@@ -3,29 +3,38 @@ import type { Telling, Told } from './play.ts';
 const clock = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2).replace('.', ',')} s`;
 
-const width = { at: 8, who: 16, rules: 30, ms: 8, what: 74 };
-const indent = ' '.repeat(4 + width.at + 2 + width.who + 2);
+const width = { at: 8, who: 16, ms: 8, rules: 31 };
+const around = 4 + width.at + 2 + width.who + 2 + 2 + width.ms + 2 + width.rules;
 
-export const headline = (address: string): string[] => [
-  '',
-  `Een verzoek om op te schalen wordt een rondetafelgesprek, op ${address}`,
-  '',
-  `    ${'tijd'.padEnd(width.at)}  ${'wie'.padEnd(width.who)}  ${'wat er gebeurt'.padEnd(width.what)}  ${'duur'.padStart(width.ms)}  regels`,
-];
+/** The timeline as lines that fit a terminal of so many columns. */
+export class Timeline {
+  readonly #what: number;
 
-/** One step: longer sentences go on beneath their beginning. */
-export function lineOf({ at, who, what, rules, ms, ok }: Told): string {
-  const [first = '', ...rest] = wrapped(what, width.what);
-  const begin = `  ${ok ? '✓' : '✗'} ${clock.format(new Date(at))}  ${who.padEnd(width.who)}`;
-  const line = `${begin}  ${first.padEnd(width.what)}  ${seconds(ms).padStart(width.ms)}  ${rules.join(' ')}`;
-  return [line, ...rest.map((more) => indent + more)].join('\n');
-}
+  constructor(columns = 144) {
+    this.#what = Math.min(80, Math.max(40, columns - around));
+  }
 
-export function closing({ ok, caseId, steps }: Telling): string[] {
-  const total = seconds(steps.reduce((sum, { ms }) => sum + ms, 0));
-  const last = steps.at(-1);
-  if (ok) return ['', `Gelukt in ${total}: casus ${caseId}. Het gesprek staat; het volgende verhaal zegt het af.`];
-  return ['', `Mislukt bij “${last?.name}” (${last?.rules.join(' ')}): ${last?.what}`];
+  head(address: string): string {
+    const titles = `${'tijd'.padEnd(width.at)}  ${'wie'.padEnd(width.who)}  ${'wat er gebeurt'.padEnd(this.#what)}`;
+    return `\nEen verzoek om op te schalen wordt een rondetafelgesprek, op ${address}\n\n    ${titles}  ${'duur'.padStart(width.ms)}  regels`;
+  }
+
+  /** One step: a longer sentence goes on beneath its beginning. */
+  line({ at, who, what, rules, ms, ok }: Told): string {
+    const [first = '', ...rest] = wrapped(what, this.#what);
+    const begin = `  ${ok ? '✓' : '✗'} ${clock.format(new Date(at))}  ${who.padEnd(width.who)}`;
+    const end = `${seconds(ms).padStart(width.ms)}  ${rules.join(' ')}`;
+    const indent = ' '.repeat(4 + width.at + 2 + width.who + 2);
+    return [`${begin}  ${first.padEnd(this.#what)}  ${end}`, ...rest.map((more) => indent + more)].join('\n');
+  }
+
+  end({ ok, caseId, urgent, steps }: Telling): string {
+    const total = seconds(steps.reduce((sum, { ms }) => sum + ms, 0));
+    const last = steps.at(-1);
+    if (!ok) return `\nMislukt bij “${last?.name}” (${last?.rules.join(' ')}): ${last?.what}`;
+    const hurry = urgent ? '\nVerteld in de stille uren: met spoed, anders wacht alle mail tot de ochtend (P-5).' : '';
+    return `\nGelukt in ${total}. Het gesprek van casus ${caseId} staat; het volgende verhaal zegt het af.${hurry}`;
+  }
 }
 
 function wrapped(text: string, most: number): string[] {

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 import type { Mailbox } from './mailbox.ts';
 
 const maxBytes = 20 * 1024 * 1024;
+/** One a second. */
+const mostAttempts = 300;
 
 /** An answer to an invitation, by the header that every calendar program writes. */
 const isReply = (content: Buffer) =>
@@ -38,14 +40,14 @@ export function mailServer(mailbox: Mailbox, repliesTo?: string): SMTPServer {
 
 async function forward(url: string, envelope: { from: string; to: string[] }, raw: Buffer): Promise<void> {
   const transport = createTransport(url);
-  // The platform may be starting again.
-  for (let attempt = 1; attempt <= 20; attempt++) {
+  // The platform may be starting again: a mail server does not give up on it soon.
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     try {
       await transport.sendMail({ envelope, raw });
       return;
     } catch (error) {
       const { responseCode = 0, message } = error as Error & { responseCode?: number };
-      if (responseCode >= 500 || attempt === 20) console.error(`a reply was not forwarded: ${message}`);
+      if (responseCode >= 500 || attempt === mostAttempts) console.error(`a reply was not forwarded: ${message}`);
       if (responseCode >= 500) return;
       await pause(1000, undefined, { ref: false });
     }
