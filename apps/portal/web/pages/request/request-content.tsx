@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** What the requester wrote: all that a decision needs (S002-45). */
-export function RequestContentCards({ request, content, household }: Shown) {
+export function RequestContentCards({ request, content, household, awaited }: Shown & { awaited: boolean }) {
   const { t } = useWords();
   const { explanation, awardInadequate, belowCriterion, safetySignal } = content;
   return (
@@ -27,20 +27,31 @@ export function RequestContentCards({ request, content, household }: Shown) {
         </Alert>
       )}
       <About request={request} content={content} />
-      {explanation && <Text title={t('request.explanation')} text={explanation} />}
-      {awardInadequate && <Text title={t('request.awardInadequate')} text={awardInadequate} />}
-      {belowCriterion && <Text title={t('request.below')} text={belowCriterion} />}
-      {household?.explored && <Text title={t('request.explored')} text={household.explored} />}
-      {content.members.length > 0 && <Household content={content} household={household} />}
+      <Words
+        words={[
+          { title: t('request.explanation'), text: explanation },
+          { title: t('request.awardInadequate'), text: awardInadequate },
+          { title: t('request.below'), text: belowCriterion },
+          { title: t('request.explored'), text: household?.explored },
+        ]}
+      />
+      {content.members.length > 0 && <Household content={content} household={household} awaited={awaited} />}
       <Parties content={content} household={household} />
     </>
   );
 }
 
-function Text({ title, text }: { title: string; text: string }) {
-  return (
-    <Card title={title}>
-      <Prose>{text}</Prose>
+function Words({ words }: { words: readonly { title: string; text: string | undefined }[] }) {
+  const { t } = useWords();
+  const written = words.flatMap(({ title, text }) => (text ? [{ title, text }] : []));
+  return written.length === 0 ? null : (
+    <Card title={t('request.words')}>
+      {written.map(({ title, text }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <Prose>{text}</Prose>
+        </div>
+      ))}
     </Card>
   );
 }
@@ -81,37 +92,43 @@ const nameIn = (household: Case | undefined, memberId: string) => {
   return member?.givenName ? `${member.givenName} ${member.familyName ?? ''}`.trim() : undefined;
 };
 
-function Household({ content: { members, parties }, household }: Omit<Shown, 'request'>) {
-  const { t, named } = useWords();
-  const { lifeAreas } = useWorkplace();
-  const called = members.map((member, index) => ({
+/** The members with their names, as far as these may be seen. */
+function useNamed({ content: { members }, household }: Omit<Shown, 'request'>) {
+  const { t } = useWords();
+  return members.map((member, index) => ({
     ...member,
     name: nameIn(household, member.memberId) ?? t('request.unnamed', { number: index + 1 }),
   }));
+}
+
+/** The criterion weighed on what the requester gave (P-6). */
+export function CriterionOfRequest({ content, household }: Omit<Shown, 'request'>) {
   return (
-    <>
-      <Card>
-        <Table
-          caption={t('request.household')}
-          rows={called}
-          keyOf={({ memberId }) => memberId}
-          columns={[
-            { id: 'name', header: t('case.name'), cell: ({ name }) => name },
-            {
-              id: 'areas',
-              header: t('case.lifeAreas'),
-              cell: ({ lifeAreas: areas }) =>
-                areas.length > 0 ? <Tags tags={areas.map((code) => named(lifeAreas, code))} /> : t('case.noLifeAreas'),
-            },
-          ]}
-        />
-        {!household && <Hint>{t('request.namesComing')}</Hint>}
-      </Card>
-      <CriterionPanel
-        members={called.map((member) => ({ ...member, lifeAreas: member.lifeAreas }))}
-        professionals={Math.max(1, parties.length)}
+    <CriterionPanel members={useNamed({ content, household })} professionals={Math.max(1, content.parties.length)} />
+  );
+}
+
+function Household({ content, household, awaited }: Omit<Shown, 'request'> & { awaited: boolean }) {
+  const { t, named } = useWords();
+  const { lifeAreas } = useWorkplace();
+  return (
+    <Card>
+      <Table
+        caption={t('request.household')}
+        rows={useNamed({ content, household })}
+        keyOf={({ memberId }) => memberId}
+        columns={[
+          { id: 'name', header: t('case.name'), cell: ({ name }) => name },
+          {
+            id: 'areas',
+            header: t('case.lifeAreas'),
+            cell: ({ lifeAreas: areas }) =>
+              areas.length > 0 ? <Tags tags={areas.map((code) => named(lifeAreas, code))} /> : t('case.noLifeAreas'),
+          },
+        ]}
       />
-    </>
+      {!household && awaited && <Hint>{t('request.namesComing')}</Hint>}
+    </Card>
   );
 }
 

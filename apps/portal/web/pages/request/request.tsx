@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { caseQuery, isAbsent } from '../../api/cases.ts';
 import { type RequestDetail, requestQuery } from '../../api/requests.ts';
-import { Alert, ButtonRow, Card, Columns, EmptyState, LinkButton, Page, Status } from '../../kit/index.ts';
+import { Alert, Card, Columns, EmptyState, LinkButton, Page, Status } from '../../kit/index.ts';
 import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { familyNamesOf } from '../case/case-words.ts';
@@ -12,7 +12,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { DecideCard } from './decide-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { RequestCourse, RequestTerm } from './request-aside.tsx';
-import { RequestContentCards } from './request-content.tsx';
+import { CriterionOfRequest, RequestContentCards } from './request-content.tsx';
 import { Pressing } from './request-rows.tsx';
 import { useRequestWords } from './request-words.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
@@ -64,13 +64,13 @@ function Found({ found }: { found: RequestDetail }) {
     <Page
       title={titleOf(found, familyNamesOf(household?.members ?? []))}
       lead={
-        <span className="status-row">
+        <>
           <Status {...status(found)} /> <Pressing item={found} />
-        </span>
+        </>
       }
       back={{ to: '/verzoeken', label: t('nav.requests') }}
       actions={
-        <ButtonRow>
+        <>
           {isMine && found.outcome === 'round-table' && state === 'decided' && (
             <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
               {t('request.plan')}
@@ -82,7 +82,7 @@ function Found({ found }: { found: RequestDetail }) {
             </LinkButton>
           )}
           {asked && state === 'open' && <WithdrawButton requestId={found.requestId} />}
-        </ButtonRow>
+        </>
       }
     >
       <Columns
@@ -90,6 +90,7 @@ function Found({ found }: { found: RequestDetail }) {
           <>
             <RequestTerm request={found} isMine={isMine} />
             <RequestCourse request={found} />
+            {content && content.members.length > 0 && <CriterionOfRequest content={content} household={household} />}
           </>
         }
       >
@@ -98,7 +99,7 @@ function Found({ found }: { found: RequestDetail }) {
         {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
         {mayAssign && <AssignCard request={found} />}
         {content ? (
-          <RequestContentCards request={found} content={content} household={household} />
+          <RequestContentCards request={found} content={content} household={household} awaited={isMine} />
         ) : (
           <Alert tone="info">
             <p>{t(coordinates ? 'request.textsLater' : 'request.textsNever')}</p>

@@ -40,9 +40,12 @@ export function TermCard({ term, done }: { term: Term; done?: boolean }) {
         </div>
       )}
       <div>
-        {explainTerm(term, language).map((line) => (
-          <Hint key={line}>{line}</Hint>
-        ))}
+        <Hint>{t('term.counted', { count: term.workingDays, day: dayInWords(term.receivedOn, language) })}</Hint>
+        {explainTerm(term, language)
+          .slice(1)
+          .map((line) => (
+            <Hint key={line}>{line}</Hint>
+          ))}
       </div>
     </Card>
   );
