@@ -54,7 +54,12 @@ export class ConsumersController {
     @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery,
   ) {
     return this.ofConsumer(actor, 'list-heard-streams', consumer, (tx) =>
-      pageBy(tx, query, (page) => heardStreams(tx, consumer, page, ({ stream }) => stream)),
+      pageBy(
+        tx,
+        query,
+        (page) => heardStreams(tx, consumer, page),
+        ({ stream }) => stream,
+      ),
     );
   }
 

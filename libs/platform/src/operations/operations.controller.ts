@@ -40,10 +40,14 @@ export class OperationsController {
   @Answers(200, pageSchema(shape.InboxMessage))
   listInboxMessages(@Who() actor: Actor, @Query({ schema: shape.MessageQuery }) query: shape.MessageQuery) {
     const list = (tx: Tx) =>
-      pageBy(tx, query, (page) =>
-        query.state === 'parked'
-          ? parkedMessages(tx, filterOf(query), page)
-          : waitingMessages(tx, query.consumer, page, ({ messageId }) => messageId),
+      pageBy(
+        tx,
+        query,
+        (page) =>
+          query.state === 'parked'
+            ? parkedMessages(tx, filterOf(query), page)
+            : waitingMessages(tx, query.consumer, page),
+        ({ messageId }) => messageId,
       );
     return this.audited(actor, 'list-inbox-messages', 'inbox', list);
   }
@@ -84,7 +88,12 @@ export class OperationsController {
   @Answers(200, pageSchema(shape.ProducedStream))
   listProducedStreams(@Who() actor: Actor, @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery) {
     return this.audited(actor, 'list-streams', 'outbox', (tx) =>
-      pageBy(tx, query, (page) => producedStreams(tx, page, ({ stream }) => stream)),
+      pageBy(
+        tx,
+        query,
+        (page) => producedStreams(tx, page),
+        ({ stream }) => stream,
+      ),
     );
   }
 
