@@ -44,9 +44,9 @@ export const registerHousehold: Step = {
   async play(scene) {
     const { dirk, esra } = scene.actors;
     // Another household every time: a name and day of birth alone would join them (P-3).
-    const motherBornOn = dayFrom(scene.beganAt, -365 * 30 - randomInt(3000));
-    const child = { givenName: 'Fenne', familyName, birthOn: dayFrom(scene.beganAt, -365 * 3), representedBy: [0] };
-    const mother = { givenName: 'Mirthe', familyName, birthOn: motherBornOn };
+    const bornAbout = (years: number) => dayFrom(scene.beganAt, -365 * years - randomInt(300));
+    const mother = { givenName: 'Mirthe', familyName, birthOn: bornAbout(31) };
+    const child = { givenName: 'Fenne', familyName, birthOn: bornAbout(3), representedBy: [0] };
     const { caseId, state, memberIds } = await dirk.does('dossier', '/v1/cases', {
       district,
       sourceKind: 'report',
