@@ -1,0 +1,111 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@rondetafel/contracts';
+import type { TestIdentity } from '@rondetafel/platform/testing';
+import { Person, type ServiceName } from '../e2e/person.ts';
+
+const district = 'almere-buiten';
+const kinds = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre', 'debt-counselling'];
+
+/** A coordinator and the five parties of one household: nobody sits at two tables, so that all have the same time free. */
+export interface Group {
+  readonly coordinator: Person;
+  readonly parties: readonly { organisationId: string; organisationKind: string; personId: string }[];
+  readonly emails: readonly string[];
+}
+
+interface Stage {
+  readonly identity: TestIdentity;
+  readonly urlOf: (service: ServiceName) => string;
+}
+
+export const emailOf = (personId: string): string => `${personId}@bench.example`;
+
+export async function setTheStage(stage: Stage, count: number): Promise<Group[]> {
+  const signIn = async (personId: string, organisationId: string, roles: readonly Role[]) =>
+    new Person(stage.urlOf, await stage.identity.tokenFor({ personId, organisationId, roles }));
+  const administrator = await signIn(randomUUID(), randomUUID(), ['administrator']);
+  const put = async (service: ServiceName, path: string, body: object) =>
+    ok(await administrator.untilAnswered('PUT', service, `/v1/${path}`, body));
+
+  const organisations = ['city-social-team', ...kinds].map((kind) => ({ organisationId: randomUUID(), kind }));
+  for (const { organisationId, kind } of organisations) {
+    await put('dossier', `organisations/${organisationId}`, {
+      name: `Organisatie ${kind}`,
+      kind,
+      districts: [district],
+    });
+  }
+  for (let room = 0; room < count; room++) {
+    const venue = { venue: 'buurthuis-de-hagen', code: `kamer-${room}`, capacity: 12, stepFree: true };
+    await put('scheduling', `rooms/${randomUUID()}`, venue);
+  }
+  const people = async (nth: number): Promise<Group> => {
+    const [team, ...others] = organisations;
+    const coordinatorId = randomUUID();
+    const parties = others.map(({ organisationId, kind }) => ({
+      ...{ organisationId, organisationKind: kind, personId: randomUUID() },
+    }));
+    const everybody = [{ personId: coordinatorId, organisationId: team!.organisationId }, ...parties];
+    for (const { personId, organisationId } of everybody) {
+      const work = { name: `Deelnemer ${nth}`, organisationId, function: 'Medewerker', districts: [district] };
+      await put('dossier', `professionals/${personId}`, work);
+      const intervals = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+      await put('scheduling', `calendars/${personId}/weekly-pattern`, { intervals });
+      await put('notification', `contact-points/${personId}`, { email: emailOf(personId), language: 'nl' });
+    }
+    const pool = { organisationId: team!.organisationId, districts: [district], expertise: [], available: true };
+    await put('escalation', `independent-coordinators/${coordinatorId}`, pool);
+    const coordinator = await signIn(coordinatorId, team!.organisationId, ['professional', 'independent-coordinator']);
+    return { coordinator, parties, emails: everybody.map(({ personId }) => emailOf(personId)) };
+  };
+  return Promise.all(Array.from({ length: count }, (_, nth) => people(nth)));
+}
+
+export interface Asked {
+  readonly group: Group;
+  readonly caseId: string;
+  readonly requestId: string;
+}
+
+/** A household is registered, its request typed in and claimed. What is left is to decide. */
+export async function ask(group: Group): Promise<Asked> {
+  const { coordinator, parties } = group;
+  const familyName = randomBytes(6).toString('hex').replace(/\d/g, 'x');
+  const members = [
+    { givenName: 'Sanne', familyName, birthOn: '1988-04-02', lifeAreas: ['housing', 'finances', 'parenting'] },
+    { givenName: 'Finn', familyName, birthOn: '2016-09-14', lifeAreas: ['education', 'safety', 'mental-health'] },
+  ];
+  const household = { district, sourceKind: 'report', members };
+  const { caseId, memberIds } = ok(await coordinator.untilAnswered('POST', 'dossier', '/v1/cases', household));
+  const [caller] = parties;
+  const { requestId } = ok(
+    await coordinator.untilAnswered('POST', 'escalation', '/v1/upscaling-requests', {
+      ...{ caseId, district, route: 'direct', trigger: 'insufficient-result' },
+      // Passes quiet hours and notice periods, so that the mails leave whenever this is run (P-5).
+      urgent: true,
+      requestedBy: { personId: caller!.personId, organisationId: caller!.organisationId },
+      members: members.map(({ lifeAreas }, index) => ({ memberId: memberIds[index], lifeAreas })),
+      explanation: 'De hulp komt niet op gang.',
+      parties: parties.map((party) => ({ ...party, memberIds: [memberIds[1]] })),
+      claim: { independenceDeclared: true },
+    }),
+  );
+  return { group, caseId, requestId };
+}
+
+/** Finds the best time and holds it. What is left is to book. */
+export async function hold({ group, caseId }: Asked): Promise<{ path: string; optionId: string }> {
+  const { coordinator } = group;
+  const { items } = ok(await coordinator.get('scheduling', `/v1/cases/${caseId}/round-tables`));
+  const path = `/v1/round-tables/${items[0].roundTableId}`;
+  const { found, proposals } = ok(await coordinator.get('scheduling', `${path}/proposals`));
+  if (!found) throw new Error('a table without a time: the cast is not as free as it should be');
+  const slot = { startsAt: proposals[0].startsAt };
+  const { optionId } = ok(await coordinator.untilAnswered('POST', 'scheduling', `${path}/_hold`, slot));
+  return { path, optionId };
+}
+
+export function ok({ status, body }: { status: number; body: any }): any {
+  if (status < 300) return body;
+  throw new Error(`answered ${status} ${JSON.stringify(body)}`);
+}
