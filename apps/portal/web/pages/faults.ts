@@ -18,5 +18,8 @@ export function useFaults<Values extends FieldValues, Context, Out>(
       setError(pointer.slice(1).replaceAll('/', '.') as FieldPath<Values>, { type: 'service', message: detail });
     }
   }, [refusal, setError]);
-  return faultsOf(form.formState.errors);
+  // In the order of the form, whichever check found them.
+  const places = Object.keys(form.getValues());
+  const placeOf = ({ field = '' }: Fault) => places.indexOf(field.split('.')[0] ?? '');
+  return faultsOf(form.formState.errors).toSorted((one, other) => placeOf(one) - placeOf(other));
 }

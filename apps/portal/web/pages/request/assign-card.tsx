@@ -12,9 +12,10 @@ import { ProblemNotice } from '../problem-notice.tsx';
 export function AssignCard({ request }: { request: RequestDetail }) {
   const { t } = useWords();
   const pool = useQuery(coordinatorsQuery(request.district));
+  const first = request.waitsFor === 'coordinator';
   return (
-    <Card title={t(request.waitsFor === 'coordinator' ? 'request.assignTitle' : 'request.assignAgain')}>
-      <p>{t('request.assignLead')}</p>
+    <Card title={t(first ? 'request.assignTitle' : 'request.assignAgain')}>
+      <p>{t(first ? 'request.assignLead' : 'request.assignLeadAgain')}</p>
       <Loaded query={pool}>
         {(coordinators) =>
           coordinators.length > 0 ? (

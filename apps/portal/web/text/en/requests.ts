@@ -278,6 +278,7 @@ export const requests = {
     assignTitle: 'Ask a coordinator',
     assignAgain: 'Ask another coordinator',
     assignLead: 'Whom you ask declares to be independent first. Until then the case keeps waiting.',
+    assignLeadAgain: 'Whom you ask declares to be independent first. Until then nothing changes.',
     assignTo: 'Whom do you ask?',
     load_zero: 'no cases',
     load_one: '1 case',

@@ -278,6 +278,7 @@ export const requests = {
     assignTitle: 'Coördinator vragen',
     assignAgain: 'Een andere coördinator vragen',
     assignLead: 'Wie u vraagt, verklaart eerst onafhankelijk te zijn. Tot die tijd blijft de casus wachten.',
+    assignLeadAgain: 'Wie u vraagt, verklaart eerst onafhankelijk te zijn. Tot die tijd verandert er niets.',
     assignTo: 'Wie vraagt u?',
     load_zero: 'geen casussen',
     load_one: '1 casus',
