@@ -15,6 +15,7 @@ const commands = {
   start: { module: 'infra/commands/start.ts', kafka: 'KAFKA_BROKERS' },
   stop: { module: 'infra/commands/stop.ts' },
   token: { module: 'infra/commands/token.ts' },
+  ops: { module: 'infra/commands/ops.ts' },
   build: { module: 'infra/commands/build.ts' },
   check: { module: 'infra/commands/check.ts' },
   test: { module: 'infra/commands/test.ts', kafka: 'TEST_KAFKA_BROKERS' },

@@ -178,6 +178,8 @@ export const people: readonly Person[] = [
   person(32, 'Berend Bieslook', gemeente, 'Functioneel beheerder', { roles: ['administrator'] }),
   person(33, 'Tessa Tulp', gemeente, 'Technisch beheerder', { roles: ['ops'] }),
   person(34, 'Gerda Gele-Lis', gemeente, 'Medewerker beschikkingen'),
+  // The second person: giving up an event takes two.
+  person(35, 'Stijn Sleutelbloem', gemeente, 'Technisch beheerder', { roles: ['ops'] }),
 ];
 
 export const independentCoordinators: readonly IndependentCoordinator[] = [

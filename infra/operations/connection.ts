@@ -115,6 +115,6 @@ async function signIn(ports: Ports, user: string, environment: NodeJS.ProcessEnv
     return (await developmentTokens(issuer, user)).access_token;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    throw new Stop(`${error.message}; or give a token of somebody with the role ops in RONDETAFEL_TOKEN`);
+    throw new Stop(`${error.message} (Or give a token of somebody with the role ops in RONDETAFEL_TOKEN.)`);
   }
 }
