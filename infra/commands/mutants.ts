@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventingSuite } from '../mutants/eventing.ts';
 import { type Mutant, markOf, misfits, type Suite } from '../mutants/mutant.ts';
 import { type Measured, readResults, resultsFile } from '../mutants/results.ts';
 import { rulesSuite } from '../mutants/rules.ts';
@@ -7,12 +8,13 @@ import { openWorkshop, type Workshop } from '../mutants/workshop.ts';
 import { startTestParts } from '../testing/parts.ts';
 import { answer, type Context, Stop } from './context.ts';
 
-const suites: Record<string, Suite> = { rules: rulesSuite };
+const suitesOf = (root: string): Record<string, Suite> => ({ rules: rulesSuite, eventing: eventingSuite(root) });
 
 /** `npm run mutants -- NAME [WHAT …]`: breaks each thing once in a copy of the project and looks whether its test sees it. */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
     const [name = '', ...only] = args;
+    const suites = suitesOf(root);
     if (!Object.hasOwn(suites, name)) {
       console.error(`rondetafel: no mutants "${name}"; there are:`);
       for (const [known, { about, mutants }] of Object.entries(suites))

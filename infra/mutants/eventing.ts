@@ -1,0 +1,169 @@
+import { flipsOf } from './flips.ts';
+import type { Mutant, Suite } from './mutant.ts';
+
+const src = 'libs/eventing/src';
+const test = 'libs/eventing/test';
+
+/** The mistakes that others have made: [what is missing, file, text, what stands in its place, test file]. */
+const seeded: readonly [breaks: string, file: string, from: string, to: string, shownBy: string][] = [
+  [
+    'the inbox keeps an event once',
+    `${src}/inbox/receive.ts`,
+    '\nON CONFLICT (consumer, event_id) DO NOTHING`',
+    '`',
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'the fence drops what was handled',
+    `${src}/inbox/fence.ts`,
+    "  if (last && (epoch < last.epoch || (epoch === last.epoch && seq <= last.seq))) return 'drop';\n",
+    '',
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'the database looks at the fence again',
+    `${src}/inbox/settle.ts`,
+    'WHERE s.epoch = $5::int AND s.last_seq = $6::bigint',
+    'WHERE true OR (s.epoch = $5::int AND s.last_seq = $6::bigint)',
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'stored first, then committed',
+    `${src}/kafka/consumer.ts`,
+    '    try {\n      await this.options.store(',
+    '    await this.consumer!.commitOffsets([{ topic, partition, offset: String(BigInt(batch.lastOffset()) + 1n) }]);\n    try {\n      await this.options.store(',
+    `${test}/crash.spec.ts`,
+  ],
+  [
+    'marked after the answer',
+    `${src}/outbox/relay.ts`,
+    '          const offset = await this.sendChunk(key, chunk);',
+    '          await this.mark(chunk.map(({ id }) => ({ id, offset: 0 })));\n          const offset = await this.sendChunk(key, chunk);',
+    `${test}/relay.spec.ts`,
+  ],
+  [
+    'one send at a time',
+    `${src}/kafka/producer.ts`,
+    'const sent = this.turn.then(() => this.sendNow(',
+    'const sent = Promise.resolve().then(() => this.sendNow(',
+    `${test}/kafkajs-losses.spec.ts`,
+  ],
+  [
+    'one partition a send',
+    `${src}/outbox/relay.ts`,
+    '    const key = partitionKey(row);',
+    '    const key = row.topic;',
+    `${test}/relay.spec.ts`,
+  ],
+  [
+    'the answer is read',
+    `${src}/kafka/producer.ts`,
+    "  if (!meant || others.length > 0 || offset < 0) throw new SendFailed('unexpected-answer');\n",
+    '',
+    `${test}/kafkajs-losses.spec.ts`,
+  ],
+  [
+    'the producer is dropped after a doubt',
+    `${src}/kafka/producer.ts`,
+    '    } catch (error) {\n      this.discard();',
+    '    } catch (error) {',
+    `${test}/kafkajs-losses.spec.ts`,
+  ],
+  [
+    'only the head of a stream is claimed',
+    `${src}/inbox/claim.ts`,
+    `  AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
+    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)\n`,
+    '',
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'a parked message holds its stream',
+    `${src}/inbox/claim.ts`,
+    "AND p.status IN ('pending', 'held', 'parked') ORDER BY",
+    "AND p.status IN ('pending', 'held') ORDER BY",
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'a topic is heard from its beginning',
+    `${src}/kafka/consumer.ts`,
+    'fromBeginning: true',
+    'fromBeginning: false',
+    `${test}/service.spec.ts`,
+  ],
+  [
+    'a failing message lets its followers wait',
+    `${src}/inbox/settle.ts`,
+    "  UPDATE inbox_message m SET status = 'held' FROM failed f",
+    "  UPDATE inbox_message m SET status = 'pending' FROM failed f",
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'a timer is one under its key',
+    `${src}/timer/timer.ts`,
+    "ON CONFLICT (key) WHERE status = 'armed' DO UPDATE SET type = $3, stream = $4, due_at = $5, data = $6,\n       generation = t.generation + 1",
+    'ON CONFLICT (id) DO UPDATE SET type = $3',
+    `${test}/timer.spec.ts`,
+  ],
+  [
+    'one instance fires at a time',
+    `${src}/timer/fire.ts`,
+    'AND (SELECT mine FROM turn)',
+    'AND (SELECT mine OR true FROM turn)',
+    `${test}/timer.spec.ts`,
+  ],
+  [
+    'an error of a handler counts',
+    `${src}/inbox/attend.ts`,
+    'await inTime(at, message.pid, handler(data, context));',
+    'await inTime(at, message.pid, handler(data, context).catch(() => {}));',
+    `${test}/inbox.spec.ts`,
+  ],
+  [
+    'marks are accepted under the current fence only',
+    `${src}/outbox/lease.ts`,
+    'AND fence = $${from + 1}::bigint)`',
+    'AND $${from + 1}::bigint IS NOT NULL)`',
+    `${test}/relay.spec.ts`,
+  ],
+  [
+    'a failed partition is not overtaken',
+    `${src}/outbox/relay.ts`,
+    'if (offset === undefined) break;',
+    'if (offset === undefined) continue;',
+    `${test}/relay.spec.ts`,
+  ],
+  [
+    'a killer is known by the attempts it did not end',
+    `${src}/inbox/attend.ts`,
+    '  await at.attempts.begin(message.id);\n',
+    '',
+    `${test}/crash.spec.ts`,
+  ],
+  [
+    'an epoch is a new history',
+    `${src}/publish.ts`,
+    'last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + 1 ELSE 1 END',
+    'last_seq = s.last_seq + 1',
+    `${test}/restore.spec.ts`,
+  ],
+];
+
+/** The files on which everything hangs, flip by flip. */
+const flipped: readonly (readonly [file: string, shownBy: string])[] = [
+  [`${src}/inbox/fence.ts`, `${test}/inbox.spec.ts`],
+  [`${src}/inbox/claim.ts`, `${test}/inbox.spec.ts`],
+  [`${src}/inbox/settle.ts`, `${test}/inbox.spec.ts`],
+  [`${src}/outbox/relay.ts`, `${test}/relay.spec.ts`],
+  [`${src}/outbox/lease.ts`, `${test}/relay.spec.ts`],
+];
+
+export const eventingSuite = (root: string): Suite => ({
+  about: 'the mistakes that lose, double or disorder events, and every comparison in fence, claim and relay',
+  mutants: [
+    ...seeded.map(([breaks, file, from, to, shownBy]): Mutant => ({ breaks, in: file, from, to, shownBy })),
+    ...flipped.flatMap(([file, shownBy]) => flipsOf(root, file, shownBy)),
+  ],
+  shows: () => true,
+  pattern: () => '.',
+});
