@@ -20,6 +20,7 @@ export function AskAside({
   const [needs, parties] = useWatch({ control, name: ['members', 'parties'] });
   const [receivedAt, receivedOn, urgent] = useWatch({ control, name: ['receivedAt', 'receivedOn', 'urgent'] });
   const day = receivedAt === 'earlier' && receivedOn ? receivedOn : new Date().toISOString();
+  const term = useTermFrom(day, urgent);
   const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.givenName ?? '';
   return (
     <>
@@ -27,7 +28,7 @@ export function AskAside({
         members={needs.map(({ memberId, lifeAreas }) => ({ memberId, lifeAreas, name: nameOf(memberId) }))}
         professionals={Math.max(1, parties.length)}
       />
-      <TermCard term={useTermFrom(day, urgent)} />
+      {term && <TermCard term={term} />}
       {explored && (
         <Card title={t('case.explored')}>
           <Prose>{explored}</Prose>

@@ -28,7 +28,8 @@ function KnownTerm({
 }) {
   const frozen = useQuery({ ...caseTermQuery(caseId), enabled: isMine }).data;
   const counted = useTermFrom(start, urgent);
-  return <TermCard term={frozen ?? counted} />;
+  const term = frozen ?? counted;
+  return term ? <TermCard term={term} /> : null;
 }
 
 /** What has been, what is now and what comes. */
