@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { topics } from '@rondetafel/contracts';
 import { provisionTopics } from '@rondetafel/eventing';
 import { TestIdentity } from '@rondetafel/platform/testing';
@@ -23,16 +24,21 @@ import { startParts, startService } from './parts.ts';
  *   request commit → outbox → Kafka → inbox commit → effect commit (→ once more for a decision; → SMTP for a booking).
  * Same PostgreSQL with synchronous commit, same Kafka, same mail server, in the same run, turn about.
  */
-const cases = 24;
 const atOnce = 8;
 type Stretch = 'decision' | 'booking';
 type Pace = 'calm' | 'full';
 
 export async function run({ root, args, bundle }: Context): Promise<number> {
+  const { values } = parseArgs({
+    args: args.slice(1),
+    options: { json: { type: 'boolean', default: false }, cases: { type: 'string', default: '24' } },
+  });
+  const cases = Number(values.cases);
+  const say = (line: string) => console.error(`  … ${line}`);
   const bundles = await bundle(services.map((name) => `services/${name}/src/main.ts`));
   const [identity, sink, parts] = await Promise.all([TestIdentity.start(), mailSink(), startParts(root)]);
   let floor: Floor | undefined;
-  let scheduling: pg.Client | undefined;
+  let scheduling: pg.Pool | undefined;
   try {
     await provisionTopics({ brokers: [parts.kafkaBrokers] }, topics);
     const started = await Promise.all(
@@ -41,24 +47,27 @@ export async function run({ root, args, bundle }: Context): Promise<number> {
       ),
     );
     const urlOf = (service: ServiceName) => started[services.indexOf(service)]!.url;
-    scheduling = new pg.Client({ connectionString: started[services.indexOf('scheduling')]!.adminUrl });
-    await scheduling.connect();
+    const { adminUrl } = started[services.indexOf('scheduling')]!;
+    scheduling = new pg.Pool({ connectionString: adminUrl, max: 2 });
     floor = await startFloor(parts.adminUrl, parts.kafkaBrokers, sink.url);
+    say('services answer; people, rooms and calendars');
     const groups = await setTheStage({ identity, urlOf }, cases);
+    say('warming up');
 
     const ours = oursOn(scheduling, sink.accepted);
     await inTurns(groups.slice(0, atOnce), 'full', (group) => ours.wholeCase(group)); // warm
     await Promise.all([floor.decide(), floor.book()]);
     const samples: Record<string, Sample> = {};
     for (const pace of ['calm', 'full'] as const) {
+      say(pace === 'calm' ? `${cases} cases, one a second` : `${cases} cases, ${atOnce} at a time`);
       const asked = await inTurns(groups, 'full', ask);
       await ours.untilHeard(asked, 'coordinator-appointed', 1);
       samples[`decision ${pace} ours`] = await ours.decisions(asked, pace);
-      samples[`decision ${pace} floor`] = await floorOf(pace, floor.decide);
+      samples[`decision ${pace} floor`] = await floorOf(cases, pace, floor.decide);
       samples[`booking ${pace} ours`] = await ours.bookings(asked, pace);
-      samples[`booking ${pace} floor`] = await floorOf(pace, floor.book);
+      samples[`booking ${pace} floor`] = await floorOf(cases, pace, floor.book);
     }
-    report(samples, args.includes('--json'));
+    report(samples, cases, values.json);
     return 0;
   } finally {
     await scheduling?.end();
@@ -79,7 +88,7 @@ const sampleOf = (spans: readonly { from: number; to: number }[]): Sample => {
   return { times: spans.map(({ from, to }) => to - from), perSecond: (spans.length / took) * 1000 };
 };
 
-async function floorOf(pace: Pace, once: () => Promise<number>): Promise<Sample> {
+async function floorOf(cases: number, pace: Pace, once: () => Promise<number>): Promise<Sample> {
   const spans = await inTurns(Array.from({ length: cases }), pace, async () => {
     const from = Date.now();
     return { from, to: await once() };
@@ -87,7 +96,7 @@ async function floorOf(pace: Pace, once: () => Promise<number>): Promise<Sample>
   return sampleOf(spans);
 }
 
-function oursOn(scheduling: pg.Client, accepted: readonly { to: string; at: number }[]) {
+function oursOn(scheduling: pg.Pool, accepted: readonly { to: string; at: number }[]) {
   /** When scheduling had acted on so many events of this kind, for each case. */
   const untilHeard = async (asked: readonly Asked[], kind: string, count: number): Promise<Map<string, number>> => {
     for (let attempt = 0; attempt < 1200; attempt++) {
@@ -163,7 +172,7 @@ async function inTurns<Item, Result>(
   return results;
 }
 
-function report(samples: Record<string, Sample>, json: boolean): void {
+function report(samples: Record<string, Sample>, cases: number, json: boolean): void {
   const of = (stretch: Stretch, pace: Pace) => {
     const [ours, floor] = [samples[`${stretch} ${pace} ours`]!, samples[`${stretch} ${pace} floor`]!];
     const side = ({ times, perSecond }: Sample) => {
