@@ -3,7 +3,7 @@ import { holds, type Step } from './step.ts';
 export const claim: Step = {
   name: 'claim',
   who: 'Hanna Heidekruid',
-  rules: 'P-24 S002-21 S002-27 P-28',
+  rules: 'P-24 S002-21 S002-27',
   async play({ actors: { hanna }, caseId, requestId }) {
     const path = `/v1/requests/${requestId}`;
     const before = await hanna.sees('escalation', path, ({ waitsFor }) => waitsFor === 'coordinator', 'het verzoek');

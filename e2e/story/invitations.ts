@@ -50,7 +50,7 @@ export const invite: Step = {
 export const decline: Step = {
   name: 'decline',
   who: 'Sem Seringa',
-  rules: '⚠22 P-10 P-13',
+  rules: '⚠22 P-13',
   async play(scene) {
     const { sem, hanna } = scene.actors;
     const invitation = await scene.mailbox.untilInvited(
@@ -82,7 +82,7 @@ export const inviteAgain: Step = {
 export const answers: Step = {
   name: 'answers',
   who: 'Iedereen',
-  rules: 'P-11 P-18 P-19 S002-46',
+  rules: 'P-11 P-19 S002-46',
   async play(scene) {
     const { anna, sem, lars, omar, hanna } = scene.actors;
     const mails = await invitations(scene, scene.moved);
@@ -124,7 +124,7 @@ async function nothingTwice(scene: Scene, when: string): Promise<number> {
 export const lookBack: Step = {
   name: 'look-back',
   who: 'Rondetafel',
-  rules: 'S002-46 P-1 P-3',
+  rules: 'S002-46 P-1',
   async play(scene) {
     const { hanna } = scene.actors;
     const { items } = await hanna.asks('scheduling', `/v1/cases/${scene.caseId}/round-tables`);

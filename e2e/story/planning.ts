@@ -24,7 +24,7 @@ export async function freeCalendars({ actors: { noor, omar, sem, aron } }: Scene
 export const fullCalendars: Step = {
   name: 'calendars',
   who: 'Noor Notelaar',
-  rules: 'S002-46 P-17',
+  rules: 'S002-46',
   async play(scene) {
     const { noor, omar } = scene.actors;
     for (const one of [noor, omar]) await isAway(scene, one);
@@ -39,7 +39,7 @@ export const fullCalendars: Step = {
 export const quickAdd: Step = {
   name: 'quick-add',
   who: 'Hanna Heidekruid',
-  rules: 'P-11 S002-24 P-17',
+  rules: 'P-11 S002-24',
   async play(scene) {
     const { hanna, aron } = scene.actors;
     const { organisationId } = organisations.find(({ kind }) => kind === 'housing-corporation')!;
