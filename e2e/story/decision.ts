@@ -16,7 +16,7 @@ export const claim: Step = {
     const isHers = ({ coordinators = [] }: any) =>
       coordinators.some(({ kind, personId }: any) => kind === 'independent' && personId === hanna.personId);
     await hanna.sees('dossier', `/v1/cases/${caseId}`, isHers, 'dat dossier haar als coördinator heeft');
-    return 'neemt de casus; zonder verklaring dat zij hier niet helpt, kan dat niet';
+    return 'neemt de casus; zonder verklaring van onafhankelijkheid kan dat niet';
   },
 };
 
@@ -29,7 +29,7 @@ export const hearEarly: Step = {
     const isTold = ({ items }: any) =>
       items.some((one: any) => one.kind === 'no-slot-at-intake' && one.caseId === caseId);
     await hanna.sees('notification', path, isTold, 'het vroege signaal');
-    return 'waarschuwt Hanna meteen: zoals de agenda’s nu staan, kan niet iedereen';
+    return 'waarschuwt Hanna meteen: zoals het nu staat, kan niet iedereen';
   },
 };
 
@@ -45,7 +45,7 @@ export const decide: Step = {
     const hasAnswer = ({ items }: any) =>
       items.some((one: any) => one.kind === 'request-decided-round-table' && one.caseId === caseId);
     await anna.sees('notification', '/v1/inbox?limit=50', hasAnswer, 'het antwoord op haar verzoek');
-    return 'beslist dat er een rondetafel komt; Anna, die belde, krijgt het antwoord';
+    return 'beslist dat er een rondetafel komt; Anna leest het antwoord';
   },
 };
 
@@ -65,6 +65,6 @@ export const openDossier: Step = {
     holds(seen.members.length === 2, 'een betrokken partij ziet het dossier niet');
     const { status } = await esra.isRefused('dossier', `/v1/cases/${caseId}`);
     holds(status === 404, 'een collega zonder rol ziet dat het dossier bestaat');
-    return 'opent het dossier voor de vier genoemde partijen, en voor niemand anders';
+    return 'opent het dossier voor de vier genoemde partijen en niemand anders';
   },
 };

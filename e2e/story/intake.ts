@@ -67,7 +67,7 @@ export const registerHousehold: Step = {
     holds(alike.length === 1, `er zijn ${alike.length} casussen van één aanmelding gemaakt`);
     const { status } = await esra.isRefused('dossier', `/v1/cases/${caseId}`);
     holds(status === 404, 'een wijkwerker van elders ziet dat de casus bestaat');
-    return 'registreert moeder en kind; wie er niet bij hoort, ziet niet dat ze er zijn';
+    return 'registreert moeder en kind; wie er niet bij hoort, ziet niets';
   },
 };
 

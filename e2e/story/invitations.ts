@@ -65,7 +65,7 @@ export const decline: Step = {
     const isTold = ({ items }: any) =>
       items.some((one: any) => one.kind === 'required-attendance-declined' && one.caseId === scene.caseId);
     await hanna.sees('notification', '/v1/inbox?limit=50', isTold, 'het bericht dat een verplichte partij niet kan');
-    return 'zegt af vanuit zijn agenda (REPLY): zoeken begint opnieuw, de boeking blijft';
+    return 'zegt af vanuit zijn agenda (REPLY): er wordt opnieuw gezocht';
   },
 };
 
@@ -98,7 +98,7 @@ export const answers: Step = {
     const haveAll = ({ guests }: any) => guests.every(({ answer }: any) => answer?.answer === 'accepted');
     const { phase } = await hanna.sees('scheduling', path, haveAll, 'zeven keer ja');
     holds(phase === 'booked', `de tafel is ${phase}`);
-    return 'komt: drie via de link uit de mail, twee uit hun agenda, twee op de werkplek';
+    return 'komt: drie via de link, twee uit hun agenda, twee op de werkplek';
   },
 };
 
@@ -137,6 +137,6 @@ export const lookBack: Step = {
     const yes = own.filter((kind: string) => kind === 'attendance-accepted').length;
     holds(declines === 1 && yes === 7, `Hanna hoorde ${declines} keer nee en ${yes} keer ja`);
     const again = repeats > 0 ? `; ${repeats} keer dezelfde mail nog eens, na een uitval` : '';
-    return `heeft één gesprek, één uitnodiging per persoon en versie, elk antwoord eens${again}`;
+    return `heeft één gesprek, één uitnodiging per versie, elk antwoord eens${again}`;
   },
 };

@@ -32,7 +32,7 @@ export const fullCalendars: Step = {
     const until = Math.max(...blocks.map(({ endsAt }: any) => Date.parse(endsAt)));
     holds(until >= scene.beganAt.getTime() + threeWeeks, 'haar agenda is niet vol');
     await omar.isRefused('scheduling', `/v1/calendars/${noor.personId}`);
-    return 'en haar collega Omar hebben drie weken geen tijd; waarvoor, staat nergens';
+    return 'en Omar hebben drie weken geen tijd; waarvoor, staat nergens';
   },
 };
 
@@ -63,7 +63,7 @@ export const quickAdd: Step = {
     scene.partyIds.set('housing-corporation', partyId);
     const isIn = ({ items: parties }: any) => parties.some((one: any) => one.partyId === partyId && one.involvedAt);
     await hanna.sees('dossier', `/v1/cases/${scene.caseId}/parties`, isIn, 'de woningstichting als partij');
-    return `roept Wim van de woningstichting erbij, zonder account, ${isNew ? 'met zijn werkmail' : 'al bekend van eerder'}`;
+    return `roept Wim van de woningstichting erbij, zonder account (${isNew ? 'nieuw' : 'al bekend'})`;
   },
 };
 
@@ -107,9 +107,9 @@ export const nobodyCan: Step = {
     holds(!found, 'er is een moment, terwijl de jeugdhulp tot de uiterste datum niet kan');
     const [first, second] = blockers;
     holds(first.partyId === scene.partyIds.get('youth-care-provider'), 'een ander dan de jeugdhulp staat bovenaan');
-    holds(first.opens > 0 && !(second?.opens > 0), 'de jeugdhulp alleen maakt geen moment vrij');
+    holds(first.opens > 0 && first.firstAt && !(second?.opens > 0), 'de jeugdhulp alleen maakt geen moment vrij');
     holds(!firstPossibleAt || firstPossibleAt > scene.deadlineOn, `kan al op ${firstPossibleAt}`);
-    return `vindt geen moment: de jeugdhulp alleen houdt er ${first.opens} tegen, vanaf ${at(first.firstAt)}`;
+    return `vindt geen moment: alleen de jeugdhulp houdt er ${first.opens} tegen`;
   },
 };
 
@@ -131,7 +131,7 @@ export const substitute: Step = {
     const isToAsk = (one: any) =>
       one.attendance.some((who: any) => who.as === 'to-ask' && who.personId === scene.guest.personId);
     holds(some.every(isToAsk), 'van Wim, die geen agenda heeft, is zonder vragen aangenomen dat hij kan');
-    return `maakt tijd vrij en komt voor Noor: ${some.length} voorstellen, het eerste ${at(some[0].startsAt)}`;
+    return `maakt tijd vrij, voor Noor: ${some.length} voorstellen, eerst ${at(some[0].startsAt)}`;
   },
 };
 
@@ -158,7 +158,7 @@ async function bookBest(scene: Scene, besides?: Booked): Promise<Booked & { plac
 }
 
 const placeIn = ({ municipality }: Scene, { venue, room }: { venue: string; room: string }): string =>
-  `${room} in ${municipality.network.venues.find(({ code }: any) => code === venue)?.name ?? venue}`;
+  `${room}, ${municipality.network.venues.find(({ code }: any) => code === venue)?.name ?? venue}`;
 
 export const book: Step = {
   name: 'book',
@@ -169,7 +169,7 @@ export const book: Step = {
     scene.first = booked;
     holds(booked.revision === 0, `de eerste boeking heeft versie ${booked.revision}`);
     holds(booked.place, 'er is geen ruimte bij');
-    return `houdt het beste moment vast en boekt: ${at(booked.startsAt)}, ${placeIn(scene, booked.place)}`;
+    return `boekt ${at(booked.startsAt)}: ${placeIn(scene, booked.place)}`;
   },
 };
 

@@ -3,14 +3,14 @@ import type { Telling, Told } from './play.ts';
 const clock = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2).replace('.', ',')} s`;
 
-const width = { at: 8, who: 16, ms: 8, rules: 31 };
+const width = { at: 8, who: 16, ms: 8, rules: 30 };
 const around = 4 + width.at + 2 + width.who + 2 + 2 + width.ms + 2 + width.rules;
 
 /** The timeline as lines that fit a terminal of so many columns. */
 export class Timeline {
   readonly #what: number;
 
-  constructor(columns = 144) {
+  constructor(columns = 160) {
     this.#what = Math.min(80, Math.max(40, columns - around));
   }
 
