@@ -300,6 +300,7 @@ describe('after booking', () => {
     const as = scheduling.as(called.coordinator);
     expect((await as.get(`/v1/round-tables/${called.roundTableId}`)).body.phase).toBe('reopened');
     const again = await proposals(called);
+    expect(again.proposals.map(({ startsAt }: any) => startsAt)).not.toContain(slots[0].startsAt);
     expect((await book(called, again.proposals.at(-1).startsAt)).status).toBe(200);
     expect((await saidOf(called.caseId, 'round-table-moved'))[0]).toMatchObject({ revision: 1 });
   });

@@ -71,7 +71,8 @@ export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, la
   queryOptions({
     queryKey: ['tables', caseId, 'proposals', roundTableId, version, late],
     queryFn: wanted
-      ? async () => (await listProposals({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data
+      ? async () =>
+          (await listProposals({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data
       : skipToken,
     placeholderData: keepPreviousData,
   });
@@ -79,7 +80,8 @@ export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, la
 export const availabilityQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean) =>
   queryOptions({
     queryKey: ['tables', caseId, 'availability', roundTableId, version, late],
-    queryFn: async () => (await seeAvailability({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data,
+    queryFn: async () =>
+      (await seeAvailability({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data,
     placeholderData: keepPreviousData,
   });
 

@@ -69,6 +69,7 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
     },
     { to: '/verzoeken', label: t('nav.requests'), icon: 'up' },
     { to: '/casussen', label: t('nav.cases'), icon: 'folder' },
+    { to: '/agenda', label: t('agenda.nav'), icon: 'calendar' },
     { to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' },
   ];
   return (

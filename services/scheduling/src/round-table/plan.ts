@@ -123,6 +123,7 @@ export interface SearchFor {
   /** Past the deadline too. */
   readonly late?: boolean;
   readonly roundTableId?: Id;
+  readonly booked?: { readonly startsAt: string; readonly endsAt: string } | undefined;
 }
 
 /** How long past the deadline one looks for a day on which it could be after all. */
@@ -135,7 +136,7 @@ export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): 
 }
 
 async function askedOf(tx: Tx, search: SearchFor, { municipality, calendar }: LocalPolicy) {
-  const { roster, now, urgent, roundTableId, district, late } = search;
+  const { roster, now, urgent, roundTableId, booked, district, late } = search;
   const persons = [...new Set(roster.seats.flatMap(({ personIds }) => personIds))];
   const today = dayOf(minuteOf(now));
   const deadlineOn = search.deadlineOn ?? today;
@@ -164,6 +165,7 @@ async function askedOf(tx: Tx, search: SearchFor, { municipality, calendar }: Lo
     deadlineOn: late || !search.deadlineOn ? lookUntil : deadlineOn,
     lookUntil,
     ...(roundTableId && { roundTableId }),
+    ...(booked && { booked: { from: minuteOf(booked.startsAt), until: minuteOf(booked.endsAt) } }),
   };
   return { asked, rooms };
 }

@@ -249,10 +249,10 @@ export class RoundTableService {
   }
 
   private ask({ tx, table, facts, seenByOthers, circumstances }: Moment, late: boolean): Promise<AskedQuestion> {
-    const { kind, urgent, roundTableId, deadlineOn } = table;
+    const { kind, urgent, roundTableId, booking: booked, deadlineOn } = table;
     const { district } = facts.planned;
     const { now } = circumstances;
-    const search = { kind, urgent, roundTableId, deadlineOn, late, district, now, roster: seenByOthers };
+    const search = { kind, urgent, roundTableId, booked, deadlineOn, late, district, now, roster: seenByOthers };
     return askAbout(tx, search, this.planning.policy);
   }
 

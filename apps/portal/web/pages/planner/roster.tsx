@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type MinimumRole, type RoundTable, type Seat, usePartyChange, useTableChange } from '../../api/planner.ts';
-import { Alert, Button, ButtonRow, Card, Hint, Menu, Row, Rows, Status, Table } from '../../kit/index.ts';
+import { Alert, Button, ButtonRow, Card, Hint, Menu, Reasons, Row, Rows, Status, Table } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import type { Names } from './names.ts';
@@ -219,6 +219,18 @@ function MinimumRow({ table, role: minimum, names }: { table: RoundTable; role: 
     mutate: (reason: string, options: { onSuccess(): void }) =>
       decide.mutate({ what: 'not-applicable', role, ...(memberId && { memberId }), reason }, options),
   };
+  const fillingInWords = () => {
+    switch (filling.state) {
+      case 'filled':
+        return t('plannerRoster.filled', { parties: filling.partyIds.map(names.seat).join(', ') });
+      case 'missing':
+        return t(`plannerRoster.missing.${filling.because}`);
+      case 'not-applicable':
+        return t('plannerRoster.notApplicable', { reason: filling.reason });
+      case 'excluded':
+        return t('plannerRoster.excluded');
+    }
+  };
   return (
     <Row
       title={member ? `${name} ${t('plannerRoster.forMember', { member })}` : name}
@@ -233,16 +245,7 @@ function MinimumRow({ table, role: minimum, names }: { table: RoundTable; role: 
         ) : undefined
       }
     >
-      <div>
-        {filling.state === 'filled' && (
-          <Status tone="positive">
-            {t('plannerRoster.filled', { parties: filling.partyIds.map(names.seat).join(', ') })}
-          </Status>
-        )}
-        {filling.state === 'missing' && <Status tone="warning">{t(`plannerRoster.missing.${filling.because}`)}</Status>}
-        {filling.state === 'not-applicable' && t('plannerRoster.notApplicable', { reason: filling.reason })}
-        {filling.state === 'excluded' && t('plannerRoster.excluded')}
-      </div>
+      <Reasons reasons={[{ id: role, holds: filling.state === 'filled', text: fillingInWords() }]} />
       {open && (
         <ReasonDialog
           title={t('plannerRoster.markOf', { role: name })}

@@ -106,3 +106,13 @@ export function startsWithin(grid: Grid, length: number, { notBefore = 0, after 
   }
   return starts;
 }
+
+/** The starts at which a meeting of `length` grains would overlap one that starts and ends on a quarter. */
+export function startsOverlapping(grid: Grid, length: number, { from, until }: { from: Minute; until: Minute }): Mask {
+  const starts = noneOf(grid.words);
+  for (let at = from - (length - 1) * minutesPerGrain; at < until; at += minutesPerGrain) {
+    const bit = bitAt(grid, at);
+    if (bit >= 0) setRun(starts, bit, bit + 1);
+  }
+  return starts;
+}

@@ -1,8 +1,22 @@
 import type { Code, Day, Id } from '@rondetafel/contracts';
 import { dayFacts, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
-import { type Availability, availabilityOf, type Calendar, roomAvailabilityOf } from '../availability/calendar.ts';
-import { type Grid, gridOf, minutesPerGrain, openGrains, startsWithin } from '../availability/grid.ts';
-import { both, type Mask } from '../availability/mask.ts';
+import {
+  type Availability,
+  availabilityOf,
+  type Busy,
+  type Calendar,
+  roomAvailabilityOf,
+} from '../availability/calendar.ts';
+import {
+  type Grid,
+  gridOf,
+  minutesPerGrain,
+  openGrains,
+  startsOverlapping,
+  startsWithin,
+  type Window,
+} from '../availability/grid.ts';
+import { both, type Mask, without } from '../availability/mask.ts';
 import { openHoursBetween } from '../availability/opening.ts';
 import { dayOf, type Minute } from '../moment.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -27,6 +41,8 @@ export interface Asked {
   lookUntil: Day;
   /** The table that is planned anew: its own booking and options are in nobody's way. */
   roundTableId?: Id;
+  /** When it is booked now: somebody said no to that, so another time is looked for. */
+  booked?: Busy;
 }
 
 export type Policy = Pick<Municipality, 'meetings' | 'network'>;
@@ -64,13 +80,17 @@ export function questionOf(asked: Asked, policy: Policy, calendar: WorkingCalend
     }),
   );
 
+  const window = (about: Window) => {
+    const starts = startsWithin(grid, length, { notBefore: asked.notBefore, ...about });
+    return asked.booked ? without(starts, startsOverlapping(grid, length, asked.booked)) : starts;
+  };
   return {
     grid,
     length,
     parties,
     rooms: asked.rooms?.map(({ roomId, calendar }) => candidate(roomId, ofRoom(calendar))),
-    inTerm: startsWithin(grid, length, { notBefore: asked.notBefore, lastOn: asked.deadlineOn }),
-    afterTerm: startsWithin(grid, length, { notBefore: asked.notBefore, after: asked.deadlineOn }),
+    inTerm: window({ lastOn: asked.deadlineOn }),
+    afterTerm: window({ after: asked.deadlineOn }),
     suitsHousehold: timesOfHousehold(asked, grid, length),
   };
 }
