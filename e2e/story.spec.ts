@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { people } from '../infra/demonstration/almere.ts';
 import { services } from '../infra/launcher/options.ts';
 import { Platform, root } from './platform.ts';
 import { play, steps, type Telling } from './story/play.ts';
@@ -59,6 +61,18 @@ test('a foreign issuer is refused in one line', async () => {
   ]);
   expect(code).toBe(1);
 }, 60_000);
+
+test('a step that fails ends the story: exit 1, and which step and why in the last line', async () => {
+  const hanna = people.find(({ user }) => user === 'hanna')!;
+  const path = `/v1/calendars/${hanna.personId}/blocks/${randomUUID()}`;
+  const client = await platform.as('hanna');
+  const [startsAt, endsAt] = [0, 28].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+  await client.untilAnswered('PUT', 'scheduling', path, { startsAt, endsAt });
+  const { code, lines } = await command(['--port', String(platform.ports.portal)]);
+  await client.untilAnswered('DELETE', 'scheduling', path);
+  expect(lines.at(-1)).toMatch(/^Mislukt bij “no-slot” \(S002-34 S002-46\): .+/);
+  expect(code).toBe(1);
+}, 240_000);
 
 test.each([
   ['dossier', ['register', 'dossier', 'quick-add']],

@@ -28,12 +28,14 @@ export const clearTheTable: Step = {
         if (phase === 'held' || phase === 'cancelled') continue;
         const because = 'Het verhaal wordt opnieuw verteld.';
         await hanna.does('scheduling', `/v1/round-tables/${roundTableId}/_cancel`, { because });
+        const after = await hanna.asks('scheduling', `/v1/round-tables/${roundTableId}`);
+        holds(after.phase === 'cancelled', `een afgezegd gesprek is ${after.phase}`);
         cancelled += 1;
       }
     }
     return cancelled === 0
       ? 'heeft geen gesprekken van een eerder verhaal meer staan'
-      : `zegt ${cancelled === 1 ? 'het gesprek' : `de ${cancelled} gesprekken`} van een eerder verhaal af: iedereen is weer vrij`;
+      : `zegt ${cancelled === 1 ? 'het gesprek' : `de ${cancelled} gesprekken`} van een eerder verhaal af`;
   },
 };
 
