@@ -94,17 +94,12 @@ export class Eventing<Tx extends Sql = Sql> {
   private timers: Rhythm | undefined;
   private cleaning: Rhythm | undefined;
   private stopping = false;
-  private readonly watchdog: Watchdog;
+  private watchdog: Watchdog | undefined;
   private stopped: Promise<void> | undefined;
 
   constructor(private readonly options: EventingOptions<Tx>) {
     this.timing = { ...usual, ...options.timing };
     this.metrics = options.metrics ?? noMetrics;
-    this.watchdog = new Watchdog(
-      () => [...(this.relay ? [this.relay] : []), ...this.consumers.values()],
-      this.timing.patience,
-      (reason) => this.fatal(reason),
-    );
   }
 
   get service(): string {
@@ -139,6 +134,7 @@ export class Eventing<Tx extends Sql = Sql> {
       () => cleanUp({ database, days: this.options.keepDays ?? 30, goOn: () => !this.stopping }),
       (error) => logger.warn({ error: traceOf(error) }, 'not cleaned up'),
     );
+    this.watch();
   }
 
   /** After a commit: there may be something to relay. */
@@ -185,6 +181,7 @@ export class Eventing<Tx extends Sql = Sql> {
           }),
       }),
     );
+    this.watch();
   }
 
   /**
@@ -232,9 +229,18 @@ export class Eventing<Tx extends Sql = Sql> {
   private async stopNow(): Promise<void> {
     this.stopping = true;
     const consumers = [...this.consumers.values()];
-    await Promise.all([this.watchdog.stop(), this.relay?.stop(), this.timers?.stop(), this.cleaning?.stop()]);
+    await Promise.all([this.watchdog?.stop(), this.relay?.stop(), this.timers?.stop(), this.cleaning?.stop()]);
     await Promise.all(consumers.map((consumer) => consumer.stopListening()));
     await Promise.all(consumers.map((consumer) => consumer.stopHandling()));
+  }
+
+  /** Not before there is something to watch: a process that only prints a document has to end. */
+  private watch(): void {
+    this.watchdog ??= new Watchdog(
+      () => [...(this.relay ? [this.relay] : []), ...this.consumers.values()],
+      this.timing.patience,
+      (reason) => this.fatal(reason),
+    );
   }
 
   /** A timer is a message to oneself: exactly one consumer gets it. */
