@@ -15,6 +15,8 @@ export const run = ({ root, args }: Context): Promise<number> =>
     if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
     const ports = portsFrom(base);
     const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
+    // With nobody listening any more (`| head`) the story still ends, and leaves nobody's calendar full.
+    process.stdout.on('error', () => undefined);
     const timeline = new Timeline(process.stdout.columns);
     const say = (lines: string) => !values.json && console.log(lines);
     const telling = await play(root, ports, issuer, {
