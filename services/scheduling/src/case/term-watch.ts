@@ -11,7 +11,7 @@ import { caseTerm } from '../domain/term/case-term.ts';
 import { atRiskFrom, endOf, type Progress, termState } from '../domain/term/progress.ts';
 import { freezeTerm, type RequestTerm } from '../domain/term/request-term.ts';
 import { tellDeadline, tellState } from '../domain/term/tell.ts';
-import { factsOf, type LocalPolicy, rostersOf } from '../round-table/plan.ts';
+import { type CaseFacts, factsOf, type LocalPolicy, rostersOf } from '../round-table/plan.ts';
 import { tablesOfCase } from '../round-table/round-table-store.ts';
 import { type CaseTerm, caseTermTable, requestTable } from './case.table.ts';
 
@@ -46,13 +46,23 @@ export async function setTerm(tx: Tx, caseId: Id, now: string, policy: LocalPoli
   await watchTerm(tx, caseId, now, policy);
 }
 
-/** How the term stands now: told when that changed, and looked at again when it next may. */
-export async function watchTerm(tx: Tx, caseId: Id, now: string, policy: LocalPolicy): Promise<void> {
+/**
+ * How the term stands now: told when that changed, and looked at again when it next may.
+ * @param known what this transaction read of the case already, and did not change since.
+ */
+export async function watchTerm(
+  tx: Tx,
+  caseId: Id,
+  now: string,
+  policy: LocalPolicy,
+  known?: CaseFacts,
+): Promise<void> {
   const term = await tx.repository(caseTermTable).findOneBy({ caseId });
   if (!term) return;
-  const { planned } = await factsOf(tx, caseId);
+  const facts = known ?? (await factsOf(tx, caseId));
+  const { planned } = facts;
   const { term: days } = term.frozen;
-  const state = termState(days, await progressOf(tx, caseId, policy), now, policy.municipality);
+  const state = termState(days, await progressOf(tx, facts, policy), now, policy.municipality);
   if (state.state !== term.state) {
     await tx.repository(caseTermTable).update({ caseId }, { state: state.state });
     for (const { event, data } of tellState(about(term, planned.coordinatorId), term.frozen, state)) {
@@ -72,9 +82,10 @@ export async function watchTerm(tx: Tx, caseId: Id, now: string, policy: LocalPo
   });
 }
 
-async function progressOf(tx: Tx, caseId: Id, policy: LocalPolicy): Promise<Progress> {
-  const facts = await factsOf(tx, caseId);
-  const tables = (await tablesOfCase(tx, caseId)).filter(({ table }) => table.ending?.how !== 'cancelled');
+async function progressOf(tx: Tx, facts: CaseFacts, policy: LocalPolicy): Promise<Progress> {
+  const tables = (await tablesOfCase(tx, facts.planned.caseId)).filter(
+    ({ table }) => table.ending?.how !== 'cancelled',
+  );
   const [newest] = tables;
   const kind = newest?.table.kind ?? 'upscaling';
   const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, policy).asCoordinatorSees;

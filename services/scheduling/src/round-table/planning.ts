@@ -13,7 +13,7 @@ import type { RoundTable } from '../domain/round-table/round-table.ts';
 import type { Step } from '../domain/said.ts';
 import { earlySignal } from '../domain/search/signal.ts';
 import { tellNoSlot } from '../domain/search/tell.ts';
-import { askAbout, factsOf, type LocalPolicy, rosterAtIntake, rostersOf } from './plan.ts';
+import { askAbout, type CaseFacts, factsOf, type LocalPolicy, rosterAtIntake, rostersOf } from './plan.ts';
 import { type KeptTable, lockOpenTables, saveTable, tablesOfCase } from './round-table-store.ts';
 
 /** What follows from what others tell: terms, the call, the seats. Every step may be the last that was waited for. */
@@ -95,18 +95,17 @@ export class Planning {
 
   /** Somebody joined, left, was released, or another coordinator has the chair. */
   reseat(tx: Tx, caseId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, async (kept) => {
-      const facts = await factsOf(tx, caseId);
-      return reseat(kept.table, rostersOf(kept.table.kind, facts, kept.decisions, this.policy).seenByOthers);
-    });
+    return this.inOpenTables(tx, caseId, ({ table, decisions }, facts) =>
+      reseat(table, rostersOf(table.kind, facts, decisions, this.policy).seenByOthers),
+    );
   }
 
   sendAnother(tx: Tx, caseId: Id, partyId: Id, personId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, async ({ table }) => sendAnother(table, { partyId, personId }));
+    return this.inOpenTables(tx, caseId, ({ table }) => sendAnother(table, { partyId, personId }));
   }
 
   closeCase(tx: Tx, caseId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, async ({ table }) =>
+    return this.inOpenTables(tx, caseId, ({ table }) =>
       cancelRoundTable(table, 'De coördinatie van deze casus is beëindigd.', this.now),
     );
   }
@@ -114,12 +113,15 @@ export class Planning {
   private async inOpenTables(
     tx: Tx,
     caseId: Id,
-    decide: (kept: KeptTable) => Promise<Step<RoundTable>>,
+    decide: (kept: KeptTable, facts: CaseFacts) => Step<RoundTable>,
   ): Promise<void> {
-    for (const kept of await lockOpenTables(tx, caseId)) {
-      const step = await decide(kept);
+    const open = await lockOpenTables(tx, caseId);
+    // Once, behind the lock: a case's parties come in one by one, and each of them passes here.
+    const facts = await factsOf(tx, caseId);
+    for (const kept of open) {
+      const step = decide(kept, facts);
       if (step.next !== kept.table) await saveTable(tx, step, this.now, kept);
     }
-    await this.watchTerm(tx, caseId);
+    await watchTerm(tx, caseId, this.now, this.policy, facts);
   }
 }
