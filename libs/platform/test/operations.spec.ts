@@ -134,7 +134,11 @@ describe('trying again', () => {
   test('what cannot be read says that trying is useless', async () => {
     const id = await stored({ raw: '{"value":"AAAA"}', data: null });
     const { status, body } = await service.as(tessa).post(`/v1/ops/messages/${id}/retries`);
-    expect([status, body.code, body.detail]).toEqual([409, 'message-unreadable', expect.stringContaining('over te slaan')]);
+    expect([status, body.code, body.detail]).toEqual([
+      409,
+      'message-unreadable',
+      expect.stringContaining('over te slaan'),
+    ]);
     expect((await service.as(tessa).post('/v1/ops/messages/999/retries')).status).toBe(404);
   });
 });
