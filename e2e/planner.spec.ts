@@ -104,7 +104,7 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
 
   await doctor.reload();
   await doctor.getByText('Gebruik de link in de nieuwste mail.').waitFor();
-}, 120_000);
+}, 240_000);
 
 test('S002-9: a moment that somebody else books meanwhile is refused, and the next proposals are there', async () => {
   const hanna = await platform.as('hanna');
@@ -122,7 +122,7 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
   await choices(page).first().click();
   await bookHeld(page);
   await page.getByRole('table', { name: 'Wie is uitgenodigd' }).waitFor();
-}, 90_000);
+}, 180_000);
 
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
   const page = await open('petra');
@@ -140,7 +140,7 @@ test('P-17: somebody adds a time at which they can’t come, and takes it back',
   await look('own calendar', page);
   await page.getByRole('button', { name: /Verwijder dinsdag 1 december/ }).click();
   await added.waitFor({ state: 'detached' });
-}, 60_000);
+}, 120_000);
 
 test('S002-34: without a common moment the page says who blocks, and what helps', async () => {
   const administrator = await platform.as('berend');
@@ -160,7 +160,7 @@ test('S002-34: without a common moment the page says who blocks, and what helps'
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await choices(page).first().waitFor();
   await page.getByText('besloten: De school levert schriftelijk aan.').waitFor();
-}, 90_000);
+}, 180_000);
 
 // Last: they speak of all that happened above.
 test('no page had an accessibility fault or was wider than the window', () => {
