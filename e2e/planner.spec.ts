@@ -66,7 +66,8 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
   const { caseId } = await calledTable(await platform.as('hanna'), 'Sleedoorn');
   const page = await open('hanna');
   await planner(page, caseId);
-  await page.getByText(/Uiterlijk \w+dag/).waitFor();
+  await page.getByText('Hoe is dit geteld?').click();
+  await page.getByText(/Uiterlijk .*: 10 werkdagen na ontvangst/).waitFor();
   await page.getByText('Hoe is dit geteld?').click();
   await page.getByText('Iedereen die erbij moet zijn kan').first().waitFor();
   await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
