@@ -192,6 +192,34 @@ test(
 );
 
 test(
+  'a broker that goes away just when it is asked for the coordinator of a group: the consumer asks again',
+  async () => {
+    const findCoordinator = 10;
+    let cuts = 0;
+    const proxy = await TcpProxy.open(broker, {
+      frames: {
+        request: (frame, { key }, link) => {
+          if (key !== findCoordinator || cuts === 8) return frame;
+          cuts += 1;
+          link.cut();
+          return undefined;
+        },
+      },
+    });
+    ending.push(() => proxy.close());
+    const faults: string[] = [];
+    const kafka = { ...bus.address, connect: proxy.connect };
+    service('shop', shop).start();
+    service('depot', depot, { kafka, onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    await place([1]);
+    await until('it is handled', async () => (await handled()).length === 1);
+    expect(cuts).toBe(8);
+    expect(faults).toEqual([]);
+  },
+  patient,
+);
+
+test(
   'records that nobody can read stop nothing, and an error in a handler does not reach kafkajs',
   async () => {
     const producer = bus.kafka.producer();

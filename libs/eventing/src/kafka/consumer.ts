@@ -28,13 +28,16 @@ const offerAgainAfter = 500;
 const offerAgainWhenCongested = 2_000;
 const longestGoodbye = 1_500;
 
+/** What kafkajs never tries again, although it only says that the broker it asked has just gone. */
+const noCoordinator = 'KafkaJSGroupCoordinatorNotFound';
+
 /**
  * Brings batches to `store` and tells Kafka what was stored, never before. A kafkajs consumer must not be delayed (one
  * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
  * good): so nothing is handled here.
  */
 export class KafkaConsumer implements Watched {
-  private readonly connecting: Promise<void>;
+  private connecting: Promise<void>;
   private readonly committing: Rhythm;
   private readonly pause = new Wakeup();
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -119,6 +122,12 @@ export class KafkaConsumer implements Watched {
     }
   }
 
+  private async connectAgain(): Promise<void> {
+    await this.consumer?.disconnect().catch(() => {});
+    await this.pause.sleep(reconnectAfter);
+    this.connecting = this.connect();
+  }
+
   private create(): Consumer {
     const { kafka, group, prefix, sessionTimeout, dead, logger } = this.options;
     const consumer = kafka.consumer({
@@ -144,7 +153,9 @@ export class KafkaConsumer implements Watched {
       this.state.running = false;
       this.sign();
       logger.error({ group, restart: payload.restart, error: traceOf(payload.error) }, 'consumer crashed');
-      if (!payload.restart && !this.stopping) dead(`the consumer of ${group} crashed for good`);
+      if (payload.restart || this.stopping) return;
+      if (payload.error.name === noCoordinator) void this.connectAgain();
+      else dead(`the consumer of ${group} crashed for good`);
     });
     return consumer;
   }
