@@ -50,7 +50,7 @@ async function planner(page: Page, caseId: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /Rondetafel voor huishouden/ }).waitFor();
 }
 
-const choices = (page: Page) => page.getByRole('button', { name: /^Kies \w+dag/ });
+const choices = (page: Page) => page.getByRole('button', { name: /^Kies dit moment: / });
 const bookHeld = (page: Page, name = 'Leg vast en nodig uit') => page.getByRole('button', { name }).click();
 
 /** Opens the link of the newest invitation of this revision, without a session. */
