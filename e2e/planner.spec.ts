@@ -1,53 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from '../infra/testing/chromium.ts';
-import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
+import { amsterdamDay, dayInWords } from '@rondetafel/policy';
+import type { Page } from 'playwright-core';
+import { Browsing, heading } from './browsing.ts';
 import { calledTable, person } from './called-table.ts';
-import { Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { linkToken, Mailbox } from './story/mailbox.ts';
 
 // A round table is planned in the browser, and those invited answer from their mail: on the whole platform.
 
+let browsing: Browsing;
 let platform: Platform;
-let browser: Browser;
 let mailbox: Mailbox;
 const since = new Date();
-const complaints: string[] = [];
-const found: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([Platform.start(), chromium()]);
+  browsing = await Browsing.start();
+  platform = browsing.platform;
   mailbox = new Mailbox(platform.url('mailbox'));
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-}, 60_000);
-
-async function open(user?: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: platform.url('portal') });
-  await bringAxe(context);
-  const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  if (!user) return page;
-  await page.goto('/');
-  await page.getByRole('link', { name: 'Aanmelden' }).click();
-  await page.locator(`button[value="${user}"]`).click();
-  await page.getByRole('heading', { level: 1, name: 'Wat moet ik vandaag?' }).waitFor();
-  return page;
-}
-
-/** At both widths: what axe finds, and how much wider than the window it is. */
-async function look(name: string, page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    found[`${name} at ${width}`] = { faults: await accessibilityFaults(page), overflow: await overflow(page) };
-  }
-}
+  await platform.waitOutTheNight();
+}, 300_000);
+afterAll(() => browsing?.stop(), 60_000);
 
 async function planner(page: Page, caseId: string): Promise<void> {
   await page.goto(`/casussen/${caseId}/tafel`);
-  await page.getByRole('heading', { level: 1, name: /Rondetafel voor huishouden/ }).waitFor();
+  await heading(page, /Rondetafel voor huishouden/);
 }
 
 const choices = (page: Page) => page.getByRole('button', { name: /^Kies dit moment: / });
@@ -56,15 +31,15 @@ const bookHeld = (page: Page, name = 'Leg vast en nodig uit') => page.getByRole(
 /** Opens the link of the newest invitation of this revision, without a session. */
 async function answerLink(to: string, revision: number): Promise<Page> {
   const invitation = await mailbox.untilInvited(to, since, ({ sequence }) => sequence === revision);
-  const page = await open();
+  const page = await browsing.open();
   await page.goto(`/antwoord#${linkToken(invitation)}`);
-  await page.getByRole('heading', { level: 1, name: 'Komt u naar het gesprek?' }).waitFor();
+  await heading(page, 'Komt u naar het gesprek?');
   return page;
 }
 
 test('S002-46: from proposals to a booked table, an answer by link, a required no and another time', async () => {
   const { caseId } = await calledTable(await platform.as('hanna'), 'Sleedoorn');
-  const page = await open('hanna');
+  const page = await browsing.open('hanna');
   await planner(page, caseId);
   await page.getByText('Hoe is dit geteld?').click();
   await page.getByText(/Uiterlijk .*: 10 werkdagen na ontvangst/).waitFor();
@@ -72,18 +47,18 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
   await page.getByText('Iedereen die erbij moet zijn kan').first().waitFor();
   await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
   await page.getByRole('table', { name: 'Wie hoort aan tafel' }).getByText('Sem Seringa').waitFor();
-  await look('proposals', page);
+  await browsing.look('proposals', page);
 
   await choices(page).first().press('Enter');
   await page.getByText('U houdt dit moment vast').waitFor();
-  await look('a moment held', page);
+  await browsing.look('a moment held', page);
   await bookHeld(page);
   const guests = page.getByRole('table', { name: 'Wie is uitgenodigd' });
   await guests.getByText('Lars Lavendel').waitFor();
 
   const nurse = await answerLink('lars.lavendel@rondetafel.example', 0);
   await nurse.getByRole('button', { name: 'Ik kom', exact: true }).waitFor();
-  await look('answering by link', nurse);
+  await browsing.look('answering by link', nurse);
   await nurse.getByRole('button', { name: 'Ik kom', exact: true }).click();
   await nurse.getByText('U hebt gezegd: ik kom.').waitFor();
   await guests
@@ -97,7 +72,7 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
   await page.getByText('Sem Seringa komt niet, en moet erbij zijn').waitFor();
   await page.getByText('Volgende voorstellen').waitFor();
   await choices(page).last().waitFor();
-  await look('a required no', page);
+  await browsing.look('a required no', page);
   await choices(page).last().click();
   await bookHeld(page, 'Verzet en nodig opnieuw uit');
   await mailbox.untilInvited('sem.seringa@rondetafel.example', since, ({ sequence }) => sequence === 1);
@@ -110,7 +85,7 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
 test('S002-9: a moment that somebody else books meanwhile is refused, and the next proposals are there', async () => {
   const hanna = await platform.as('hanna');
   const [ours, theirs] = [await calledTable(hanna, 'Meidoorn'), await calledTable(hanna, 'Vuurdoorn')];
-  const page = await open('hanna');
+  const page = await browsing.open('hanna');
   await planner(page, ours.caseId);
   const first = (await choices(page).first().getAttribute('aria-label')) ?? '';
   const path = `/v1/round-tables/${theirs.roundTableId}`;
@@ -126,20 +101,21 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
 }, 180_000);
 
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
-  const page = await open('petra');
+  const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
+  const page = await browsing.open('petra');
   await page.goto('/agenda');
   await page.getByText('Mijn werkweek').waitFor();
   await page.getByRole('group', { name: 'Datum' }).getByRole('spinbutton', { name: /dag/ }).click();
-  await page.keyboard.type('01122026');
+  await page.keyboard.type(day.split('-').reverse().join(''));
   await page.getByRole('group', { name: 'Van' }).first().getByRole('spinbutton').first().click();
   await page.keyboard.type('0900');
   await page.getByRole('group', { name: 'Tot' }).first().getByRole('spinbutton').first().click();
   await page.keyboard.type('1130');
   await page.getByRole('button', { name: 'Ik kan dan niet' }).click();
-  const added = page.getByRole('heading', { name: 'dinsdag 1 december, 09:00–11:30 uur' });
+  const added = page.getByRole('heading', { name: `${dayInWords(day)}, 09:00–11:30 uur` });
   await added.waitFor();
-  await look('own calendar', page);
-  await page.getByRole('button', { name: /Verwijder dinsdag 1 december/ }).click();
+  await browsing.look('own calendar', page);
+  await page.getByRole('button', { name: `Verwijder ${dayInWords(day)}` }).click();
   await added.waitFor({ state: 'detached' });
 }, 120_000);
 
@@ -150,14 +126,14 @@ test('S002-34: without a common moment the page says who blocks, and what helps'
       intervals: [],
     });
   const { caseId } = await calledTable(await platform.as('hanna'), 'Duindoorn');
-  const page = await open('hanna');
+  const page = await browsing.open('hanna');
   await planner(page, caseId);
   await page.getByText('Er is geen moment binnen de termijn').waitFor();
   await page.getByRole('heading', { name: 'Basisschool De Zandoever' }).waitFor();
-  await look('who blocks', page);
+  await browsing.look('who blocks', page);
   await page.getByRole('button', { name: 'Basisschool De Zandoever hoeft er niet bij te zijn' }).click();
   await page.getByLabel('Waarom?').fill('De school levert schriftelijk aan.');
-  await look('a dialog with a reason', page);
+  await browsing.look('a dialog with a reason', page);
   await page.getByRole('button', { name: 'Opslaan' }).click();
   await choices(page).first().waitFor();
   await page.getByText('besloten: De school levert schriftelijk aan.').waitFor();
@@ -165,11 +141,10 @@ test('S002-34: without a common moment the page says who blocks, and what helps'
 
 // Last: they speak of all that happened above.
 test('no page had an accessibility fault or was wider than the window', () => {
-  const fine = { faults: [], overflow: 0 };
-  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, fine])));
+  expect(browsing.found).toEqual(browsing.fine);
 });
 
 test('the browser never complained', () => {
   const expected = /Failed to load resource: the server responded with a status of 4(04|09)/;
-  expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+  expect(browsing.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 });

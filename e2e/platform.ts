@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { services } from '../infra/launcher/options.ts';
 import { freeBase, portsFrom } from '../infra/launcher/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../infra/launcher/processes.ts';
 import { developmentTokens } from '../infra/parts/identity/scripted-sign-in.ts';
@@ -45,6 +46,33 @@ export class Platform {
   async as(user: string): Promise<Person> {
     const { access_token } = await developmentTokens(this.issuer, user);
     return new Person((service) => this.url(service), access_token);
+  }
+
+  /** Moves business time forward for all services to the next full hour that is so; it never goes back. */
+  async forwardTo(isSo: (moment: Date) => boolean): Promise<void> {
+    const ops = await this.as('tessa');
+    const { body } = await ops.get('notification', '/v1/ops/clock');
+    const moment = new Date(body.now);
+    moment.setUTCMinutes(0, 0, 0);
+    do moment.setUTCHours(moment.getUTCHours() + 1);
+    while (!isSo(moment));
+    const aheadSeconds = Math.round((moment.getTime() - Date.now()) / 1000);
+    for (const service of services) {
+      const { status } = await ops.post(service, '/v1/ops/clock', { aheadSeconds });
+      if (status !== 200) throw new Error(`the clock of ${service} was not moved: ${status}`);
+    }
+  }
+
+  /** For what waits for a mail: at night mail waits for the morning. */
+  async waitOutTheNight(): Promise<void> {
+    const hourOf = (moment: Date) =>
+      Number(
+        new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(
+          moment,
+        ),
+      );
+    const hour = hourOf(new Date());
+    if (hour < 8 || hour >= 19) await this.forwardTo((moment) => hourOf(moment) === 9);
   }
 
   /** SIGKILL, as an outage does. @returns when it is really another process that answers to the name. */

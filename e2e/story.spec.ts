@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { people } from '../infra/demonstration/almere.ts';
-import { services } from '../infra/launcher/options.ts';
 import { Platform, root } from './platform.ts';
 import { play, steps, type Telling } from './story/play.ts';
 
@@ -97,15 +96,6 @@ test.each([
   420_000,
 );
 
-/** The next moment after the given one, in UTC, that is so. */
-function next(after: Date, isSo: (moment: Date) => boolean): Date {
-  const moment = new Date(after);
-  moment.setUTCMinutes(0, 0, 0);
-  do moment.setUTCHours(moment.getUTCHours() + 1);
-  while (!isSo(moment));
-  return moment;
-}
-
 test.each<[string, (moment: Date) => boolean, { urgent: boolean }]>([
   ['on a Friday night', (moment) => moment.getUTCDay() === 5 && moment.getUTCHours() === 22, { urgent: true }],
   ['on a Saturday', (moment) => moment.getUTCDay() === 6 && moment.getUTCHours() === 12, { urgent: false }],
@@ -115,14 +105,8 @@ test.each<[string, (moment: Date) => boolean, { urgent: boolean }]>([
 ])(
   'the story can be told %s',
   async (_, isSo, { urgent }) => {
-    const ops = await platform.as('tessa');
-    const { body } = await ops.get('notification', '/v1/ops/clock');
     // Business time goes forward only, and so do the moments above.
-    const aheadSeconds = Math.round((next(new Date(body.now), isSo).getTime() - Date.now()) / 1000);
-    for (const service of services) {
-      const { status } = await ops.post(service, '/v1/ops/clock', { aheadSeconds });
-      expect([service, status]).toEqual([service, 200]);
-    }
+    await platform.forwardTo(isSo);
     const told = await tell();
     expect(failed(told)).toEqual([]);
     expect(told.urgent).toBe(urgent);

@@ -1,32 +1,23 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { chromium } from '../infra/testing/chromium.ts';
-import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
-import { Platform } from './platform.ts';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, overflow } from './accessibility.ts';
+import { Browsing, hasFocus, heading, tabTo } from './browsing.ts';
 
 // The workplace on the whole platform, as people use it: one browser, real sign-in, real services.
 
-let platform: Platform;
-let browser: Browser;
-/** What the browser complained of, and all it was told, on every page of every test. */
-const complaints: string[] = [];
+let browsing: Browsing;
+/** All that the browser was told, on every page of every test. */
 const told: Promise<string>[] = [];
 
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([Platform.start(), chromium()]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await platform?.stop();
-}, 60_000);
+  browsing = await Browsing.start();
+}, 300_000);
+afterAll(() => browsing?.stop(), 60_000);
 
-async function open(user?: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, baseURL: platform.url('portal') });
-  await bringAxe(context);
-  const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+const open = (user?: string, width?: number): Promise<Page> => browsing.open(user, { width, watch: listen });
+
+function listen(page: Page): void {
   page.on('response', (response) => {
-    if (!response.url().startsWith(platform.url('portal')) || response.url().endsWith('/stream')) return;
+    if (!response.url().startsWith(browsing.platform.url('portal')) || response.url().endsWith('/stream')) return;
     told.push(
       response.text().then(
         (text) => JSON.stringify(response.headers()) + text,
@@ -34,16 +25,8 @@ async function open(user?: string, width = 1280): Promise<Page> {
       ),
     );
   });
-  await page.goto('/');
-  if (user) {
-    await page.getByRole('link', { name: 'Aanmelden' }).click();
-    await page.locator(`button[value="${user}"]`).click();
-    await heading(page, 'Wat moet ik vandaag?');
-  }
-  return page;
 }
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const register = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Casus registreren' });
 
 async function fillIn(page: Page, familyName: string): Promise<void> {
@@ -61,39 +44,30 @@ async function fillIn(page: Page, familyName: string): Promise<void> {
 test('a case is registered by keyboard alone, and by itself shows up in the inbox', async () => {
   const page = await open('anna');
   const key = (name: string) => page.keyboard.press(name);
-  const hasFocus = (target: Locator) =>
-    target.evaluate((element: any) => element === element.ownerDocument.activeElement);
-  const tabTo = async (target: Locator) => {
-    for (let step = 0; step < 60; step++) {
-      await key('Tab');
-      if (await hasFocus(target)) return;
-    }
-    throw new Error(`no way by Tab to ${target}`);
-  };
   const main = page.getByRole('main');
 
-  await tabTo(page.getByRole('link', { name: 'Naar de inhoud' }));
-  await tabTo(main.getByRole('link', { name: 'Casus registreren' }));
+  await tabTo(page, page.getByRole('link', { name: 'Naar de inhoud' }));
+  await tabTo(page, main.getByRole('link', { name: 'Casus registreren' }));
   await key('Enter');
   await heading(page, 'Casus registreren');
-  await tabTo(page.getByRole('radio', { name: 'Melding' }));
+  await tabTo(page, page.getByRole('radio', { name: 'Melding' }));
   await key('Space');
-  await tabTo(page.getByRole('button', { name: /Stadsdeel/ }));
+  await tabTo(page, page.getByRole('button', { name: /Stadsdeel/ }));
   await key('Enter');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.type('Almere P');
   await key('Enter');
-  await tabTo(page.getByLabel('Voornaam'));
+  await tabTo(page, page.getByLabel('Voornaam'));
   await page.keyboard.type('Sanne');
-  await tabTo(page.getByLabel('Achternaam'));
+  await tabTo(page, page.getByLabel('Achternaam'));
   await page.keyboard.type('Sleedoorn');
-  await tabTo(page.getByRole('spinbutton', { name: /dag/ }));
+  await tabTo(page, page.getByRole('spinbutton', { name: /dag/ }));
   await page.keyboard.type('04031988');
-  await tabTo(page.getByRole('checkbox', { name: 'wonen' }));
+  await tabTo(page, page.getByRole('checkbox', { name: 'wonen' }));
   await key('Space');
-  await tabTo(page.getByLabel(/Vraag, problemen/));
+  await tabTo(page, page.getByLabel(/Vraag, problemen/));
   await page.keyboard.type('Er dreigt uithuiszetting.');
-  await tabTo(register(page));
+  await tabTo(page, register(page));
   await key('Enter');
 
   await heading(page, 'Huishouden Sleedoorn');
@@ -187,7 +161,7 @@ describe.each([1280, 320])('at %i px', (width) => {
 // Last: they speak of all that happened above.
 test('the browser never complained of the content security policy or of an error of ours', () => {
   const expected = /Failed to load resource: (net::ERR_FAILED|the server responded with a status of 404)/;
-  expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+  expect(browsing.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 });
 
 test('no token was in anything the browser was told', async () => {
