@@ -23,6 +23,7 @@ const commands = {
   docs: { module: 'infra/commands/docs.ts' },
   story: { module: 'e2e/run.ts' },
   mutants: { module: 'infra/commands/mutants.ts', kafka: 'TEST_KAFKA_BROKERS' },
+  faults: { module: 'faults/run.ts', kafka: 'KAFKA_BROKERS' },
   bench: { module: 'bench/run.ts', kafka: 'KAFKA_BROKERS' },
 };
 

@@ -29,16 +29,20 @@ export class Supervisor {
   readonly #say: (line: string) => void;
   readonly #logDir: string;
   readonly #onChange: (running: ProcessRecord[]) => void;
+  readonly #longestWaitMs: number;
 
   constructor(options: {
     logDir: string;
     say: (line: string) => void;
     /** Called with what runs now, each time that changes, so that a next start can find what a killed one left. */
     onChange?: (running: ProcessRecord[]) => void;
+    /** Before a part that dies again and again is started again; default half a minute. */
+    longestWaitMs?: number;
   }) {
     this.#say = options.say;
     this.#logDir = options.logDir;
     this.#onChange = options.onChange ?? (() => undefined);
+    this.#longestWaitMs = options.longestWaitMs ?? 30_000;
     mkdirSync(this.#logDir, { recursive: true });
   }
 
@@ -133,7 +137,7 @@ export class Supervisor {
 
   async #startAgain(kept: Kept, child: ChildProcess): Promise<void> {
     kept.deaths = performance.now() - kept.startedAt > 60_000 ? 1 : kept.deaths + 1;
-    const waitMs = kept.deaths === 1 ? 0 : Math.min(30_000, 500 * 2 ** (kept.deaths - 1));
+    const waitMs = kept.deaths === 1 ? 0 : Math.min(this.#longestWaitMs, 500 * 2 ** (kept.deaths - 1));
     const when = waitMs ? `again in ${waitMs / 1000} s` : 'starting it again';
     const words = wasKilled(child) ? '' : `: ${this.#lastWords(kept)}`;
     this.#say(`${kept.part.name} ended (${howItEnded(child)})${words}; ${when}`);

@@ -31,6 +31,8 @@ export class TcpProxy {
   private readonly links = new Set<Link>();
   private refusing = false;
   private swallowing = false;
+  private late = 0;
+  private readonly onTheWay = new Map<Socket, Promise<void>>();
   frames: Frames | undefined;
 
   private constructor(
@@ -82,6 +84,11 @@ export class TcpProxy {
     this.cut(); // what was lost on the way can't be mended
   }
 
+  /** Everything arrives so many milliseconds later. */
+  delay(ms: number): void {
+    this.late = ms;
+  }
+
   async close(): Promise<void> {
     this.cut(true);
     await new Promise((resolve) => this.server.close(resolve));
@@ -109,14 +116,27 @@ export class TcpProxy {
     let rest = Buffer.alloc(0);
     from.on('data', (bytes) => {
       if (this.swallowing) return;
-      if (!look) return void to.write(bytes);
+      if (!look) return this.write(to, bytes);
       rest = Buffer.concat([rest, bytes]);
       for (let size = sizeOf(rest); size <= rest.length; size = sizeOf(rest)) {
         const frame = look(rest.subarray(4, size));
         rest = rest.subarray(size);
-        if (frame && !to.destroyed) to.write(framed(frame));
+        if (frame) this.write(to, framed(frame));
       }
     });
+  }
+
+  /** In order, also when the delay has just ended and something is still on its way. */
+  private write(to: Socket, bytes: Buffer): void {
+    const before = this.onTheWay.get(to);
+    if (!before && this.late === 0) return void (to.destroyed || to.write(bytes));
+    const due = performance.now() + this.late;
+    const arrival = (before ?? Promise.resolve()).then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      if (!to.destroyed) to.write(bytes);
+      if (this.onTheWay.get(to) === arrival) this.onTheWay.delete(to);
+    });
+    this.onTheWay.set(to, arrival);
   }
 
   private request(frame: Buffer, apis: Map<number, Api>, link: Link): Buffer | undefined {

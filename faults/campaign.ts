@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Context } from '../infra/commands/context.ts';
+import { Account, faultless, type Verdict } from './account.ts';
+import type { Fault } from './catalogue.ts';
+import type { Command } from './load.ts';
+import { World } from './world.ts';
+
+/** What one kind of fault did, over all the times it happened. */
+export interface Finding extends Verdict {
+  readonly name: string;
+  readonly what: string;
+  readonly times: number;
+  /** Commands acknowledged meanwhile. */
+  readonly commands: number;
+  /** Seconds from the end of each cause until a command given after it was handled by everybody. */
+  readonly recoveries: readonly number[];
+}
+
+export interface Plan {
+  readonly faults: readonly Fault[];
+  /** How often a kill happens; other faults by their share, at least once. */
+  readonly kills: number;
+  /** Commands a second. */
+  readonly rate: number;
+  readonly told: (finding: Finding) => void;
+}
+
+/** Seconds after a cause is gone within which everything has to be handled. */
+const patience = 60;
+
+/** Lets things go wrong, one kind after the other, under load, and finds out what came of it. */
+export async function campaign(context: Pick<Context, 'root' | 'bundle'>, plan: Plan): Promise<Finding[]> {
+  const world = await World.open(context);
+  const account = new Account(world);
+  const findings: Finding[] = [];
+  try {
+    world.load.start(plan.rate);
+    await handled(world, account, Date.now(), 2 * patience);
+    let before: Verdict = faultless;
+    for (const fault of plan.faults) {
+      const first = world.load.commands.size;
+      const times = Math.max(1, Math.round(plan.kills * fault.share));
+      const recoveries: number[] = [];
+      for (let nth = 0; nth < times; nth++) {
+        await fault.happen(world, account, nth);
+        recoveries.push(await handled(world, account, Date.now(), patience));
+        await pause(Math.random() * 500);
+      }
+      await world.load.pause();
+      const now = await calm(account);
+      world.load.start(plan.rate);
+      const commands = world.load.commands.size - first;
+      const finding = { ...fault, ...difference(now, before), times, commands, recoveries };
+      before = now;
+      findings.push(finding);
+      plan.told(finding);
+    }
+    return findings;
+  } finally {
+    await world.close();
+  }
+}
+
+/** @returns seconds after `since` until a command given after it was handled by everybody; Infinity: it never was. */
+async function handled(world: World, account: Account, since: number, within: number): Promise<number> {
+  for (const end = since + within * 1_000; Date.now() < end; await pause(50)) {
+    await account.read();
+    const later = [...world.load.commands.values()].reverse();
+    for (const command of later) {
+      if (command.at < since) break;
+      if (command.outcome !== 'ok') continue;
+      const at = account.doneAt(command);
+      if (at !== undefined) return (earliest(world, account, since) ?? at - since) / 1_000;
+    }
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** Of the commands given after an instant: how long after it the first was handled by everybody. */
+function earliest(world: World, account: Account, since: number): number | undefined {
+  const done = [...world.load.commands.values()]
+    .filter((command: Command) => command.at >= since && command.outcome === 'ok')
+    .map((command) => account.doneAt(command))
+    .filter((at) => at !== undefined);
+  return done.length > 0 ? Math.max(0, Math.min(...done) - since) : undefined;
+}
+
+/** The verdict when nothing is open any more, or when patience is over. */
+async function calm(account: Account): Promise<Verdict> {
+  let verdict = faultless;
+  for (const end = Date.now() + patience * 1_000; Date.now() < end; await pause(250)) {
+    verdict = await account.verdict();
+    if (verdict.stuck === 0 && verdict.lost === 0) return verdict;
+  }
+  return verdict;
+}
+
+const difference = (now: Verdict, before: Verdict): Verdict => ({
+  lost: now.lost - before.lost,
+  double: now.double - before.double,
+  ghosts: now.ghosts - before.ghosts,
+  disordered: now.disordered - before.disordered,
+  stuck: now.stuck - before.stuck,
+});
