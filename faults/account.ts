@@ -97,12 +97,13 @@ export class Account {
 
   private disordered(): number {
     const last = new Map<string, number>();
+    const passed = new Set([...this.unheard].map((n) => this.world.load.commands.get(n)!.orderId));
     let wrong = 0;
     for (const service of services) {
       const inOrder = [...this.effects[service]].sort(([one], [other]) => one - other);
       for (const [, { stream, seq }] of inOrder) {
         const key = `${service} ${stream}`;
-        if (seq !== (last.get(key) ?? 0) + 1) wrong += 1;
+        if (seq !== (last.get(key) ?? 0) + 1 && !passed.has(orderOf(stream))) wrong += 1;
         last.set(key, seq);
       }
     }
@@ -134,7 +135,7 @@ export class Account {
       for (const producer of ['shop', 'depot'] as const) {
         if (!hears[consumer].some(({ topic }) => topic === producer)) continue;
         for (const { stream, seq } of await lasts(producer, 'event_stream')) {
-          if (behindPoison.has(stream.split(':').at(-1))) continue;
+          if (behindPoison.has(orderOf(stream))) continue;
           missing += Math.max(0, seq - (heard.get(stream) ?? 0));
         }
       }
@@ -143,5 +144,6 @@ export class Account {
   }
 }
 
+const orderOf = (stream: string): string => stream.split(':').at(-1)!;
 const keyOf = ({ consumer, type }: Pick<Effect, 'consumer' | 'type'>) => `${consumer} ${type}`;
 const wanted = services.flatMap((consumer) => hears[consumer].map(({ type }) => keyOf({ consumer, type })));

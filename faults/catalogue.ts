@@ -145,9 +145,9 @@ const parts: Fault[] = [
     name: 'kill-broker',
     what: 'SIGKILL of the broker',
     share: 1 / 6,
-    happen: async (world) => world.killBroker(),
+    happen: (world) => world.killBroker(),
   },
-  { name: 'stop-broker', what: 'the broker is restarted', share: 1 / 30, happen: async (world) => world.stopBroker() },
+  { name: 'stop-broker', what: 'the broker is restarted', share: 1 / 30, happen: (world) => world.stopBroker() },
   {
     name: 'stop-postgres',
     what: 'PostgreSQL stops in the mode "immediate"',

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { TcpProxy, type TestBus, type TestDatabase, testBus, testDatabase } from '@rondetafel/eventing/testing';
 import type { Context } from '../infra/commands/context.ts';
 import { freePorts } from '../infra/launcher/ports.ts';
-import { type ProcessRecord, signalGroup } from '../infra/launcher/processes.ts';
+import { type ProcessRecord, signalGroup, until } from '../infra/launcher/processes.ts';
 import { Supervisor } from '../infra/launcher/supervisor.ts';
-import { kafkaPart } from '../infra/parts/kafka.ts';
+import { hasBroker, kafkaPart } from '../infra/parts/kafka.ts';
 import type { Job } from '../infra/parts/part.ts';
-import { postgresPart, postgresUrl } from '../infra/parts/postgres.ts';
+import { answersSql, postgresPart, postgresUrl } from '../infra/parts/postgres.ts';
 import { effectTable, type ServiceName, services, topics } from './events.ts';
 import { Load } from './load.ts';
 import { Member } from './members.ts';
@@ -26,6 +26,7 @@ export class World {
     readonly bus: TestBus,
     readonly links: { readonly kafka: TcpProxy; readonly postgres: TcpProxy },
     readonly load: Load,
+    private readonly admin: string,
   ) {}
 
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>): Promise<World> {
@@ -62,7 +63,7 @@ export class World {
       };
       const load = new Load(databases.shop.url, join(folder, 'ledger.jsonl'));
       const bus = await testBus(topics, [`127.0.0.1:${ports.kafka}`]);
-      world = new World(folder, file!, supervisor, databases, bus, links, load);
+      world = new World(folder, file!, supervisor, databases, bus, links, load, postgresUrl(postgres));
       world.records = records;
       for (const service of services) for (let n = 0; n < 2; n++) world.enlist(service);
       return world;
@@ -99,19 +100,31 @@ export class World {
     await member.dismiss(signal);
   }
 
-  /** The whole process group: neither guardian nor program has a last word. It is started again. */
-  killBroker(): void {
+  /** The whole process group: neither guardian nor program has a last word. Resolves when there is a broker again. */
+  async killBroker(): Promise<void> {
     signalGroup(this.pidOf('kafka'), 'SIGKILL');
+    await this.brokerIsBack();
   }
 
-  stopBroker(): void {
+  async stopBroker(): Promise<void> {
     process.kill(this.pidOf('kafka'), 'SIGTERM');
+    await this.brokerIsBack();
   }
 
-  /** `pg_ctl stop -m immediate`: every backend ends where it stands, and the log is replayed at the next start. */
+  private async brokerIsBack(): Promise<void> {
+    const port = Number(this.bus.address.brokers[0]!.split(':')[1]);
+    await until(async () => !(await hasBroker(port)), 20_000);
+    if (!(await until(() => hasBroker(port), 90_000))) throw new Error('the broker does not come back');
+  }
+
+  /**
+   * `pg_ctl stop -m immediate`: every backend ends where it stands, and the log is replayed at the next start, for which
+   * this waits.
+   */
   async stopPostgresAtOnce(): Promise<void> {
     const file = await readFile(join(this.folder, 'postgres', 'postmaster.pid'), 'utf8');
     process.kill(Number(file.split('\n')[0]), 'SIGQUIT');
+    if (!(await until(() => answersSql(this.admin), 60_000))) throw new Error('PostgreSQL does not come back');
   }
 
   /** Terminates every connection of one service. */

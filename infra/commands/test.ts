@@ -12,7 +12,7 @@ interface Count {
 }
 
 /** Tests that start a whole platform: one at a time, after the others. */
-const heavy = ['<rootDir>/e2e/', '<rootDir>/infra/test/platform', '<rootDir>/infra/test/keycloak'];
+const heavy = ['<rootDir>/e2e/', '<rootDir>/faults/', '<rootDir>/infra/test/platform', '<rootDir>/infra/test/keycloak'];
 
 /** `npm test`: everything. `npm test -- libs/eventing`: only the tests of that path, without the checks. */
 export const run = ({ root, args }: Context): Promise<number> =>

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-// @ts-expect-error plain JavaScript: it runs before anything is installed
 import { bundle } from '../../../infra/bundle.mjs';
 import { migrate, provisionDatabase } from '../src/provision.ts';
 import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '../src/testing/index.ts';
@@ -13,7 +12,7 @@ let main: string;
 let database: TestDatabase;
 let identity: TestIdentity;
 beforeAll(async () => {
-  [main] = await bundle(root, ['libs/platform/test/tiny/main.ts']);
+  [main = ''] = await bundle(root, ['libs/platform/test/tiny/main.ts']);
   [database, identity] = await Promise.all([testDatabase(tiny), TestIdentity.start()]);
 });
 const children = new Set<ChildProcess>();
