@@ -100,6 +100,22 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
   await page.getByRole('table', { name: 'Wie is uitgenodigd' }).waitFor();
 }, 180_000);
 
+test('P-10: a table that was cancelled is followed by another, called from the same page', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Sleutelbloem');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await choices(page).first().click();
+  await bookHeld(page);
+  await page.getByRole('button', { name: 'Zeg af' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Waarom gaat het niet door?').fill('Het huishouden is verhuisd.');
+  await dialog.getByRole('button', { name: 'Zeg af' }).click();
+  await page.getByText('Het huishouden is verhuisd.').waitFor();
+  await browsing.look('a cancelled table', page);
+  await page.getByRole('button', { name: 'Roep een nieuw gesprek bij elkaar' }).click();
+  await choices(page).first().waitFor();
+}, 180_000);
+
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
   const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
   const page = await browsing.open('petra');

@@ -331,6 +331,24 @@ describe('after booking', () => {
     expect(await saidOf(called.caseId, 'round-table-cancelled')).toHaveLength(1);
   });
 
+  test('P-10: after a cancelled table the coordinator calls another, within the same term; two at once call one', async () => {
+    const called = await calledTable();
+    const as = scheduling.as(called.coordinator);
+    const path = `/v1/cases/${called.caseId}/round-tables`;
+    expect((await as.post(path, {})).body).toMatchObject({ status: 409, code: 'table-open' });
+    await as.post(`/v1/round-tables/${called.roundTableId}/_cancel`, { because: 'Verhuisd.' });
+    const other = scheduling.as(somebody(['professional', 'independent-coordinator']));
+    expect((await other.post(path, {})).status).toBe(404);
+    const answers = await Promise.all([as.post(path, {}), as.post(path, {})]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { roundTableId } = answers.find(({ status }) => status === 201)!.body;
+    const { body } = await as.get(`/v1/round-tables/${roundTableId}`);
+    expect(body).toMatchObject({ phase: 'called', kind: 'upscaling', deadlineOn: '2026-12-07' });
+    const { proposals: slots } = await proposals({ ...called, roundTableId });
+    expect((await book({ ...called, roundTableId }, slots[0].startsAt)).status).toBe(200);
+    expect(await saidOf(called.caseId, 'round-table-called')).toHaveLength(2);
+  });
+
   test('P-27: a hidden party has to be decided on before anybody is invited, and nobody else notices it', async () => {
     const called = await calledTable({
       more: [

@@ -4,6 +4,7 @@ import { changeContact, excludeParty, releaseParty } from './generated/dossier/s
 import {
   answerInvitation,
   bookOption,
+  callRoundTable,
   cancelRoundTable,
   chooseOptions,
   decideRoster,
@@ -118,6 +119,15 @@ export function useTableChange<C extends Change>({ caseId, roundTableId }: Round
   const ask = changes[change] as (id: string, input: Parameters<(typeof changes)[C]>[1]) => Promise<unknown>;
   return useMutation({
     mutationFn: (input: Parameters<(typeof changes)[C]>[1]) => ask(roundTableId, input),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+/** Another table, when there is none that goes on. */
+export function useCallAnother(caseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => callRoundTable({ path: { caseId }, throwOnError: true }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
   });
 }

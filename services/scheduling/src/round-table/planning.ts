@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@rondetafel/contracts';
+import type { Id, TableKind } from '@rondetafel/contracts';
 import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
 import { calendarOf } from '@rondetafel/policy';
 import { caseTermTable } from '../case/case.table.ts';
 import { setTerm, watchTerm } from '../case/term-watch.ts';
 import { nothingDecided } from '../domain/roster/decision.ts';
-import { callRoundTable } from '../domain/round-table/call.ts';
+import { callRoundTable, kindOfAnother } from '../domain/round-table/call.ts';
 import { cancelRoundTable } from '../domain/round-table/end.ts';
 import { reseat, sendAnother } from '../domain/round-table/guest.ts';
 import type { RoundTable } from '../domain/round-table/round-table.ts';
@@ -78,19 +78,40 @@ export class Planning {
     const facts = await factsOf(tx, caseId);
     const { decidedKind: kind, coordinatorId, closed } = facts.planned;
     if (!kind || !coordinatorId || closed || (await tablesOfCase(tx, caseId)).length > 0) return;
+    await this.call(tx, facts, { kind, coordinatorId, hasTerm: true });
+  }
+
+  /** Of the coordinator, when every table before it was held or cancelled (P-10). @returns the id of the new table. */
+  async callAnother(tx: Tx, caseId: Id, callerId: Id): Promise<Id> {
+    // Of two calls at once, the second finds the table of the first.
+    await tx.query('SELECT 1 FROM planned_case WHERE case_id = $1 FOR UPDATE', [caseId]);
+    const facts = await factsOf(tx, caseId);
+    const tables = (await tablesOfCase(tx, caseId)).map(({ table }) => table);
+    const kind = kindOfAnother(tables, { ...facts.planned, callerId });
+    return this.call(tx, facts, { kind, coordinatorId: callerId, hasTerm: kind !== 'follow-up' });
+  }
+
+  private async call(
+    tx: Tx,
+    facts: CaseFacts,
+    { kind, coordinatorId, hasTerm }: { kind: TableKind; coordinatorId: Id; hasTerm: boolean },
+  ): Promise<Id> {
+    const { caseId } = facts.planned;
     const term = await tx.repository(caseTermTable).findOneBy({ caseId });
+    const roundTableId = randomUUID();
     const call = {
       caseId,
-      roundTableId: randomUUID(),
+      roundTableId,
       kind,
       coordinatorId,
       calledBy: coordinatorId,
       urgent: term?.frozen.urgent ?? false,
-      deadlineOn: term?.frozen.term.on,
+      deadlineOn: hasTerm ? term?.frozen.term.on : undefined,
     };
     const { asCoordinatorSees } = rostersOf(kind, facts, nothingDecided, this.policy);
     await saveTable(tx, callRoundTable(call, asCoordinatorSees, this.now), this.now);
     await this.watchTerm(tx, caseId);
+    return roundTableId;
   }
 
   /** Somebody joined, left, was released, or another coordinator has the chair. */

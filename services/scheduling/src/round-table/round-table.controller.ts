@@ -60,6 +60,13 @@ export class RoundTableController {
     return this.tables.ofCase(actor, caseId);
   }
 
+  @Post('cases/:caseId/round-tables')
+  @Roles('independent-coordinator')
+  @Answers(201, Done)
+  callRoundTable(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
+    return this.tables.callAnother(actor, caseId);
+  }
+
   @Get('round-tables/:roundTableId')
   @Follows('dossier')
   @Answers(200, TableAnswer)

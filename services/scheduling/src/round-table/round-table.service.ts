@@ -54,6 +54,13 @@ export class RoundTableService {
     });
   }
 
+  callAnother(actor: Actor, caseId: Id) {
+    return this.database.inTransaction(actor, async (tx) => {
+      tx.audit({ action: 'call-round-table', object: `case:${caseId}` });
+      return { roundTableId: await this.planning.callAnother(tx, caseId, actor.personId) };
+    });
+  }
+
   see(actor: Actor, roundTableId: Id): Promise<TableAnswer> {
     return this.database.inTransaction(actor, async (tx) => this.shown(tx, actor, await findTable(tx, roundTableId)));
   }

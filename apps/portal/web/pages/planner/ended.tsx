@@ -1,6 +1,7 @@
-import type { RoundTable } from '../../api/planner.ts';
-import { Card, Facts } from '../../kit/index.ts';
+import { type RoundTable, useCallAnother } from '../../api/planner.ts';
+import { Button, ButtonRow, Card, Facts } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
+import { ProblemNotice } from '../problem-notice.tsx';
 import { useAppointmentFacts } from './booked.tsx';
 import type { Names } from './names.ts';
 
@@ -13,6 +14,7 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
     return (
       <Card title={t('plannerBooked.cancelled', { when: moment(ending.at) })}>
         <Facts facts={[{ name: t('plannerBooked.because'), value: ending.because }]} />
+        <CallAnother caseId={table.caseId} label={t('plannerBooked.callNew')} />
       </Card>
     );
   const { presentIds, absentRoles, householdAbsentBecause } = ending;
@@ -36,7 +38,22 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
             : []),
         ]}
       />
+      <CallAnother caseId={table.caseId} label={t('plannerBooked.callFollowUp')} />
     </Card>
+  );
+}
+
+function CallAnother({ caseId, label }: { caseId: string; label: string }) {
+  const call = useCallAnother(caseId);
+  return (
+    <>
+      {call.error !== null && <ProblemNotice error={call.error} />}
+      <ButtonRow>
+        <Button look="primary" isPending={call.isPending} onPress={() => call.mutate()}>
+          {label}
+        </Button>
+      </ButtonRow>
+    </>
   );
 }
 

@@ -158,6 +158,8 @@ export const planner = {
     cancelTitle: 'Cancel the round table?',
     cancelText: 'Everybody invited is told at once. People and room are free again.',
     cancelWhy: 'Why is it off?',
+    callNew: 'Call a new meeting',
+    callFollowUp: 'Call a follow-up meeting',
     cancelled: 'Cancelled on {{when}}',
     because: 'Reason',
     heldTitle: 'Who was there?',

@@ -159,6 +159,8 @@ export const planner = {
     cancelTitle: 'Rondetafel afzeggen?',
     cancelText: 'Iedereen die is uitgenodigd hoort het meteen. Mensen en ruimte zijn weer vrij.',
     cancelWhy: 'Waarom gaat het niet door?',
+    callNew: 'Roep een nieuw gesprek bij elkaar',
+    callFollowUp: 'Roep een vervolggesprek bij elkaar',
     cancelled: 'Afgezegd op {{when}}',
     because: 'Reden',
     heldTitle: 'Wie was erbij?',
