@@ -22,15 +22,6 @@ export const mavenTool = (artifact: string): Promise<string> =>
     run('mvn', ['-q', '-B', 'dependency:unpack', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]),
   );
 
-/** A package of PyPI in a virtual environment of its own. @returns its Python: run the package with `-m`. */
-export async function pythonTool(name: string, version: string): Promise<string> {
-  const folder = await fetchOnce(`${name}-${version}`, async (fresh) => {
-    await run('python3', ['-m', 'venv', fresh]);
-    await run(join(fresh, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', `${name}==${version}`]);
-  });
-  return join(folder, 'bin', 'python');
-}
-
 /** Runs `install` for a folder that is not there yet; whoever asks at the same time gets the one that was first. */
 async function fetchOnce(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
   const folder = join(cache, name.replace(/[^\w.]+/g, '-'));
