@@ -110,7 +110,7 @@ export class Planning {
     };
     const { asCoordinatorSees } = rostersOf(kind, facts, nothingDecided, this.policy);
     await saveTable(tx, callRoundTable(call, asCoordinatorSees, this.now), this.now);
-    await this.watchTerm(tx, caseId);
+    await watchTerm(tx, caseId, this.now, this.policy, facts);
     return roundTableId;
   }
 
