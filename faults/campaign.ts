@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '../infra/commands/context.ts';
 import { Account, faultless, type Verdict } from './account.ts';
 import type { Fault } from './catalogue.ts';
-import type { Command } from './load.ts';
 import { World } from './world.ts';
 
 /** What one kind of fault did, over all the times it happened. */
@@ -65,24 +64,13 @@ export async function campaign(context: Pick<Context, 'root' | 'bundle'>, plan: 
 async function handled(world: World, account: Account, since: number, within: number): Promise<number> {
   for (const end = since + within * 1_000; Date.now() < end; await pause(50)) {
     await account.read();
-    const later = [...world.load.commands.values()].reverse();
-    for (const command of later) {
-      if (command.at < since) break;
-      if (command.outcome !== 'ok') continue;
-      const at = account.doneAt(command);
-      if (at !== undefined) return (earliest(world, account, since) ?? at - since) / 1_000;
-    }
+    const done = [...world.load.commands.values()]
+      .filter(({ at, outcome }) => at >= since && outcome === 'ok')
+      .map((command) => account.doneAt(command))
+      .filter((at) => at !== undefined);
+    if (done.length > 0) return Math.max(0, Math.min(...done) - since) / 1_000;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-/** Of the commands given after an instant: how long after it the first was handled by everybody. */
-function earliest(world: World, account: Account, since: number): number | undefined {
-  const done = [...world.load.commands.values()]
-    .filter((command: Command) => command.at >= since && command.outcome === 'ok')
-    .map((command) => account.doneAt(command))
-    .filter((at) => at !== undefined);
-  return done.length > 0 ? Math.max(0, Math.min(...done) - since) : undefined;
 }
 
 /** The verdict when nothing is open any more, or when patience is over. */

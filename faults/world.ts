@@ -16,7 +16,6 @@ import { Member } from './members.ts';
 /** The three services, two instances of each, on a PostgreSQL and a Kafka of their own, with all that can go wrong. */
 export class World {
   readonly members: Member[] = [];
-  private records: ProcessRecord[] = [];
 
   private constructor(
     readonly folder: string,
@@ -27,22 +26,21 @@ export class World {
     readonly links: { readonly kafka: TcpProxy; readonly postgres: TcpProxy },
     readonly load: Load,
     private readonly admin: string,
+    private readonly running: ReadonlyMap<string, ProcessRecord>,
   ) {}
 
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'rondetafel-faults-'));
     await chmod(folder, 0o711); // PostgreSQL may run as another user
-    let records: ProcessRecord[] = [];
+    const running = new Map<string, ProcessRecord>();
     const supervisor = new Supervisor({
       logDir: join(folder, 'logs'),
       say: () => {},
       longestWaitMs: 500,
-      onChange: (running) => {
-        records = running;
-        if (world) world.records = running;
+      onChange: (records) => {
+        for (const record of records) running.set(record.name, record);
       },
     });
-    let world: World | undefined;
     try {
       const [file] = await bundle(['faults/member.ts']);
       const ports = await freePorts(['postgres', 'kafka', 'kafkaController']);
@@ -63,8 +61,7 @@ export class World {
       };
       const load = new Load(databases.shop.url, join(folder, 'ledger.jsonl'));
       const bus = await testBus(topics, [`127.0.0.1:${ports.kafka}`]);
-      world = new World(folder, file!, supervisor, databases, bus, links, load, postgresUrl(postgres));
-      world.records = records;
+      const world = new World(folder, file!, supervisor, databases, bus, links, load, postgresUrl(postgres), running);
       for (const service of services) for (let n = 0; n < 2; n++) world.enlist(service);
       return world;
     } catch (error) {
@@ -146,6 +143,6 @@ export class World {
   }
 
   private pidOf(part: string): number {
-    return this.records.find(({ name }) => name === part)!.pid;
+    return this.running.get(part)!.pid;
   }
 }
