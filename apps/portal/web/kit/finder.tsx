@@ -1,9 +1,8 @@
-import { type Ref, useState } from 'react';
-import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useState } from 'react';
+import { ComboBox as AriaComboBox, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
-import { Icon } from './icon.tsx';
-import type { Option } from './select.tsx';
+import { ariaField, type FieldProps } from './field.tsx';
+import { type Option, TypingControl } from './select.tsx';
 
 export interface Found extends Option {
   /** What tells namesakes apart. */
@@ -21,7 +20,7 @@ interface FinderProps extends FieldProps<string> {
 /** One out of many that are not all here: typing asks for them. */
 export function Finder(props: FinderProps) {
   const { t } = useTranslation();
-  const { label, hint, error, optional, value, onChange, inputRef, found, chosen, onSearch } = props;
+  const { value, onChange, found, chosen, onSearch } = props;
   const [typed, setTyped] = useState<string>();
   // Without the chosen one among them the box would forget its name.
   const items = chosen && !found.some(({ code }) => code === chosen.code) ? [chosen, ...found] : found;
@@ -43,15 +42,7 @@ export function Finder(props: FinderProps) {
         setTyped(key === null ? '' : items.find(({ code }) => code === key)?.label);
       }}
     >
-      <FieldLabel label={label} optional={optional} />
-      <FieldHint>{hint}</FieldHint>
-      <FieldFault error={error} />
-      <Group className="control control--with-button">
-        <Input className="control__input" ref={inputRef as Ref<HTMLInputElement>} />
-        <Button className="button button--subtle button--icon" aria-label={t('field.showOptions')}>
-          <Icon name="down" />
-        </Button>
-      </Group>
+      <TypingControl {...props} />
       <Popover className="popover">
         <ListBox
           className="options"

@@ -51,7 +51,7 @@ export function Select(props: OptionsProps) {
 /** A long list: typing finds the option. */
 export function ComboBox(props: OptionsProps) {
   const { t } = useTranslation();
-  const { label, hint, error, optional, value, onChange, inputRef, options } = props;
+  const { value, onChange, options } = props;
   return (
     <AriaComboBox
       {...ariaField(props)}
@@ -60,15 +60,7 @@ export function ComboBox(props: OptionsProps) {
       onSelectionChange={(chosen) => onChange(chosen === null ? '' : String(chosen))}
       defaultItems={options}
     >
-      <FieldLabel label={label} optional={optional} />
-      <FieldHint>{hint}</FieldHint>
-      <FieldFault error={error} />
-      <Group className="control control--with-button">
-        <Input className="control__input" ref={inputRef as Ref<HTMLInputElement>} />
-        <Button className="button button--subtle button--icon" aria-label={t('field.showOptions')}>
-          <Icon name="down" />
-        </Button>
-      </Group>
+      <TypingControl {...props} />
       <Popover className="popover">
         <ListBox
           className="options"
@@ -79,6 +71,24 @@ export function ComboBox(props: OptionsProps) {
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/** What stands above a list of options that typing narrows: name, hint, fault, and where to type. */
+export function TypingControl({ label, hint, error, optional, inputRef }: FieldProps<string>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <Group className="control control--with-button">
+        <Input className="control__input" ref={inputRef as Ref<HTMLInputElement>} />
+        <Button className="button button--subtle button--icon" aria-label={t('field.showOptions')}>
+          <Icon name="down" />
+        </Button>
+      </Group>
+    </>
   );
 }
 
