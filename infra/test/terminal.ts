@@ -10,7 +10,8 @@ export class Terminal {
   constructor(command: string, options: { cwd: string; env?: Record<string, string> }) {
     // npm's variables of the test run itself would make the command think that it runs inside them.
     const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|TEST_|JEST_|NODE_ENV$)/.test(name));
-    this.child = spawn('script', ['-qefc', command, '/dev/null'], {
+    // Without a shell in between, whose own answer to Ctrl-C (130 by dash) would hide the command's.
+    this.child = spawn('script', ['-qefc', `exec ${command}`, '/dev/null'], {
       cwd: options.cwd,
       env: { ...Object.fromEntries(inherited), ...options.env, TERM: 'xterm' },
     });
