@@ -64,15 +64,15 @@ describe('npm start', () => {
 
   test('refuses a second start in the same data folder and names the first', async () => {
     const second = start();
-    expect(await second.untilEnded(30_000)).not.toBe(0);
+    expect(await second.untilEnded(90_000)).not.toBe(0);
     expect(second.output).toContain(`already running in ${dataDir}: process ${readLock(dataDir)!.launcher.pid}`);
-  }, 40_000);
+  }, 100_000);
 
   test('names the holder of a taken port', async () => {
     const other = new Terminal(`npm start -- --port ${base} --data ${join(dataDir, 'other')}`, { cwd: root });
-    expect(await other.untilEnded(30_000)).not.toBe(0);
+    expect(await other.untilEnded(90_000)).not.toBe(0);
     expect(other.output).toMatch(new RegExp(`port ${base} \\(portal\\) is taken by process \\d+ \\(.*main\\.mjs`));
-  }, 40_000);
+  }, 100_000);
 
   test.each(['notification', 'kafka', 'postgres', 'identity'])(
     'starts %s again when it is killed',
@@ -130,9 +130,9 @@ describe('npm start says in one line what to do', () => {
         cwd: root,
         env,
       });
-      expect(await command.untilEnded(30_000)).not.toBe(0);
+      expect(await command.untilEnded(90_000)).not.toBe(0);
       expect(command.lines.filter((text) => text.startsWith('rondetafel:'))).toEqual([expect.stringMatching(line)]);
     },
-    40_000,
+    100_000,
   );
 });
