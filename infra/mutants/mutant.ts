@@ -11,6 +11,12 @@ export interface Mutant {
   from: string;
   to: string;
   shownBy: string;
+  /** For Jest's -t, where a file takes long and one of its tests is enough. */
+  only?: string | undefined;
+  /** Test files to be asked in this order while none has noticed. */
+  also?: readonly string[] | undefined;
+  /** Why no test can notice it: with the break in place everything that is promised still holds. */
+  harmless?: string | undefined;
 }
 
 /** A list of mutants and which tests count: one that is red for another reason shows nothing. */
@@ -21,6 +27,10 @@ export interface Suite {
   shows(fullName: string, mutant: Mutant): boolean;
   /** For Jest's -t: at least the tests that may count. */
   pattern(mutant: Mutant): string;
+  /** Milliseconds for a test that says nothing about its time; without it, as ever. */
+  testTimeout?: number;
+  /** For the tests, besides the addresses of PostgreSQL and Kafka. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /** @returns the file with the break in it. @throws RangeError when the text does not occur exactly once. */

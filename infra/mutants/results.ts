@@ -7,9 +7,11 @@ export interface Measured {
   /** Which break it was (`markOf`): with another one the result says nothing any more. */
   mutant: string;
   on: string;
-  /** How many tests saw it, and the first of them; none, and it is not covered. */
+  /** How many tests saw it before the run was ended, and the first of them; none, and it is not covered. */
   red: number;
   test?: string | undefined;
+  /** The file of that test, where it is not the first that was asked. */
+  by?: string | undefined;
 }
 
 export type Results = Record<string, Measured>;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
 import { broken, type Mutant } from './mutant.ts';
 
 export interface TestOutcome {
@@ -10,19 +11,41 @@ export interface TestOutcome {
   status: 'passed' | 'failed' | 'pending' | string;
 }
 
+export interface TestRun {
+  /** Which tests: only those whose full name matches. */
+  readonly pattern: string;
+  /** When the answer is known, the rest is not run. */
+  readonly enough?: (test: TestOutcome) => boolean;
+  /** Milliseconds after which a run that does not end is ended. */
+  readonly within: number;
+}
+
+export interface TestReport {
+  /** False when the file did not even start. */
+  readonly loads: boolean;
+  /** False when the run had to be ended. */
+  readonly ended: boolean;
+  readonly tests: readonly TestOutcome[];
+}
+
 /** A copy of the project in which things may be broken, with the installed packages linked in. */
 export interface Workshop {
-  /** Runs these test files, only tests whose full name matches. `loads: false` when a file did not even start. */
-  test(files: readonly string[], pattern: string): Promise<{ loads: boolean; tests: TestOutcome[] }>;
-  /** The same with one break in place, which is mended afterwards. */
-  testBroken(mutant: Mutant, pattern: string): Promise<{ loads: boolean; tests: TestOutcome[] }>;
+  test(file: string, run: TestRun): Promise<TestReport>;
+  /** What `work` sees with one break in place, which is mended afterwards. */
+  withBroken<T>(mutant: Mutant, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  /** For the tests: the addresses of PostgreSQL and Kafka. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds for a test that says nothing about its time. */
+  readonly testTimeout?: number | undefined;
 }
 
 const leftOut = new Set(['node_modules', '.git', '.cache', '.data', 'dist']);
 
-/** @param env addresses of PostgreSQL and Kafka for the tests. */
-export async function openWorkshop(root: string, env: NodeJS.ProcessEnv): Promise<Workshop> {
+export async function openWorkshop(root: string, { env, testTimeout }: WorkshopOptions): Promise<Workshop> {
   const copy = await mkdtemp(join(tmpdir(), 'rondetafel-mutants-'));
   await cp(root, copy, {
     recursive: true,
@@ -34,30 +57,61 @@ export async function openWorkshop(root: string, env: NodeJS.ProcessEnv): Promis
   });
   await linkPackages(root, copy);
 
-  const test = async (files: readonly string[], pattern: string) => {
-    const report = join(copy, 'report.json');
-    await rm(report, { force: true });
-    const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-    const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--maxWorkers=1', '--json'];
-    await new Promise<void>((resolve, reject) => {
-      const args = [...flags, '--outputFile', report, '--testNamePattern', pattern, '--runTestsByPath', ...files];
-      spawn(process.execPath, args, { cwd: copy, env: { ...process.env, ...env }, stdio: 'ignore' })
-        .on('error', reject)
-        .on('exit', () => resolve());
+  const test = async (file: string, { pattern, enough = () => false, within }: TestRun): Promise<TestReport> => {
+    const flags = [
+      ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js')],
+      ...['--maxWorkers=1', `--reporters=${join(copy, 'infra', 'mutants', 'reporter.mjs')}`],
+      ...(testTimeout ? [`--testTimeout=${testTimeout}`] : []),
+    ];
+    // In a group of its own, so that what the tests start ends with them.
+    const jest = spawn(process.execPath, [...flags, '--testNamePattern', pattern, '--runTestsByPath', file], {
+      ...{ cwd: copy, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
     });
-    const { testResults, numRuntimeErrorTestSuites } = JSON.parse(await readFile(report, 'utf8'));
-    const tests = testResults.flatMap(({ assertionResults }: { assertionResults: TestOutcome[] }) => assertionResults);
-    return { loads: numRuntimeErrorTestSuites === 0, tests };
+    const end = () => {
+      if (jest.exitCode === null && jest.pid) process.kill(-jest.pid, 'SIGKILL');
+    };
+    // In a group of its own it does not hear Ctrl-C.
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    const interrupted = (signal: NodeJS.Signals) => {
+      end();
+      rmSync(copy, { recursive: true, force: true });
+      process.off(signal, interrupted);
+      process.kill(process.pid, signal);
+    };
+    for (const signal of signals) process.on(signal, interrupted);
+    let late = false;
+    const alarm = setTimeout(() => {
+      late = true;
+      end();
+    }, within);
+    const tests: TestOutcome[] = [];
+    let report: { loads?: boolean } | undefined;
+    for await (const line of createInterface({ input: jest.stdout })) {
+      if (!line.startsWith('{')) continue; // what a test prints
+      const said = JSON.parse(line);
+      if ('loads' in said) {
+        report = said;
+        continue;
+      }
+      tests.push(said);
+      if (enough(said)) {
+        end();
+        break;
+      }
+    }
+    clearTimeout(alarm);
+    for (const signal of signals) process.off(signal, interrupted);
+    return { loads: report?.loads ?? tests.length > 0, ended: !late, tests };
   };
 
   return {
     test,
-    async testBroken(mutant, pattern) {
+    async withBroken(mutant, work) {
       const file = join(copy, mutant.in);
       const whole = await readFile(file, 'utf8');
       await writeFile(file, broken(whole, mutant));
       try {
-        return await test([mutant.shownBy], pattern);
+        return await work();
       } finally {
         await writeFile(file, whole);
       }

@@ -50,9 +50,8 @@ export class InboxWorld {
 
   private constructor(readonly database: TestDatabase) {}
 
-  static async open(): Promise<InboxWorld> {
-    const world = new InboxWorld(await testDatabase({ connections: 24, statements: [effectTable] }));
-    return world;
+  static async open({ connections = 24 } = {}): Promise<InboxWorld> {
+    return new InboxWorld(await testDatabase({ connections, statements: [effectTable] }));
   }
 
   async close(): Promise<void> {

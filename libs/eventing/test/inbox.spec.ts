@@ -367,6 +367,30 @@ describe('what is heard', () => {
     expect(await world.handled('b')).toEqual([8]);
   });
 
+  test('of two that were both begun as the beginning the one that ends first is it; the other is too late', async () => {
+    await world.hears('shop', '2026-02-01T00:00:00Z');
+    const begun = new Set<number>();
+    const mayEnd = new Set<number>();
+    world.work({
+      [orderPlaced.type]: async (data, context) => {
+        begun.add(context.seq);
+        await world.effect(data, context);
+        await until('it may end', () => mayEnd.has(context.seq));
+      },
+    });
+    const old = (seq: number) => record({ seq, since: '2026-01-01T00:00:00Z' });
+    for (const seq of [7, 6]) {
+      await world.deliver([old(seq)]);
+      await until('it has begun', () => begun.has(seq));
+    }
+    mayEnd.add(7);
+    await until('the later one is the beginning', async () => (await world.handled()).length === 1);
+    for (const seq of [6, 8]) mayEnd.add(seq);
+    await world.deliver([old(8)]);
+    await settled();
+    expect(await world.handled()).toEqual([7, 8]);
+  });
+
   test('a stream that is younger than the consumer must begin at 1', async () => {
     await world.hears('shop', '2026-02-01T00:00:00Z');
     await world.deliver([record({ seq: 2, since: '2026-02-02T00:00:00Z' })]);

@@ -23,11 +23,16 @@ export class Attempts {
     });
   }
 
-  /** The attempt failed. To be called while the message is still locked, so that nobody else has a go meanwhile. */
+  /**
+   * The attempt failed. To be called while the message is still locked, so that nobody else has a go meanwhile. Where it
+   * failed at its very end its own transaction has this line too, and waits for us: then it is with the next one.
+   */
   async fail(messageId: string, toBeRecorded: boolean): Promise<void> {
     const end = `UPDATE inbox_attempt SET started = 0, not_before = clock_timestamp() + $2 * interval '1 s'
-      WHERE message_id = $1`;
-    await this.database.query(end, [messageId, toBeRecorded ? recording : 0]).catch(() => this.forget(messageId));
+      WHERE message_id = (SELECT message_id FROM inbox_attempt WHERE message_id = $1 FOR UPDATE SKIP LOCKED)`;
+    const written = this.database.query(end, [messageId, toBeRecorded ? recording : 0]);
+    const rows = await written.then(({ rowCount }) => rowCount ?? 0).catch(() => 0);
+    if (rows === 0) this.forget(messageId);
   }
 
   /** Its end could not be written down; it is with the next line. */
