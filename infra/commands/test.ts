@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestParts } from '../testing/parts.ts';
 import { runChecks } from './check.ts';
@@ -13,6 +13,9 @@ interface Count {
 
 /** Tests that start a whole platform: one at a time, after the others. */
 const heavy = ['<rootDir>/e2e/', '<rootDir>/faults/', '<rootDir>/infra/test/platform', '<rootDir>/infra/test/keycloak'];
+
+/** Two also on two cores, where Jest would take one: these tests wait more than they compute. */
+const workers = Math.max(2, availableParallelism() - 1);
 
 /** `npm test`: everything. `npm test -- libs/eventing`: only the tests of that path, without the checks. */
 export const run = ({ root, args }: Context): Promise<number> =>
@@ -27,13 +30,12 @@ export const run = ({ root, args }: Context): Promise<number> =>
       const addresses = await Promise.race([parts.ready, stopped]);
       if (addresses === 'stopped') return 1;
       const env = { ...process.env, ...addresses };
-      const rounds =
-        args.length > 0
-          ? [args]
-          : [
-              ['--testPathIgnorePatterns', '/node_modules/', '/dist/', ...heavy.map(inRoot(root))],
-              ['--runInBand', '--passWithNoTests', '--testPathPatterns', ...heavy.map(inRoot(root))],
-            ];
+      const wholePlatforms = heavy.map(inRoot(root));
+      const all = [
+        [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', '/node_modules/', '/dist/', ...wholePlatforms],
+        ['--runInBand', '--testPathPatterns', ...wholePlatforms],
+      ];
+      const rounds = args.length > 0 ? [args] : all;
       for (const round of rounds) {
         const count = await Promise.race([runJest(root, round, env), stopped]);
         if (count === 'stopped') return 1;
