@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Portal } from './portal.ts';
 import { problems } from './problems.ts';
+import type { Portal } from './route-context.ts';
 
 /** Live: the process answers. Ready: people can sign in and keep working. */
 export function health(app: FastifyInstance, { pool, provider }: Portal): void {

@@ -9,26 +9,14 @@ import { addSecurityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import { servePages } from './pages.ts';
 import { answerProblems } from './problems.ts';
-import { openProvider, type Provider } from './provider.ts';
+import { openProvider } from './provider.ts';
 import { proxyServices } from './proxy.ts';
-import { type Seal, sealWith } from './seal.ts';
+import type { Portal } from './route-context.ts';
+import { sealWith } from './seal.ts';
 import { sessionRoutes } from './session.ts';
 import { SessionStore } from './session-store.ts';
 import { signIn } from './sign-in.ts';
 import { type Workplace, workplaceRoutes } from './workplace.ts';
-
-/** What the routes work with. Sessions and tokens run on system time, never on the business clock. */
-export interface Portal {
-  config: Config;
-  cookies: ReturnType<typeof cookieKinds>;
-  pool: Pool;
-  sessions: SessionStore;
-  provider: Provider;
-  seal: Seal;
-  now: () => Date;
-  /** Milliseconds between looks whether the session behind a stream still stands. */
-  lookEvery: number;
-}
 
 export interface Edges {
   /** Folder of the built workplace. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Portal } from './portal.ts';
 import { problems, sendProblem } from './problems.ts';
+import type { Portal } from './route-context.ts';
 import { sessionOf } from './session.ts';
 
 declare module 'fastify' {

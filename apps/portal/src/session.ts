@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Portal } from './portal.ts';
 import { problems } from './problems.ts';
+import type { Portal } from './route-context.ts';
 import type { Session } from './session-store.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieKind } from './cookies.ts';
-import type { Portal } from './portal.ts';
 import type { Attempt } from './provider.ts';
+import type { Portal } from './route-context.ts';
 
 const attemptLasts = 10 * 60_000;
 const boundTo = Buffer.from('login');
