@@ -116,6 +116,35 @@ test('P-10: a table that was cancelled is followed by another, called from the s
   await choices(page).first().waitFor();
 }, 180_000);
 
+/** Called and booked at the first time that suits everybody, by no page. */
+async function bookedTable(familyName: string) {
+  const hanna = await platform.as('hanna');
+  const { caseId, roundTableId } = await calledTable(hanna, familyName);
+  const path = `/v1/round-tables/${roundTableId}`;
+  const { body } = await hanna.get('scheduling', `${path}/proposals`);
+  const { startsAt } = body.proposals[0];
+  const { optionId } = (await hanna.post('scheduling', `${path}/_hold`, { startsAt })).body;
+  expect((await hanna.post('scheduling', `${path}/_book`, { optionId })).status).toBe(200);
+  return { caseId, path, startsAt };
+}
+
+test('what several people answered is one message that counts, each still there within it', async () => {
+  const { path } = await bookedTable('Egelantier');
+  for (const user of ['lars', 'sem']) {
+    const guest = await platform.as(user);
+    expect((await guest.post('scheduling', `${path}/_answer`, { answer: 'accepted', revision: 0 })).status).toBe(200);
+  }
+  const page = await browsing.open('hanna');
+  await page.goto('/berichten');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^2 van de 6 genodigden/ }) });
+  await row.getByText('De 2 antwoorden').click();
+  await browsing.look('answers together', page);
+  await row.getByRole('button', { name: 'Markeer als gelezen: Iemand komt' }).first().click();
+  await row.getByRole('button', { name: 'Markeer als ongelezen: Iemand komt' }).waitFor();
+  await row.getByRole('button', { name: /^Markeer als gelezen: 2 van de 6/ }).click();
+  await row.waitFor({ state: 'detached' });
+}, 180_000);
+
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
   const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
   const inWords = dayInWords(day).replace(/ \d{4}$/, '');
@@ -135,6 +164,20 @@ test('P-17: somebody adds a time at which they can’t come, and takes it back',
   await page.getByRole('button', { name: `Verwijder ${inWords}` }).click();
   await added.waitFor({ state: 'detached' });
 }, 120_000);
+
+test('P-10: a table can be recorded as held once its time came, by the time of the services', async () => {
+  const { caseId, startsAt } = await bookedTable('Kruisdoorn');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByRole('button', { name: 'Verzet', exact: true }).waitFor();
+  await platform.forwardTo((moment) => moment >= new Date(startsAt));
+  await page.getByRole('button', { name: 'Gesprek is gehouden' }).click();
+  await browsing.look('who was there', page);
+  const dialog = page.getByRole('dialog');
+  for (const why of await dialog.getByRole('textbox').all()) await why.fill('Er is nog niemand voor gevonden.');
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('button', { name: 'Roep een vervolggesprek bij elkaar' }).waitFor();
+}, 180_000);
 
 test('S002-34: without a common moment the page says who blocks, and what helps', async () => {
   const administrator = await platform.as('berend');

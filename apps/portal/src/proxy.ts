@@ -28,6 +28,7 @@ const inward = [
 ];
 const outward = [
   'api-version',
+  'business-time',
   'cache-control',
   'content-disposition',
   'content-encoding',

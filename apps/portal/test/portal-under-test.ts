@@ -144,6 +144,7 @@ export const created: RequestListener = (_request, response) => {
     'content-type': 'application/json',
     location: '/v1/cases/1',
     'api-version': '1.0.0',
+    'business-time': '2026-12-03T09:00:00.000Z',
     'set-cookie': 'theirs=1',
     'x-powered-by': 'somebody',
   });

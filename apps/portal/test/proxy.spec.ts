@@ -92,6 +92,7 @@ describe('a request to a service', () => {
     expect(response.status).toBe(201);
     expect(response.headers.get('location')).toBe('/api/dossier/v1/cases/1');
     expect(response.headers.get('api-version')).toBe('1.0.0');
+    expect(response.headers.get('business-time')).toBe('2026-12-03T09:00:00.000Z');
     expect(response.headers.getSetCookie()).toEqual([]);
     expect(response.headers.get('x-powered-by')).toBeNull();
   });

@@ -1,4 +1,10 @@
-import { dossierErased, memberErased, partyReleased, roundTableBooked } from '@rondetafel/contracts';
+import {
+  attendanceAnswered,
+  dossierErased,
+  memberErased,
+  partyReleased,
+  roundTableBooked,
+} from '@rondetafel/contracts';
 import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aGuest, aTable, chair, seat } from './a-table.ts';
@@ -29,6 +35,9 @@ async function aCase() {
     const token = /antwoord#(\S+)/.exec(text)![1];
     await notification.as().post('/v1/answers', { token, answer: 'accepted' });
   }
+  const [{ roundTableId }, coordinatorId, personId] = [table, coordinator.personId, parent.personId];
+  const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId };
+  await notification.hear(attendanceAnswered, answered);
   return { caseId, coordinator, parent };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type AttendanceAnswer,
   attendanceAnswered,
   coordinatorAsked,
   coordinatorRefused,
@@ -10,9 +11,12 @@ import {
   noSlotBeforeDeadline,
   requestDecided,
   rosterIncomplete,
+  roundTableBooked,
+  roundTableMoved,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
+import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
 
 let notification: TestService;
 beforeAll(async () => {
@@ -98,6 +102,29 @@ test('a term at risk names the day and what is left', async () => {
   expect(body.items[0].text).toBe(
     'Kies een tijd. Het rondetafelgesprek moet uiterlijk vrijdag 4 december 2026 zijn; nog 3 werkdagen.',
   );
+});
+
+test('each answer to an invitation says how many come, by the last word of each about the time as it stands', async () => {
+  const [coordinator, yes, wavers] = await Promise.all([
+    aGuest(notification),
+    aGuest(notification),
+    aGuest(notification),
+  ]);
+  const table = aTable([chair(coordinator), seat(yes), seat(wavers)]);
+  const { caseId, roundTableId, kind } = table;
+  await notification.hear(roundTableBooked, table);
+  const about = { ...attendanceAnswered.example, caseId, roundTableId, kind, coordinatorId: coordinator.personId };
+  const hear = async ({ personId }: Guest, answer: AttendanceAnswer, revision: number, time: string) => {
+    await notification.hear(attendanceAnswered, { ...about, personId, answer, revision }, { time });
+    const { body } = await notification.as({ ...coordinator, roles: ['professional'] }).get('/v1/inbox');
+    return body.items[0].answers;
+  };
+  const come = (accepted: number) => ({ roundTableId, accepted, of: 2 });
+  expect(await hear(yes, 'accepted', 0, '2026-11-24T09:00:00Z')).toEqual(come(1));
+  expect(await hear(wavers, 'accepted', 0, '2026-11-24T09:01:00Z')).toEqual(come(2));
+  expect(await hear(wavers, 'declined', 0, '2026-11-24T09:02:00Z')).toEqual(come(1));
+  await notification.hear(roundTableMoved, { ...table, revision: 1, previousStartsAt: table.startsAt });
+  expect(await hear(wavers, 'accepted', 1, '2026-11-24T09:03:00Z')).toEqual(come(1));
 });
 
 test('a request that nobody has yet gives nobody a line, and no error', async () => {

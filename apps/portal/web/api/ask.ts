@@ -1,4 +1,5 @@
 import { announce } from '../session/announcements.ts';
+import { hearTime } from '../session/business-time.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function ask(request: Request | string, init?: RequestInit): Promis
   const response = await fetch(marked).catch(() => {
     throw new ApiProblem(0);
   });
+  hearTime(response.headers.get('business-time'));
   if (response.ok) return response;
   const problem = await problemOf(response);
   if (problem.status === 401) announce('session-over');

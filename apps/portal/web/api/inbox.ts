@@ -34,19 +34,18 @@ export function useLiveInbox(): void {
   }, [queries]);
 }
 
-export const isUnread = (item: InboxItem): boolean => !item.readAt;
-
 /** Marks at once on the page, then at the service; goes back when that refuses. */
 export function useMark() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ messageId, read }: { messageId: string; read: boolean }) => {
-      await (read ? markRead : markUnread)({ path: { messageId }, throwOnError: true });
+    mutationFn: async ({ messageIds, read }: { messageIds: readonly string[]; read: boolean }) => {
+      const change = read ? markRead : markUnread;
+      await Promise.all(messageIds.map((messageId) => change({ path: { messageId }, throwOnError: true })));
     },
-    onMutate: async ({ messageId, read }) => {
+    onMutate: async ({ messageIds, read }) => {
       await queries.cancelQueries({ queryKey: key });
       const before = queries.getQueryData(inboxQuery.queryKey);
-      mark(queries, messageId, read ? new Date().toISOString() : null);
+      mark(queries, messageIds, read ? new Date().toISOString() : null);
       return before;
     },
     onError: (_error, _change, before) => queries.setQueryData(inboxQuery.queryKey, before),
@@ -54,12 +53,12 @@ export function useMark() {
   });
 }
 
-function mark(queries: QueryClient, messageId: string, readAt: string | null): void {
+function mark(queries: QueryClient, messageIds: readonly string[], readAt: string | null): void {
   queries.setQueryData(inboxQuery.queryKey, (data) => {
     if (!data) return data;
     const pages = data.pages.map((page) => ({
       ...page,
-      items: page.items.map((item) => (item.messageId === messageId ? { ...item, readAt } : item)),
+      items: page.items.map((item) => (messageIds.includes(item.messageId) ? { ...item, readAt } : item)),
     }));
     return { ...data, pages };
   });

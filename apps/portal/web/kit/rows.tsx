@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 interface RowProps {
   title: ReactNode;
-  /** Where a row stands: 2 right under the page's heading, 3 inside a part with a heading of its own. */
-  level?: 2 | 3;
+  /** Where a row stands: 2 right under the page's heading, 3 inside a part with a heading of its own, 4 inside a row. */
+  level?: 2 | 3 | 4;
   /** Small print: when, where. */
   meta?: readonly ReactNode[];
   /** A dot for what is new; the words say it too. */

@@ -2,7 +2,7 @@ import { QueryClientProvider, useInfiniteQuery, useQuery, useQueryClient } from 
 import { type ReactNode, Suspense, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Outlet, useHref, useNavigate } from 'react-router';
-import { inboxQuery, isUnread, useLiveInbox } from '../api/inbox.ts';
+import { inboxQuery, useLiveInbox } from '../api/inbox.ts';
 import { newMemory } from '../api/memory.ts';
 import { Button, Count, Menu, type NavEntry, Shell, Skeleton, Toasts } from '../kit/index.ts';
 import { signOut, type User, useSession } from '../session/session.ts';
@@ -11,6 +11,7 @@ import { UserContext } from '../session/user.ts';
 import { workplaceQuery } from '../session/workplace.ts';
 import { locales, speak } from '../text/language.ts';
 import { useWords } from '../text/words.ts';
+import { unreadGroups } from './inbox/groups.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -58,7 +59,7 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
   const { t } = useWords();
   useLiveInbox();
   const inbox = useInfiniteQuery(inboxQuery);
-  const unread = inbox.data?.pages.flatMap((page) => page.items).filter(isUnread).length ?? 0;
+  const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []).length;
   const nav: NavEntry[] = [
     { to: '/', label: t('nav.home'), icon: 'home' },
     {

@@ -22,7 +22,7 @@ export function useWords() {
       format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }, amsterdam).format(
         new Date(instant),
       ),
-    today: (now: Date) =>
+    today: (now: number) =>
       format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, amsterdam).format(now),
     /** The name of a code; the code itself when the municipality dropped it from its file. */
     named: (list: readonly Named[], code: string) => {

@@ -32,7 +32,7 @@ export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
   const openApi = new OpenApiBox();
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(parts, openApi),
-    fastifyAdapter({ version: service.version, log, metrics, health: parts.health }),
+    fastifyAdapter({ version: service.version, log, metrics, health: parts.health, clock: parts.clock }),
     { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
   );
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, parts.behind, config.RATE_LIMIT));

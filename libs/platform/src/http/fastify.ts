@@ -19,10 +19,10 @@ const headersOf = (version: string) => ({
 
 const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+json|openapi\+json))$/;
 
-type Door = Pick<Parts, 'log' | 'metrics' | 'health'> & { readonly version: string };
+type Door = Pick<Parts, 'log' | 'metrics' | 'health' | 'clock'> & { readonly version: string };
 
 /** The HTTP door: headers, formats, limits, one log line and one measurement per request. */
-export function fastifyAdapter({ version, log, metrics, health }: Door): FastifyAdapter {
+export function fastifyAdapter({ version, log, metrics, health, clock }: Door): FastifyAdapter {
   const headers = headersOf(version);
   const adapter = new FastifyAdapter({
     logger: false,
@@ -47,7 +47,7 @@ export function fastifyAdapter({ version, log, metrics, health }: Door): Fastify
     methods.set(url, known);
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers(headers);
+    reply.headers(headers).header('Business-Time', clock.now().toISOString());
     Exchange.of(request);
     if (request.is404) refuseMethod(request, reply, methods);
     else if (request.routeOptions.url?.startsWith('/v1/')) refuseFormat(request);

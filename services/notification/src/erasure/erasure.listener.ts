@@ -28,6 +28,10 @@ export class ErasureListener {
       await tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [memberId]);
     }
     await tx.query(
+      `UPDATE inbox_line SET facts = facts - 'answeredBy' WHERE case_id = $1 AND facts ->> 'answeredBy' = $2`,
+      [caseId, memberId],
+    );
+    await tx.query(
       `UPDATE appointment SET said = jsonb_set(said, '{attendees}', coalesce((SELECT jsonb_agg(seat)
          FROM jsonb_array_elements(said -> 'attendees') AS seat WHERE seat ->> 'personId' <> $2), '[]'))
        WHERE case_id = $1`,

@@ -4,6 +4,7 @@ import { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
+import { AnswersSoFar } from './answers-so-far.ts';
 import { InboxService } from './inbox.service.ts';
 import { LiveInbox } from './live-inbox.ts';
 import { inboxKinds } from './message-text.ts';
@@ -16,6 +17,7 @@ const InboxItem = z.object({
   readAt: Instant.nullable(),
   title: z.string(),
   text: z.string(),
+  answers: AnswersSoFar.optional().describe('Bij een antwoord op een uitnodiging: hoe het er toen voor stond.'),
 });
 export type InboxItem = z.infer<typeof InboxItem>;
 

@@ -13,6 +13,7 @@ import {
   rosterIncomplete,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
+import { countAnswers } from './answers-so-far.ts';
 import { causeOf, InboxService, type Line } from './inbox.service.ts';
 
 /** Who is to know what: each handler names the person, the text and the facts. */
@@ -54,12 +55,13 @@ export class InboxListener {
 
   @EventPattern<string>(attendanceAnswered.type)
   async onAttendanceAnswered(
-    @Payload() { coordinatorId, caseId, answer, need }: DataOf<typeof attendanceAnswered>,
+    @Payload() data: DataOf<typeof attendanceAnswered>,
     @Ctx() event: EventContext,
   ): Promise<void> {
+    const { coordinatorId, caseId, answer, need } = data;
     const isRequired = need === 'required' && answer === 'declined';
     const kind = isRequired ? 'required-attendance-declined' : (`attendance-${answer}` as const);
-    await this.tell(event, coordinatorId, { kind, caseId });
+    await this.tell(event, coordinatorId, { kind, caseId, facts: await countAnswers(event.tx, data) });
   }
 
   @EventPattern<string>(rosterIncomplete.type)

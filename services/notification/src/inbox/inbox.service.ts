@@ -14,6 +14,7 @@ import type { Language } from '@rondetafel/policy';
 import { contactPointTable } from '../contact-point/contact-point.table.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Facts } from '../words.ts';
+import { answersIn } from './answers-so-far.ts';
 import type { InboxItem } from './inbox.controller.ts';
 import { type InboxLine, inboxTable } from './inbox.table.ts';
 import { LiveInbox } from './live-inbox.ts';
@@ -78,5 +79,9 @@ export class InboxService {
 
 function shown({ personId: _, facts, version: __, at, readAt, ...line }: InboxLine, language: Language): InboxItem {
   const texts = messageText(line.kind, language, facts);
-  return { ...line, at: at.toISOString(), readAt: readAt?.toISOString() ?? null, ...texts };
+  const answers = answersIn(facts);
+  return {
+    ...{ ...line, at: at.toISOString(), readAt: readAt?.toISOString() ?? null, ...texts },
+    ...(answers && { answers }),
+  };
 }

@@ -1,6 +1,7 @@
-import { ageOn, amsterdamDay } from '@rondetafel/policy';
+import { ageOn } from '@rondetafel/policy';
 import type { Case } from '../../api/cases.ts';
 import { Card, Table, Tags } from '../../kit/index.ts';
+import { useToday } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { relations } from './registration.ts';
@@ -11,7 +12,7 @@ type Member = Case['members'][number];
 export function Members({ members }: { members: readonly Member[] }) {
   const { t, day, named } = useWords();
   const { lifeAreas } = useWorkplace();
-  const today = amsterdamDay(new Date().toISOString());
+  const today = useToday();
   const relationOf = ({ relation }: Member) => {
     const known = relations.find((code) => code === relation);
     return known ? t(`register.relations.${known}`) : (relation ?? '–');

@@ -19,6 +19,7 @@ import {
   TextArea,
   toast,
 } from '../../kit/index.ts';
+import { useToday } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { useFaults } from '../faults.ts';
@@ -34,7 +35,8 @@ export function RegisterCase() {
   const { districts } = useWorkplace();
   const { goesOn, goOnTo } = useGoingOn();
   const register = useRegisterCase();
-  const schema = useMemo(() => registrationSchema(t, new Date().toISOString().slice(0, 10)), [t]);
+  const today = useToday();
+  const schema = useMemo(() => registrationSchema(t, today), [t, today]);
   const form = useForm<Draft, unknown, Registration>({
     resolver: zodResolver(schema),
     defaultValues: emptyDraft(),

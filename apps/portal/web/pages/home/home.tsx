@@ -1,11 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { casesQuery } from '../../api/cases.ts';
-import { inboxQuery, isUnread } from '../../api/inbox.ts';
+import { inboxQuery } from '../../api/inbox.ts';
 import { Card, Count, EmptyState, LinkButton, Page } from '../../kit/index.ts';
+import { useNow } from '../../session/business-time.ts';
 import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { CaseRows } from '../case/case-list.tsx';
+import { unreadGroups } from '../inbox/groups.ts';
 import { Messages } from '../inbox/messages.tsx';
 import { Loaded } from '../loaded.tsx';
 import { Work } from './work.tsx';
@@ -18,12 +20,12 @@ export function Home() {
   const takesCalls = useUser().roles.includes('independent-coordinator');
   const inbox = useInfiniteQuery(inboxQuery);
   const cases = useInfiniteQuery(casesQuery);
-  const unread = inbox.data?.pages.flatMap((page) => page.items).filter(isUnread) ?? [];
+  const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []);
   const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
       title={t('home.title')}
-      lead={today(new Date())}
+      lead={today(useNow())}
       actions={
         <>
           {takesCalls && (
@@ -50,7 +52,7 @@ export function Home() {
         <Loaded query={inbox}>
           {() =>
             unread.length > 0 ? (
-              <Messages messages={unread.slice(0, shown)} />
+              <Messages groups={unread.slice(0, shown)} />
             ) : (
               <EmptyState icon="done" title={t('home.noMessages')}>
                 <p>{t('home.noMessagesText')}</p>

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inboxQuery, isUnread } from '../../api/inbox.ts';
+import { inboxQuery } from '../../api/inbox.ts';
 import { Card, EmptyState, Page, SegmentedChoice } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded, More } from '../loaded.tsx';
+import { groupsOf, unreadGroups } from './groups.ts';
 import { Messages } from './messages.tsx';
 
 type Filter = 'unread' | 'all';
@@ -13,7 +14,7 @@ export function Inbox() {
   const [filter, setFilter] = useState<Filter>('unread');
   const inbox = useInfiniteQuery(inboxQuery);
   const all = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = filter === 'unread' ? all.filter(isUnread) : all;
+  const shown = filter === 'unread' ? unreadGroups(all) : groupsOf(all);
   const empty = all.length === 0 ? 'none' : 'noneUnread';
   return (
     <Page title={t('inbox.title')} lead={t('inbox.lead')}>
@@ -30,7 +31,7 @@ export function Inbox() {
         <Loaded query={inbox} lines={6}>
           {() =>
             shown.length > 0 ? (
-              <Messages messages={shown} level={2} />
+              <Messages groups={shown} level={2} />
             ) : (
               <EmptyState icon="inbox" title={t(`inbox.${empty}`)}>
                 <p>{t(`inbox.${empty}Text`)}</p>

@@ -1,54 +1,44 @@
-import { type InboxItem, isUnread, useMark } from '../../api/inbox.ts';
-import { Button, ButtonRow, LinkButton, Row, Rows, toast, VisuallyHidden } from '../../kit/index.ts';
+import { type InboxItem, useMark } from '../../api/inbox.ts';
+import { Button, ButtonRow, Disclosure, LinkButton, Row, Rows, toast, VisuallyHidden } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
+import { type Group, isUnread } from './groups.ts';
 
-export function Messages({ messages, level }: { messages: readonly InboxItem[]; level?: 2 | 3 }) {
+type Mark = (messages: readonly InboxItem[], read: boolean) => void;
+
+/** Several answers about one table are one row, each still there within it. */
+export function Messages({ groups, level = 3 }: { groups: readonly Group[]; level?: 2 | 3 }) {
   const { t } = useWords();
   const mark = useMark();
-  const change = (messageId: string, read: boolean) => {
-    mark.mutate({ messageId, read });
-    const said = read ? t('inbox.markedRead') : t('inbox.markedUnread');
-    toast(said, () => mark.mutate({ messageId, read: !read }));
+  const onMark: Mark = (marked, read) => {
+    const messageIds = marked.filter((one) => isUnread([one]) === read).map(({ messageId }) => messageId);
+    mark.mutate({ messageIds, read });
+    toast(t(read ? 'inbox.markedRead' : 'inbox.markedUnread', { count: messageIds.length }), () =>
+      mark.mutate({ messageIds, read: !read }),
+    );
   };
   return (
     <Rows>
-      {messages.map((message) => (
-        <Message
-          key={message.messageId}
-          message={message}
-          level={level}
-          onMark={(read) => change(message.messageId, read)}
-        />
+      {groups.map((group) => (
+        <MessageRow key={group[0].messageId} group={group} level={level} onMark={onMark} />
       ))}
     </Rows>
   );
 }
 
-interface MessageProps {
-  message: InboxItem;
-  level?: 2 | 3;
-  onMark(read: boolean): void;
-}
-
-function Message({ message, level, onMark }: MessageProps) {
+function MessageRow({ group, level, onMark }: { group: Group; level: 2 | 3; onMark: Mark }) {
   const { t, moment } = useWords();
-  const { caseId, title, text, at } = message;
-  const unread = isUnread(message);
+  const [{ caseId, at, text, title: ownTitle, answers }] = group;
+  const several = group.length > 1;
+  const title = several && answers ? t('inbox.come', { count: answers.accepted, of: answers.of }) : ownTitle;
+  const unread = isUnread(group);
   const actions = (
     <ButtonRow>
       {caseId && (
-        <LinkButton to={`/casussen/${caseId}`} onClick={() => unread && onMark(true)}>
+        <LinkButton to={`/casussen/${caseId}`} onClick={() => unread && onMark(group, true)}>
           {t('inbox.open')}
         </LinkButton>
       )}
-      <Button
-        look="subtle"
-        icon={unread ? 'check' : 'undo'}
-        aria-label={t(unread ? 'inbox.markReadOf' : 'inbox.markUnreadOf', { title })}
-        onPress={() => onMark(unread)}
-      >
-        {unread ? t('inbox.markRead') : t('inbox.markUnread')}
-      </Button>
+      <MarkButton messages={group} title={title} onMark={onMark} />
     </ButtonRow>
   );
   return (
@@ -69,7 +59,44 @@ function Message({ message, level, onMark }: MessageProps) {
       ]}
       end={actions}
     >
-      <p>{text}</p>
+      {several ? (
+        <Disclosure label={t('inbox.answers', { count: group.length })}>
+          <Rows>
+            {group.map((one) => (
+              <Row
+                key={one.messageId}
+                level={level === 2 ? 3 : 4}
+                marked={isUnread([one])}
+                quiet={!isUnread([one])}
+                title={one.title}
+                meta={[
+                  <time key="at" dateTime={one.at}>
+                    {moment(one.at)}
+                  </time>,
+                ]}
+                end={<MarkButton messages={[one]} title={one.title} onMark={onMark} />}
+              />
+            ))}
+          </Rows>
+        </Disclosure>
+      ) : (
+        <p>{text}</p>
+      )}
     </Row>
+  );
+}
+
+function MarkButton({ messages, title, onMark }: { messages: readonly InboxItem[]; title: string; onMark: Mark }) {
+  const { t } = useWords();
+  const unread = isUnread(messages);
+  return (
+    <Button
+      look="subtle"
+      icon={unread ? 'check' : 'undo'}
+      aria-label={t(unread ? 'inbox.markReadOf' : 'inbox.markUnreadOf', { title })}
+      onPress={() => onMark(messages, unread)}
+    >
+      {unread ? t('inbox.markRead') : t('inbox.markUnread')}
+    </Button>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type Guest, type RoundTable, useTableChange } from '../../api/planner.ts';
 import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, Table, type Tone } from '../../kit/index.ts';
+import { useNow } from '../../session/business-time.ts';
 import { useWords } from '../../text/words.ts';
 import { HeldDialog } from './held-dialog.tsx';
-import { useMoments, useNow } from './moments.ts';
+import { useMoments } from './moments.ts';
 import type { Names } from './names.ts';
 import { useAnotherPerson } from './party-change.ts';
 import { PersonDialog } from './person-dialog.tsx';

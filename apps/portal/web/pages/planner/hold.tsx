@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type RoundTable, useTableChange } from '../../api/planner.ts';
 import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, TextArea, toast } from '../../kit/index.ts';
+import { useNow } from '../../session/business-time.ts';
 import { useWords } from '../../text/words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { dayOf, minutesLeft, useMoments, useNow } from './moments.ts';
+import { dayOf, minutesLeft, useMoments } from './moments.ts';
 import type { Names } from './names.ts';
 
 type Offer = NonNullable<RoundTable['offer']>;

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { locales } from '../../text/language.ts';
 import { useWords } from '../../text/words.ts';
 
@@ -32,15 +31,5 @@ export const dayOf = (instant: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
 
 export const minuteOf = (instant: string): number => Date.parse(instant) / minute;
-
-/** Looks at the clock a few times a minute, for what runs out. */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const tick = setInterval(() => setNow(Date.now()), minute / 6);
-    return () => clearInterval(tick);
-  }, []);
-  return now;
-}
 
 export const minutesLeft = (until: string, now: number): number => Math.ceil((Date.parse(until) - now) / minute);

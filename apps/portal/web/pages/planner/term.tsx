@@ -1,7 +1,8 @@
 import type { CaseTerm } from '../../api/planner.ts';
 import { Hint, Status, Steps, TermBar, type Tone } from '../../kit/index.ts';
+import { useToday } from '../../session/business-time.ts';
 import { useWords } from '../../text/words.ts';
-import { dayOf, useMoments } from './moments.ts';
+import { useMoments } from './moments.ts';
 
 const tones: Record<CaseTerm['state'], Tone> = {
   'on-time': 'positive',
@@ -14,7 +15,7 @@ const tones: Record<CaseTerm['state'], Tone> = {
 export function TermOfTable({ term }: { term: CaseTerm }) {
   const { t, language } = useWords();
   const { dayName } = useMoments();
-  const today = dayOf(new Date().toISOString());
+  const today = useToday();
   const left = term.counted.filter((on) => on > today).length;
   const remaining =
     today > term.on

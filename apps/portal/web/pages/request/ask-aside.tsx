@@ -1,6 +1,7 @@
 import { type Control, useWatch } from 'react-hook-form';
 import type { Case } from '../../api/cases.ts';
 import { Card, Prose } from '../../kit/index.ts';
+import { businessTime } from '../../session/business-time.ts';
 import { useWords } from '../../text/words.ts';
 import { CriterionPanel } from '../case/criterion-panel.tsx';
 import { TermCard, useTermFrom } from './term-card.tsx';
@@ -19,7 +20,7 @@ export function AskAside({
   const { t } = useWords();
   const [needs, parties] = useWatch({ control, name: ['members', 'parties'] });
   const [receivedAt, receivedOn, urgent] = useWatch({ control, name: ['receivedAt', 'receivedOn', 'urgent'] });
-  const day = receivedAt === 'earlier' && receivedOn ? receivedOn : new Date().toISOString();
+  const day = receivedAt === 'earlier' && receivedOn ? receivedOn : businessTime();
   const term = useTermFrom(day, urgent);
   const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.givenName ?? '';
   return (

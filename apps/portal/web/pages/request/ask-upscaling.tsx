@@ -8,6 +8,7 @@ import { organisationQuery, professionalQuery } from '../../api/directory.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useAskUpscaling } from '../../api/requests.ts';
 import { Alert, Button, ButtonRow, Card, Columns, ErrorSummary, Form, Page, toast } from '../../kit/index.ts';
+import { businessTime } from '../../session/business-time.ts';
 import { useUser } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
@@ -59,7 +60,7 @@ function AskForm({ about }: { about: Case }) {
   const { goesOn, goOnTo } = useGoingOn();
   const queries = useQueryClient();
   const ask = useAskUpscaling();
-  const schema = useMemo(() => upscalingSchema(t, workplace, () => new Date().toISOString()), [t, workplace]);
+  const schema = useMemo(() => upscalingSchema(t, workplace, businessTime), [t, workplace]);
   const coordinates = user.roles.includes('independent-coordinator');
   const members = about.members.filter(({ givenName }) => givenName);
   const form = useForm<Draft, unknown, Asked>({

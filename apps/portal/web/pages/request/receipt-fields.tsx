@@ -14,6 +14,7 @@ import {
   TextArea,
   TimeField,
 } from '../../kit/index.ts';
+import { businessTime } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { AddColleague } from '../directory/add-colleague.tsx';
@@ -123,7 +124,7 @@ export function ReceiptFields({ control }: { control: FormControl }) {
   const { entryRoutes, organisationKinds, terms } = useWorkplace();
   const receipt = useWatch({ control, name: ['receivedAt', 'receivedOn', 'receivedTime'] });
   const [receivedAt, receivedOn, receivedTime] = receipt;
-  const now = new Date().toISOString();
+  const now = businessTime();
   const routes = entryRoutes.map((code) => ({
     code,
     label: t('ask.routeBy', { name: named(organisationKinds, code) }),

@@ -1,6 +1,5 @@
 import {
   addWorkingDays,
-  amsterdamDay,
   calendarOf,
   countWorkingDays,
   dayInWords,
@@ -10,6 +9,7 @@ import {
 } from '@rondetafel/policy';
 import { useMemo } from 'react';
 import { Card, Hint, Status, type Tone } from '../../kit/index.ts';
+import { useToday } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 
@@ -70,6 +70,6 @@ export function TimeLeft({ on }: { on: string }) {
 
 export function useWorkingDaysLeft(on: string): number {
   const calendar = useCalendar();
-  const today = amsterdamDay(new Date().toISOString());
+  const today = useToday();
   return today > on ? -1 : countWorkingDays(calendar, today, on);
 }
