@@ -129,6 +129,7 @@ const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('substitutes-needed'), partyIds: list(Id) }),
   z.object({ code: z.literal('break-for-everyone') }),
   z.object({ code: z.literal('earliest') }),
+  z.object({ code: z.literal('other-day') }),
 ]);
 
 /** A party, or the room. */

@@ -75,6 +75,7 @@ export const planner = {
       'substitute-is': '{{person}} comes for {{party}}',
       'break-for-everyone': 'Everybody has a break before and after',
       earliest: 'The first moment there is',
+      'other-day': 'On another day than those above',
     },
   },
   plannerBlocks: {

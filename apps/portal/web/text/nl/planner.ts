@@ -76,6 +76,7 @@ export const planner = {
       'substitute-is': '{{person}} komt voor {{party}}',
       'break-for-everyone': 'Iedereen heeft er pauze voor en na',
       earliest: 'Het eerste moment dat kan',
+      'other-day': 'Op een andere dag dan wat hierboven staat',
     },
   },
   plannerBlocks: {

@@ -55,10 +55,16 @@ export function openGrains(grid: Grid, on: (day: string) => boolean = () => true
 }
 
 export function minuteAt(grid: Grid, bit: number): Minute {
-  let at = grid.openings.length - 1;
-  while (grid.openings[at]!.firstBit > bit) at--;
-  const opening = grid.openings[at]!;
-  return opening.opensAt + (bit - opening.firstBit) * minutesPerGrain;
+  const { opensAt, firstBit } = openingAt(grid, bit);
+  return opensAt + (bit - firstBit) * minutesPerGrain;
+}
+
+export const dayAt = (grid: Grid, bit: number): string => openingAt(grid, bit).on;
+
+function openingAt({ openings }: Grid, bit: number): Opening {
+  let at = openings.length - 1;
+  while (openings[at]!.firstBit > bit) at--;
+  return openings[at]!;
 }
 
 /** The grain that begins at a moment, or -1 when none does. */

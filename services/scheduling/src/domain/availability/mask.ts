@@ -12,6 +12,10 @@ export function setRun(mask: Mask, from: number, until: number): void {
   for (let bit = from; bit < until; bit++) mask[bit >>> 5]! |= 1 << (bit & 31);
 }
 
+export function clearRun(mask: Mask, from: number, until: number): void {
+  for (let bit = from; bit < until; bit++) mask[bit >>> 5]! &= ~(1 << (bit & 31));
+}
+
 export function has(mask: Mask, bit: number): boolean {
   return ((mask[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
 }

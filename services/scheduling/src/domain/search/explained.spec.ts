@@ -63,11 +63,23 @@ const blocked = (asked: Question) => {
 
 describe('A proposal', () => {
   it('comes first when it is the earliest, all else being equal; the others don’t overlap it', () => {
-    expect(times(question([party('school', person('teacher', ...always))]))).toEqual([
+    const school = party('school', person('teacher', '23 09:00-13:00'));
+    expect(times(question([school]))).toEqual(['23 09:00', '23 10:00', '23 11:00', '23 12:00']);
+  });
+
+  it('on a day that has none yet goes before the next of a day that has, and says so', () => {
+    const asked = question([party('school', person('teacher', ...always))]);
+    expect(times(asked)).toEqual(['23 09:00', '24 09:00', '23 10:00', '23 11:00']);
+    const otherDay = proposals(asked).map(({ reasons }) => reasons.some(({ code }) => code === 'other-day'));
+    expect(otherDay).toEqual([false, true, false, false]);
+  });
+
+  it('for which somebody must be asked does not go before one at which all can, on whatever day', () => {
+    const health = party('health', person('doctor', '23 09:00-11:00'), person('stranger'));
+    expect(times(question([party('school', person('teacher', ...always)), health]), 3)).toEqual([
       '23 09:00',
       '23 10:00',
-      '23 11:00',
-      '23 12:00',
+      '24 09:00',
     ]);
   });
 
@@ -82,6 +94,7 @@ describe('A proposal', () => {
         { code: 'optional-present', present: 0, of: 1 },
         { code: 'break-for-everyone' },
         { code: 'earliest' },
+        { code: 'other-day' },
       ],
     ]);
   });

@@ -23,7 +23,7 @@ export interface NaiveParty {
 }
 
 export interface NaiveQuestion {
-  opened: Stretch[];
+  opened: (Stretch & { on: string })[];
   minutes: number;
   breakMinutes: number;
   parties: NaiveParty[];
@@ -58,21 +58,28 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
   const sure = (all: { as: string }[]) => all.filter(({ as }) => as === 'contact' || as === 'substitute').length;
   const contacts = (all: { as: string; alone: boolean }[]) => all.filter(({ as }) => as === 'contact').length;
   const earliest = candidates[0]?.at.from;
-  candidates.sort(
-    (a, b) =>
-      sure(b.required) - sure(a.required) ||
-      sure(b.optional) - sure(a.optional) ||
-      Number(b.likes) - Number(a.likes) ||
-      contacts(b.required.filter(({ alone }) => !alone)) - contacts(a.required.filter(({ alone }) => !alone)) ||
-      Number(b.calm) - Number(a.calm) ||
-      a.at.from - b.at.from,
-  );
-
+  const dayOf = ({ at }: (typeof candidates)[number]) =>
+    question.opened.find(({ from, until }) => from <= at.from && at.from < until)!.on;
   const chosen: typeof candidates = [];
-  for (const candidate of candidates)
-    if (chosen.length < wanted && chosen.every(({ at }) => !overlap(at, candidate.at))) chosen.push(candidate);
+  const isOtherDay = (one: (typeof candidates)[number]) => chosen.every((before) => dayOf(before) !== dayOf(one));
+  const byPreference = (a: (typeof candidates)[number], b: (typeof candidates)[number]) =>
+    sure(b.required) - sure(a.required) ||
+    Number(isOtherDay(b)) - Number(isOtherDay(a)) ||
+    sure(b.optional) - sure(a.optional) ||
+    Number(b.likes) - Number(a.likes) ||
+    contacts(b.required.filter(({ alone }) => !alone)) - contacts(a.required.filter(({ alone }) => !alone)) ||
+    Number(b.calm) - Number(a.calm) ||
+    a.at.from - b.at.from;
 
-  return chosen.map(({ at, required, optional, likes, calm, room }) => {
+  const otherDays: boolean[] = [];
+  for (let left = candidates; chosen.length < wanted && left.length > 0; ) {
+    const next = left.reduce((a, b) => (byPreference(a, b) <= 0 ? a : b));
+    otherDays.push(chosen.length > 0 && isOtherDay(next));
+    chosen.push(next);
+    left = left.filter(({ at }) => !overlap(at, next.at));
+  }
+
+  return chosen.map(({ at, required, optional, likes, calm, room }, nth) => {
     const named = (as: string) => required.filter((one) => one.as === as).map(({ partyId }) => partyId);
     const reasons: (Reason | false)[] = [
       named('to-ask').length > 0
@@ -83,6 +90,7 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
       named('substitute').length > 0 && { code: 'substitutes-needed', partyIds: named('substitute') },
       calm && { code: 'break-for-everyone' },
       at.from === earliest && { code: 'earliest' },
+      otherDays[nth]! && { code: 'other-day' },
     ];
     return {
       ...at,

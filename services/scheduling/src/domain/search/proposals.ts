@@ -1,4 +1,4 @@
-import { minuteAt, minutesPerGrain } from '../availability/grid.ts';
+import { dayAt, minuteAt, minutesPerGrain } from '../availability/grid.ts';
 import { firstBit, has, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
 import { commonStarts, mayBeUnknown, type PartyStarts, type TableStarts, tableStarts } from './attendance.ts';
@@ -19,7 +19,8 @@ export type Reason =
   | { code: 'suits-household' }
   | { code: 'substitutes-needed'; partyIds: string[] }
   | { code: 'break-for-everyone' }
-  | { code: 'earliest' };
+  | { code: 'earliest' }
+  | { code: 'other-day' };
 
 export interface Proposal {
   from: Minute;
@@ -38,8 +39,13 @@ export function findSlots(question: Question, wanted = 4): Answer {
   if (isEmpty(candidates)) return { found: false, whoBlocks: whoBlocks(table, question) };
 
   const likes = { suits: question.suitsHousehold, calm: calmStarts(table, candidates), earliest: firstBit(candidates) };
-  const starts = bestApart(candidates, preferenceOrder(table, likes), question.length, wanted);
-  return { found: true, proposals: starts.map((start) => proposal(start, table, question, likes)) };
+  const starts = bestApart(candidates, preferenceOrder(table, likes), question, wanted);
+  const days = starts.map((start) => dayAt(question.grid, start));
+  const proposals = starts.map((start, nth) => {
+    const isOtherDay = nth > 0 && days.indexOf(days[nth]!) === nth;
+    return proposal(start, table, question, { ...likes, isOtherDay });
+  });
+  return { found: true, proposals };
 }
 
 /** What makes one possible start better than another, apart from who comes. */
@@ -49,19 +55,26 @@ interface Likes {
   earliest: number;
 }
 
+/** What one proposal has over those before it. */
+interface Place extends Likes {
+  isOtherDay: boolean;
+}
+
 /**
- * The order of preference, written out: required parties of whom we know that they can, then as many optional parties
- * as possible, then the household's preference, then the contacts themselves rather than substitutes, then a break for
+ * The order of preference, written out: required parties of whom we know that they can, then a day without a proposal
+ * yet, then as many optional parties as possible, then the household's preference, then the contacts themselves rather than substitutes, then a break for
  * everyone; what is still equal is settled by the earliest.
  */
-function preferenceOrder({ required, optional }: TableStarts, { suits, calm }: Likes): Mask[] {
-  return [
-    ...asManyAs(required.filter(mayBeUnknown).map(({ sure }) => sure)),
-    ...asManyAs(optional.map(({ sure }) => sure)),
-    ...(suits ? [suits] : []),
-    ...asManyAs(required.filter(({ anyOf }) => anyOf.length > 1).map(({ contact }) => contact)),
-    calm,
-  ];
+function preferenceOrder({ required, optional }: TableStarts, { suits, calm }: Likes) {
+  return {
+    first: asManyAs(required.filter(mayBeUnknown).map(({ sure }) => sure)),
+    others: [
+      ...asManyAs(optional.map(({ sure }) => sure)),
+      ...(suits ? [suits] : []),
+      ...asManyAs(required.filter(({ anyOf }) => anyOf.length > 1).map(({ contact }) => contact)),
+      calm,
+    ],
+  };
 }
 
 /** The candidates at which everyone who comes has a break before and after. */
@@ -80,7 +93,7 @@ function proposal(
   start: number,
   { required, optional, room }: TableStarts,
   question: Question,
-  likes: Likes,
+  likes: Place,
 ): Proposal {
   const attendance: Attendance[] = [];
   const toAsk: string[] = [];
@@ -105,6 +118,7 @@ function proposal(
   if (substitutes.length > 0) reasons.push({ code: 'substitutes-needed', partyIds: substitutes });
   if (has(likes.calm, start)) reasons.push({ code: 'break-for-everyone' });
   if (start === likes.earliest) reasons.push({ code: 'earliest' });
+  if (likes.isOtherDay) reasons.push({ code: 'other-day' });
 
   const from = minuteAt(question.grid, start);
   const roomId = room?.anyOf.find(({ starts }) => has(starts.sure, start))?.id;

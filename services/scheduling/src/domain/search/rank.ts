@@ -1,4 +1,5 @@
-import { firstBit, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
+import { dayAt, type Grid } from '../availability/grid.ts';
+import { clearRun, firstBit, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 
 /**
  * Lexicographic ranking by narrowing: of the candidates keep those of the first level, of these those of the second,
@@ -19,14 +20,28 @@ export function best(candidates: Mask, levels: readonly Mask[]): number {
   return firstBit(left);
 }
 
-/** The best `wanted` starts of tables that don't overlap: they are all held at once, for the same people. */
-export function bestApart(candidates: Mask, levels: readonly Mask[], length: number, wanted: number): number[] {
+/**
+ * The best `wanted` starts of tables that don't overlap: they are all held at once, for the same people. Who can't on
+ * the day of the first proposal finds another: a day that has no proposal yet goes before one that has. Only what is in
+ * `first` counts for more.
+ */
+export function bestApart(
+  candidates: Mask,
+  { first, others }: { first: readonly Mask[]; others: readonly Mask[] },
+  { grid, length }: { grid: Grid; length: number },
+  wanted: number,
+): number[] {
   const chosen: number[] = [];
   const left = candidates.slice();
+  const otherDays = candidates.slice();
+  const levels = [...first, otherDays, ...others];
   while (chosen.length < wanted && !isEmpty(left)) {
     const start = best(left, levels);
     chosen.push(start);
-    for (let bit = Math.max(0, start - length + 1); bit < start + length; bit++) left[bit >>> 5]! &= ~(1 << (bit & 31));
+    clearRun(left, Math.max(0, start - length + 1), start + length);
+    const day = dayAt(grid, start);
+    for (const { on, firstBit, grains } of grid.openings)
+      if (on === day) clearRun(otherDays, firstBit, firstBit + grains);
   }
   return chosen;
 }

@@ -28,6 +28,7 @@ function makeCase(pick: (below: number) => number): Case {
     return pick(3) === 0 ? [] : pairs(edges).map(([from, to]) => ({ ...day, from, to }));
   });
   const opened = openHours.map((hours) => ({
+    on: hours.on,
     from: minuteOnWall(hours, hours.from),
     until: minuteOnWall(hours, hours.to),
   }));
