@@ -5,6 +5,7 @@ import { answer, type Context } from '../infra/commands/context.ts';
 const benches: Record<string, string> = {
   http: 'POST /v1/cases, against bare Fastify and pg inserting the same rows',
   chain: 'a decision to its options, a booking to its last invitation, against the least chain of commits and hops',
+  eventing: 'commit of an event to its handled effect in another service, against pg, kafkajs, pg',
   search: 'one common time for twelve people in ten days, against dayjs and typed arrays',
 };
 

@@ -74,8 +74,8 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
   [
     'only the head of a stream is claimed',
     `${src}/inbox/claim.ts`,
-    `  AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
-    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)\n`,
+    `  AND coalesce(m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
+    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1), false)\n`,
     '',
     `${test}/inbox.spec.ts`,
   ],

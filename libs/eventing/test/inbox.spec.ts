@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { claim } from '../src/inbox/claim.ts';
 import { acceptGap, type Handler, retryParked, skipParked } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
@@ -90,6 +91,29 @@ describe('in order', () => {
     world.work();
     await settled();
     expect(await world.handled()).toEqual(numbers(1, 200));
+  });
+
+  test('a claim looks at the first messages of a backlog, not at all of it', async () => {
+    const { owner } = world.database;
+    await owner.query(`INSERT INTO inbox_message
+        (consumer, topic, event_id, stream, epoch, seq, since, type, source, time, data, status)
+      SELECT 'shop', 'shop', gen_random_uuid(), 's' || n % 300, 1, 1 + n / 300, now(), 't', 'x', now(), '{}',
+        CASE WHEN n < 20000 THEN 'done' ELSE 'pending' END
+      FROM generate_series(0, 20999) AS n`);
+    await owner.query(`INSERT INTO inbox_stream SELECT DISTINCT 'shop', stream, 1, 66 FROM inbox_message`);
+    await owner.query('ANALYZE inbox_message, inbox_stream');
+    const buffers: number[] = [];
+    const explaining = {
+      query: async (text: string) => {
+        const claimed = text.replaceAll('$1', "'shop'");
+        const { rows } = await owner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${claimed}`);
+        const { Plan } = rows[0]['QUERY PLAN'][0];
+        buffers.push(Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']);
+        return { rows: [], rowCount: 0 };
+      },
+    };
+    await claim(explaining, 'shop');
+    expect(buffers[0]).toBeLessThan(300); // 3,800 where it looks at all 1,000
   });
 
   test('an event that comes before its predecessor waits for it', async () => {

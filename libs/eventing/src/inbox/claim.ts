@@ -23,7 +23,9 @@ export interface Claimed {
 }
 
 // Only the first open message of a stream can be claimed, so any number of workers keeps the order of each. The test
-// for "first" must stay a scalar sub-select: as NOT EXISTS it was planned as an anti-join over the whole backlog.
+// for "first" must stay a scalar sub-select: as NOT EXISTS it was planned as an anti-join over the whole backlog. And it
+// must stay inside coalesce: PostgreSQL believes that a bare equality rarely holds, so it looked at every message that
+// is pending and sorted what was left (92 ms for 1,000) instead of taking the first by id for which it holds (0.2 ms).
 // The last condition knows nothing of `m`, so it is looked at once a claim, and first: while paused, nothing is read.
 const claimStatement = `
 SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
@@ -34,8 +36,8 @@ FROM inbox_message m LEFT JOIN inbox_stream s ON s.consumer = m.consumer AND s.s
   LEFT JOIN inbox_attempt a ON a.message_id = m.id
 WHERE m.consumer = $1 AND m.status = 'pending' AND m.next_at <= clock_timestamp()
   AND (a.not_before IS NULL OR a.not_before <= clock_timestamp())
-  AND m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
-    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1)
+  AND coalesce(m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
+    AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1), false)
   AND NOT EXISTS (SELECT 1 FROM consumer_pause WHERE consumer = $1)
 ORDER BY m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED`;
 
