@@ -48,7 +48,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${src}/kafka/producer.ts`,
     'const sent = this.turn.then(() => this.sendNow(',
     'const sent = Promise.resolve().then(() => this.sendNow(',
-    `${test}/kafkajs-losses.spec.ts`,
+    `${test}/producer.spec.ts`,
   ],
   [
     'one partition a send',
@@ -62,14 +62,14 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${src}/kafka/producer.ts`,
     "  if (!meant || others.length > 0 || offset < 0) throw new SendFailed('unexpected-answer');\n",
     '',
-    `${test}/kafkajs-losses.spec.ts`,
+    `${test}/producer.spec.ts`,
   ],
   [
     'the producer is dropped after a doubt',
     `${src}/kafka/producer.ts`,
     '    } catch (error) {\n      this.discard();',
     '    } catch (error) {',
-    `${test}/kafkajs-losses.spec.ts`,
+    `${test}/producer.spec.ts`,
   ],
   [
     'only the head of a stream is claimed',
@@ -174,4 +174,5 @@ export const eventingSuite = (root: string): Suite => ({
   pattern: ({ only = '.' }) => only,
   // Where all stands still, nobody has to wait a minute for each test to notice. They take four seconds at most.
   testTimeout: 20_000,
+  env: { MODEL_HISTORIES: '20' },
 });

@@ -59,9 +59,14 @@ export class InboxWorld {
     await this.database.drop();
   }
 
+  /** Stops the workers. */
+  async pause(): Promise<void> {
+    await Promise.all(this.running.splice(0).map((workers) => workers.stop()));
+  }
+
   /** Stops the workers and empties the inbox. */
   async rest(): Promise<void> {
-    await Promise.all(this.running.splice(0).map((workers) => workers.stop()));
+    await this.pause();
     await this.database.owner.query(
       'TRUNCATE inbox_message, inbox_stream, inbox_topic, inbox_feed, inbox_attempt, effect',
     );

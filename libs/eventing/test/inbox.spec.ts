@@ -204,6 +204,21 @@ describe('what can not be handled', () => {
     expect(await world.handled('a')).toEqual([1, 2, 3, 4]);
   });
 
+  test('an event that was being received just when the one before it was parked waits like the others', async () => {
+    await world.hears('shop', '2026-02-01T00:00:00Z'); // the first that comes would be the beginning
+    const old = (seq: number) => record({ seq, since: '2026-01-01T00:00:00Z' });
+    world.work({
+      [orderPlaced.type]: (data, context) => (context.seq === 7 ? fails(data, context) : world.effect(data, context)),
+    });
+    await world.deliver([old(7)]);
+    await until('it is parked', async () => (await world.statuses()).includes('parked'));
+    await world.deliver([old(8)]);
+    await world.database.owner.query(`UPDATE inbox_message SET status = 'pending' WHERE seq = 8`);
+    await world.deliver([record({ stream: 'b', seq: 1 })]);
+    await until('a later one is handled', async () => (await world.handled('b')).length === 1);
+    expect(await world.handled('a')).toEqual([]);
+  });
+
   test('an event that an operator skips is passed in its turn, and its stream goes on', async () => {
     world.work({
       [orderPlaced.type]: (data, context) => (context.seq === 2 ? fails(data, context) : world.effect(data, context)),

@@ -1,22 +1,33 @@
 import type { Outgoing } from '../src/envelope.ts';
 import { receive } from '../src/inbox/receive.ts';
-import { publish } from '../src/index.ts';
+import { type OutboxRange, publish, republish } from '../src/index.ts';
 import { type Bus, Relay } from '../src/outbox/relay.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers } from './inbox-world.ts';
 import { from, orderPlaced, silent } from './sample.ts';
 
-// The producer's database is lost and an older copy takes its place. What was said since then was heard by others, and
-// the restored producer does not know it: it will give the same numbers to other events.
+// A database is lost and an older copy takes its place (docs/restore.md). What a producer said since then was heard by
+// others, and it does not know it: it will give the same numbers to other events. What a consumer heard since then it
+// has forgotten, and Kafka thinks that it knows it.
 
-const tables = ['event_epoch', 'event_stream', 'outbox'];
+const said = ['event_epoch', 'event_stream', 'outbox'];
+const heardAndDone = ['inbox_message', 'inbox_stream', 'inbox_topic', 'inbox_feed', 'effect'];
 
 let producer: InboxWorld;
 let consumer: InboxWorld;
 let relay: Relay;
 beforeEach(async () => {
   [producer, consumer] = await Promise.all([InboxWorld.open(), InboxWorld.open()]);
-  relay = new Relay({
+  relay = startRelay();
+  consumer.work();
+});
+afterEach(async () => {
+  await relay.stop();
+  await Promise.all([producer.close(), consumer.close()]);
+});
+
+function startRelay(): Relay {
+  return new Relay({
     database: producer.database.worker,
     bus: straightInto(consumer),
     topics: [],
@@ -24,12 +35,7 @@ beforeEach(async () => {
     metrics: { count() {}, observe() {} },
     heartbeatEvery: 60_000,
   });
-  consumer.work();
-});
-afterEach(async () => {
-  await relay.stop();
-  await Promise.all([producer.close(), consumer.close()]);
-});
+}
 
 /** A bus without a broker in between. */
 function straightInto({ database }: InboxWorld): Bus {
@@ -49,35 +55,75 @@ function straightInto({ database }: InboxWorld): Bus {
   };
 }
 
-const say = (n: number) =>
-  producer.database.app.transaction((tx) => publish(tx, orderPlaced, { orderId: 'a', n }, from));
+const say = (n: number, orderId = 'a') =>
+  producer.database.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n }, from));
 const sent = () =>
   until('all is sent', async () => {
     const { rowCount } = await producer.database.owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL');
     return rowCount === 0;
   });
 const settled = () => until('nothing is open', async () => (await consumer.open()) === 0);
-const heard = async () =>
-  (await consumer.database.owner.query('SELECT data FROM effect ORDER BY id')).rows.map(({ data }) => data.n);
+const heard = async (orderId = 'a'): Promise<number[]> => {
+  const { rows } = await consumer.database.owner.query(
+    `SELECT (data->>'n')::int AS n FROM effect WHERE data->>'orderId' = $1 ORDER BY id`,
+    [orderId],
+  );
+  return rows.map(({ n }) => n);
+};
 
-async function dump(): Promise<void> {
-  await producer.database.owner.query('CREATE SCHEMA dump');
-  for (const table of tables) await producer.database.owner.query(`CREATE TABLE dump.${table} AS TABLE ${table}`);
+const streams = numbers(1, 6).map((n) => `s${n}`);
+
+/** Says one thing after the other on every stream, from this number on, until it is stopped. */
+function talk(first: number) {
+  let stopping = false;
+  const committed = new Map(streams.map((stream) => [stream, [] as number[]]));
+  const voices = streams.map(async (stream) => {
+    for (let n = first; !stopping; n++) {
+      await say(n, stream);
+      committed.get(stream)!.push(n);
+    }
+  });
+  return {
+    committed,
+    /** Resolves when so many more were said on each. */
+    goOn: (count: number) => {
+      const goals = new Map(streams.map((stream) => [stream, committed.get(stream)!.length + count]));
+      return until('more is said', () => streams.every((one) => committed.get(one)!.length >= goals.get(one)!));
+    },
+    async stop() {
+      stopping = true;
+      await Promise.all(voices);
+    },
+  };
 }
 
-async function restore(): Promise<void> {
-  await producer.database.owner.query(`TRUNCATE ${tables.join(', ')}`);
+/** As pg_dump does it: everything as it was at one instant, while the work goes on. */
+async function dump({ database: { owner } }: InboxWorld, tables: readonly string[]): Promise<void> {
+  const client = await owner.connect();
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await client.query('CREATE SCHEMA dump');
+  for (const table of tables) await client.query(`CREATE TABLE dump.${table} AS TABLE ${table}`);
+  await client.query('COMMIT');
+  client.release();
+}
+
+async function restore({ database: { owner } }: InboxWorld, tables: readonly string[]): Promise<void> {
+  await owner.query(`TRUNCATE ${tables.join(', ')}`);
   for (const table of tables) {
-    await producer.database.owner.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM dump.${table}`);
+    await owner.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM dump.${table}`);
+  }
+  const numbered = tables.filter((table) => ['outbox', 'inbox_message'].includes(table));
+  for (const table of numbered) {
+    await owner.query(`SELECT setval(pg_get_serial_sequence('${table}', 'id'), max(id)) FROM ${table}`);
   }
 }
 
 test('without a new epoch the consumers take new events for old ones: that is why the runbook raises it', async () => {
-  await dump();
+  await dump(producer, said);
   for (const n of numbers(1, 3)) await say(n);
   await sent();
   await settled();
-  await restore();
+  await restore(producer, said);
   for (const n of numbers(11, 13)) await say(n);
   await sent();
   await settled();
@@ -89,14 +135,65 @@ test('after a restore with a raised epoch what is said is heard, and what is rep
   await sent();
   await say(2); // perhaps in the dump as not yet sent
   await producer.database.owner.query(`UPDATE outbox SET published_at = NULL`);
-  await dump();
+  await dump(producer, said);
   for (const n of [3, 4]) await say(n);
   await sent();
   await settled();
-  await restore();
+  await restore(producer, said);
   await producer.database.owner.query('UPDATE event_epoch SET epoch = epoch + 1');
   for (const n of numbers(11, 13)) await say(n);
   await sent();
   await settled();
   expect(await heard()).toEqual([1, 2, 3, 4, 11, 12, 13]);
+});
+
+test('a producer whose dump was taken and restored under load: what was sent and what it says afterwards is heard once, in order', async () => {
+  const before = talk(1);
+  await before.goOn(5);
+  await dump(producer, said);
+  await before.goOn(10);
+  await relay.stop(); // what is committed now is lost
+  const sentOf = async (stream: string) => {
+    const { rows } = await producer.database.owner.query(
+      `SELECT (data::jsonb->>'n')::int AS n FROM outbox WHERE stream = $1 AND published_at IS NOT NULL ORDER BY id`,
+      [`shop:order:${stream}`],
+    );
+    return rows.map(({ n }) => n);
+  };
+  await before.goOn(2);
+  await before.stop();
+  const sentBefore = await Promise.all(streams.map(sentOf));
+  await restore(producer, said);
+  await producer.database.owner.query('UPDATE event_epoch SET epoch = epoch + 1');
+  const after = talk(1_001);
+  relay = startRelay();
+  await after.goOn(5);
+  await after.stop();
+  await sent();
+  await settled();
+  for (const [at, stream] of streams.entries()) {
+    expect(await heard(stream)).toEqual([...sentBefore[at]!, ...after.committed.get(stream)!]);
+  }
+});
+
+test('a consumer whose dump was taken and restored under load: what it forgot is sent again, and heard once, in order', async () => {
+  const voices = talk(1);
+  await voices.goOn(5);
+  const { rows } = await producer.database.owner.query('SELECT clock_timestamp() AS now');
+  await dump(consumer, heardAndDone);
+  await voices.goOn(10);
+  await relay.stop();
+  await consumer.pause();
+  await restore(consumer, heardAndDone);
+  consumer.work();
+  relay = startRelay();
+  for (let after: string | undefined = '0'; after !== undefined; ) {
+    const range: OutboxRange = { since: new Date(rows[0].now.getTime() - 60_000), after };
+    after = (await republish(producer.database.worker, range, [])).next;
+  }
+  await voices.goOn(5);
+  await voices.stop();
+  await sent();
+  await settled();
+  for (const stream of streams) expect(await heard(stream)).toEqual(voices.committed.get(stream));
 });
