@@ -147,8 +147,8 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
   [
     'an epoch is a new history',
     `${src}/publish.ts`,
-    'last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + 1 ELSE 1 END',
-    'last_seq = s.last_seq + 1',
+    'last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + excluded.last_seq ELSE excluded.last_seq END',
+    'last_seq = s.last_seq + excluded.last_seq',
     `${test}/restore.spec.ts`,
   ],
 ];

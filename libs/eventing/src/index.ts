@@ -24,8 +24,8 @@ export type { HeardStream, HeardTopic, ProducedStream, StreamPage } from './oper
 export { heardStreams, heardTopics, producedStreams } from './operations/streams.ts';
 export type { PgClient, PgPool } from './pg.ts';
 export { pgDatabase } from './pg.ts';
-export type { PublishContext, Published } from './publish.ts';
-export { maxDataBytes, publish, publishTombstone, UnpublishableEvent } from './publish.ts';
+export type { Publishable, PublishContext, Published } from './publish.ts';
+export { append, maxDataBytes, publish, publishable, publishTombstone, UnpublishableEvent } from './publish.ts';
 export type { Logger, Metrics } from './report.ts';
 export type { Roles } from './schema.ts';
 export { eventingSchema } from './schema.ts';

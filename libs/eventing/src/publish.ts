@@ -40,8 +40,14 @@ export class UnpublishableEvent extends Error {
  * @throws UnpublishableEvent when the stream's key is missing or the data is larger than 64 KB.
  */
 export async function publish(tx: Sql, event: EventType, data: unknown, context: PublishContext): Promise<Published> {
+  const [published] = await append(tx, [await publishable(event, data, context)]);
+  return published!;
+}
+
+/** An event that was read and can be sent, for `append`. @throws as `publish` does. */
+export async function publishable(event: EventType, data: unknown, context: PublishContext): Promise<Publishable> {
   const said = await validate(event.type, event.strict ?? event.schema, data);
-  return append(tx, event, keyOf(event, said), encode(event, said), context);
+  return rowOf(event, keyOf(event, said), encode(event, said), context);
 }
 
 /**
@@ -55,46 +61,58 @@ export async function publishTombstone(
   context: PublishContext,
 ): Promise<Published> {
   if (!event.compacted) throw new UnpublishableEvent(`${event.type}: only a compacted topic knows tombstones`);
-  return append(tx, event, key, null, context);
+  const [published] = await append(tx, [rowOf(event, key, null, context)]);
+  return published!;
 }
 
 // One statement, so one round trip. `outbox.id` is drawn after the stream's row is locked: in a stream, id order is
-// seq order is commit order, which is all the relay relies on.
+// seq order is commit order, which is all the relay relies on. Streams are locked in the order of their names.
 const appendStatement = `
-WITH numbered AS (
+WITH said AS (
+  SELECT *, row_number() OVER (PARTITION BY stream ORDER BY nth) AS place, count(*) OVER (PARTITION BY stream) AS size
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::timestamptz[], $8::text[],
+    $9::text[]) WITH ORDINALITY AS u (event_id, stream, topic, partition, type, source, time, traceparent, data, nth)),
+numbered AS (
   INSERT INTO event_stream AS s (stream, epoch, last_seq, since)
-  SELECT $2, epoch, 1, clock_timestamp() FROM event_epoch
+  SELECT stream, epoch, size, clock_timestamp() FROM said, event_epoch WHERE place = 1 ORDER BY stream
   ON CONFLICT (stream) DO UPDATE SET
-    last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + 1 ELSE 1 END,
+    last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + excluded.last_seq ELSE excluded.last_seq END,
     since    = CASE WHEN s.epoch = excluded.epoch THEN s.since ELSE excluded.since END,
     epoch    = excluded.epoch
-  RETURNING epoch, last_seq, since)
+  RETURNING stream, epoch, last_seq, since)
 INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, traceparent, data)
-SELECT $1::uuid, $3, $4::int, $2, epoch, last_seq, since, $5, $6, $7::timestamptz, $8, $9 FROM numbered
+SELECT event_id, topic, partition, stream, n.epoch, n.last_seq - size + place, n.since, type, source, time, traceparent,
+  data FROM said JOIN numbered n USING (stream) ORDER BY nth
 RETURNING seq`;
 
-async function append(
-  tx: Sql,
-  event: EventType,
-  key: string,
-  data: string | null,
-  context: PublishContext,
-): Promise<Published> {
-  const eventId = randomUUID();
+/** An event as the outbox will keep it, but for its number. */
+export interface Publishable {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly topic: string;
+  readonly type: string;
+  readonly source: string;
+  readonly time: string;
+  readonly traceparent: string | null;
+  readonly data: string | null;
+}
+
+function rowOf(event: EventType, key: string, data: string | null, context: PublishContext): Publishable {
+  const { source, now, traceparent = null } = context;
+  const { topic, type } = event;
   const stream = `${event.stream}:${key}`;
+  return { eventId: randomUUID(), stream, topic, type, source, time: now.toISOString(), traceparent, data };
+}
+
+/** Appends events to the outbox, in this order and in one statement. */
+export async function append(tx: Sql, events: readonly Publishable[]): Promise<Published[]> {
+  const column = <K extends keyof Publishable>(name: K) => events.map((event) => event[name]);
   const { rows } = await tx.query(appendStatement, [
-    eventId,
-    stream,
-    event.topic,
-    partitionOf(stream),
-    event.type,
-    context.source,
-    context.now.toISOString(),
-    context.traceparent ?? null,
-    data,
+    ...[column('eventId'), column('stream'), column('topic'), events.map(({ stream }) => partitionOf(stream))],
+    ...[column('type'), column('source'), column('time'), column('traceparent'), column('data')],
   ]);
   failpoint('publish-stored');
-  return { eventId, stream, seq: Number(rows[0].seq) };
+  return events.map(({ eventId, stream }, nth) => ({ eventId, stream, seq: Number(rows[nth].seq) }));
 }
 
 function keyOf(event: EventType, data: unknown): string {

@@ -1,4 +1,4 @@
-import { publish, publishTombstone, retryParked } from '../src/index.ts';
+import { append, publish, publishable, publishTombstone, retryParked } from '../src/index.ts';
 import { type TestDatabase, testDatabase } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
 import { from, orderPlaced, product } from './sample.ts';
@@ -31,6 +31,36 @@ test('an event is in the outbox if and only if its transaction commits, and a nu
 test('in a stream the order of ids is the order of numbers, however many write at once', async () => {
   await Promise.all(numbers(1, 40).map((n) => place('b', n)));
   expect((await outbox('b')).map(({ seq }) => Number(seq))).toEqual(numbers(1, 40));
+});
+
+test('events said together are numbered each in its stream, in the order in which they were said', async () => {
+  await place('many-a');
+  const said = [
+    ['many-b', 1],
+    ['many-a', 2],
+    ['many-b', 3],
+    ['many-a', 4],
+  ] as const;
+  const events = await Promise.all(said.map(([orderId, n]) => publishable(orderPlaced, { orderId, n }, from)));
+  const published = await database.app.transaction((tx) => append(tx, events));
+  expect(published.map(({ stream, seq }) => [stream, seq])).toEqual([
+    ['shop:order:many-b', 1],
+    ['shop:order:many-a', 2],
+    ['shop:order:many-b', 2],
+    ['shop:order:many-a', 3],
+  ]);
+  const { rows } = await database.owner.query(`SELECT data FROM outbox WHERE stream LIKE '%:many-%' ORDER BY id`);
+  expect(rows.map(({ data }) => JSON.parse(data).n)).toEqual([1, 1, 2, 3, 4]);
+});
+
+test('transactions that say on the same streams in another order do not wait for each other for ever', async () => {
+  const both = (...orderIds: string[]) =>
+    database.app.transaction(async (tx) => {
+      const events = orderIds.map((orderId) => publishable(orderPlaced, { orderId, n: 1 }, from));
+      await append(tx, await Promise.all(events));
+    });
+  await Promise.all(numbers(1, 20).map((n) => (n % 2 ? both('x', 'y') : both('y', 'x'))));
+  expect((await outbox('x')).map(({ seq }) => Number(seq))).toEqual(numbers(1, 20));
 });
 
 test('a stream keeps to one partition, as other Kafka clients would choose it', async () => {

@@ -141,6 +141,33 @@ test('two transactions in each other’s way both end well', async () => {
   expect(waiting).toBeGreaterThan(2);
 });
 
+test('a migration under a running service: the transaction that it overtakes is run again as a whole', async () => {
+  const who = { ...actor(), ...somebody() };
+  await write(who);
+  let begun = 0;
+  const look = () =>
+    inTransaction(who, async (tx) => {
+      begun += 1;
+      tx.audit({ action: 'look-again', object: 'notes' });
+      return (await tx.query('SELECT * FROM note WHERE text <> $1', [Buffer.from('')])).rows.length;
+    });
+  // As often as it takes until PostgreSQL has a plan for it on this connection.
+  const planned = async () => {
+    await look();
+    const { rows } = await inTransaction(who, (tx) =>
+      tx.query('SELECT FROM pg_prepared_statements WHERE statement LIKE $1', ['SELECT * FROM note WHERE text%']),
+    );
+    return rows.length > 0;
+  };
+  await until(planned);
+  begun = 0;
+  await service.database.admin.query('ALTER TABLE note ADD COLUMN overtaking integer');
+  expect(await look()).toBe(1);
+  expect(begun).toBe(2);
+  await service.database.admin.query('ALTER TABLE note DROP COLUMN overtaking');
+  expect(await look()).toBe(1);
+});
+
 test('a handler of an event works under the worker role, in the trace of the event', async () => {
   const { body } = await write();
   const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;

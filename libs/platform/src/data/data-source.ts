@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Log } from '../log.ts';
 import type { Service } from '../service.ts';
 import { migrationSettings } from './migrate.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 /** A pool of connections for one role; nothing is connected before `initialize()`. */
 export function dataSource(service: Service, url: string, log: Log, size = 10): DataSource {
@@ -15,6 +16,7 @@ export function dataSource(service: Service, url: string, log: Log, size = 10): 
     connectTimeoutMS: 2000,
     poolErrorHandler: (error: unknown) => log.warn('database-connection-lost', { error }),
     extra: {
+      Client: PreparingClient,
       // Nobody waits longer than this for an answer; a slow statement frees its connection again.
       statement_timeout: 5000,
       lock_timeout: 3000,

@@ -29,16 +29,16 @@ export class Database {
     const { personId, organisationId, call } = actor;
     const origin = { personId, organisationId, trace: call.trace, via: call.route };
     let attempted: readonly AuditEntry[] = [];
+    const begin = (tx: Tx) => tx.query(actorStatement, [personId, organisationId, actor.roles.join()]);
     const asActor = async (tx: Tx) => {
       attempted = tx.audited;
-      await tx.query(actorStatement, [personId, organisationId, actor.roles.join()]);
       const keyed = await claim(tx, actor);
       const result = await work(tx);
       if (keyed) await keepAnswer(tx, actor, result);
       return result;
     };
     try {
-      const result = await transaction(this.source, this.parts, origin, asActor);
+      const result = await transaction(this.source, this.parts, origin, asActor, begin);
       if (call.command) call.command.claimed = true;
       return result;
     } catch (error) {
@@ -79,10 +79,11 @@ async function transaction<T>(
   parts: TxParts,
   origin: Origin,
   work: (tx: Tx) => Promise<T>,
+  begin?: (tx: Tx) => Promise<unknown>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(source, parts, origin, work);
+      return await once(source, parts, origin, work, begin);
     } catch (error) {
       if (error instanceof Unavailable) throw error;
       if (isOutage(error)) throw new Unavailable('database', { cause: error });
@@ -93,28 +94,47 @@ async function transaction<T>(
   }
 }
 
-/** One attempt; rejects with the driver's error. */
-export async function once<T>(source: DataSource, parts: TxParts, origin: Origin, work: (tx: Tx) => Promise<T>) {
-  const runner = source.createQueryRunner() as QueryRunner & {
-    releasePostgresConnection(error?: Error): Promise<void>;
-  };
+/**
+ * One attempt; rejects with the driver's error. What is written last and the COMMIT leave together, as does the
+ * beginning with what `begin` sets for this transaction (no more than settings: they are nothing outside of one).
+ */
+export async function once<T>(
+  source: DataSource,
+  parts: TxParts,
+  origin: Origin,
+  work: (tx: Tx) => Promise<T>,
+  begin: (tx: Tx) => Promise<unknown> = async () => undefined,
+): Promise<T> {
+  const runner = source.createQueryRunner() as Runner;
   let broken: Error | undefined;
   try {
     const client = await runner.connect();
-    await runner.startTransaction();
-    const tx = new Tx(runner, client, origin, parts);
-    const result = await work(tx);
-    await tx.finish();
-    const { command } = await client.query('COMMIT');
-    // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
-    if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
-    tx.committed();
-    return result;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch((reason) => (broken = reason));
-    throw error;
+    try {
+      const tx = new Tx(runner, client, origin, parts);
+      runner.isTransactionActive = true;
+      await Promise.all([client.query('START TRANSACTION'), begin(tx)]);
+      const result = await work(tx);
+      const [, { command }] = await Promise.all([tx.finish(), client.query('COMMIT')]);
+      // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
+      if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
+      tx.committed();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((reason: Error) => {
+        broken = reason;
+      });
+      throw error;
+    }
   } finally {
+    runner.isTransactionActive = false;
     // A connection that could not even roll back is not used again.
     await runner.releasePostgresConnection(broken);
   }
 }
+
+/** TypeORM's own, with what it does not tell. */
+type Runner = Omit<QueryRunner, 'isTransactionActive'> &
+  QueryRunner & {
+    isTransactionActive: boolean;
+    releasePostgresConnection(error?: Error): Promise<void>;
+  };

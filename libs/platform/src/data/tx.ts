@@ -1,5 +1,5 @@
 import type { DataOf, EventContract } from '@rondetafel/contracts';
-import { publish } from '@rondetafel/eventing';
+import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
@@ -27,6 +27,7 @@ export class Tx implements Sql {
   readonly vault: Vault;
   readonly #trail: Trail;
   readonly #afterCommit = new Set<() => void>();
+  readonly #said: Publishable[] = [];
 
   constructor(
     private readonly runner: QueryRunner,
@@ -70,16 +71,14 @@ export class Tx implements Sql {
   }
 
   /**
-   * Says an event: it leaves if and only if this transaction commits. The data is read strictly first, so that a
-   * name or text never rides along to the bus.
+   * Says an event: it leaves if and only if this transaction commits. The data is read strictly at once, so that a
+   * name or text never rides along to the bus; all events of the transaction are stored together, at its end.
    */
   async publish<C extends EventContract<any>>(event: C, data: DataOf<C>): Promise<void> {
     if (!this.parts.says.includes(event)) throw new Error(`${event.type} is not among what this service says`);
-    await publish(this, event, event.strict.parse(data), {
-      source: this.parts.source,
-      traceparent: traceparentOf(this.origin.trace),
-      now: this.parts.now(),
-    });
+    const { source } = this.parts;
+    const traceparent = traceparentOf(this.origin.trace);
+    this.#said.push(await publishable(event, data, { source, traceparent, now: this.parts.now() }));
     this.afterCommit(this.parts.wakeRelay);
   }
 
@@ -113,8 +112,9 @@ export class Tx implements Sql {
     return this.#trail.entries;
   }
 
-  /** For the chassis: writes what comes last. */
+  /** For the chassis: writes what comes last. Asks all of it at once, so that a COMMIT can follow in the same breath. */
   async finish(): Promise<void> {
-    await this.#trail.write(this, this.origin);
+    const events = this.#said.length > 0 ? append(this, this.#said) : undefined;
+    await Promise.all([events, this.#trail.write(this, this.origin)]);
   }
 }

@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { sqlState } from './outage.ts';
+
+/** A statement is worth a plan of its own once it was asked so often, by this process. */
+const worthwhile = 3;
+/** Connections keep each plan in PostgreSQL's memory. Texts that vary without end (lists) must not fill it. */
+const mostNames = 400;
+
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
+let given = 0;
+
+/**
+ * A connection that has PostgreSQL plan each statement once instead of every time: planning, row-level security
+ * included, took longer than running (docs/performance.md). It also sends what is asked without an answer being awaited
+ * in between, in the order in which it was asked; PostgreSQL carries it out one by one.
+ *
+ * A statement that a migration changed under a running service is the one thing that differs: a plan whose columns no
+ * longer fit is refused. The transaction was then overtaken by a migration, which is a collision like any other (40001):
+ * it is run again, under new names.
+ */
+export class PreparingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, pipeline: true } as pg.ClientConfig);
+  }
+
+  override query(...asked: any[]): any {
+    const [text, values, callback] = asked;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const ask: (...args: any[]) => any = super.query.bind(this);
+    if (!name) return ask(...asked);
+    const statement = { name, text, values };
+    if (callback)
+      return ask(statement, (error: unknown, result: unknown) => callback(error && overtaken(error), result));
+    return ask(statement).catch((error: unknown) => {
+      throw overtaken(error);
+    });
+  }
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const times = (asked.get(text) ?? 0) + 1;
+  if (asked.size >= 4 * mostNames) asked.clear();
+  asked.set(text, times);
+  if (times < worthwhile) return undefined;
+  asked.delete(text);
+  given += 1;
+  names.set(text, `s${given}`);
+  return names.get(text);
+}
+
+function overtaken(error: unknown): unknown {
+  const { routine } = error as { routine?: string };
+  if (sqlState(error) !== '0A000' || routine !== 'RevalidateCachedQuery') return error;
+  names.clear();
+  return Object.assign(new Error('a migration overtook this transaction', { cause: error }), { code: '40001' });
+}
