@@ -14,6 +14,7 @@ import type { Watched } from './watchdog.ts';
 export interface ConsumerOptions<Tx extends Sql> {
   readonly name: string;
   readonly handlers: ReadonlyMap<string, Handler<Tx>>;
+  readonly together: ReadonlySet<string>;
   readonly schemas: ReadonlyMap<string, StandardSchemaV1>;
   readonly topics: readonly string[];
   readonly compacted: ReadonlySet<string>;

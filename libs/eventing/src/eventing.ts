@@ -144,9 +144,10 @@ export class Eventing<Tx extends Sql = Sql> {
 
   /**
    * Starts a consumer with these handlers, by type. It hears the topics of these types from their beginning.
+   * @param together the types of which the handler takes several at once, as a list (`Handler`).
    * @throws Error when a type is in neither the catalogue nor the timers, or a timer is another consumer's.
    */
-  hear(consumer: string, handlers: ReadonlyMap<string, Handler<Tx>>): void {
+  hear(consumer: string, handlers: ReadonlyMap<string, Handler<Tx>>, together: ReadonlySet<string> = new Set()): void {
     const { events, timers = [], kafka, logger } = this.options;
     if (this.consumers.has(consumer)) throw new Error(`consumer ${consumer} is already there`);
     const known = new Set([...events, ...timers].map(({ type }) => type));
@@ -162,6 +163,7 @@ export class Eventing<Tx extends Sql = Sql> {
         ...this.options,
         name: consumer,
         handlers,
+        together,
         schemas: new Map([...events, ...timers].map(({ type, schema }) => [type, schema])),
         topics: [...new Set(events.filter(({ type }) => handlers.has(type)).map(({ topic }) => topic))],
         compacted: new Set(events.filter((event) => event.compacted).map(({ topic }) => topic)),

@@ -45,14 +45,19 @@ const effect: Handler<PgClient> = async (data, { tx, consumer, stream, seq, enve
   if (data.n === -2) process.kill(process.pid, 'SIGKILL');
 };
 
-function work(): void {
+const effects: Handler<PgClient> = async (said: { n: number }[], context) => {
+  for (const data of said) await effect(data, { ...context, seq: Math.abs(data.n) });
+};
+
+function work(orders: Handler<PgClient> = effect, together: readonly string[] = []): void {
   new Workers<PgClient>({
     consumer: 'shop',
     database,
     handlers: new Map([
-      [orderPlaced.type, effect],
+      [orderPlaced.type, orders],
       [overdue.type, effect],
     ]),
+    together: new Set(together),
     schemas: new Map([[orderPlaced.type, orderPlaced.schema]]),
     compacted: new Set(),
     attempts: new Attempts(database),
@@ -92,7 +97,8 @@ const parts: Record<string, () => unknown> = {
     return takeOrders();
   },
   receive: () => eventing.hear('shop', new Map([[orderPlaced.type, effect]])),
-  work,
+  work: () => work(),
+  workTogether: () => work(effects, [orderPlaced.type]),
   time: () =>
     setInterval(
       () =>

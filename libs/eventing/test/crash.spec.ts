@@ -166,9 +166,9 @@ describe('from the inbox to the effect', () => {
     },
   );
 
-  test(
-    'an event that kills its process is parked after three deaths, and the others are handled',
-    async () => {
+  test.each(['work', 'workTogether'])(
+    'an event that kills its process is parked after three deaths, and the others are handled (%s)',
+    async (part) => {
       await stored((n) => ({ n: n === 4 ? -2 : n }));
       const innocent = numbers(1, 6).map((n) => record({ stream: `s${n}`, seq: 1 }));
       await receive(database.worker, { consumer: 'shop', topic: 'shop', partition: 0, records: innocent });
@@ -176,11 +176,12 @@ describe('from the inbox to the effect', () => {
       let over = false;
       const restarts = (async () => {
         while (!over) {
-          await child(['work']).death();
+          await child([part]).death();
           if (!over) deaths += 1;
         }
       })();
-      await until('it is parked', async () => (await count(`FROM inbox_message WHERE status = 'parked'`)) === 1);
+      const parked = async () => (await count(`FROM inbox_message WHERE status = 'parked'`)) === 1;
+      await until('it is parked', parked, { within: 100_000 });
       const others = () => count(`FROM effect WHERE stream <> 'shop:order:a'`);
       await until('the innocent are handled', async () => (await others()) === 6);
       over = true;

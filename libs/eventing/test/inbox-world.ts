@@ -94,6 +94,7 @@ export class InboxWorld {
       database,
       handlers: new Map(Object.entries(handlers)),
       schemas: new Map(events.map(({ type, schema }) => [type, schema])),
+      together: new Set(),
       compacted: new Set(['products']),
       attempts: new Attempts(database),
       handlerTimeout: 20_000,

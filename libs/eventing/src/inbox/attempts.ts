@@ -16,9 +16,9 @@ export class Attempts {
   constructor(private readonly database: Sql) {}
 
   /** Resolves when the beginning is written down. */
-  begin(messageId: string): Promise<void> {
+  begin(messageIds: readonly string[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.begun.set(messageId, { resolve, reject });
+      for (const id of messageIds) this.begun.set(id, { resolve, reject });
       void this.write();
     });
   }
@@ -33,6 +33,15 @@ export class Attempts {
     const written = this.database.query(end, [messageId, toBeRecorded ? recording : 0]);
     const rows = await written.then(({ rowCount }) => rowCount ?? 0).catch(() => 0);
     if (rows === 0) this.forget(messageId);
+  }
+
+  /** An attempt over several failed: it counts for none, and from now on each is tried by itself. Called likewise. */
+  async part(messageIds: readonly string[]): Promise<void> {
+    const mark = `INSERT INTO inbox_attempt (message_id, started) SELECT id, 0 FROM unnest($1::bigint[]) AS id
+      ON CONFLICT (message_id) DO UPDATE SET started = 0`;
+    await this.database.query(mark, [messageIds]).catch(() => {
+      for (const id of messageIds) this.forget(id);
+    });
   }
 
   /** Its end could not be written down; it is with the next line. */

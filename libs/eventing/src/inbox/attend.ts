@@ -6,12 +6,15 @@ import type { Attempts } from './attempts.ts';
 import type { Claimed } from './claim.ts';
 import { HandlerTimeout } from './failure.ts';
 import { judge } from './fence.ts';
+import { type Follower, followersOf, TogetherFailed } from './followers.ts';
 import { drop, park, settle, waitForGap } from './settle.ts';
 
 export interface Attendance<Tx extends Sql> {
   readonly consumer: string;
   readonly database: Database<Tx>;
   readonly handlers: ReadonlyMap<string, Handler<Tx>>;
+  /** Types of which a handler takes those that follow each other in a stream together, as a list. */
+  readonly together: ReadonlySet<string>;
   readonly schemas: ReadonlyMap<string, StandardSchemaV1>;
   /** Topics that hold snapshots. */
   readonly compacted: ReadonlySet<string>;
@@ -25,6 +28,12 @@ const fatalStarts = 3;
 /** Milliseconds. */
 const cutAgainAfter = 1_000;
 
+/** What became of a message, and of how many together with it. */
+export interface Attended {
+  readonly outcome: Outcome;
+  readonly messages: number;
+}
+
 export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' | 'parked';
 
 /**
@@ -32,7 +41,7 @@ export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' |
  * publishes, the mark on the message and the place in the stream are committed together or not at all.
  * @throws whatever the handler throws; then nothing of this has happened.
  */
-export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Outcome> {
+export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Attended> {
   const { consumer } = at;
   const gapless = !(message.topic !== null && at.compacted.has(message.topic)) && !message.stream.startsWith('raw:');
   const gapAccepted = message.ruling === 'accept-gap';
@@ -47,29 +56,51 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
   if (!handler) return after(settle(tx, consumer, message, 'done'), 'passed');
   if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
 
-  await handle(at, tx, message, handler);
+  const followers = gapless && joins(at, message) ? await followersOf(tx, consumer, message) : [];
+  await handle(at, tx, message, followers, handler);
   failpoint('handler-ended');
-  await settle(tx, consumer, message, 'done');
+  await settle(tx, consumer, message, 'done', followers);
   failpoint('message-settled');
-  return 'handled';
+  return { outcome: 'handled', messages: 1 + followers.length };
 }
 
-async function after(step: Promise<void>, outcome: Outcome): Promise<Outcome> {
+/** What was tried before is tried by itself, so that it is known which one it was. */
+const joins = <Tx extends Sql>({ together }: Attendance<Tx>, { envelope, attempts, tried }: Claimed): boolean =>
+  together.has(envelope.type) && attempts === 0 && !tried;
+
+async function after(step: Promise<void>, outcome: Outcome): Promise<Attended> {
   await step;
-  return outcome;
+  return { outcome, messages: 1 };
 }
 
-async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed, handler: Handler<Tx>) {
-  const { envelope, stream, seq, attempts } = message;
-  const data = await read(at, message);
-  await at.attempts.begin(message.id);
-  failpoint('attempt-begun');
-  const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
-  await inTime(at, message.pid, handler(data, context));
+async function handle<Tx extends Sql>(
+  at: Attendance<Tx>,
+  tx: Tx,
+  message: Claimed,
+  followers: readonly Follower[],
+  handler: Handler<Tx>,
+) {
+  const { envelope, stream, seq, attempts, topic } = message;
+  const ids = [message.id, ...followers.map(({ id }) => id)];
+  try {
+    const all: unknown[] = [];
+    for (const each of [message, ...followers]) all.push(await read(at, each, topic));
+    const data = at.together.has(envelope.type) ? all : all[0];
+    await at.attempts.begin(ids);
+    failpoint('attempt-begun');
+    const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
+    await inTime(at, message.pid, handler(data, context));
+  } catch (error) {
+    throw followers.length > 0 ? new TogetherFailed(ids, error) : error;
+  }
 }
 
 /** @throws SchemaViolation */
-async function read<Tx extends Sql>({ schemas, compacted }: Attendance<Tx>, { envelope, topic, data }: Claimed) {
+async function read<Tx extends Sql>(
+  { schemas, compacted }: Attendance<Tx>,
+  { envelope, data }: Pick<Claimed, 'envelope' | 'data'>,
+  topic: string | null,
+) {
   const value = data === null ? null : JSON.parse(data);
   if (value === null && topic !== null && compacted.has(topic)) return null;
   const schema = schemas.get(envelope.type);

@@ -16,6 +16,8 @@ export interface Claimed {
   readonly attempts: number;
   /** Attempts that began and were never heard of again. */
   readonly started: number;
+  /** An attempt of it began before. */
+  readonly tried: boolean;
   readonly last: { readonly epoch: number; readonly seq: number } | undefined;
   readonly older: boolean;
   /** The connection that holds it. */
@@ -66,6 +68,7 @@ export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefi
     ruling: row.ruling,
     attempts: row.attempts,
     started: row.started ?? 0,
+    tried: row.started !== null,
     last: row.last_epoch === null ? undefined : { epoch: Number(row.last_epoch), seq: Number(row.last_seq) },
     older: row.older ?? false,
     pid: row.pid,

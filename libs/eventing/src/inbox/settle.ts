@@ -1,6 +1,7 @@
 import type { Sql } from '../sql.ts';
 import type { Claimed } from './claim.ts';
 import { type ErrorTrace, FenceLost } from './failure.ts';
+import type { Follower } from './followers.ts';
 import { claimable } from './receive.ts';
 
 // The fence is checked again here, by the database: the stream must be where it was when the message was claimed.
@@ -12,21 +13,27 @@ WITH advanced AS (
     WHERE s.epoch = $5::int AND s.last_seq = $6::bigint
   RETURNING 1),
 settled AS (
-  UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = $7::bigint AND status = 'pending'
+  UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = ANY ($7::bigint[]) AND status = 'pending'
   RETURNING 1),
-ended AS (DELETE FROM inbox_attempt WHERE message_id = $7::bigint),
+ended AS (DELETE FROM inbox_attempt WHERE message_id = ANY ($7::bigint[])),
 released AS (
   UPDATE inbox_message SET status = 'pending' WHERE id IN (
     SELECT id FROM inbox_message WHERE consumer = $1 AND stream = $2 AND status = 'held'
-      AND (SELECT status FROM inbox_message WHERE consumer = $1 AND stream = $2 AND id <> $7::bigint
+      AND (SELECT status FROM inbox_message WHERE consumer = $1 AND stream = $2 AND id <> ALL ($7::bigint[])
         AND status IN ('pending', 'held', 'parked') ORDER BY epoch, seq, id LIMIT 1) = 'held'
     ORDER BY epoch, seq, id LIMIT ${claimable})
   RETURNING 1)
 SELECT (SELECT count(*) FROM advanced)::int AS advanced, (SELECT count(*) FROM settled)::int AS settled`;
 
-/** Ends a message and moves its stream on. @throws FenceLost when the stream has moved meanwhile. */
-export function settle(tx: Sql, consumer: string, message: Claimed, status: 'done' | 'skipped'): Promise<void> {
-  return end(tx, consumer, message, status, true);
+/** Ends a message, and those handled with it, and moves its stream on. @throws FenceLost when it has moved meanwhile. */
+export function settle(
+  tx: Sql,
+  consumer: string,
+  message: Claimed,
+  status: 'done' | 'skipped',
+  followers: readonly Follower[] = [],
+): Promise<void> {
+  return end(tx, consumer, message, status, true, followers);
 }
 
 /** Ends a message that was handled before; its stream is already past it. */
@@ -34,21 +41,29 @@ export function drop(tx: Sql, consumer: string, message: Claimed): Promise<void>
   return end(tx, consumer, message, 'skipped', false);
 }
 
-async function end(tx: Sql, consumer: string, message: Claimed, status: string, advance: boolean): Promise<void> {
-  const { stream, epoch, seq, last, id } = message;
+async function end(
+  tx: Sql,
+  consumer: string,
+  message: Claimed,
+  status: string,
+  advance: boolean,
+  followers: readonly Follower[] = [],
+): Promise<void> {
+  const { stream, epoch, last, id } = message;
+  const ids = [id, ...followers.map((follower) => follower.id)];
   const { rows } = await tx.query(settleStatement, [
     consumer,
     stream,
     epoch,
-    seq,
+    (followers.at(-1) ?? message).seq,
     last?.epoch ?? null,
     last?.seq ?? null,
-    id,
+    ids,
     status,
     advance,
   ]);
   const { advanced, settled } = rows[0];
-  if (settled !== 1 || (advance && advanced !== 1)) throw new FenceLost(`message ${id}: its stream has moved`);
+  if (settled !== ids.length || (advance && advanced !== 1)) throw new FenceLost(`message ${id}: its stream has moved`);
 }
 
 const setBackStatement = `

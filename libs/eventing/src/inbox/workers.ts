@@ -6,6 +6,7 @@ import { Quarantine } from './attempts.ts';
 import { type Attendance, attend, type Outcome } from './attend.ts';
 import { type Claimed, claim } from './claim.ts';
 import { kindOf, traceOf } from './failure.ts';
+import { TogetherFailed } from './followers.ts';
 import { park, retryLater } from './settle.ts';
 import { alarmGaps, releaseHeld } from './sweep.ts';
 
@@ -84,20 +85,21 @@ export class Workers<Tx extends Sql> {
     const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
-      const outcome = await database.transaction(async (tx) => {
+      const { outcome, messages } = await database.transaction(async (tx) => {
         const message = await claim(tx, consumer);
-        if (!message) return 'nothing';
+        if (!message) return { outcome: 'nothing' as const, messages: 0 };
         attempt.message = message;
         attempt.leave = await this.quarantine.enter(message.started > 0);
         return attend(this.options, tx, message).catch(async (error) => {
           attempt.error = error; // what a failing rollback would hide
-          await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
+          if (error instanceof TogetherFailed) await attempts.part(error.messageIds);
+          else await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
           throw error;
         });
       });
       attempt.leave?.();
       if (outcome === 'handled') failpoint('message-committed');
-      if (attempt.message) this.report(attempt.message, outcome);
+      if (attempt.message) this.report(attempt.message, outcome, messages);
       return outcome;
     } catch (error) {
       // Not from within the quarantine: recording may wait for one who is waiting to enter it.
@@ -108,9 +110,9 @@ export class Workers<Tx extends Sql> {
     }
   }
 
-  private report({ id, envelope }: Claimed, outcome: Outcome | 'nothing'): void {
+  private report({ id, envelope }: Claimed, outcome: Outcome | 'nothing', messages: number): void {
     const { consumer, metrics, logger, committed } = this.options;
-    metrics.count('eventing_messages', { consumer, type: envelope.type, outcome });
+    metrics.count('eventing_messages', { consumer, type: envelope.type, outcome }, messages);
     if (outcome === 'parked') logger.error({ consumer, type: envelope.type, messageId: id }, 'message parked');
     if (outcome === 'handled') committed();
   }
@@ -124,6 +126,11 @@ export class Workers<Tx extends Sql> {
     if (kind === 'infrastructure') {
       logger.warn(fields, 'attempt broken off, to be repeated');
       return kind;
+    }
+    // Whose fault it was is seen when each has its own attempt, which comes next.
+    if (error instanceof TogetherFailed) {
+      logger.warn({ ...fields, error: traceOf(error.cause) }, 'attempt over several failed, now one by one');
+      return 'together';
     }
     failpoint('attempt-failed');
     const wait = kind === 'hopeless' ? undefined : backOff[message.attempts];

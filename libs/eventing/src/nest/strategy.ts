@@ -10,7 +10,8 @@ const connected = new WeakMap<Eventing<any>, Set<string>>();
 /**
  * Nest's door: methods under `@EventPattern<string>(contract.type)` become the handlers of a consumer. A service with several
  * consumers connects a strategy for each, and a handler that is not for the service's own consumer names another:
- * `@EventPattern<string>(type, { consumer: 'name' })`. Connect it with `connectEventing`, which also lets errors through.
+ * `@EventPattern<string>(type, { consumer: 'name' })`. Under `{ together: true }` the method gets a list of data: see
+ * `Handler`. Connect it with `connectEventing`, which also lets errors through.
  */
 export class EventingStrategy<Tx extends Sql = Sql> extends Server implements CustomTransportStrategy {
   override transportId = Symbol('eventing');
@@ -44,7 +45,8 @@ export class EventingStrategy<Tx extends Sql = Sql> extends Server implements Cu
       this.faults.push(...missing.map((consumer) => `there is no consumer ${consumer}, but a handler for it`));
       if (this.faults.length > 0) throw new Error(this.faults.join('; '));
       const handlers = [...this.messageHandlers].map(([type, handler]) => [type, awaited<Tx>(handler)] as const);
-      this.eventing.hear(this.consumer, new Map(handlers));
+      const together = [...this.messageHandlers].filter(([, { extras }]) => extras?.['together']);
+      this.eventing.hear(this.consumer, new Map(handlers), new Set(together.map(([type]) => type)));
       started();
     } catch (error) {
       started(error);

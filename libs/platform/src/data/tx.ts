@@ -56,13 +56,13 @@ export class Tx implements Sql {
     await this.repository(table).insert(rows as any);
   }
 
-  /** Writes a whole row, over the one with the same key if there is one: what an event tells may come twice. */
+  /** Writes whole rows, over those with the same key if there are: what an event tells may come twice. */
   async upsert<T extends ObjectLiteral>(
     table: EntitySchema<T>,
-    row: T,
+    rows: T | readonly T[],
     key: readonly (keyof T & string)[],
   ): Promise<void> {
-    await this.repository(table).upsert(row as any, [...key]);
+    await this.repository(table).upsert(rows as any, [...key]);
   }
 
   /** Plain SQL with `$1` parameters, for what is set-based or hot. */

@@ -109,7 +109,8 @@ export async function startTestService(service: Service, options: TestOptions = 
       const { workerDatabase } = running.parts;
       return workerDatabase.inTransaction({ trace: newTrace(), via: event.type }, async (tx) => {
         const context = { tx, envelope, consumer: service.name, stream: envelope.subject, seq: 1, attempt: 1 };
-        const result = await handler(event.schema.parse(data), context);
+        const said = event.schema.parse(data);
+        const result = await handler(handler.extras?.['together'] ? [said] : said, context);
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
       });
     },

@@ -20,16 +20,19 @@ export async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolveme
   const found = await tx.repository(caseTable).findOne({ where: { caseId }, lock });
   if (!found) return undefined;
   const where = { caseId };
-  const members = await tx.repository(memberTable).find({ where, select: { memberId: true } });
+  const [members, requests, parties, coordinators] = await Promise.all([
+    tx.repository(memberTable).find({ where, select: { memberId: true } }),
+    tx.repository(requestTable).find({ where, order: { requestId: 'ASC' } }),
+    tx.repository(partyTable).find({ where, order: { involvedAt: 'ASC', partyId: 'ASC' } }),
+    tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
+  ]);
   return {
     caseId,
     stage: found.state,
     memberIds: members.map(({ memberId }) => memberId),
     reportedById: found.reportedByPerson,
     reportedByOrganisationId: found.reportedByOrganisation,
-    requests: await tx.repository(requestTable).find({ where, order: { requestId: 'ASC' } }),
-    parties: await tx.repository(partyTable).find({ where, order: { involvedAt: 'ASC', partyId: 'ASC' } }),
-    coordinators: await tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
+    ...{ requests, parties, coordinators },
   };
 }
 

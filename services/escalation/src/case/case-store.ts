@@ -23,13 +23,13 @@ export async function findCase(
   const row = await tx.repository(caseTable).findOne({ where: { caseId }, ...options });
   if (!row) return undefined;
   const where = { caseId };
-  return {
-    ...row,
-    requests: await tx.repository(requestTable).find({ where, order: { receivedAt: 'ASC', requestId: 'ASC' } }),
-    knownParties: await tx.repository(knownPartyTable).find({ where }),
-    assignments: await tx.repository(assignmentTable).find({ where, order: { assignmentId: 'ASC' } }),
-    involvements: await tx.repository(involvementTable).find({ where }),
-  };
+  const [requests, knownParties, assignments, involvements] = await Promise.all([
+    tx.repository(requestTable).find({ where, order: { receivedAt: 'ASC', requestId: 'ASC' } }),
+    tx.repository(knownPartyTable).find({ where }),
+    tx.repository(assignmentTable).find({ where, order: { assignmentId: 'ASC' } }),
+    tx.repository(involvementTable).find({ where }),
+  ]);
+  return { ...row, requests, knownParties, assignments, involvements };
 }
 
 /** Lets a coordinator who types for a caller reach the case that the caller names; the rules say whether that is right (P-4). */

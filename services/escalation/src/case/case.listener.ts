@@ -51,11 +51,14 @@ export class CaseListener {
     await tx.repository(caseTable).update({ caseId }, { stage: 'dossier' });
   }
 
-  @EventPattern<string>(partyInvolved.type)
-  async onPartyInvolved(@Payload() data: DataOf<typeof partyInvolved>, @Ctx() { tx }: EventContext) {
-    const { partyId, caseId, organisationId, personId = null, role, untilOn = null } = data;
-    const involvement = { partyId, caseId, organisationId, personId, role, untilOn, left: false };
-    await tx.upsert(involvementTable, involvement, ['partyId']);
+  @EventPattern<string>(partyInvolved.type, { together: true })
+  async onPartyInvolved(@Payload() involved: DataOf<typeof partyInvolved>[], @Ctx() { tx }: EventContext) {
+    const latest = new Map(
+      involved.map(({ partyId, caseId, organisationId, personId = null, role, untilOn = null }) => {
+        return [partyId, { partyId, caseId, organisationId, personId, role, untilOn, left: false }] as const;
+      }),
+    );
+    await tx.upsert(involvementTable, [...latest.values()], ['partyId']);
   }
 
   @EventPattern<string>(partyContactChanged.type)

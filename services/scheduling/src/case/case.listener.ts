@@ -21,7 +21,14 @@ import {
 } from '@rondetafel/contracts';
 import type { EventContext, Tx } from '@rondetafel/platform';
 import { Planning } from '../round-table/planning.ts';
-import { type PlannedCase, partyTable, plannedCaseTable, type Request, requestTable } from './case.table.ts';
+import {
+  type Party,
+  type PlannedCase,
+  partyTable,
+  plannedCaseTable,
+  type Request,
+  requestTable,
+} from './case.table.ts';
 import { termDue } from './term-watch.ts';
 
 /**
@@ -96,11 +103,16 @@ export class CaseListener {
     await this.planning.callWhenReady(tx, caseId);
   }
 
-  @EventPattern<string>(partyInvolved.type)
-  async onInvolved(@Payload() data: DataOf<typeof partyInvolved>, @Ctx() { tx }: EventContext) {
-    const { involvedAt: _, untilOn: __, personId = null, ...party } = data;
-    await tx.upsert(partyTable, { ...party, personId, state: 'involved' }, ['partyId']);
-    await this.planning.reseat(tx, data.caseId);
+  /** A decision involves everybody at once: all who wait are seated in one go. */
+  @EventPattern<string>(partyInvolved.type, { together: true })
+  async onInvolved(@Payload() involved: DataOf<typeof partyInvolved>[], @Ctx() { tx }: EventContext) {
+    const latest = new Map(
+      involved.map(({ involvedAt: _, untilOn: __, personId = null, ...party }): [string, Party] => {
+        return [party.partyId, { ...party, personId, state: 'involved' }];
+      }),
+    );
+    await tx.upsert(partyTable, [...latest.values()], ['partyId']);
+    await this.planning.reseat(tx, involved[0]!.caseId);
   }
 
   @EventPattern<string>(partyContactChanged.type)

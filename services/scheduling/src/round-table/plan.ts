@@ -33,9 +33,12 @@ export interface CaseFacts {
 
 export async function factsOf(tx: Tx, caseId: Id): Promise<CaseFacts> {
   const where = { caseId };
-  const planned = (await tx.repository(plannedCaseTable).findOneBy(where)) ?? unheard(caseId);
-  const parties = await tx.repository(partyTable).find({ where, order: { partyId: 'ASC' } });
-  const requests = await tx.repository(requestTable).findBy(where);
+  const [found, parties, requests] = await Promise.all([
+    tx.repository(plannedCaseTable).findOneBy(where),
+    tx.repository(partyTable).find({ where, order: { partyId: 'ASC' } }),
+    tx.repository(requestTable).findBy(where),
+  ]);
+  const planned = found ?? unheard(caseId);
   const { rows } = await tx.query(
     `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons FROM professional
      WHERE organisation_id = ANY ($1::uuid[]) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,

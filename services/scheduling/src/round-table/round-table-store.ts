@@ -67,15 +67,18 @@ export async function saveTable(
   if (version === 0) await tx.insert(roundTableTable, row);
   else await tx.repository(roundTableTable).update({ roundTableId }, row);
   await occupy(tx, next, now);
-  const guests = ending?.how === 'cancelled' ? [] : (booking?.guests ?? []).map(({ personId }) => personId);
+  const invited = ending?.how === 'cancelled' ? [] : (booking?.guests ?? []).map(({ personId }) => personId);
+  const guests = [...new Set([...invited, ...(next.offer?.asked ?? [])])];
   await tx.query('DELETE FROM guest WHERE round_table_id = $1 AND person_id <> ALL ($2::uuid[])', [
     roundTableId,
-    [...guests, ...(next.offer?.asked ?? [])],
+    guests,
   ]);
-  await tx.query(
-    `INSERT INTO guest (round_table_id, case_id, person_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
-    [roundTableId, caseId, [...new Set([...guests, ...(next.offer?.asked ?? [])])]],
-  );
+  if (guests.length > 0) {
+    await tx.query(
+      `INSERT INTO guest (round_table_id, case_id, person_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
+      [roundTableId, caseId, guests],
+    );
+  }
   for (const { event, data } of says) await tx.publish(event, data as never);
 }
 
@@ -86,6 +89,9 @@ export async function saveTable(
 async function occupy(tx: Tx, table: RoundTable, now: string): Promise<void> {
   const reserved = reservationsOf(table, now);
   const resources = [...new Set(reserved.map(({ resourceId }) => resourceId))].sort();
+  if (resources.length === 0) {
+    return void (await tx.query('DELETE FROM reservation WHERE round_table_id = $1', [table.roundTableId]));
+  }
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [resources]);
   await tx.query(
     `DELETE FROM reservation WHERE round_table_id = $1

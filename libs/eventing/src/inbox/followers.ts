@@ -1,0 +1,56 @@
+import { type Envelope, sequenceOf } from '../envelope.ts';
+import type { Sql } from '../sql.ts';
+import type { Claimed } from './claim.ts';
+
+/** A message right behind a claimed one, locked with it. */
+export interface Follower {
+  readonly id: string;
+  readonly seq: number;
+  readonly envelope: Envelope;
+  readonly data: string | null;
+}
+
+/** Together with the claimed one: few enough to end within a handler's time. */
+const most = 49;
+
+// What was ever tried has a line in `inbox_attempt` or a failed attempt to its name: it is tried by itself.
+const followersStatement = `
+SELECT m.id, m.event_id, m.seq, m.source, m.time, m.traceparent, m.data FROM inbox_message m
+WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4 AND m.type = $5 AND m.status = 'pending'
+  AND m.attempts = 0 AND m.ruling IS NULL AND m.raw IS NULL AND m.next_at <= clock_timestamp()
+  AND NOT EXISTS (SELECT FROM inbox_attempt a WHERE a.message_id = m.id)
+ORDER BY m.seq, m.id LIMIT ${most} FOR UPDATE OF m SKIP LOCKED`;
+
+/** The messages that follow a claimed one without a gap and are of its type: nobody else can claim them meanwhile. */
+export async function followersOf(tx: Sql, consumer: string, head: Claimed): Promise<Follower[]> {
+  const { stream, epoch, seq, envelope } = head;
+  const { type } = envelope;
+  const { rows } = await tx.query(followersStatement, [consumer, stream, epoch, seq, type]);
+  const found = rows.map((row): Follower => {
+    const { source, time, traceparent } = row;
+    return {
+      id: String(row.id),
+      seq: Number(row.seq),
+      envelope: {
+        ...{ id: row.event_id, type, source, time: new Date(time).toISOString(), subject: stream },
+        sequence: sequenceOf(epoch, Number(row.seq)),
+        ...(traceparent && { traceparent }),
+      },
+      data: row.data,
+    };
+  });
+  const gap = found.findIndex((follower, nth) => follower.seq !== seq + 1 + nth);
+  return gap < 0 ? found : found.slice(0, gap);
+}
+
+/** A handler failed over several messages at once: nothing of it happened, and it says nothing about any one of them. */
+export class TogetherFailed extends Error {
+  override readonly name = 'TogetherFailed';
+
+  constructor(
+    readonly messageIds: readonly string[],
+    override readonly cause: unknown,
+  ) {
+    super('several messages together');
+  }
+}

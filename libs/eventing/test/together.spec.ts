@@ -1,0 +1,116 @@
+import type { EventContext } from '../src/index.ts';
+import type { PgClient } from '../src/pg.ts';
+import { until } from '../src/testing/index.ts';
+import { type Delivery, InboxWorld, numbers, record } from './inbox-world.ts';
+import { orderPaid, orderPlaced } from './sample.ts';
+
+// A handler may take the events of its type that follow each other in one stream together. What the inbox promises of
+// each event holds all the same.
+
+let world: InboxWorld;
+beforeAll(async () => {
+  world = await InboxWorld.open();
+});
+afterEach(() => world.rest());
+afterAll(() => world.close());
+
+/** The lists in which events came, of attempts that failed too. */
+let lists: number[][] = [];
+beforeEach(() => {
+  lists = [];
+});
+
+async function noteAll(said: { n: number }[], { tx, consumer, stream, seq }: EventContext<PgClient>): Promise<void> {
+  lists.push(said.map(({ n }) => n));
+  for (const { n } of said) {
+    const row = [consumer, stream, n, orderPlaced.type];
+    await tx.query('INSERT INTO effect (consumer, stream, seq, type) VALUES ($1, $2, $3, $4)', row);
+    if (n < 0) throw new Error('poison');
+  }
+  expect(seq).toBe(Math.abs(said[0]!.n));
+}
+
+const work = (more: Parameters<InboxWorld['work']>[1] = {}) =>
+  world.work(
+    { [orderPlaced.type]: noteAll, [orderPaid.type]: world.effect },
+    { together: new Set([orderPlaced.type]), ...more },
+  );
+const deliver = (...deliveries: Delivery[]) => world.deliver(deliveries.map(record));
+const placed = (from: number, to: number) => numbers(from, to).map((seq): Delivery => ({ seq }));
+const poison = (seq: number): Delivery => ({ seq, data: { orderId: 'a', n: -seq } });
+const allClosed = () => until('nothing is open', async () => (await world.open()) === 0);
+
+test('events of one type that wait in one stream are handled together, in their order', async () => {
+  await deliver(...placed(1, 5), ...placed(1, 2).map((one) => ({ ...one, stream: 'b' })));
+  work({ count: 1 });
+  await allClosed();
+  expect(lists).toEqual([
+    [1, 2, 3, 4, 5],
+    [1, 2],
+  ]);
+  expect(await world.handled()).toEqual(numbers(1, 5));
+  expect(new Set(await world.statuses())).toEqual(new Set(['done']));
+});
+
+test('another type, or a missing event, comes between', async () => {
+  await deliver(...placed(1, 2), { event: orderPaid, seq: 3 }, ...placed(4, 5), ...placed(7, 8));
+  work({ count: 1 });
+  await until('all that can be handled is', async () => (await world.open()) === 2);
+  expect(lists).toEqual([
+    [1, 2],
+    [4, 5],
+  ]);
+  await deliver({ seq: 6 });
+  await allClosed();
+  expect(lists.flat()).toEqual([1, 2, 4, 5, 6, 7, 8]);
+});
+
+test('a poisonous one among them is found by trying each alone: it is parked, and no other counts an attempt', async () => {
+  await deliver(...placed(1, 2), poison(3), ...placed(4, 5));
+  work();
+  await until('it is parked', async () => (await world.statuses()).includes('parked'));
+  expect(lists[0]).toEqual([1, 2, -3, 4, 5]);
+  expect(lists.slice(1)).toEqual([[1], [2], [-3], [-3], [-3]]);
+  expect(await world.handled()).toEqual([1, 2]);
+  const kept = await world.messages();
+  expect(kept.map(({ status, attempts }) => [status, attempts])).toEqual([
+    ['done', 0],
+    ['done', 0],
+    ['parked', 3],
+    ['held', 0],
+    ['held', 0],
+  ]);
+});
+
+test('so is one that does not fit its schema', async () => {
+  await deliver(...placed(1, 2), { seq: 3, data: { orderId: 'a', n: 'three' } });
+  work();
+  await until('it is parked', async () => (await world.statuses()).includes('parked'));
+  expect(lists).toEqual([[1], [2]]);
+  expect(await world.handled()).toEqual([1, 2]);
+});
+
+test('one of which an attempt never ended is not joined with others, nor they with it', async () => {
+  await deliver(...placed(1, 5));
+  const [, , third] = await world.messages();
+  await world.database.owner.query('INSERT INTO inbox_attempt (message_id, started) VALUES ($1, 1)', [third!.id]);
+  work();
+  await allClosed();
+  expect(lists).toEqual([[1, 2], [3], [4, 5]]);
+});
+
+test('many workers keep every stream in order and handle everything once, whatever comes together', async () => {
+  const streams = numbers(1, 6).map((n) => `s${n}`);
+  for (const count of [4, 4]) work({ count });
+  for (const upTo of [3, 9, 14, 20]) {
+    const again = Math.max(1, upTo - 6); // windows are delivered again
+    await deliver(
+      ...streams.flatMap((stream) => numbers(again, upTo).map((seq) => ({ stream, seq, id: idOf(stream, seq) }))),
+    );
+  }
+  await allClosed();
+  for (const stream of streams) expect(await world.handled(stream)).toEqual(numbers(1, 20));
+});
+
+const idOf = (stream: string, seq: number) =>
+  `00000000-0000-4000-8000-${stream.slice(1).padStart(4, '0')}${String(seq).padStart(8, '0')}`;
