@@ -7,7 +7,10 @@ import { events, hears, type ServiceName, shipped } from './events.ts';
 
 type Client = pg.PoolClient;
 
-const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA } = process.env as Record<string, string>;
+const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA, INSTANCE } = process.env as Record<
+  string,
+  string
+>;
 const service = SERVICE as ServiceName;
 const source = `urn:example:${service}`;
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 });
@@ -20,7 +23,7 @@ const eventing = new Eventing<Client>({
   kafka: {
     brokers: KAFKA_BROKERS!.split(','),
     prefix: KAFKA_PREFIX,
-    clientId: service,
+    instance: INSTANCE,
     // One way for all brokers; without it each is reached directly.
     ...(KAFKA_VIA && { connect: (_host, _port, connected) => connect(Number(KAFKA_VIA), '127.0.0.1', connected) }),
   },

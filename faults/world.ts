@@ -16,6 +16,7 @@ import { Member } from './members.ts';
 /** The three services, two instances of each, on a PostgreSQL and a Kafka of their own, with all that can go wrong. */
 export class World {
   readonly members: Member[] = [];
+  private enlisted = 0;
 
   private constructor(
     readonly folder: string,
@@ -80,6 +81,7 @@ export class World {
     url.port = String(this.links.postgres.port);
     const env = {
       SERVICE: service,
+      INSTANCE: `${service}-${this.enlisted++}`,
       DATABASE_URL: url.href,
       KAFKA_BROKERS: this.bus.address.brokers.join(','),
       KAFKA_PREFIX: this.bus.address.prefix,

@@ -177,6 +177,7 @@ export class Eventing<Tx extends Sql = Sql> {
             ...listening,
             kafka: kafkaClient(kafka, logger, 15_000),
             prefix: kafka.prefix ?? '',
+            instance: kafka.instance,
             logger,
             dead: (reason) => this.fatal(reason),
             sessionTimeout: this.timing.session,

@@ -142,6 +142,36 @@ test(
 );
 
 test(
+  'a process that was killed and is started again hears at once, not when Kafka gives its earlier life up',
+  async () => {
+    const proxy = await TcpProxy.open(broker);
+    ending.push(() => proxy.close());
+    const kafka = { ...bus.address, instance: 'depot@host:1' };
+    // Longer than anything here waits.
+    const timing = { session: 120_000, heartbeat: 200, backOff: [10] };
+    service('shop', shop).start();
+    const first = service('depot', depot, { kafka: { ...kafka, connect: proxy.connect }, timing });
+    first.hear('depot', hearing());
+    await place([1]);
+    await until('it is handled', async () => (await handled()).length === 1);
+    proxy.cut(true); // as far as Kafka can tell, it was killed
+    const leaveGroup = 13;
+    const asked: number[] = [];
+    const look = (frame: Buffer, { key }: { key: number }) => {
+      asked.push(key);
+      return frame;
+    };
+    const second = await TcpProxy.open(broker, { frames: { request: look } });
+    ending.push(() => second.close());
+    service('depot', depot, { kafka: { ...kafka, connect: second.connect }, timing }).hear('depot', hearing());
+    await place([2]);
+    await until('that is handled too', async () => (await handled()).length === 2);
+    expect(asked.filter((key) => key === leaveGroup)).toHaveLength(1);
+  },
+  patient,
+);
+
+test(
   'a database that goes away and comes back: nothing is lost, and nothing need be restarted',
   async () => {
     const { hostname, port } = new URL(depot.url);

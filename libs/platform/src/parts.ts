@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { catalogue, type Owner } from '@rondetafel/contracts';
 import { Eventing } from '@rondetafel/eventing';
 import type { Municipality } from '@rondetafel/policy';
@@ -74,7 +75,11 @@ export function compose(service: Service, config: Config, municipality: Municipa
     service: service.name,
     source,
     database: eventingDatabase(sources.worker, txParts),
-    kafka: { brokers: config.KAFKA_BROKERS, clientId: service.name, prefix: config.KAFKA_PREFIX },
+    kafka: {
+      ...{ brokers: config.KAFKA_BROKERS, clientId: service.name, prefix: config.KAFKA_PREFIX },
+      // The system gives a port to one process at a time, and the next life of a killed one gets the same.
+      ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
+    },
     events: catalogue,
     timers: service.timers,
     now: () => clock.now(),

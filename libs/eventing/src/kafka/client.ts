@@ -5,6 +5,11 @@ import type { Logger } from '../report.ts';
 export interface KafkaAddress {
   readonly brokers: readonly string[];
   readonly clientId?: string;
+  /**
+   * Names this process for Kafka instead of `clientId`: no two that live have the same name, and one that is started
+   * again has the name it had (a host and port do). Then what was killed is not waited for.
+   */
+  readonly instance?: string;
   /** Put in front of the names of topics and groups, so that several installations share a cluster. */
   readonly prefix?: string;
   readonly ssl?: KafkaConfig['ssl'];
@@ -15,10 +20,10 @@ export interface KafkaAddress {
 
 /** Milliseconds. Short, because whatever fails is tried again from what is stored. */
 export function kafkaClient(address: KafkaAddress, logger: Logger, requestTimeout: number): Kafka {
-  const { brokers, clientId = 'eventing', ssl, sasl, connect } = address;
+  const { brokers, instance, clientId = 'eventing', ssl, sasl, connect } = address;
   return new Kafka({
     brokers: [...brokers],
-    clientId,
+    clientId: instance ?? clientId,
     ssl,
     sasl,
     connectionTimeout: 2_000,

@@ -6,11 +6,14 @@ import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
 import { isBehind, type Place } from './lag.ts';
+import { leaveForPredecessors } from './predecessor.ts';
 
 export interface KafkaConsumerOptions {
   readonly kafka: Kafka;
   readonly group: string;
   readonly prefix: string;
+  /** See `KafkaAddress`. */
+  readonly instance: string | undefined;
   readonly topics: readonly string[];
   /** Stores a batch; a rejection means "not now", and the same batch is offered again. */
   readonly store: (topic: string, partition: number, records: readonly BusRecord[]) => Promise<void>;
@@ -107,6 +110,7 @@ export class KafkaConsumer implements Watched {
         await this.consumer.connect();
         await this.consumer.subscribe({ topics: this.options.topics.map(this.named), fromBeginning: true });
         if (this.stopping) return;
+        await this.leaveForPredecessors();
         await this.consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
@@ -119,6 +123,18 @@ export class KafkaConsumer implements Watched {
         await this.consumer?.disconnect().catch(() => {});
         await this.pause.sleep(reconnectAfter);
       }
+    }
+  }
+
+  /** If that fails, Kafka gives them up by itself: it only takes longer. */
+  private async leaveForPredecessors(): Promise<void> {
+    const { kafka, group, prefix, instance, logger } = this.options;
+    if (!instance) return;
+    try {
+      const left = await leaveForPredecessors(kafka, prefix + group, instance);
+      if (left > 0) logger.info({ group, left }, 'took leave for an earlier life');
+    } catch (error) {
+      logger.warn({ group, error: traceOf(error) }, 'an earlier life may still be a member');
     }
   }
 
