@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@rondetafel/contracts';
 import type { TestIdentity } from '@rondetafel/platform/testing';
-import { Person, type ServiceName } from '../e2e/person.ts';
+import { type Attempt, Person, type ServiceName } from '../e2e/person.ts';
 
 const district = 'almere-buiten';
 const kinds = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre', 'debt-counselling'];
@@ -16,13 +16,24 @@ export interface Group {
 interface Stage {
   readonly identity: TestIdentity;
   readonly urlOf: (service: ServiceName) => string;
+  readonly heard?: (attempt: Attempt) => void;
 }
+
+/** Seconds for which everybody stays signed in: longer than anything that is played here. */
+const signedIn = 4 * 3600;
 
 export const emailOf = (personId: string): string => `${personId}@bench.example`;
 
 export async function setTheStage(stage: Stage, count: number): Promise<Group[]> {
   const signIn = async (personId: string, organisationId: string, roles: readonly Role[]) =>
-    new Person(stage.urlOf, await stage.identity.tokenFor({ personId, organisationId, roles }));
+    new Person(
+      stage.urlOf,
+      await stage.identity.tokenFor(
+        { personId, organisationId, roles },
+        { exp: Math.floor(Date.now() / 1000) + signedIn },
+      ),
+      stage.heard,
+    );
   const administrator = await signIn(randomUUID(), randomUUID(), ['administrator']);
   const put = async (service: ServiceName, path: string, body: object) =>
     ok(await administrator.untilAnswered('PUT', service, `/v1/${path}`, body));

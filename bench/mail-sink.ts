@@ -2,16 +2,17 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server that says 250 to everything and remembers when it did so to whom, calendar files only. */
+/** A mail server that says 250 to everything and remembers when it did so to whom, calendar files only; and which mail it was. */
 export async function mailSink() {
-  const accepted: { to: string; at: number }[] = [];
+  const accepted: { to: string; at: number; messageId: string }[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData(stream, { envelope }, done) {
       text(stream).then((content) => {
         const at = Date.now();
         if (/text\/calendar/i.test(content)) {
-          for (const { address } of envelope.rcptTo) accepted.push({ to: address.toLowerCase(), at });
+          const messageId = /^message-id:\s*<([^@>]+)/im.exec(content)?.[1] ?? '';
+          for (const { address } of envelope.rcptTo) accepted.push({ to: address.toLowerCase(), at, messageId });
         }
         done();
       }, done);

@@ -8,6 +8,15 @@ export interface Reply {
   body: any;
 }
 
+/** One way to the service and back, or only half of it: then there is no status. */
+export interface Attempt {
+  readonly service: ServiceName;
+  readonly method: string;
+  readonly path: string;
+  readonly key: string | undefined;
+  readonly status: number | undefined;
+}
+
 /** What to come back for: the service or what it leans on is away for a moment. */
 const isNoAnswer = ({ status }: Reply) => status === 502 || status === 503 || status === 504;
 
@@ -16,6 +25,8 @@ export class Person {
   constructor(
     private readonly urlOf: (service: ServiceName) => string,
     private readonly token: string,
+    /** Told of every attempt, before anything is made of it. */
+    private readonly heard: (attempt: Attempt) => void = () => {},
   ) {}
 
   async get(service: ServiceName, path: string): Promise<Reply> {
@@ -58,17 +69,23 @@ export class Person {
     body?: object,
     idempotencyKey?: string,
   ): Promise<Reply> {
-    const response = await fetch(`${this.urlOf(service)}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...(method === 'POST' && idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(10_000),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+    let status: number | undefined;
+    try {
+      const response = await fetch(`${this.urlOf(service)}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${this.token}`,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...(method === 'POST' && idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+        signal: AbortSignal.timeout(10_000),
+      });
+      const text = await response.text();
+      status = response.status;
+      return { status, body: text ? JSON.parse(text) : undefined };
+    } finally {
+      this.heard({ service, method, path, key: idempotencyKey, status });
+    }
   }
 }

@@ -9,8 +9,12 @@ export interface Finding extends Verdict {
   readonly name: string;
   readonly what: string;
   readonly times: number;
+  /** Kinds with the same word here happened together: commands, events and verdict are those of all of them. */
+  readonly together?: string;
   /** Commands acknowledged meanwhile. */
   readonly commands: number;
+  /** Events published meanwhile. */
+  readonly events: number;
   /** Seconds from the end of each cause until a command given after it was handled by everybody. */
   readonly recoveries: readonly number[];
 }
@@ -29,7 +33,15 @@ const patience = 60;
 
 /** Lets things go wrong, one kind after the other, under load, and finds out what came of it. */
 export async function campaign(context: Pick<Context, 'root' | 'bundle'>, plan: Plan): Promise<Finding[]> {
-  const world = await World.open(context);
+  const findings: Finding[] = [];
+  for (const brokers of new Set(plan.faults.map((fault) => fault.brokers ?? 1))) {
+    const faults = plan.faults.filter((fault) => (fault.brokers ?? 1) === brokers);
+    findings.push(...(await inOneWorld(await World.open(context, brokers), { ...plan, faults })));
+  }
+  return findings;
+}
+
+async function inOneWorld(world: World, plan: Plan): Promise<Finding[]> {
   const account = new Account(world);
   const findings: Finding[] = [];
   try {
@@ -48,8 +60,10 @@ export async function campaign(context: Pick<Context, 'root' | 'bundle'>, plan: 
       await world.load.pause();
       const now = await calm(account);
       world.load.start(plan.rate);
-      const commands = world.load.commands.size - first;
-      const finding = { ...fault, ...difference(now, before), times, commands, recoveries };
+      const { name, what } = fault;
+      const commands = [...world.load.commands.values()].slice(first).filter(({ outcome }) => outcome === 'ok').length;
+      // The order, and that it was sent.
+      const finding = { name, what, ...difference(now, before), times, commands, events: 2 * commands, recoveries };
       before = now;
       findings.push(finding);
       plan.told(finding);

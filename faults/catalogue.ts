@@ -10,6 +10,8 @@ export interface Fault {
   readonly what: string;
   /** How often in the campaign, of the 300 of a kill. */
   readonly share: number;
+  /** Default 1. */
+  readonly brokers?: number;
   /** Makes it happen once; when it resolves, the cause is gone and recovery begins. */
   happen(world: World, account: Account, nth: number): Promise<void>;
 }
@@ -146,6 +148,13 @@ const parts: Fault[] = [
     what: 'SIGKILL of the broker',
     share: 1 / 6,
     happen: (world) => world.killBroker(),
+  },
+  {
+    name: 'kill-leader',
+    what: 'SIGKILL of one of three brokers (three copies, two must have a write) that leads a third of what is being sent; recovery: from the kill',
+    share: 1 / 6,
+    brokers: 3,
+    happen: (world) => world.killLeader(),
   },
   { name: 'stop-broker', what: 'the broker is restarted', share: 1 / 30, happen: (world) => world.stopBroker() },
   {

@@ -1,13 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine } from '../bench/machine.ts';
 import { answer, type Context, Stop } from '../infra/commands/context.ts';
-import { campaign } from './campaign.ts';
+import { campaign, type Finding } from './campaign.ts';
 import { catalogue } from './catalogue.ts';
-import { isFaultless, page, row, titles } from './table.ts';
+import { writeDown } from './page.ts';
+import { kinds as serviceKinds } from './services/kinds.ts';
+import { storm } from './services/storm.ts';
+import { inColumns, isFaultless, rowOf, titles, valuesOf } from './table.ts';
 
-/** `npm run faults [-- NAME…] [--kills N] [--write] [--json]`. */
+/** `npm run faults [-- NAME…] [--kills N] [--write] [--json]`. Of the four services all kinds happen together. */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const { values, positionals } = parseArgs({
@@ -15,28 +16,35 @@ export const run = (context: Context): Promise<number> =>
       allowPositionals: true,
       options: {
         kills: { type: 'string', default: '30' },
+        minutes: { type: 'string' },
         rate: { type: 'string', default: '40' },
         write: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
-    const unknown = positionals.filter((name) => !catalogue.some((fault) => fault.name === name));
+    const all = [...serviceKinds, ...catalogue];
+    const unknown = positionals.filter((name) => name !== 'services' && !all.some((kind) => kind.name === name));
     if (unknown.length > 0) {
-      const known = catalogue.map(({ name, what }) => `  ${name.padEnd(18)} ${what}`).join('\n');
-      throw new Stop(`no fault "${unknown.join('", "')}"; there is:\n${known}`);
+      const known = all.map(({ name, what }) => `  ${name.padEnd(22)} ${what}`).join('\n');
+      throw new Stop(`no fault "${unknown.join('", "')}"; there is:\n  services: all that begin so\n${known}`);
     }
-    const kills = Number(values.kills);
-    const rate = Number(values.rate);
+    const [kills, rate] = [Number(values.kills), Number(values.rate)];
     if (!(kills >= 1 && rate >= 1)) throw new Stop('--kills and --rate want a number of at least 1');
-    const faults = catalogue.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+    const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
+    const faults = catalogue.filter(({ name }) => isAsked(name));
+    const withServices = isAsked('services') || serviceKinds.some(({ name }) => isAsked(name));
+
     const began = machine();
-    if (!values.json) console.log(titles);
-    const findings = await campaign(context, {
-      ...{ faults, kills, rate },
-      told: (finding) => values.json || console.log(row(finding)),
-    });
+    if (!values.json) console.log(inColumns(titles));
+    const findings: Finding[] = [];
+    const told = (finding: Finding) => {
+      findings.push(finding);
+      if (!values.json) console.log(inColumns(valuesOf(rowOf(finding))));
+      if (values.write) writeDown(context.root, all, began, [finding]);
+    };
+    if (withServices)
+      for (const finding of await storm(context, { kills, minutes: Number(values.minutes ?? Infinity) })) told(finding);
+    if (faults.length > 0) await campaign(context, { faults, kills, rate, told });
     if (values.json) console.log(JSON.stringify({ ...began, kills, rate, findings }));
-    if (values.write)
-      await writeFile(join(context.root, 'docs', 'fault-campaign.md'), page(began, { kills, rate }, findings));
-    return findings.every(isFaultless) ? 0 : 1;
+    return findings.map(rowOf).every(isFaultless) ? 0 : 1;
   });

@@ -1,17 +1,11 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TcpProxy, type TestBus, type TestDatabase, testBus, testDatabase } from '@rondetafel/eventing/testing';
 import type { Context } from '../infra/commands/context.ts';
-import { freePorts } from '../infra/launcher/ports.ts';
-import { type ProcessRecord, signalGroup, until } from '../infra/launcher/processes.ts';
-import { Supervisor } from '../infra/launcher/supervisor.ts';
-import { hasBroker, kafkaPart } from '../infra/parts/kafka.ts';
-import type { Job } from '../infra/parts/part.ts';
-import { answersSql, postgresPart, postgresUrl } from '../infra/parts/postgres.ts';
+import { type RealParts, realParts } from '../infra/testing/real-parts.ts';
 import { effectTable, type ServiceName, services, topics } from './events.ts';
 import { Load } from './load.ts';
 import { Member } from './members.ts';
+import { killBroker, killLeader, stopBroker, stopPostgresAtOnce } from './outages.ts';
 
 /** The three services, two instances of each, on a PostgreSQL and a Kafka of their own, with all that can go wrong. */
 export class World {
@@ -19,54 +13,35 @@ export class World {
   private enlisted = 0;
 
   private constructor(
-    readonly folder: string,
+    private readonly parts: RealParts,
     private readonly bundle: string,
-    private readonly supervisor: Supervisor,
     readonly databases: Record<ServiceName, TestDatabase>,
     readonly bus: TestBus,
     readonly links: { readonly kafka: TcpProxy; readonly postgres: TcpProxy },
     readonly load: Load,
-    private readonly admin: string,
-    private readonly running: ReadonlyMap<string, ProcessRecord>,
   ) {}
 
-  static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>): Promise<World> {
-    const folder = await mkdtemp(join(tmpdir(), 'rondetafel-faults-'));
-    await chmod(folder, 0o711); // PostgreSQL may run as another user
-    const running = new Map<string, ProcessRecord>();
-    const supervisor = new Supervisor({
-      logDir: join(folder, 'logs'),
-      say: () => {},
-      longestWaitMs: 500,
-      onChange: (records) => {
-        for (const record of records) running.set(record.name, record);
-      },
-    });
+  /** @param brokers With more than one, everything on them has a copy on each. */
+  static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, brokers = 1): Promise<World> {
+    const options = { prefix: 'rondetafel-faults-', longestWaitMs: 500, say: () => {} };
+    const parts = await realParts(root, { ...options, brokers });
     try {
-      const [file] = await bundle(['faults/member.ts']);
-      const ports = await freePorts(['postgres', 'kafka', 'kafkaController']);
-      const postgres = { root, dataDir: folder, port: ports.postgres, password: 'faults' };
-      const kafka = { root, dataDir: folder, port: ports.kafka, controllerPort: ports.kafkaController };
-      const runJob = (job: Job) => supervisor.run(job);
-      await Promise.all([
-        postgresPart(postgres, runJob).then((part) => supervisor.start(part)),
-        kafkaPart(kafka, runJob).then((part) => supervisor.start(part)),
-      ]);
+      const [[file]] = await Promise.all([bundle(['faults/member.ts']), parts.ready]);
       const databases = {} as Record<ServiceName, TestDatabase>;
       for (const service of services) {
-        databases[service] = await testDatabase({ admin: postgresUrl(postgres), statements: [effectTable] });
+        databases[service] = await testDatabase({ admin: parts.adminUrl, statements: [effectTable] });
       }
       const links = {
-        kafka: await TcpProxy.open(`127.0.0.1:${ports.kafka}`, { frames: {} }),
-        postgres: await TcpProxy.open(`127.0.0.1:${ports.postgres}`),
+        kafka: await TcpProxy.open(parts.broker, { frames: {} }),
+        postgres: await TcpProxy.open(new URL(parts.adminUrl).host),
       };
-      const load = new Load(databases.shop.url, join(folder, 'ledger.jsonl'));
-      const bus = await testBus(topics, [`127.0.0.1:${ports.kafka}`]);
-      const world = new World(folder, file!, supervisor, databases, bus, links, load, postgresUrl(postgres), running);
+      const load = new Load(databases.shop.url, join(parts.folder, 'ledger.jsonl'));
+      const bus = await testBus(topics, parts.brokers, brokers);
+      const world = new World(parts, file!, databases, bus, links, load);
       for (const service of services) for (let n = 0; n < 2; n++) world.enlist(service);
       return world;
     } catch (error) {
-      await supervisor.stop([{ parts: 'rest', withinMs: 8_000 }]);
+      await parts.stop();
       throw error;
     }
   }
@@ -85,9 +60,9 @@ export class World {
       DATABASE_URL: url.href,
       KAFKA_BROKERS: this.bus.address.brokers.join(','),
       KAFKA_PREFIX: this.bus.address.prefix,
-      KAFKA_VIA: String(this.links.kafka.port),
+      ...(this.parts.brokers.length === 1 && { KAFKA_VIA: String(this.links.kafka.port) }),
     };
-    const member = new Member(service, this.bundle, env, join(this.folder, 'logs', `${service}.log`));
+    const member = new Member(service, this.bundle, env, join(this.parts.folder, 'logs', `${service}.log`));
     this.members.push(member);
     return member;
   }
@@ -99,31 +74,21 @@ export class World {
     await member.dismiss(signal);
   }
 
-  /** The whole process group: neither guardian nor program has a last word. Resolves when there is a broker again. */
-  async killBroker(): Promise<void> {
-    signalGroup(this.pidOf('kafka'), 'SIGKILL');
-    await this.brokerIsBack();
+  killBroker(): Promise<void> {
+    return killBroker(this.parts);
   }
 
-  async stopBroker(): Promise<void> {
-    process.kill(this.pidOf('kafka'), 'SIGTERM');
-    await this.brokerIsBack();
+  stopBroker(): Promise<void> {
+    return stopBroker(this.parts);
   }
 
-  private async brokerIsBack(): Promise<void> {
-    const port = Number(this.bus.address.brokers[0]!.split(':')[1]);
-    await until(async () => !(await hasBroker(port)), 20_000);
-    if (!(await until(() => hasBroker(port), 90_000))) throw new Error('the broker does not come back');
+  /** One of several brokers, with all it leads; not before all is on all of them. */
+  killLeader(): Promise<void> {
+    return killLeader(this.parts, this.bus);
   }
 
-  /**
-   * `pg_ctl stop -m immediate`: every backend ends where it stands, and the log is replayed at the next start, for which
-   * this waits.
-   */
-  async stopPostgresAtOnce(): Promise<void> {
-    const file = await readFile(join(this.folder, 'postgres', 'postmaster.pid'), 'utf8');
-    process.kill(Number(file.split('\n')[0]), 'SIGQUIT');
-    if (!(await until(() => answersSql(this.admin), 60_000))) throw new Error('PostgreSQL does not come back');
+  stopPostgresAtOnce(): Promise<void> {
+    return stopPostgresAtOnce(this.parts);
   }
 
   /** Terminates every connection of one service. */
@@ -140,11 +105,6 @@ export class World {
       Object.values(this.databases).flatMap(({ owner, workerPool }) => [owner.end(), workerPool.end()]),
     );
     await Promise.all([this.links.kafka.close(), this.links.postgres.close()]);
-    await this.supervisor.stop([{ parts: 'rest', withinMs: 8_000 }]);
-    await rm(this.folder, { recursive: true, force: true });
-  }
-
-  private pidOf(part: string): number {
-    return this.running.get(part)!.pid;
+    await this.parts.stop();
   }
 }

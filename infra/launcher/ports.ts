@@ -35,18 +35,25 @@ export async function takenPorts(ports: Partial<Ports>): Promise<string[]> {
   return lines.filter((line) => line !== undefined);
 }
 
-/** Free ports on loopback, for tests: the system gives them, and no two are the same. */
+/**
+ * Free ports on loopback, for tests; no two are the same. Below 32768: above it the system hands ports to outgoing
+ * connections, and a part that is killed and started again would find its own taken.
+ */
 export async function freePorts<Name extends string>(names: readonly Name[]): Promise<Record<Name, number>> {
-  const servers = await Promise.all(names.map(() => listen(0)));
-  const ports = servers.map((server) => (server!.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server!.close(done))));
+  const servers = await Promise.all(names.map(listenSomewhere));
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
   return Object.fromEntries(names.map((name, index) => [name, ports[index]])) as Record<Name, number>;
 }
 
-/**
- * A base from which every port of a platform is free, for tests that run beside others. Below 32768: above it the
- * system hands ports to outgoing connections, which may take one between this look and the start.
- */
+async function listenSomewhere() {
+  for (;;) {
+    const server = await listen(20_000 + Math.floor(Math.random() * 12_000));
+    if (server) return server;
+  }
+}
+
+/** A base from which every port of a platform is free, for tests that run beside others; below 32768, as above. */
 export async function freeBase(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const base = 20_000 + 20 * Math.floor(Math.random() * 600);

@@ -11,11 +11,21 @@ export interface KafkaSettings {
   dataDir: string;
   port: number;
   controllerPort: number;
+  /** Which node of a cluster it is; absent: it stands alone. */
+  cluster?: Cluster;
+}
+
+export interface Cluster {
+  id: string;
+  /** Of this node, from 1. */
+  node: number;
+  /** Where the controllers of all nodes listen, the first node's first. */
+  controllerPorts: readonly number[];
 }
 
 type RunJob = (job: Job) => Promise<void>;
 
-/** The embedded Apache Kafka: one KRaft node, fetched once by Maven, formatted once, on loopback only. */
+/** The embedded Apache Kafka: a KRaft node, fetched once by Maven, formatted once, on loopback only. */
 export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promise<Part> {
   const { root, dataDir, port } = settings;
   const jars = await fetchJars(root, runJob);
@@ -24,7 +34,7 @@ export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promis
   const properties = join(dataDir, 'kafka.properties');
   await writeFile(properties, propertiesOf(settings, log));
   return {
-    name: 'kafka',
+    name: settings.cluster ? `kafka-${settings.cluster.node}` : 'kafka',
     ...guarded(root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, 'kafka.Kafka', properties]),
     answers: () => hasBroker(port),
   };
@@ -69,29 +79,33 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
   await mkdir(fresh);
   const properties = join(fresh, 'format.properties');
   await writeFile(properties, propertiesOf(settings, fresh));
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = settings.cluster?.id ?? newClusterId();
   // With `=`: one id in 64 begins with a dash and would be read as an option.
   const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties];
   const java = guarded(settings.root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, ...tool]);
-  await runJob({ name: 'kafka-format', ...java });
+  await runJob({ name: `kafka-format-${settings.cluster?.node ?? 1}`, ...java });
   await rm(properties);
   await rename(fresh, log);
 }
 
-function propertiesOf({ port, controllerPort }: KafkaSettings, log: string): string {
+export const newClusterId = (): string => randomBytes(16).toString('base64url');
+
+function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: string): string {
+  const { node, controllerPorts } = cluster ?? { node: 1, controllerPorts: [controllerPort] };
+  // Of the internal topics; one node can't have more than one copy.
+  const copies = Math.min(3, controllerPorts.length);
   return Object.entries({
     'process.roles': 'broker,controller',
-    'node.id': 1,
-    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'node.id': node,
+    'controller.quorum.voters': controllerPorts.map((one, nth) => `${nth + 1}@127.0.0.1:${one}`).join(),
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'log.dirs': log,
-    // One node: the internal topics cannot have more than one copy.
-    'offsets.topic.replication.factor': 1,
+    'offsets.topic.replication.factor': copies,
     'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.replication.factor': copies,
     'transaction.state.log.min.isr': 1,
     'transaction.state.log.num.partitions': 4,
     'group.initial.rebalance.delay.ms': 0,

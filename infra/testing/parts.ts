@@ -1,48 +1,30 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../launcher/ports.ts';
-import { Supervisor } from '../launcher/supervisor.ts';
-import { kafkaPart } from '../parts/kafka.ts';
-import type { Job } from '../parts/part.ts';
-import { postgresPart, postgresUrl } from '../parts/postgres.ts';
+import { realParts } from './real-parts.ts';
 
 /**
- * A real PostgreSQL and a real Kafka for a test run, on free ports, in a folder that goes with them; what the
- * environment already names (TEST_DATABASE_URL, TEST_KAFKA_BROKERS) is not started.
+ * A real PostgreSQL and a real Kafka for a test run; what the environment already names (TEST_DATABASE_URL,
+ * TEST_KAFKA_BROKERS) is not started.
  * @returns when they answer: the addresses of those started, and how to end them.
  */
 export async function startTestParts(root: string) {
   await sweep();
-  const dataDir = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
-  // PostgreSQL may run as another user than the one who made the folder.
-  await chmod(dataDir, 0o711);
-  const supervisor = new Supervisor({ logDir: join(dataDir, 'logs'), say: (line) => console.error(line) });
-  const runJob = (job: Job) => supervisor.run(job);
-  const stop = async () => {
-    await supervisor.stop([{ parts: 'rest', withinMs: 8000 }]);
-    await rm(dataDir, { recursive: true, force: true });
+  const given = {
+    postgres: process.env['TEST_DATABASE_URL'],
+    kafka: process.env['TEST_KAFKA_BROKERS'],
   };
-
-  const ports = await freePorts(['postgres', 'kafka', 'kafkaController']);
-  const addresses: Record<string, string> = {};
-  const startPostgres = async () => {
+  const { ready, stop, adminUrl, broker } = await realParts(root, {
+    prefix: `${folderPrefix}${process.pid}-`,
+    without: (['postgres', 'kafka'] as const).filter((name) => given[name]),
     // Tests kill processes, never the machine: nothing has to reach the disk.
-    const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=500'];
-    const postgres = { root, dataDir, port: ports.postgres, password: 'test', settings };
-    await supervisor.start(await postgresPart(postgres, runJob));
-    addresses['TEST_DATABASE_URL'] = postgresUrl(postgres);
+    settings: ['fsync=off', 'full_page_writes=off', 'max_connections=500'],
+  });
+  const addresses: Record<string, string> = {
+    ...(!given.postgres && { TEST_DATABASE_URL: adminUrl }),
+    ...(!given.kafka && { TEST_KAFKA_BROKERS: broker }),
   };
-  const startKafka = async () => {
-    const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
-    await supervisor.start(await kafkaPart(kafka, runJob));
-    addresses['TEST_KAFKA_BROKERS'] = `127.0.0.1:${ports.kafka}`;
-  };
-  const ready = Promise.all([
-    process.env['TEST_DATABASE_URL'] ? undefined : startPostgres(),
-    process.env['TEST_KAFKA_BROKERS'] ? undefined : startKafka(),
-  ]).then(() => addresses);
-  return { ready, stop };
+  return { ready: ready.then(() => addresses), stop };
 }
 
 const folderPrefix = 'rondetafel-test-';

@@ -81,11 +81,16 @@ export interface TestRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export async function testBus(topics: readonly TopicPlan[], brokers = testBrokers()): Promise<TestBus> {
+/** @param replication Copies of each partition. */
+export async function testBus(
+  topics: readonly TopicPlan[],
+  brokers: readonly string[] = testBrokers(),
+  replication = 1,
+): Promise<TestBus> {
   const prefix = `ev-${randomBytes(5).toString('hex')}.`;
   const address = { brokers, prefix, clientId: 'eventing-test' };
-  await provisionTopics(address, topics);
-  const kafka = new Kafka({ brokers, clientId: 'eventing-test', logLevel: logLevel.NOTHING });
+  await provisionTopics(address, topics, { replication });
+  const kafka = new Kafka({ brokers: [...brokers], clientId: 'eventing-test', logLevel: logLevel.NOTHING });
   return {
     address,
     kafka,
