@@ -16,15 +16,17 @@ export interface StormPlan {
   readonly groups?: number;
 }
 
-/** Seconds after the last fault within which everything has to be done. */
+/** Seconds after a cause is gone, or the last command was given, within which everything has to be done. */
 const patience = 60;
+/** Seconds for which cases under way may go on to give commands. */
+const lastCases = 180;
 
 /**
  * All four services are killed at the same time, each on a schedule of its own, and broker and database go away in
  * between, while whole cases are played. What went wrong is looked for when it is over.
  */
 export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: StormPlan): Promise<Finding[]> {
-  const { kills, minutes = Number.POSITIVE_INFINITY, cases: atOnce = 6, groups = 40 } = plan;
+  const { kills, minutes = Number.POSITIVE_INFINITY, cases: atOnce = 4, groups = 40 } = plan;
   const world = await Services.open(context, groups);
   try {
     const cases = new Cases(world);
@@ -39,7 +41,7 @@ export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: Sto
     weather.end();
     await outage;
     cases.stop();
-    await Promise.race([cases.allEnded, pause(patience * 1_000)]);
+    await Promise.race([cases.allEnded, pause(lastCases * 1_000)]);
     const { repeatedMails, ...verdict } = await settled(ledger);
     console.error(`${cases.played.length} cases; ${repeatedMails} mails came again, each under its own Message-ID`);
     for (const { ended, fault, plan } of cases.played)
@@ -137,6 +139,7 @@ class Weather {
   }
 
   private recovered(name: string, seconds: number): void {
+    if (seconds === Number.POSITIVE_INFINITY) console.error(`${new Date().toISOString()} ${name}: not back`);
     this.recoveries.set(name, [...(this.recoveries.get(name) ?? []), seconds]);
   }
 }
