@@ -33,6 +33,10 @@ export class Member {
 
   private awaited = false;
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

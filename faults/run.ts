@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { machine } from '../bench/machine.ts';
 import { answer, type Context, Stop } from '../infra/commands/context.ts';
+import { backlog } from './backlog.ts';
 import { campaign, type Finding } from './campaign.ts';
 import { catalogue } from './catalogue.ts';
 import { writeDown } from './page.ts';
@@ -8,7 +9,10 @@ import { kinds as serviceKinds } from './services/kinds.ts';
 import { storm } from './services/storm.ts';
 import { inColumns, isFaultless, rowOf, titles, valuesOf } from './table.ts';
 
-/** `npm run faults [-- NAME…] [--kills N] [--write] [--json]`. Of the four services all kinds happen together. */
+/**
+ * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Of the four services all kinds happen
+ * together. `npm run faults -- backlog [--records N]` is a run of its own: a million events wait for a new consumer.
+ */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const { values, positionals } = parseArgs({
@@ -19,14 +23,22 @@ export const run = (context: Context): Promise<number> =>
         minutes: { type: 'string' },
         rate: { type: 'string', default: '40' },
         write: { type: 'boolean', default: false },
+        records: { type: 'string', default: '1000000' },
         json: { type: 'boolean', default: false },
       },
     });
+    if (positionals[0] === 'backlog') {
+      const found = await backlog(context, Number(values.records));
+      console.log(JSON.stringify({ ...machine(), ...found }));
+      return found.handled === found.records ? 0 : 1;
+    }
     const all = [...serviceKinds, ...catalogue];
     const unknown = positionals.filter((name) => name !== 'services' && !all.some((kind) => kind.name === name));
     if (unknown.length > 0) {
       const known = all.map(({ name, what }) => `  ${name.padEnd(22)} ${what}`).join('\n');
-      throw new Stop(`no fault "${unknown.join('", "')}"; there is:\n  services: all that begin so\n${known}`);
+      throw new Stop(
+        `no fault "${unknown.join('", "')}"; there is:\n  services               all that begin so\n  backlog                a million events wait for a new consumer (--records)\n${known}`,
+      );
     }
     const [kills, rate] = [Number(values.kills), Number(values.rate)];
     if (!(kills >= 1 && rate >= 1)) throw new Stop('--kills and --rate want a number of at least 1');

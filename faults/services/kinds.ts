@@ -16,7 +16,9 @@ export interface Outage extends Kind {
 
 export const killOf = (service: ServiceName): string => `services-kill-${service}`;
 
-const back = 'recovery: until every service answers and has handled an event that came after';
+/** What counts as back: it answers, and hears through Kafka again. */
+const hears = '`/health/live` answers, and an event was handled or a producer’s heartbeat heard that is younger';
+const back = `recovery: from when it is there again until of every service ${hears}`;
 
 export const outages: readonly Outage[] = [
   {
@@ -42,7 +44,7 @@ export const outages: readonly Outage[] = [
 export const kinds: readonly Kind[] = [
   ...services.map((service) => ({
     name: killOf(service),
-    what: `SIGKILL of ${service} (its only process, started again at once), every fifth while it is still coming back; recovery: from the kill until \`/health/live\` answers and an event was handled, of those kills during which broker and database were there`,
+    what: `SIGKILL of ${service} (its only process, started again at once), every fifth while it is still coming back; recovery: from the kill until ${hears}, of those kills during which broker and database were there`,
   })),
   ...outages,
 ];

@@ -81,13 +81,17 @@ export class Services {
     return answersHttp(`${this.urls[service]}/health/live`);
   }
 
-  /** Whether an event was handled since; only a process that began after `since` can have done so. */
-  async handledSince(service: ServiceName, since: number): Promise<boolean> {
-    const { rowCount } = await this.databases[service].query(
-      `SELECT 1 FROM inbox_message WHERE status = 'done' AND done_at > $1 LIMIT 1`,
+  /**
+   * Whether it has handled an event since, or heard from Kafka a producer's promise that is younger; only a process that
+   * began after `since` can have done so.
+   */
+  async hearsSince(service: ServiceName, since: number): Promise<boolean> {
+    const { rows } = await this.databases[service].query(
+      `SELECT EXISTS (SELECT 1 FROM inbox_message WHERE status = 'done' AND done_at > $1)
+         OR EXISTS (SELECT 1 FROM inbox_feed WHERE as_of > $1) AS hears`,
       [new Date(since)],
     );
-    return rowCount === 1;
+    return rows[0].hears;
   }
 
   async close(): Promise<void> {

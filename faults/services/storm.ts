@@ -93,7 +93,7 @@ class Weather {
       }
       const seconds = await this.recovery([service], at);
       if (!this.out && begun === this.begun) this.recovered(name, seconds);
-      await pause(Math.random() * 2_000);
+      await pause(Math.random() * 4_000);
     }
   }
 
@@ -120,13 +120,12 @@ class Weather {
     }
   }
 
-  /** Seconds after `since` until these services answer and have each handled an event. */
+  /** Seconds after `since` until these services answer and hear what is younger. */
   private async recovery(of: readonly ServiceName[], since: number): Promise<number> {
     for (const end = since + patience * 1_000; Date.now() < end; await pause(100)) {
       const back = await Promise.all(
         of.map(
-          async (one) =>
-            (await this.world.isLive(one)) && (await this.world.handledSince(one, since).catch(() => false)),
+          async (one) => (await this.world.isLive(one)) && (await this.world.hearsSince(one, since).catch(() => false)),
         ),
       );
       if (back.every(Boolean)) return (Date.now() - since) / 1_000;

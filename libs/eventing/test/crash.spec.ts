@@ -167,7 +167,7 @@ describe('from the inbox to the effect', () => {
   );
 
   test.each(['work', 'workTogether'])(
-    'an event that kills its process is parked after three deaths, and the others are handled (%s)',
+    'an event that kills its process is parked after five deaths, and the others are handled (%s)',
     async (part) => {
       await stored((n) => ({ n: n === 4 ? -2 : n }));
       const innocent = numbers(1, 6).map((n) => record({ stream: `s${n}`, seq: 1 }));
@@ -181,13 +181,13 @@ describe('from the inbox to the effect', () => {
         }
       })();
       const parked = async () => (await count(`FROM inbox_message WHERE status = 'parked'`)) === 1;
-      await until('it is parked', parked, { within: 100_000 });
+      await until('it is parked', parked, { within: 120_000 });
       const others = () => count(`FROM effect WHERE stream <> 'shop:order:a'`);
       await until('the innocent are handled', async () => (await others()) === 6);
       over = true;
       await Promise.all(children.map((running) => running.stop()));
       await restarts;
-      expect(deaths).toBe(3);
+      expect(deaths).toBe(5);
       const { rows } = await database.owner.query(
         `SELECT seq::int, last_error FROM inbox_message WHERE status = 'parked'`,
       );

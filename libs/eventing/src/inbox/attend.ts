@@ -23,8 +23,11 @@ export interface Attendance<Tx extends Sql> {
   readonly handlerTimeout: number;
 }
 
-/** Attempts that may begin without an end before a message counts as the killer of its process. */
-const fatalStarts = 3;
+/**
+ * Attempts that may begin without an end before a message counts as the killer of its process. Three were not enough:
+ * where processes are killed from outside every few seconds, it meets an innocent one that often.
+ */
+const fatalStarts = 5;
 /** Milliseconds. */
 const cutAgainAfter = 1_000;
 
