@@ -11,7 +11,7 @@ import { inColumns, isFaultless, rowOf, titles, valuesOf } from './table.ts';
 
 /**
  * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Of the four services all kinds happen
- * together. `npm run faults -- backlog [--records N]` is a run of its own: a million events wait for a new consumer.
+ * together, and those asked for are told. `npm run faults -- backlog [--records N]` is a run of its own: a million events wait for a new consumer.
  */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
@@ -54,8 +54,10 @@ export const run = (context: Context): Promise<number> =>
       if (!values.json) console.log(inColumns(valuesOf(rowOf(finding))));
       if (values.write) writeDown(context.root, all, began, [finding]);
     };
-    if (withServices)
-      for (const finding of await storm(context, { kills, minutes: Number(values.minutes ?? Infinity) })) told(finding);
+    if (withServices) {
+      const found = await storm(context, { kills, minutes: Number(values.minutes ?? Infinity) });
+      for (const finding of found) if (isAsked('services') || isAsked(finding.name)) told(finding);
+    }
     if (faults.length > 0) await campaign(context, { faults, kills, rate, told });
     if (values.json) console.log(JSON.stringify({ ...began, kills, rate, findings }));
     return findings.map(rowOf).every(isFaultless) ? 0 : 1;

@@ -28,6 +28,7 @@ const lastCases = 180;
 export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: StormPlan): Promise<Finding[]> {
   const { kills, minutes = Number.POSITIVE_INFINITY, cases: atOnce = 4, groups = 40 } = plan;
   const world = await Services.open(context, groups);
+  const together = `services ${new Date().toISOString()}`;
   try {
     const cases = new Cases(world);
     const ledger = new Ledger(world, cases);
@@ -49,7 +50,7 @@ export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: Sto
     const told = { commands: cases.commands - commands, events: (await ledger.events()) - events };
     return kinds.map(({ name, what }) => {
       const recoveries = weather.recoveries.get(name) ?? [];
-      return { name, what, ...verdict, ...told, times: weather.times.get(name) ?? 0, recoveries, together: 'services' };
+      return { name, what, ...verdict, ...told, times: weather.times.get(name) ?? 0, recoveries, together };
     });
   } finally {
     await world.close();
@@ -68,6 +69,7 @@ class Weather {
   readonly times = new Map<string, number>();
   readonly recoveries = new Map<string, number[]>();
   private going = true;
+  private readonly began = Date.now();
   /** How many outages began; and whether one is on. */
   private begun = 0;
   private out = false;
@@ -105,12 +107,13 @@ class Weather {
         at: Math.random() + nth,
       })),
     );
-    const killed = () => Math.max(...services.map((service) => this.times.get(killOf(service)) ?? 0));
+    const killed = () => Math.max(...services.map((service) => this.times.get(killOf(service)) ?? 0)) / kills;
+    const elapsed = () => (Date.now() - this.began) / (this.until - this.began);
     const inTurn = all
       .map(({ outage, at }) => ({ outage, at: at / Math.max(1, Math.round(kills * outage.share)) }))
       .sort((one, other) => one.at - other.at);
     for (const { outage, at } of inTurn) {
-      while (this.going && killed() < at * kills) await pause(100);
+      while (this.going && Math.max(killed(), elapsed()) < at) await pause(100);
       if (!this.going) return;
       [this.begun, this.out] = [this.begun + 1, true];
       await outage.happen(this.world);
@@ -120,15 +123,18 @@ class Weather {
     }
   }
 
-  /** Seconds after `since` until these services answer and hear what is younger. */
+  /**
+   * Seconds after `since` until each of these services has been back: answered, and heard what is younger. Not all at
+   * the same moment: they are being killed meanwhile.
+   */
   private async recovery(of: readonly ServiceName[], since: number): Promise<number> {
+    return Math.max(...(await Promise.all(of.map((service) => this.back(service, since)))));
+  }
+
+  private async back(service: ServiceName, since: number): Promise<number> {
     for (const end = since + patience * 1_000; Date.now() < end; await pause(100)) {
-      const back = await Promise.all(
-        of.map(
-          async (one) => (await this.world.isLive(one)) && (await this.world.hearsSince(one, since).catch(() => false)),
-        ),
-      );
-      if (back.every(Boolean)) return (Date.now() - since) / 1_000;
+      const hears = () => this.world.hearsSince(service, since).catch(() => false);
+      if ((await this.world.isLive(service)) && (await hears())) return (Date.now() - since) / 1_000;
     }
     return Number.POSITIVE_INFINITY;
   }
