@@ -181,7 +181,7 @@ describe('from the inbox to the effect', () => {
         }
       })();
       const parked = async () => (await count(`FROM inbox_message WHERE status = 'parked'`)) === 1;
-      await until('it is parked', parked, { within: 120_000 });
+      await until('it is parked', parked, { within: 240_000 });
       const others = () => count(`FROM effect WHERE stream <> 'shop:order:a'`);
       await until('the innocent are handled', async () => (await others()) === 6);
       over = true;
@@ -193,7 +193,7 @@ describe('from the inbox to the effect', () => {
       );
       expect(rows).toEqual([{ seq: 4, last_error: { class: 'ProcessKilled' } }]);
     },
-    patient,
+    2 * patient,
   );
 
   test(
