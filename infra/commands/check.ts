@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClients } from '../../apps/portal/clients.ts';
+import { eventingSuite } from '../mutants/eventing.ts';
+import { misfits } from '../mutants/mutant.ts';
+import { mutantsPage } from '../mutants/page.ts';
+import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { rulesPage } from '../rules/page.ts';
 import { answer, type Context } from './context.ts';
@@ -30,7 +34,11 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     { title: 'types of the workplace', command: ['tsc', '--noEmit', '-p', join(portal, 'web', 'tsconfig.json')] },
   ];
   // Each takes a core, so more at a time than two would only make them wait for each other.
-  const outcomes = [rulesHold(root), ...(await Promise.all(checks.map((check) => passes(root, check))))];
+  const outcomes = [
+    rulesHold(root),
+    mutantsFit(root),
+    ...(await Promise.all(checks.map((check) => passes(root, check)))),
+  ];
   const passed = outcomes.filter(Boolean).length;
   return { passed, failed: outcomes.length - passed };
 }
@@ -57,5 +65,19 @@ function rulesHold(root: string): boolean {
   const said = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
   for (const fault of said) console.log(fault);
   console.log(`${said.length === 0 ? '✓' : '✗'} rules, who cites them, what breaks them`);
+  return said.length === 0;
+}
+
+/** Every break of eventing fits the code, and docs/mutants-eventing.md says how it is now. */
+function mutantsFit(root: string): boolean {
+  const suite = eventingSuite(root);
+  const page = mutantsPage('eventing', suite, readResults(root, 'eventing'));
+  const printed = readFileSync(join(root, 'docs', 'mutants-eventing.md'), 'utf8') === page;
+  const said = [
+    ...misfits(root, suite.mutants),
+    ...(printed ? [] : ['docs/mutants-eventing.md is out of date: npm run docs']),
+  ];
+  for (const fault of said) console.log(fault);
+  console.log(`${said.length === 0 ? '✓' : '✗'} what breaks eventing, and who notices`);
   return said.length === 0;
 }

@@ -3,6 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { services } from '../launcher/options.ts';
+import { eventingSuite } from '../mutants/eventing.ts';
+import { mutantsPage } from '../mutants/page.ts';
+import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { rulesPage } from '../rules/page.ts';
 import { answer, type Context } from './context.ts';
@@ -15,6 +18,8 @@ export const run = (context: Context): Promise<number> =>
       await writeFile(join(context.root, file), text);
     }
     await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));
+    const mutants = mutantsPage('eventing', eventingSuite(context.root), readResults(context.root, 'eventing'));
+    await writeFile(join(context.root, 'docs', 'mutants-eventing.md'), mutants);
     const libraries = ['@rondetafel/contracts', '@rondetafel/policy'].flatMap((name) => ['-w', name]);
     return new Promise((resolve) => {
       const npm = spawn('npm', ['run', '--silent', 'docs', ...libraries], { cwd: context.root, stdio: 'inherit' });

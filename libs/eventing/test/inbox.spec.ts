@@ -406,6 +406,8 @@ describe('what is heard', () => {
 
   test('of a stream that is older than the consumer, the first event that comes is the beginning', async () => {
     await world.hears('shop', '2026-02-01T00:00:00Z');
+    await world.hears('depot', '2025-01-01T00:00:00Z');
+    await world.hears('shop', '2025-01-01T00:00:00Z', 'archive');
     await world.deliver([7, 8].map((seq) => record({ seq, since: '2026-01-01T00:00:00Z' })));
     await world.deliver([8].map((seq) => record({ stream: 'b', seq, since: '2026-01-01T00:00:00Z', epoch: 3 })));
     world.work();

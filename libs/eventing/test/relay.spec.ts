@@ -127,11 +127,17 @@ test('a partition that fails rests, without being overtaken by its own later eve
   const bad = streamIn((partition) => partition === 3);
   const good = streamIn((partition) => partition !== 3);
   const bus = new MemoryBus();
-  bus.failing = (partition) => partition === 3;
+  const tries: number[] = [];
+  bus.failing = (partition) => {
+    if (partition === 3) tries.push(performance.now());
+    return partition === 3;
+  };
   const it = relay(bus);
   for (const n of numbers(1, 5)) await Promise.all([place(bad, n), place(good, n)]);
   await until('the other flows', () => bus.sequences(good).length === 5);
-  await until('the failing one is known', () => it.status().failingPartitions.length === 1);
+  expect(it.status().failingPartitions).toHaveLength(1);
+  await until('it was tried again', () => tries.length >= 4);
+  expect(tries[3]! - tries[0]!).toBeGreaterThan(690); // 100, 200 and 400 ms of rest
   bus.failing = () => false;
   await published();
   expect(bus.sequences(bad)).toEqual(gapless(5));
@@ -146,6 +152,8 @@ test('of two relays one is at work; when it stops, the other is at work at once'
   await place('a');
   await published();
   expect(two.status().active).toBe(false);
+  await until('its progress is known', () => one.status().lastProgressAt !== undefined);
+  expect(two.status().lastProgressAt).toBeUndefined();
   await one.stop();
   const stopped = performance.now();
   await until('the second is at work', () => two.status().active, { every: 5 });
@@ -186,6 +194,20 @@ test('a heartbeat goes to every partition, but not before what was committed ear
   expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
 });
 
+test('a heartbeat comes after the whole backlog that was committed before it, however many batches that takes', async () => {
+  await database.app.transaction(async (tx) => {
+    for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: 'a', n }, from);
+  });
+  const bus = new MemoryBus();
+  relay(bus, { topics: ['shop'] });
+  await until('there was a round', () => bus.heartbeats().length === 12);
+  const keys = bus.sends
+    .filter(({ partition }) => partition === partitionOf('shop:order:a'))
+    .flatMap(({ records }) => records.map(({ key }) => key));
+  expect(keys).toEqual([...Array(110).fill('shop:order:a'), 'heartbeat']);
+  await published();
+});
+
 test('a relay whose send never comes back says that it is stuck; one that is refused does not', async () => {
   const bus = new MemoryBus();
   const made = relay(bus);
@@ -202,14 +224,17 @@ test('a relay whose send never comes back says that it is stuck; one that is ref
   await published();
 });
 
-test('a relay that is stopped does not wait for a bus that hangs', async () => {
+test('a relay that is stopped waits neither for a bus that hangs nor until its backlog is sent', async () => {
   const bus = new MemoryBus();
   const letGo = bus.hang();
   bus.close = async () => letGo();
   const it = relay(bus);
-  await place('a');
+  await database.app.transaction(async (tx) => {
+    for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: `s${n % 5}`, n }, from);
+  });
   await until('it has begun to send', () => bus.asked === 1);
   const asked = performance.now();
   await it.stop();
   expect(performance.now() - asked).toBeLessThan(3_000);
+  expect(bus.sends).toHaveLength(1); // of several partitions
 });
