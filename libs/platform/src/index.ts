@@ -29,6 +29,7 @@ export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';
 export { Metrics } from './metrics.ts';
 export { LocalRules } from './municipality.ts';
+export type { Keys } from './privacy/vault.ts';
 export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
 export { startService } from './start-service.ts';

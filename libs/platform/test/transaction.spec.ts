@@ -123,6 +123,23 @@ test('an error that the work swallows does not pass for success', async () => {
   await expect(work).rejects.toThrow('swallowed');
 });
 
+test('what goes on after its transaction ended is refused, not carried out by itself', async () => {
+  let ended = false;
+  let late: Promise<unknown> | undefined;
+  const noteId = randomUUID();
+  const failing = inTransaction(actor(), async (tx) => {
+    const gate = tx.query('SELECT 1/0').catch(() => undefined);
+    late = gate
+      .then(() => until(() => ended))
+      .then(() => tx.query('SELECT set_config($1, $2, false)', ['x.y', noteId]));
+    late.catch(() => undefined);
+    await tx.query('SELECT 1');
+  });
+  await expect(failing).rejects.toThrow();
+  ended = true;
+  await expect(late).rejects.toThrow();
+});
+
 test('two transactions in each other’s way both end well', async () => {
   const [one, two] = ['a', 'b'].map((name) => `tiny-lock-${name}`);
   const locks = (names: string[], met: () => Promise<void>) =>

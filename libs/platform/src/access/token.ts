@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Role } from '@rondetafel/contracts';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -21,6 +22,10 @@ const Claims = z.object({
 });
 
 const refreshEvery = 10 * 60_000;
+/** A token that was checked is believed for so long, and for no longer than it says itself. */
+const believedFor = 60_000;
+/** Of so many tokens; their hashes are kept, never they themselves. */
+const mostKept = 5_000;
 
 interface Provider {
   issuer: string;
@@ -49,7 +54,12 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     }
     return keys;
   };
+  const checked = new Map<string, { who: Omit<Actor, 'call'>; until: number }>();
   return async (token) => {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const before = checked.get(hash);
+    if (before && Date.now() < before.until) return before.who;
+    checked.delete(hash);
     const known = await keySet();
     // Token times are real time, never the business clock.
     const verified = await jwtVerify(token, known, {
@@ -65,7 +75,10 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     if (!claims.success) throw new BadToken();
     const { iss, sub, exp, person_id, organisation_id, roles } = claims.data;
     const expiresAt = new Date(exp * 1000);
-    return { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };
+    const who = { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };
+    checked.set(hash, { who, until: Math.min(expiresAt.getTime(), Date.now() + believedFor) });
+    if (checked.size > mostKept) checked.delete(checked.keys().next().value!);
+    return who;
   };
 }
 

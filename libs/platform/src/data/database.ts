@@ -114,12 +114,16 @@ export async function once<T>(
       runner.isTransactionActive = true;
       await Promise.all([client.query('START TRANSACTION'), begin(tx)]);
       const result = await work(tx);
-      const [, { command }] = await Promise.all([tx.finish(), client.query('COMMIT')]);
+      const finished = tx.finish();
+      runner.isReleased = true;
+      const [, { command }] = await Promise.all([finished, client.query('COMMIT')]);
       // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
       if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
       tx.committed();
       return result;
     } catch (error) {
+      // What was asked side by side may still go on: nothing of it may come after the end, where it would count alone.
+      runner.isReleased = true;
       await client.query('ROLLBACK').catch((reason: Error) => {
         broken = reason;
       });
@@ -127,14 +131,15 @@ export async function once<T>(
     }
   } finally {
     runner.isTransactionActive = false;
+    runner.isReleased = false;
     // A connection that could not even roll back is not used again.
     await runner.releasePostgresConnection(broken);
   }
 }
 
 /** TypeORM's own, with what it does not tell. */
-type Runner = Omit<QueryRunner, 'isTransactionActive'> &
-  QueryRunner & {
-    isTransactionActive: boolean;
-    releasePostgresConnection(error?: Error): Promise<void>;
-  };
+type Runner = QueryRunner & {
+  isTransactionActive: boolean;
+  isReleased: boolean;
+  releasePostgresConnection(error?: Error): Promise<void>;
+};

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { sqlState } from './outage.ts';
 
@@ -28,6 +29,7 @@ export class PreparingClient extends pg.Client {
     const [text, values, callback] = asked;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     const ask: (...args: any[]) => any = super.query.bind(this);
+    this.gather();
     if (!name) return ask(...asked);
     const statement = { name, text, values };
     if (callback)
@@ -35,6 +37,13 @@ export class PreparingClient extends pg.Client {
     return ask(statement).catch((error: unknown) => {
       throw overtaken(error);
     });
+  }
+
+  /** What is asked in one breath is written in one go: each write costs more than what it carries. */
+  private gather(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 }
 

@@ -5,6 +5,7 @@ import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeo
 import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
 import { type KeyRing, Vault } from '../privacy/vault.ts';
 import { traceparentOf } from '../trace.ts';
+import { insertion } from './insertion.ts';
 import type { Sql } from './sql.ts';
 
 /** What every transaction of a process shares. */
@@ -50,10 +51,10 @@ export class Tx implements Sql {
     return this.runner.manager.getRepository(table);
   }
 
-  /** New rows, whole ones. */
+  /** New rows, whole ones. Asked at once, so that what is inserted side by side arrives in the order of the calls. */
   async insert<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | readonly T[]): Promise<void> {
-    // TypeORM's type for a row has no place for a readonly list; the row itself fits.
-    await this.repository(table).insert(rows as any);
+    const { text, values } = insertion(this.runner.connection.getMetadata(table), [rows].flat() as T[]);
+    await this.query(text, values);
   }
 
   /** Writes whole rows, over those with the same key if there are: what an event tells may come twice. */
@@ -66,7 +67,8 @@ export class Tx implements Sql {
   }
 
   /** Plain SQL with `$1` parameters, for what is set-based or hot. */
-  query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
+  async query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
+    if (this.runner.isReleased) throw new Error('this transaction is over');
     return this.client.query(text, values as unknown[]);
   }
 

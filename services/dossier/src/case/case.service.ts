@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { caseRegistered, type Instant } from '@rondetafel/contracts';
-import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { type Actor, Clock, Database, type Keys, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { Person, type RegisterCase, registerCase } from '../domain/register-case.ts';
@@ -32,12 +32,17 @@ export class CaseService {
       const { municipality } = this.local;
       const recognised = await recognise(tx, asked.members);
       const colleagues = await knownTo(tx, recognised);
+      const { explored } = asked;
+      const sealed = explored ? (await tx.vault.create([caseId])).seal(caseId, exploredIn(caseId), explored) : null;
       const { event, members } = registerCase(asked, { caseId, newId: randomUUID, now, reporter: actor, municipality });
 
-      await this.insert(tx, actor, { caseId, now, asked });
-      await insertMembers(tx, caseId, members, recognised);
-      await tx.publish(caseRegistered, event);
       const memberIds = members.map(({ memberId }) => memberId);
+      const [, keys] = await Promise.all([
+        this.insert(tx, actor, { caseId, now, sealed, asked }),
+        tx.vault.create(memberIds),
+      ]);
+      await insertMembers(tx, keys, { caseId, members, recognised });
+      await tx.publish(caseRegistered, event);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
       return { caseId, state: 'pre-dossier', registeredAt: event.registeredAt, memberIds, knownTo: colleagues };
     });
@@ -85,45 +90,41 @@ export class CaseService {
     });
   }
 
-  private async insert(
+  /** Both asked at once: nothing between them needs an answer. */
+  private insert(
     tx: Tx,
-    actor: Actor,
-    { caseId, now, asked }: { caseId: string; now: Instant; asked: RegisterCase },
+    { personId, organisationId }: Actor,
+    { caseId, now, sealed, asked }: { caseId: string; now: Instant; sealed: Buffer | null; asked: RegisterCase },
   ) {
-    const { district, sourceKind, explored } = asked;
-    const { personId, organisationId } = actor;
-    const sealed = explored ? (await tx.vault.create([caseId])).seal(caseId, exploredIn(caseId), explored) : null;
-    await tx.repository(caseTable).insert({
-      ...{
-        caseId,
-        district,
-        sourceKind,
-        state: 'pre-dossier',
-        registeredAt: new Date(now),
-        explored: sealed,
-        version: 1,
-      },
-      ...{ reportedByPerson: personId, reportedByOrganisation: organisationId },
-    });
-    await tx.repository(involvementTable).insert({
-      ...{ involvementId: randomUUID(), caseId, personId, organisationId, standing: 'requester' },
-      ...{ grantedBy: personId, since: new Date(now), untilOn: null, endedAt: null },
-    });
+    const { district, sourceKind } = asked;
+    const since = new Date(now);
+    return Promise.all([
+      tx.insert(caseTable, {
+        ...{ caseId, district, sourceKind, state: 'pre-dossier', registeredAt: since, explored: sealed, version: 1 },
+        ...{ reportedByPerson: personId, reportedByOrganisation: organisationId },
+      }),
+      tx.insert(involvementTable, {
+        ...{ involvementId: randomUUID(), caseId, personId, organisationId, standing: 'requester' },
+        ...{ grantedBy: personId, since, untilOn: null, endedAt: null },
+      }),
+    ]);
   }
 }
 
 async function insertMembers(
   tx: Tx,
-  caseId: string,
-  members: readonly (Person & { memberId: string })[],
-  recognised: readonly Buffer[],
+  keys: Keys,
+  {
+    caseId,
+    members,
+    recognised,
+  }: { caseId: string; members: readonly (Person & { memberId: string })[]; recognised: readonly Buffer[] },
 ) {
-  const keys = await tx.vault.create(members.map(({ memberId }) => memberId));
   const rows = members.map(({ memberId, ...person }, index): Member => {
     const sealed = keys.seal(memberId, personIn(memberId), JSON.stringify(person));
     return { memberId, caseId, person: sealed, recognisedBy: recognised[index]! };
   });
-  await tx.repository(memberTable).insert(rows);
+  await tx.insert(memberTable, rows);
 }
 
 async function openPersons(tx: Tx, members: readonly Member[]): Promise<Map<string, Person>> {

@@ -1,0 +1,28 @@
+import { BadToken, tokenVerifier } from '../src/access/token.ts';
+import { somebody, TestIdentity, until } from '../src/testing/index.ts';
+
+let identity: TestIdentity;
+beforeAll(async () => {
+  identity = await TestIdentity.start();
+});
+afterAll(() => identity.stop());
+
+test('a token that was checked is not believed past its end', async () => {
+  const verify = tokenVerifier(identity);
+  // Clocks may differ by five seconds; so it holds now, and soon no more.
+  const token = await identity.tokenFor(somebody(), { exp: Math.floor(Date.now() / 1000) - 1 });
+  await verify(token);
+  const refused = () => verify(token).catch((error) => error instanceof BadToken && 'refused');
+  await until(async () => (await refused()) === 'refused', 30_000);
+});
+
+test('a token that was checked speaks for its own person only', async () => {
+  const verify = tokenVerifier(identity);
+  const people = [somebody(), somebody(['dispatcher'])];
+  const tokens = await Promise.all(people.map((who) => identity.tokenFor(who)));
+  const spoofed = tokens[0]!.replace(/\.[^.]*\./, `.${tokens[1]!.split('.')[1]}.`);
+  for (const _ of ['first', 'again']) {
+    for (const [nth, who] of people.entries()) expect(await verify(tokens[nth]!)).toMatchObject(who);
+    await expect(verify(spoofed)).rejects.toThrow(BadToken);
+  }
+});
