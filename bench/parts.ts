@@ -36,7 +36,7 @@ export async function startParts(root: string, options: Partial<RealPartsOptions
   };
 }
 
-/** Ticks of a hundredth, of the process and everything below it. */
+/** Ticks of a hundredth, of the process and everything below it, also of what has ended meanwhile. */
 function cpuSecondsOf(root: number): number {
   if (!existsSync('/proc')) return Number.NaN;
   const processes = readdirSync('/proc')
@@ -44,7 +44,13 @@ function cpuSecondsOf(root: number): number {
     .flatMap((name) => {
       try {
         const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]!.split(' ');
-        return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+        return [
+          {
+            pid: Number(name),
+            parent: Number(fields[1]),
+            ticks: fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0),
+          },
+        ];
       } catch {
         return []; // ended meanwhile
       }

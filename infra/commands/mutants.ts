@@ -16,7 +16,8 @@ const patience = { least: 120_000, times: 3 };
 
 /**
  * `npm run mutants -- NAME [--rest] [WHAT …]`: breaks each thing once in a copy of the project and looks whether its
- * test sees it. WHAT is a name, or the beginning of several; `--rest` leaves out what was seen before and is the same.
+ * test sees it. WHAT is a name, or the beginning of several; `--rest` leaves out what was seen before, or not and explained,
+ * and is the same.
  */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
@@ -37,7 +38,7 @@ export const run = ({ root, args }: Context): Promise<number> =>
     const before = readResults(root, name);
     const chosen = suite.mutants
       .filter(({ breaks }) => only.length === 0 || only.some((what) => breaks.startsWith(what)))
-      .filter((mutant) => !values.rest || !resultOf(before, mutant)?.red);
+      .filter((mutant) => !values.rest || !isSettled(mutant, resultOf(before, mutant)));
 
     const parts = await startTestParts(root);
     try {
@@ -56,6 +57,9 @@ export const run = ({ root, args }: Context): Promise<number> =>
       await parts.stop();
     }
   });
+
+const isSettled = ({ harmless }: Mutant, measured: Measured | undefined) =>
+  measured !== undefined && (measured.red > 0 || harmless !== undefined);
 
 /**
  * One after another; what is measured is kept at once, so that a run that is broken off loses nothing.

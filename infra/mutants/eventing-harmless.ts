@@ -3,6 +3,8 @@ const anInstant = 'Differs only when two instants are the same to the microsecon
 /** Breaks that no test can notice, by name, and why nothing that is promised suffers. */
 export const harmless: Readonly<Record<string, string>> = {
   'claim.ts: a.started, (SELECT m.since [< → <=] t.heard_since FROM inbox_topic': anInstant,
+  "claim.ts: 'pending' AND m.next_at [<= → <] clock_timestamp() AND (a.not_before": anInstant,
+  'claim.ts: NULL OR a.not_before [<= → <] clock_timestamp()) AND coalesce(m.id': anInstant,
   'relay.ts: performance.now() [< → <=] this.busyUntil': anInstant,
   'relay.ts: performance.now() [< → <=] this.lastStep + patience': anInstant,
   'relay.ts: if [→ !] this.lease.held':
