@@ -145,6 +145,29 @@ test('what several people answered is one message that counts, each still there 
   await row.waitFor({ state: 'detached' });
 }, 180_000);
 
+test('P-11: who is offered times chooses by the link in the mail, and the coordinator sees which suit', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Lijsterbes');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByRole('button', { name: 'Leg momenten voor' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByRole('checkbox', { name: /Noor Notelaar/ }).press('Space');
+  await browsing.look('offering times', page);
+  await dialog.getByRole('button', { name: 'Houd vast en leg voor' }).click();
+  await page.getByText('Momenten voorgelegd').first().waitFor();
+
+  const guest = await browsing.open();
+  await guest.goto(`/keuze#${await mailbox.untilAskedToChoose('noor.notelaar@rondetafel.example')}`);
+  await guest.getByRole('checkbox').first().waitFor();
+  await browsing.look('choosing by link', guest);
+  await guest.getByRole('checkbox').first().press('Space');
+  await guest.getByRole('button', { name: 'Verstuur mijn keuze' }).click();
+  await guest.getByText('Uw keuze is binnen').waitFor();
+  await page.getByText('Schikt: Noor Notelaar').waitFor();
+  await browsing.look('times offered', page);
+}, 180_000);
+
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
   const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
   const inWords = dayInWords(day).replace(/ \d{4}$/, '');

@@ -21,9 +21,7 @@ export class Mailbox {
 
   /** All calendar files that came in for this address since the given moment, oldest first. */
   async invitations(to: string, since: Date): Promise<Invitation[]> {
-    const response = await fetch(`${this.url}/api/messages?to=${encodeURIComponent(to)}`);
-    const { items } = (await response.json()) as { items: any[] };
-    return items
+    return (await this.mails(to))
       .filter(({ receivedAt, invitation }) => invitation && new Date(receivedAt) >= since)
       .map(({ id, text, invitation }) => ({ mailId: id, text, ...read(invitation.source) }))
       .filter(({ method }) => method !== 'REPLY')
@@ -42,6 +40,25 @@ export class Mailbox {
     );
     if (!found) throw new StoryFault(`de uitnodiging voor ${to} kwam niet aan`);
     return found;
+  }
+
+  /** What stands behind the `#` of the newest link to choose times by. */
+  async untilAskedToChoose(to: string): Promise<string> {
+    let token: string | undefined;
+    const look = async () => {
+      const texts = (await this.mails(to).catch(() => [])).map(({ text }) => /\/keuze#(\S+)/.exec(text)?.[1]);
+      token = texts.find(Boolean);
+      return token !== undefined;
+    };
+    await until(look, 90_000, { everyMs: 150 });
+    if (!token) throw new StoryFault(`de vraag aan ${to} om te kiezen kwam niet aan`);
+    return token;
+  }
+
+  /** Newest first. */
+  private async mails(to: string): Promise<any[]> {
+    const response = await fetch(`${this.url}/api/messages?to=${encodeURIComponent(to)}`);
+    return ((await response.json()) as { items: any[] }).items;
   }
 
   /** Answers as a calendar does: a REPLY (RFC 5546) by mail to the organiser. */

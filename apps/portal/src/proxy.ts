@@ -51,7 +51,9 @@ const outward = [
  * Answering by the signed link of a mail (P-11, P-19): the link says who answers, so whoever happens to be signed in in
  * this browser is left out of it. Forged requests are refused here as everywhere; the service counts each link's use.
  */
-const needsNoSession = new Set(['POST /api/notification/v1/answers', 'POST /api/notification/v1/answers/_open']);
+const needsNoSession = new Set(
+  ['answers', 'answers/_open', 'choices', 'choices/_open'].map((path) => `POST /api/notification/v1/${path}`),
+);
 
 /** `/api/<service>/v1/…` is that service's `/v1/…`, asked with the token of whoever is signed in. */
 export async function proxyServices(app: FastifyInstance, portal: Portal): Promise<void> {

@@ -29,14 +29,17 @@ const claimsOf = (authorization = '') =>
 describe('an answer by the signed link of a mail (P-11)', () => {
   const answer = { method: 'POST', body: '{"token":"t"}', headers: { 'content-type': 'application/json' } };
 
-  test.each(['/answers', '/answers/_open'])('needs no session and takes none along: %s', async (path) => {
-    for (const visitor of [browser, new Browser(portal.publicUrl)]) {
-      expect((await visitor.api(`/api/notification/v1${path}`, answer)).status).toBe(201);
-      const { url, headers } = portal.arrivals.pop()!;
-      expect(url).toBe(`/v1${path}`);
-      expect(headers.authorization).toBeUndefined();
-    }
-  });
+  test.each(['/answers', '/answers/_open', '/choices', '/choices/_open'])(
+    'needs no session and takes none along: %s',
+    async (path) => {
+      for (const visitor of [browser, new Browser(portal.publicUrl)]) {
+        expect((await visitor.api(`/api/notification/v1${path}`, answer)).status).toBe(201);
+        const { url, headers } = portal.arrivals.pop()!;
+        expect(url).toBe(`/v1${path}`);
+        expect(headers.authorization).toBeUndefined();
+      }
+    },
+  );
 
   test('is refused when another site sends it, and opens no other address', async () => {
     const visitor = new Browser(portal.publicUrl);

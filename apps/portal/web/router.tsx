@@ -11,6 +11,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('./pages/answer/answer.tsx')).AnswerPage }),
   },
   {
+    path: '/keuze',
+    errorElement: <Crash />,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('./pages/answer/choice.tsx')).ChoicePage }),
+  },
+  {
     path: '/',
     element: <Workbench />,
     errorElement: <Crash />,

@@ -15,6 +15,10 @@ import { InvitationKey } from './invitation/invitation-key.ts';
 import { Delivery } from './mail/delivery.ts';
 import { PostOffice } from './mail/post-office.ts';
 import { Sender } from './mail/sender.ts';
+import { ChoiceController } from './offer/choice.controller.ts';
+import { ChoiceService } from './offer/choice.service.ts';
+import { OfferListener } from './offer/offer.listener.ts';
+import { OfferService } from './offer/offer.service.ts';
 
 @Module({
   controllers: [
@@ -23,10 +27,13 @@ import { Sender } from './mail/sender.ts';
     ContactPointController,
     InvitationListener,
     AnswerController,
+    OfferListener,
+    ChoiceController,
     ErasureListener,
   ],
   providers: [
     ...[InboxService, LiveInbox, ContactPointService],
+    ...[OfferService, ChoiceService],
     ...[InvitationService, InvitationKey, AnswerService, ReplyMailbox, PostOffice, Delivery, Sender],
   ],
 })

@@ -1,4 +1,4 @@
-import { attendanceReplyReceived, messageFailed } from '@rondetafel/contracts';
+import { attendanceReplyReceived, messageFailed, optionsReplyReceived } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
 import { contactPointTable } from './contact-point/contact-point.table.ts';
 import { inboxTable } from './inbox/inbox.table.ts';
@@ -6,15 +6,18 @@ import { appointmentTable, releasedPartyTable } from './invitation/appointment.t
 import { contactPointsByColleagues } from './migrations/2026-11-22-contact-points-by-colleagues.ts';
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
+import { offers } from './migrations/2026-11-22-offers.ts';
 import { NotificationModule } from './notification.module.ts';
+
+import { offerTable } from './offer/offer.table.ts';
 
 export const service = defineService({
   name: 'notification',
   title: 'Berichten',
   module: NotificationModule,
-  tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable],
-  migrations: [inboxAndContactPoints, invitationsAndMail, contactPointsByColleagues],
-  says: [attendanceReplyReceived, messageFailed],
+  tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable, offerTable],
+  migrations: [inboxAndContactPoints, invitationsAndMail, contactPointsByColleagues, offers],
+  says: [attendanceReplyReceived, messageFailed, optionsReplyReceived],
   activities: {
     'contact-details': 'Bijhouden hoe iemand te bereiken is',
     'attendance-reply': 'Antwoord op een uitnodiging aannemen en doorgeven',

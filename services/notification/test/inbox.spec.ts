@@ -133,6 +133,16 @@ describe('contact points', () => {
     expect(await notification.as(somebody([role])).put(path(somebody()), address)).toMatchObject({ status: 403 });
   });
 
+  test.each([
+    [64, 204],
+    [65, 400],
+  ])('are addresses that mail servers take: %i characters before the @ is %i', async (length, status) => {
+    const client = notification.as(somebody(['administrator']));
+    const answer = await client.put(path(somebody()), { ...address, email: `${'a'.repeat(length)}@work.example` });
+    expect(answer.status).toBe(status);
+    if (status === 400) expect(answer.body.errors).toMatchObject([{ pointer: '/email' }]);
+  });
+
   test('name every fault of what was sent', async () => {
     const client = notification.as(somebody(['administrator']));
     const answer = await client.put('/v1/contact-points/nobody', { email: 'no address', language: 'fr', name: 'X' });

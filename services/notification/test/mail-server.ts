@@ -66,7 +66,8 @@ export type MailServer = Awaited<ReturnType<typeof startMailServer>>;
 async function read(content: Buffer, to: string): Promise<Received> {
   const mail = await PostalMime.parse(content, { attachmentEncoding: 'utf8' });
   const part = mail.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
-  const calendar = new ICAL.Component(ICAL.parse(String(part?.content)));
+  // Not every mail has a calendar file; times to choose from are nobody's appointment yet.
+  const calendar = new ICAL.Component(ICAL.parse(String(part?.content ?? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR')));
   return {
     ...{ to, from: mail.from?.address ?? '', messageId: mail.messageId ?? '', subject: mail.subject ?? '' },
     ...{ text: mail.text ?? '', headers: new Map(mail.headers.map(({ key, value }) => [key, value])) },

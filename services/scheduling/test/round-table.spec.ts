@@ -3,6 +3,7 @@ import {
   attendanceReplyReceived,
   caseRegistered,
   coordinatorAppointed,
+  optionsReplyReceived,
   organisationListed,
   partyInvolved,
   partyReleased,
@@ -314,6 +315,21 @@ describe('after booking', () => {
     await scheduling.hear(attendanceReplyReceived, { ...reply, revision: 0, answer: 'declined' });
     const answers = (await saidOf(called.caseId, 'attendance-answered')).map(({ answer }) => answer);
     expect(answers).toEqual(['accepted']);
+  });
+
+  test('P-11: who chose by signed link is heard, and a choice among an older offer is not', async () => {
+    const called = await calledTable();
+    const as = scheduling.as(called.coordinator);
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const slots = (await proposals(called)).proposals.slice(0, 2).map(({ startsAt }: any) => ({ startsAt }));
+    const offers: { offerId: string; optionIds: string[] }[] = [];
+    for (let nth = 0; nth < 2; nth++)
+      offers.push((await as.post(`${path}/_offer`, { slots, askedIds: [called.parent] })).body);
+    for (const { offerId, optionIds } of offers.toReversed()) {
+      const choice = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
+      await scheduling.hear(optionsReplyReceived, { ...choice, offerId, suitableOptionIds: optionIds.slice(1) });
+    }
+    expect((await as.get(path)).body.offer.suits).toEqual({ [called.parent]: offers[1]!.optionIds.slice(1) });
   });
 
   test('P-10: cancelling frees everyone and every room at once', async () => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answerInvitation, openAnswerLink } from './generated/notification/sdk.gen.ts';
-import type { OpenAnswerLinkResponse } from './generated/notification/types.gen.ts';
+import { answerInvitation, chooseTimes, openAnswerLink, openChoiceLink } from './generated/notification/sdk.gen.ts';
+import type { OpenAnswerLinkResponse, OpenChoiceLinkResponse } from './generated/notification/types.gen.ts';
 
 export type Answer = NonNullable<OpenAnswerLinkResponse['answer']>;
 
@@ -13,3 +13,16 @@ export const answerQuery = (token: string) =>
 
 export const sendAnswer = async (token: string, answer: Answer) =>
   (await answerInvitation({ body: { token, answer }, throwOnError: true })).data;
+
+export type OfferedTimes = OpenChoiceLinkResponse;
+
+export const choiceQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['choice', token],
+    queryFn: async () => (await openChoiceLink({ body: { token }, throwOnError: true })).data,
+    // What is being ticked must not change under somebody's hands.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const sendChoice = async (token: string, suitableOptionIds: string[]) =>
+  (await chooseTimes({ body: { token, suitableOptionIds }, throwOnError: true })).data;

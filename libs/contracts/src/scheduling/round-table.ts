@@ -81,6 +81,7 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
     asked: z.array(Attendee),
     answerBy: Instant,
     urgent: z.boolean(),
+    coordinatorId: Id.optional().describe('Who hears which of them have no address (P-17, P-18).'),
   },
   example: {
     ...exampleTable,
@@ -95,6 +96,7 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
     asked: exampleAttendees.slice(2),
     answerBy: '2026-11-27T16:00:00Z',
     urgent: false,
+    coordinatorId: story.coordinator,
   },
 });
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type AttendanceAnswer, Refusal } from '@rondetafel/contracts';
-import { type Call, Clock, LocalRules, RateLimit, TooMany, type Tx, WorkerDatabase } from '@rondetafel/platform';
+import { type Call, Clock, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import type { Appointment } from '../invitation/appointment.table.ts';
 import { InvitationKey } from '../invitation/invitation-key.ts';
 import { placeInWords } from '../invitation/place.ts';
 import type { AnsweredAppointment } from './answer.controller.ts';
 import { type AnswerClaim, readAnswer } from './answer-link.ts';
 import { type Deaf, hear, hearing } from './attendance-reply.ts';
+import { LinkUse } from './link-use.ts';
 
 /** Why an answer by link does not count, and what to do: read by professionals and residents alike. */
 const refusals: Record<Deaf | 'forged', readonly [sentence: string, kind?: Refusal['kind']]> = {
@@ -18,12 +19,9 @@ const refusals: Record<Deaf | 'forged', readonly [sentence: string, kind?: Refus
   outdated: ['De tijd of de plaats is intussen veranderd. Gebruik de link in de nieuwste mail.'],
 };
 
-const perMinute = { forged: 300, person: 20 };
-
 @Injectable()
 export class AnswerService {
-  readonly #forged = new RateLimit(perMinute.forged);
-  readonly #persons = new RateLimit(perMinute.person);
+  readonly #use = new LinkUse();
 
   constructor(
     private readonly database: WorkerDatabase,
@@ -49,18 +47,15 @@ export class AnswerService {
     });
   }
 
-  /**
-   * The signature is checked before anything is looked up. Behind the workplace all callers have one address, so it is
-   * the link that is counted, and only what is forged is counted together.
-   */
+  /** The signature is checked before anything is looked up. */
   private async claimOf(token: string): Promise<AnswerClaim> {
     const claim = readAnswer(token, await this.key.get(), this.clock.now());
     if (claim === 'forged') {
-      count(this.#forged, 'all');
+      this.#use.forged();
       throw refusalOf('forged');
     }
     if (claim === 'expired') throw refusalOf('over');
-    count(this.#persons, `${claim.roundTableId} ${claim.personId}`);
+    this.#use.used(`${claim.roundTableId} ${claim.personId}`);
     return claim;
   }
 
@@ -93,9 +88,4 @@ async function givenBefore(tx: Tx, { roundTableId, personId, revision }: AnswerC
 function refusalOf(why: Deaf | 'forged'): Refusal {
   const [sentence, kind] = refusals[why];
   return new Refusal(`answer-link-${why}`, sentence, 'P-11', kind);
-}
-
-function count(limit: RateLimit, caller: string): void {
-  const wait = limit.take(caller);
-  if (wait > 0) throw new TooMany(wait);
 }

@@ -30,7 +30,7 @@ export async function hearing(
   if (revision !== appointment.said.revision) return { deaf: 'outdated' };
   const { rows } = await tx.query(
     `SELECT news IN ('booked', 'moved') AS invited FROM mail
-     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' ORDER BY mail_id DESC LIMIT 1`,
+     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' AND news <> 'offered' ORDER BY mail_id DESC LIMIT 1`,
     [roundTableId, personId],
   );
   return rows[0]?.invited ? { appointment } : { deaf: 'withdrawn' };

@@ -4,7 +4,17 @@ import { type Actor, Roles, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { ContactPointService } from './contact-point.service.ts';
 
-const ContactPointInput = z.strictObject({ email: z.email().max(254), language: z.enum(['nl', 'en']) });
+/** RFC 5321, 4.5.3.1: mail servers refuse what is longer. */
+const longestLocalPart = 64;
+const Email = z
+  .email()
+  .max(254)
+  .refine(
+    (address) => address.lastIndexOf('@') <= longestLocalPart,
+    `Vóór de @ staan ten hoogste ${longestLocalPart} tekens.`,
+  );
+
+const ContactPointInput = z.strictObject({ email: Email, language: z.enum(['nl', 'en']) });
 
 @Controller('v1/contact-points')
 export class ContactPointController {

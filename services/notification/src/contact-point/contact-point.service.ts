@@ -52,6 +52,12 @@ const givenByAnother = () =>
     'forbidden',
   );
 
+/** How many of these people have no address: somebody else tells them (P-17, P-18). */
+export async function unreachable(tx: Tx, people: readonly string[]): Promise<number> {
+  const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [people]);
+  return people.length - rows.length;
+}
+
 /** Where these people are reached. Who has no contact point, or was erased, is not among them. */
 export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<string, Reachable>> {
   const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });

@@ -3,8 +3,16 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type DataOf, dossierErased, memberErased } from '@rondetafel/contracts';
 import type { EventContext, Tx } from '@rondetafel/platform';
 
-/** What of a case is kept here: lines, appointments, the mail ledger and answers (P-29). */
-const tablesOfCase = ['inbox_line', 'mail', 'attendance_reply', 'released_party', 'appointment'];
+/** What of a case is kept here: lines, appointments, offers, the mail ledger and answers (P-29). */
+const tablesOfCase = [
+  'inbox_line',
+  'mail',
+  'attendance_reply',
+  'released_party',
+  'appointment',
+  'offer',
+  'options_reply',
+];
 
 /** Erases what the dossier erased. A destroyed key also makes unreadable what a backup still has. */
 @Controller()
@@ -24,7 +32,7 @@ export class ErasureListener {
     @Payload() { caseId, memberId }: DataOf<typeof memberErased>,
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
-    for (const table of ['inbox_line', 'mail', 'attendance_reply']) {
+    for (const table of ['inbox_line', 'mail', 'attendance_reply', 'options_reply']) {
       await tx.query(`DELETE FROM ${table} WHERE person_id = $1`, [memberId]);
     }
     await tx.query(
@@ -34,6 +42,12 @@ export class ErasureListener {
     await tx.query(
       `UPDATE appointment SET said = jsonb_set(said, '{attendees}', coalesce((SELECT jsonb_agg(seat)
          FROM jsonb_array_elements(said -> 'attendees') AS seat WHERE seat ->> 'personId' <> $2), '[]'))
+       WHERE case_id = $1`,
+      [caseId, memberId],
+    );
+    await tx.query(
+      `UPDATE offer SET said = jsonb_set(said, '{asked}', coalesce((SELECT jsonb_agg(seat)
+         FROM jsonb_array_elements(said -> 'asked') AS seat WHERE seat ->> 'personId' <> $2), '[]'))
        WHERE case_id = $1`,
       [caseId, memberId],
     );

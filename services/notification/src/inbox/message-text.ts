@@ -84,6 +84,36 @@ const texts = {
     nl: { title: 'U hoeft niet naar een overleg te komen', text: 'Uw uitnodiging voor {startsAt} is ingetrokken.' },
     en: { title: 'You need not come to a meeting', text: 'Your invitation for {startsAt} was withdrawn.' },
   },
+  'options-offered': {
+    nl: {
+      title: 'Kies welke momenten u schikken',
+      text: 'Er zijn momenten voor een overleg: {count}. Geef uiterlijk {answerByAt} aan welke u schikken.',
+    },
+    en: {
+      title: 'Choose which times suit you',
+      text: 'There are times for a meeting: {count}. Say by {answerByAt} which of them suit you.',
+    },
+  },
+  'choosers-unreachable': {
+    nl: {
+      title: 'Niet iedereen die mag kiezen, is per mail te bereiken',
+      text: 'Aantal mensen zonder mailadres: {count}. Vraag hun zelf vóór {answerByAt} welk moment schikt.',
+    },
+    en: {
+      title: 'Not everybody who may choose can be reached by mail',
+      text: 'People without a mail address: {count}. Ask them yourself before {answerByAt} which time suits.',
+    },
+  },
+  'offer-failed': {
+    nl: {
+      title: 'Een mail met momenten is niet aangekomen',
+      text: 'Iemand die mag kiezen kreeg onze mail niet. Bel diegene, en vraag om het juiste adres.',
+    },
+    en: {
+      title: 'A mail with times did not arrive',
+      text: 'Somebody who may choose did not get our mail. Call them, and ask for the right address.',
+    },
+  },
   'attendance-accepted': {
     nl: { title: 'Iemand komt naar het rondetafelgesprek', text: 'Bekijk in de planner wie er al geantwoord heeft.' },
     en: { title: 'Somebody comes to the round table', text: 'See in the planner who has answered so far.' },

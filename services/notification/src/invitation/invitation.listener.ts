@@ -19,12 +19,12 @@ export class InvitationListener {
 
   @EventPattern<string>(roundTableBooked.type)
   onBooked(@Payload() said: DataOf<typeof roundTableBooked>, @Ctx() event: EventContext): Promise<void> {
-    return this.invitations.set(event, said);
+    return this.invitations.settle(event, said);
   }
 
   @EventPattern<string>(roundTableMoved.type)
   onMoved(@Payload() said: DataOf<typeof roundTableMoved>, @Ctx() event: EventContext): Promise<void> {
-    return this.invitations.set(event, said);
+    return this.invitations.settle(event, said);
   }
 
   @EventPattern<string>(roundTableAttendeesChanged.type)

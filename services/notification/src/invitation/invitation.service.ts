@@ -9,11 +9,14 @@ import type {
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
 import { calendarUid } from '../answer/answer-link.ts';
+import { takeTurn } from '../case-turn.ts';
+import { unreachable } from '../contact-point/contact-point.service.ts';
 import { derivedId } from '../derived-id.ts';
 import { causeOf, InboxService } from '../inbox/inbox.service.ts';
 import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
 import { type NewMail, post } from '../mail/mail-ledger.ts';
 import { Sender } from '../mail/sender.ts';
+import { OfferService } from '../offer/offer.service.ts';
 import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
 import { type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
 import { InvitationKey } from './invitation-key.ts';
@@ -28,11 +31,19 @@ type Said = DataOf<typeof roundTableBooked>;
 export class InvitationService {
   constructor(
     private readonly inbox: InboxService,
+    private readonly offers: OfferService,
     private readonly sender: Sender,
     private readonly key: InvitationKey,
     private readonly clock: Clock,
     private readonly local: LocalRules,
   ) {}
+
+  /** A time was settled on: there is nothing to choose any more. */
+  async settle(event: EventContext, said: Said): Promise<void> {
+    await takeTurn(event.tx, said.caseId);
+    await this.offers.end(event.tx, said.roundTableId);
+    await this.set(event, said);
+  }
 
   async set(event: EventContext, said: Said): Promise<void> {
     const { caseId, roundTableId } = said;
@@ -46,6 +57,7 @@ export class InvitationService {
   async cancel(event: EventContext, said: DataOf<typeof roundTableCancelled>): Promise<void> {
     const { caseId, roundTableId, revision, urgent } = said;
     await takeTurn(event.tx, caseId);
+    await this.offers.end(event.tx, roundTableId);
     const known = await event.tx.repository(appointmentTable).findOneBy({ roundTableId });
     if (!known) return;
     const cancelled = { ...known, cancelled: true, said: { ...known.said, revision } };
@@ -58,6 +70,7 @@ export class InvitationService {
     await event.tx.upsert(releasedPartyTable, { caseId, partyId }, ['caseId', 'partyId']);
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
     for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
+    await this.offers.release(event, caseId);
   }
 
   /** Excluded or gone (P-27): if it ever has a hidden seat again, it waits for its release again. */
@@ -110,22 +123,17 @@ export class InvitationService {
   /** Without an address it is the coordinator who tells them (P-17, P-18). */
   private async unreachable(tx: Tx, { caseId, startsAt }: Said, steps: readonly Step[], coordinatorId?: string) {
     const others = steps.map(({ personId }) => personId).filter((personId) => personId !== coordinatorId);
-    const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [others]);
-    const count = others.length - rows.length;
+    const count = await unreachable(tx, others);
     if (count === 0 || !coordinatorId) return [];
     return [{ personId: coordinatorId, kind: 'attendees-unreachable' as const, caseId, facts: { count, startsAt } }];
   }
 }
 
-/** What concerns one case comes from two streams, which nobody orders: one at a time. */
-async function takeTurn(tx: Tx, caseId: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('case ' || $1, 0))`, [caseId]);
-}
-
 async function toldSoFar(tx: Tx, roundTableId: string): Promise<(Told & { role: AttendeeRole })[]> {
   const { rows } = await tx.query(
     `SELECT DISTINCT ON (person_id) person_id AS "personId", news, revision, letter ->> 'role' AS role
-     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' ORDER BY person_id, mail_id DESC`,
+     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' AND news <> 'offered'
+     ORDER BY person_id, mail_id DESC`,
     [roundTableId],
   );
   return rows;

@@ -1,5 +1,5 @@
 import type { Language } from '@rondetafel/policy';
-import type { News } from './domain/whom-to-tell.ts';
+import type { Subject } from './domain/whom-to-tell.ts';
 
 /** Who reads it: somebody at work, or somebody of the household, in plain words (B1). */
 export type Reader = 'professional' | 'resident';
@@ -29,7 +29,18 @@ const answer = {
   },
 };
 
-const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
+const choose = {
+  professional: {
+    nl: 'Geef uiterlijk {answerByAt} aan welke momenten u schikken, via deze link:\n{link}',
+    en: 'Say by {answerByAt} which times suit you, by this link:\n{link}',
+  },
+  resident: {
+    nl: 'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nBellen mag ook. Uw contactpersoon geeft uw keuze dan door.',
+    en: 'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou can also call. Your contact person then passes on your choice.',
+  },
+};
+
+const texts: Record<Subject, Record<Reader, Record<Language, LetterText>>> = {
   booked: {
     professional: {
       nl: {
@@ -110,6 +121,32 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
       en: { subject: 'The talk is off', body: ['The talk of {startsAt} is cancelled.'] },
     },
   },
+  offered: {
+    professional: {
+      nl: {
+        subject: 'Wanneer kunt u bij een overleg zijn?',
+        body: ['U wordt gevraagd voor een overleg. Deze momenten kunnen:', '{options}'],
+        answer: choose.professional.nl,
+      },
+      en: {
+        subject: 'When can you join a meeting?',
+        body: ['You are asked to join a meeting. These times are possible:', '{options}'],
+        answer: choose.professional.en,
+      },
+    },
+    resident: {
+      nl: {
+        subject: 'Wanneer kunt u komen?',
+        body: ['Wij willen met u praten. U mag kiezen wanneer. Deze momenten kunnen:', '{options}'],
+        answer: choose.resident.nl,
+      },
+      en: {
+        subject: 'When can you come?',
+        body: ['We would like to talk with you. You may choose when. These times are possible:', '{options}'],
+        answer: choose.resident.en,
+      },
+    },
+  },
   withdrawn: {
     professional: {
       nl: {
@@ -128,7 +165,7 @@ const texts: Record<News, Record<Reader, Record<Language, LetterText>>> = {
   },
 };
 
-export function letterText(news: News, reader: Reader, language: Language): LetterText {
+export function letterText(news: Subject, reader: Reader, language: Language): LetterText {
   return texts[news][reader][language];
 }
 

@@ -1,9 +1,9 @@
 import type { AttendeeRole, Place } from '@rondetafel/contracts';
 import type { Language, Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
-import { type Facts, fill, timeInWords } from '../words.ts';
+import { type Facts, fill, momentInWords, timeInWords } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
-import type { News } from './domain/whom-to-tell.ts';
+import type { Subject } from './domain/whom-to-tell.ts';
 import { letterText, type Reader, signatureIn } from './letter-text.ts';
 import { placeInWords } from './place.ts';
 
@@ -16,11 +16,13 @@ export interface Letter {
   readonly deadlineOn?: string | undefined;
   /** When this version of the appointment was made (RFC 5545 DTSTAMP). */
   readonly stampedAt: string;
+  /** Times to choose from instead of an appointment, the first of which is named above (P-11, P-18). */
+  readonly offer?: { readonly offerId: string; readonly startsAt: readonly string[]; readonly answerBy: string };
 }
 
 export interface Addressed {
   readonly letter: Letter;
-  readonly news: News;
+  readonly news: Subject;
   readonly revision: number;
   /** Of the appointment in this person's calendar: the same over every move and the cancelling. */
   readonly uid: string;
@@ -47,17 +49,11 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
     ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
     ...{ organiser: organiser.name, ...(place && { place }) },
     ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
+    ...(letter.offer && { options: listed(letter.offer.startsAt, to.language), answerByAt: letter.offer.answerBy }),
   };
   const paragraphs = [...body.filter((paragraph) => isFilledBy(paragraph, facts)), answer, signatureIn(to.language)];
   const text = paragraphs.flatMap((part) => (part ? [fill(part, facts, to.language)] : []));
-  const method = isInvitation ? 'request' : 'cancel';
-  const file = calendarFile({
-    ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
-    ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
-    description: fill(answer ?? body[0]!, facts, to.language),
-    ...{ organizer: organiser, attendee: { email: to.email } },
-  });
-  return {
+  const common = {
     from: { name: organiser.name, address: organiser.email },
     to: to.email,
     subject,
@@ -66,9 +62,20 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
     // Holiday notices and list robots do not answer this (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: `${text.join('\n\n')}\n`,
-    icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' },
   };
+  if (letter.offer) return common;
+  const method = isInvitation ? 'request' : 'cancel';
+  const file = calendarFile({
+    ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
+    ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
+    description: fill(answer ?? body[0]!, facts, to.language),
+    ...{ organizer: organiser, attendee: { email: to.email } },
+  });
+  return { ...common, icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' } };
 }
+
+const listed = (moments: readonly string[], language: Language) =>
+  moments.map((moment) => `- ${momentInWords(moment, language)}`).join('\n');
 
 const summaries: Record<Language, string> = { nl: 'Overleg', en: 'Meeting' };
 

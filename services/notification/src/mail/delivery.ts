@@ -17,6 +17,7 @@ import { reachable } from '../contact-point/contact-point.service.ts';
 import { InboxService } from '../inbox/inbox.service.ts';
 import { InvitationKey } from '../invitation/invitation-key.ts';
 import { type Addressed, mailOf, readerOf } from '../invitation/letter.ts';
+import { signChoice } from '../offer/choice-link.ts';
 import { type Claimed, putOff, settle } from './mail-ledger.ts';
 import { type Outcome, PostOffice } from './post-office.ts';
 
@@ -59,8 +60,10 @@ export class Delivery {
       const subjectType = readerOf(letter.role) === 'resident' ? 'household-member' : 'professional';
       tx.processed({ activity: 'invitation', subjects: [personId], subjectType });
       const expiresAt = uselessAt.getTime() / 1000;
-      const token = signAnswer({ roundTableId, personId, revision, expiresAt }, key);
-      const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/antwoord#${token}`;
+      const path = letter.offer
+        ? `keuze#${signChoice({ offerId: letter.offer.offerId, personId, expiresAt }, key)}`
+        : `antwoord#${signAnswer({ roundTableId, personId, revision, expiresAt }, key)}`;
+      const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/${path}`;
       // Who never got the invitation is invited, however often the table moved meanwhile.
       const news = claimed.news === 'moved' && !claimed.heardBefore ? 'booked' : claimed.news;
       return { claimed, addressed: { ...claimed, news, to, link } };
@@ -101,7 +104,7 @@ export class Delivery {
   }
 
   /** For good: somebody has to reach this person another way (P-17, P-18). */
-  private async giveUp(tx: Tx, { messageId, personId, caseId, roundTableId, coordinatorId, letter }: Claimed) {
+  private async giveUp(tx: Tx, { messageId, personId, caseId, roundTableId, coordinatorId, letter, news }: Claimed) {
     const at = this.clock.now();
     await tx.publish(messageFailed, {
       ...{ messageId, personId, channel: 'mail', caseId, roundTableId, failedAt: at.toISOString() },
@@ -109,7 +112,7 @@ export class Delivery {
     if (!coordinatorId) return;
     const facts = { startsAt: letter.startsAt };
     await this.inbox.tell(tx, { id: messageId, at }, [
-      { personId: coordinatorId, kind: 'message-failed', caseId, facts },
+      { personId: coordinatorId, kind: news === 'offered' ? 'offer-failed' : 'message-failed', caseId, facts },
     ]);
   }
 }

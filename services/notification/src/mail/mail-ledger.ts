@@ -1,13 +1,14 @@
 import type { Tx } from '@rondetafel/platform';
-import type { News } from '../invitation/domain/whom-to-tell.ts';
+import type { Subject } from '../invitation/domain/whom-to-tell.ts';
 import type { Letter } from '../invitation/letter.ts';
 
 /** News for one person about one table, to be mailed. */
 export interface NewMail {
   readonly messageId: string;
   readonly personId: string;
-  readonly news: News;
+  readonly news: Subject;
   readonly letter: Letter;
+  /** Of the appointment in their calendar; times to choose from have none. */
   readonly uid: string;
 }
 
@@ -33,15 +34,16 @@ export async function post(tx: Tx, posting: Posting, mails: readonly NewMail[]):
   const people = mails.map(({ personId }) => personId);
   await tx.query(
     `UPDATE mail SET status = 'superseded', settled_at = clock_timestamp()
-     WHERE round_table_id = $1 AND person_id = ANY ($2) AND status = 'waiting' AND begun_at IS NULL`,
-    [roundTableId, people],
+     WHERE round_table_id = $1 AND person_id = ANY ($2) AND status = 'waiting' AND begun_at IS NULL
+       AND news <> 'offered' AND NOT $3`,
+    [roundTableId, people, mails[0]!.news === 'offered'],
   );
   await tx.query(
     `INSERT INTO mail (message_id, round_table_id, person_id, case_id, coordinator_id, news, revision, letter, uid,
        urgent, send_after, useless_at, status)
      SELECT n.message_id, $1, n.person_id, $2, $3, n.news, $4, n.letter, n.uid, $5, $6, $7,
-       CASE WHEN n.news IN ('booked', 'moved') OR EXISTS (SELECT FROM mail h WHERE h.round_table_id = $1
-         AND h.person_id = n.person_id AND h.status IN ('sent', 'waiting')) THEN 'waiting' ELSE 'unneeded' END
+       CASE WHEN n.news IN ('booked', 'moved', 'offered') OR EXISTS (SELECT FROM mail h WHERE h.round_table_id = $1
+         AND h.person_id = n.person_id AND h.status IN ('sent', 'waiting') AND h.news <> 'offered') THEN 'waiting' ELSE 'unneeded' END
      FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::jsonb[], $12::text[])
        AS n (message_id, person_id, news, letter, uid)`,
     [
@@ -49,6 +51,15 @@ export async function post(tx: Tx, posting: Posting, mails: readonly NewMail[]):
       ...[mails.map(({ messageId }) => messageId), people, mails.map(({ news }) => news)],
       ...[mails.map(({ letter }) => JSON.stringify(letter)), mails.map(({ uid }) => uid)],
     ],
+  );
+}
+
+/** Times that are no longer to be chosen from are not sent any more. */
+export async function withdrawOffers(tx: Tx, roundTableId: string): Promise<void> {
+  await tx.query(
+    `UPDATE mail SET status = 'superseded', settled_at = clock_timestamp()
+     WHERE round_table_id = $1 AND news = 'offered' AND status = 'waiting' AND begun_at IS NULL`,
+    [roundTableId],
   );
 }
 
@@ -60,7 +71,7 @@ export interface Claimed {
   readonly roundTableId: string;
   readonly caseId: string;
   readonly coordinatorId: string | null;
-  readonly news: News;
+  readonly news: Subject;
   readonly revision: number;
   readonly letter: Letter;
   readonly uid: string;
@@ -95,7 +106,7 @@ FROM due WHERE m.mail_id = due.mail_id
 RETURNING m.mail_id AS "mailId", m.message_id AS "messageId", m.person_id AS "personId", m.case_id AS "caseId",
   m.round_table_id AS "roundTableId", m.coordinator_id AS "coordinatorId", m.news, m.revision, m.letter, m.uid, m.attempts,
   m.useless_at AS "uselessAt", m.made_at AS "madeAt", due.begun_before AS "begunBefore",
-  EXISTS (SELECT FROM mail h WHERE h.status = 'sent' AND h.round_table_id = m.round_table_id
+  EXISTS (SELECT FROM mail h WHERE h.status = 'sent' AND h.news <> 'offered' AND h.round_table_id = m.round_table_id
     AND h.person_id = m.person_id) AS "heardBefore"`;
 
 /** @param now business time. */

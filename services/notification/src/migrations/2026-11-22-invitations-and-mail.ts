@@ -1,13 +1,5 @@
-import type { DatabaseRoles, Migration } from '@rondetafel/platform';
-
-/** What only handlers and senders touch: requests have no grant, and no row would be theirs if they had. */
-const workersOnly = (roles: DatabaseRoles, table: string) => [
-  `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${roles.worker}`,
-  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-  `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-  `CREATE POLICY work ON ${table} TO ${roles.worker} USING (true) WITH CHECK (true)`,
-  `CREATE POLICY requests ON ${table} TO ${roles.app} USING (false)`,
-];
+import type { Migration } from '@rondetafel/platform';
+import { workersOnly } from './workers-only.ts';
 
 export const invitationsAndMail: Migration = {
   at: '2026-11-22T09:00',

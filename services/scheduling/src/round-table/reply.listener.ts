@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { attendanceReplyReceived, type DataOf, Refusal } from '@rondetafel/contracts';
+import { attendanceReplyReceived, type DataOf, optionsReplyReceived, Refusal } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { RoundTableService } from './round-table.service.ts';
 
@@ -10,13 +10,23 @@ export class ReplyListener {
   constructor(private readonly tables: RoundTableService) {}
 
   @EventPattern<string>(attendanceReplyReceived.type)
-  async onReply(@Payload() data: DataOf<typeof attendanceReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
+  onReply(@Payload() data: DataOf<typeof attendanceReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
     const { roundTableId, personId, answer, revision } = data;
-    try {
-      await this.tables.answerFor(tx, personId, roundTableId, { answer, revision });
-    } catch (error) {
-      // Too late, or no longer invited: whoever answered was told so where they answered; nothing is to be done here.
-      if (!(error instanceof Refusal)) throw error;
-    }
+    return unlessTooLate(this.tables.answerFor(tx, personId, roundTableId, { answer, revision }));
+  }
+
+  @EventPattern<string>(optionsReplyReceived.type)
+  onChoice(@Payload() data: DataOf<typeof optionsReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { roundTableId, offerId, personId, suitableOptionIds: optionIds } = data;
+    return unlessTooLate(this.tables.chooseFor(tx, roundTableId, { offerId, personId, optionIds }));
+  }
+}
+
+/** Too late, or no longer invited: whoever answered was told so where they answered; nothing is to be done here. */
+async function unlessTooLate(answered: Promise<void>): Promise<void> {
+  try {
+    await answered;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
   }
 }

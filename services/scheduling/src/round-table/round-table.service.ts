@@ -197,11 +197,19 @@ export class RoundTableService {
   chooseOptions(actor: Actor, roundTableId: Id, optionIds: readonly Id[]) {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'choose-options', object: `round-table:${roundTableId}` });
-      const kept = await lockTable(tx, roundTableId);
-      const step = answerOptions(kept.table, { personId: actor.personId, optionIds }, this.planning.now);
-      await saveTable(tx, step, this.planning.now, kept);
+      await this.chooseFor(tx, roundTableId, { personId: actor.personId, optionIds });
       return { roundTableId };
     });
+  }
+
+  /** Also for who chose by signed link. */
+  async chooseFor(
+    tx: Tx,
+    roundTableId: Id,
+    choice: { offerId?: Id; personId: Id; optionIds: readonly Id[] },
+  ): Promise<void> {
+    const kept = await lockTable(tx, roundTableId);
+    await saveTable(tx, answerOptions(kept.table, choice, this.planning.now), this.planning.now, kept);
   }
 
   /** Also for answers that came by mail or signed link; an answer that changes nothing is no error there. */

@@ -1,44 +1,16 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useLocation } from 'react-router';
 import { type Answer, answerQuery, sendAnswer } from '../../api/answer.ts';
-import { Alert, Button, ButtonRow, Card, EmptyState, Facts, Hint, Page, Shell } from '../../kit/index.ts';
-import { workplaceQuery } from '../../session/workplace.ts';
-import { speak } from '../../text/language.ts';
+import { Alert, Button, ButtonRow, Card, Facts, Hint } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded } from '../loaded.tsx';
 import { useMoments } from '../planner/moments.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { LinkPage } from './link-page.tsx';
 
-/**
- * Opened from a mail, by anybody: no account, no session, plain words (P-11, P-18, P-19). What the link says stands
- * behind the `#`, which no server sees; it is sent in the body.
- */
+/** Whether one comes, once there is a time. */
 export function AnswerPage() {
-  const { t, language } = useWords();
-  const owner = useQuery(workplaceQuery).data?.name;
-  const token = useLocation().hash.slice(1);
-  return (
-    <Shell
-      {...(owner && { owner })}
-      tools={
-        <Button look="subtle" onPress={() => speak(language === 'nl' ? 'en' : 'nl')}>
-          <span lang={language === 'nl' ? 'en' : 'nl'}>{t('shell.language')}</span>
-        </Button>
-      }
-    >
-      <Page title={t('answer.title')}>
-        {token ? (
-          <Answering key={token} token={token} />
-        ) : (
-          <Card>
-            <EmptyState icon="warning" title={t('answer.noToken')}>
-              <p>{t('answer.noTokenText')}</p>
-            </EmptyState>
-          </Card>
-        )}
-      </Page>
-    </Shell>
-  );
+  const { t } = useWords();
+  return <LinkPage title={t('answer.title')}>{(token) => <Answering key={token} token={token} />}</LinkPage>;
 }
 
 const answers = ['accepted', 'tentative', 'declined'] as const satisfies readonly Answer[];

@@ -115,7 +115,8 @@ export const planner = {
     title: 'Moments offered',
     text: 'These moments are held for everybody until {{until}}. Book the one that suits best; the others are freed.',
     dialog: 'Offer moments',
-    dialogText: 'Choose moments and who may choose. All of them are held for everybody meanwhile.',
+    dialogText:
+      'Choose moments and who may choose. They get a message and a mail with a link. All moments are held for everybody meanwhile.',
     slots: 'Which moments? Three at most',
     asked: 'Who may choose?',
     submit: 'Hold and offer',
@@ -308,5 +309,15 @@ export const planner = {
     noTokenText: 'Open the link in the mail again. Do you copy it? Then copy all of it.',
     wrong: 'Answering does not work now',
     close: 'You can close this page.',
+  },
+  choice: {
+    title: 'Which times suit you?',
+    question: 'Choose every time at which you can come',
+    send: 'Send my choice',
+    none: 'None of these times',
+    now: 'Thank you. We have your choice.',
+    nowNone: 'Thank you. You said: none of these times.',
+    next: 'You hear as soon as the time is settled. You can close this page.',
+    change: 'You can change your choice until {{until}}.',
   },
 };

@@ -116,7 +116,8 @@ export const planner = {
     title: 'Momenten voorgelegd',
     text: 'Deze momenten blijven voor iedereen vast tot {{until}}. Leg het moment vast dat het beste past; de andere komen dan vrij.',
     dialog: 'Momenten voorleggen',
-    dialogText: 'Kies momenten en wie er mag kiezen. Alle momenten worden intussen voor iedereen vastgehouden.',
+    dialogText:
+      'Kies momenten en wie er mag kiezen. Zij krijgen een bericht en een mail met een link. Alle momenten worden intussen voor iedereen vastgehouden.',
     slots: 'Welke momenten? Ten hoogste drie',
     asked: 'Wie mag kiezen?',
     submit: 'Houd vast en leg voor',
@@ -321,5 +322,15 @@ export const planner = {
     noTokenText: 'Open de link in de mail opnieuw. Kopieert u de link? Neem dan de hele link over.',
     wrong: 'Antwoorden lukt nu niet',
     close: 'U kunt deze pagina sluiten.',
+  },
+  choice: {
+    title: 'Welke momenten komen u uit?',
+    question: 'Kies alle momenten waarop u kunt',
+    send: 'Verstuur mijn keuze',
+    none: 'Geen van deze momenten',
+    now: 'Dank u wel. Uw keuze is binnen.',
+    nowNone: 'Dank u wel. U hebt gezegd: geen van deze momenten.',
+    next: 'U krijgt bericht zodra vaststaat wanneer het gesprek is. U kunt deze pagina sluiten.',
+    change: 'U kunt uw keuze veranderen tot {{until}}.',
   },
 };

@@ -14,6 +14,9 @@ export interface Told {
 
 export type News = 'booked' | 'moved' | 'withdrawn' | 'cancelled';
 
+/** What mails are about: an appointment, or times to choose from. */
+export type Subject = News | 'offered';
+
 export interface Step {
   readonly personId: string;
   readonly news: News;

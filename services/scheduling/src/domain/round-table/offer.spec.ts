@@ -57,6 +57,7 @@ describe('Offering times', () => {
       options: choices.map(({ optionId, startsAt, endsAt }) => ({ optionId, startsAt, endsAt })),
       asked: [{ personId: mother, role: 'household-member', need: 'optional', restricted: false }],
       answerBy: '2026-11-27T23:00:00Z',
+      coordinatorId: called().coordinatorId,
     });
     expect(phaseOf(next, now)).toBe('offered');
     const friday = offerOptions(

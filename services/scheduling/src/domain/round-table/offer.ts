@@ -56,7 +56,7 @@ export function offerOptions(
 
   const heldUntil = laterBy(now, holds.optionHours * 60);
   const next = withOffer(table, { offerId, options, heldUntil, asked, suits: {} }, now);
-  const { caseId, roundTableId, kind, urgent } = table;
+  const { caseId, roundTableId, kind, urgent, coordinatorId } = table;
   const answerEnds = amsterdamInstant(
     addWorkingDays(calendar, amsterdamDay(now), answers.withinWorkingDays).on,
     '24:00',
@@ -73,6 +73,7 @@ export function offerOptions(
         asked: choosers.map(attendeeOf),
         answerBy: minuteOf(answerEnds) < minuteOf(heldUntil) ? answerEnds : heldUntil,
         urgent,
+        coordinatorId,
       }),
     ],
   };
@@ -81,10 +82,11 @@ export function offerOptions(
 /** Somebody says which of the times suit; may change it as long as the times are held. */
 export function answerOptions(
   table: RoundTable,
-  { personId, optionIds }: { personId: Id; optionIds: readonly Id[] },
+  { offerId, personId, optionIds }: { offerId?: Id | undefined; personId: Id; optionIds: readonly Id[] },
   now: Instant,
 ): Step<RoundTable> {
   const offer = openOffer(table, now);
+  if (offerId && offerId !== offer.offerId) throw lapsed();
   if (!offer.asked.includes(personId))
     throw new Refusal('not-asked', 'U bent niet gevraagd om een moment te kiezen.', 'P-11', 'unknown');
   if (optionIds.some((id) => !offer.options.some(({ optionId }) => optionId === id)))
@@ -99,10 +101,12 @@ export const withoutOffer = (table: RoundTable): Step<RoundTable> => ({
 });
 
 export function openOffer({ offer }: RoundTable, now: Instant): Offer {
-  if (!offer || !isHeld(offer, now))
-    throw new Refusal('options-lapsed', 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.', 'P-11');
+  if (!offer || !isHeld(offer, now)) throw lapsed();
   return offer;
 }
+
+const lapsed = () =>
+  new Refusal('options-lapsed', 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.', 'P-11');
 
 /** What is held at once for the same people can't overlap, nor lie in the past, nor on top of what they already have. */
 function withOffer(table: RoundTable, offer: Offer, now: Instant): RoundTable {

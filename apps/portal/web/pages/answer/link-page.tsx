@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { Button, Card, EmptyState, Page, Shell } from '../../kit/index.ts';
+import { workplaceQuery } from '../../session/workplace.ts';
+import { speak } from '../../text/language.ts';
+import { useWords } from '../../text/words.ts';
+
+/**
+ * Opened from a mail, by anybody: no account, no session, plain words (P-11, P-18, P-19). What the link says stands
+ * behind the `#`, which no server sees; it is sent in the body.
+ */
+export function LinkPage({ title, children }: { title: string; children(token: string): ReactNode }) {
+  const { t, language } = useWords();
+  const owner = useQuery(workplaceQuery).data?.name;
+  const token = useLocation().hash.slice(1);
+  return (
+    <Shell
+      {...(owner && { owner })}
+      tools={
+        <Button look="subtle" onPress={() => speak(language === 'nl' ? 'en' : 'nl')}>
+          <span lang={language === 'nl' ? 'en' : 'nl'}>{t('shell.language')}</span>
+        </Button>
+      }
+    >
+      <Page title={title}>
+        {token ? (
+          children(token)
+        ) : (
+          <Card>
+            <EmptyState icon="warning" title={t('answer.noToken')}>
+              <p>{t('answer.noTokenText')}</p>
+            </EmptyState>
+          </Card>
+        )}
+      </Page>
+    </Shell>
+  );
+}

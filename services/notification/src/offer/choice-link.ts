@@ -1,0 +1,22 @@
+import { readSigned, sign } from '../answer/signed-link.ts';
+
+/** What a signed link lets its holder do: say for one person which offered times suit, as long as they are held. */
+export interface ChoiceClaim {
+  readonly offerId: string;
+  readonly personId: string;
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Marks what the link is for: one made to answer an invitation chooses nothing, and the other way round. */
+const purpose = 'choice';
+
+export const signChoice = ({ offerId, personId, expiresAt }: ChoiceClaim, key: Buffer): string =>
+  sign([purpose, offerId, personId, expiresAt], key);
+
+/** The claim, or why it does not count. */
+export function readChoice(token: string, key: Buffer, now: Date): ChoiceClaim | 'forged' | 'expired' {
+  const [what, offerId, personId, expiresAt] = (readSigned(token, key) ?? []) as [string, string, string, number];
+  if (what !== purpose) return 'forged';
+  return now.getTime() / 1000 > expiresAt ? 'expired' : { offerId, personId, expiresAt };
+}

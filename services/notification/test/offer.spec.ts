@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type DataOf,
+  dossierErased,
+  memberErased,
+  optionsOffered,
+  optionsReplyReceived,
+  partyReleased,
+  roundTableBooked,
+  roundTableCancelled,
+} from '@rondetafel/contracts';
+import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aGuest, aTable, chair, type Guest, hidden, seat } from './a-table.ts';
+import { type MailServer, startMailServer } from './mail-server.ts';
+
+type Offered = DataOf<typeof optionsOffered>;
+
+let mail: MailServer;
+let notification: TestService;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+});
+afterAll(async () => {
+  await notification.stop();
+  await mail.stop();
+});
+afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
+
+const at = (startsAt: string, endsAt: string) => ({ optionId: randomUUID(), startsAt, endsAt });
+
+/** Two times, to be chosen from until Friday at five. */
+const anOffer = (asked: Offered['asked'], changes: Partial<Offered> = {}): Offered => ({
+  ...optionsOffered.example,
+  ...{ caseId: randomUUID(), roundTableId: randomUUID(), offerId: randomUUID(), asked },
+  options: [at('2026-12-01T09:00:00Z', '2026-12-01T10:30:00Z'), at('2026-12-03T09:00:00Z', '2026-12-03T10:30:00Z')],
+  ...changes,
+});
+
+const linesOf = async ({ personId, organisationId }: Guest): Promise<any[]> => {
+  const person = { personId, organisationId, roles: ['professional'] };
+  return (await notification.as(person).get('/v1/inbox')).body.items;
+};
+const kindsOf = async (guest: Guest) => (await linesOf(guest)).map(({ kind }) => kind);
+
+async function tokenOf({ email }: Guest): Promise<string> {
+  const { text } = await until(() => mail.to(email)[0]);
+  return /keuze#(\S+)/.exec(text)![1]!;
+}
+const choose = (token: string, suitableOptionIds: string[]) =>
+  notification.as().post('/v1/choices', { token, suitableOptionIds });
+
+async function heardByScheduling(personId: string) {
+  const said = await notification.said();
+  return said.filter(({ type, data }) => type === optionsReplyReceived.type && data.personId === personId);
+}
+
+describe('those asked to choose a time', () => {
+  test('P-11: read in the app and by mail which there are and until when, and nothing of the household', async () => {
+    const guest = await aGuest(notification);
+    await notification.hear(optionsOffered, anOffer([seat(guest)]));
+    const { subject, text, raw } = await until(() => mail.to(guest.email)[0]);
+    expect(subject).toBe('Wanneer kunt u bij een overleg zijn?');
+    expect(text).toContain('- dinsdag 1 december 2026 om 10.00 uur\n- donderdag 3 december 2026 om 10.00 uur');
+    expect(text).toContain('uiterlijk vrijdag 27 november 2026 om 17.00 uur');
+    expect(raw).not.toContain('text/calendar');
+    expect(await linesOf(guest)).toMatchObject([{ kind: 'options-offered', text: expect.stringContaining(': 2.') }]);
+  });
+
+  test('P-18: a parent reads it in plain words', async () => {
+    const parent = await aGuest(notification);
+    const untilMidnight = { answerBy: '2026-11-27T23:00:00Z' };
+    await notification.hear(optionsOffered, anOffer([seat(parent, { role: 'household-member' })], untilMidnight));
+    const { text } = await until(() => mail.to(parent.email)[0]);
+    expect(text).toContain('U mag kiezen wanneer.');
+    expect(text).toContain('Dat kan tot vrijdag 27 november 2026 om 23.59 uur');
+  });
+
+  test('P-27: hear nothing as a hidden party until it is released, and then once', async () => {
+    const [guest, other] = [await aGuest(notification), await aGuest(notification)];
+    const secret = hidden(guest);
+    const offer = anOffer([secret, seat(other)]);
+    const release = { caseId: offer.caseId, partyId: secret.partyId!, releasedAt: '2026-11-23T09:00:00Z' };
+    await notification.hear(optionsOffered, offer);
+    await until(() => mail.to(other.email)[0]);
+    expect(await linesOf(guest)).toEqual([]);
+    await notification.hear(partyReleased, release);
+    await notification.hear(partyReleased, release);
+    await until(() => mail.to(guest.email)[0]);
+    expect(await kindsOf(guest)).toEqual(['options-offered']);
+    expect([await kindsOf(other), mail.to(other.email).length]).toEqual([['options-offered'], 1]);
+  });
+
+  test('P-17: without an address are the coordinator’s to ask', async () => {
+    const [coordinator, guest] = [await aGuest(notification), await aGuest(notification, { reachable: false })];
+    await notification.hear(optionsOffered, anOffer([seat(guest)], { coordinatorId: coordinator.personId }));
+    expect(await linesOf(coordinator)).toMatchObject([
+      { kind: 'choosers-unreachable', text: expect.stringContaining('zonder mailadres: 1.') },
+    ]);
+  });
+
+  test('P-5: are not mailed at night, and not at all when a time was booked before the morning', async () => {
+    notification.clock.moveTo('2026-11-23T22:00:00Z');
+    const guest = await aGuest(notification);
+    const offer = anOffer([seat(guest)]);
+    await notification.hear(optionsOffered, offer);
+    const { caseId, roundTableId } = offer;
+    await notification.hear(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
+    notification.clock.moveTo('2026-11-24T09:00:00Z');
+    expect((await until(() => mail.to(guest.email)[0])).subject).toBe('Uitnodiging voor een overleg');
+  });
+
+  test('are invited like everybody once a time is booked, and told when it is off', async () => {
+    const guest = await aGuest(notification);
+    const offer = anOffer([seat(guest)]);
+    await notification.hear(optionsOffered, offer);
+    const { caseId, roundTableId, kind } = offer;
+    await notification.hear(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
+    const off = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-24T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, off);
+    expect((await kindsOf(guest)).toSorted()).toEqual([
+      'options-offered',
+      'round-table-booked',
+      'round-table-cancelled',
+    ]);
+  });
+});
+
+describe('choosing by signed link', () => {
+  async function asked() {
+    const guest = await aGuest(notification);
+    const offer = anOffer([seat(guest)]);
+    await notification.hear(optionsOffered, offer);
+    return { guest, offer, token: await tokenOf(guest) };
+  }
+
+  test('P-11: needs no account, may be changed, none is an answer too, and scheduling hears each', async () => {
+    const { guest, offer, token } = await asked();
+    const [first] = offer.options.map(({ optionId }) => optionId);
+    expect((await notification.as().post('/v1/choices/_open', { token })).body).toEqual({
+      options: offer.options,
+      answerBy: offer.answerBy,
+    });
+    expect(await choose(token, [first!])).toMatchObject({ status: 200, body: { suitableOptionIds: [first] } });
+    expect(await choose(token, [])).toMatchObject({ status: 200, body: { suitableOptionIds: [] } });
+    const { roundTableId, offerId } = offer;
+    const about = { roundTableId, offerId, personId: guest.personId, receivedAt: '2026-11-23T09:00:00.000Z' };
+    expect((await heardByScheduling(guest.personId)).map(({ data }) => data)).toEqual([
+      { ...about, suitableOptionIds: [first] },
+      { ...about, suitableOptionIds: [] },
+    ]);
+  });
+
+  test('is over when the time to choose is, and when there is a time', async () => {
+    const [late, booked] = [await asked(), await asked()];
+    const { caseId, roundTableId } = booked.offer;
+    await notification.hear(roundTableBooked, aTable([seat(booked.guest)], { caseId, roundTableId }));
+    expect(await choose(booked.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
+    notification.clock.moveTo('2026-11-27T16:00:01Z');
+    expect(await choose(late.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-over' } });
+    expect(await heardByScheduling(late.guest.personId)).toEqual([]);
+  });
+
+  test('takes no time that was not offered, and no link but its own', async () => {
+    const { guest, token } = await asked();
+    expect(await choose(token, [randomUUID()])).toMatchObject({ status: 400, body: { code: 'choice-link-unknown' } });
+    const invitee = await aGuest(notification);
+    await notification.hear(roundTableBooked, aTable([chair(invitee)]));
+    const { text } = await until(() => mail.to(invitee.email)[0]);
+    const toAnswer = /antwoord#(\S+)/.exec(text)![1]!;
+    for (const other of [toAnswer, `${token}x`, 'anything'])
+      expect(await choose(other, [])).toMatchObject({ status: 400, body: { code: 'choice-link-forged' } });
+    const answered = await notification.as().post('/v1/answers', { token, answer: 'accepted' });
+    expect(answered).toMatchObject({ status: 400, body: { code: 'answer-link-forged' } });
+    expect(await heardByScheduling(guest.personId)).toEqual([]);
+  });
+});
+
+test('P-29: erasing a member, or the case, leaves nothing of offers and choices behind', async () => {
+  const guests = [await aGuest(notification), await aGuest(notification)] as const;
+  const offer = anOffer(guests.map((guest) => seat(guest, { role: 'household-member' })));
+  const { caseId } = offer;
+  await notification.hear(optionsOffered, offer);
+  for (const guest of guests) await choose(await tokenOf(guest), []);
+  const leftOf = async (id: string) => {
+    const count = (table: string) =>
+      notification.database.admin.query(`SELECT FROM ${table} AS t WHERE t::text LIKE '%' || $1 || '%'`, [id]);
+    const found = await Promise.all(['offer', 'options_reply', 'mail'].map(count));
+    return found.map(({ rowCount }) => rowCount);
+  };
+  const [{ personId: memberId }] = guests;
+  expect(await leftOf(memberId)).toEqual([1, 1, 1]);
+  await notification.hear(memberErased, { caseId, memberId, erasedAt: '2041-01-01T02:00:00Z' });
+  expect(await leftOf(memberId)).toEqual([0, 0, 0]);
+  expect(await leftOf(caseId)).toEqual([1, 1, 1]);
+  await notification.hear(dossierErased, { caseId, memberIds: [], erasedAt: '2042-07-01T02:00:00Z' });
+  expect(await leftOf(caseId)).toEqual([0, 0, 0]);
+});
