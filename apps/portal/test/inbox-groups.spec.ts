@@ -1,11 +1,11 @@
-import type { InboxItem } from '../web/api/inbox.ts';
 import { groupsOf, unreadGroups } from '../web/pages/inbox/groups.ts';
 
-const message = (messageId: string, kind: InboxItem['kind'], roundTableId?: string): InboxItem => ({
-  ...{ messageId, kind, caseId: null, at: '2026-11-23T09:00:00Z', readAt: null, title: '', text: '' },
-  ...(roundTableId && { answers: { roundTableId, accepted: 1, of: 2 } }),
+const message = (messageId: string, kind: string, roundTableId?: string) => ({
+  ...{ messageId, kind, readAt: null as string | null },
+  ...(roundTableId && { answers: { roundTableId } }),
 });
-const rows = (messages: InboxItem[]) => groupsOf(messages).map((group) => group.map(({ messageId }) => messageId));
+type Message = ReturnType<typeof message>;
+const rows = (messages: Message[]) => groupsOf(messages).map((group) => group.map(({ messageId }) => messageId));
 
 test('answers about one table are one row, where the newest stands; another table has its own', () => {
   const [yes, no, maybe] = ['attendance-accepted', 'attendance-declined', 'attendance-tentative'] as const;
@@ -15,7 +15,7 @@ test('answers about one table are one row, where the newest stands; another tabl
 
 test('a row waits to be read until all of it was, and then shows all of it', () => {
   const [newest, older] = [message('b', 'attendance-accepted', 'table'), message('a', 'attendance-accepted', 'table')];
-  const read = (one: InboxItem) => ({ ...one, readAt: '2026-11-23T10:00:00Z' });
+  const read = (one: Message) => ({ ...one, readAt: '2026-11-23T10:00:00Z' });
   expect(unreadGroups([read(newest), older])).toEqual([[read(newest), older]]);
   expect(unreadGroups([read(newest), read(older)])).toEqual([]);
 });

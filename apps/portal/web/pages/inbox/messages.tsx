@@ -6,7 +6,7 @@ import { type Group, isUnread } from './groups.ts';
 type Mark = (messages: readonly InboxItem[], read: boolean) => void;
 
 /** Several answers about one table are one row, each still there within it. */
-export function Messages({ groups, level = 3 }: { groups: readonly Group[]; level?: 2 | 3 }) {
+export function Messages({ groups, level = 3 }: { groups: readonly Group<InboxItem>[]; level?: 2 | 3 }) {
   const { t } = useWords();
   const mark = useMark();
   const onMark: Mark = (marked, read) => {
@@ -25,7 +25,7 @@ export function Messages({ groups, level = 3 }: { groups: readonly Group[]; leve
   );
 }
 
-function MessageRow({ group, level, onMark }: { group: Group; level: 2 | 3; onMark: Mark }) {
+function MessageRow({ group, level, onMark }: { group: Group<InboxItem>; level: 2 | 3; onMark: Mark }) {
   const { t, moment } = useWords();
   const [{ caseId, at, text, title: ownTitle, answers }] = group;
   const several = group.length > 1;
