@@ -40,8 +40,8 @@ const anOffer = (asked: Offered['asked'], changes: Partial<Offered> = {}): Offer
 });
 
 const linesOf = async ({ personId, organisationId }: Guest): Promise<any[]> => {
-  const person = { personId, organisationId, roles: ['professional'] };
-  return (await notification.as(person).get('/v1/inbox')).body.items;
+  const { body } = await notification.as({ personId, organisationId, roles: ['professional'] }).get('/v1/inbox');
+  return body.items;
 };
 const kindsOf = async (guest: Guest) => (await linesOf(guest)).map(({ kind }) => kind);
 
