@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { organisationListed } from '@rondetafel/contracts';
-import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import {
   aCoordinator,
@@ -224,6 +224,23 @@ test('an advice on the phone becomes a request of the one who was advised, once 
     .as(somebody())
     .post('/v1/upscaling-requests', requestOf({ ...theCase, caseId: randomUUID() }, { adviceId }));
   expect(foreign.body.code).toBe('advice-unknown');
+});
+
+test('an advice is read back by who gave it and who got it, also with the request it led to (S002-43c)', async () => {
+  const [reporter, ipc, other] = [somebody(), await aCoordinator(escalation), await aCoordinator(escalation)];
+  const given = { district, outcome: 'scale-up', givenTo: [professionalOf(reporter)], text: 'Schaal op.' };
+  const { adviceId } = ok(await escalation.as(ipc).post('/v1/advice', given), 201);
+  const shown = { ...given, adviceId, givenById: ipc.personId, requestId: null };
+  for (const person of [ipc, reporter])
+    expect(ok(await escalation.as(person).get('/v1/advice')).items).toEqual([expect.objectContaining(shown)]);
+  for (const person of [other, somebody()]) expect(ok(await escalation.as(person).get('/v1/advice')).items).toEqual([]);
+
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const body = requestOf(theCase, { trigger: 'disagreement', adviceId });
+  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
+  const ofRequest = async (person: Person) => ok(await escalation.as(person).get(`/v1/requests/${requestId}`)).advice;
+  expect(await ofRequest(reporter)).toMatchObject({ ...shown, requestId });
+  expect(await ofRequest(other)).toBeUndefined();
 });
 
 test('every fault of the input is told at once, in plain Dutch', async () => {

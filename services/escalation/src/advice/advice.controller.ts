@@ -1,9 +1,10 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { AdviceOutcome, Code, Id, Instant, Professional } from '@rondetafel/contracts';
-import { type Actor, Roles, Who } from '@rondetafel/platform';
+import { type Actor, PageRequest, pageSchema, Roles, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceService } from './advice.service.ts';
+import { AdviceGiven } from './advice-view.ts';
 
 const Text = z.string().trim().min(1).max(10_000);
 const AdviceInput = z.strictObject({
@@ -21,6 +22,14 @@ export type AdviceInput = z.infer<typeof AdviceInput>;
 @Controller('v1/advice')
 export class AdviceController {
   constructor(private readonly advice: AdviceService) {}
+
+  /** What the reader gave or got, the newest first. */
+  @Get()
+  @Roles('professional', 'independent-coordinator')
+  @ApiOkResponse({ standardSchema: pageSchema(AdviceGiven) })
+  listAdvice(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
+    return this.advice.list(actor, page);
+  }
 
   @Post()
   @Roles('independent-coordinator')

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@rondetafel/platform';
+import { type Actor, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
 import { CaseCommands } from '../case/case-commands.ts';
 import { giveAdvice } from '../domain/advice.ts';
 import type { AdviceInput } from './advice.controller.ts';
-import { keepAdvice } from './advice.table.ts';
+import { type AdviceRead, adviceTable, keepAdvice, readAdvice } from './advice.table.ts';
 
 /** Advice where parties disagree on scaling up (S002-43c). */
 @Injectable()
 export class AdviceService {
   constructor(private readonly commands: CaseCommands) {}
+
+  /** Which rows those are is the table's own policy. */
+  list(actor: Actor, page: PageRequest): Promise<Page<AdviceRead>> {
+    return this.commands.run(actor, 'list-advice', 'advice', async ({ tx }) => {
+      const order = { by: ['givenAt', 'adviceId'], newestFirst: true } as const;
+      const { items, _links } = await pageOf(tx.repository(adviceTable), page, order);
+      return { items: await readAdvice(tx, items), _links };
+    });
+  }
 
   give(actor: Actor, { backDatingReason, text, ...input }: AdviceInput) {
     const adviceId = randomUUID();

@@ -11,6 +11,7 @@ import {
 } from '@rondetafel/contracts';
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
+import { AdviceGiven } from '../advice/advice-view.ts';
 
 /** What a request waits for; nothing while its table runs or when it is over. */
 const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);
@@ -84,5 +85,6 @@ export type Content = z.infer<typeof Content>;
 export const RequestDetail = WorkItem.extend({
   content: Content.optional(),
   decision: z.object({ decisionId: Id, decidedById: Id, decidedAt: Instant, motivation: z.string() }).optional(),
+  advice: AdviceGiven.optional().describe('Het advies dat eraan voorafging, voor wie het gaf of kreeg (S002-43c).'),
 });
 export type RequestDetail = z.infer<typeof RequestDetail>;

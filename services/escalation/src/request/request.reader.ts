@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { calendarOf, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
+import { adviceTable, readAdvice } from '../advice/advice.table.ts';
 import { caseUnknown, findCase } from '../case/case-store.ts';
 import { workerOf } from '../case/worker.ts';
 import { ageOf } from '../domain/age.ts';
@@ -51,6 +52,7 @@ export class RequestReader {
           content: await this.content(tx, theCase, request, own || fields.includes('safety-signal')),
         }),
         ...(fields.includes('request-outcome') && (await decisionOf(tx, request))),
+        ...(await adviceBefore(tx, requestId)),
       };
     });
   }
@@ -98,6 +100,11 @@ async function decisionOf(tx: Tx, { decisionId }: Request): Promise<Pick<Request
   if (!decided) return {};
   const { caseId: _, ...decision } = decided;
   return { decision };
+}
+
+async function adviceBefore(tx: Tx, requestId: string): Promise<Pick<RequestDetail, 'advice'>> {
+  const [advice] = await readAdvice(tx, await tx.repository(adviceTable).findBy({ requestId }));
+  return advice ? { advice } : {};
 }
 
 const hasAny = (fields: readonly FieldGroup[], wanted: readonly FieldGroup[]) =>

@@ -7,6 +7,7 @@ import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { familyNamesOf } from '../case/case-words.ts';
 import { Loaded } from '../loaded.tsx';
+import { AdviceCard } from './advice-card.tsx';
 import { AssignCard } from './assign-card.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { DecideCard } from './decide-card.tsx';
@@ -95,6 +96,7 @@ function Found({ found }: { found: RequestDetail }) {
         }
       >
         {found.decision && <DecisionCard outcome={found.outcome} decision={found.decision} />}
+        {found.advice && <AdviceCard advice={found.advice} />}
         {mayClaim && <ClaimCard request={found} />}
         {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
         {mayAssign && <AssignCard request={found} />}

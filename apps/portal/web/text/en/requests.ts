@@ -273,6 +273,8 @@ export const requests = {
     decide: 'Record the decision',
     deciding: 'Recording',
     decided: 'Your decision is on record',
+    adviceTitle: 'Advice before',
+    advised: { 'scale-up': 'scale up', 'other-possibilities': 'other possibilities' },
     decisionTitle: 'Decision',
     decisionBy: '{{name}}, {{date}}',
     assignTitle: 'Ask a coordinator',

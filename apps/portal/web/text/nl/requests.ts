@@ -273,6 +273,8 @@ export const requests = {
     decide: 'Besluit vastleggen',
     deciding: 'Bezig met vastleggen',
     decided: 'Uw besluit is vastgelegd',
+    adviceTitle: 'Advies vooraf',
+    advised: { 'scale-up': 'opschalen', 'other-possibilities': 'andere mogelijkheden' },
     decisionTitle: 'Besluit',
     decisionBy: '{{name}}, {{date}}',
     assignTitle: 'Coördinator vragen',
