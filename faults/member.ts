@@ -29,7 +29,7 @@ const eventing = new Eventing<Client>({
   },
   events,
   logger: { info() {}, warn() {}, error: (fields, text) => console.error(JSON.stringify({ ...fields, text })) },
-  timing: { session: 6_000, handler: 3_000, backOff: [20, 50] },
+  timing: { session: 6_000, handler: 3_000, probation: 2_000, backOff: [20, 50] },
 });
 
 const handle: Handler<Client> = async (data: any, { tx, consumer, stream, seq, envelope }) => {

@@ -23,6 +23,7 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly metrics: Metrics;
   readonly workers: number;
   readonly handlerTimeout: number;
+  readonly provenFrom: number;
   readonly backOff: readonly number[];
   readonly committed: () => void;
   readonly connect: (options: Pick<KafkaConsumerOptions, 'group' | 'topics' | 'store'>) => KafkaConsumer;

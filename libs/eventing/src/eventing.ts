@@ -44,6 +44,8 @@ export interface EventingOptions<Tx extends Sql = Sql> {
 interface Timing {
   /** A handler that takes longer has failed. */
   readonly handler: number;
+  /** For which a process must have lived before its death is held against a message that was being tried before. */
+  readonly probation: number;
   /** An unanswered send has failed. */
   readonly send: number;
   /** Between the promises that a topic is up to date. */
@@ -60,6 +62,7 @@ interface Timing {
 
 const usual: Timing = {
   handler: 20_000,
+  probation: 20_000,
   send: 15_000,
   heartbeat: 5_000,
   timers: 500,
@@ -170,6 +173,7 @@ export class Eventing<Tx extends Sql = Sql> {
         metrics: this.metrics,
         workers: this.options.workers ?? 8,
         handlerTimeout: this.timing.handler,
+        provenFrom: performance.now() + this.timing.probation,
         backOff: this.timing.backOff.map((ms) => ms / 1_000),
         committed: () => this.wake(),
         connect: (listening) =>

@@ -62,6 +62,7 @@ function work(orders: Handler<PgClient> = effect, together: readonly string[] = 
     compacted: new Set(),
     attempts: new Attempts(database),
     handlerTimeout: 20_000,
+    provenFrom: 0,
     backOff: [0.01],
     count: 4,
     logger: silent,

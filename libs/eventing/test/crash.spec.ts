@@ -167,7 +167,7 @@ describe('from the inbox to the effect', () => {
   );
 
   test.each(['work', 'workTogether'])(
-    'an event that kills its process is parked after five deaths, and the others are handled (%s)',
+    'an event that kills its process is parked after four deaths, and the others are handled (%s)',
     async (part) => {
       await stored((n) => ({ n: n === 4 ? -2 : n }));
       const innocent = numbers(1, 6).map((n) => record({ stream: `s${n}`, seq: 1 }));
@@ -187,7 +187,7 @@ describe('from the inbox to the effect', () => {
       over = true;
       await Promise.all(children.map((running) => running.stop()));
       await restarts;
-      expect(deaths).toBe(5);
+      expect(deaths).toBe(4);
       const { rows } = await database.owner.query(
         `SELECT seq::int, last_error FROM inbox_message WHERE status = 'parked'`,
       );

@@ -98,6 +98,7 @@ export class InboxWorld {
       compacted: new Set(['products']),
       attempts: new Attempts(database),
       handlerTimeout: 20_000,
+      provenFrom: 0,
       backOff: [0.02, 0.02],
       count: 4,
       logger: silent,

@@ -349,7 +349,7 @@ describe('what can not be handled', () => {
 
   test('an event whose attempts begin and never end is parked as the killer of its process', async () => {
     await world.deliver([record({ seq: 1 }), record({ stream: 'b', seq: 1 })]);
-    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 5 FROM inbox_message WHERE stream LIKE $1', [
+    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 4 FROM inbox_message WHERE stream LIKE $1', [
       '%a',
     ]);
     world.work();
@@ -359,12 +359,26 @@ describe('what can not be handled', () => {
     expect(await world.messages()).toMatchObject([{ last_error: { class: 'ProcessKilled' } }, { status: 'done' }]);
   });
 
-  test('an innocent event that four deaths from outside met is handled', async () => {
-    await world.deliver([record({ seq: 1 })]);
-    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 4 FROM inbox_message');
-    world.work();
+  test('an event that several deaths met is not tried by a process that has just begun, and others are', async () => {
+    await world.deliver([record({ seq: 1 }), record({ stream: 'b', seq: 1 })]);
+    await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 3 FROM inbox_message WHERE stream LIKE $1', [
+      '%a',
+    ]);
+    const provenFrom = performance.now() + 1_000;
+    let triedAt = 0;
+    world.work(
+      {
+        [orderPlaced.type]: (data, context) => {
+          if (context.stream.endsWith('a')) triedAt = performance.now();
+          return world.effect(data, context);
+        },
+      },
+      { provenFrom },
+    );
     await settled();
-    expect(await world.handled()).toEqual([1]);
+    expect(await world.handled('b')).toEqual([1]);
+    expect(await world.handled('a')).toEqual([1]);
+    expect(triedAt).toBeGreaterThan(provenFrom - 50);
   });
 
   test('a suspect of such a death runs alone, so that no innocent one shares the blame', async () => {

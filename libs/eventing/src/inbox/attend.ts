@@ -7,7 +7,7 @@ import type { Claimed } from './claim.ts';
 import { HandlerTimeout } from './failure.ts';
 import { judge } from './fence.ts';
 import { type Follower, followersOf, TogetherFailed } from './followers.ts';
-import { drop, park, settle, waitForGap } from './settle.ts';
+import { drop, park, putOff, settle, waitForGap } from './settle.ts';
 
 export interface Attendance<Tx extends Sql> {
   readonly consumer: string;
@@ -21,13 +21,18 @@ export interface Attendance<Tx extends Sql> {
   readonly attempts: Attempts;
   /** Milliseconds. */
   readonly handlerTimeout: number;
+  /** By `performance.now()`: from when on a death of this process is held against the one message that was being tried. */
+  readonly provenFrom: number;
 }
 
 /**
- * Attempts that may begin without an end before a message counts as the killer of its process. Three were not enough:
- * where processes are killed from outside every few seconds, it meets an innocent one that often.
+ * Attempts that may begin without an end before a message is no longer tried by a process that has just begun. A process
+ * that is killed from outside, or by something else, again and again would otherwise make an innocent message look
+ * guilty: what it tried first in each of its short lives.
  */
-const fatalStarts = 5;
+const doubtfulStarts = 2;
+/** Attempts that may begin without an end before a message counts as the killer of its process. */
+const fatalStarts = 4;
 /** Milliseconds. */
 const cutAgainAfter = 1_000;
 
@@ -58,6 +63,9 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
   const handler = at.handlers.get(message.envelope.type);
   if (!handler) return after(settle(tx, consumer, message, 'done'), 'passed');
   if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
+
+  const young = at.provenFrom - performance.now();
+  if (message.started >= doubtfulStarts && young > 0) return after(putOff(tx, message.id, young / 1_000), 'waiting');
 
   const followers = gapless && joins(at, message) ? await followersOf(tx, consumer, message) : [];
   await handle(at, tx, message, followers, handler);

@@ -96,3 +96,11 @@ export async function waitForGap(tx: Sql, id: string): Promise<void> {
     [id],
   );
 }
+
+/** Lets a message rest for so many seconds; what follows it in its stream waits too. */
+export async function putOff(tx: Sql, id: string, seconds: number): Promise<void> {
+  await tx.query(`UPDATE inbox_message SET next_at = clock_timestamp() + $2 * interval '1 s' WHERE id = $1`, [
+    id,
+    seconds,
+  ]);
+}
