@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import pg from 'pg';
+import { PreparingClient } from '../libs/platform/src/data/preparing-client.ts';
 import { type Side, type SideOptions, streams } from './eventing-side.ts';
 
 export const floorTopic = 'bench.floor';
@@ -19,7 +20,7 @@ export class Floor implements Side {
   private stopping: (() => Promise<void>)[] = [];
 
   constructor({ databaseUrl, brokers }: SideOptions) {
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 20, Client: PreparingClient });
     this.kafka = new Kafka({ clientId: 'floor', brokers: [brokers], logLevel: logLevel.NOTHING });
   }
 

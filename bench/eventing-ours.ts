@@ -1,6 +1,7 @@
 import { Eventing, type EventType, type PgClient, pgDatabase, publish } from '@rondetafel/eventing';
 import pg from 'pg';
 import { z } from 'zod';
+import { PreparingClient } from '../libs/platform/src/data/preparing-client.ts';
 import { type Side, type SideOptions, streams } from './eventing-side.ts';
 
 export const caseChanged: EventType = {
@@ -16,7 +17,7 @@ export class Ours implements Side {
   private eventing: Eventing<PgClient> | undefined;
 
   constructor(private readonly options: SideOptions) {
-    this.pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20 });
+    this.pool = new pg.Pool({ connectionString: options.databaseUrl, max: 20, Client: PreparingClient });
   }
 
   private start(service: string): Eventing<PgClient> {

@@ -10,9 +10,9 @@ import { type Parts, startParts } from './parts.ts';
 /*
  * Commit of an event in one service → commit of its effect in another, two processes and two databases: through
  * libs/eventing, and by the least that moves a row (bench/eventing-floor.ts): insert, kafkajs, insert. Same PostgreSQL
- * with synchronous commit, same Kafka, 500 bytes, a commit for each event at both ends, sends and receipts in batches on
- * both sides; in turns within each round. Flood: as fast as it goes with 1,000 under way. Then at 50 a second, and at
- * half of what ours sustained.
+ * with synchronous commit, same Kafka, 500 bytes, a commit for each event at both ends, sends and receipts in batches and
+ * statements prepared (as in the services) on both sides; in turns within each round. Flood: as fast as it goes with
+ * 1,000 under way. Then at 50 a second, and at half of what ours sustained.
  */
 const underWay = 1_000;
 const floodMs = 6_000;

@@ -186,7 +186,11 @@ const flipped: readonly (readonly [file: string, shownBy: string, ...also: strin
 export const eventingSuite = (root: string): Suite => ({
   about: 'the mistakes that lose, double or disorder events, and every comparison in fence, claim and relay',
   mutants: [
-    ...seeded.map(([breaks, file, from, to, shownBy, only]): Mutant => ({ breaks, in: file, from, to, shownBy, only })),
+    ...seeded.map(
+      ([breaks, file, from, to, shownBy, only]): Mutant => ({
+        ...{ breaks, in: file, from, to, shownBy, only, harmless: harmless[breaks] },
+      }),
+    ),
     ...flipped.flatMap(([file, shownBy, ...also]) =>
       flipsOf(root, file, shownBy).map((mutant): Mutant => ({ ...mutant, also, harmless: harmless[mutant.breaks] })),
     ),

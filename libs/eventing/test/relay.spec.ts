@@ -144,6 +144,18 @@ test('a partition that fails rests, without being overtaken by its own later eve
   expect(it.status().failingPartitions).toEqual([]);
 });
 
+test('what could not be sent is not overtaken by the rest of its batch', async () => {
+  const large = 'x'.repeat(60_000); // so that it takes two sends
+  await database.app.transaction(async (tx) => {
+    for (const n of numbers(1, 12)) await publish(tx, orderPlaced, { orderId: 'a', n, note: large }, from);
+  });
+  const bus = new MemoryBus();
+  bus.failing = () => bus.asked === 1;
+  relay(bus);
+  await published();
+  expect(bus.sequences('a')).toEqual(gapless(12));
+});
+
 test('of two relays one is at work; when it stops, the other is at work at once', async () => {
   const [first, second] = [new MemoryBus(), new MemoryBus()];
   const one = relay(first);

@@ -80,6 +80,17 @@ test('each of many timers fires once, in the order in which they were due, while
   expect((await world.messages()).map(({ seq }) => seq)).toEqual(numbers(1, 30));
 });
 
+test('while one instance fires, no other overtakes it with a timer that is due later', async () => {
+  await arm('k1', '2026-02-01T08:00:00Z', { n: 1 });
+  await world.database.worker.transaction(async (tx) => {
+    const within = { query: tx.query.bind(tx), transaction: (work: (tx: unknown) => Promise<any>) => work(tx) };
+    expect(await fireDue({ ...firing(), database: within as never })).toEqual(['shop']);
+    await arm('k2', '2026-02-01T08:00:01Z', { n: 2, stream: 'order:b' });
+    expect(await fireDue(firing())).toEqual([]);
+  });
+  expect(await fireDue(firing())).toEqual(['shop']);
+});
+
 test('timers that come due one after the other are numbered on in their stream', async () => {
   for (const n of [1, 2, 3]) {
     await arm(`k${n}`, '2026-03-01T08:00:00Z', { n });
