@@ -115,8 +115,8 @@ export class Cases {
 
   private async sees({ group }: Asked, path: string, isSo: (found: any) => boolean): Promise<any> {
     for (const end = Date.now() + patience; Date.now() < end; await pause(250)) {
-      const { status, body } = await group.coordinator.untilAnswered('GET', 'scheduling', path);
-      if (status === 200 && isSo(body)) return body;
+      const reply = await group.coordinator.get('scheduling', path).catch(() => undefined);
+      if (reply?.status === 200 && isSo(reply.body)) return reply.body;
     }
     throw new Error(`waited in vain at ${path.replace(/[\da-f-]{36}/, '…')}`);
   }
