@@ -1,7 +1,13 @@
 import { fill } from '../words.ts';
 import { inboxKinds, messageText } from './message-text.ts';
 
-const facts = { startsAt: '2026-12-03T09:00:00Z', deadlineOn: '2026-12-04', workingDaysLeft: 3, count: 2 };
+const facts = {
+  startsAt: '2026-12-03T09:00:00Z',
+  answerByAt: '2026-12-01T16:00:00Z',
+  deadlineOn: '2026-12-04',
+  workingDaysLeft: 3,
+  count: 2,
+};
 
 test.each(inboxKinds)('the line about %s is whole in both languages', (kind) => {
   for (const language of ['nl', 'en'] as const) {
