@@ -34,9 +34,13 @@ class Line {
   }
   private join(socket: Socket): void {
     const onward = dial(this.to, '127.0.0.1');
-    for (const end of [socket, onward]) {
+    for (const [end, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
       this.sockets.add(end);
-      end.on('error', () => undefined).on('close', () => this.sockets.delete(end));
+      // A wire that breaks on one side ends on the other too.
+      end.on('error', () => other.end()).on('close', () => this.sockets.delete(end));
     }
     socket.pipe(onward).pipe(socket);
   }
@@ -138,6 +142,22 @@ test('what goes on after its transaction ended is refused, not carried out by it
   await expect(failing).rejects.toThrow();
   ended = true;
   await expect(late).rejects.toThrow();
+});
+
+test('a connection that dies under a transaction is an outage, whatever is asked of it next', async () => {
+  const work = inTransaction(actor(), async (tx) => {
+    const { rows } = await tx.query('SELECT pg_backend_pid() AS pid');
+    await service.database.admin.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+    // PostgreSQL's own word about it has a code; that the connection is gone is noticed after that, and has none.
+    const isNoticed = () =>
+      tx.query('SELECT 1').then(
+        () => false,
+        ({ code }) => !code,
+      );
+    await until(isNoticed);
+    await tx.query('SELECT 1');
+  });
+  await expect(work).rejects.toMatchObject({ name: 'Unavailable', part: 'database' });
 });
 
 test('two transactions in each other’s way both end well', async () => {

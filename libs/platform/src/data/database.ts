@@ -109,13 +109,17 @@ export async function once<T>(
   let broken: Error | undefined;
   try {
     const client = await runner.connect();
+    const tx = new Tx(runner, client, origin, parts);
+    const end = () => {
+      tx.end();
+      runner.isReleased = true;
+    };
     try {
-      const tx = new Tx(runner, client, origin, parts);
       runner.isTransactionActive = true;
       await Promise.all([client.query('START TRANSACTION'), begin(tx)]);
       const result = await work(tx);
       const finished = tx.finish();
-      runner.isReleased = true;
+      end();
       const [, { command }] = await Promise.all([finished, client.query('COMMIT')]);
       // PostgreSQL answers the COMMIT of a failed transaction with a silent ROLLBACK.
       if (command !== 'COMMIT') throw new Error('a statement failed and its error was swallowed');
@@ -123,7 +127,7 @@ export async function once<T>(
       return result;
     } catch (error) {
       // What was asked side by side may still go on: nothing of it may come after the end, where it would count alone.
-      runner.isReleased = true;
+      end();
       await client.query('ROLLBACK').catch((reason: Error) => {
         broken = reason;
       });

@@ -29,6 +29,7 @@ export class Tx implements Sql {
   readonly #trail: Trail;
   readonly #afterCommit = new Set<() => void>();
   readonly #said: Publishable[] = [];
+  #over = false;
 
   constructor(
     private readonly runner: QueryRunner,
@@ -68,7 +69,7 @@ export class Tx implements Sql {
 
   /** Plain SQL with `$1` parameters, for what is set-based or hot. */
   async query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
-    if (this.runner.isReleased) throw new Error('this transaction is over');
+    if (this.#over) throw new Error('this transaction is over');
     return this.client.query(text, values as unknown[]);
   }
 
@@ -112,6 +113,14 @@ export class Tx implements Sql {
 
   get audited(): readonly AuditEntry[] {
     return this.#trail.entries;
+  }
+
+  /**
+   * For the chassis: nothing may be asked any more. Not to be read off the query runner, which counts as released too
+   * when its connection dies: that is an outage.
+   */
+  end(): void {
+    this.#over = true;
   }
 
   /** For the chassis: writes what comes last. Asks all of it at once, so that a COMMIT can follow in the same breath. */
