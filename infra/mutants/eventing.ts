@@ -118,8 +118,8 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
   [
     'an error of a handler counts',
     `${src}/inbox/attend.ts`,
-    'await inTime(at, message.pid, handler(data, context));',
-    'await inTime(at, message.pid, handler(data, context).catch(() => {}));',
+    'await inTime(at, pid, handler(data, context));',
+    'await inTime(at, pid, handler(data, context).catch(() => {}));',
     `${test}/inbox.spec.ts`,
   ],
   [

@@ -2,10 +2,10 @@ import type { EventContext } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { type Delivery, InboxWorld, numbers, record } from './inbox-world.ts';
-import { orderPaid, orderPlaced } from './sample.ts';
+import { orderAdmired, orderPaid, orderPlaced } from './sample.ts';
 
-// A handler may take the events of its type that follow each other in one stream together. What the inbox promises of
-// each event holds all the same.
+// What waits in one stream is handled in one transaction, and a handler may take those of its type that follow each other
+// as a list. What the inbox promises of each event holds all the same.
 
 let world: InboxWorld;
 beforeAll(async () => {
@@ -50,6 +50,37 @@ test('events of one type that wait in one stream are handled together, in their 
   ]);
   expect(await world.handled()).toEqual(numbers(1, 5));
   expect(new Set(await world.statuses())).toEqual(new Set(['done']));
+});
+
+test('events of any type that wait in one stream are one transaction, each handled in its turn', async () => {
+  await deliver({ seq: 1 }, { event: orderPaid, seq: 2 }, { event: orderAdmired, seq: 3 }, ...placed(4, 5));
+  work({ count: 1 });
+  await allClosed();
+  expect(lists).toEqual([[1], [4, 5]]);
+  const effects = await world.database.owner.query('SELECT seq::int, type, xmin FROM effect ORDER BY id');
+  expect(effects.rows.map(({ seq, type }) => [seq, type])).toEqual([
+    [1, orderPlaced.type],
+    [2, orderPaid.type],
+    [4, orderPlaced.type],
+    [5, orderPlaced.type],
+  ]);
+  expect(new Set(effects.rows.map(({ xmin }) => xmin)).size).toBe(1);
+  expect(new Set(await world.statuses())).toEqual(new Set(['done']));
+});
+
+test('where one of several types fails, nothing of the others stays, and each is tried alone', async () => {
+  const tried: number[] = [];
+  const pay = async (_: unknown, context: EventContext<PgClient>) => {
+    tried.push(context.seq);
+    await world.effect(_, context);
+    if (context.seq === 3) throw new Error('poison');
+  };
+  await deliver({ seq: 1 }, { event: orderPaid, seq: 2 }, { event: orderPaid, seq: 3 }, { seq: 4 });
+  work({ handlers: new Map(Object.entries({ [orderPlaced.type]: noteAll, [orderPaid.type]: pay })) });
+  await until('it is parked', async () => (await world.statuses()).includes('parked'));
+  expect(tried).toEqual([2, 3, 2, 3, 3, 3]);
+  expect(await world.handled()).toEqual([1, 2]);
+  expect(await world.statuses()).toEqual(['done', 'done', 'parked', 'held']);
 });
 
 test('another type, or a missing event, comes between', async () => {

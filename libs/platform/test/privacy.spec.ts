@@ -163,6 +163,26 @@ test('Logboek Dataverwerkingen: a line per person, in the caller’s trace, with
   expect(JSON.stringify(rows)).not.toContain(who.personId);
 });
 
+test('events that are carried out in one transaction each leave their lines under their own trace', async () => {
+  const [first, second] = [newTrace(), newTrace()];
+  await asWorker(async (tx) => {
+    for (const trace of [first, second]) {
+      tx.comesFrom({ trace, via: `event-${trace === first ? 1 : 2}` });
+      tx.audit({ action: 'note-heard', object: `trace:${trace.traceId}` });
+      tx.processed({ activity: 'note-keeping', subjects: [randomUUID()] });
+    }
+  });
+  const { rows } = await service.database.admin.query(
+    `SELECT a.origin, a.object, l.name FROM chassis.audit_entry a JOIN chassis.processing_line l USING (trace_id)
+     WHERE trace_id = ANY ($1) ORDER BY a.origin`,
+    [[first.traceId, second.traceId]],
+  );
+  expect(rows).toEqual([
+    { origin: 'event-1', object: `trace:${first.traceId}`, name: 'event-1' },
+    { origin: 'event-2', object: `trace:${second.traceId}`, name: 'event-2' },
+  ]);
+});
+
 test('what people type stays out of logs, measurements, events and problems', async () => {
   const canaries = ['Kanarievogel', 'kanarie@voorbeeld.nl', '999990019'];
   const said: string[] = [];

@@ -13,7 +13,7 @@ export interface Attendance<Tx extends Sql> {
   readonly consumer: string;
   readonly database: Database<Tx>;
   readonly handlers: ReadonlyMap<string, Handler<Tx>>;
-  /** Types of which a handler takes those that follow each other in a stream together, as a list. */
+  /** Types of which the handler takes those that follow each other as a list, in one call. */
   readonly together: ReadonlySet<string>;
   readonly schemas: ReadonlyMap<string, StandardSchemaV1>;
   /** Topics that hold snapshots. */
@@ -36,21 +36,27 @@ const fatalStarts = 4;
 /** Milliseconds. */
 const cutAgainAfter = 1_000;
 
-/** What became of a message, and of how many together with it. */
+/** What became of a message and of those handled with it, by type. */
 export interface Attended {
+  readonly type: string;
   readonly outcome: Outcome;
-  readonly messages: number;
 }
 
 export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' | 'parked';
 
 /**
- * Takes a claimed message to its end, in the transaction that claimed it: the handler's effects, the events it
- * publishes, the mark on the message and the place in the stream are committed together or not at all.
- * @throws whatever the handler throws; then nothing of this has happened.
+ * Takes a claimed message to its end, and those that wait right behind it in its stream, in the transaction that claimed
+ * it: the handlers' effects, the events they publish, the marks on the messages and the place in the stream are
+ * committed together or not at all.
+ * @throws whatever a handler throws; then nothing of this has happened.
  */
-export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Attended> {
+export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Attended[]> {
   const { consumer } = at;
+  const { type } = message.envelope;
+  const after = async (step: Promise<void>, outcome: Outcome) => {
+    await step;
+    return [{ type, outcome }];
+  };
   const gapless = !(message.topic !== null && at.compacted.has(message.topic)) && !message.stream.startsWith('raw:');
   const gapAccepted = message.ruling === 'accept-gap';
   const verdict = judge({ ...message, gapless, gapAccepted }, message.last);
@@ -59,51 +65,56 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
   if (verdict === 'drop') return after(drop(tx, consumer, message), 'dropped');
   if (message.ruling === 'skip') return after(settle(tx, consumer, message, 'skipped'), 'skipped');
   if (message.unreadable) return after(park(tx, message.id, { class: 'Unreadable' }), 'parked');
-
-  const handler = at.handlers.get(message.envelope.type);
-  if (!handler) return after(settle(tx, consumer, message, 'done'), 'passed');
-  if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
-
-  const young = at.provenFrom - performance.now();
-  if (message.started >= doubtfulStarts && young > 0) return after(putOff(tx, message.id, young / 1_000), 'waiting');
-
-  const followers = gapless && joins(at, message) ? await followersOf(tx, consumer, message) : [];
-  await handle(at, tx, message, followers, handler);
+  if (at.handlers.has(type)) {
+    if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
+    const young = at.provenFrom - performance.now();
+    if (message.started >= doubtfulStarts && young > 0) return after(putOff(tx, message.id, young / 1_000), 'waiting');
+  }
+  const followers = gapless && isLeader(message) ? await followersOf(tx, consumer, message) : [];
+  await handle(at, tx, message, followers);
   failpoint('handler-ended');
   await settle(tx, consumer, message, 'done', followers);
   failpoint('message-settled');
-  return { outcome: 'handled', messages: 1 + followers.length };
+  return [message, ...followers].map(({ envelope }) => ({
+    type: envelope.type,
+    outcome: at.handlers.has(envelope.type) ? 'handled' : 'passed',
+  }));
 }
 
 /** What was tried before is tried by itself, so that it is known which one it was. */
-const joins = <Tx extends Sql>({ together }: Attendance<Tx>, { envelope, attempts, tried }: Claimed): boolean =>
-  together.has(envelope.type) && attempts === 0 && !tried;
+const isLeader = ({ followed, attempts, tried }: Claimed): boolean => followed && attempts === 0 && !tried;
 
-async function after(step: Promise<void>, outcome: Outcome): Promise<Attended> {
-  await step;
-  return { outcome, messages: 1 };
-}
-
-async function handle<Tx extends Sql>(
-  at: Attendance<Tx>,
-  tx: Tx,
-  message: Claimed,
-  followers: readonly Follower[],
-  handler: Handler<Tx>,
-) {
-  const { envelope, stream, seq, attempts, topic } = message;
-  const ids = [message.id, ...followers.map(({ id }) => id)];
+async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed, followers: readonly Follower[]) {
+  const { stream, attempts, pid } = message;
+  const run = [message, ...followers].filter(({ envelope }) => at.handlers.has(envelope.type));
+  if (run.length === 0) return;
+  const ids = run.map(({ id }) => id);
   try {
-    const all: unknown[] = [];
-    for (const each of [message, ...followers]) all.push(await read(at, each, topic));
-    const data = at.together.has(envelope.type) ? all : all[0];
+    const calls: Call<Tx>[] = [];
+    for (const each of run) add(at, calls, each, await read(at, each, message.topic));
     await at.attempts.begin(ids);
     failpoint('attempt-begun');
-    const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
-    await inTime(at, message.pid, handler(data, context));
+    for (const { handler, data, seq, envelope } of calls) {
+      const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
+      await inTime(at, pid, handler(data, context));
+    }
   } catch (error) {
     throw followers.length > 0 ? new TogetherFailed(ids, error) : error;
   }
+}
+
+/** A handler and what it is called with: one event's data, or a list of those that came in a row. */
+interface Call<Tx extends Sql> extends Pick<Claimed, 'seq' | 'envelope'> {
+  readonly handler: Handler<Tx>;
+  readonly data: unknown;
+}
+
+function add<Tx extends Sql>(at: Attendance<Tx>, calls: Call<Tx>[], { seq, envelope }: Follower, data: unknown): void {
+  const handler = at.handlers.get(envelope.type)!;
+  const last = calls.at(-1);
+  if (!at.together.has(envelope.type)) calls.push({ handler, data, seq, envelope });
+  else if (last?.envelope.type === envelope.type) (last.data as unknown[]).push(data);
+  else calls.push({ handler, data: [data], seq, envelope });
 }
 
 /** @throws SchemaViolation */

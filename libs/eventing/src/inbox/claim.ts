@@ -18,6 +18,8 @@ export interface Claimed {
   readonly started: number;
   /** An attempt of it began before. */
   readonly tried: boolean;
+  /** The next of its stream waits right behind it. */
+  readonly followed: boolean;
   readonly last: { readonly epoch: number; readonly seq: number } | undefined;
   readonly older: boolean;
   /** The connection that holds it. */
@@ -33,6 +35,8 @@ const claimStatement = `
 SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
   m.raw IS NOT NULL AS unreadable, m.ruling, m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
   a.started,
+  (SELECT n.id FROM inbox_message n WHERE n.consumer = m.consumer AND n.stream = m.stream AND n.epoch = m.epoch
+    AND n.seq = m.seq + 1 AND n.status = 'pending' LIMIT 1) AS next,
   (SELECT m.since < t.heard_since FROM inbox_topic t WHERE t.consumer = m.consumer AND t.topic = m.topic) AS older
 FROM inbox_message m LEFT JOIN inbox_stream s ON s.consumer = m.consumer AND s.stream = m.stream
   LEFT JOIN inbox_attempt a ON a.message_id = m.id
@@ -69,6 +73,7 @@ export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefi
     attempts: row.attempts,
     started: row.started ?? 0,
     tried: row.started !== null,
+    followed: row.next !== null,
     last: row.last_epoch === null ? undefined : { epoch: Number(row.last_epoch), seq: Number(row.last_seq) },
     older: row.older ?? false,
     pid: row.pid,

@@ -1,33 +1,27 @@
-import { type Envelope, sequenceOf } from '../envelope.ts';
+import { sequenceOf } from '../envelope.ts';
 import type { Sql } from '../sql.ts';
 import type { Claimed } from './claim.ts';
 
 /** A message right behind a claimed one, locked with it. */
-export interface Follower {
-  readonly id: string;
-  readonly seq: number;
-  readonly envelope: Envelope;
-  readonly data: string | null;
-}
+export type Follower = Pick<Claimed, 'id' | 'seq' | 'envelope' | 'data'>;
 
-/** Together with the claimed one: few enough to end within a handler's time. */
-const most = 49;
+/** Behind the claimed one. When a process dies over them each is tried alone, while nothing else runs: not too many. */
+const most = 19;
 
 // What was ever tried has a line in `inbox_attempt` or a failed attempt to its name: it is tried by itself.
 const followersStatement = `
-SELECT m.id, m.event_id, m.seq, m.source, m.time, m.traceparent, m.data FROM inbox_message m
-WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4 AND m.type = $5 AND m.status = 'pending'
+SELECT m.id, m.event_id, m.seq, m.type, m.source, m.time, m.traceparent, m.data FROM inbox_message m
+WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4 AND m.status = 'pending'
   AND m.attempts = 0 AND m.ruling IS NULL AND m.raw IS NULL AND m.next_at <= clock_timestamp()
   AND NOT EXISTS (SELECT FROM inbox_attempt a WHERE a.message_id = m.id)
 ORDER BY m.seq, m.id LIMIT ${most} FOR UPDATE OF m SKIP LOCKED`;
 
-/** The messages that follow a claimed one without a gap and are of its type: nobody else can claim them meanwhile. */
+/** The messages that follow a claimed one without a gap: nobody else can claim them meanwhile. */
 export async function followersOf(tx: Sql, consumer: string, head: Claimed): Promise<Follower[]> {
-  const { stream, epoch, seq, envelope } = head;
-  const { type } = envelope;
-  const { rows } = await tx.query(followersStatement, [consumer, stream, epoch, seq, type]);
+  const { stream, epoch, seq } = head;
+  const { rows } = await tx.query(followersStatement, [consumer, stream, epoch, seq]);
   const found = rows.map((row): Follower => {
-    const { source, time, traceparent } = row;
+    const { type, source, time, traceparent } = row;
     return {
       id: String(row.id),
       seq: Number(row.seq),

@@ -3,7 +3,7 @@ import type { Logger, Metrics } from '../report.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm, Wakeup } from '../wakeup.ts';
 import { Quarantine } from './attempts.ts';
-import { type Attendance, attend, type Outcome } from './attend.ts';
+import { type Attendance, type Attended, attend } from './attend.ts';
 import { type Claimed, claim } from './claim.ts';
 import { kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
@@ -81,13 +81,13 @@ export class Workers<Tx extends Sql> {
   }
 
   /** Handles one message, if there is one that can be claimed now. */
-  async handleNext(): Promise<Outcome | 'nothing' | 'failed' | 'database away'> {
+  async handleNext(): Promise<'something' | 'nothing' | 'failed' | 'database away'> {
     const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
-      const { outcome, messages } = await database.transaction(async (tx) => {
+      const attended = await database.transaction(async (tx) => {
         const message = await claim(tx, consumer);
-        if (!message) return { outcome: 'nothing' as const, messages: 0 };
+        if (!message) return [];
         attempt.message = message;
         attempt.leave = await this.quarantine.enter(message.started > 0);
         return attend(this.options, tx, message).catch(async (error) => {
@@ -98,9 +98,8 @@ export class Workers<Tx extends Sql> {
         });
       });
       attempt.leave?.();
-      if (outcome === 'handled') failpoint('message-committed');
-      if (attempt.message) this.report(attempt.message, outcome, messages);
-      return outcome;
+      if (attempt.message) this.report(attempt.message, attended);
+      return attempt.message ? 'something' : 'nothing';
     } catch (error) {
       // Not from within the quarantine: recording may wait for one who is waiting to enter it.
       attempt.leave?.();
@@ -110,11 +109,15 @@ export class Workers<Tx extends Sql> {
     }
   }
 
-  private report({ id, envelope }: Claimed, outcome: Outcome | 'nothing', messages: number): void {
+  private report({ id }: Claimed, attended: readonly Attended[]): void {
     const { consumer, metrics, logger, committed } = this.options;
-    metrics.count('eventing_messages', { consumer, type: envelope.type, outcome }, messages);
-    if (outcome === 'parked') logger.error({ consumer, type: envelope.type, messageId: id }, 'message parked');
-    if (outcome === 'handled') committed();
+    const handled = attended.some(({ outcome }) => outcome === 'handled');
+    if (handled) failpoint('message-committed');
+    for (const { type, outcome } of attended) {
+      metrics.count('eventing_messages', { consumer, type, outcome });
+      if (outcome === 'parked') logger.error({ consumer, type, messageId: id }, 'message parked');
+    }
+    if (handled) committed();
   }
 
   private async failed(message: Claimed | undefined, error: unknown) {

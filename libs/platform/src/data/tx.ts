@@ -26,7 +26,9 @@ export interface TxParts {
  */
 export class Tx implements Sql {
   readonly vault: Vault;
-  readonly #trail: Trail;
+  #trail: Trail;
+  /** Both logs of what this transaction carried out before, for others. */
+  readonly #earlier: (() => Promise<void>)[] = [];
   readonly #afterCommit = new Set<() => void>();
   readonly #said: Publishable[] = [];
   #over = false;
@@ -42,8 +44,11 @@ export class Tx implements Sql {
     runner.data = { tx: this };
   }
 
-  /** For the chassis: an event's transaction learns what it carries out once the event is picked. */
+  /** For the chassis: a transaction carries out one event after the other, and learns of each when it is its turn. */
   comesFrom(origin: Origin): void {
+    const [trail, before] = [this.#trail, this.origin];
+    this.#earlier.push(() => trail.write(this, before));
+    this.#trail = new Trail(this.parts.activities);
     this.origin = origin;
   }
 
@@ -126,6 +131,7 @@ export class Tx implements Sql {
   /** For the chassis: writes what comes last. Asks all of it at once, so that a COMMIT can follow in the same breath. */
   async finish(): Promise<void> {
     const events = this.#said.length > 0 ? append(this, this.#said) : undefined;
-    await Promise.all([events, this.#trail.write(this, this.origin)]);
+    const logs = this.#earlier.map((write) => write());
+    await Promise.all([events, ...logs, this.#trail.write(this, this.origin)]);
   }
 }
