@@ -1,5 +1,5 @@
 import { amsterdamDay, dayInWords } from '@rondetafel/policy';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Browsing, heading, tabTo } from './browsing.ts';
 
 // From a report to a decision, in the browser, as the demonstration users do it: on the whole platform.
@@ -145,6 +145,63 @@ test('P-4: a call of an earlier day is registered, claimed and decided in one go
   await browsing.look('case with its request', hanna);
 }, 240_000);
 
+test('S002-43, ⚠23: who disagrees is told to ask advice first; once it is recorded the same form names it', async () => {
+  const asker = await browsing.platform.as('bram');
+  const members = [{ givenName: 'Sanne', familyName: 'Kardinaal', birthOn: '1988-03-04', lifeAreas: ['housing'] }];
+  const household = { district: 'almere-buiten', sourceKind: 'contact', members };
+  const { caseId } = (await asker.post('dossier', '/v1/cases', household)).body;
+  const bram = await browsing.open('bram');
+  await bram.goto(`/casussen/${caseId}/opschaling`);
+  await choose(bram, 'We zijn het niet eens over opschalen');
+  await main(bram).getByText('Er is nog geen advies om te noemen').waitFor();
+  await main(bram).getByText('Hanna Heidekruid').waitFor();
+  await main(bram).getByLabel('Toelichting').fill('De een wil opschalen, de ander niet.');
+  await choose(bram, 'Rechtstreeks bij de procescoördinator');
+  await bram.getByLabel('Waarom toch opschalen?').fill('Het kan niet wachten.');
+  await choose(bram, 'Nee');
+  await press(bram, 'Verzoek versturen');
+  await bram.getByRole('link', { name: 'Kies het advies, of kies een andere aanleiding' }).waitFor();
+  await browsing.look('advice to ask first', bram);
+
+  const hanna = await browsing.open('hanna');
+  const tabIn = async (target: Locator, typed: string) => {
+    await tabTo(hanna, target);
+    await hanna.keyboard.type(typed);
+  };
+  await hanna.getByRole('link', { name: 'Adviezen' }).click();
+  await main(hanna).getByRole('link', { name: 'Advies vastleggen' }).press('Enter');
+  await heading(hanna, 'Advies vastleggen');
+  await tabTo(hanna, hanna.getByRole('radio', { name: 'Opschalen' }));
+  await hanna.keyboard.press('Space');
+  await tabIn(hanna.getByLabel('Toelichting'), 'Begin bij de huur.');
+  await tabIn(hanna.getByRole('combobox', { name: /Persoon 1/ }), 'bram');
+  await hanna.getByRole('option', { name: /Anna/ }).waitFor({ state: 'detached' });
+  await hanna.getByRole('option', { name: /Bram Berk/ }).waitFor();
+  await hanna.keyboard.press('ArrowDown');
+  await hanna.keyboard.press('Enter');
+  await tabTo(hanna, hanna.getByRole('button', { name: 'Advies vastleggen' }));
+  await hanna.keyboard.press('Enter');
+  await hanna.getByRole('link', { name: 'Kies het stadsdeel' }).waitFor();
+  await browsing.look('advice with a fault', hanna);
+  await hanna.getByRole('button', { name: /Stadsdeel/ }).click();
+  await hanna.getByRole('option', { name: 'Almere Buiten' }).click();
+  await press(hanna, 'Advies vastleggen');
+  await heading(hanna, 'Adviezen');
+  await hanna.getByText('aan Bram Berk').waitFor();
+  await browsing.look('advice given', hanna);
+
+  await press(bram, 'Kijk opnieuw of er advies is');
+  await main(bram)
+    .getByRole('radio', { name: /Advies: opschalen.*door Hanna Heidekruid/ })
+    .press('Space');
+  await browsing.look('advice named', bram);
+  await press(bram, 'Verzoek versturen');
+  await heading(bram, 'Opschaling: Huishouden Kardinaal');
+  await bram.getByText('Begin bij de huur.').waitFor();
+  await hanna.reload();
+  await hanna.getByRole('link', { name: 'Naar het verzoek' }).waitFor();
+}, 240_000);
+
 test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks another, who gives it back; the requester withdraws', async () => {
   const { items } = (await (await browsing.platform.as('hanna')).get('dossier', '/v1/professionals?q=Heidekruid')).body;
   const [{ personId, organisation }] = items;
@@ -180,7 +237,7 @@ test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks anot
 
 // Last: they speak of all that happened above.
 test('no page has an accessibility fault or is wider than the window', () => {
-  expect(Object.keys(browsing.found)).toHaveLength(20);
+  expect(Object.keys(browsing.found)).toHaveLength(28);
   expect(browsing.found).toEqual(browsing.fine);
 });
 

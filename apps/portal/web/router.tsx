@@ -38,6 +38,14 @@ export const router = createBrowserRouter([
         path: 'casussen/:caseId/tafel',
         lazy: async () => ({ Component: (await import('./pages/planner/planner.tsx')).Planner }),
       },
+      {
+        path: 'adviezen',
+        lazy: async () => ({ Component: (await import('./pages/advice/advice-list.tsx')).AdviceList }),
+      },
+      {
+        path: 'adviezen/nieuw',
+        lazy: async () => ({ Component: (await import('./pages/advice/record-advice.tsx')).RecordAdvice }),
+      },
       { path: 'agenda', lazy: async () => ({ Component: (await import('./pages/agenda/agenda.tsx')).Agenda }) },
       {
         path: 'verzoeken',

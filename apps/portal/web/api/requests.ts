@@ -93,12 +93,14 @@ export const useWithdraw = (requestId: string) =>
     await withdrawRequest({ path: { requestId }, throwOnError: true });
   });
 
-/** After a change everything that tells of requests or cases is asked for anew; the change ends when that is there. */
+/** After a change everything that tells of requests, cases or advice is asked for anew; the change ends when that is there. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSuccess: () =>
-      Promise.all(['requests', 'cases', 'tables'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+      Promise.all(
+        ['requests', 'cases', 'tables', 'advice'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ),
   });
 }

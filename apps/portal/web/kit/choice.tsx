@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
@@ -42,8 +42,18 @@ export function CheckboxGroup(props: ChoicesProps<string[]>) {
   );
 }
 
-export function RadioGroup(props: ChoicesProps<string>) {
-  const { label, hint, error, optional, value, onChange, options, columns, inputRef } = props;
+/** `whenNone` stands where the choices would be when there are none: what to do about it. */
+export function RadioGroup({ whenNone, ...props }: ChoicesProps<string> & { whenNone?: ReactNode }) {
+  const { label, hint, error, optional, value, onChange, options, columns, inputRef, name } = props;
+  if (options.length === 0 && whenNone) {
+    return (
+      <div className="field" data-field={name} data-invalid={error ? true : undefined} tabIndex={-1}>
+        <p className="field__label">{label}</p>
+        {error && <Fault>{error}</Fault>}
+        {whenNone}
+      </div>
+    );
+  }
   return (
     <AriaRadioGroup {...ariaField(props)} value={value || null} onChange={onChange}>
       <FieldLabel label={label} optional={optional} />
@@ -94,13 +104,17 @@ export function Checkbox(props: FieldProps<boolean>) {
           {hint}
         </div>
       )}
-      {error && (
-        <p className="field__error" id={`${id}-error`}>
-          <Icon name="error" />
-          <span>{error}</span>
-        </p>
-      )}
+      {error && <Fault id={`${id}-error`}>{error}</Fault>}
     </div>
+  );
+}
+
+function Fault({ id, children }: { id?: string; children: string }) {
+  return (
+    <p className="field__error" id={id}>
+      <Icon name="error" />
+      <span>{children}</span>
+    </p>
   );
 }
 

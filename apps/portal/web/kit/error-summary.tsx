@@ -35,10 +35,11 @@ function leadTo(field: string) {
     href: `#${field}`,
     onClick: (event: React.MouseEvent) => {
       event.preventDefault();
-      const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+      const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
       const target = place?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, [role=spinbutton]');
       place?.scrollIntoView({ block: 'center' });
-      target?.focus({ preventScroll: true });
+      // A choice with nothing to choose takes the focus itself: it says what to do.
+      (target ?? place)?.focus({ preventScroll: true });
     },
   };
 }

@@ -69,6 +69,9 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
       extra: <Count value={unread} label={t('home.messagesCount', { count: unread })} />,
     },
     { to: '/verzoeken', label: t('nav.requests'), icon: 'up' },
+    ...(user.roles.some((role) => role === 'professional' || role === 'independent-coordinator')
+      ? [{ to: '/adviezen', label: t('advice.title'), icon: 'talk' as const }]
+      : []),
     { to: '/casussen', label: t('nav.cases'), icon: 'folder' },
     { to: '/agenda', label: t('agenda.nav'), icon: 'calendar' },
     { to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' },

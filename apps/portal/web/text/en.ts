@@ -1,3 +1,4 @@
+import { advice } from './en/advice.ts';
 import { cases } from './en/cases.ts';
 import { inbox } from './en/inbox.ts';
 import { kit } from './en/kit.ts';
@@ -6,4 +7,4 @@ import { requests } from './en/requests.ts';
 import { start } from './en/start.ts';
 import type { Texts } from './nl.ts';
 
-export const en = { ...kit, ...start, ...inbox, ...cases, ...planner, ...requests } satisfies Texts;
+export const en = { ...kit, ...start, ...inbox, ...cases, ...planner, ...requests, ...advice } satisfies Texts;

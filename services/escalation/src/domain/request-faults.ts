@@ -76,7 +76,8 @@ export const checks: readonly Check[] = [
     rule: '⚠23',
     code: 'received-before-advice',
     pointer: '/receivedAt',
-    detail: 'De termijn begint op het moment dat het advies een verzoek wordt: dat kan niet vóór het advies zijn.',
+    detail:
+      'De termijn begint als het advies een verzoek wordt, en dat kan niet vóór het advies zijn. Vul een later moment in.',
     wrong: ({ receivedAt, advice }) => advice !== undefined && receivedAt < advice.givenAt,
   },
   {

@@ -44,7 +44,7 @@ export function AskUpscaling() {
 
 /** After a first try, an answer that shows or hides other questions has all of it looked at again. */
 function useRecheck({ watch, trigger, formState: { isSubmitted } }: UseFormReturn<Draft, unknown, Asked>) {
-  const forks = watch(['behalf', 'trigger', 'receivedAt', 'safety', 'claim', 'outcome']).join();
+  const forks = watch(['behalf', 'trigger', 'adviceId', 'receivedAt', 'safety', 'claim', 'outcome']).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the forks are what it is about
   useEffect(() => {
     if (isSubmitted) void trigger();
@@ -69,6 +69,7 @@ function AskForm({ about }: { about: Case }) {
       behalf: coordinates ? '' : 'self',
       caller: '',
       trigger: '',
+      adviceId: '',
       explanation: '',
       route: '',
       receivedAt: coordinates ? '' : 'now',

@@ -1,24 +1,14 @@
 import { amsterdamDay } from '@rondetafel/policy';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type Control, type UseFormSetValue, useWatch } from 'react-hook-form';
-import { professionalQuery, usePeople } from '../../api/directory.ts';
-import { coordinatorsQuery } from '../../api/requests.ts';
-import {
-  Alert,
-  Checkbox,
-  DatePicker,
-  Field,
-  FieldRow,
-  Fieldset,
-  RadioGroup,
-  TextArea,
-  TimeField,
-} from '../../kit/index.ts';
+import { professionalQuery } from '../../api/directory.ts';
+import { Checkbox, DatePicker, Field, FieldRow, Fieldset, RadioGroup, TextArea, TimeField } from '../../kit/index.ts';
 import { businessTime } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { AddColleague } from '../directory/add-colleague.tsx';
 import { ProfessionalFinder } from '../directory/finders.tsx';
+import { AdviceField } from './advice-field.tsx';
 import { type Asked, type Draft, emptyParty, isBackDated, triggers } from './upscaling.ts';
 
 type FormControl = Control<Draft, unknown, Asked>;
@@ -87,7 +77,7 @@ export function WhyFields({ control, district }: { control: FormControl; distric
           hint: t(`ask.triggerHints.${code}`),
         }))}
       />
-      {trigger === 'disagreement' && <WhomToAsk district={district} />}
+      {trigger === 'disagreement' && <AdviceField control={control} district={district} />}
       <Field
         as={TextArea}
         control={control}
@@ -97,24 +87,6 @@ export function WhyFields({ control, district }: { control: FormControl; distric
         rows={6}
       />
     </Fieldset>
-  );
-}
-
-function WhomToAsk({ district }: { district: string }) {
-  const { t } = useWords();
-  const pool = useQuery(coordinatorsQuery(district)).data ?? [];
-  const people = usePeople(pool.filter(({ available }) => available).map(({ personId }) => personId));
-  return (
-    <Alert tone="info" title={t('ask.adviceTitle')} live>
-      <p>{t('ask.advice')}</p>
-      <ul>
-        {[...people.values()].map(({ personId, name, organisation }) => (
-          <li key={personId}>
-            {name}, {organisation.name}
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 

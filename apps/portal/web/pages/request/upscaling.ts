@@ -1,10 +1,11 @@
 import { UpscalingTrigger } from '@rondetafel/contracts';
-import { amsterdamDay, amsterdamInstant, criterion } from '@rondetafel/policy';
+import { criterion } from '@rondetafel/policy';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Organisation, Professional } from '../../api/directory.ts';
 import type { UpscalingBody } from '../../api/requests.ts';
 import type { Workplace } from '../../session/workplace.ts';
+import { instantOf, isOfAnEarlierDay, momentFaults } from '../typed-moment.ts';
 
 const longest = 10_000;
 export const triggers = UpscalingTrigger.options;
@@ -30,9 +31,10 @@ export function upscalingSchema(
       behalf: chosen(t('ask.faults.behalf')),
       caller: z.string(),
       trigger: chosen(t('ask.faults.trigger')),
+      adviceId: z.string(),
       explanation: text.min(1, t('ask.faults.explanation')),
       route: chosen(t('ask.faults.route')),
-      receivedAt: chosen(t('ask.faults.received')),
+      receivedAt: chosen(t('ask.faults.received.none')),
       receivedOn: z.string(),
       receivedTime: z.string(),
       backDatingReason: text,
@@ -49,16 +51,11 @@ export function upscalingSchema(
     })
     .superRefine((asked, { addIssue }) => {
       const wrong = (path: keyof typeof asked, message: string) => addIssue({ code: 'custom', path: [path], message });
-      const earlier = asked.receivedAt === 'earlier';
       const taken = asked.behalf === 'caller' && asked.claim;
       if (asked.behalf === 'caller' && !asked.caller) wrong('caller', t('ask.faults.caller'));
-      if (asked.trigger === 'disagreement') wrong('trigger', t('ask.faults.advice'));
-      if (earlier && !asked.receivedOn) wrong('receivedOn', t('ask.faults.receivedOn'));
-      if (earlier && !asked.receivedTime) wrong('receivedTime', t('ask.faults.receivedTime'));
-      if (earlier && asked.receivedOn && asked.receivedTime) {
-        const at = receiptOf(asked);
-        if (at === undefined) wrong('receivedTime', t('ask.faults.receivedNever'));
-        else if (at > now()) wrong('receivedOn', t('ask.faults.receivedLater'));
+      if (asked.trigger === 'disagreement' && !asked.adviceId) wrong('adviceId', t('ask.faults.advice'));
+      for (const fault of asked.receivedAt === 'earlier' ? momentFaults(receiptOf(asked), now()) : []) {
+        wrong(receiptPlaces[fault], t(`ask.faults.received.${fault}`));
       }
       if (isBackDated(asked, now()) && !asked.backDatingReason) wrong('backDatingReason', t('ask.faults.backDating'));
       if (!meetsCriterion(asked, workplace) && !asked.belowCriterionReason) {
@@ -76,24 +73,19 @@ export function upscalingSchema(
     });
 }
 
+const receiptPlaces = { day: 'receivedOn', time: 'receivedTime', never: 'receivedTime', later: 'receivedOn' } as const;
+
 type Schema = ReturnType<typeof upscalingSchema>;
 export type Draft = z.input<Schema>;
 export type Asked = z.output<Schema>;
 
 type Receipt = Pick<Draft, 'receivedAt' | 'receivedOn' | 'receivedTime'>;
 
-/** When it came in, by the clock on the wall here; nothing where that clock skips or repeats the hour. */
-export function receiptOf({ receivedOn, receivedTime }: Receipt): string | undefined {
-  try {
-    return amsterdamInstant(receivedOn, receivedTime);
-  } catch {
-    return undefined;
-  }
-}
+const receiptOf = ({ receivedOn, receivedTime }: Receipt) => ({ day: receivedOn, time: receivedTime });
 
 /** Another day moves the term and so needs its reason (P-4). */
-export const isBackDated = ({ receivedAt, receivedOn }: Receipt, now: string): boolean =>
-  receivedAt === 'earlier' && receivedOn !== '' && receivedOn < amsterdamDay(now);
+export const isBackDated = (receipt: Receipt, now: string): boolean =>
+  receipt.receivedAt === 'earlier' && isOfAnEarlierDay(receiptOf(receipt), now);
 
 /** As the service weighs it: the requester and everybody else who helps (S002-4, P-6). */
 export function meetsCriterion(
@@ -115,11 +107,12 @@ export interface Known {
 export function bodyOf(asked: Asked, about: { caseId: string; district: string }, known: Known): UpscalingBody {
   const { behalf, route, trigger, explanation, urgent, members, claim, outcome, motivation } = asked;
   const caller = behalf === 'caller' ? known.caller : undefined;
-  const earlier = asked.receivedAt === 'earlier' ? receiptOf(asked) : undefined;
+  const earlier = asked.receivedAt === 'earlier' ? instantOf(receiptOf(asked)) : undefined;
   return {
     ...about,
     route: route as UpscalingBody['route'],
     trigger: trigger as UpscalingBody['trigger'],
+    ...(trigger === 'disagreement' && { adviceId: asked.adviceId }),
     explanation,
     urgent,
     members,

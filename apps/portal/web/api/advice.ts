@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { giveAdvice, listAdvice } from './generated/escalation/sdk.gen.ts';
+import type { GiveAdviceData, ListAdviceResponse } from './generated/escalation/types.gen.ts';
+import { useIdempotencyKey } from './idempotency.ts';
+import { cursorOf } from './paging.ts';
+
+export type Advice = ListAdviceResponse['items'][number];
+export type AdviceBody = GiveAdviceData['body'];
+
+/** What one gave or got, the newest first. */
+export const adviceQuery = infiniteQueryOptions({
+  queryKey: ['advice', 'list'],
+  queryFn: async ({ pageParam }) =>
+    (await listAdvice({ query: { cursor: pageParam, limit: 25 }, throwOnError: true })).data,
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: cursorOf,
+});
+
+const most = 100;
+
+/** What a request can still be made of (⚠23). Looked at anew each time: on the phone it is recorded just now. */
+export const unusedAdviceQuery = queryOptions({
+  queryKey: ['advice', 'unused'],
+  queryFn: async () => {
+    const { items } = (await listAdvice({ query: { limit: most }, throwOnError: true })).data;
+    return items.filter(({ requestId }) => requestId === null);
+  },
+  staleTime: 0,
+});
+
+export function useGiveAdvice() {
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: async (body: AdviceBody) =>
+      (await giveAdvice({ body, headers: keyFor(body), throwOnError: true })).data,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['advice'] }),
+  });
+}

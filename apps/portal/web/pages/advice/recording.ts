@@ -1,0 +1,54 @@
+import { AdviceOutcome } from '@rondetafel/contracts';
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import type { AdviceBody } from '../../api/advice.ts';
+import type { Professional } from '../../api/directory.ts';
+import { instantOf, isOfAnEarlierDay, momentFaults } from '../typed-moment.ts';
+
+const longest = 10_000;
+export const outcomes = AdviceOutcome.options;
+
+/** What the form asks, with a sentence for every fault. Who got it may stay open (P-4). */
+export function adviceSchema(t: TFunction, now: () => string) {
+  const tooLong = t('advice.faults.tooLong', { maximum: longest });
+  return z
+    .object({
+      outcome: z.string().min(1, t('advice.faults.outcome')),
+      text: z.string().trim().max(longest, tooLong),
+      people: z.array(z.object({ personId: z.string() })),
+      district: z.string().min(1, t('advice.faults.district')),
+      givenOn: z.string(),
+      givenTime: z.string(),
+      backDatingReason: z.string().trim().max(longest, tooLong),
+    })
+    .superRefine((typed, { addIssue }) => {
+      const wrong = (path: keyof typeof typed, message: string) => addIssue({ code: 'custom', path: [path], message });
+      const given = { day: typed.givenOn, time: typed.givenTime };
+      for (const fault of momentFaults(given, now())) wrong(places[fault], t(`advice.faults.${fault}`));
+      if (isOfAnEarlierDay(given, now()) && !typed.backDatingReason) {
+        wrong('backDatingReason', t('advice.faults.backDating'));
+      }
+    });
+}
+
+const places = { day: 'givenOn', time: 'givenTime', never: 'givenTime', later: 'givenOn' } as const;
+
+type Schema = ReturnType<typeof adviceSchema>;
+export type Draft = z.input<Schema>;
+export type Recorded = z.output<Schema>;
+
+/** What is sent: what was left open stays out, and nobody is named twice. */
+export function bodyOf(recorded: Recorded, people: readonly (Professional | null)[]): AdviceBody {
+  const { outcome, text, district, givenOn, givenTime, backDatingReason } = recorded;
+  const known = new Map(
+    people.flatMap((one) => (one ? [[one.personId, one.organisation.organisationId] as const] : [])),
+  );
+  return {
+    district,
+    outcome: outcome as AdviceBody['outcome'],
+    givenTo: [...known].map(([personId, organisationId]) => ({ personId, organisationId })),
+    givenAt: instantOf({ day: givenOn, time: givenTime }),
+    ...(text && { text }),
+    ...(backDatingReason && { backDatingReason }),
+  };
+}

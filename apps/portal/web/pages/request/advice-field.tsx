@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Control, useWatch } from 'react-hook-form';
+import { unusedAdviceQuery } from '../../api/advice.ts';
+import { usePeople } from '../../api/directory.ts';
+import { coordinatorsQuery } from '../../api/requests.ts';
+import { Alert, Button, ButtonRow, Field, LinkButton, RadioGroup } from '../../kit/index.ts';
+import { useUser } from '../../session/user.ts';
+import { useWords } from '../../text/words.ts';
+import { useAdviceWords } from '../advice/advice-words.ts';
+import { Loaded } from '../loaded.tsx';
+import type { Asked, Draft } from './upscaling.ts';
+
+interface About {
+  control: Control<Draft, unknown, Asked>;
+  district: string;
+}
+
+/** The advice that those who disagree always ask first (S002-43c), which becomes this request (⚠23). */
+export function AdviceField({ control, district }: About) {
+  const { t } = useWords();
+  const advises = useUser().roles.includes('independent-coordinator');
+  const behalf = useWatch({ control, name: 'behalf' });
+  const query = useQuery(unusedAdviceQuery);
+  const { title, about } = useAdviceWords(query.data ?? []);
+  return (
+    <Loaded query={query}>
+      {(advices) => (
+        <>
+          <Field
+            as={RadioGroup}
+            control={control}
+            name="adviceId"
+            label={t(behalf === 'self' ? 'ask.advice' : 'ask.adviceGiven')}
+            hint={t('ask.adviceHint')}
+            options={advices.map((advice) => ({
+              code: advice.adviceId,
+              label: title(advice),
+              hint: about(advice).join(' · '),
+            }))}
+            whenNone={
+              <Alert tone="info" title={t('ask.adviceFirst')} live>
+                {advises ? <p>{t('ask.adviceRecord')}</p> : <WhomToAsk district={district} />}
+              </Alert>
+            }
+          />
+          <ButtonRow>
+            <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
+              {t(query.isFetching ? 'ask.adviceLooking' : 'ask.adviceAgain')}
+            </Button>
+            {advises && (
+              <LinkButton to="/adviezen/nieuw" target="_blank">
+                {t('ask.adviceRecordLink')}
+              </LinkButton>
+            )}
+          </ButtonRow>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function WhomToAsk({ district }: { district: string }) {
+  const { t } = useWords();
+  const pool = useQuery(coordinatorsQuery(district)).data;
+  const available = pool?.filter((one) => one.available) ?? [];
+  const people = usePeople(available.map(({ personId }) => personId));
+  return (
+    <>
+      <p>{t('ask.adviceHow')}</p>
+      {pool && <p>{t(available.length > 0 ? 'ask.adviceWhom' : 'ask.adviceNobody')}</p>}
+      <ul>
+        {[...people.values()].map(({ personId, name, organisation }) => (
+          <li key={personId}>
+            {name}, {organisation.name}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
