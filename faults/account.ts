@@ -1,4 +1,4 @@
-import { hears, type ServiceName, services } from './events.ts';
+import { hears, reminder, type ServiceName, services } from './events.ts';
 import type { Command } from './load.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ interface Effect {
 
 /** What went wrong, in numbers; all zero is what is promised. */
 export interface Verdict {
-  /** An event of an acknowledged command that somebody never handled, or of a doubtful one that only some did. */
+  /** An event of an acknowledged command that somebody never handled, or of a doubtful one that only some did; a timer. */
   readonly lost: number;
   readonly double: number;
   /** An effect of a command that was refused. */
@@ -44,6 +44,8 @@ export class Account {
   seededMessages = 0;
   /** Commands whose event nobody knows yet. */
   readonly unheard = new Set<number>();
+  /** Timers, each with a number of its own. */
+  readonly armed = new Set<number>();
 
   constructor(private readonly world: World) {}
 
@@ -75,6 +77,11 @@ export class Account {
     return times.every((at) => at !== undefined) ? Math.max(...(times as number[])) : undefined;
   }
 
+  /** When a timer was handled. */
+  firedAt(n: number): number | undefined {
+    return this.times.get(n)?.get(fired)?.[0];
+  }
+
   /** Orders that wait behind a poisonous event. */
   private poisoned(): Set<string> {
     return new Set([...this.seeded].map((n) => this.world.load.commands.get(n)!.orderId));
@@ -91,6 +98,11 @@ export class Account {
       const done = counts.filter((count) => count > 0).length;
       if (command.outcome === 'failed') ghosts += done;
       else if (command.outcome === 'ok' || done > 0) lost += wanted.length - done;
+    }
+    for (const n of this.armed) {
+      const count = this.times.get(n)?.get(fired)?.length ?? 0;
+      lost += count === 0 ? 1 : 0;
+      double += Math.max(0, count - 1);
     }
     return { lost, double, ghosts, disordered: this.disordered(), stuck: await this.stuck() };
   }
@@ -127,8 +139,13 @@ export class Account {
   /** By number: how far each producer's streams are, against how far each consumer is. */
   private async missing(): Promise<number> {
     const behindPoison = this.poisoned();
+    // Timers are messages to oneself, and counted one by one.
     const lasts = async (service: ServiceName, table: string) =>
-      (await this.world.databases[service].owner.query(`SELECT stream, last_seq::int AS seq FROM ${table}`)).rows;
+      (
+        await this.world.databases[service].owner.query(
+          `SELECT stream, last_seq::int AS seq FROM ${table} WHERE stream NOT LIKE 'timer:%'`,
+        )
+      ).rows;
     let missing = 0;
     for (const consumer of services) {
       const heard = new Map((await lasts(consumer, 'inbox_stream')).map(({ stream, seq }) => [stream, seq]));
@@ -146,4 +163,5 @@ export class Account {
 
 const orderOf = (stream: string): string => stream.split(':').at(-1)!;
 const keyOf = ({ consumer, type }: Pick<Effect, 'consumer' | 'type'>) => `${consumer} ${type}`;
+const fired = keyOf({ consumer: 'shop', type: reminder.type });
 const wanted = services.flatMap((consumer) => hears[consumer].map(({ type }) => keyOf({ consumer, type })));

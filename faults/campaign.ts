@@ -15,7 +15,7 @@ export interface Finding extends Verdict {
   readonly commands: number;
   /** Events published meanwhile. */
   readonly events: number;
-  /** Seconds from the end of each cause until a command given after it was handled by everybody. */
+  /** Seconds from the end of each cause until a command given after it was handled by everybody, or what else it says. */
   readonly recoveries: readonly number[];
 }
 
@@ -53,8 +53,9 @@ async function inOneWorld(world: World, plan: Plan): Promise<Finding[]> {
       const times = Math.max(1, Math.round(plan.kills * fault.share));
       const recoveries: number[] = [];
       for (let nth = 0; nth < times; nth++) {
-        await fault.happen(world, account, nth);
-        recoveries.push(await handled(world, account, Date.now(), patience));
+        const own = await fault.happen(world, account, nth);
+        const back = await handled(world, account, Date.now(), patience);
+        recoveries.push(...(own && Number.isFinite(back) ? own : [back]));
         await pause(Math.random() * 500);
       }
       await world.load.pause();

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fetching, produce } from '@rondetafel/eventing/testing';
 import type { Account } from './account.ts';
 import { misplaced, type Poison, placed, placedLater, poisons, type ServiceName, services, topics } from './events.ts';
+import { takeOver } from './take-over.ts';
+import { timerOutages } from './timers.ts';
 import type { World } from './world.ts';
 
 /** One way in which things go wrong. */
@@ -12,8 +14,11 @@ export interface Fault {
   readonly share: number;
   /** Default 1. */
   readonly brokers?: number;
-  /** Makes it happen once; when it resolves, the cause is gone and recovery begins. */
-  happen(world: World, account: Account, nth: number): Promise<void>;
+  /**
+   * Makes it happen once; when it resolves, the cause is gone and recovery begins.
+   * @returns seconds, where something else is to be told of as the recovery.
+   */
+  happen(world: World, account: Account, nth: number): Promise<void> | Promise<readonly number[]>;
 }
 
 const any = <T>(of: readonly T[]): T => of[Math.floor(Math.random() * of.length)]!;
@@ -265,4 +270,13 @@ const poisonings: Fault[] = [
   },
 ];
 
-export const catalogue: readonly Fault[] = [...kills, ...points, ...parts, ...links, ...frames, ...poisonings];
+export const catalogue: readonly Fault[] = [
+  ...kills,
+  ...points,
+  takeOver,
+  ...parts,
+  ...timerOutages,
+  ...links,
+  ...frames,
+  ...poisonings,
+];

@@ -1,4 +1,4 @@
-import type { EventType } from '@rondetafel/eventing';
+import { defineTimer, type EventType } from '@rondetafel/eventing';
 import { z } from 'zod';
 
 // Three services in a ring: shop tells that an order was placed, depot that it was shipped; archive hears both, and shop
@@ -33,6 +33,9 @@ export const shipped: EventType = {
   key: 'orderId',
   schema: z.strictObject({ orderId: z.string(), n: z.int() }),
 };
+
+/** A timer of shop's own. */
+export const reminder = defineTimer('shop.reminder', z.strictObject({ n: z.int() }));
 
 export const events = [placed, shipped];
 export const topics = [{ topic: 'shop' }, { topic: 'depot' }];

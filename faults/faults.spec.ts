@@ -10,7 +10,16 @@ import { isFaultless, rowOf } from './table.ts';
 const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 const short = [
   ...['kill-shop', 'kill-depot', 'kill-archive', 'at-relay-sent', 'at-receive-stored', 'at-message-settled'],
-  ...['stop-instance', 'stop-postgres', 'cut-kafka', 'scale', 'replay', 'swallow-produce'],
+  ...[
+    'kill-relay',
+    'timers-kill-shop',
+    'stop-instance',
+    'stop-postgres',
+    'cut-kafka',
+    'scale',
+    'replay',
+    'swallow-produce',
+  ],
   ...['poison-throws', 'poison-kills', 'poison-schema', 'poison-bytes', 'unknown-version', 'oversize'],
 ];
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { Eventing, type Handler, pgDatabase, publish } from '@rondetafel/eventing';
 import pg from 'pg';
-import { events, hears, type ServiceName, shipped } from './events.ts';
+import { events, hears, reminder, type ServiceName, shipped } from './events.ts';
 
 // One instance of one of the three services, to be killed. It ends when its standard input does.
 
@@ -28,6 +28,7 @@ const eventing = new Eventing<Client>({
     ...(KAFKA_VIA && { connect: (_host, _port, connected) => connect(Number(KAFKA_VIA), '127.0.0.1', connected) }),
   },
   events,
+  timers: [reminder],
   logger: { info() {}, warn() {}, error: (fields, text) => console.error(JSON.stringify({ ...fields, text })) },
   timing: { session: 6_000, handler: 3_000, probation: 2_000, backOff: [20, 50] },
 });
@@ -50,4 +51,5 @@ const handle: Handler<Client> = async (data: any, { tx, consumer, stream, seq, e
 process.stdin.on('end', () => process.exit(0)).resume();
 process.on('SIGTERM', () => void eventing.stop().then(() => process.exit(0)));
 eventing.start();
-eventing.hear(service, new Map(hears[service].map(({ type }) => [type, handle])));
+const types = [...hears[service], ...(service === 'shop' ? [reminder] : [])].map(({ type }) => type);
+eventing.hear(service, new Map(types.map((type) => [type, handle])));

@@ -33,6 +33,11 @@ export class Member {
 
   private awaited = false;
 
+  /** Its name among those of its service, and on its connections. */
+  get instance(): string {
+    return this.env['INSTANCE']!;
+  }
+
   get pid(): number {
     return this.child.pid!;
   }
@@ -41,15 +46,23 @@ export class Member {
     this.child.kill(signal);
   }
 
-  /** Ends this life, begins one that ends at that point, waits for that, and begins an ordinary one. */
-  async dieAt(failpoint: string): Promise<void> {
+  /** Ends this life. @returns what begins the next. */
+  async kill(): Promise<() => void> {
     this.awaited = true;
     this.child.kill('SIGKILL');
     await this.ended();
+    return () => {
+      this.awaited = false;
+      this.begin();
+    };
+  }
+
+  /** Ends this life, begins one that ends at that point, waits for that, and begins an ordinary one. */
+  async dieAt(failpoint: string): Promise<void> {
+    const revive = await this.kill();
     this.begin(failpoint);
     await this.ended();
-    this.awaited = false;
-    this.begin();
+    revive();
   }
 
   /** @param signal SIGTERM: it may end what it has begun. */

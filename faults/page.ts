@@ -45,7 +45,7 @@ Written by \`npm run faults -- --write\` (the last run of each kind, from \`docs
 
 Machine: ${machines.join('; ')}. Its load averages when the run of a kind began are in the table: more than its cores says that others ran beside it, and recovery is wall time.
 
-${missed.length === 0 ? 'Nothing was lost, doubled, out of order or left open. Aims for the recovery: a service 15 s, the broker 15 s, PostgreSQL 10 s.' : `**Missed**: ${missed.join(', ')}.`}
+${missed.length === 0 ? 'Nothing was lost, doubled, out of order or left open. Aims for the recovery: a service 15 s, the relay 2 s, the broker 15 s, PostgreSQL 10 s, a timer 5 s.' : `**Missed**: ${missed.join(', ')}.`}
 
 ${line([...titles, 'measured', 'load'])}
 ${line([...titles, '', ''].map(() => '---'))}

@@ -52,11 +52,13 @@ export class World {
 
   /** One instance more. */
   enlist(service: ServiceName): Member {
+    const instance = `${service}-${this.enlisted++}`;
     const url = new URL(this.databases[service].url);
     url.port = String(this.links.postgres.port);
+    url.searchParams.set('application_name', instance);
     const env = {
       SERVICE: service,
-      INSTANCE: `${service}-${this.enlisted++}`,
+      INSTANCE: instance,
       DATABASE_URL: url.href,
       KAFKA_BROKERS: this.bus.address.brokers.join(','),
       KAFKA_PREFIX: this.bus.address.prefix,

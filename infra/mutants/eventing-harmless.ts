@@ -9,6 +9,7 @@ export const harmless: Readonly<Record<string, string>> = {
   'claim.ts: NULL OR a.not_before [<= → <] clock_timestamp()) AND coalesce(m.id': anInstant,
   'relay.ts: performance.now() [< → <=] this.busyUntil': anInstant,
   'relay.ts: performance.now() [< → <=] this.lastStep + patience': anInstant,
+  'relay.ts: performance.now() [< → <=] this.nextHeartbeat': anInstant,
   'relay.ts: if [→ !] this.lease.held':
     'Time only: without being woken the relay finds a commit at its next look, 25 to 100 ms later. `npm run bench -- eventing` tells.',
   'relay.ts: rows.length [> → >=] 0': 'Economy only: it would look as often in a quiet time as in a busy one.',

@@ -15,13 +15,15 @@ export interface Delivery {
   epoch?: number;
   id?: string;
   since?: string;
+  traceparent?: string;
   data?: unknown;
 }
 
 let offset = 0;
 
 /** A record as Kafka would bring it. */
-export function record({ event = orderPlaced, stream = 'a', seq, epoch = 1, id, since, data }: Delivery): BusRecord {
+export function record(delivery: Delivery): BusRecord {
+  const { event = orderPlaced, stream = 'a', seq, epoch = 1, id, since, traceparent, data } = delivery;
   const name = `${event.stream}:${stream}`;
   const body = data === undefined ? { [event.key]: stream, n: seq } : data;
   const { key, value, headers } = encode(
@@ -32,6 +34,7 @@ export function record({ event = orderPlaced, stream = 'a', seq, epoch = 1, id, 
       time: '2026-01-05T10:00:00.000Z',
       subject: name,
       sequence: sequenceOf(epoch, seq),
+      ...(traceparent && { traceparent }),
     },
     since ?? new Date().toISOString(),
     body === null ? null : JSON.stringify(body),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
-import { acceptGap, type Handler, retryParked, skipParked } from '../src/index.ts';
+import { acceptGap, type Envelope, type Handler, retryParked, skipParked } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
@@ -405,6 +405,25 @@ describe('what can not be handled', () => {
 });
 
 describe('what is heard', () => {
+  test('a handler is told all that the envelope says, the trace too where there is one', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const eventId = randomUUID();
+    const envelopes: Envelope[] = [];
+    await world.deliver([record({ seq: 1, id: eventId, traceparent }), record({ seq: 2 })]);
+    world.work({ [orderPlaced.type]: async (_, { envelope }) => void envelopes.push(envelope) });
+    await settled();
+    expect(envelopes[0]).toStrictEqual({
+      id: eventId,
+      type: orderPlaced.type,
+      source: 'urn:example:shop',
+      time: '2026-01-05T10:00:00.000Z',
+      subject: 'shop:order:a',
+      sequence: '000001-000000000001',
+      traceparent,
+    });
+    expect(envelopes[1]).not.toHaveProperty('traceparent');
+  });
+
   test('a type that nobody handles counts as done, and its stream goes on', async () => {
     await world.deliver([
       record({ seq: 1 }),
@@ -452,6 +471,22 @@ describe('what is heard', () => {
     await world.deliver([old(8)]);
     await settled();
     expect(await world.handled()).toEqual([7, 8]);
+  });
+
+  test.each([
+    ['number', 'last_seq = last_seq + 5'],
+    ['epoch', 'epoch = epoch + 1'],
+  ])('an event whose stream gets another %s meanwhile has no effect', async (_, moved) => {
+    await world.deliver([record({ seq: 1 }), record({ seq: 2 })]);
+    world.work({
+      [orderPlaced.type]: async (data, context) => {
+        await world.effect(data, context);
+        if (context.seq === 2) await world.database.owner.query(`UPDATE inbox_stream SET ${moved}`);
+      },
+    });
+    await settled();
+    expect(await world.handled()).toEqual([1]);
+    expect(await world.statuses()).toEqual(['done', 'skipped']);
   });
 
   test('a stream that is younger than the consumer must begin at 1', async () => {

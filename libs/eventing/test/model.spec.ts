@@ -7,7 +7,7 @@ import { InboxWorld, numbers, record } from './inbox-world.ts';
 import { orderAdmired, orderPlaced } from './sample.ts';
 
 // Random histories of deliveries, repetitions, failures, crashes and rulings, against a model of what should have been
-// handled. A counterexample is printed with its seed, and as code: put it into `regressions` and it stays.
+// handled. A counterexample is printed with its seed, and as code.
 
 /** MODEL_HISTORIES=2000 for a night; MODEL_SEED repeats what a failure printed. */
 const histories = Number(process.env['MODEL_HISTORIES'] ?? 150);

@@ -5,6 +5,8 @@ import { Rhythm } from '../wakeup.ts';
 /** Milliseconds. */
 const lifetime = 1_500;
 const renewEvery = 500;
+/** Whoever stands by looks oftener: what it finds too late is time in which nothing is published. */
+const askEvery = 200;
 /** Not relied upon near its end: what is begun then might be ended too late. */
 const margin = 200;
 
@@ -23,7 +25,7 @@ export class Lease {
     private readonly gained: () => void,
   ) {
     this.renewing = new Rhythm(
-      renewEvery,
+      () => (this.fence ? renewEvery : askEvery),
       () => this.renew(),
       () => {}, // the database is away: the lease runs out by itself
     );
