@@ -9,11 +9,18 @@ export function noneOf(words: number): Mask {
 }
 
 export function setRun(mask: Mask, from: number, until: number): void {
-  for (let bit = from; bit < until; bit++) mask[bit >>> 5]! |= 1 << (bit & 31);
+  for (let w = from >>> 5; w << 5 < until; w++) mask[w]! |= bitsOfWord(w, from, until);
 }
 
 export function clearRun(mask: Mask, from: number, until: number): void {
-  for (let bit = from; bit < until; bit++) mask[bit >>> 5]! &= ~(1 << (bit & 31));
+  for (let w = from >>> 5; w << 5 < until; w++) mask[w]! &= ~bitsOfWord(w, from, until);
+}
+
+/** The bits of one word that lie in a run; the run is not empty there. */
+function bitsOfWord(word: number, from: number, until: number): number {
+  const below = Math.max(from - (word << 5), 0);
+  const above = Math.max((word << 5) + 32 - until, 0);
+  return (-1 << below) & (-1 >>> above);
 }
 
 export function has(mask: Mask, bit: number): boolean {

@@ -2,12 +2,19 @@ import { either, isEmpty, type Mask, noneOf, without } from '../availability/mas
 import type { Candidate, Party, Question } from './question.ts';
 import type { Starts } from './starts.ts';
 
+/** Who comes for a party: the contact, a substitute, somebody who must be asked because the calendar is unknown, or nobody. */
+export type Attendance =
+  | { partyId: string; as: 'contact' | 'substitute' | 'to-ask'; personId: string }
+  | { partyId: string; as: 'absent' };
+
 /** At which starts a party can come: `sure` when somebody can, `tight` when whoever comes has no break. */
 export interface PartyStarts extends Starts {
   partyId: string;
   anyOf: readonly Candidate[];
   /** The contact itself can. */
   contact: Mask;
+  /** What every proposal for such a start says of the party. */
+  contactComes: Attendance;
 }
 
 /** Who can come when: the parties that must be there, those that may, and the room. */
@@ -33,18 +40,20 @@ export function tableStarts({ grid, parties, rooms }: Question): TableStarts {
 
 function partyStarts({ partyId, anyOf }: Omit<Party, 'need'>, words: number): PartyStarts {
   if (anyOf.length === 0) {
+    const absent: Attendance = { partyId, as: 'absent' };
     const none = noneOf(words);
-    return { partyId, anyOf, contact: none, sure: none, possible: none, tight: none };
+    return { partyId, anyOf, contact: none, contactComes: absent, sure: none, possible: none, tight: none };
   }
   let { sure, possible, tight } = anyOf[0]!.starts;
   const contact = sure;
+  const contactComes: Attendance = { partyId, as: 'contact', personId: anyOf[0]!.id };
   for (let nth = 1; nth < anyOf.length; nth++) {
     const { starts } = anyOf[nth]!;
     tight = either(tight, without(starts.tight, sure));
     sure = either(sure, starts.sure);
     possible = either(possible, starts.possible);
   }
-  return { partyId, anyOf, contact, sure, possible, tight };
+  return { partyId, anyOf, contact, contactComes, sure, possible, tight };
 }
 
 /** Somebody's calendar is unknown, so that nothing of it is ever a yes. */

@@ -1,15 +1,17 @@
 import { dayAt, minuteAt, minutesPerGrain } from '../availability/grid.ts';
 import { firstBit, has, isEmpty, type Mask, noneOf } from '../availability/mask.ts';
 import type { Minute } from '../moment.ts';
-import { commonStarts, mayBeUnknown, type PartyStarts, type TableStarts, tableStarts } from './attendance.ts';
+import {
+  type Attendance,
+  commonStarts,
+  mayBeUnknown,
+  type PartyStarts,
+  type TableStarts,
+  tableStarts,
+} from './attendance.ts';
 import { type WhoBlocks, whoBlocks } from './blockers.ts';
 import type { Question } from './question.ts';
 import { asManyAs, bestApart } from './rank.ts';
-
-/** Who comes for a party: the contact, a substitute, somebody who must be asked because the calendar is unknown, or nobody. */
-export type Attendance =
-  | { partyId: string; as: 'contact' | 'substitute' | 'to-ask'; personId: string }
-  | { partyId: string; as: 'absent' };
 
 /** Why a proposal stands where it stands. The sentences for people are written where texts live. */
 export type Reason =
@@ -125,9 +127,10 @@ function proposal(
   return { from, until: from + question.length * minutesPerGrain, roomId, attendance, reasons };
 }
 
-function attendanceAt({ partyId, anyOf }: PartyStarts, start: number): Attendance {
-  for (const { id, starts } of anyOf)
-    if (has(starts.sure, start)) return { partyId, as: id === anyOf[0]!.id ? 'contact' : 'substitute', personId: id };
+function attendanceAt({ partyId, anyOf, contact, contactComes }: PartyStarts, start: number): Attendance {
+  if (has(contact, start)) return contactComes;
+  const substitute = anyOf.find(({ starts }) => has(starts.sure, start));
+  if (substitute) return { partyId, as: 'substitute', personId: substitute.id };
   const ask = anyOf.find(({ starts }) => has(starts.possible, start));
   return ask ? { partyId, as: 'to-ask', personId: ask.id } : { partyId, as: 'absent' };
 }

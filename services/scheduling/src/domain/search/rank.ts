@@ -6,19 +6,21 @@ import { clearRun, firstBit, isEmpty, type Mask, noneOf } from '../availability/
  * and so on; a level that would leave nobody is passed over. What remains in the end, the earliest first, is what no
  * other start beats. No weights, no averages: seven optional parties never outvote one required (0062).
  */
-export function best(candidates: Mask, levels: readonly Mask[]): number {
+export function best(candidates: Mask, levels: readonly Mask[], space = spaceFor(candidates)): number {
   let left = candidates;
-  let spare = noneOf(candidates.length);
+  let [spare, other] = space;
   for (const level of levels) {
     let some = 0;
     for (let w = 0; w < left.length; w++) some |= spare[w] = left[w]! & level[w]!;
     if (some === 0) continue;
-    const narrowed = spare;
-    spare = left === candidates ? noneOf(left.length) : left;
-    left = narrowed;
+    left = spare;
+    [spare, other] = [other, spare];
   }
   return firstBit(left);
 }
+
+/** What narrowing writes in. */
+const spaceFor = (mask: Mask) => [noneOf(mask.length), noneOf(mask.length)] as const;
 
 /**
  * The best `wanted` starts of tables that don't overlap: they are all held at once, for the same people. Who can't on
@@ -35,8 +37,9 @@ export function bestApart(
   const left = candidates.slice();
   const otherDays = candidates.slice();
   const levels = [...first, otherDays, ...others];
+  const space = spaceFor(candidates);
   while (chosen.length < wanted && !isEmpty(left)) {
-    const start = best(left, levels);
+    const start = best(left, levels, space);
     chosen.push(start);
     clearRun(left, Math.max(0, start - length + 1), start + length);
     const day = dayAt(grid, start);
