@@ -1,7 +1,7 @@
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import pg from 'pg';
 import { PreparingClient } from '../libs/platform/src/data/preparing-client.ts';
-import { type Side, type SideOptions, streams } from './eventing-side.ts';
+import { type Side, type SideOptions, streams } from './eventing-part.ts';
 
 export const floorTopic = 'bench.floor';
 const atOnce = 8;

@@ -2,7 +2,7 @@ import { Eventing, type EventType, type PgClient, pgDatabase, publish } from '@r
 import pg from 'pg';
 import { z } from 'zod';
 import { PreparingClient } from '../libs/platform/src/data/preparing-client.ts';
-import { type Side, type SideOptions, streams } from './eventing-side.ts';
+import { type Side, type SideOptions, streams } from './eventing-part.ts';
 
 export const caseChanged: EventType = {
   ...{ type: 'nl.example.one.case-changed.v1', topic: 'bench.one', stream: 'one:case', key: 'caseId' },
