@@ -19,6 +19,9 @@ export interface Backlog {
   readonly residentMb: { readonly median: number; readonly max: number } | undefined;
 }
 
+/** Milliseconds without anything being handled after which nothing more will be. */
+const patience = 120_000;
+
 /** So many events of one stream each, as records of 500 bytes of data, wait for a consumer that begins now. */
 export async function backlog({ root, bundle }: Pick<Context, 'root' | 'bundle'>, records: number): Promise<Backlog> {
   const parts = await realParts(root, { prefix: 'rondetafel-faults-', say: () => {} });
@@ -35,12 +38,14 @@ export async function backlog({ root, bundle }: Pick<Context, 'root' | 'bundle'>
     const address = { KAFKA_BROKERS: brokers.join(',') };
     member = new Member('archive', file!, { ...env, ...address }, join(parts.folder, 'logs', 'archive.log'));
     const resident: number[] = [];
-    let [handled, mostOpen] = [0, 0];
-    while (handled < records && member.deaths === 0) {
+    let [handled, mostOpen, wentOn] = [0, 0, filled];
+    while (handled < records && member.deaths === 0 && performance.now() < wentOn + patience) {
       await pause(1_000);
+      const before = handled;
       const { rows } = await database.owner.query(`SELECT (SELECT count(*) FROM effect)::int AS handled,
         (SELECT count(*) FROM inbox_message WHERE status IN ('pending', 'held'))::int AS open`);
       handled = rows[0].handled;
+      if (handled > before) wentOn = performance.now();
       mostOpen = Math.max(mostOpen, rows[0].open);
       resident.push(await residentMb(member.pid));
     }
