@@ -28,7 +28,7 @@ const contacts = { youthHealth: 11, youthCare: 13, school: 15, healthCentre: 18,
  * with everybody on its roster.
  * @returns the case and its table.
  */
-export async function calledTable(coordinator: Person, familyName: string) {
+export async function calledTable(coordinator: Person, familyName: string, more: { safetySignal?: object } = {}) {
   const household = { district, sourceKind: 'report', members: members.map((one) => ({ ...one, familyName })) };
   const { body: registered } = await coordinator.untilAnswered('POST', 'dossier', '/v1/cases', household);
   const { caseId } = registered;
@@ -40,6 +40,7 @@ export async function calledTable(coordinator: Person, familyName: string) {
     requestedBy: { personId: person(11), organisationId: organisations.youthHealth.organisationId },
     route: 'direct',
     trigger: 'insufficient-result',
+    ...more,
     members: found.members.map(({ memberId, lifeAreas }: any) => ({ memberId, lifeAreas })),
     explanation: 'De hulp komt niet op gang.',
     parties: Object.entries(organisations).map(([name, organisation]) => ({

@@ -56,6 +56,11 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
   const guests = page.getByRole('table', { name: 'Wie is uitgenodigd' });
   await guests.getByText('Lars Lavendel').waitFor();
 
+  const invited = await browsing.open('lars');
+  await invited.goto(`/casussen/${caseId}`);
+  await invited.getByRole('link', { name: 'Naar de rondetafel' }).click();
+  await invited.getByRole('button', { name: 'Ik kom', exact: true }).waitFor();
+
   const nurse = await answerLink('lars.lavendel@rondetafel.example', 0);
   await nurse.getByRole('button', { name: 'Ik kom', exact: true }).waitFor();
   await browsing.look('answering by link', nurse);
@@ -166,6 +171,28 @@ test('P-11: who is offered times chooses by the link in the mail, and the coordi
   await guest.getByText('Uw keuze is binnen').waitFor();
   await page.getByText('Schikt: Noor Notelaar').waitFor();
   await browsing.look('times offered', page);
+}, 180_000);
+
+test('S002-24, P-27: after a safety signal who is missing stands first, and is called in and released on the same page', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Liguster', {
+    safetySignal: { reason: 'Er is geslagen.' },
+  });
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByText('Er is een veiligheidssignaal: Veilig Thuis').waitFor();
+  await page.getByRole('button', { name: 'Partij toevoegen: Veilig Thuis' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  await dialog.getByText('Schrijf op waarom deze partij nodig is').waitFor();
+  await browsing.look('calling in a party', page);
+  await dialog.getByRole('combobox', { name: /Organisatie/ }).fill('Veilig Thuis');
+  await page.getByRole('option', { name: /Veilig Thuis/ }).click();
+  await dialog.getByLabel('Waarom is deze partij nodig?').fill('Zij kennen het huishouden.');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  const release = page.getByRole('button', { name: 'Geef vrij: Veilig Thuis' });
+  await release.click();
+  await release.waitFor({ state: 'detached' });
+  await page.locator('h1:focus').waitFor();
 }, 180_000);
 
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {

@@ -13,7 +13,7 @@ export const page = (title: string, body: string) => `<!doctype html>
   li button { width: 100%; text-align: start; } li button span { display: block; font-size: .9rem; color: #444; }
   button:hover, button:focus-visible { background: #e8f1fa; outline: 3px solid #0b5394; outline-offset: 1px; }
   table { border-collapse: collapse; width: 100%; } th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid #ccc; vertical-align: top; }
-  pre { white-space: pre-wrap; background: #f5f5f5; padding: 1rem; border-radius: .3rem; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f5f5f5; padding: 1rem; border-radius: .3rem; }
   iframe { width: 100%; height: 30rem; border: 1px solid #ccc; }
   form { display: inline; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; } dd { margin: 0; }
 </style>

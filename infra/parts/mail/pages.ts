@@ -33,12 +33,21 @@ export const messagePage = (message: Message) =>
     <dl><dt>Van</dt><dd>${escapeHtml(message.from)}</dd><dt>Aan</dt><dd>${escapeHtml(message.to.join(', '))}</dd>
     <dt>Ontvangen</dt><dd>${moment(message.receivedAt)}</dd></dl>
     ${message.invitation ? invitationPart(message, message.invitation) : ''}
-    ${message.text ? `<h2>Tekst</h2><pre>${escapeHtml(message.text)}</pre>` : ''}
+    ${message.text ? `<h2>Tekst</h2><pre>${withLinks(message.text)}</pre>` : ''}
     ${message.html ? `<h2>Opgemaakt</h2><iframe sandbox title="Opgemaakte mail" srcdoc="${escapeHtml(message.html)}"></iframe>` : ''}
     ${attachments(message)}
     <p><a href="/api/messages/${message.id}/raw">Het bericht zoals het binnenkwam</a></p>
     <form method="post" action="/messages/${message.id}/delete"><button>Verwijder dit bericht</button></form>`,
   );
+
+/** Addresses in the text can be followed, as in any mail program. */
+const withLinks = (text: string) =>
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, place) =>
+      place % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
+    )
+    .join('');
 
 const methods: Record<string, string> = {
   REQUEST: 'Uitnodiging (of wijziging)',

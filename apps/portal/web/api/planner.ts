@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import { inBackground } from './ask.ts';
-import { changeContact, excludeParty, releaseParty } from './generated/dossier/sdk.gen.ts';
+import { changeContact, excludeParty, involveParty, releaseParty } from './generated/dossier/sdk.gen.ts';
+import type { InvolvePartyData } from './generated/dossier/types.gen.ts';
 import {
   answerInvitation,
   bookOption,
@@ -26,6 +27,7 @@ import type {
   SeeAvailabilityResponse,
   SeeTermResponse,
 } from './generated/scheduling/types.gen.ts';
+import { useIdempotencyKey } from './idempotency.ts';
 import { ApiProblem } from './problem.ts';
 
 export type RoundTable = ListRoundTablesResponse['items'][number];
@@ -147,6 +149,18 @@ export function usePartyChange<C extends keyof typeof partyChanges>(caseId: stri
   const ask = partyChanges[change] as (path: { caseId: string; partyId: string }, input: Input) => Promise<unknown>;
   return useMutation({
     mutationFn: ({ partyId, input }: { partyId: string; input: Input }) => ask({ caseId, partyId }, input),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+/** Calls in one more (S002-24). */
+export function useInvolve(caseId: string) {
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: async (body: InvolvePartyData['body']) => {
+      await involveParty({ path: { caseId }, body, headers: keyFor(body), throwOnError: true });
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
   });
 }

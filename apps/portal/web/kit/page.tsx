@@ -22,6 +22,7 @@ export function Page({ title, lead, actions, back, children }: PageProps) {
     // The first page leaves the focus where the browser put it.
     if (window.history.state?.idx > 0) heading.current?.focus();
   }, []);
+  useEffect(() => keepFocus(() => heading.current), []);
   return (
     <div className="page">
       {back && (
@@ -42,6 +43,26 @@ export function Page({ title, lead, actions, back, children }: PageProps) {
       {children}
     </div>
   );
+}
+
+/** When what had the focus is gone, its work done, the focus goes to the heading instead of nowhere (WCAG 2.4.3). */
+function keepFocus(heading: () => HTMLElement | null): () => void {
+  let latest: EventTarget | null = null;
+  const note = ({ target }: FocusEvent) => {
+    latest = target;
+  };
+  const look = () => {
+    const ended = latest instanceof Element && (!latest.isConnected || latest.matches(':disabled'));
+    if (ended && document.activeElement === document.body) heading()?.focus({ preventScroll: true });
+  };
+  // A dialog that closes gives the focus back by itself, a moment later.
+  const seen = new MutationObserver(() => setTimeout(look, 100));
+  document.addEventListener('focusin', note);
+  seen.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', note);
+    seen.disconnect();
+  };
 }
 
 /** The page's matter with, where there is room, something beside it that stays in view. */

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../api/problem.ts';
 import { type Fault, faultsOf } from '../kit/index.ts';
+import { useWords } from '../text/words.ts';
 
 /**
  * Everything that is wrong with a form, found here or by the service. The service names a fault's place by JSON pointer
@@ -11,7 +12,14 @@ export function useFaults<Values extends FieldValues, Context, Out>(
   form: UseFormReturn<Values, Context, Out>,
   refusal: unknown,
 ): Fault[] {
-  const { setError } = form;
+  const { setError, trigger, formState } = form;
+  const { t } = useWords();
+  const words = useRef(t);
+  // Faults are spoken of in the language of the page, also when that changes.
+  useEffect(() => {
+    if (words.current !== t && formState.isSubmitted) void trigger();
+    words.current = t;
+  }, [t, trigger, formState.isSubmitted]);
   useEffect(() => {
     if (!(refusal instanceof ApiProblem)) return;
     for (const { pointer, detail } of refusal.body.errors ?? []) {
@@ -21,5 +29,5 @@ export function useFaults<Values extends FieldValues, Context, Out>(
   // In the order of the form, whichever check found them.
   const places = Object.keys(form.getValues());
   const placeOf = ({ field = '' }: Fault) => places.indexOf(field.split('.')[0] ?? '');
-  return faultsOf(form.formState.errors).toSorted((one, other) => placeOf(one) - placeOf(other));
+  return faultsOf(formState.errors).toSorted((one, other) => placeOf(one) - placeOf(other));
 }

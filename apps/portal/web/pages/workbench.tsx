@@ -7,7 +7,7 @@ import { newMemory } from '../api/memory.ts';
 import { Button, Count, Menu, type NavEntry, Shell, Skeleton, Toasts } from '../kit/index.ts';
 import { signOut, type User, useSession } from '../session/session.ts';
 import { SessionGuard } from '../session/session-guard.tsx';
-import { UserContext } from '../session/user.ts';
+import { UserContext, worksOnCases } from '../session/user.ts';
 import { workplaceQuery } from '../session/workplace.ts';
 import { locales, speak } from '../text/language.ts';
 import { useWords } from '../text/words.ts';
@@ -60,6 +60,7 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
   useLiveInbox();
   const inbox = useInfiniteQuery(inboxQuery);
   const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []).length;
+  const works = worksOnCases(user);
   const nav: NavEntry[] = [
     { to: '/', label: t('nav.home'), icon: 'home' },
     {
@@ -69,12 +70,10 @@ function Navigable({ user, owner }: { user: User; owner?: string }) {
       extra: <Count value={unread} label={t('home.messagesCount', { count: unread })} />,
     },
     { to: '/verzoeken', label: t('nav.requests'), icon: 'up' },
-    ...(user.roles.some((role) => role === 'professional' || role === 'independent-coordinator')
-      ? [{ to: '/adviezen', label: t('advice.title'), icon: 'talk' as const }]
-      : []),
+    ...(works ? [{ to: '/adviezen', label: t('advice.title'), icon: 'talk' as const }] : []),
     { to: '/casussen', label: t('nav.cases'), icon: 'folder' },
     { to: '/agenda', label: t('agenda.nav'), icon: 'calendar' },
-    { to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' },
+    ...(works ? [{ to: '/casussen/nieuw', label: t('nav.register'), icon: 'plus' as const }] : []),
   ];
   return (
     <Frame owner={owner} nav={nav} account={<Account user={user} />}>

@@ -4,3 +4,7 @@ import type { User } from './session.ts';
 /** Whose pages these are; the workbench says so. */
 export const UserContext = createContext<User>({ roles: [] });
 export const useUser = (): User => useContext(UserContext);
+
+/** Registers cases, asks and gives advice; those who only manage the platform do none of it. */
+export const worksOnCases = ({ roles }: User): boolean =>
+  roles.some((role) => role === 'professional' || role === 'independent-coordinator');

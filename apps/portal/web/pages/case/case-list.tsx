@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { type CaseLine, casesQuery } from '../../api/cases.ts';
 import { Card, EmptyState, LinkButton, Page, Row, Rows, Status } from '../../kit/index.ts';
+import { useUser, worksOnCases } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded, More } from '../loaded.tsx';
@@ -9,15 +10,18 @@ import { useCaseWords } from './case-words.ts';
 
 export function CaseList() {
   const { t } = useWords();
+  const user = useUser();
   const cases = useInfiniteQuery(casesQuery);
   return (
     <Page
       title={t('caseList.title')}
       lead={t('caseList.lead')}
       actions={
-        <LinkButton to="/casussen/nieuw" look="primary" icon="plus">
-          {t('nav.register')}
-        </LinkButton>
+        worksOnCases(user) && (
+          <LinkButton to="/casussen/nieuw" look="primary" icon="plus">
+            {t('nav.register')}
+          </LinkButton>
+        )
       }
     >
       <Card>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { type Case, caseQuery, isAbsent } from '../../api/cases.ts';
 import { professionalQuery } from '../../api/directory.ts';
+import { tablesQuery } from '../../api/planner.ts';
 import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Status, Steps } from '../../kit/index.ts';
 import { useUser } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
@@ -82,7 +83,9 @@ function Actions({ found: { caseId, state } }: { found: Case }) {
   const { personId } = useUser();
   const open = useOpenRequests(caseId);
   const running = state === 'pre-dossier' || state === 'dossier';
-  const table = open.some(({ outcome }) => outcome === 'round-table');
+  // Who is invited may see the table and none of the requests (P-3).
+  const tables = useQuery({ ...tablesQuery(caseId), enabled: state === 'dossier', refetchInterval: false }).data ?? [];
+  const table = tables.length > 0 || open.some(({ outcome }) => outcome === 'round-table');
   return (
     <>
       {table && state === 'dossier' && (
@@ -91,7 +94,11 @@ function Actions({ found: { caseId, state } }: { found: Case }) {
         </LinkButton>
       )}
       {running && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
-        <LinkButton look={open.length > 0 ? 'secondary' : 'primary'} icon="up" to={`/casussen/${caseId}/opschaling`}>
+        <LinkButton
+          look={table || open.length > 0 ? 'secondary' : 'primary'}
+          icon="up"
+          to={`/casussen/${caseId}/opschaling`}
+        >
           {t('ask.title')}
         </LinkButton>
       )}

@@ -4,7 +4,7 @@ import { casesQuery } from '../../api/cases.ts';
 import { inboxQuery } from '../../api/inbox.ts';
 import { Card, Count, EmptyState, LinkButton, Page } from '../../kit/index.ts';
 import { useNow } from '../../session/business-time.ts';
-import { useUser } from '../../session/user.ts';
+import { useUser, worksOnCases } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { CaseRows } from '../case/case-list.tsx';
 import { unreadGroups } from '../inbox/groups.ts';
@@ -17,7 +17,8 @@ const shown = 5;
 /** Task first: what waits for somebody, then where they are involved. */
 export function Home() {
   const { t, today } = useWords();
-  const takesCalls = useUser().roles.includes('independent-coordinator');
+  const user = useUser();
+  const takesCalls = user.roles.includes('independent-coordinator');
   const inbox = useInfiniteQuery(inboxQuery);
   const cases = useInfiniteQuery(casesQuery);
   const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []);
@@ -33,9 +34,11 @@ export function Home() {
               {t('requests.phone')}
             </LinkButton>
           )}
-          <LinkButton to="/casussen/nieuw" look={takesCalls ? 'secondary' : 'primary'} icon="plus">
-            {t('nav.register')}
-          </LinkButton>
+          {worksOnCases(user) && (
+            <LinkButton to="/casussen/nieuw" look={takesCalls ? 'secondary' : 'primary'} icon="plus">
+              {t('nav.register')}
+            </LinkButton>
+          )}
         </>
       }
     >

@@ -18,12 +18,14 @@ export function useMyTables() {
   const queries = open
     .slice(0, most)
     .map(({ caseId }) => ({ ...tablesQuery(caseId), refetchInterval: false as const }));
-  const tables = useQueries({ queries }).flatMap(({ data = [] }) =>
+  const asked = useQueries({ queries });
+  const tables = asked.flatMap(({ data = [] }) =>
     data.filter(({ phase }) => phase !== 'held' && phase !== 'cancelled'),
   );
   const waitsForMe = (table: RoundTable) =>
     table.coordinatorId === personId ? table.phase !== 'booked' : needsAnswer(table);
   return {
+    coming: cases.isLoading || asked.some(({ isLoading }) => isLoading),
     waiting: tables.filter(waitsForMe),
     going: tables.filter((table) => table.appointment && !waitsForMe(table)).sort(soonestFirst),
   };

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { requestsQuery, type WorkItem } from '../../api/requests.ts';
-import { Card, Count, EmptyState } from '../../kit/index.ts';
+import { Card, Count, EmptyState, Skeleton } from '../../kit/index.ts';
 import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -16,7 +16,7 @@ const shown = 5;
 export function Work() {
   const { t } = useWords();
   const mine = viewsOf(useUser().roles);
-  const { waiting, going } = useMyTables();
+  const { waiting, going, coming } = useMyTables();
   const offered = useView('offered', mine);
   const toDecide = useView('decide', mine);
   const unassigned = useView('unassigned', mine);
@@ -25,6 +25,8 @@ export function Work() {
   const requests = [...offered.items, ...toDecide.items, ...unassigned.items];
   const count = requests.length + waiting.length;
   const unanswered = asked.items.filter(({ state }) => state === 'open');
+  // Nothing is said to wait for nobody before that is known.
+  const isComing = coming || [offered, toDecide, unassigned].some((view) => view.isLoading);
   const error = [offered, toDecide, unassigned, free, asked].find((view) => view.error);
   return (
     <>
@@ -40,7 +42,8 @@ export function Work() {
       >
         {requests.length > 0 && <RequestRows items={requests} />}
         {waiting.length > 0 && <TableRows tables={waiting} />}
-        {count === 0 && (
+        {count === 0 && isComing && <Skeleton label={t('page.loading')} />}
+        {count === 0 && !isComing && (
           <EmptyState icon="done" title={t('home.nothingWaits')}>
             <p>{t('home.nothingWaitsText')}</p>
           </EmptyState>
@@ -76,7 +79,7 @@ function Part({ title, to, link, children }: { title: string; to: string; link: 
 /** The first page of a view of the work list; nothing for whom it is not. */
 function useView(view: View, mine: readonly View[]) {
   const enabled = mine.includes(view);
-  const { data, error, refetch } = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
+  const { data, error, isLoading, refetch } = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
   const items: readonly WorkItem[] = enabled ? (data?.pages[0]?.items ?? []) : [];
-  return { items, error: data ? null : error, again: () => void refetch() };
+  return { items, isLoading, error: data ? null : error, again: () => void refetch() };
 }

@@ -60,7 +60,7 @@ export function Find({ table, names, late, onLate, availability, onLook }: FindP
       ) : (
         hold.error !== null && <ProblemNotice error={hold.error} />
       )}
-      <Hint>{late ? t('plannerFind.lateText') : t('plannerFind.lead')}</Hint>
+      {(late || proposals.length > 0) && <Hint>{late ? t('plannerFind.lateText') : t('plannerFind.lead')}</Hint>}
       <Loaded query={query} lines={6}>
         {(answer) =>
           answer.found ? (

@@ -27,6 +27,7 @@ export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTabl
   return {
     person,
     member,
+    members: members.filter(({ givenName }) => givenName),
     work: (id: string) => people.get(id)?.function,
     /** A party by its organisation, somebody without one by their own name. */
     seat: (seatId: string): string => {

@@ -12,6 +12,7 @@ import { WhoCanWhen } from './availability.tsx';
 import { Booked } from './booked.tsx';
 import { Ended } from './ended.tsx';
 import { Find } from './find.tsx';
+import { DecideFirst } from './hidden-party.tsx';
 import { HeldMoment, OfferedMoments } from './hold.tsx';
 import { Invitee } from './invitee.tsx';
 import { useNames } from './names.ts';
@@ -85,6 +86,7 @@ function Planning({ table, found }: { table: RoundTable; found: Case | undefined
   const proposals = useQuery(proposalsQuery(table, late, finding)).data;
   return (
     <>
+      {!ending && <DecideFirst table={table} names={names} />}
       {ending && <Ended table={table} ending={ending} names={names} />}
       {held &&
         (held.asked.length > 0 ? (

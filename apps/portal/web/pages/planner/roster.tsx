@@ -1,12 +1,10 @@
-import { useState } from 'react';
-import { type MinimumRole, type RoundTable, type Seat, usePartyChange, useTableChange } from '../../api/planner.ts';
-import { Alert, Button, ButtonRow, Card, Hint, Menu, Reasons, Row, Rows, Status, Table } from '../../kit/index.ts';
+import type { RoundTable, Seat } from '../../api/planner.ts';
+import { ButtonRow, Card, Hint, Rows, Status, Table } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
-import { ProblemNotice } from '../problem-notice.tsx';
+import { AddPartyButton } from './add-party.tsx';
+import { MinimumRow } from './minimum-role.tsx';
 import type { Names } from './names.ts';
-import { useAnotherPerson, useNeed } from './party-change.ts';
-import { PersonDialog } from './person-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { SeatChanges } from './seat-changes.tsx';
 
 type Roster = NonNullable<RoundTable['roster']>;
 
@@ -20,10 +18,8 @@ interface RosterProps {
 export function RosterOfTable({ table, roster, names }: RosterProps) {
   const { t } = useWords();
   const ended = table.ending !== undefined;
-  const hidden = roster.seats.filter((seat) => seat.hidden);
   return (
     <>
-      {!ended && hidden.map((seat) => <HiddenParty key={seat.seatId} table={table} seat={seat} names={names} />)}
       <Card>
         <Table
           caption={t('plannerRoster.title')}
@@ -62,7 +58,7 @@ export function RosterOfTable({ table, roster, names }: RosterProps) {
                   {
                     id: 'act',
                     header: t('plannerRoster.act'),
-                    cell: (seat: Seat) => <Act table={table} seat={seat} names={names} />,
+                    cell: (seat: Seat) => <SeatChanges table={table} seat={seat} names={names} />,
                   },
                 ]),
           ]}
@@ -70,6 +66,11 @@ export function RosterOfTable({ table, roster, names }: RosterProps) {
         {table.decisions?.leftOut.map(({ memberId, reason }) => (
           <Hint key={memberId}>{t('plannerRoster.leftOut', { who: names.person(memberId), reason })}</Hint>
         ))}
+        {!ended && (
+          <ButtonRow>
+            <AddPartyButton table={table} names={names} />
+          </ButtonRow>
+        )}
       </Card>
       <Card title={t('plannerRoster.roles')}>
         <Hint>{t('plannerRoster.rolesText')}</Hint>
@@ -91,7 +92,7 @@ function Who({ seat, names }: { seat: Seat; names: Names }) {
   return (
     <>
       {seat.partyId ? names.person(contact) : t(`planner.roles.${seat.role}`)}
-      {seat.partyId && work && `, ${work.toLowerCase()}`}
+      {seat.partyId && work && `, ${work}`}
       {others.length > 0 && (
         <Hint>{t('plannerRoster.substitutes', { people: others.map(names.person).join(', ') })}</Hint>
       )}
@@ -117,185 +118,5 @@ function Why({ table, roster, seat, names }: RosterProps & { seat: Seat }) {
       {reasons.length > 0 ? reasons.join(', ') : t('plannerRoster.because.involved')}
       {decided && <Hint>{t('plannerRoster.because.decided', { reason: decided.reason })}</Hint>}
     </>
-  );
-}
-
-const needs = ['required', 'optional', 'informed'] as const;
-
-/** What the coordinator may decide of one seat; nothing of the chair. */
-function Act({ table, seat, names }: { table: RoundTable; seat: Seat; names: Names }) {
-  const { t } = useWords();
-  const [open, setOpen] = useState<'person' | 'leave-out' | (typeof needs)[number]>();
-  const close = () => setOpen(undefined);
-  if (seat.role === 'chair' || seat.hidden) return null;
-  const who = names.seat(seat.seatId);
-  const entries = seat.partyId
-    ? [
-        { id: 'person', label: t('plannerRoster.another'), onChoose: () => setOpen('person') },
-        ...needs
-          .filter((need) => need !== seat.need)
-          .map((need) => ({ id: need, label: t(`plannerRoster.needs.${need}`), onChoose: () => setOpen(need) })),
-      ]
-    : [{ id: 'leave-out', label: t('plannerRoster.leaveOut'), onChoose: () => setOpen('leave-out') }];
-  return (
-    <>
-      <Menu
-        icon="person"
-        label={t('plannerRoster.change')}
-        name={t('plannerRoster.changeOf', { who })}
-        entries={entries}
-      />
-      {open === 'person' && <Another table={table} seat={seat} party={who} onClose={close} />}
-      {open === 'leave-out' && <LeaveOut table={table} memberId={seat.seatId} who={who} onClose={close} />}
-      {open && open !== 'person' && open !== 'leave-out' && (
-        <SetNeed table={table} partyId={seat.seatId} need={open} who={who} onClose={close} />
-      )}
-    </>
-  );
-}
-
-interface Deciding {
-  table: RoundTable;
-  who: string;
-  onClose(): void;
-}
-
-function Another({ table, seat, party, onClose }: Omit<Deciding, 'who'> & { seat: Seat; party: string }) {
-  const change = useAnotherPerson(table, seat.seatId);
-  return (
-    <PersonDialog
-      party={party}
-      organisationId={seat.organisationId ?? ''}
-      personId={seat.personIds[0]}
-      change={change}
-      onClose={onClose}
-    />
-  );
-}
-
-function SetNeed({ table, partyId, need, who, onClose }: Deciding & { partyId: string; need: (typeof needs)[number] }) {
-  const { t } = useWords();
-  const change = useNeed(table, partyId, need);
-  return (
-    <ReasonDialog
-      title={`${who}: ${t(`plannerRoster.needs.${need}`).toLowerCase()}`}
-      label={t('plannerRoster.needWhy')}
-      submit={t('plannerRoster.save')}
-      change={change}
-      onClose={onClose}
-    />
-  );
-}
-
-function LeaveOut({ table, memberId, who, onClose }: Deciding & { memberId: string }) {
-  const { t } = useWords();
-  const decide = useTableChange(table, 'decideRoster');
-  const change = {
-    ...decide,
-    mutate: (reason: string, options: { onSuccess(): void }) =>
-      decide.mutate({ what: 'left-out', memberId, reason }, options),
-  };
-  return (
-    <ReasonDialog
-      title={t('plannerRoster.leaveOut')}
-      label={t('plannerRoster.leaveOutWhy', { who })}
-      submit={t('plannerRoster.save')}
-      change={change}
-      onClose={onClose}
-    />
-  );
-}
-
-/** One role of the minimum, for one child or for the table as a whole, and how it is filled. */
-function MinimumRow({ table, role: minimum, names }: { table: RoundTable; role: MinimumRole; names: Names }) {
-  const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  const decide = useTableChange(table, 'decideRoster');
-  const { role, memberId, rule, filling } = minimum;
-  const name = names.role(role);
-  const member = names.member(memberId);
-  const mark = {
-    ...decide,
-    mutate: (reason: string, options: { onSuccess(): void }) =>
-      decide.mutate({ what: 'not-applicable', role, ...(memberId && { memberId }), reason }, options),
-  };
-  const fillingInWords = () => {
-    switch (filling.state) {
-      case 'filled':
-        return t('plannerRoster.filled', { parties: filling.partyIds.map(names.seat).join(', ') });
-      case 'missing':
-        return t(`plannerRoster.missing.${filling.because}`);
-      case 'not-applicable':
-        return t('plannerRoster.notApplicable', { reason: filling.reason });
-      case 'excluded':
-        return t('plannerRoster.excluded');
-    }
-  };
-  return (
-    <Row
-      title={member ? `${name} ${t('plannerRoster.forMember', { member })}` : name}
-      meta={[t('problem.rule', { rule })]}
-      end={
-        filling.state === 'missing' && !table.ending ? (
-          <ButtonRow>
-            <Button aria-label={t('plannerRoster.markOf', { role: name })} onPress={() => setOpen(true)}>
-              {t('plannerRoster.mark')}
-            </Button>
-          </ButtonRow>
-        ) : undefined
-      }
-    >
-      <Reasons reasons={[{ id: role, holds: filling.state === 'filled', text: fillingInWords() }]} />
-      {open && (
-        <ReasonDialog
-          title={t('plannerRoster.markOf', { role: name })}
-          label={t('plannerRoster.markWhy')}
-          submit={t('plannerRoster.save')}
-          change={mark}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </Row>
-  );
-}
-
-/** Only the coordinator sees it; it must be released or excluded before anybody is invited (P-27). */
-function HiddenParty({ table, seat, names }: { table: RoundTable; seat: Seat; names: Names }) {
-  const { t } = useWords();
-  const [excluding, setExcluding] = useState(false);
-  const release = usePartyChange(table.caseId, 'release');
-  const exclude = usePartyChange(table.caseId, 'exclude');
-  const party = names.seat(seat.seatId);
-  const partyId = seat.seatId;
-  const change = {
-    ...exclude,
-    mutate: (reason: string, options: { onSuccess(): void }) => exclude.mutate({ partyId, input: reason }, options),
-  };
-  return (
-    <Alert tone="warning" title={`${t('plannerRoster.hiddenTitle')}: ${party}`}>
-      <p>{t('plannerRoster.hiddenText')}</p>
-      <ButtonRow>
-        <Button
-          aria-label={t('plannerRoster.releaseOf', { party })}
-          isPending={release.isPending}
-          onPress={() => release.mutate({ partyId, input: undefined })}
-        >
-          {t('plannerRoster.release')}
-        </Button>
-        <Button aria-label={t('plannerRoster.excludeOf', { party })} onPress={() => setExcluding(true)}>
-          {t('plannerRoster.exclude')}
-        </Button>
-      </ButtonRow>
-      {release.error !== null && <ProblemNotice error={release.error} />}
-      {excluding && (
-        <ReasonDialog
-          title={t('plannerRoster.excludeOf', { party })}
-          label={t('plannerRoster.excludeWhy')}
-          submit={t('plannerRoster.exclude')}
-          change={change}
-          onClose={() => setExcluding(false)}
-        />
-      )}
-    </Alert>
   );
 }

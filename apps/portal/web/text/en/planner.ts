@@ -226,6 +226,20 @@ export const planner = {
     },
     substitutes: 'substitute: {{people}}',
     nobody: 'Nobody yet',
+    hiddenRole: 'There is a safety signal: {{role}} is missing',
+    hiddenRoleText:
+      'Only you see this. Add a party, or record why it is not needed here. Until then nobody can be invited.',
+    addParty: 'Add a party',
+    addPartyOf: 'Add a party: {{role}}',
+    addText:
+      'The party becomes involved in this case and then belongs at the table. A safety party stays hidden until you release it.',
+    addWhy: 'Why is this party needed?',
+    partyAdded: 'Added. The party is at the table within seconds.',
+    addFaults: {
+      organisation: 'Choose the organisation',
+      members: 'Choose for whom',
+      reason: 'Write down why this party is needed',
+    },
     roles: 'At the table in any case',
     rolesText: 'These parties belong there in any case. Every other party involved joins them.',
     forMember: 'for {{member}}',

@@ -311,6 +311,7 @@ export const requests = {
     withdrawn: 'The request is withdrawn',
     keep: 'Let it stand',
     ofCase: 'Requests',
-    noneOfCase: 'Nothing was asked for this case yet.',
+    noneOfCase:
+      'There are no requests for you to see. What others asked stays between them and the process coordinator.',
   },
 };

@@ -227,6 +227,20 @@ export const planner = {
     },
     substitutes: 'vervanger: {{people}}',
     nobody: 'Nog niemand',
+    hiddenRole: 'Er is een veiligheidssignaal: {{role}} ontbreekt',
+    hiddenRoleText:
+      'Alleen u ziet dit. Voeg een partij toe, of leg vast waarom die hier niet nodig is. Tot die tijd kan niemand worden uitgenodigd.',
+    addParty: 'Partij toevoegen',
+    addPartyOf: 'Partij toevoegen: {{role}}',
+    addText:
+      'De partij raakt betrokken bij deze casus en hoort dan aan tafel. Een veiligheidspartij blijft afgeschermd tot u haar vrijgeeft.',
+    addWhy: 'Waarom is deze partij nodig?',
+    partyAdded: 'Toegevoegd. De partij staat binnen enkele seconden bij de tafel.',
+    addFaults: {
+      organisation: 'Kies de organisatie',
+      members: 'Kies voor wie',
+      reason: 'Schrijf op waarom deze partij nodig is',
+    },
     roles: 'In elk geval aan tafel',
     rolesText: 'Deze partijen horen er in elk geval bij. Iedere andere betrokken partij komt daarbij.',
     forMember: 'voor {{member}}',

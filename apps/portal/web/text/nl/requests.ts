@@ -311,6 +311,6 @@ export const requests = {
     withdrawn: 'Het verzoek is ingetrokken',
     keep: 'Laten staan',
     ofCase: 'Verzoeken',
-    noneOfCase: 'Voor deze casus is nog niets gevraagd.',
+    noneOfCase: 'U ziet hier geen verzoeken. Wat anderen vroegen, blijft tussen hen en de procescoördinator.',
   },
 };
