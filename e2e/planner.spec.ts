@@ -85,7 +85,7 @@ test('S002-46: from proposals to a booked table, an answer by link, a required n
 
   await doctor.reload();
   await doctor.getByText('Gebruik de link in de nieuwste mail.').waitFor();
-}, 240_000);
+}, 300_000);
 
 test('S002-9: a moment that somebody else books meanwhile is refused, and the next proposals are there', async () => {
   const hanna = await platform.as('hanna');
