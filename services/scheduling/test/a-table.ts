@@ -6,7 +6,7 @@ import { inviteesOf } from '../src/domain/round-table/guest.ts';
 import { type Circumstances, offerOptions } from '../src/domain/round-table/offer.ts';
 import { reservationsOf } from '../src/domain/round-table/reservation.ts';
 import type { Option, RoundTable } from '../src/domain/round-table/round-table.ts';
-import type { Attendance } from '../src/domain/search/proposals.ts';
+import type { Attendance } from '../src/domain/search/attendance.ts';
 import { chair, facts, mother } from './a-household.ts';
 import { almere, workingDays } from './almere.ts';
 import { id } from './id.ts';

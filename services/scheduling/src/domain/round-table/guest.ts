@@ -2,7 +2,7 @@ import { type Id, Refusal } from '@rondetafel/contracts';
 import type { Roster } from '../roster/roster.ts';
 import type { Seat } from '../roster/seat.ts';
 import type { Step } from '../said.ts';
-import type { Attendance } from '../search/proposals.ts';
+import type { Attendance } from '../search/attendance.ts';
 import { withGuests } from './appointment.ts';
 import { refuseEnded } from './refusals.ts';
 import type { Booking, Guest, Invitee, RoundTable } from './round-table.ts';

@@ -1,4 +1,5 @@
-import type { Attendance, Proposal, Reason } from './proposals.ts';
+import type { Attendance } from './attendance.ts';
+import type { Proposal, Reason } from './proposals.ts';
 
 /**
  * The rules of the search once more, the slow way: every start, every person, every interval, one sort. Nothing of the
