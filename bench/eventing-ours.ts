@@ -12,7 +12,7 @@ export const caseChanged: EventType = {
 /** As any service uses the library: published in a transaction, handled in a transaction. */
 export class Ours implements Side {
   private readonly pool: pg.Pool;
-  private readonly committed = new WeakMap<PgClient, number>();
+  private readonly committed = new WeakMap<PgClient, number[]>();
   private handled: (n: number) => void = () => {};
   private eventing: Eventing<PgClient> | undefined;
 
@@ -33,8 +33,8 @@ export class Ours implements Side {
             client = tx;
             return work(tx);
           });
-          const n = client && this.committed.get(client);
-          if (n !== undefined) this.handled(n);
+          const handled = (client && this.committed.get(client)) ?? [];
+          for (const n of handled) this.handled(n);
           if (client) this.committed.delete(client);
           return result;
         },
@@ -58,7 +58,7 @@ export class Ours implements Side {
     const eventing = this.start('other');
     const handler = async ({ n, filling }: { n: number; filling: string }, { tx }: { tx: PgClient }) => {
       await tx.query('INSERT INTO effect (n, filling) VALUES ($1, $2)', [n, filling]);
-      this.committed.set(tx, n);
+      this.committed.set(tx, [...(this.committed.get(tx) ?? []), n]);
     };
     eventing.hear('other', new Map([[caseChanged.type, handler]]));
     while (!(await eventing.status()).consumers['other']!.running) await new Promise((next) => setTimeout(next, 50));

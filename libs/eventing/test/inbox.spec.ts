@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
-import { acceptGap, type Envelope, type Handler, retryParked, skipParked } from '../src/index.ts';
+import { followersOf } from '../src/inbox/followers.ts';
+import { acceptGap, type Envelope, type Handler, retryParked, type Sql, skipParked } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
@@ -91,6 +92,38 @@ describe('in order', () => {
     world.work();
     await settled();
     expect(await world.handled()).toEqual(numbers(1, 200));
+  });
+
+  test('a claim looks at the first messages of a backlog while PostgreSQL knows nothing of a new table, too', async () => {
+    const { owner, worker } = world.database;
+    await owner.query(`ALTER TABLE inbox_message SET (autovacuum_enabled = false)`);
+    const oneInEach = `INSERT INTO inbox_message (consumer, topic, event_id, stream, epoch, seq, since, type, source, time, data)
+      SELECT 'shop', 'shop', gen_random_uuid(), 's' || n, 1, 1, now(), 't', 'x', now(), '{}'
+      FROM generate_series(0, 19999) AS n`;
+    await owner.query(oneInEach);
+    const buffers: number[] = [];
+    const explaining = async (sql: Sql, text: string, values: unknown[]) => {
+      await sql.query(`PREPARE looked AS ${text}`);
+      const { rows } = await sql.query(
+        `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE looked (${values.map((one) => `'${one}'`).join()})`,
+      );
+      await sql.query('DEALLOCATE looked');
+      const { Plan } = rows[0]['QUERY PLAN'][0];
+      buffers.push(Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks']);
+    };
+    await worker.transaction(async (tx) => {
+      const looking: Sql = {
+        query: async (text, values = []) => {
+          await explaining(tx, text, values);
+          return tx.query(text, values);
+        },
+      };
+      const claimed = await claim(looking, 'shop');
+      expect(claimed?.followed).toBe(false);
+      expect(await followersOf(looking, 'shop', claimed!)).toEqual([]);
+    });
+    await owner.query(`ALTER TABLE inbox_message RESET (autovacuum_enabled)`);
+    expect(Math.max(...buffers)).toBeLessThan(300); // 450 where it walks through all that is pending
   });
 
   test('a claim looks at the first messages of a backlog, not at all of it', async () => {

@@ -8,10 +8,12 @@ export type Follower = Pick<Claimed, 'id' | 'seq' | 'envelope' | 'data'>;
 /** Behind the claimed one. When a process dies over them each is tried alone, while nothing else runs: not too many. */
 const most = 19;
 
+// The two conditions on the status say "pending" in words for which the index of the stream serves (see claim.ts).
 // What was ever tried has a line in `inbox_attempt` or a failed attempt to its name: it is tried by itself.
 const followersStatement = `
 SELECT m.id, m.event_id, m.seq, m.type, m.source, m.time, m.traceparent, m.data FROM inbox_message m
-WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4 AND m.status = 'pending'
+WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4
+  AND m.status IN ('pending', 'held', 'parked') AND m.status NOT IN ('held', 'parked')
   AND m.attempts = 0 AND m.ruling IS NULL AND m.raw IS NULL AND m.next_at <= clock_timestamp()
   AND NOT EXISTS (SELECT FROM inbox_attempt a WHERE a.message_id = m.id)
 ORDER BY m.seq, m.id LIMIT ${most} FOR UPDATE OF m SKIP LOCKED`;
