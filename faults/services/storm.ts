@@ -95,7 +95,7 @@ class Weather {
       }
       const seconds = await this.recovery([service], at);
       if (!this.out && begun === this.begun) this.recovered(name, seconds);
-      await pause(Math.random() * 4_000);
+      await pause(Math.random() * 2_000);
     }
   }
 
