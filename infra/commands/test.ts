@@ -58,7 +58,9 @@ async function runJest(root: string, args: readonly string[], env: NodeJS.Proces
   const report = join(folder, 'report.json');
   const flags = ['--experimental-vm-modules', '--no-warnings'];
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const child = spawn(process.execPath, [...flags, jest, '--json', '--outputFile', report, ...args], {
+  // What failed may have left a connection open; the run ends all the same.
+  const options = ['--forceExit', '--json', '--outputFile', report];
+  const child = spawn(process.execPath, [...flags, jest, ...options, ...args], {
     cwd: root,
     env,
     // With --json Jest writes its report to stdout too: the file is enough.

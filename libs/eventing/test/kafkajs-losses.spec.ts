@@ -87,13 +87,15 @@ describe('the answer to one of many sends is lost', () => {
     await producer.connect();
     const topic = `${bus.address.prefix}shop`;
     const sent = numbers(1, 10).map((n) =>
-      producer.send({ topic, acks: -1, messages: [{ partition: 0, value: `${n}` }] }),
+      producer.send({ topic, acks: -1, messages: [{ partition: 0, value: `${n}` }] }).then(() => n),
     );
-    expect(await Promise.all(sent)).toHaveLength(10);
+    // On a busy machine some are refused besides, which is no loss: somebody is told.
+    const answers = await Promise.allSettled(sent);
     await producer.disconnect();
     await proxy.close();
+    const acknowledged = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
     const found = (await bus.read('shop')).map(({ value }) => Number(value));
-    expect(new Set(found).size).toBeLessThan(10);
+    expect(acknowledged.filter((n) => !found.includes(n))).not.toEqual([]);
   });
 
   test('the relay sends again what was not answered, and every event is on the topic in order', async () => {
@@ -139,11 +141,14 @@ describe('one of two brokers dies while it is sent to', () => {
     await producer.connect();
     const topic = `${bus.address.prefix}shop`;
     const messages = [0, 1].map((partition) => ({ partition, value: 'x' }));
-    await producer.send({ topic, acks: -1, messages });
-    two.failNext();
-    expect(await producer.send({ topic, acks: -1, messages })).toHaveLength(1);
-    await producer.disconnect();
-    await two.close();
+    try {
+      await producer.send({ topic, acks: -1, messages });
+      two.failNext();
+      expect(await producer.send({ topic, acks: -1, messages })).toHaveLength(1);
+    } finally {
+      await producer.disconnect(); // else a failure here would keep the run from ending
+      await two.close();
+    }
     const partitions = (await bus.read('shop')).map(({ partition }) => partition);
     expect(partitions).toEqual([0, 0, 1]);
   });

@@ -192,6 +192,25 @@ test('a relay that was deposed while it was sending can mark nothing', async () 
   expect(bus.sequences('a')).toEqual([sequenceOf(1, 1), sequenceOf(1, 1)]);
 });
 
+test('a relay that lost its lease while it was sending vouches for nothing', async () => {
+  const other = streamIn((partition) => partition !== partitionOf('shop:order:a'));
+  await place('a');
+  await place(other);
+  const bus = new MemoryBus();
+  const letGo = bus.hang();
+  const deposed = relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
+  await until('it has begun to send', () => bus.asked === 1);
+  await database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1,
+    expires_at = clock_timestamp() + interval '2 s'`);
+  await until('it has noticed', () => !deposed.status().active);
+  letGo();
+  await published();
+  const keys = bus.sends
+    .filter(({ partition }) => partition === partitionOf(`shop:order:${other}`))
+    .flatMap(({ records }) => records.map(({ key }) => key));
+  expect(keys[0]).toBe(`shop:order:${other}`);
+});
+
 test('a heartbeat goes to every partition, but not before what was committed earlier, and not where something fails', async () => {
   const bad = streamIn((partition) => partition === 5);
   const bus = new MemoryBus();

@@ -43,9 +43,18 @@ describe('a booked table', () => {
     expect(property(invitation, 'dtend')).toBe('2026-12-03T10:30:00Z');
     expect(property(invitation, 'sequence')).toBe('0');
     expect(property(invitation, 'location')).toBe('Buurtcentrum De Regenboog, grote zaal, Denkbeeldstraat 22, Almere');
-    expect(await first(coordinator)).toBeDefined();
     expect(await linesOf(teacher)).toEqual(['round-table-booked']);
-    expect(await linesOf(coordinator)).toEqual(['round-table-booked']);
+  });
+
+  test('S002-46: tells the coordinator, who chairs and is not asked whether they come', async () => {
+    const coordinator = await aGuest(notification);
+    await notification.hear(roundTableBooked, aTable([chair(coordinator)]));
+    const told = await first(coordinator);
+    expect(told.subject).toBe('Een overleg dat u voorzit');
+    const attendee = told.calendar.event.getFirstProperty('attendee')!;
+    expect(attendee.getParameter('partstat')).toBe('ACCEPTED');
+    expect(told.text).not.toContain('#');
+    expect(await linesOf(coordinator)).toEqual(['round-table-to-chair']);
   });
 
   test('tells time, place and last day of the term in words, and where to answer', async () => {

@@ -11,7 +11,7 @@ import {
 } from '@rondetafel/contracts';
 import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
-import { aGuest, aTable, chair, type Guest, hidden, seat } from './a-table.ts';
+import { aGuest, aTable, type Guest, hidden, seat } from './a-table.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
 type Offered = DataOf<typeof optionsOffered>;
@@ -167,7 +167,7 @@ describe('choosing by signed link', () => {
     const { guest, token } = await asked();
     expect(await choose(token, [randomUUID()])).toMatchObject({ status: 400, body: { code: 'choice-link-unknown' } });
     const invitee = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([chair(invitee)]));
+    await notification.hear(roundTableBooked, aTable([seat(invitee)]));
     const { text } = await until(() => mail.to(invitee.email)[0]);
     const toAnswer = /antwoord#(\S+)/.exec(text)![1]!;
     for (const other of [toAnswer, `${token}x`, 'anything'])

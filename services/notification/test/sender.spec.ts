@@ -81,7 +81,7 @@ describe('the sender', () => {
     });
     expect(await ledger(teacher)).toEqual([{ status: 'failed', attempts: 1, later: false }]);
     const { body } = await notification.as({ ...coordinator, roles: ['independent-coordinator'] }).get('/v1/inbox');
-    expect(body.items.map(({ kind }: any) => kind).sort()).toEqual(['message-failed', 'round-table-booked']);
+    expect(body.items.map(({ kind }: any) => kind).sort()).toEqual(['message-failed', 'round-table-to-chair']);
     expect(notification.logged()).not.toContain('@work.example');
   });
 

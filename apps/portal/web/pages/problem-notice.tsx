@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { Alert, Button, ButtonRow, Hint } from '../kit/index.ts';
 import { useWords } from '../text/words.ts';
@@ -10,11 +10,16 @@ interface ProblemNoticeProps {
   children?: ReactNode;
 }
 
+/** Whoever came by a link from a mail: the number of a rule says nothing to them. */
+export const ByLink = createContext(false);
+
 /** A refusal in the words of whoever refused, with the rule's number; offers to try again where that may help. */
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const { t } = useWords();
+  const byLink = useContext(ByLink);
   const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
   const offline = problem.status === 0;
+  const mayPass = problem.passes || problem.status >= 500;
   const { rule, errors = [], traceId } = problem.body;
   const title = offline ? t('problem.offline') : (problem.body.title ?? t('problem.unknown'));
   const detail = offline ? t('problem.offlineText') : (problem.body.detail ?? t('problem.unknownText'));
@@ -29,9 +34,9 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
         </ul>
       )}
       {children}
-      {rule && <Hint>{t('problem.rule', { rule })}</Hint>}
+      {rule && !byLink && <Hint>{t('problem.rule', { rule })}</Hint>}
       {problem.status >= 500 && !problem.passes && traceId && <Hint>{t('problem.trace', { traceId })}</Hint>}
-      {onRetry && (
+      {onRetry && mayPass && (
         <ButtonRow>
           <Button onPress={onRetry}>{t('page.retry')}</Button>
         </ButtonRow>

@@ -76,6 +76,14 @@ const texts = {
     nl: { title: 'Een overleg is gewijzigd', text: 'Het overleg is nu op {startsAt}. Laat opnieuw weten of u komt.' },
     en: { title: 'A meeting has changed', text: 'The meeting is now on {startsAt}. Say again whether you will come.' },
   },
+  'round-table-to-chair': {
+    nl: { title: 'U zit een overleg voor', text: 'Het overleg is op {startsAt}. Iedereen krijgt bericht.' },
+    en: { title: 'You chair a meeting', text: 'The meeting is on {startsAt}. Everybody is told.' },
+  },
+  'round-table-to-chair-moved': {
+    nl: { title: 'Een overleg dat u voorzit, is gewijzigd', text: 'Het overleg is nu op {startsAt}.' },
+    en: { title: 'A meeting that you chair has changed', text: 'The meeting is now on {startsAt}.' },
+  },
   'round-table-cancelled': {
     nl: { title: 'Een overleg gaat niet door', text: 'Het overleg op {startsAt} is afgezegd.' },
     en: { title: 'A meeting is off', text: 'The meeting on {startsAt} was cancelled.' },

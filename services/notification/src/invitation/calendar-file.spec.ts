@@ -12,7 +12,7 @@ const entry: CalendarEntry = {
   description: 'Kom naar het overleg; neem niets mee, of "iets".',
   location: 'Stadhuis, kamer 2',
   organizer: { name: 'Procescoördinatie', email: 'rondetafel@almere.example' },
-  attendee: { email: 'g.vos@school.example' },
+  attendee: { email: 'g.vos@school.example', chairs: false },
 };
 
 function read(text: string) {

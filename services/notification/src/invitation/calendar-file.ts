@@ -21,7 +21,8 @@ export interface CalendarEntry {
   description: string;
   location: string;
   organizer: { name: string; email: string };
-  attendee: { email: string };
+  /** Whoever chairs made the appointment, and so is not asked whether they come. */
+  attendee: { email: string; chairs: boolean };
 }
 
 /**
@@ -49,11 +50,12 @@ export function calendarFile(entry: CalendarEntry): string {
     class: ICalEventClass.CONFIDENTIAL,
     transparency: ICalEventTransparency.OPAQUE,
   });
+  const { email, chairs } = entry.attendee;
   event.createAttendee({
-    email: entry.attendee.email,
-    role: ICalAttendeeRole.REQ,
-    status: ICalAttendeeStatus.NEEDSACTION,
-    rsvp: !cancelled,
+    email,
+    role: chairs ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ,
+    status: chairs ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
+    rsvp: !cancelled && !chairs,
   });
   return calendar.toString();
 }

@@ -18,7 +18,7 @@ import { type NewMail, post } from '../mail/mail-ledger.ts';
 import { Sender } from '../mail/sender.ts';
 import { OfferService } from '../offer/offer.service.ts';
 import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
-import { type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
+import { type News, type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
 import { InvitationKey } from './invitation-key.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
@@ -98,7 +98,7 @@ export class InvitationService {
     const { id, at } = causeOf(event);
     await this.inbox.tell(tx, { id: `${id} ${roundTableId}`, at }, [
       ...steps.map(({ personId, news }) => {
-        return { personId, kind: `round-table-${news}` as const, caseId, facts: { startsAt } };
+        return { personId, kind: kindOf(news, roles.get(personId)), caseId, facts: { startsAt } };
       }),
       ...(await this.unreachable(tx, said, steps, coordinatorId)),
     ]);
@@ -127,6 +127,13 @@ export class InvitationService {
     if (count === 0 || !coordinatorId) return [];
     return [{ personId: coordinatorId, kind: 'attendees-unreachable' as const, caseId, facts: { count, startsAt } }];
   }
+}
+
+function kindOf(news: News, role?: AttendeeRole) {
+  const chairs = role === 'chair';
+  if (chairs && news === 'booked') return 'round-table-to-chair' as const;
+  if (chairs && news === 'moved') return 'round-table-to-chair-moved' as const;
+  return `round-table-${news}` as const;
 }
 
 async function toldSoFar(tx: Tx, roundTableId: string): Promise<(Told & { role: AttendeeRole })[]> {

@@ -1,8 +1,8 @@
 import type { Language } from '@rondetafel/policy';
 import type { Subject } from './domain/whom-to-tell.ts';
 
-/** Who reads it: somebody at work, or somebody of the household, in plain words (B1). */
-export type Reader = 'professional' | 'resident';
+/** Who reads it: whoever chairs, somebody else at work, or somebody of the household, in plain words (B1). */
+export type Reader = 'chair' | 'professional' | 'resident';
 
 interface LetterText {
   /** Neutral: a subject is read on locked screens and by whoever shares the mailbox (P-17). */
@@ -17,6 +17,10 @@ const signature = { nl: 'Met vriendelijke groet,\n{organiser}', en: 'Kind regard
 const whenAndWhere = {
   nl: ['Wanneer: {startsAt}, tot {endsTime} uur', 'Waar: {place}'],
   en: ['When: {startsAt}, until {endsTime}', 'Where: {place}'],
+};
+const latest = {
+  nl: 'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
+  en: 'The meeting must take place by {deadlineOn}.',
 };
 const answer = {
   professional: {
@@ -40,21 +44,23 @@ const choose = {
   },
 };
 
-const texts: Record<Subject, Record<Reader, Record<Language, LetterText>>> = {
+type Texts = Record<Exclude<Reader, 'chair'>, Record<Language, LetterText>>;
+
+const texts: Record<Subject, Texts & { readonly chair?: Texts['professional'] }> = {
   booked: {
+    chair: {
+      nl: { subject: 'Een overleg dat u voorzit', body: ['U zit een overleg voor.', ...whenAndWhere.nl, latest.nl] },
+      en: { subject: 'A meeting that you chair', body: ['You chair a meeting.', ...whenAndWhere.en, latest.en] },
+    },
     professional: {
       nl: {
         subject: 'Uitnodiging voor een overleg',
-        body: [
-          'U bent uitgenodigd voor een overleg.',
-          ...whenAndWhere.nl,
-          'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
-        ],
+        body: ['U bent uitgenodigd voor een overleg.', ...whenAndWhere.nl, latest.nl],
         answer: answer.professional.nl,
       },
       en: {
         subject: 'Invitation to a meeting',
-        body: ['You are invited to a meeting.', ...whenAndWhere.en, 'The meeting must take place by {deadlineOn}.'],
+        body: ['You are invited to a meeting.', ...whenAndWhere.en, latest.en],
         answer: answer.professional.en,
       },
     },
@@ -72,13 +78,23 @@ const texts: Record<Subject, Record<Reader, Record<Language, LetterText>>> = {
     },
   },
   moved: {
+    chair: {
+      nl: {
+        subject: 'Wijziging van een overleg dat u voorzit',
+        body: ['Het overleg dat u voorzit, heeft een andere tijd of plaats.', ...whenAndWhere.nl, latest.nl],
+      },
+      en: {
+        subject: 'Change of a meeting that you chair',
+        body: ['The meeting that you chair has another time or place.', ...whenAndWhere.en, latest.en],
+      },
+    },
     professional: {
       nl: {
         subject: 'Wijziging van een overleg',
         body: [
           'Het overleg waarvoor u was uitgenodigd, heeft een andere tijd of plaats. Uw eerdere antwoord vervalt.',
           ...whenAndWhere.nl,
-          'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.',
+          latest.nl,
         ],
         answer: answer.professional.nl,
       },
@@ -87,7 +103,7 @@ const texts: Record<Subject, Record<Reader, Record<Language, LetterText>>> = {
         body: [
           'The meeting that you were invited to has another time or place. Your earlier answer no longer counts.',
           ...whenAndWhere.en,
-          'The meeting must take place by {deadlineOn}.',
+          latest.en,
         ],
         answer: answer.professional.en,
       },
@@ -166,7 +182,7 @@ const texts: Record<Subject, Record<Reader, Record<Language, LetterText>>> = {
 };
 
 export function letterText(news: Subject, reader: Reader, language: Language): LetterText {
-  return texts[news][reader][language];
+  return (texts[news][reader] ?? texts[news].professional)[language];
 }
 
 export const signatureIn = (language: Language): string => signature[language];

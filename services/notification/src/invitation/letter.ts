@@ -33,7 +33,10 @@ export interface Addressed {
 }
 
 const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
-export const readerOf = (role: AttendeeRole): Reader => (households.includes(role) ? 'resident' : 'professional');
+export function readerOf(role: AttendeeRole): Reader {
+  if (role === 'chair') return 'chair';
+  return households.includes(role) ? 'resident' : 'professional';
+}
 
 /**
  * The mail as it leaves: text, and a calendar file for this one recipient (P-27). It names nobody but the functional
@@ -69,7 +72,7 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
     ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
     ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
     description: fill(answer ?? body[0]!, facts, to.language),
-    ...{ organizer: organiser, attendee: { email: to.email } },
+    ...{ organizer: organiser, attendee: { email: to.email, chairs: letter.role === 'chair' } },
   });
   return { ...common, icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' } };
 }

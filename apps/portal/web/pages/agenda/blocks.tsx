@@ -1,4 +1,3 @@
-import { amsterdamInstant } from '@rondetafel/policy';
 import { useState } from 'react';
 import { type OwnCalendar, useCalendarChange } from '../../api/calendar.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { useWords } from '../../text/words.ts';
 import { useMoments } from '../planner/moments.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { instantOf } from '../typed-moment.ts';
 
 /** When somebody can't come, in their own working hours; never what for. */
 export function Blocks({ calendar }: { calendar: OwnCalendar }) {
@@ -28,15 +28,19 @@ export function Blocks({ calendar }: { calendar: OwnCalendar }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
-  const faults = {
-    day: day === '' ? t('agenda.faults.day') : undefined,
-    time: from === '' || to === '' ? t('agenda.faults.time') : from >= to ? t('agenda.faults.order') : undefined,
+  const startsAt = instantOf({ day, time: from });
+  const endsAt = instantOf({ day, time: to });
+  const timeFault = () => {
+    if (from === '' || to === '') return t('agenda.faults.time');
+    if (from >= to) return t('agenda.faults.order');
+    return day !== '' && !(startsAt && endsAt) ? t('agenda.faults.never') : undefined;
   };
+  const faults = { day: day === '' ? t('agenda.faults.day') : undefined, time: timeFault() };
   const send = () => {
     setTried(true);
-    if (faults.day || faults.time) return;
+    if (faults.day || faults.time || !startsAt || !endsAt) return;
     add.mutate(
-      { blockId: crypto.randomUUID(), startsAt: amsterdamInstant(day, from), endsAt: amsterdamInstant(day, to) },
+      { blockId: crypto.randomUUID(), startsAt, endsAt },
       {
         onSuccess: () => {
           toast(t('agenda.added'));

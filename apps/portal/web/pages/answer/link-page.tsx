@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, Page, Shell } from '../../kit/index.ts';
 import { workplaceQuery } from '../../session/workplace.ts';
 import { speak } from '../../text/language.ts';
 import { useWords } from '../../text/words.ts';
+import { ByLink } from '../problem-notice.tsx';
 
 /**
  * Opened from a mail, by anybody: no account, no session, plain words (P-11, P-18, P-19). What the link says stands
@@ -25,7 +26,7 @@ export function LinkPage({ title, children }: { title: string; children(token: s
     >
       <Page title={title}>
         {token ? (
-          children(token)
+          <ByLink value>{children(token)}</ByLink>
         ) : (
           <Card>
             <EmptyState icon="warning" title={t('answer.noToken')}>

@@ -303,7 +303,12 @@ export const planner = {
     addBlock: 'I can’t then',
     added: 'Added',
     removed: 'Removed',
-    faults: { order: 'Choose an end after the start', day: 'Choose a day', time: 'Fill in start and end' },
+    faults: {
+      order: 'Choose an end after the start',
+      day: 'Choose a day',
+      time: 'Fill in start and end',
+      never: 'This moment does not exist or exists twice, as the clock changes that night. Choose another.',
+    },
   },
   answer: {
     title: 'Will you come to the meeting?',

@@ -312,7 +312,12 @@ export const planner = {
     addBlock: 'Ik kan dan niet',
     added: 'Toegevoegd',
     removed: 'Verwijderd',
-    faults: { order: 'Kies een eindtijd na de begintijd', day: 'Kies een dag', time: 'Vul begin- en eindtijd in' },
+    faults: {
+      order: 'Kies een eindtijd na de begintijd',
+      day: 'Kies een dag',
+      time: 'Vul begin- en eindtijd in',
+      never: 'Dit moment bestaat niet of bestaat twee keer, omdat de klok die nacht wordt verzet. Kies een ander.',
+    },
   },
   answer: {
     title: 'Komt u naar het gesprek?',
