@@ -40,6 +40,14 @@ test('a case that is registered appears in the inbox of who reported it, and of 
   expect((await colleague.get('dossier', `/v1/cases/${body.caseId}`)).status).toBe(404);
 }, 40_000);
 
+test('whoever measures sees a relay at work and a consumer that hears', async () => {
+  const measured = async () => (await fetch(`${platform.url('notification')}/metrics`)).text();
+  const worth = async (name: RegExp) => Number(name.exec(await measured())?.[1]);
+  await until(async () => (await worth(/^relay_active\{.*\} (\d)/m)) === 1, 20_000);
+  await until(async () => (await worth(/^consumer_state\{.*state="running".*\} (\d)/m)) === 1, 20_000);
+  expect(await worth(/^consumer_state\{.*state="paused".*\} (\d)/m)).toBe(0);
+}, 60_000);
+
 test.each([
   ['anna', 'dossier'],
   ['bram', 'notification'],

@@ -19,6 +19,8 @@ export function watchEventing({ eventing, health, metrics, sources }: Parts, lis
     const status = await eventing.status();
     metrics.set('outbox_unpublished', {}, status.relay.unpublished);
     metrics.set('outbox_oldest_seconds', {}, status.relay.oldestSeconds);
+    metrics.set('relay_active', {}, Number(status.relay.active));
+    metrics.set('relay_failing_partitions', {}, status.relay.failingPartitions.length);
     metrics.set('timers_overdue', {}, status.timers.overdue);
     for (const [consumer, backlog] of Object.entries(status.consumers)) reportBacklog(metrics, consumer, backlog);
   });
@@ -33,4 +35,7 @@ function reportBacklog(
     metrics.set('inbox_messages', { consumer, state }, backlog[state]);
   }
   metrics.set('inbox_oldest_seconds', { consumer }, backlog.oldestSeconds);
+  for (const state of ['running', 'congested', 'paused'] as const) {
+    metrics.set('consumer_state', { consumer, state }, Number(backlog[state]));
+  }
 }
