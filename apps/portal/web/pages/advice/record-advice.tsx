@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { useGiveAdvice } from '../../api/advice.ts';
 import { professionalQuery } from '../../api/directory.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import {
   Button,
   ButtonRow,
@@ -27,7 +26,7 @@ import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { useFaults } from '../faults.ts';
 import { Missing } from '../missing.tsx';
-import { ProblemNotice } from '../problem-notice.tsx';
+import { NotSent } from '../not-sent.tsx';
 import { isOfAnEarlierDay, typedNow } from '../typed-moment.ts';
 import { UnsentGuard, useGoingOn } from '../unsent-guard.tsx';
 import { adviceSchema, bodyOf, type Draft, outcomes, type Recorded } from './recording.ts';
@@ -95,11 +94,7 @@ function AdviceForm() {
           />
           <Given control={control} />
         </Fieldset>
-        {give.error && faults.length === 0 && (
-          <ProblemNotice error={give.error}>
-            {give.error instanceof ApiProblem && give.error.passes && <p>{t('form.notSent')}</p>}
-          </ProblemNotice>
-        )}
+        {give.error && faults.length === 0 && <NotSent error={give.error} />}
         <ButtonRow>
           <Button type="submit" look="primary" isPending={formState.isSubmitting}>
             {formState.isSubmitting ? t('advice.submitting') : t('advice.record')}

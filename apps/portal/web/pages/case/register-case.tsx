@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { type Control, useForm, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
 import { useRegisterCase } from '../../api/cases.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import {
   Alert,
   Button,
@@ -23,7 +22,7 @@ import { useToday } from '../../session/business-time.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { useFaults } from '../faults.ts';
-import { ProblemNotice } from '../problem-notice.tsx';
+import { NotSent } from '../not-sent.tsx';
 import { UnsentGuard, useGoingOn } from '../unsent-guard.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { MemberFields } from './member-fields.tsx';
@@ -106,11 +105,7 @@ export function RegisterCase() {
               rows={6}
             />
           </Fieldset>
-          {register.error && faults.length === 0 && (
-            <ProblemNotice error={register.error}>
-              {register.error instanceof ApiProblem && register.error.passes && <p>{t('form.notSent')}</p>}
-            </ProblemNotice>
-          )}
+          {register.error && faults.length === 0 && <NotSent error={register.error} />}
           <ButtonRow>
             <Button type="submit" look="primary" isPending={register.isPending}>
               {register.isPending ? t('register.submitting') : t(byPhone ? 'register.next' : 'register.submit')}

@@ -5,7 +5,6 @@ import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useParams } from 'react-router';
 import { type Case, caseQuery } from '../../api/cases.ts';
 import { organisationQuery, professionalQuery } from '../../api/directory.ts';
-import { ApiProblem } from '../../api/problem.ts';
 import { useAskUpscaling } from '../../api/requests.ts';
 import { Alert, Button, ButtonRow, Card, Columns, ErrorSummary, Form, Page, toast } from '../../kit/index.ts';
 import { businessTime } from '../../session/business-time.ts';
@@ -15,7 +14,7 @@ import { useWords } from '../../text/words.ts';
 import { familyNamesOf, useCaseWords } from '../case/case-words.ts';
 import { useFaults } from '../faults.ts';
 import { Loaded } from '../loaded.tsx';
-import { ProblemNotice } from '../problem-notice.tsx';
+import { NotSent } from '../not-sent.tsx';
 import { UnsentGuard, useGoingOn } from '../unsent-guard.tsx';
 import { AskAside } from './ask-aside.tsx';
 import { NeedFields } from './need-fields.tsx';
@@ -127,11 +126,7 @@ function AskForm({ about }: { about: Case }) {
           <PartyFields control={control} members={members} />
           <SafetyFields control={control} />
           {coordinates && <TakeOnFields control={control} />}
-          {ask.error && faults.length === 0 && (
-            <ProblemNotice error={ask.error}>
-              {ask.error instanceof ApiProblem && ask.error.passes && <p>{t('form.notSent')}</p>}
-            </ProblemNotice>
-          )}
+          {ask.error && faults.length === 0 && <NotSent error={ask.error} />}
           <ButtonRow>
             <Button type="submit" look="primary" isPending={formState.isSubmitting}>
               {formState.isSubmitting ? t('ask.submitting') : t('ask.submit')}
