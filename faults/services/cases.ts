@@ -21,6 +21,8 @@ export class Cases {
   readonly played: Played[] = [];
   commands = 0;
   private going = true;
+  /** Since when the services are left alone; undefined while they are not. */
+  private stoppedAt: number | undefined = 0;
   private free: Group[];
   private readonly workers: Promise<void>[] = [];
 
@@ -29,6 +31,7 @@ export class Cases {
   }
 
   start(atOnce: number): void {
+    this.stoppedAt = undefined;
     this.workers.push(this.tick());
     for (let n = 0; n < atOnce; n++) this.workers.push(this.work());
   }
@@ -36,6 +39,7 @@ export class Cases {
   /** Begins no more. Those under way go on: `allEnded` resolves when they are over. */
   stop(): void {
     this.going = false;
+    this.stoppedAt = Date.now();
   }
 
   get allEnded(): Promise<unknown> {
@@ -113,8 +117,13 @@ export class Cases {
     this.commands += 1;
   }
 
+  /** While services are being killed nobody can say how long a step takes; once they are left alone, it has to come. */
+  private patienceFrom(began: number): () => number {
+    return () => Math.max(began, this.stoppedAt ?? Date.now()) + patience;
+  }
+
   private async sees({ group }: Asked, path: string, isSo: (found: any) => boolean): Promise<any> {
-    for (const end = Date.now() + patience; Date.now() < end; await pause(250)) {
+    for (const end = this.patienceFrom(Date.now()); Date.now() < end(); await pause(250)) {
       const reply = await group.coordinator.get('scheduling', path).catch(() => undefined);
       if (reply?.status === 200 && isSo(reply.body)) return reply.body;
     }
@@ -123,7 +132,7 @@ export class Cases {
 
   /** What the mail server said 250 to, held against what the ledger of mails has for this case. */
   private async untilMailed({ caseId, group }: Asked, news: string): Promise<void> {
-    for (const end = Date.now() + patience; Date.now() < end; await pause(250)) {
+    for (const end = this.patienceFrom(Date.now()); Date.now() < end(); await pause(250)) {
       const { rows } = await this.world.databases.notification
         .query('SELECT message_id FROM mail WHERE case_id = $1 AND news = $2', [caseId, news])
         .catch(() => ({ rows: [] }));
@@ -136,5 +145,5 @@ export class Cases {
   }
 }
 
-/** Milliseconds that a case waits for one step of the platform; longer than all outages that may follow one another. */
-const patience = 180_000;
+/** Milliseconds that a case waits for one step of the platform, once that is left alone. */
+const patience = 120_000;
