@@ -20,7 +20,6 @@ export interface Played {
 export class Cases {
   readonly played: Played[] = [];
   commands = 0;
-  private going = true;
   /** Since when the services are left alone; undefined while they are not. */
   private stoppedAt: number | undefined = 0;
   private free: Group[];
@@ -28,6 +27,10 @@ export class Cases {
 
   constructor(private readonly world: Services) {
     this.free = [...world.groups];
+  }
+
+  private get going(): boolean {
+    return this.stoppedAt === undefined;
   }
 
   start(atOnce: number): void {
@@ -38,7 +41,6 @@ export class Cases {
 
   /** Begins no more. Those under way go on: `allEnded` resolves when they are over. */
   stop(): void {
-    this.going = false;
     this.stoppedAt = Date.now();
   }
 
