@@ -4,7 +4,6 @@
  */
 export const story = {
   caseId: '7a0e6f0e-6f5b-4c1e-9d58-0a3a0f6d2a11',
-  mergedCaseId: '2f1c7f5e-4d0a-4a0e-8c53-6f0d9b1e7a12',
   parent: 'c55a53c9-6a0e-4c39-a4f3-0f2a2e1f7d04',
   child: '3d9f0f43-97c5-4b8f-8f0b-5a1c6d2e9b05',
   requestId: '5e8d3b7a-1c2f-4a6d-9e0b-7f4c8a5d6b13',
@@ -27,6 +26,7 @@ export const story = {
   citySocialTeam: 'cab1c2d3-e4f5-4a6b-8c7d-8e9f0a1b2c27',
   coordinator: 'dbc2d3e4-f5a6-4b7c-9d8e-9f0a1b2c3d28',
   substitute: 'ecd3e4f5-a6b7-4c8d-8e9f-0a1b2c3d4e29',
+  dispatcher: '2f1c7f5e-4d0a-4a0e-8c53-6f0d9b1e7a12',
   municipality: 'fde4f5a6-b7c8-4d9e-9f0a-1b2c3d4e5f30',
   focalPointOfficer: '0ef5a6b7-c8d9-4e0f-8a1b-2c3d4e5f6a31',
 } as const;

@@ -64,6 +64,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'withdraw-request': { requester: 'pd' },
   'assign-coordinator': { 'district-dispatcher': 'pd' },
   'claim-request': { 'pool-coordinator': 'pd' },
+  'hand-back-case': { 'independent-coordinator': 'pd', 'district-dispatcher': 'pd' },
   'decide-request': { 'independent-coordinator': 'pd' },
   'plan-round-table': { 'independent-coordinator': 'd' },
   'plan-case-conference': { coordinator: 'd' },

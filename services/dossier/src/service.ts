@@ -1,6 +1,7 @@
 import {
   caseRegistered,
   coordinatorAppointed,
+  coordinatorLeft,
   coordinatorRefused,
   dossierErased,
   dossierOpened,
@@ -48,6 +49,7 @@ export const service = defineService({
     partyReleased,
     partyLeft,
     coordinatorAppointed,
+    coordinatorLeft,
     coordinatorRefused,
     dossierErased,
   ],

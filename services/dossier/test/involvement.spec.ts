@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { coordinatorReplaced } from '@rondetafel/contracts';
+import { caseHandedBack, coordinatorReplaced } from '@rondetafel/contracts';
 import {
   type Person,
   somebody,
@@ -280,6 +280,18 @@ describe('the coordinator (S002-21, P-24)', () => {
       ...{ ...professional(next), replacedAt: '2026-11-23T09:00:00Z' },
     });
     expect([(await theCase.see(coordinator)).status, (await theCase.see(next)).status]).toEqual([404, 200]);
+  });
+
+  test('handed the case back: sees it no longer, and the others hear who left (S000-6)', async () => {
+    const { theCase, coordinator, caseId } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.assigned();
+    const { assignmentId } = theCase;
+    const { personId } = coordinator;
+    const handedBack = { caseId, assignmentId, personId, substitute: false, handedBackById: personId };
+    await dossier.hear(caseHandedBack, { ...handedBack, handedBackAt: '2026-11-23T09:00:00Z' });
+    expect((await theCase.see(coordinator)).status).toBe(404);
+    expect(await theCase.said()).toEqual(['coordinator-appointed', 'coordinator-left']);
   });
 
   test('nothing left to coordinate: the access of who looked into it ends (S000-6)', async () => {

@@ -1,5 +1,6 @@
 import {
   adviceGiven,
+  caseHandedBack,
   coordinatorAsked,
   coordinatorAssigned,
   coordinatorReplaced,
@@ -49,6 +50,7 @@ export const service = defineService({
     coordinatorAsked,
     coordinatorAssigned,
     coordinatorReplaced,
+    caseHandedBack,
     adviceGiven,
   ],
   activities: {

@@ -131,6 +131,31 @@ test('two coordinators claim at once: one has the case, the other is told so (âš
   expect(claims.find(({ status }) => status === 409)?.body.code).toBe('assigned-to-another');
 });
 
+test('a coordinator hands a claimed case back: the dispatcher sees why, another one takes it (âš 20)', async () => {
+  const [reporter, ipc, other, chief] = [
+    somebody(),
+    await aCoordinator(escalation),
+    await aCoordinator(escalation),
+    await aDispatcher(escalation),
+  ];
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
+  const at = `/v1/requests/${requestId}`;
+  ok(await escalation.as(ipc).post(`${at}/_claim`, declared));
+  expect(await escalation.as(other).post(`${at}/_hand-back`, { reason: 'no-time' })).toMatchObject({ status: 403 });
+  expect((await escalation.as(ipc).post(`${at}/_hand-back`, { reason: 'Geen zin' })).status).toBe(400);
+  ok(await escalation.as(ipc).post(`${at}/_hand-back`, { reason: 'no-time' }), 204);
+  const handedBack = [{ coordinatorId: ipc.personId, reason: 'no-time' }];
+  expect(ok(await escalation.as(chief).get(at))).toMatchObject({ waitsFor: 'coordinator', handedBack });
+  expect(ok(await escalation.as(ipc).get(at))).not.toHaveProperty('content'); // as one of the pool again
+  expect(ok(await escalation.as(reporter).get(at))).not.toHaveProperty('handedBack');
+  ok(await escalation.as(other).post(`${at}/_claim`, declared));
+  ok(await escalation.as(chief).post(`${at}/_hand-back`, { reason: 'absent' }), 204);
+  expect((await saidOf(theCase.caseId)).map(({ type }) => type)).toEqual([
+    ...['upscaling-requested', 'coordinator-assigned', 'case-handed-back', 'coordinator-assigned', 'case-handed-back'],
+  ]);
+});
+
 test('a dispatcher sends a substitute for a time, who declares and decides (P-13)', async () => {
   const [reporter, ipc, substitute, chief] = [
     somebody(),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   type AttendanceAnswer,
+  adviceGiven,
   attendanceAnswered,
+  caseHandedBack,
   coordinatorAsked,
   coordinatorRefused,
   type DataOf,
@@ -28,6 +30,24 @@ afterAll(() => notification.stop());
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
   ['⚠20: a case that the dispatcher assigned', coordinatorAsked, ({ personId }) => ({ personId }), 'coordinator-asked'],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
+  [
+    '⚠20: whom the dispatcher asked gives the case back',
+    caseHandedBack,
+    ({ personId: askedById }) => ({ askedById }),
+    'case-handed-back',
+  ],
+  [
+    '⚠20: the dispatcher takes the case back',
+    caseHandedBack,
+    ({ personId }) => ({ personId, handedBackById: randomUUID() }),
+    'case-taken-back',
+  ],
+  [
+    'nothing to who gave the case back',
+    caseHandedBack,
+    ({ personId }) => ({ personId, handedBackById: personId, askedById: personId }),
+    undefined,
+  ],
   ['S002-45: a table will come', requestDecided, (requestedBy) => ({ requestedBy }), 'request-decided-round-table'],
   [
     'S002-45: other possibilities remain',
@@ -93,6 +113,16 @@ test.each(heard)('the inbox tells %s', async (_what, event, changes, kind) => {
   await notification.hear(event, { ...(event.example as DataOf<typeof event>), caseId, ...changes(who) });
   const { body } = await notification.as(who).get('/v1/inbox');
   expect(body.items.map((line: any) => [line.kind, line.caseId])).toEqual(kind ? [[kind, caseId]] : []);
+});
+
+test('S002-43c: everybody whom an advice names hears of it once, and of no case', async () => {
+  const [one, other] = [somebody(), somebody()];
+  const givenTo = [one, other, one].map(({ personId, organisationId }) => ({ personId, organisationId }));
+  await notification.hear(adviceGiven, { ...adviceGiven.example, givenTo });
+  for (const who of [one, other]) {
+    const { body } = await notification.as(who).get('/v1/inbox');
+    expect(body.items).toMatchObject([{ kind: 'advice-given', caseId: null }]);
+  }
 });
 
 test('a term at risk names the day and what is left', async () => {

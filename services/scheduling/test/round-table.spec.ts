@@ -3,6 +3,7 @@ import {
   attendanceReplyReceived,
   caseRegistered,
   coordinatorAppointed,
+  coordinatorLeft,
   optionsReplyReceived,
   organisationListed,
   partyInvolved,
@@ -428,6 +429,28 @@ describe('the early signal', () => {
     for (const step of [requested, registered, appointed]) await step();
     expect(await saidOf(caseId, 'no-slot-before-deadline')).toEqual([]);
   });
+});
+
+test('P-13: after a substitute the chair is the coordinator again; who left before is not asked any more', async () => {
+  const { caseId, coordinator, roundTableId } = await calledTable();
+  const substitute = somebody(['independent-coordinator']);
+  const professional = ({ personId, organisationId }: Person) => ({ personId, organisationId });
+  await scheduling.hear(coordinatorAppointed, {
+    ...{ caseId, kind: 'independent', ...professional(substitute), appointedAt: instant },
+    ...{ standsInFor: coordinator.personId, untilOn: '2026-12-18' },
+  });
+  const statuses = async () => {
+    const see = (person: Person) => scheduling.as(person).get(`/v1/round-tables/${roundTableId}`);
+    return [(await see(coordinator)).body.coordinatorId, (await see(substitute)).body.coordinatorId];
+  };
+  expect((await statuses())[1]).toBe(substitute.personId);
+  await scheduling.hear(coordinatorLeft, {
+    ...{ caseId, personId: substitute.personId, leftAt: instant },
+    stays: professional(coordinator),
+  });
+  expect((await statuses())[0]).toBe(coordinator.personId);
+  await scheduling.hear(coordinatorLeft, { caseId, personId: substitute.personId, leftAt: instant });
+  expect((await statuses())[0]).toBe(coordinator.personId);
 });
 
 test('S000-17: no case is shown while this service is behind in who takes part', async () => {

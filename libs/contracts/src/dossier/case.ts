@@ -58,14 +58,6 @@ export const householdChanged = defineEvent('nl.rondetafel.dossier.household-cha
   },
 });
 
-export const caseMerged = defineEvent('nl.rondetafel.dossier.case-merged.v1', {
-  stream: 'case',
-  key: 'caseId',
-  summary: 'A case turned out to be another one: this is its last event, what hangs on it moves over (P-1, P-3).',
-  data: { caseId: Id.describe('The case that ends.'), intoCaseId: Id, mergedAt: Instant },
-  example: { caseId: story.mergedCaseId, intoCaseId: story.caseId, mergedAt: '2026-11-24T10:00:00Z' },
-});
-
 export const caseMoved = defineEvent('nl.rondetafel.dossier.case-moved.v1', {
   stream: 'case',
   key: 'caseId',

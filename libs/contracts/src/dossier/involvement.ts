@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
-import { Addressee, Restricted } from '../person.ts';
+import { Addressee, Professional, Restricted } from '../person.ts';
 import { CoordinatorKind, CoordinatorRefusal, Day, Id, Instant, OrganisationKind, PartyRole } from '../vocabulary.ts';
 
 // Whoever hears these knows who may see what of a case: dossier is the one that decides it (S000-6, S000-17).
@@ -111,6 +111,25 @@ export const coordinatorRefused = defineEvent('nl.rondetafel.dossier.coordinator
     personId: story.coordinator,
     refusal: 'person-gives-support',
     refusedAt: '2026-11-24T09:10:00Z',
+  },
+});
+
+export const coordinatorLeft = defineEvent('nl.rondetafel.dossier.coordinator-left.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'An independent coordinator leaves and nobody new comes: handed back, or nothing to coordinate (S000-6, P-13).',
+  data: {
+    caseId: Id,
+    personId: Id,
+    stays: Professional.optional().describe('Who coordinates now: whose place a substitute had (P-13).'),
+    leftAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    personId: story.substitute,
+    stays: { personId: story.coordinator, organisationId: story.citySocialTeam },
+    leftAt: '2026-12-19T00:00:00+01:00',
   },
 });
 

@@ -53,6 +53,30 @@ export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordin
   },
 });
 
+export const caseHandedBack = defineEvent('nl.rondetafel.escalation.case-handed-back.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A coordinator gave the case back before deciding, or a substitute stopped: the turn is over (⚠20, P-13).',
+  data: {
+    caseId: Id,
+    assignmentId: Id,
+    personId: Id.describe('Whose turn is over.'),
+    substitute: z.boolean().describe('The coordinator whose place it was still has the case (P-13).'),
+    handedBackById: Id.describe('Who gave it back: the coordinator, or the dispatcher in their place.'),
+    askedById: Id.optional().describe('The dispatcher who had asked the coordinator; absent when claimed.'),
+    handedBackAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '43b5c6d7-e8f9-4a01-9b2c-3d4e5f6a7b33',
+    personId: story.coordinator,
+    substitute: false,
+    handedBackById: story.coordinator,
+    askedById: story.dispatcher,
+    handedBackAt: '2026-11-24T11:20:00Z',
+  },
+});
+
 export const coordinatorReplaced = defineEvent('nl.rondetafel.escalation.coordinator-replaced.v1', {
   stream: 'case',
   key: 'caseId',

@@ -99,6 +99,7 @@ export const caseRights = {
     right('open-dossier', before, ['problem-description'], 'S002-45, P-2'),
     right('request-upscaling', running, ['own-request'], 'P-4'),
     right('decide-request', running, ['request-outcome'], 'S002-45'),
+    right('hand-back-case', running, ['request-outcome'], '⚠20, P-24'),
     right('write-approach', open, approach, 'S002-12, S002-13'),
     right('make-binding-decision', open, ['decisions', 'agreements'], 'S002-8, ⚠18'),
     right('request-award', open, ['agreements', 'decisions'], 'S002-28, P-22'),
@@ -119,6 +120,7 @@ export const caseRights = {
   'district-dispatcher': [
     right('see-request', running, ['request-metadata'], 'P-28'),
     right('assign-coordinator', running, ['request-metadata'], '⚠20'),
+    right('hand-back-case', running, ['request-metadata'], '⚠20'),
   ],
   party: [
     right('see-case', open, dossier, 'S000-17'),

@@ -116,6 +116,7 @@ export const caseActions = {
   'withdraw-request': 'withdraw one’s own request',
   'assign-coordinator': 'assign an IPC',
   'claim-request': 'take a request as IPC, declaring independence',
+  'hand-back-case': 'hand a case back before a decision',
   'decide-request': 'decide on a request',
   'plan-round-table': 'call, book, move or cancel a round table',
   'plan-case-conference': 'call, book, move or cancel a case conference',

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
+  caseHandedBack,
   coordinatorAssigned,
   coordinatorRefused,
   coordinatorReplaced,
@@ -15,6 +16,7 @@ import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platf
 import type { CaseInvolvement } from './domain/case-involvement.ts';
 import { type Assigned, judgeCoordinator } from './domain/coordinators.ts';
 import { endExpired } from './domain/end-involvement.ts';
+import { handBack } from './domain/leave-coordination.ts';
 import { awaitsErasure, decideRequest, makeRequest, withdrawRequest } from './domain/requests.ts';
 import type { Circumstances, Step } from './domain/said.ts';
 import { eraseCase } from './erase-case.ts';
@@ -61,6 +63,11 @@ export class InvolvementListener {
   onCoordinatorReplaced(@Payload() data: DataOf<typeof coordinatorReplaced>, @Ctx() { tx }: EventContext) {
     const { untilOn, previousPersonId } = data;
     return this.judge(tx, data.caseId, { ...data, ...(untilOn && { standsInForId: previousPersonId }) });
+  }
+
+  @EventPattern<string>(caseHandedBack.type)
+  onCaseHandedBack(@Payload() data: DataOf<typeof caseHandedBack>, @Ctx() { tx }: EventContext) {
+    return this.change(tx, data.caseId, (involvement, { now }) => handBack(involvement, data, now));
   }
 
   @EventPattern<string>(involvementExpires.type)

@@ -70,11 +70,16 @@ export interface Assignment {
   readonly endedBecause: AssignmentEnd | null;
 }
 
+/** Why a coordinator gives a case back: codes, because a dispatcher reads no texts about a household (P-28). */
+export const handBackReasons = ['no-time', 'absent', 'not-independent', 'other-expertise'] as const;
+export type HandBackReason = (typeof handBackReasons)[number];
+
 export type AssignmentEnd =
   | 'declined'
   | 'offer-overtaken'
   | 'not-independent'
   | 'replaced'
+  | `handed-back-${HandBackReason}`
   | 'nothing-left-to-coordinate'
   | 'handed-over'
   | 'case-ended';

@@ -8,7 +8,8 @@ import { coordinatorTable } from '../coordinator/coordinator.table.ts';
 import { assignCoordinator } from '../domain/assign-coordinator.ts';
 import { claimCase } from '../domain/claim-case.ts';
 import { declineOffer } from '../domain/end-assignment.ts';
-import type { AssignInput, ClaimInput } from './request-input.ts';
+import { handBackCase } from '../domain/hand-back-case.ts';
+import type { AssignInput, ClaimInput, HandBackInput } from './request-input.ts';
 
 /** Who coordinates: offered by a dispatcher, declined or declared by an IPC (⚠20, P-24). */
 @Injectable()
@@ -46,6 +47,13 @@ export class AssignmentService {
   decline(actor: Actor, requestId: string): Promise<void> {
     return this.commands.inCaseOf(actor, requestId, 'decline-case', async (theCase, { tx, by }) => {
       await saveCase(tx, theCase, { next: declineOffer(theCase, by), says: [] });
+    });
+  }
+
+  handBack(actor: Actor, requestId: string, { reason }: HandBackInput): Promise<void> {
+    return this.commands.inCaseOf(actor, requestId, 'hand-back-case', async (theCase, moment) => {
+      const { tx, by, now, municipality } = moment;
+      await saveCase(tx, theCase, handBackCase(theCase, { by, reason }, municipality, now));
     });
   }
 }

@@ -10,6 +10,7 @@ import {
   UpscalingTrigger,
 } from '@rondetafel/contracts';
 import { z } from 'zod';
+import { handBackReasons } from '../domain/escalation-case.ts';
 
 /** In the one form that the domain compares. */
 const Moment = Instant.transform((instant) => new Date(instant).toISOString());
@@ -78,6 +79,10 @@ export const AssignInput = z.strictObject({
   untilOn: z.iso.date().optional().describe('Laatste dag van een vervanger (P-13); anders voorgoed.'),
 });
 export type AssignInput = z.infer<typeof AssignInput>;
+export const HandBackInput = z.strictObject({
+  reason: z.enum(handBackReasons).describe('Een reden uit de lijst: een verdeler leest geen teksten (P-28).'),
+});
+export type HandBackInput = z.infer<typeof HandBackInput>;
 export const ClaimInput = Claim;
 export type ClaimInput = z.infer<typeof ClaimInput>;
 export const DecideInput = Decision;

@@ -12,6 +12,7 @@ import {
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceGiven } from '../advice/advice-view.ts';
+import { handBackReasons } from '../domain/escalation-case.ts';
 
 /** What a request waits for; nothing while its table runs or when it is over. */
 const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);
@@ -85,6 +86,10 @@ export type Content = z.infer<typeof Content>;
 export const RequestDetail = WorkItem.extend({
   content: Content.optional(),
   decision: z.object({ decisionId: Id, decidedById: Id, decidedAt: Instant, motivation: z.string() }).optional(),
+  handedBack: z
+    .array(z.object({ coordinatorId: Id, reason: z.enum(handBackReasons) }))
+    .optional()
+    .describe('Wie de casus teruggaf en waarom, voor wie een coördinator zoekt.'),
   advice: AdviceGiven.optional().describe('Het advies dat eraan voorafging, voor wie het gaf of kreeg (S002-43c).'),
 });
 export type RequestDetail = z.infer<typeof RequestDetail>;

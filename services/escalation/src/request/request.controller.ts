@@ -12,6 +12,7 @@ import {
   ClaimInput,
   DecideInput,
   DownscalingInput,
+  HandBackInput,
   UpscalingInput,
 } from './request-input.ts';
 import { RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
@@ -87,6 +88,17 @@ export class RequestController {
   @HttpCode(204)
   declineRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
     return this.assignments.decline(actor, requestId);
+  }
+
+  @Post('requests/:requestId/_hand-back')
+  @Roles('independent-coordinator', 'dispatcher')
+  @HttpCode(204)
+  handBackCase(
+    @Who() actor: Actor,
+    @Param('requestId', { schema: Id }) requestId: string,
+    @Body({ schema: HandBackInput }) input: HandBackInput,
+  ): Promise<void> {
+    return this.assignments.handBack(actor, requestId, input);
   }
 
   @Post('requests/:requestId/_decide')

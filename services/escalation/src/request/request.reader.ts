@@ -6,6 +6,7 @@ import { caseUnknown, findCase } from '../case/case-store.ts';
 import { workerOf } from '../case/worker.ts';
 import { ageOf } from '../domain/age.ts';
 import { type EscalationCase, type Request, requesterOf } from '../domain/escalation-case.ts';
+import { handedBackIn } from '../domain/hand-back-case.ts';
 import { standingsIn, type Worker } from '../domain/standing.ts';
 import { readContent } from './content.ts';
 import { readDecision } from './decision.ts';
@@ -51,6 +52,7 @@ export class RequestReader {
         ...(hasAny(fields, own ? ['request', 'own-request'] : ['request']) && {
           content: await this.content(tx, theCase, request, own || fields.includes('safety-signal')),
         }),
+        ...(fields.includes('request-metadata') && { handedBack: handedBackIn(theCase) }),
         ...(fields.includes('request-outcome') && (await decisionOf(tx, request))),
         ...(await adviceBefore(tx, requestId)),
       };

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
+  adviceGiven,
   attendanceAnswered,
+  caseHandedBack,
   caseRegistered,
   coordinatorAsked,
   coordinatorRefused,
@@ -42,6 +44,21 @@ export class InboxListener {
     @Ctx() event: EventContext,
   ): Promise<void> {
     await this.tell(event, personId, { kind: 'coordinator-refused', caseId });
+  }
+
+  /** Who asked the coordinator looks for another; who was relieved by the dispatcher knows it is over (⚠20). */
+  @EventPattern<string>(caseHandedBack.type)
+  async onCaseHandedBack(@Payload() data: DataOf<typeof caseHandedBack>, @Ctx() event: EventContext): Promise<void> {
+    const { caseId, personId, askedById, handedBackById } = data;
+    if (askedById !== handedBackById) await this.tell(event, askedById, { kind: 'case-handed-back', caseId });
+    if (personId !== handedBackById) await this.tell(event, personId, { kind: 'case-taken-back', caseId });
+  }
+
+  /** Whoever got advice can read it, and name it in a request that follows from it (S002-43c, ⚠23). */
+  @EventPattern<string>(adviceGiven.type)
+  async onAdviceGiven(@Payload() { givenTo }: DataOf<typeof adviceGiven>, @Ctx() event: EventContext): Promise<void> {
+    const people = new Set(givenTo.map(({ personId }) => personId));
+    for (const personId of people) await this.tell(event, personId, { kind: 'advice-given' });
   }
 
   /** Every requester gets an answer, also where several requests joined one case (P-3). */

@@ -38,6 +38,36 @@ const texts = {
       text: 'You or your organisation already support this household, or the case has ended. Somebody else takes it.',
     },
   },
+  'case-handed-back': {
+    nl: {
+      title: 'Een coördinator geeft een casus terug',
+      text: 'U had deze coördinator gevraagd. De casus wacht weer op een coördinator: vraag een ander.',
+    },
+    en: {
+      title: 'A coordinator hands a case back',
+      text: 'You had asked this coordinator. The case waits for a coordinator again: ask somebody else.',
+    },
+  },
+  'case-taken-back': {
+    nl: {
+      title: 'U hebt een casus niet meer',
+      text: 'De verdeler heeft de casus van u teruggenomen en zoekt een andere coördinator. U hoeft niets te doen.',
+    },
+    en: {
+      title: 'You no longer have a case',
+      text: 'The dispatcher took the case back from you and looks for another coordinator. You need not do anything.',
+    },
+  },
+  'advice-given': {
+    nl: {
+      title: 'Het advies aan u is vastgelegd',
+      text: 'Een procescoördinator gaf u advies over opschalen. Lees het bij Adviezen. Vraagt u daarna om opschaling, noem dit advies dan in uw verzoek.',
+    },
+    en: {
+      title: 'The advice to you is on record',
+      text: 'A coordinator advised you on scaling up. Read it under Advice. If you then ask to scale up, name this advice in your request.',
+    },
+  },
   'request-decided-round-table': {
     nl: {
       title: 'Op uw verzoek komt er een rondetafelgesprek',

@@ -4,6 +4,7 @@ import {
   caseMoved,
   caseRegistered,
   coordinatorAppointed,
+  coordinatorLeft,
   type DataOf,
   dossierClosed,
   dossierErased,
@@ -101,6 +102,15 @@ export class CaseListener {
     await this.planning.signalEarly(tx, caseId);
     await this.planning.reseat(tx, caseId);
     await this.planning.callWhenReady(tx, caseId);
+  }
+
+  /** No chair any more, or the one whose place a substitute had (P-13); one who was replaced meanwhile changes nothing. */
+  @EventPattern<string>(coordinatorLeft.type)
+  async onCoordinatorLeft(@Payload() data: DataOf<typeof coordinatorLeft>, @Ctx() { tx }: EventContext) {
+    const { caseId, personId: coordinatorId, stays } = data;
+    const next = { coordinatorId: stays?.personId ?? null, coordinatorOrganisationId: stays?.organisationId ?? null };
+    const { affected } = await tx.repository(plannedCaseTable).update({ caseId, coordinatorId }, next);
+    if (affected && stays) await this.planning.reseat(tx, caseId);
   }
 
   /** A decision involves everybody at once: all who wait are seated in one go. */

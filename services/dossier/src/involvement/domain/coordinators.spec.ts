@@ -1,4 +1,4 @@
-import { coordinatorAppointed, coordinatorRefused, type PartyRole } from '@rondetafel/contracts';
+import { coordinatorAppointed, coordinatorLeft, coordinatorRefused, type PartyRole } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
 import {
   aCase,
@@ -25,6 +25,7 @@ import type { CaseInvolvement } from './case-involvement.ts';
 import { type Assigned, judgeCoordinator } from './coordinators.ts';
 import { endExpired } from './end-involvement.ts';
 import { refuseCoordinatorAsParty } from './independence.ts';
+import { handBack } from './leave-coordination.ts';
 import { decideRequest, makeRequest } from './requests.ts';
 import { standingsOf } from './standing.ts';
 
@@ -144,6 +145,34 @@ describe('an assigned coordinator', () => {
     const { next } = makeRequest(judge(aCase()).next, request, circumstances());
     expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
     expect(next.parties[0]?.personId).toBeNull();
+  });
+});
+
+describe('a coordinator whose turn is over', () => {
+  const both = () => judge(coordinated(), asSubstitute).next;
+
+  test('by handing back leaves at once, and whoever stood in too (S000-6, P-13)', () => {
+    const { next, says } = handBack(both(), { assignmentId: id(51), substitute: false }, now);
+    expect(next.coordinators.map(({ endedAt }) => endedAt)).toEqual([now, now]);
+    expect(says).toEqual(
+      [coordinator, otherCoordinator].map(({ personId }) => ({
+        event: coordinatorLeft,
+        data: { caseId, personId, leftAt: now },
+      })),
+    );
+  });
+
+  test('as a substitute leaves the case to the one who has it (P-13)', () => {
+    const { next, says } = handBack(both(), { assignmentId: id(54), substitute: true }, now);
+    expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
+    const { personId, organisationId } = coordinator;
+    expect(says[0]?.data).toMatchObject({ personId: otherCoordinator.personId, stays: { personId, organisationId } });
+  });
+
+  test('after a refusal, or heard twice, changes nothing', () => {
+    const back = { assignmentId: id(51), substitute: false };
+    const { next } = handBack(both(), back, now);
+    expect(handBack(next, back, now).says).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { type Id, Refusal } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { type CaseInvolvement, endCoordinators } from './case-involvement.ts';
+import type { CaseInvolvement } from './case-involvement.ts';
 import { leave } from './decide-involvement.ts';
-import type { Step } from './said.ts';
+import { leaveCoordination } from './leave-coordination.ts';
+import { inTurn, type Step } from './said.ts';
 import { partyOf, permitIn, type Worker } from './standing.ts';
 
 /** A party ends its own part (S000-6); nobody needs a mandate to leave. */
@@ -23,10 +24,12 @@ export function leaveCase(
 export function endExpired(involvement: CaseInvolvement, now: string): Step {
   const today = amsterdamDay(now);
   const isOver = ({ untilOn }: { readonly untilOn: string | null }) => untilOn !== null && untilOn < today;
-  const ended = endCoordinators(involvement, isOver, now);
-  return leave(
-    ended,
-    ended.parties.filter((party) => party.state === 'involved' && isOver(party)),
-    now,
+  return inTurn(
+    involvement,
+    (before) => leaveCoordination(before, isOver, now),
+    (before) => {
+      const parties = before.parties.filter((party) => party.state === 'involved' && isOver(party));
+      return leave(before, parties, now);
+    },
   );
 }

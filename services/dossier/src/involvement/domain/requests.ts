@@ -1,5 +1,6 @@
 import { dossierOpened, type Id, type KnownParty, type Professional, type RequestOutcome } from '@rondetafel/contracts';
-import { type CaseInvolvement, endCoordinators, isOpen, leadsToTable, type Request } from './case-involvement.ts';
+import { type CaseInvolvement, isOpen, leadsToTable, type Request } from './case-involvement.ts';
+import { leaveCoordination } from './leave-coordination.ts';
 import { forgetNamed, involveNamed, nameParties } from './named-party.ts';
 import { seatRegularCoordinator } from './regular-coordinator.ts';
 import { type Circumstances, inTurn, type Step, say } from './said.ts';
@@ -39,13 +40,13 @@ export function decideRequest(
   const { requestId, outcome } = decided;
   const next = record(involvement, decided, { state: 'decided', outcome });
   if (outcome === 'round-table') return openOrAttach(next, requestId, circumstances);
-  return { next: comeToNothing(next, requestId, circumstances), says: [] };
+  return comeToNothing(next, requestId, circumstances);
 }
 
 /** A request is taken back; others of the case stay (P-3). */
 export function withdrawRequest(involvement: CaseInvolvement, withdrawn: Asked, circumstances: Circumstances): Step {
   const next = record(involvement, withdrawn, { state: 'withdrawn' });
-  return { next: comeToNothing(next, withdrawn.requestId, circumstances), says: [] };
+  return comeToNothing(next, withdrawn.requestId, circumstances);
 }
 
 /**
@@ -72,10 +73,10 @@ function open(involvement: CaseInvolvement, { now }: Circumstances): Step {
 }
 
 /** Without a table to come, the independent coordinator has no business in the case any more (S000-6). */
-function comeToNothing(involvement: CaseInvolvement, requestId: Id, { now }: Circumstances): CaseInvolvement {
+function comeToNothing(involvement: CaseInvolvement, requestId: Id, { now }: Circumstances): Step {
   const next = forgetNamed(involvement, requestId);
-  if (next.requests.some((one) => isOpen(one) || leadsToTable(one))) return next;
-  return endCoordinators(next, ({ kind }) => kind === 'independent', now);
+  if (next.requests.some((one) => isOpen(one) || leadsToTable(one))) return { next, says: [] };
+  return leaveCoordination(next, () => true, now);
 }
 
 function record(
