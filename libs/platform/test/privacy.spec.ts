@@ -79,6 +79,21 @@ describe('sealed values', () => {
       expect((await vault.blindIndex('street', 'verzonnen|1988-02-29')).equals(index)).toBe(false);
       expect(index).toHaveLength(32);
     }));
+
+  test('P-3: the key of the index is kept by a process once it is there, not while it may be rolled back', async () => {
+    const { ring } = service.running.parts.txParts;
+    const [one, other] = [{ ...ring }, { ...ring }];
+    const indexBy = (of: typeof ring) => asWorker((tx) => new Vault(tx, of).blindIndex('surname', 'verzonnen'));
+    const rolledBack = asWorker(async (tx) => {
+      await tx.vault.destroy('00000000-0000-0000-0000-000000000000');
+      await new Vault(tx, one).blindIndex('surname', 'verzonnen');
+      throw new Error('rolled back');
+    });
+    await expect(rolledBack).rejects.toThrow('rolled back');
+    const index = await indexBy(one);
+    expect(await indexBy(one)).toEqual(index);
+    expect(await indexBy(other)).toEqual(index);
+  });
 });
 
 describe('the audit trail', () => {

@@ -22,6 +22,7 @@ import { cases } from './migrations/2026-11-22-cases.ts';
 import { colleagues } from './migrations/2026-11-22-colleagues.ts';
 import { directory } from './migrations/2026-11-22-directory.ts';
 import { involvement } from './migrations/2026-11-22-involvement.ts';
+import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
 
 export const service = defineService({
   name: 'dossier',
@@ -38,7 +39,7 @@ export const service = defineService({
     coordinatorTable,
     decisionTable,
   ],
-  migrations: [directory, cases, colleagues, involvement],
+  migrations: [directory, cases, colleagues, involvement, knownHouseholds],
   says: [
     organisationListed,
     professionalListed,

@@ -31,10 +31,14 @@ export class PreparingClient extends pg.Client {
     const ask: (...args: any[]) => any = super.query.bind(this);
     this.gather();
     if (!name) return ask(...asked);
-    const statement = { name, text, values };
+    // A query that is one already: pg copies any other form of it, property by property.
+    const query = Object.assign(new (pg.Query as any)(text, values), { name });
     if (callback)
-      return ask(statement, (error: unknown, result: unknown) => callback(error && overtaken(error), result));
-    return ask(statement).catch((error: unknown) => {
+      return ask(query, undefined, (error: unknown, result: unknown) => callback(error && overtaken(error), result));
+    return new Promise((resolve, reject) => {
+      ask(query, undefined, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
+    }).catch((error: Error) => {
+      Error.captureStackTrace(error); // from who asked, not from the socket
       throw overtaken(error);
     });
   }

@@ -16,6 +16,8 @@ export interface Place {
 
 /** Its key blinds search keys; it belongs to nobody, so nobody's erasure takes it along. */
 const blindIndexSubject = '00000000-0000-0000-0000-000000000000';
+/** It never changes and each registration needs it: fetched once a process, and kept opened as the ring itself is. */
+const blindIndexKeys = new WeakMap<KeyRing, Buffer>();
 
 /**
  * Personal text at rest: AES-256-GCM with a key per person, itself wrapped by the ring. Destroying that one key makes
@@ -28,9 +30,14 @@ export class Vault {
     private readonly ring: KeyRing,
   ) {}
 
-  /** Makes keys for new persons. */
+  /** Makes keys for new persons. They are `atHand` at once: what they seal can be written side by side. */
   async create(subjects: readonly string[]): Promise<Keys> {
     await this.add(subjects);
+    return this.atHand;
+  }
+
+  /** The keys that this transaction made or fetched so far. */
+  get atHand(): Keys {
     return new Keys(this.#open);
   }
 
@@ -46,7 +53,7 @@ export class Vault {
         this.#open.set(subject, unwrap(this.ring, kek_id, subject, wrapped));
       }
     }
-    return new Keys(this.#open);
+    return this.atHand;
   }
 
   /** The keys of these persons, made for those who have none yet. Not for who may have been erased. */
@@ -59,7 +66,7 @@ export class Vault {
       for (const subject of without) this.#open.delete(subject);
       await this.of(without);
     }
-    return new Keys(this.#open);
+    return this.atHand;
   }
 
   /** For ever. Only the worker role may. */
@@ -73,8 +80,19 @@ export class Vault {
    * @param purpose keeps equal texts in different fields apart.
    */
   async blindIndex(purpose: string, text: string): Promise<Buffer> {
-    await this.ensure([blindIndexSubject]);
-    return createHmac('sha256', this.#open.get(blindIndexSubject)!).update(`${purpose}\0${text}`).digest();
+    const key = blindIndexKeys.get(this.ring) ?? (await this.blindIndexKey());
+    return createHmac('sha256', key).update(`${purpose}\0${text}`).digest();
+  }
+
+  private async blindIndexKey(): Promise<Buffer> {
+    if (!this.#open.has(blindIndexSubject)) {
+      await this.of([blindIndexSubject]);
+      const before = this.#open.get(blindIndexSubject);
+      // One that this transaction makes may be rolled back with it.
+      if (before) blindIndexKeys.set(this.ring, before);
+      else await this.ensure([blindIndexSubject]);
+    }
+    return this.#open.get(blindIndexSubject)!;
   }
 
   /** A position in a list, fit for an address. */
@@ -91,12 +109,12 @@ export class Vault {
   private async add(subjects: readonly string[], orElse = ''): Promise<void> {
     const keys = subjects.map(() => randomBytes(32));
     const wrapped = subjects.map((subject, index) => wrap(this.ring, subject, keys[index]!));
+    for (const [index, subject] of subjects.entries()) this.#open.set(subject, keys[index]!);
     await this.tx.query(
       `INSERT INTO vault.subject_key (subject, kek_id, wrapped)
        SELECT s, $2, w FROM unnest($1::uuid[], $3::bytea[]) AS n (s, w) ${orElse}`,
       [subjects, this.ring.currentId, wrapped],
     );
-    for (const [index, subject] of subjects.entries()) this.#open.set(subject, keys[index]!);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { caseRegistered, type Instant } from '@rondetafel/contracts';
-import { type Actor, Clock, Database, type Keys, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { Person, type RegisterCase, registerCase } from '../domain/register-case.ts';
@@ -31,17 +31,15 @@ export class CaseService {
       permit(actor, 'register-case');
       const { municipality } = this.local;
       const recognised = await recognise(tx, asked.members);
-      const colleagues = await knownTo(tx, recognised);
-      const { explored } = asked;
-      const sealed = explored ? (await tx.vault.create([caseId])).seal(caseId, exploredIn(caseId), explored) : null;
       const { event, members } = registerCase(asked, { caseId, newId: randomUUID, now, reporter: actor, municipality });
-
       const memberIds = members.map(({ memberId }) => memberId);
-      const [, keys] = await Promise.all([
-        this.insert(tx, actor, { caseId, now, sealed, asked }),
-        tx.vault.create(memberIds),
+      // In this order and in one breath: whom to call is looked up before this household is there itself.
+      const [colleagues] = await Promise.all([
+        knownTo(tx, recognised),
+        tx.vault.create(asked.explored ? [caseId, ...memberIds] : memberIds),
+        insertCase(tx, actor, { caseId, now, asked }),
+        insertMembers(tx, { caseId, members, recognised }),
       ]);
-      await insertMembers(tx, keys, { caseId, members, recognised });
       await tx.publish(caseRegistered, event);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
       return { caseId, state: 'pre-dossier', registeredAt: event.registeredAt, memberIds, knownTo: colleagues };
@@ -89,31 +87,31 @@ export class CaseService {
       };
     });
   }
-
-  /** Both asked at once: nothing between them needs an answer. */
-  private insert(
-    tx: Tx,
-    { personId, organisationId }: Actor,
-    { caseId, now, sealed, asked }: { caseId: string; now: Instant; sealed: Buffer | null; asked: RegisterCase },
-  ) {
-    const { district, sourceKind } = asked;
-    const since = new Date(now);
-    return Promise.all([
-      tx.insert(caseTable, {
-        ...{ caseId, district, sourceKind, state: 'pre-dossier', registeredAt: since, explored: sealed, version: 1 },
-        ...{ reportedByPerson: personId, reportedByOrganisation: organisationId },
-      }),
-      tx.insert(involvementTable, {
-        ...{ involvementId: randomUUID(), caseId, personId, organisationId, standing: 'requester' },
-        ...{ grantedBy: personId, since, untilOn: null, endedAt: null },
-      }),
-    ]);
-  }
 }
 
-async function insertMembers(
+/** The case, and who registers it as the first involved. */
+function insertCase(
   tx: Tx,
-  keys: Keys,
+  { personId, organisationId }: Actor,
+  { caseId, now, asked }: { caseId: string; now: Instant; asked: RegisterCase },
+) {
+  const { district, sourceKind, explored } = asked;
+  const since = new Date(now);
+  const sealed = explored ? tx.vault.atHand.seal(caseId, exploredIn(caseId), explored) : null;
+  return Promise.all([
+    tx.insert(caseTable, {
+      ...{ caseId, district, sourceKind, state: 'pre-dossier', registeredAt: since, explored: sealed, version: 1 },
+      ...{ reportedByPerson: personId, reportedByOrganisation: organisationId },
+    }),
+    tx.insert(involvementTable, {
+      ...{ involvementId: randomUUID(), caseId, personId, organisationId, standing: 'requester' },
+      ...{ grantedBy: personId, since, untilOn: null, endedAt: null },
+    }),
+  ]);
+}
+
+function insertMembers(
+  tx: Tx,
   {
     caseId,
     members,
@@ -121,10 +119,10 @@ async function insertMembers(
   }: { caseId: string; members: readonly (Person & { memberId: string })[]; recognised: readonly Buffer[] },
 ) {
   const rows = members.map(({ memberId, ...person }, index): Member => {
-    const sealed = keys.seal(memberId, personIn(memberId), JSON.stringify(person));
+    const sealed = tx.vault.atHand.seal(memberId, personIn(memberId), JSON.stringify(person));
     return { memberId, caseId, person: sealed, recognisedBy: recognised[index]! };
   });
-  await tx.insert(memberTable, rows);
+  return tx.insert(memberTable, rows);
 }
 
 async function openPersons(tx: Tx, members: readonly Member[]): Promise<Map<string, Person>> {
