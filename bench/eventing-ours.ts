@@ -27,12 +27,12 @@ export class Ours implements Side {
       logger: { info() {}, warn: (...said) => console.error(...said), error: (...said) => console.error(...said) },
       database: {
         ...database,
-        transaction: async (work) => {
+        transaction: async (work, first) => {
           let client: PgClient | undefined;
-          const result = await database.transaction((tx) => {
+          const result = await database.transaction((tx, found) => {
             client = tx;
-            return work(tx);
-          });
+            return work(tx, found!);
+          }, first);
           const handled = (client && this.committed.get(client)) ?? [];
           for (const n of handled) this.handled(n);
           if (client) this.committed.delete(client);

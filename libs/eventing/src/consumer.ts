@@ -1,9 +1,10 @@
 import type { StandardSchemaV1 } from './event-type.ts';
+import { Gathering } from './gathering.ts';
 import type { Handler } from './handler.ts';
 import { Attempts } from './inbox/attempts.ts';
 import { type Backlog, backlogOf, congestionOf } from './inbox/backlog.ts';
 import { traceOf } from './inbox/failure.ts';
-import { receive } from './inbox/receive.ts';
+import { type Batch, receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
 import type { KafkaConsumer, KafkaConsumerOptions } from './kafka/consumer.ts';
 import type { Logger, Metrics } from './report.ts';
@@ -45,6 +46,7 @@ const lookEvery = 1_000;
 /** One consumer in this process: what it hears is stored first, and handled from there. */
 export class ServiceConsumer<Tx extends Sql> implements Watched {
   private readonly workers: Workers<Tx>;
+  private readonly inbox = new Gathering((batches: readonly Batch[]) => this.store(batches));
   private readonly pause = new Wakeup();
   private readonly listening: Promise<void>;
   private kafka: KafkaConsumer | undefined;
@@ -94,7 +96,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     while (!this.stopping) {
       try {
         await this.remember();
-        this.kafka = connect({ group: name, topics, store: (...batch) => this.store(...batch) });
+        this.kafka = connect({ group: name, topics, store: (batch) => this.inbox.add(batch) });
         return;
       } catch (error) {
         logger.warn({ consumer: name, error: traceOf(error) }, 'the inbox is away, trying again');
@@ -111,12 +113,12 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     );
   }
 
-  private async store(topic: string, partition: number, records: Parameters<KafkaConsumerOptions['store']>[2]) {
+  private async store(batches: readonly Batch[]): Promise<void> {
     const { name: consumer, database, metrics } = this.options;
-    const fresh = await receive(database, { consumer, topic, partition, records });
-    metrics.count('eventing_received', { consumer, topic }, fresh);
-    if (fresh > 0) this.workers.wake(fresh);
-    if (fresh > 0 && performance.now() > this.looked + lookEvery) {
+    const fresh = await receive(database, consumer, batches);
+    for (const topic of fresh) metrics.count('eventing_received', { consumer, topic });
+    if (fresh.length > 0) this.workers.wake(fresh.length);
+    if (fresh.length > 0 && performance.now() > this.looked + lookEvery) {
       this.looked = Number.POSITIVE_INFINITY;
       void this.decongest().finally(() => {
         this.looked = performance.now();

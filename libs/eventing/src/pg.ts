@@ -16,7 +16,7 @@ export interface PgPool extends Sql {
 export function pgDatabase(pool: PgPool): Database<PgClient> {
   return {
     query: (text, values) => pool.query(text, values),
-    transaction: async (work) => {
+    transaction: async (work, first) => {
       const client = await pool.connect();
       let broken: Error | undefined;
       const breaks = (error: Error) => {
@@ -24,8 +24,8 @@ export function pgDatabase(pool: PgPool): Database<PgClient> {
       };
       client.on('error', breaks);
       try {
-        await client.query('BEGIN');
-        const result = await work(client);
+        const [, found] = await Promise.all([client.query('BEGIN'), first?.(client)]);
+        const result = await work(client, found!);
         await client.query('COMMIT');
         return result;
       } catch (error) {

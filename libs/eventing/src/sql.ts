@@ -8,8 +8,18 @@ export interface Sql {
  *
  * `query` runs one statement on a pooled connection and commits it. `transaction` hands `work` one connection; it
  * commits when `work` resolves and rolls back when it rejects. Both reject with the driver's error (its `code` is read
- * to tell a database that is away from a handler that is wrong).
+ * to tell a database that is away from a handler that is wrong). What `first` asks may leave in one breath with the
+ * beginning, so it must do no harm outside of a transaction; `work` gets its answer.
  */
 export interface Database<Tx extends Sql = Sql> extends Sql {
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T, First = undefined>(
+    work: (tx: Tx, found: First) => Promise<T>,
+    first?: (tx: Tx) => Promise<First>,
+  ): Promise<T>;
 }
+
+/**
+ * A list that is given as a parameter, said so that one plan serves lists of any length. By itself PostgreSQL takes a
+ * short list for a reason to plan anew, each time, which takes longer than what is planned.
+ */
+export const listed = (nth: number, type: string): string => `(SELECT $${nth}::${type}[])::${type}[]`;

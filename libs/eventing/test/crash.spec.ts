@@ -137,7 +137,7 @@ describe('from the topic to the inbox', () => {
 describe('from the inbox to the effect', () => {
   const stored = (data: (n: number) => object, upTo = 10) => {
     const records = numbers(1, upTo).map((seq) => record({ seq, data: { orderId: 'a', ...data(seq) } }));
-    return receive(database.worker, { consumer: 'shop', topic: 'shop', partition: 0, records });
+    return receive(database.worker, 'shop', [{ topic: 'shop', partition: 0, records }]);
   };
   const open = () => count(`FROM inbox_message WHERE status IN ('pending', 'held')`);
 
@@ -171,7 +171,7 @@ describe('from the inbox to the effect', () => {
     async (part) => {
       await stored((n) => ({ n: n === 4 ? -2 : n }));
       const innocent = numbers(1, 6).map((n) => record({ stream: `s${n}`, seq: 1 }));
-      await receive(database.worker, { consumer: 'shop', topic: 'shop', partition: 0, records: innocent });
+      await receive(database.worker, 'shop', [{ topic: 'shop', partition: 0, records: innocent }]);
       let deaths = 0;
       let over = false;
       const restarts = (async () => {

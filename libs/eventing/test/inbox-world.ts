@@ -83,8 +83,9 @@ export class InboxWorld {
     );
   }
 
-  deliver(records: BusRecord[], { consumer = 'shop', topic = 'shop', partition = 0 } = {}): Promise<number> {
-    return receive(this.database.worker, { consumer, topic, partition, records });
+  /** @returns how many were new. */
+  async deliver(records: BusRecord[], { consumer = 'shop', topic = 'shop', partition = 0 } = {}): Promise<number> {
+    return (await receive(this.database.worker, consumer, [{ topic, partition, records }])).length;
   }
 
   work(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
 import { followersOf } from '../src/inbox/followers.ts';
+import { receive } from '../src/inbox/receive.ts';
 import { acceptGap, type Envelope, type Handler, retryParked, type Sql, skipParked } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
@@ -39,6 +40,18 @@ describe('once', () => {
     await settled();
     expect(await world.handled()).toEqual([1, 2]);
     expect(await world.statuses()).toEqual(['skipped', 'done']);
+  });
+
+  test('what comes from several partitions at once is stored together, and says what of it was new', async () => {
+    const batches = numbers(0, 2).map((partition) => ({
+      ...{ topic: partition === 2 ? 'other' : 'shop', partition },
+      records: [record({ stream: `p${partition}`, seq: 1 })],
+    }));
+    expect(await receive(world.database.worker, 'shop', batches.slice(0, 1))).toEqual(['shop']);
+    expect(await receive(world.database.worker, 'shop', batches)).toEqual(['shop', 'other']);
+    world.work();
+    await settled();
+    for (const { partition } of batches) expect(await world.handled(`p${partition}`)).toEqual([1]);
   });
 
   test('an attempt that fails leaves nothing behind', async () => {

@@ -48,7 +48,7 @@ function straightInto({ database }: InboxWorld): Bus {
         headers,
         offset: String(offset++),
       }));
-      await receive(database.worker, { consumer: 'shop', topic, partition, records: arrived });
+      await receive(database.worker, 'shop', [{ topic, partition, records: arrived }]);
       return offset;
     },
     close: async () => {},

@@ -47,7 +47,7 @@ async function start(controllers: Type[], consumers: (string | undefined)[] = [u
 }
 
 const deliver = (event = orderPlaced, consumer = 'shop') =>
-  receive(database.worker, { consumer, topic: event.topic, partition: 0, records: [record({ event, seq: 1 })] });
+  receive(database.worker, consumer, [{ topic: event.topic, partition: 0, records: [record({ event, seq: 1 })] }]);
 const messages = async () =>
   (await database.owner.query('SELECT status, attempts, last_error FROM inbox_message')).rows;
 const ended = (status: string) => until(status, async () => (await messages())[0]?.status === status);

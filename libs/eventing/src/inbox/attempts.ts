@@ -1,4 +1,5 @@
-import type { Sql } from '../sql.ts';
+import { Gathering } from '../gathering.ts';
+import { listed, type Sql } from '../sql.ts';
 
 /** Seconds for which nobody claims a message of which a failed attempt is being recorded. */
 const recording = 5;
@@ -6,21 +7,17 @@ const recording = 5;
 /**
  * Writes down, outside any handler's transaction, which attempts begin and end. A process that dies takes its
  * transactions with it but not these lines: an attempt that began and never ended is what a message leaves that kills
- * its process. What comes while a line is being written goes together on the next.
+ * its process.
  */
 export class Attempts {
-  private begun = new Map<string, { resolve: () => void; reject: (error: unknown) => void }>();
+  private readonly begun = new Gathering((ids: readonly (readonly string[])[]) => this.write(ids.flat()));
   private forgotten = new Set<string>();
-  private writing = false;
 
   constructor(private readonly database: Sql) {}
 
   /** Resolves when the beginning is written down. */
   begin(messageIds: readonly string[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      for (const id of messageIds) this.begun.set(id, { resolve, reject });
-      void this.write();
-    });
+    return this.begun.add(messageIds);
   }
 
   /**
@@ -49,30 +46,23 @@ export class Attempts {
     this.forgotten.add(messageId);
   }
 
-  private async write(): Promise<void> {
-    if (this.writing) return;
-    this.writing = true;
-    while (this.begun.size > 0) {
-      const { begun, forgotten } = this;
-      this.begun = new Map();
-      this.forgotten = new Set();
-      // Ended and begun again since the last line: the count stays what it was.
-      const up = [...begun.keys()].filter((id) => !forgotten.has(id));
-      const gone = [...forgotten].filter((id) => !begun.has(id));
-      try {
-        await this.database.query(
-          `WITH gone AS (DELETE FROM inbox_attempt WHERE message_id = ANY ($2::bigint[]))
-           INSERT INTO inbox_attempt AS a (message_id, started) SELECT id, 1 FROM unnest($1::bigint[]) AS id
-           ON CONFLICT (message_id) DO UPDATE SET started = a.started + 1, not_before = NULL`,
-          [up, gone],
-        );
-        for (const { resolve } of begun.values()) resolve();
-      } catch (error) {
-        for (const id of forgotten) this.forget(id);
-        for (const { reject } of begun.values()) reject(error);
-      }
+  private async write(begun: readonly string[]): Promise<void> {
+    const { forgotten } = this;
+    this.forgotten = new Set();
+    // Ended and begun again since the last line: the count stays what it was.
+    const up = begun.filter((id) => !forgotten.has(id));
+    const gone = [...forgotten].filter((id) => !begun.includes(id));
+    try {
+      await this.database.query(
+        `WITH gone AS (DELETE FROM inbox_attempt WHERE message_id = ANY (${listed(2, 'bigint')}))
+         INSERT INTO inbox_attempt AS a (message_id, started) SELECT id, 1 FROM unnest(${listed(1, 'bigint')}) AS id
+         ON CONFLICT (message_id) DO UPDATE SET started = a.started + 1, not_before = NULL`,
+        [up, gone],
+      );
+    } catch (error) {
+      for (const id of forgotten) this.forget(id);
+      throw error;
     }
-    this.writing = false;
   }
 }
 

@@ -15,7 +15,7 @@ SELECT m.id, m.event_id, m.seq, m.type, m.source, m.time, m.traceparent, m.data 
 WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4
   AND m.status IN ('pending', 'held', 'parked') AND m.status NOT IN ('held', 'parked')
   AND m.attempts = 0 AND m.ruling IS NULL AND m.raw IS NULL AND m.next_at <= clock_timestamp()
-  AND NOT EXISTS (SELECT FROM inbox_attempt a WHERE a.message_id = m.id)
+  AND coalesce((SELECT false FROM inbox_attempt a WHERE a.message_id = m.id), true)
 ORDER BY m.seq, m.id LIMIT ${most} FOR UPDATE OF m SKIP LOCKED`;
 
 /** The messages that follow a claimed one without a gap: nobody else can claim them meanwhile. */

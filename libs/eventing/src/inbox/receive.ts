@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type BusRecord, decode, heartbeatOf, type Incoming } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
-import type { Sql } from '../sql.ts';
+import { listed, type Sql } from '../sql.ts';
 import { kindOf } from './failure.ts';
 
 export interface Batch {
-  readonly consumer: string;
   readonly topic: string;
   readonly partition: number;
   readonly records: readonly BusRecord[];
@@ -18,24 +17,23 @@ export interface Batch {
 export const claimable = 50;
 
 /**
- * Stores a batch, and resolves when it is safe to tell Kafka so. What was stored before is left as it is; what can't be
- * read is parked with its bytes. Rejects only when the database is away.
- * @returns how many records were new.
+ * Stores batches, in one statement, and resolves when it is safe to tell Kafka so. What was stored before is left as it
+ * is; what can't be read is parked with its bytes. Rejects only when the database is away.
+ * @returns the topics of those that were new, each as often as it had any.
  */
-export async function receive(database: Sql, batch: Batch): Promise<number> {
+export async function receive(database: Sql, consumer: string, batches: readonly Batch[]): Promise<string[]> {
   failpoint('receive-before');
-  const events = batch.records.filter((record) => heartbeatOf(record) === undefined);
-  const fresh = await store(
-    database,
-    batch,
-    events.map((record) => readRow(batch, record)),
+  const rows = batches.flatMap((batch) =>
+    batch.records.filter((record) => heartbeatOf(record) === undefined).map((record) => readRow(batch, record)),
   );
-  await stampFeed(database, batch);
+  const fresh = await store(database, consumer, rows);
+  for (const batch of batches) await stampFeed(database, consumer, batch);
   failpoint('receive-stored');
   return fresh;
 }
 
 interface Row extends Omit<Incoming, 'envelope' | 'data'> {
+  readonly topic: string;
   readonly eventId: string;
   readonly type: string;
   readonly source: string;
@@ -43,7 +41,8 @@ interface Row extends Omit<Incoming, 'envelope' | 'data'> {
   readonly traceparent: string | null;
   readonly data: string | null;
   readonly raw: string | null;
-  readonly record: BusRecord;
+  /** What stands in its place when PostgreSQL refuses it. */
+  readonly unreadable: () => Row;
 }
 
 function readRow(batch: Batch, record: BusRecord): Row {
@@ -52,6 +51,7 @@ function readRow(batch: Batch, record: BusRecord): Row {
   const { envelope, data, ...position } = event;
   return {
     ...position,
+    topic: batch.topic,
     eventId: envelope.id,
     type: envelope.type,
     source: envelope.source,
@@ -59,12 +59,13 @@ function readRow(batch: Batch, record: BusRecord): Row {
     traceparent: envelope.traceparent ?? null,
     data: data ?? null,
     raw: data === undefined ? bytesOf(record) : null,
-    record,
+    unreadable: () => unreadable(batch, record),
   };
 }
 
 /** A record that does not even say which stream it is of gets one that nothing else waits for. */
-function unreadable({ topic, partition }: Batch, record: BusRecord): Row {
+function unreadable(batch: Batch, record: BusRecord): Row {
+  const { topic, partition } = batch;
   const hash = createHash('sha256').update(`${topic}:${partition}:${record.offset}`).digest('hex');
   const now = new Date().toISOString();
   return {
@@ -75,11 +76,12 @@ function unreadable({ topic, partition }: Batch, record: BusRecord): Row {
     eventId: hash.slice(0, 32),
     type: 'unreadable',
     source: topic,
+    topic,
     time: now,
     traceparent: null,
     data: null,
     raw: bytesOf(record),
-    record,
+    unreadable: () => unreadable(batch, record),
   };
 }
 
@@ -93,47 +95,50 @@ function bytesOf({ key, value, headers, offset }: BusRecord): string {
   return JSON.stringify({ offset, key: key && base64(key), value: value && base64(value), headers: kept });
 }
 
-async function store(database: Sql, batch: Batch, rows: readonly Row[]): Promise<number> {
-  if (rows.length === 0) return 0;
+async function store(database: Sql, consumer: string, rows: readonly Row[]): Promise<string[]> {
+  if (rows.length === 0) return [];
   try {
-    return await insert(database, batch, rows);
+    return await insert(database, consumer, rows);
   } catch (error) {
     if (kindOf(error) === 'infrastructure') throw error;
     // Something in these rows is not to PostgreSQL's taste. One by one, so that it stops no other.
     const [first, ...rest] = rows;
-    if (rest.length === 0) return insert(database, batch, [unreadable(batch, first!.record)]);
-    let fresh = 0;
-    for (const row of rows) fresh += await store(database, batch, [row]);
+    if (rest.length === 0) return insert(database, consumer, [first!.unreadable()]);
+    const fresh: string[] = [];
+    for (const row of rows) fresh.push(...(await store(database, consumer, [row])));
     return fresh;
   }
 }
 
+const columns = {
+  ...{ topic: 'text', eventId: 'uuid', stream: 'text', epoch: 'int', seq: 'bigint', since: 'timestamptz' },
+  ...{ type: 'text', source: 'text', time: 'timestamptz', traceparent: 'text', data: 'text', raw: 'text' },
+} satisfies Partial<Record<keyof Row, string>>;
+
 const insertStatement = `
 INSERT INTO inbox_message (consumer, topic, event_id, stream, epoch, seq, since, type, source, time, traceparent,
   data, raw, status, last_error)
-SELECT $1, $2, event_id, stream, epoch, seq, since, type, source, time, traceparent, data, raw,
+SELECT $1, topic, event_id, stream, epoch, seq, since, type, source, time, traceparent, data, raw,
   CASE WHEN raw IS NOT NULL THEN 'parked'
        WHEN place > ${claimable} OR EXISTS (SELECT 1 FROM inbox_message b
          WHERE b.consumer = $1 AND b.stream = r.stream AND b.status IN ('held', 'parked')) THEN 'held'
        ELSE 'pending' END,
   CASE WHEN raw IS NOT NULL THEN '{"class":"Unreadable"}'::jsonb END
 FROM (SELECT *, row_number() OVER (PARTITION BY stream ORDER BY nth) AS place
-  FROM unnest($3::uuid[], $4::text[], $5::int[], $6::bigint[], $7::timestamptz[], $8::text[], $9::text[],
-    $10::timestamptz[], $11::text[], $12::text[], $13::text[]) WITH ORDINALITY
-    AS u (event_id, stream, epoch, seq, since, type, source, time, traceparent, data, raw, nth)) AS r
+  FROM unnest(${Object.values(columns).map((type, nth) => listed(nth + 2, type))}) WITH ORDINALITY
+    AS u (topic, event_id, stream, epoch, seq, since, type, source, time, traceparent, data, raw, nth)) AS r
 ORDER BY nth
-ON CONFLICT (consumer, event_id) DO NOTHING`;
+ON CONFLICT (consumer, event_id) DO NOTHING
+RETURNING topic`;
 
-async function insert(database: Sql, { consumer, topic }: Batch, rows: readonly Row[]): Promise<number> {
-  const column = <K extends keyof Row>(name: K) => rows.map((row) => row[name]);
-  const columns = (
-    ['eventId', 'stream', 'epoch', 'seq', 'since', 'type', 'source', 'time', 'traceparent', 'data', 'raw'] as const
-  ).map(column);
-  const { rowCount } = await database.query(insertStatement, [consumer, topic, ...columns]);
-  return rowCount ?? 0;
+async function insert(database: Sql, consumer: string, rows: readonly Row[]): Promise<string[]> {
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const values = names.map((name) => rows.map((row) => row[name]));
+  const stored = await database.query(insertStatement, [consumer, ...values]);
+  return stored.rows.map(({ topic }) => topic);
 }
 
-async function stampFeed(database: Sql, { consumer, topic, partition, records }: Batch): Promise<void> {
+async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<void> {
   const asOf = records.map(heartbeatOf).findLast(Boolean);
   if (!asOf) return;
   await database.query(

@@ -1,29 +1,28 @@
-import type { Sql } from '../sql.ts';
+import { listed, type Sql } from '../sql.ts';
 import type { Claimed } from './claim.ts';
 import { type ErrorTrace, FenceLost } from './failure.ts';
 import type { Follower } from './followers.ts';
 import { claimable } from './receive.ts';
 
 // The fence is checked again here, by the database: the stream must be where it was when the message was claimed.
-// Where the next open message of the stream is held, nothing is in its way any more.
 const settleStatement = `
 WITH advanced AS (
   INSERT INTO inbox_stream AS s (consumer, stream, epoch, last_seq) SELECT $1, $2, $3::int, $4::bigint WHERE $9
   ON CONFLICT (consumer, stream) DO UPDATE SET epoch = $3, last_seq = $4
     WHERE s.epoch = $5::int AND s.last_seq = $6::bigint
-  RETURNING 1),
-settled AS (
-  UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = ANY ($7::bigint[]) AND status = 'pending'
-  RETURNING 1),
-ended AS (DELETE FROM inbox_attempt WHERE message_id = ANY ($7::bigint[])),
-released AS (
-  UPDATE inbox_message SET status = 'pending' WHERE id IN (
-    SELECT id FROM inbox_message WHERE consumer = $1 AND stream = $2 AND status = 'held'
-      AND (SELECT status FROM inbox_message WHERE consumer = $1 AND stream = $2 AND id <> ALL ($7::bigint[])
-        AND status IN ('pending', 'held', 'parked') ORDER BY epoch, seq, id LIMIT 1) = 'held'
-    ORDER BY epoch, seq, id LIMIT ${claimable})
-  RETURNING 1)
-SELECT (SELECT count(*) FROM advanced)::int AS advanced, (SELECT count(*) FROM settled)::int AS settled`;
+  RETURNING true AS advanced),
+ended AS (DELETE FROM inbox_attempt WHERE message_id = ANY (${listed(7, 'bigint')}))
+UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = ANY (${listed(7, 'bigint')})
+  AND status = 'pending'
+RETURNING (SELECT advanced FROM advanced) AS advanced`;
+
+// Where the next open message of the stream is held, nothing is in its way any more.
+const releaseStatement = `
+UPDATE inbox_message SET status = 'pending' WHERE id IN (
+  SELECT id FROM inbox_message WHERE consumer = $1 AND stream = $2 AND status = 'held'
+    AND (SELECT status FROM inbox_message WHERE consumer = $1 AND stream = $2
+      AND status IN ('pending', 'held', 'parked') ORDER BY epoch, seq, id LIMIT 1) = 'held'
+  ORDER BY epoch, seq, id LIMIT ${claimable})`;
 
 /** Ends a message, and those handled with it, and moves its stream on. @throws FenceLost when it has moved meanwhile. */
 export function settle(
@@ -62,8 +61,9 @@ async function end(
     status,
     advance,
   ]);
-  const { advanced, settled } = rows[0];
-  if (settled !== ids.length || (advance && advanced !== 1)) throw new FenceLost(`message ${id}: its stream has moved`);
+  const fenced = rows.length !== ids.length || (advance && !rows[0].advanced);
+  if (fenced) throw new FenceLost(`message ${id}: its stream has moved`);
+  if (message.holding) await tx.query(releaseStatement, [consumer, stream]);
 }
 
 const setBackStatement = `

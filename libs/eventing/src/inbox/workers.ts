@@ -85,18 +85,20 @@ export class Workers<Tx extends Sql> {
     const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
-      const attended = await database.transaction(async (tx) => {
-        const message = await claim(tx, consumer);
-        if (!message) return [];
-        attempt.message = message;
-        attempt.leave = await this.quarantine.enter(message.started > 0);
-        return attend(this.options, tx, message).catch(async (error) => {
-          attempt.error = error; // what a failing rollback would hide
-          if (error instanceof TogetherFailed) await attempts.part(error.messageIds);
-          else await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
-          throw error;
-        });
-      });
+      const attended = await database.transaction(
+        async (tx: Tx, message: Claimed | undefined) => {
+          if (!message) return [];
+          attempt.message = message;
+          attempt.leave = await this.quarantine.enter(message.started > 0);
+          return attend(this.options, tx, message).catch(async (error) => {
+            attempt.error = error; // what a failing rollback would hide
+            if (error instanceof TogetherFailed) await attempts.part(error.messageIds);
+            else await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
+            throw error;
+          });
+        },
+        (tx) => claim(tx, consumer),
+      );
       attempt.leave?.();
       if (attempt.message) this.report(attempt.message, attended);
       return attempt.message ? 'something' : 'nothing';

@@ -2,10 +2,12 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { BusRecord } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
+import type { Batch } from '../inbox/receive.ts';
 import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
 import { isBehind, type Place } from './lag.ts';
+import { partitionCount } from './partition.ts';
 import { leaveForPredecessors } from './predecessor.ts';
 
 export interface KafkaConsumerOptions {
@@ -16,7 +18,7 @@ export interface KafkaConsumerOptions {
   readonly instance: string | undefined;
   readonly topics: readonly string[];
   /** Stores a batch; a rejection means "not now", and the same batch is offered again. */
-  readonly store: (topic: string, partition: number, records: readonly BusRecord[]) => Promise<void>;
+  readonly store: (batch: Batch) => Promise<void>;
   readonly logger: Logger;
   /** kafkajs has given up and will not come back by itself. */
   readonly dead: (reason: string) => void;
@@ -114,7 +116,7 @@ export class KafkaConsumer implements Watched {
         await this.consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
-          partitionsConsumedConcurrently: 3,
+          partitionsConsumedConcurrently: partitionCount, // they are stored together
           eachBatch: (payload) => this.eachBatch(payload),
         });
         return;
@@ -182,7 +184,8 @@ export class KafkaConsumer implements Watched {
     const { topic, partition, messages } = batch;
     if (this.congested) return this.later(pause);
     try {
-      await this.options.store(topic.slice(this.options.prefix.length), partition, messages.map(toRecord));
+      const records = messages.map(toRecord);
+      await this.options.store({ topic: topic.slice(this.options.prefix.length), partition, records });
     } catch (error) {
       this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, to be offered again');
       this.sign(); // it hears, and can't store

@@ -3,7 +3,7 @@ import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import { partitionCount } from '../kafka/partition.ts';
 import type { Logger, Metrics } from '../report.ts';
-import type { Sql } from '../sql.ts';
+import { listed, type Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
 import { Lease } from './lease.ts';
@@ -176,7 +176,7 @@ export class Relay implements Watched {
     const fence = this.lease.condition(3);
     const { rowCount } = await this.options.database.query(
       `UPDATE outbox o SET published_at = clock_timestamp(), published_offset = s.offset
-       FROM unnest($1::bigint[], $2::bigint[]) AS s (id, "offset")
+       FROM unnest(${listed(1, 'bigint')}, ${listed(2, 'bigint')}) AS s (id, "offset")
        WHERE o.id = s.id AND o.published_at IS NULL AND ${fence.sql}`,
       [sent.map(({ id }) => id), sent.map(({ offset }) => offset), ...fence.values],
     );

@@ -96,14 +96,14 @@ async function transaction<T>(
 
 /**
  * One attempt; rejects with the driver's error. What is written last and the COMMIT leave together, as does the
- * beginning with what `begin` sets for this transaction (no more than settings: they are nothing outside of one).
+ * beginning with what `begin` asks (what is nothing outside of a transaction: settings, a lock), of which `work` hears.
  */
-export async function once<T>(
+export async function once<T, Found = undefined>(
   source: DataSource,
   parts: TxParts,
   origin: Origin,
-  work: (tx: Tx) => Promise<T>,
-  begin: (tx: Tx) => Promise<unknown> = async () => undefined,
+  work: (tx: Tx, found: Found) => Promise<T>,
+  begin?: (tx: Tx) => Promise<Found>,
 ): Promise<T> {
   const runner = source.createQueryRunner() as Runner;
   let broken: Error | undefined;
@@ -116,8 +116,8 @@ export async function once<T>(
     };
     try {
       runner.isTransactionActive = true;
-      await Promise.all([client.query('START TRANSACTION'), begin(tx)]);
-      const result = await work(tx);
+      const [, found] = await Promise.all([client.query('START TRANSACTION'), begin?.(tx)]);
+      const result = await work(tx, found!);
       const finished = tx.finish();
       end();
       const [, { command }] = await Promise.all([finished, client.query('COMMIT')]);

@@ -15,6 +15,6 @@ export const poolOf = (source: DataSource) => (source.driver as unknown as { mas
 export function eventingDatabase(source: DataSource, parts: TxParts): Database<Tx> {
   return {
     query: (text, values) => poolOf(source).query(text, values),
-    transaction: (work) => once(source, parts, { trace: newTrace(), via: 'eventing' }, work),
+    transaction: (work, first) => once(source, parts, { trace: newTrace(), via: 'eventing' }, work, first),
   };
 }
