@@ -127,6 +127,14 @@ test('an error that the work swallows does not pass for success', async () => {
   await expect(work).rejects.toThrow('swallowed');
 });
 
+test('what is asked side by side with a statement that fails, fails for its reason', async () => {
+  const failing = inTransaction(actor(), async (tx) => {
+    tx.query('SELECT 1 / $1::int', [0]).catch(() => undefined);
+    await tx.query('SELECT 1');
+  });
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+});
+
 test('what goes on after its transaction ended is refused, not carried out by itself', async () => {
   let ended = false;
   let late: Promise<unknown> | undefined;

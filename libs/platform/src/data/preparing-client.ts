@@ -7,6 +7,8 @@ const worthwhile = 3;
 /** Connections keep each plan in PostgreSQL's memory. Texts that vary without end (lists) must not fill it. */
 const mostNames = 400;
 
+const transactionAborted = '25P02';
+
 const asked = new Map<string, number>();
 const names = new Map<string, string>();
 let given = 0;
@@ -21,26 +23,34 @@ let given = 0;
  * it is run again, under new names.
  */
 export class PreparingClient extends pg.Client {
+  private failed: unknown;
+
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true } as pg.ClientConfig);
   }
 
   override query(...asked: any[]): any {
     const [text, values, callback] = asked;
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     const ask: (...args: any[]) => any = super.query.bind(this);
     this.gather();
-    if (!name) return ask(...asked);
+    if (typeof text !== 'string' || typeof values === 'function') return ask(...asked);
+    const name = Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
     // A query that is one already: pg copies any other form of it, property by property.
     const query = Object.assign(new (pg.Query as any)(text, values), { name });
     if (callback)
-      return ask(query, undefined, (error: unknown, result: unknown) => callback(error && overtaken(error), result));
+      return ask(query, undefined, (error: any, result: unknown) => callback(error && this.reasonOf(error), result));
     return new Promise((resolve, reject) => {
       ask(query, undefined, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
     }).catch((error: Error) => {
       Error.captureStackTrace(error); // from who asked, not from the socket
-      throw overtaken(error);
+      throw this.reasonOf(error);
     });
+  }
+
+  /** What was asked side by side with a statement that failed fails because of it, whichever of them is heard first. */
+  private reasonOf(error: unknown): unknown {
+    if (sqlState(error) !== transactionAborted) this.failed = overtaken(error);
+    return this.failed;
   }
 
   /** What is asked in one breath is written in one go: each write costs more than what it carries. */

@@ -61,10 +61,10 @@ export class Vault {
     await this.of(subjects);
     const without = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
     if (without.length > 0) {
-      await this.add(without, 'ON CONFLICT (subject) DO NOTHING');
+      const added = this.add(without, 'ON CONFLICT (subject) DO NOTHING');
       // Another may have been first, then theirs it is.
       for (const subject of without) this.#open.delete(subject);
-      await this.of(without);
+      await Promise.all([added, this.of(without)]);
     }
     return this.atHand;
   }

@@ -59,16 +59,19 @@ interface Saving {
 /** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
 export async function saveInvolvement(tx: Tx, before: CaseInvolvement, step: Step, saving: Saving): Promise<void> {
   const { next, says } = step;
-  if (next.stage !== before.stage) await moveTo(tx, next);
   const requests = changed(before.requests, next.requests);
-  if (requests.length > 0) await tx.repository(requestTable).upsert(requests, ['requestId']);
   const gone = before.parties.filter(({ partyId }) => !next.parties.some((one) => one.partyId === partyId));
-  if (gone.length > 0) await tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) });
   const parties = changed(before.parties, next.parties);
-  if (parties.length > 0) await tx.repository(partyTable).upsert(parties as any, ['partyId']);
   const coordinators = changed(before.coordinators, next.coordinators);
-  if (coordinators.length > 0) await tx.repository(coordinatorTable).upsert(coordinators, ['appointmentId']);
-  await setTimers(tx, before, next, saving);
+  // Side by side: rows of their own, and no error of one is read.
+  await Promise.all([
+    next.stage !== before.stage && moveTo(tx, next),
+    requests.length > 0 && tx.repository(requestTable).upsert(requests, ['requestId']),
+    gone.length > 0 && tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) }),
+    parties.length > 0 && tx.repository(partyTable).upsert(parties as any, ['partyId']),
+    coordinators.length > 0 && tx.repository(coordinatorTable).upsert(coordinators, ['appointmentId']),
+    setTimers(tx, before, next, saving),
+  ]);
   // Last of all rows: who ends their own part sees the case no more in the next statement.
   await keepStandings(tx, next, { ...saving, today: amsterdamDay(saving.now) });
   for (const { event, data } of says) await tx.publish(event, data as any);

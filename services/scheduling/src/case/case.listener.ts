@@ -89,8 +89,7 @@ export class CaseListener {
     const { caseId, requestId, outcome, direction } = data;
     if (outcome === 'round-table') await learn(tx, caseId, { decidedKind: direction });
     else await tx.upsert(requestTable, { requestId, caseId, ended: true } as Request, ['requestId']);
-    await this.planning.setTerm(tx, caseId);
-    await this.planning.callWhenReady(tx, caseId);
+    await this.planning.decided(tx, caseId);
   }
 
   @EventPattern<string>(coordinatorAppointed.type)
@@ -199,7 +198,9 @@ export class CaseListener {
 
 /** Writes a fact down, whether or not the case was heard of before. */
 async function learn(tx: Tx, caseId: string, fact: Partial<PlannedCase>): Promise<void> {
-  await tx.query('INSERT INTO planned_case (case_id) VALUES ($1) ON CONFLICT DO NOTHING', [caseId]);
-  await tx.query('SELECT 1 FROM planned_case WHERE case_id = $1 FOR UPDATE', [caseId]);
-  if (Object.keys(fact).length > 0) await tx.repository(plannedCaseTable).update({ caseId }, fact as any);
+  await Promise.all([
+    tx.query('INSERT INTO planned_case (case_id) VALUES ($1) ON CONFLICT DO NOTHING', [caseId]),
+    tx.query('SELECT 1 FROM planned_case WHERE case_id = $1 FOR UPDATE', [caseId]),
+    Object.keys(fact).length > 0 && tx.repository(plannedCaseTable).update({ caseId }, fact as any),
+  ]);
 }

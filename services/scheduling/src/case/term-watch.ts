@@ -12,16 +12,23 @@ import { atRiskFrom, endOf, type Progress, termState } from '../domain/term/prog
 import { freezeTerm, type RequestTerm } from '../domain/term/request-term.ts';
 import { tellDeadline, tellState } from '../domain/term/tell.ts';
 import { type CaseFacts, factsOf, type LocalPolicy, rostersOf } from '../round-table/plan.ts';
-import { tablesOfCase } from '../round-table/round-table-store.ts';
+import { type KeptTable, tablesOfCase } from '../round-table/round-table-store.ts';
 import { type CaseTerm, caseTermTable, requestTable } from './case.table.ts';
 
 /** Comes due when the term of a case may have changed its state without anybody doing anything. */
 export const termDue = defineTimer('scheduling.term-due', z.object({ caseId: z.uuid() }));
 
-/** Freezes what can be frozen, and tells the term of the case when it is another one than before (P-3, ⚠13). */
-export async function setTerm(tx: Tx, caseId: Id, now: string, policy: LocalPolicy): Promise<void> {
+/**
+ * Freezes what can be frozen, and tells the term of the case when it is another one than before (P-3, ⚠13). How it
+ * stands is for `watchTerm`, once all that is to be done in this transaction is done.
+ */
+export async function setTerm(tx: Tx, caseId: Id, policy: LocalPolicy): Promise<void> {
   const terms: RequestTerm[] = [];
-  for (const request of await tx.repository(requestTable).findBy({ caseId, ended: false })) {
+  const [requests, before] = await Promise.all([
+    tx.repository(requestTable).findBy({ caseId, ended: false }),
+    tx.repository(caseTermTable).findOneBy({ caseId }),
+  ]);
+  for (const request of requests) {
     const frozen = request.frozen ?? freeze(request, policy);
     if (frozen && !request.frozen) {
       await tx.repository(requestTable).update({ requestId: request.requestId }, { frozen: frozen as any });
@@ -29,7 +36,6 @@ export async function setTerm(tx: Tx, caseId: Id, now: string, policy: LocalPoli
     if (frozen) terms.push(frozen);
   }
   const frozen = caseTerm(terms);
-  const before = await tx.repository(caseTermTable).findOneBy({ caseId });
   if (!frozen) {
     await tx.repository(caseTermTable).delete({ caseId });
     await cancelTimer(tx, timerKey(caseId));
@@ -43,7 +49,6 @@ export async function setTerm(tx: Tx, caseId: Id, now: string, policy: LocalPoli
     const told = tellDeadline(about(term, planned.coordinatorId), frozen);
     await tx.publish(told.event, told.data as never);
   }
-  await watchTerm(tx, caseId, now, policy);
 }
 
 /**
@@ -57,12 +62,15 @@ export async function watchTerm(
   policy: LocalPolicy,
   known?: CaseFacts,
 ): Promise<void> {
-  const term = await tx.repository(caseTermTable).findOneBy({ caseId });
+  const [term, facts, tables] = await Promise.all([
+    tx.repository(caseTermTable).findOneBy({ caseId }),
+    known ?? factsOf(tx, caseId),
+    tablesOfCase(tx, caseId),
+  ]);
   if (!term) return;
-  const facts = known ?? (await factsOf(tx, caseId));
   const { planned } = facts;
   const { term: days } = term.frozen;
-  const state = termState(days, await progressOf(tx, facts, policy), now, policy.municipality);
+  const state = termState(days, progressOf(facts, tables, policy), now, policy.municipality);
   if (state.state !== term.state) {
     await tx.repository(caseTermTable).update({ caseId }, { state: state.state });
     for (const { event, data } of tellState(about(term, planned.coordinatorId), term.frozen, state)) {
@@ -82,10 +90,8 @@ export async function watchTerm(
   });
 }
 
-async function progressOf(tx: Tx, facts: CaseFacts, policy: LocalPolicy): Promise<Progress> {
-  const tables = (await tablesOfCase(tx, facts.planned.caseId)).filter(
-    ({ table }) => table.ending?.how !== 'cancelled',
-  );
+function progressOf(facts: CaseFacts, all: readonly KeptTable[], policy: LocalPolicy): Progress {
+  const tables = all.filter(({ table }) => table.ending?.how !== 'cancelled');
   const [newest] = tables;
   const kind = newest?.table.kind ?? 'upscaling';
   const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, policy).asCoordinatorSees;

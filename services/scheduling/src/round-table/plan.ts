@@ -33,21 +33,22 @@ export interface CaseFacts {
 
 export async function factsOf(tx: Tx, caseId: Id): Promise<CaseFacts> {
   const where = { caseId };
-  const [found, parties, requests] = await Promise.all([
+  const [found, parties, requests, colleagues] = await Promise.all([
     tx.repository(plannedCaseTable).findOneBy(where),
     tx.repository(partyTable).find({ where, order: { partyId: 'ASC' } }),
     tx.repository(requestTable).findBy(where),
+    tx.query(
+      `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons
+       FROM professional LEFT JOIN planned_case c ON c.case_id = $1
+       WHERE organisation_id IN (SELECT organisation_id FROM party WHERE case_id = $1)
+         AND (c.district IS NULL OR c.district = ANY (districts)) GROUP BY 1`,
+      [caseId],
+    ),
   ]);
-  const planned = found ?? unheard(caseId);
-  const { rows } = await tx.query(
-    `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons FROM professional
-     WHERE organisation_id = ANY ($1::uuid[]) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,
-    [parties.map(({ organisationId }) => organisationId), planned.district],
-  );
   return {
-    planned,
+    planned: found ?? unheard(caseId),
     parties,
-    substitutes: new Map(rows.map(({ organisation_id, persons }) => [organisation_id, persons])),
+    substitutes: new Map(colleagues.rows.map(({ organisation_id, persons }) => [organisation_id, persons])),
     safetySignal: requests.some((request) => request.safetySignal && !request.ended),
   };
 }

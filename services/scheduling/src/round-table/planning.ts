@@ -37,8 +37,9 @@ export class Planning {
     return this.clock.now().toISOString();
   }
 
-  setTerm(tx: Tx, caseId: Id): Promise<void> {
-    return setTerm(tx, caseId, this.now, this.policy);
+  async setTerm(tx: Tx, caseId: Id): Promise<void> {
+    await setTerm(tx, caseId, this.policy);
+    await this.watchTerm(tx, caseId);
   }
 
   watchTerm(tx: Tx, caseId: Id): Promise<void> {
@@ -73,12 +74,22 @@ export class Planning {
     await tx.publish(told.event, told.data as never);
   }
 
-  /** The table is called as soon as it was decided and there is a coordinator to chair it (S002-46). */
-  async callWhenReady(tx: Tx, caseId: Id): Promise<void> {
-    const facts = await factsOf(tx, caseId);
+  /** A request was answered: that may be what the table waited for, and says how the term stands. */
+  async decided(tx: Tx, caseId: Id): Promise<void> {
+    await setTerm(tx, caseId, this.policy);
+    if (!(await this.callWhenReady(tx, caseId))) await this.watchTerm(tx, caseId);
+  }
+
+  /**
+   * The table is called as soon as it was decided and there is a coordinator to chair it (S002-46).
+   * @returns whether it was, and the term looked at with it.
+   */
+  async callWhenReady(tx: Tx, caseId: Id): Promise<boolean> {
+    const [facts, tables] = await Promise.all([factsOf(tx, caseId), tablesOfCase(tx, caseId)]);
     const { decidedKind: kind, coordinatorId, closed } = facts.planned;
-    if (!kind || !coordinatorId || closed || (await tablesOfCase(tx, caseId)).length > 0) return;
+    if (!kind || !coordinatorId || closed || tables.length > 0) return false;
     await this.call(tx, facts, { kind, coordinatorId, hasTerm: true });
+    return true;
   }
 
   /** Of the coordinator, when every table before it was held or cancelled (P-10). @returns the id of the new table. */

@@ -64,21 +64,21 @@ export async function saveTable(
   const keys = await tx.vault.ensure([caseId]);
   const sealed = keys.seal(caseId, place(roundTableId), JSON.stringify({ table: next, decisions }));
   const row = { roundTableId, caseId, version: version + 1, ended: ending !== undefined, sealed };
-  if (version === 0) await tx.insert(roundTableTable, row);
-  else await tx.repository(roundTableTable).update({ roundTableId }, row);
-  await occupy(tx, next, now);
   const invited = ending?.how === 'cancelled' ? [] : (booking?.guests ?? []).map(({ personId }) => personId);
   const guests = [...new Set([...invited, ...(next.offer?.asked ?? [])])];
-  await tx.query('DELETE FROM guest WHERE round_table_id = $1 AND person_id <> ALL ($2::uuid[])', [
-    roundTableId,
-    guests,
+  await Promise.all([
+    version === 0 ? tx.insert(roundTableTable, row) : tx.repository(roundTableTable).update({ roundTableId }, row),
+    version > 0 &&
+      tx.query('DELETE FROM guest WHERE round_table_id = $1 AND person_id <> ALL ($2::uuid[])', [roundTableId, guests]),
+    guests.length > 0 &&
+      tx.query(
+        `INSERT INTO guest (round_table_id, case_id, person_id) SELECT $1, $2, unnest($3::uuid[])
+         ON CONFLICT DO NOTHING`,
+        [roundTableId, caseId, guests],
+      ),
   ]);
-  if (guests.length > 0) {
-    await tx.query(
-      `INSERT INTO guest (round_table_id, case_id, person_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
-      [roundTableId, caseId, guests],
-    );
-  }
+  // By itself: whether the slot was taken must be the first that is heard.
+  if (version > 0) await occupy(tx, next, now);
   for (const { event, data } of says) await tx.publish(event, data as never);
 }
 
@@ -92,26 +92,28 @@ async function occupy(tx: Tx, table: RoundTable, now: string): Promise<void> {
   if (resources.length === 0) {
     return void (await tx.query('DELETE FROM reservation WHERE round_table_id = $1', [table.roundTableId]));
   }
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [resources]);
-  await tx.query(
-    `DELETE FROM reservation WHERE round_table_id = $1
-       OR (resource_id = ANY ($2::uuid[]) AND held_until IS NOT NULL AND held_until <= $3)`,
-    [table.roundTableId, resources, now],
-  );
   try {
-    await tx.query(
-      `INSERT INTO reservation (resource_id, during, round_table_id, held_until)
-       SELECT id, tstzrange(starts_at, ends_at), $1, held_until
-       FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
-         AS r (id, starts_at, ends_at, held_until)`,
-      [
-        table.roundTableId,
-        reserved.map(({ resourceId }) => resourceId),
-        reserved.map(({ startsAt }) => startsAt),
-        reserved.map(({ endsAt }) => endsAt),
-        reserved.map(({ heldUntil }) => heldUntil ?? null),
-      ],
-    );
+    await Promise.all([
+      tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [resources]),
+      tx.query(
+        `DELETE FROM reservation WHERE round_table_id = $1
+           OR (resource_id = ANY ($2::uuid[]) AND held_until IS NOT NULL AND held_until <= $3)`,
+        [table.roundTableId, resources, now],
+      ),
+      tx.query(
+        `INSERT INTO reservation (resource_id, during, round_table_id, held_until)
+         SELECT id, tstzrange(starts_at, ends_at), $1, held_until
+         FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
+           AS r (id, starts_at, ends_at, held_until)`,
+        [
+          table.roundTableId,
+          reserved.map(({ resourceId }) => resourceId),
+          reserved.map(({ startsAt }) => startsAt),
+          reserved.map(({ endsAt }) => endsAt),
+          reserved.map(({ heldUntil }) => heldUntil ?? null),
+        ],
+      ),
+    ]);
   } catch (error) {
     if ((error as { code?: string }).code === exclusionViolation) throw slotTaken();
     throw error;
