@@ -7,13 +7,13 @@ export type Workplace = Pick<
   Municipality,
   'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'
 > &
-  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
+  Pick<Municipality['network'], 'districts' | 'coordinationDesk' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
 
 /** @throws MunicipalityFaults with everything that is wrong with the file. */
 export async function readWorkplace(file: string): Promise<Workplace> {
   const municipality = parseMunicipality(JSON.parse(await readFile(file, 'utf8')));
   const { code, name, lifeAreas, criterion, calendar, terms, tables } = municipality;
-  const { districts, organisationKinds, entryRoutes, venues } = municipality.network;
+  const { districts, coordinationDesk, organisationKinds, entryRoutes, venues } = municipality.network;
   return {
     code,
     name,
@@ -23,6 +23,7 @@ export async function readWorkplace(file: string): Promise<Workplace> {
     terms,
     tables,
     districts,
+    coordinationDesk,
     organisationKinds,
     entryRoutes,
     venues,

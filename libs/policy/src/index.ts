@@ -3,6 +3,7 @@ export { explainReason } from './criterion/explanation.ts';
 export { type Language, LocalText, textIn } from './language.ts';
 export type { CalendarRules, DayFlag, DayKind } from './municipality/calendar-rules.ts';
 export type { Fault } from './municipality/fault.ts';
+export { deskPhone } from './municipality/network.ts';
 export { MunicipalityFaults, parseMunicipality } from './municipality/parse.ts';
 export { type Ground, groundsInForce } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';

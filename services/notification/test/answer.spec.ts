@@ -84,7 +84,9 @@ describe('answering by signed link', () => {
     const { token } = await invited();
     const forged = await answer(`${token.slice(0, -2)}xx`);
     expect(forged).toMatchObject({ status: 400, body: { code: 'answer-link-forged' } });
-    expect(forged.body.detail).toBe('Deze link klopt niet. Kopieer de hele link uit de mail, of bel wie u uitnodigde.');
+    expect(forged.body.detail).toBe(
+      'Deze link klopt niet. Kopieer de hele link uit de mail, of bel het nummer in de mail.',
+    );
   });
 
   test('says so when it is too late', async () => {

@@ -12,6 +12,7 @@ import {
   decideRequest,
   declineRequest,
   getRequest,
+  handBackCase,
   listCoordinators,
   listRequests,
   withdrawRequest,
@@ -21,6 +22,7 @@ import type {
   AssignCoordinatorData,
   DecideRequestData,
   GetRequestResponse,
+  HandBackCaseData,
   ListCoordinatorsResponse,
   ListRequestsData,
   ListRequestsResponse,
@@ -34,6 +36,7 @@ export type RequestContent = NonNullable<RequestDetail['content']>;
 export type UpscalingBody = AskUpscalingData['body'];
 export type Decision = DecideRequestData['body'];
 export type Coordinator = ListCoordinatorsResponse['items'][number];
+export type HandBackReason = HandBackCaseData['body']['reason'];
 export type WorkFilter = Omit<NonNullable<ListRequestsData['query']>, 'cursor' | 'limit'>;
 
 /** What waits longest comes first. */
@@ -76,6 +79,11 @@ export const useClaim = (requestId: string) =>
 export const useDecline = (requestId: string) =>
   useChange(async () => {
     await declineRequest({ path: { requestId }, throwOnError: true });
+  });
+
+export const useHandBack = (requestId: string) =>
+  useChange(async (reason: HandBackReason) => {
+    await handBackCase({ path: { requestId }, body: { reason }, throwOnError: true });
   });
 
 export const useDecide = (requestId: string) =>

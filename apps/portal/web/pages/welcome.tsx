@@ -3,6 +3,7 @@ import { Alert, Card, Columns, LinkButton, Page, Steps } from '../kit/index.ts';
 import { signInAddress } from '../session/session.ts';
 import { useWorkplace } from '../session/workplace.ts';
 import { useWords } from '../text/words.ts';
+import { DeskPhone } from './desk-phone.tsx';
 
 /** What somebody sees who is not signed in, whatever the address; signing in leads on to it. */
 export function Welcome() {
@@ -34,6 +35,9 @@ export function Welcome() {
       >
         <Card>
           <p>{t('welcome.for', { name })}</p>
+          <p>
+            {t('welcome.call')} <DeskPhone />
+          </p>
           <div>
             <LinkButton look="primary" to={signInAddress(pathname)} reloadDocument>
               {t('welcome.signIn')}

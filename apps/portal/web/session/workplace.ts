@@ -7,7 +7,7 @@ export type Workplace = Pick<
   Municipality,
   'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'
 > &
-  Pick<Municipality['network'], 'districts' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
+  Pick<Municipality['network'], 'districts' | 'coordinationDesk' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
 
 export const workplaceQuery = queryOptions({
   queryKey: ['workplace'],

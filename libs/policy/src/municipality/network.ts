@@ -5,9 +5,21 @@ import { LocalText } from '../language.ts';
 export const Named = z.strictObject({ code: Code, label: LocalText });
 export const CodeList = z.array(Code).min(1);
 
+/** As people dial it. */
+export const Phone = z.string().regex(/^[0-9][0-9 -]{2,}$/);
+
 /** Who works together here, and the doors a request comes in by. */
 export const Network = z.strictObject({
-  districts: z.array(Named).min(1),
+  districts: z
+    .array(
+      Named.extend({
+        /** Where its coordinators are reached; without it the municipality's desk (S002-22). */
+        phone: Phone.optional(),
+      }),
+    )
+    .min(1),
+  /** Where anybody reaches the coordinators, residents too (S000-10, S002-22). */
+  coordinationDesk: z.strictObject({ phone: Phone }),
   organisationKinds: z
     .array(
       Named.extend({
@@ -52,3 +64,9 @@ export const Criterion = z.strictObject({
   involvedProfessionals: z.int().min(1).optional(),
 });
 export type Criterion = z.infer<typeof Criterion>;
+
+/** The number to call about a case in this district; without one, or where the district has none, the municipality's. */
+export const deskPhone = (
+  { districts, coordinationDesk }: Pick<z.infer<typeof Network>, 'districts' | 'coordinationDesk'>,
+  district?: Code,
+): string => districts.find(({ code }) => code === district)?.phone ?? coordinationDesk.phone;

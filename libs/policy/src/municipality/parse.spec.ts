@@ -1,4 +1,5 @@
 import { almereJson } from '../../test/almere.ts';
+import { deskPhone } from './network.ts';
 import { MunicipalityFaults, parseMunicipality } from './parse.ts';
 import { groundsInForce } from './privacy.ts';
 import { meetingKinds } from './tables.ts';
@@ -19,6 +20,15 @@ function set(json: any, pointer: string, value: unknown): void {
   const last = path.pop()!.replaceAll('~1', '/');
   path.reduce((part, step) => part[step], json)[last] = value;
 }
+
+test('a district without a number of its own is reached at the municipality’s desk (S002-22)', () => {
+  const { network } = parseMunicipality(almereJson());
+  expect(['almere-buiten', 'almere-stad', undefined].map((district) => deskPhone(network, district))).toEqual([
+    '036 000 00 20',
+    '036 000 00 10',
+    '036 000 00 10',
+  ]);
+});
 
 test('Almere’s file holds what its sources say', () => {
   const almere = parseMunicipality(almereJson());

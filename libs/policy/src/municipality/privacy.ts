@@ -1,6 +1,7 @@
 import { Code, Day } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { LocalText } from '../language.ts';
+import { Phone } from './network.ts';
 
 /** Why a party may receive data (P-25). Consent is never the default; a ground of the Wams switches on by date. */
 const Ground = z.strictObject({
@@ -22,7 +23,7 @@ export const Privacy = z.strictObject({
   /** Statistics under this number are not shown (P-30). */
   suppressStatisticsBelow: z.int().min(5),
   /** Where acute danger goes; a request is no report of it (P-5). */
-  acuteDanger: z.array(z.strictObject({ name: LocalText, phone: z.string().regex(/^[0-9][0-9 -]{2,}$/) })).min(1),
+  acuteDanger: z.array(z.strictObject({ name: LocalText, phone: Phone })).min(1),
 });
 
 /** The grounds a sharing may rest on that day. */

@@ -42,6 +42,7 @@ export const WorkItem = z.object({
   waitsFor: WaitsFor.nullable(),
   coordinatorId: Id.nullable(),
   offeredToId: Id.nullable(),
+  coordinatedByMe: z.boolean().describe('Als coördinator, of als vervanger voor een tijd (P-13).'),
   age: z
     .object({ workingDays: z.int(), state: z.enum(['fresh', 'ageing', 'late']) })
     .nullable()

@@ -90,7 +90,7 @@ export class RequestReader {
     };
   }
 
-  private item({ askedByMe: _, coordinatedByMe: __, offeredToMe: ___, live: ____, ...row }: WorkItemRow): WorkItem {
+  private item({ askedByMe: _, offeredToMe: __, live: ___, ...row }: WorkItemRow): WorkItem {
     const { municipality } = this.local;
     this.#calendar ??= calendarOf(municipality.calendar);
     return { ...row, age: row.state === 'open' ? ageOf(row, this.clock.today(), this.#calendar, municipality) : null };

@@ -4,7 +4,6 @@ import type { WorkItem } from './request-view.ts';
 
 export interface WorkItemRow extends Omit<WorkItem, 'age'> {
   readonly askedByMe: boolean;
-  readonly coordinatedByMe: boolean;
   readonly offeredToMe: boolean;
   readonly live: boolean;
 }

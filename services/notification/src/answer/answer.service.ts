@@ -11,7 +11,7 @@ import { LinkUse } from './link-use.ts';
 
 /** Why an answer by link does not count, and what to do: read by professionals and residents alike. */
 const refusals: Record<Deaf | 'forged', readonly [sentence: string, kind?: Refusal['kind']]> = {
-  forged: ['Deze link klopt niet. Kopieer de hele link uit de mail, of bel wie u uitnodigde.', 'invalid'],
+  forged: ['Deze link klopt niet. Kopieer de hele link uit de mail, of bel het nummer in de mail.', 'invalid'],
   unknown: ['Deze afspraak bestaat niet meer. U hoeft niets te doen.'],
   over: ['De afspraak is al begonnen of voorbij. Antwoorden kan niet meer.'],
   cancelled: ['Deze afspraak gaat niet door. U hoeft niets te doen.'],

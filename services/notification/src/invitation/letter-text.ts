@@ -13,7 +13,10 @@ interface LetterText {
   readonly answer?: string;
 }
 
-const signature = { nl: 'Met vriendelijke groet,\n{organiser}', en: 'Kind regards,\n{organiser}' };
+const signature = {
+  nl: 'Met vriendelijke groet,\n{organiser}\nTelefoon: {phone}',
+  en: 'Kind regards,\n{organiser}\nTelephone: {phone}',
+};
 const whenAndWhere = {
   nl: ['Wanneer: {startsAt}, tot {endsTime} uur', 'Waar: {place}'],
   en: ['When: {startsAt}, until {endsTime}', 'Where: {place}'],
@@ -28,8 +31,8 @@ const answer = {
     en: 'Say whether you will come, in your calendar or by this link:\n{link}\nYou cannot? Then write to us who can come instead, in reply to this mail.',
   },
   resident: {
-    nl: 'Komt u? Klik op deze link en kies ja of nee:\n{link}\nBellen mag ook. Uw contactpersoon geeft uw antwoord dan door.',
-    en: 'Will you come? Click this link and choose yes or no:\n{link}\nYou can also call. Your contact person then passes on your answer.',
+    nl: 'Komt u? Klik op deze link en kies ja of nee:\n{link}\nBellen mag ook: {phone}. Wij geven uw antwoord dan door.',
+    en: 'Will you come? Click this link and choose yes or no:\n{link}\nYou can also call: {phone}. We then pass on your answer.',
   },
 };
 
@@ -39,8 +42,8 @@ const choose = {
     en: 'Say by {answerByAt} which times suit you, by this link:\n{link}',
   },
   resident: {
-    nl: 'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nBellen mag ook. Uw contactpersoon geeft uw keuze dan door.',
-    en: 'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou can also call. Your contact person then passes on your choice.',
+    nl: 'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nBellen mag ook: {phone}. Wij geven uw keuze dan door.',
+    en: 'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou can also call: {phone}. We then pass on your choice.',
   },
 };
 

@@ -1,5 +1,5 @@
 import type { AttendeeRole, Place } from '@rondetafel/contracts';
-import type { Language, Municipality } from '@rondetafel/policy';
+import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
 import { type Facts, fill, momentInWords, timeInWords } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
@@ -50,7 +50,7 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
   const place = placeInWords(letter.place, municipality);
   const facts: Facts = {
     ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
-    ...{ organiser: organiser.name, ...(place && { place }) },
+    ...{ organiser: organiser.name, phone: deskPhone(municipality.network), ...(place && { place }) },
     ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
     ...(letter.offer && { options: listed(letter.offer.startsAt, to.language), answerByAt: letter.offer.answerBy }),
   };

@@ -10,7 +10,7 @@ import { type Offer, offerTable } from './offer.table.ts';
 
 /** Why a choice does not count, and what to do: read by professionals and residents alike. */
 const refusals = {
-  forged: ['Deze link klopt niet. Kopieer de hele link uit de mail, of bel wie u de mail stuurde.', 'invalid'],
+  forged: ['Deze link klopt niet. Kopieer de hele link uit de mail, of bel het nummer in de mail.', 'invalid'],
   over: ['De tijd om te kiezen is voorbij. U hoeft niets te doen: u hoort welk moment het wordt.', 'conflict'],
   ended: ['Er is al een ander moment, of er komen nieuwe momenten. U krijgt daarover bericht.', 'conflict'],
   unknown: ['Dit moment hoort niet bij de keuze. Open de link in de mail opnieuw.', 'invalid'],

@@ -4,6 +4,7 @@ import { adviceQuery } from '../../api/advice.ts';
 import { Card, EmptyState, LinkButton, Page, Prose, Row, Rows, Status } from '../../kit/index.ts';
 import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
+import { DeskPhone } from '../desk-phone.tsx';
 import { Loaded, More } from '../loaded.tsx';
 import { useAdviceWords } from './advice-words.ts';
 
@@ -52,6 +53,11 @@ export function AdviceList() {
             ) : (
               <EmptyState icon="talk" title={t('advice.none')}>
                 <p>{t(advises ? 'advice.noneGiven' : 'advice.noneGot')}</p>
+                {!advises && (
+                  <p>
+                    {t('ask.adviceCall')} <DeskPhone />
+                  </p>
+                )}
               </EmptyState>
             )
           }

@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, Page, Shell } from '../../kit/index.ts';
 import { workplaceQuery } from '../../session/workplace.ts';
 import { speak } from '../../text/language.ts';
 import { useWords } from '../../text/words.ts';
+import { DeskPhone } from '../desk-phone.tsx';
 import { ByLink } from '../problem-notice.tsx';
 
 /**
@@ -13,11 +14,11 @@ import { ByLink } from '../problem-notice.tsx';
  */
 export function LinkPage({ title, children }: { title: string; children(token: string): ReactNode }) {
   const { t, language } = useWords();
-  const owner = useQuery(workplaceQuery).data?.name;
+  const workplace = useQuery(workplaceQuery).data;
   const token = useLocation().hash.slice(1);
   return (
     <Shell
-      {...(owner && { owner })}
+      {...(workplace && { owner: workplace.name })}
       tools={
         <Button look="subtle" onPress={() => speak(language === 'nl' ? 'en' : 'nl')}>
           <span lang={language === 'nl' ? 'en' : 'nl'}>{t('shell.language')}</span>
@@ -33,6 +34,11 @@ export function LinkPage({ title, children }: { title: string; children(token: s
               <p>{t('answer.noTokenText')}</p>
             </EmptyState>
           </Card>
+        )}
+        {workplace && (
+          <p>
+            {t('answer.call')} <DeskPhone />
+          </p>
         )}
       </Page>
     </Shell>

@@ -7,6 +7,7 @@ import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Stat
 import { useUser } from '../../session/user.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
+import { DeskPhone } from '../desk-phone.tsx';
 import { Loaded } from '../loaded.tsx';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
 import { familyNamesOf, useCaseWords } from './case-words.ts';
@@ -116,6 +117,7 @@ function About({ found }: { found: Case }) {
   const facts = [
     { name: t('case.source'), value: t(`register.sourceKinds.${found.sourceKind}`) },
     { name: t('case.district'), value: named(districts, found.district) },
+    { name: t('case.desk'), value: <DeskPhone district={found.district} /> },
     { name: t('case.registeredAt'), value: moment(found.registeredAt) },
     ...(reporter ? [{ name: t('case.reportedBy'), value: `${reporter.name}, ${reporter.organisation.name}` }] : []),
   ];

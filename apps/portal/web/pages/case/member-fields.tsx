@@ -12,7 +12,7 @@ import {
 } from '../../kit/index.ts';
 import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
-import { type Draft, emptyMember, type Registration, relations } from './registration.ts';
+import { anotherMember, type Draft, type Registration, relations } from './registration.ts';
 
 type FormControl = Control<Draft, unknown, Registration>;
 
@@ -36,7 +36,10 @@ export function MemberFields({ control }: { control: FormControl }) {
         />
       ))}
       <div>
-        <Button icon="plus" onPress={() => append(emptyMember(), { focusName: `members.${fields.length}.givenName` })}>
+        <Button
+          icon="plus"
+          onPress={() => append(anotherMember(members), { focusName: `members.${fields.length}.givenName` })}
+        >
           {t('register.addMember')}
         </Button>
       </div>

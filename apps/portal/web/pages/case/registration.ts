@@ -39,6 +39,12 @@ export const emptyMember = (): Draft['members'][number] => ({
   lifeAreas: [],
 });
 
+/** One more of the household: mostly of the same name, which stays to be changed. */
+export const anotherMember = ([first]: readonly Draft['members'][number][]): Draft['members'][number] => ({
+  ...emptyMember(),
+  familyName: first?.familyName.trim() ?? '',
+});
+
 export const emptyDraft = (): Draft => ({ sourceKind: '', district: '', members: [emptyMember()], explored: '' });
 
 /** What is sent: what was left open stays out. */

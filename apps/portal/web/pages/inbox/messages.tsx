@@ -27,15 +27,16 @@ export function Messages({ groups, level = 3 }: { groups: readonly Group<InboxIt
 
 function MessageRow({ group, level, onMark }: { group: Group<InboxItem>; level: 2 | 3; onMark: Mark }) {
   const { t, moment } = useWords();
-  const [{ caseId, at, text, title: ownTitle, answers }] = group;
+  const [{ kind, caseId, at, text, title: ownTitle, answers }] = group;
+  const to = caseId ? `/casussen/${caseId}` : kind === 'advice-given' ? '/adviezen' : undefined;
   const several = group.length > 1;
   const title = several && answers ? t('inbox.come', { count: answers.accepted, of: answers.of }) : ownTitle;
   const unread = isUnread(group);
   const actions = (
     <ButtonRow>
-      {caseId && (
-        <LinkButton to={`/casussen/${caseId}`} onClick={() => unread && onMark(group, true)}>
-          {t('inbox.open')}
+      {to && (
+        <LinkButton to={to} onClick={() => unread && onMark(group, true)}>
+          {t(caseId ? 'inbox.open' : 'inbox.toAdvice')}
         </LinkButton>
       )}
       <MarkButton messages={group} title={title} onMark={onMark} />

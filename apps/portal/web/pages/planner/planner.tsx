@@ -48,7 +48,7 @@ export function Planner() {
         </Button>
       }
     >
-      {term && <TermOfTable term={term} />}
+      {term && <TermOfTable term={term} table={table} />}
       <Loaded query={tables} lines={8}>
         {() =>
           table?.roster ? (

@@ -1,7 +1,8 @@
-import type { CaseTerm } from '../../api/planner.ts';
+import type { CaseTerm, RoundTable } from '../../api/planner.ts';
 import { Hint, Status, Steps, TermBar, type Tone } from '../../kit/index.ts';
 import { useToday } from '../../session/business-time.ts';
 import { useWords } from '../../text/words.ts';
+import { milestoneStates } from './milestones.ts';
 import { useMoments } from './moments.ts';
 
 const tones: Record<CaseTerm['state'], Tone> = {
@@ -12,10 +13,16 @@ const tones: Record<CaseTerm['state'], Tone> = {
 };
 
 /** The ten working days, always in view, with how they were counted (S002-46, ⚠13). */
-export function TermOfTable({ term }: { term: CaseTerm }) {
+export function TermOfTable({ term, table }: { term: CaseTerm; table: RoundTable | undefined }) {
   const { t, language } = useWords();
   const { dayName } = useMoments();
   const today = useToday();
+  const states = milestoneStates({
+    kept: term.state === 'kept',
+    phase: table?.phase ?? 'called',
+    asked: table?.offer?.asked ?? [],
+    answered: Object.keys(table?.offer?.suits ?? {}),
+  });
   const left = term.counted.filter((on) => on > today).length;
   const remaining =
     today > term.on
@@ -47,12 +54,11 @@ export function TermOfTable({ term }: { term: CaseTerm }) {
       </div>
       <Steps
         label={t('plannerTerm.steps')}
-        numbered
         steps={term.milestones.map(({ step, dueOn }) => ({
           id: step,
           title: t(`plannerTerm.milestones.${step}`),
           meta: t('plannerTerm.stepBy', { day: dayName(dueOn) }),
-          state: 'ahead',
+          state: states[step],
         }))}
       />
     </TermBar>

@@ -7,6 +7,7 @@ import { Alert, Button, ButtonRow, Field, LinkButton, RadioGroup } from '../../k
 import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { useAdviceWords } from '../advice/advice-words.ts';
+import { DeskPhone } from '../desk-phone.tsx';
 import { Loaded } from '../loaded.tsx';
 import type { Asked, Draft } from './upscaling.ts';
 
@@ -75,6 +76,9 @@ function WhomToAsk({ district }: { district: string }) {
           </li>
         ))}
       </ul>
+      <p>
+        {t('ask.adviceCall')} <DeskPhone district={district} />
+      </p>
     </>
   );
 }

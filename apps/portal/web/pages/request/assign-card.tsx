@@ -16,6 +16,7 @@ export function AssignCard({ request }: { request: RequestDetail }) {
   return (
     <Card title={t(first ? 'request.assignTitle' : 'request.assignAgain')}>
       <p>{t(first ? 'request.assignLead' : 'request.assignLeadAgain')}</p>
+      <HandedBack request={request} />
       <Loaded query={pool}>
         {(coordinators) =>
           coordinators.length > 0 ? (
@@ -27,6 +28,20 @@ export function AssignCard({ request }: { request: RequestDetail }) {
       </Loaded>
     </Card>
   );
+}
+
+/** Who had it before and why not any more, so that the same is not asked in vain. */
+function HandedBack({ request: { handedBack = [] } }: { request: RequestDetail }) {
+  const { t } = useWords();
+  const people = usePeople(handedBack.map(({ coordinatorId }) => coordinatorId));
+  return handedBack.map(({ coordinatorId, reason }) => (
+    <p key={`${coordinatorId} ${reason}`}>
+      {t('request.handedBackBy', {
+        name: people.get(coordinatorId)?.name ?? coordinatorId,
+        reason: t(`request.handBackReasons.${reason}`),
+      })}
+    </p>
+  ));
 }
 
 function Choose({ request, coordinators }: { request: RequestDetail; coordinators: readonly Coordinator[] }) {

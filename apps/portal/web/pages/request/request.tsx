@@ -12,6 +12,7 @@ import { AssignCard } from './assign-card.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { DecideCard } from './decide-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { HandBackButton } from './hand-back-button.tsx';
 import { RequestCourse, RequestTerm } from './request-aside.tsx';
 import { CriterionOfRequest, RequestContentCards } from './request-content.tsx';
 import { Pressing } from './request-rows.tsx';
@@ -48,7 +49,7 @@ function Found({ found }: { found: RequestDetail }) {
   const { personId, roles } = useUser();
   const { titleOf, status } = useRequestWords();
   const { caseId, content, waitsFor, state } = found;
-  const isMine = found.coordinatorId === personId;
+  const isMine = found.coordinatedByMe;
   // Who just took the case may see the household as soon as dossier heard of it, within a second or two (S002-30).
   const household = useQuery({
     ...caseQuery(caseId),
@@ -82,6 +83,7 @@ function Found({ found }: { found: RequestDetail }) {
               {t('request.case')}
             </LinkButton>
           )}
+          <HandBackButton request={found} />
           {asked && state === 'open' && <WithdrawButton requestId={found.requestId} />}
         </>
       }

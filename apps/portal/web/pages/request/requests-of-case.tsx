@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { requestsQuery, type WorkItem } from '../../api/requests.ts';
 import { Card } from '../../kit/index.ts';
-import { useUser } from '../../session/user.ts';
 import { useWords } from '../../text/words.ts';
 import { Loaded, More } from '../loaded.tsx';
 import { RequestTerm } from './request-aside.tsx';
@@ -29,9 +28,8 @@ export function RequestsOfCase({ caseId, whenNone }: { caseId: string; whenNone?
 
 /** The clock of the case: that of the request that came in first (P-3). */
 export function TermOfCase({ caseId }: { caseId: string }) {
-  const { personId } = useUser();
   const first = useOpenRequests(caseId)[0];
-  return first ? <RequestTerm request={first} isMine={first.coordinatorId === personId} /> : null;
+  return first ? <RequestTerm request={first} isMine={first.coordinatedByMe} /> : null;
 }
 
 /** Those that wait for something or lead to a table. */

@@ -70,6 +70,7 @@ export const cases = {
     about: 'About this case',
     source: 'Came in as',
     district: 'District',
+    desk: 'Process coordinators',
     registeredAt: 'Registered',
     members: 'Members of the household',
     name: 'Name',

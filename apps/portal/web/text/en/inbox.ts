@@ -7,6 +7,7 @@ export const inbox = {
     filter: 'Show',
     filterUnread: 'Unread only',
     filterAll: 'Everything',
+    toAdvice: 'To the advice',
     open: 'To the case',
     markRead: 'Read',
     markReadOf: 'Mark as read: {{title}}',

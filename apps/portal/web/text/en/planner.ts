@@ -324,6 +324,7 @@ export const planner = {
     thanks: 'Thank you. We have your answer.',
     change: 'You can change your answer until the meeting starts.',
     declinedNext: 'The coordinator will look with you for another day or another person. You need not do anything now.',
+    call: 'It does not work, or you would rather call? Call us:',
     noToken: 'This link does not work',
     noTokenText: 'Open the link in the mail again. Do you copy it? Then copy all of it.',
     wrong: 'Answering does not work now',

@@ -4,6 +4,7 @@ export const start = {
     lead: 'In Rondetafel professionals work together when a household faces several problems at once: one case, one plan, one coordinator.',
     signIn: 'Sign in',
     for: 'For professionals and process coordinators in {{name}}. You sign in with the account of your organisation.',
+    call: 'Would you like to speak to a coordinator? Call',
     cancelled: 'You stopped signing in. You can try again.',
     failed: 'Signing in did not work.',
     failedText: 'Try again. If it fails once more, ask the application managers.',

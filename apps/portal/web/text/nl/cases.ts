@@ -71,6 +71,7 @@ export const cases = {
     about: 'Over deze casus',
     source: 'Binnengekomen als',
     district: 'Stadsdeel',
+    desk: 'Procescoördinatoren',
     registeredAt: 'Geregistreerd',
     members: 'Leden van het huishouden',
     name: 'Naam',

@@ -8,6 +8,7 @@ export const inbox = {
     filterUnread: 'Alleen ongelezen',
     filterAll: 'Alles',
     open: 'Naar de casus',
+    toAdvice: 'Naar de adviezen',
     markRead: 'Gelezen',
     markReadOf: 'Markeer als gelezen: {{title}}',
     markUnread: 'Ongelezen',

@@ -337,6 +337,7 @@ export const planner = {
     thanks: 'Dank u wel. Uw antwoord is binnen.',
     change: 'U kunt uw antwoord veranderen tot het gesprek begint.',
     declinedNext: 'De coördinator zoekt met u naar een andere dag of een andere persoon. U hoeft nu niets te doen.',
+    call: 'Lukt het niet, of belt u liever? Bel ons:',
     noToken: 'Deze link werkt niet',
     noTokenText: 'Open de link in de mail opnieuw. Kopieert u de link? Neem dan de hele link over.',
     wrong: 'Antwoorden lukt nu niet',

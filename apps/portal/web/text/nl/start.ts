@@ -5,6 +5,7 @@ export const start = {
     lead: 'In Rondetafel stemmen professionals af als een huishouden met meerdere problemen tegelijk te maken heeft: één casus, één plan, één regisseur.',
     signIn: 'Aanmelden',
     for: 'Voor professionals en procescoördinatoren in {{name}}. U meldt zich aan met het account van uw organisatie.',
+    call: 'Wilt u een procescoördinator spreken? Bel',
     cancelled: 'U hebt het aanmelden afgebroken. U kunt het opnieuw proberen.',
     failed: 'Aanmelden is niet gelukt.',
     failedText: 'Probeer het opnieuw. Lukt het weer niet, neem dan contact op met functioneel beheer.',
