@@ -41,16 +41,21 @@ export class InvitationService {
   /** A time was settled on: there is nothing to choose any more. */
   async settle(event: EventContext, said: Said): Promise<void> {
     await takeTurn(event.tx, said.caseId);
-    await this.offers.end(event.tx, said.roundTableId);
-    await this.set(event, said);
+    await Promise.all([this.offers.end(event.tx, said.roundTableId), this.keep(event, said)]);
   }
 
   async set(event: EventContext, said: Said): Promise<void> {
+    await takeTurn(event.tx, said.caseId);
+    await this.keep(event, said);
+  }
+
+  private async keep(event: EventContext, said: Said): Promise<void> {
     const { caseId, roundTableId } = said;
-    await takeTurn(event.tx, caseId);
     const appointment = { roundTableId, caseId, cancelled: false, said };
-    await event.tx.upsert(appointmentTable, appointment, ['roundTableId']);
-    await this.tellNews(event, appointment, said.urgent);
+    await Promise.all([
+      event.tx.upsert(appointmentTable, appointment, ['roundTableId']),
+      this.tellNews(event, appointment, said.urgent),
+    ]);
   }
 
   /** A table that never had a time has nobody to tell. */
@@ -84,8 +89,10 @@ export class InvitationService {
     const { roundTableId, caseId, revision, attendees, startsAt } = said;
     const now = this.clock.now();
     if (new Date(startsAt) <= now) return;
-    const released = await tx.repository(releasedPartyTable).findBy({ caseId });
-    const told = await toldSoFar(tx, roundTableId);
+    const [released, told] = await Promise.all([
+      tx.repository(releasedPartyTable).findBy({ caseId }),
+      toldSoFar(tx, roundTableId),
+    ]);
     const table = { revision, cancelled, attendees };
     const steps = whomToTell(table, new Set(released.map(({ partyId }) => partyId)), told);
     if (steps.length === 0) return;
@@ -94,13 +101,14 @@ export class InvitationService {
     const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
     const posting = { roundTableId, caseId, coordinatorId, revision, urgent, sendAfter, uselessAt: new Date(startsAt) };
     const roles = new Map([...told, ...attendees].map(({ personId, role }) => [personId, role]));
-    await post(tx, posting, await this.mailsFor(event, said, steps, roles));
+    const mails = await this.mailsFor(event, said, steps, roles);
+    const [lines] = await Promise.all([this.unreachable(tx, said, steps, coordinatorId), post(tx, posting, mails)]);
     const { id, at } = causeOf(event);
     await this.inbox.tell(tx, { id: `${id} ${roundTableId}`, at }, [
       ...steps.map(({ personId, news }) => {
         return { personId, kind: kindOf(news, roles.get(personId)), caseId, facts: { startsAt } };
       }),
-      ...(await this.unreachable(tx, said, steps, coordinatorId)),
+      ...lines,
     ]);
     tx.afterCommit(() => this.sender.wake());
   }

@@ -32,13 +32,13 @@ export async function post(tx: Tx, posting: Posting, mails: readonly NewMail[]):
   if (mails.length === 0) return;
   const { roundTableId, caseId, coordinatorId, revision, urgent, sendAfter, uselessAt } = posting;
   const people = mails.map(({ personId }) => personId);
-  await tx.query(
+  const superseded = tx.query(
     `UPDATE mail SET status = 'superseded', settled_at = clock_timestamp()
      WHERE round_table_id = $1 AND person_id = ANY ($2) AND status = 'waiting' AND begun_at IS NULL
        AND news <> 'offered' AND NOT $3`,
     [roundTableId, people, mails[0]!.news === 'offered'],
   );
-  await tx.query(
+  const posted = tx.query(
     `INSERT INTO mail (message_id, round_table_id, person_id, case_id, coordinator_id, news, revision, letter, uid,
        urgent, send_after, useless_at, status)
      SELECT n.message_id, $1, n.person_id, $2, $3, n.news, $4, n.letter, n.uid, $5, $6, $7,
@@ -52,6 +52,7 @@ export async function post(tx: Tx, posting: Posting, mails: readonly NewMail[]):
       ...[mails.map(({ letter }) => JSON.stringify(letter)), mails.map(({ uid }) => uid)],
     ],
   );
+  await Promise.all([superseded, posted]);
 }
 
 /** Times that are no longer to be chosen from are not sent any more. */
