@@ -5,6 +5,7 @@ import {
   memberErased,
   optionsOffered,
   optionsReplyReceived,
+  optionsWithdrawn,
   partyReleased,
   roundTableBooked,
   roundTableCancelled,
@@ -125,6 +126,81 @@ describe('those asked to choose a time', () => {
       'round-table-booked',
       'round-table-cancelled',
     ]);
+  });
+});
+
+describe('times that no longer count', () => {
+  const subjectsOf = (guest: Guest) => mail.to(guest.email).map(({ subject }) => subject);
+
+  test('P-11: when they are taken back, who was asked hears so in the app and by mail, in their own words', async () => {
+    const [guest, parent] = [await aGuest(notification), await aGuest(notification)];
+    const offer = anOffer([seat(guest), seat(parent, { role: 'household-member' })]);
+    await notification.hear(optionsOffered, offer);
+    await until(() => mail.to(guest.email)[0] && mail.to(parent.email)[0]);
+    const { caseId, roundTableId, kind, offerId } = offer;
+    const withdrawn = { caseId, roundTableId, kind, offerId, withdrawnAt: '2026-11-23T09:30:00Z' };
+    await notification.hear(optionsWithdrawn, withdrawn);
+    await notification.hear(optionsWithdrawn, withdrawn);
+    const [, toGuest] = await until(() => mail.to(guest.email)[1] && mail.to(guest.email));
+    const [, toParent] = await until(() => mail.to(parent.email)[1] && mail.to(parent.email));
+    expect(toGuest?.subject).toBe('De momenten voor een overleg vervallen');
+    expect(toGuest?.text).toContain('- dinsdag 1 december 2026 om 10.00 uur\n- donderdag 3 december 2026 om 10.00 uur');
+    expect(toParent?.text).toContain('U hoeft niets te doen.');
+    expect((await kindsOf(parent)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
+    expect(await choose(await tokenOf(guest), [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
+  });
+
+  test('P-5: who has no mail of them yet gets none that takes them back', async () => {
+    notification.clock.moveTo('2026-11-23T22:00:00Z');
+    const guest = await aGuest(notification);
+    const offer = anOffer([seat(guest)]);
+    await notification.hear(optionsOffered, offer);
+    const { caseId, roundTableId, kind, offerId } = offer;
+    await notification.hear(optionsWithdrawn, {
+      caseId,
+      roundTableId,
+      kind,
+      offerId,
+      withdrawnAt: '2026-11-23T22:05:00Z',
+    });
+    expect((await kindsOf(guest)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
+    const { rows } = await notification.database.admin.query(
+      'SELECT news, status FROM mail WHERE round_table_id = $1 ORDER BY mail_id',
+      [roundTableId],
+    );
+    expect(rows).toEqual([
+      { news: 'offered', status: 'superseded' },
+      { news: 'offer-withdrawn', status: 'unneeded' },
+    ]);
+  });
+
+  test('are replaced by others: who is asked again reads that, who is not hears that they are off', async () => {
+    const [again, dropped] = [await aGuest(notification), await aGuest(notification)];
+    const offer = anOffer([seat(again), seat(dropped)]);
+    await notification.hear(optionsOffered, offer);
+    await until(() => mail.to(again.email)[0] && mail.to(dropped.email)[0]);
+    const { caseId, roundTableId } = offer;
+    await notification.hear(optionsOffered, anOffer([seat(again)], { caseId, roundTableId }));
+    const [, second] = await until(() => mail.to(again.email)[1] && mail.to(again.email));
+    expect(second?.text).toContain('De momenten die wij u eerder gaven, gelden niet meer.');
+    await until(() => mail.to(dropped.email)[1]);
+    expect([await kindsOf(again), await kindsOf(dropped)].map((kinds) => kinds.toSorted())).toEqual([
+      ['options-offered', 'options-offered-anew'],
+      ['options-offered', 'options-withdrawn'],
+    ]);
+    expect(subjectsOf(again)).toEqual(['Wanneer kunt u bij een overleg zijn?', 'Wanneer kunt u bij een overleg zijn?']);
+  });
+
+  test('P-10: are off with a table that never had a time', async () => {
+    const guest = await aGuest(notification);
+    const offer = anOffer([seat(guest)]);
+    await notification.hear(optionsOffered, offer);
+    await until(() => mail.to(guest.email)[0]);
+    const { caseId, roundTableId, kind } = offer;
+    const off = { caseId, roundTableId, kind, revision: 0, cancelledAt: '2026-11-24T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, off);
+    await until(() => mail.to(guest.email)[1]);
+    expect((await kindsOf(guest)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
   });
 });
 

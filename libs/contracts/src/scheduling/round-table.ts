@@ -100,6 +100,18 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
   },
 });
 
+export const optionsWithdrawn = defineEvent('nl.rondetafel.scheduling.options-withdrawn.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The coordinator took back times that were to be chosen from: who was asked hears so (P-11, P-18).',
+  data: { ...table, offerId: Id, withdrawnAt: Instant },
+  example: {
+    ...exampleTable,
+    offerId: 'bac2d3e4-f5a6-4b78-8c9d-0e1f2a3b4c40',
+    withdrawnAt: '2026-11-26T10:15:00Z',
+  },
+});
+
 export const roundTableBooked = defineEvent('nl.rondetafel.scheduling.round-table-booked.v1', {
   stream: 'case',
   key: 'caseId',

@@ -1,6 +1,7 @@
 import { type AttendanceAnswer, attendanceReplyReceived } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { type Appointment, appointmentTable } from '../invitation/appointment.table.ts';
+import { aboutTimes } from '../invitation/domain/whom-to-tell.ts';
 
 export interface AttendanceReply {
   readonly roundTableId: string;
@@ -30,8 +31,8 @@ export async function hearing(
   if (revision !== appointment.said.revision) return { deaf: 'outdated' };
   const { rows } = await tx.query(
     `SELECT news IN ('booked', 'moved') AS invited FROM mail
-     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' AND news <> 'offered' ORDER BY mail_id DESC LIMIT 1`,
-    [roundTableId, personId],
+     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' AND news <> ALL ($3) ORDER BY mail_id DESC LIMIT 1`,
+    [roundTableId, personId, aboutTimes],
   );
   return rows[0]?.invited ? { appointment } : { deaf: 'withdrawn' };
 }

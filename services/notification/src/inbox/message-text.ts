@@ -132,6 +132,26 @@ const texts = {
       text: 'There are times for a meeting: {count}. Say by {answerByAt} which of them suit you.',
     },
   },
+  'options-offered-anew': {
+    nl: {
+      title: 'Kies opnieuw welke momenten u schikken',
+      text: 'De eerdere momenten gelden niet meer. Er zijn nieuwe: {count}. Geef uiterlijk {answerByAt} aan welke u schikken.',
+    },
+    en: {
+      title: 'Choose again which times suit you',
+      text: 'The earlier times no longer count. There are new ones: {count}. Say by {answerByAt} which of them suit you.',
+    },
+  },
+  'options-withdrawn': {
+    nl: {
+      title: 'De momenten waaruit u kon kiezen, vervallen',
+      text: 'U hoeft niet meer te kiezen en hoeft ze niet vrij te houden. Komt er een ander moment, dan hoort u dat.',
+    },
+    en: {
+      title: 'The times that you could choose from no longer count',
+      text: 'You need not choose any more, nor keep them free. If there is another time, you hear so.',
+    },
+  },
   'choosers-unreachable': {
     nl: {
       title: 'Niet iedereen die mag kiezen, is per mail te bereiken',

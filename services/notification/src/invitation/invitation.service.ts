@@ -18,7 +18,7 @@ import { type NewMail, post } from '../mail/mail-ledger.ts';
 import { Sender } from '../mail/sender.ts';
 import { OfferService } from '../offer/offer.service.ts';
 import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
-import { type News, type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
+import { aboutTimes, type News, type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
 import { InvitationKey } from './invitation-key.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
@@ -41,7 +41,8 @@ export class InvitationService {
   /** A time was settled on: there is nothing to choose any more. */
   async settle(event: EventContext, said: Said): Promise<void> {
     await takeTurn(event.tx, said.caseId);
-    await Promise.all([this.offers.end(event.tx, said.roundTableId), this.keep(event, said)]);
+    // Who is seated hears of the time, everybody else who was asked that there is nothing to choose: never the same people.
+    await Promise.all([this.offers.end(event, said.roundTableId, said.attendees), this.keep(event, said)]);
   }
 
   async set(event: EventContext, said: Said): Promise<void> {
@@ -62,8 +63,8 @@ export class InvitationService {
   async cancel(event: EventContext, said: DataOf<typeof roundTableCancelled>): Promise<void> {
     const { caseId, roundTableId, revision, urgent } = said;
     await takeTurn(event.tx, caseId);
-    await this.offers.end(event.tx, roundTableId);
     const known = await event.tx.repository(appointmentTable).findOneBy({ roundTableId });
+    await this.offers.end(event, roundTableId, known?.said.attendees ?? []);
     if (!known) return;
     const cancelled = { ...known, cancelled: true, said: { ...known.said, revision } };
     await event.tx.upsert(appointmentTable, cancelled, ['roundTableId']);
@@ -147,9 +148,9 @@ function kindOf(news: News, role?: AttendeeRole) {
 async function toldSoFar(tx: Tx, roundTableId: string): Promise<(Told & { role: AttendeeRole })[]> {
   const { rows } = await tx.query(
     `SELECT DISTINCT ON (person_id) person_id AS "personId", news, revision, letter ->> 'role' AS role
-     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' AND news <> 'offered'
+     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' AND news <> ALL ($2)
      ORDER BY person_id, mail_id DESC`,
-    [roundTableId],
+    [roundTableId, aboutTimes],
   );
   return rows;
 }

@@ -144,25 +144,63 @@ const texts: Record<Subject, Texts & { readonly chair?: Texts['professional'] }>
     professional: {
       nl: {
         subject: 'Wanneer kunt u bij een overleg zijn?',
-        body: ['U wordt gevraagd voor een overleg. Deze momenten kunnen:', '{options}'],
+        body: ['{anew}', 'U wordt gevraagd voor een overleg. Deze momenten kunnen:', '{options}'],
         answer: choose.professional.nl,
       },
       en: {
         subject: 'When can you join a meeting?',
-        body: ['You are asked to join a meeting. These times are possible:', '{options}'],
+        body: ['{anew}', 'You are asked to join a meeting. These times are possible:', '{options}'],
         answer: choose.professional.en,
       },
     },
     resident: {
       nl: {
         subject: 'Wanneer kunt u komen?',
-        body: ['Wij willen met u praten. U mag kiezen wanneer. Deze momenten kunnen:', '{options}'],
+        body: ['{anew}', 'Wij willen met u praten. U mag kiezen wanneer. Deze momenten kunnen:', '{options}'],
         answer: choose.resident.nl,
       },
       en: {
         subject: 'When can you come?',
-        body: ['We would like to talk with you. You may choose when. These times are possible:', '{options}'],
+        body: ['{anew}', 'We would like to talk with you. You may choose when. These times are possible:', '{options}'],
         answer: choose.resident.en,
+      },
+    },
+  },
+  'offer-withdrawn': {
+    professional: {
+      nl: {
+        subject: 'De momenten voor een overleg vervallen',
+        body: [
+          'Wij vroegen u wanneer u bij een overleg kunt zijn. Deze momenten vervallen:',
+          '{options}',
+          'U hoeft niet te kiezen en hoeft ze niet vrij te houden. Komt er een ander moment, dan hoort u dat.',
+        ],
+      },
+      en: {
+        subject: 'The times for a meeting no longer count',
+        body: [
+          'We asked you when you can join a meeting. These times no longer count:',
+          '{options}',
+          'You need not choose, nor keep them free. If there is another time, you hear so.',
+        ],
+      },
+    },
+    resident: {
+      nl: {
+        subject: 'De momenten gaan niet door',
+        body: [
+          'Wij vroegen u wanneer u kunt komen. Deze momenten gaan niet meer door:',
+          '{options}',
+          'U hoeft niets te doen. Komt er een ander moment, dan krijgt u bericht van ons.',
+        ],
+      },
+      en: {
+        subject: 'The times are off',
+        body: [
+          'We asked you when you can come. These times are off:',
+          '{options}',
+          'You need not do anything. If there is another time, you hear from us.',
+        ],
       },
     },
   },
@@ -189,3 +227,9 @@ export function letterText(news: Subject, reader: Reader, language: Language): L
 }
 
 export const signatureIn = (language: Language): string => signature[language];
+
+const anew = {
+  nl: 'De momenten die wij u eerder gaven, gelden niet meer. Kies opnieuw.',
+  en: 'The times that we gave you before no longer count. Please choose again.',
+};
+export const anewIn = (language: Language): string => anew[language];

@@ -4,7 +4,7 @@ import type { SendMailOptions } from 'nodemailer';
 import { type Facts, fill, momentInWords, timeInWords } from '../words.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { Subject } from './domain/whom-to-tell.ts';
-import { letterText, type Reader, signatureIn } from './letter-text.ts';
+import { anewIn, letterText, type Reader, signatureIn } from './letter-text.ts';
 import { placeInWords } from './place.ts';
 
 /** What one mail is about, as it was when it was decided on: a repetition says exactly the same. */
@@ -17,7 +17,13 @@ export interface Letter {
   /** When this version of the appointment was made (RFC 5545 DTSTAMP). */
   readonly stampedAt: string;
   /** Times to choose from instead of an appointment, the first of which is named above (P-11, P-18). */
-  readonly offer?: { readonly offerId: string; readonly startsAt: readonly string[]; readonly answerBy: string };
+  readonly offer?: {
+    readonly offerId: string;
+    readonly startsAt: readonly string[];
+    readonly answerBy: string;
+    /** Takes the place of times that this person was asked about before. */
+    readonly anew?: boolean;
+  };
 }
 
 export interface Addressed {
@@ -52,6 +58,7 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
     ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
     ...{ organiser: organiser.name, phone: deskPhone(municipality.network), ...(place && { place }) },
     ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
+    ...(letter.offer?.anew && { anew: anewIn(to.language) }),
     ...(letter.offer && { options: listed(letter.offer.startsAt, to.language), answerByAt: letter.offer.answerBy }),
   };
   const paragraphs = [...body.filter((paragraph) => isFilledBy(paragraph, facts)), answer, signatureIn(to.language)];

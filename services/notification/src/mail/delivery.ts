@@ -104,7 +104,7 @@ export class Delivery {
   }
 
   /** For good: somebody has to reach this person another way (P-17, P-18). */
-  private async giveUp(tx: Tx, { messageId, personId, caseId, roundTableId, coordinatorId, letter, news }: Claimed) {
+  private async giveUp(tx: Tx, { messageId, personId, caseId, roundTableId, coordinatorId, letter }: Claimed) {
     const at = this.clock.now();
     await tx.publish(messageFailed, {
       ...{ messageId, personId, channel: 'mail', caseId, roundTableId, failedAt: at.toISOString() },
@@ -112,7 +112,7 @@ export class Delivery {
     if (!coordinatorId) return;
     const facts = { startsAt: letter.startsAt };
     await this.inbox.tell(tx, { id: messageId, at }, [
-      { personId: coordinatorId, kind: news === 'offered' ? 'offer-failed' : 'message-failed', caseId, facts },
+      { personId: coordinatorId, kind: letter.offer ? 'offer-failed' : 'message-failed', caseId, facts },
     ]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@rondetafel/platform';
-import type { Subject } from '../invitation/domain/whom-to-tell.ts';
+import { aboutTimes, type Subject } from '../invitation/domain/whom-to-tell.ts';
 import type { Letter } from '../invitation/letter.ts';
 
 /** News for one person about one table, to be mailed. */
@@ -35,15 +35,17 @@ export async function post(tx: Tx, posting: Posting, mails: readonly NewMail[]):
   const superseded = tx.query(
     `UPDATE mail SET status = 'superseded', settled_at = clock_timestamp()
      WHERE round_table_id = $1 AND person_id = ANY ($2) AND status = 'waiting' AND begun_at IS NULL
-       AND news <> 'offered' AND NOT $3`,
-    [roundTableId, people, mails[0]!.news === 'offered'],
+       AND news <> 'offered' AND (NOT $3 OR news = 'offer-withdrawn')`,
+    [roundTableId, people, (aboutTimes as readonly string[]).includes(mails[0]!.news)],
   );
   const posted = tx.query(
     `INSERT INTO mail (message_id, round_table_id, person_id, case_id, coordinator_id, news, revision, letter, uid,
        urgent, send_after, useless_at, status)
      SELECT n.message_id, $1, n.person_id, $2, $3, n.news, $4, n.letter, n.uid, $5, $6, $7,
        CASE WHEN n.news IN ('booked', 'moved', 'offered') OR EXISTS (SELECT FROM mail h WHERE h.round_table_id = $1
-         AND h.person_id = n.person_id AND h.status IN ('sent', 'waiting') AND h.news <> 'offered') THEN 'waiting' ELSE 'unneeded' END
+         AND h.person_id = n.person_id AND h.status IN ('sent', 'waiting')
+         AND (h.news = 'offered') = (n.news = 'offer-withdrawn') AND h.news <> 'offer-withdrawn')
+         THEN 'waiting' ELSE 'unneeded' END
      FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::jsonb[], $12::text[])
        AS n (message_id, person_id, news, letter, uid)`,
     [
@@ -107,12 +109,12 @@ FROM due WHERE m.mail_id = due.mail_id
 RETURNING m.mail_id AS "mailId", m.message_id AS "messageId", m.person_id AS "personId", m.case_id AS "caseId",
   m.round_table_id AS "roundTableId", m.coordinator_id AS "coordinatorId", m.news, m.revision, m.letter, m.uid, m.attempts,
   m.useless_at AS "uselessAt", m.made_at AS "madeAt", due.begun_before AS "begunBefore",
-  EXISTS (SELECT FROM mail h WHERE h.status = 'sent' AND h.news <> 'offered' AND h.round_table_id = m.round_table_id
+  EXISTS (SELECT FROM mail h WHERE h.status = 'sent' AND h.news <> ALL ($5) AND h.round_table_id = m.round_table_id
     AND h.person_id = m.person_id) AS "heardBefore"`;
 
 /** @param now business time. */
 export async function claim(tx: Tx, sender: string, now: Date, atMost: number): Promise<Claimed[]> {
-  const { rows } = await tx.query(claimStatement, [now, sender, leaseSeconds, atMost]);
+  const { rows } = await tx.query(claimStatement, [now, sender, leaseSeconds, atMost, aboutTimes]);
   return rows;
 }
 

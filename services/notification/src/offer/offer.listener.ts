@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { type DataOf, optionsOffered } from '@rondetafel/contracts';
+import { type DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { OfferService } from './offer.service.ts';
 
-/** What ends an offer, or lets somebody else hear of it, is heard where invitations are. */
+/** A booking or a cancelling ends an offer too, and a release lets somebody else hear of it: heard where invitations are. */
 @Controller()
 export class OfferListener {
   constructor(private readonly offers: OfferService) {}
@@ -12,5 +12,10 @@ export class OfferListener {
   @EventPattern<string>(optionsOffered.type)
   onOffered(@Payload() said: DataOf<typeof optionsOffered>, @Ctx() event: EventContext): Promise<void> {
     return this.offers.set(event, said);
+  }
+
+  @EventPattern<string>(optionsWithdrawn.type)
+  onWithdrawn(@Payload() said: DataOf<typeof optionsWithdrawn>, @Ctx() event: EventContext): Promise<void> {
+    return this.offers.takeBack(event, said);
   }
 }

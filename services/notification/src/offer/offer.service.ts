@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { DataOf, optionsOffered } from '@rondetafel/contracts';
+import type { DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
 import { takeTurn } from '../case-turn.ts';
 import { unreachable } from '../contact-point/contact-point.service.ts';
 import { derivedId } from '../derived-id.ts';
 import { causeOf, InboxService } from '../inbox/inbox.service.ts';
 import { releasedPartyTable } from '../invitation/appointment.table.ts';
+import type { aboutTimes } from '../invitation/domain/whom-to-tell.ts';
 import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
 import { post, withdrawOffers } from '../mail/mail-ledger.ts';
 import { Sender } from '../mail/sender.ts';
@@ -29,16 +30,28 @@ export class OfferService {
   async set(event: EventContext, said: DataOf<typeof optionsOffered>): Promise<void> {
     const { offerId, roundTableId, caseId } = said;
     await takeTurn(event.tx, caseId);
-    await this.end(event.tx, roundTableId);
+    await this.end(event, roundTableId, said.asked);
     const offer = { offerId, roundTableId, caseId, ended: false, said };
     await event.tx.upsert(offerTable, offer, ['offerId']);
     await this.ask(event, offer);
   }
 
-  /** There is nothing to choose any more; who was not asked yet, is not. In the turn of the case. */
-  async end(tx: Tx, roundTableId: string): Promise<void> {
+  async takeBack(event: EventContext, { caseId, roundTableId }: DataOf<typeof optionsWithdrawn>): Promise<void> {
+    await takeTurn(event.tx, caseId);
+    await this.end(event, roundTableId, []);
+  }
+
+  /**
+   * There is nothing to choose any more; who was not asked yet, is not. Who was hears so, but for those who hear now
+   * what comes in its place. In the turn of the case.
+   */
+  async end(event: EventContext, roundTableId: string, hearMore: readonly { personId: string }[]): Promise<void> {
+    const { tx } = event;
+    const offers = await tx.repository(offerTable).findBy({ roundTableId, ended: false });
+    if (offers.length === 0) return;
     await tx.repository(offerTable).update({ roundTableId, ended: false }, { ended: true });
     await withdrawOffers(tx, roundTableId);
+    for (const offer of offers) await this.tellEnded(event, offer, new Set(hearMore.map(({ personId }) => personId)));
   }
 
   /** In the turn of the case. */
@@ -47,14 +60,34 @@ export class OfferService {
     for (const offer of offers) await this.ask(event, offer);
   }
 
-  private async ask(event: EventContext, { offerId, roundTableId, caseId, said }: Offer): Promise<void> {
+  private async tellEnded(event: EventContext, offer: Offer, hearMore: ReadonlySet<string>): Promise<void> {
     const { tx } = event;
-    const { asked, options, answerBy, urgent, coordinatorId } = said;
+    const { offerId, caseId, said } = offer;
+    const last = new Date(
+      said.options
+        .map(({ startsAt }) => startsAt)
+        .toSorted()
+        .at(-1) ?? 0,
+    );
+    const told = await alreadyAsked(tx, offerId);
+    const people = said.asked.filter(({ personId }) => told.has(personId) && !hearMore.has(personId));
+    if (people.length === 0 || last <= this.clock.now()) return;
+    await this.mail(event, offer, { news: 'offer-withdrawn', uselessAt: last }, people);
+    await this.inbox.tell(
+      tx,
+      { id: offerId, at: causeOf(event).at },
+      people.map(({ personId }) => ({ personId, kind: 'options-withdrawn' as const, caseId })),
+    );
+  }
+
+  private async ask(event: EventContext, offer: Offer): Promise<void> {
+    const { tx } = event;
+    const { offerId, roundTableId, caseId, said } = offer;
+    const { asked, options, answerBy, coordinatorId } = said;
     const now = this.clock.now();
     const uselessAt = new Date(answerBy);
     const answerByAt = lastMoment(answerBy);
-    const [first] = options;
-    if (!first || uselessAt <= now) return;
+    if (options.length === 0 || uselessAt <= now) return;
     const released = new Set(
       (await tx.repository(releasedPartyTable).findBy({ caseId })).map(({ partyId }) => partyId),
     );
@@ -64,23 +97,18 @@ export class OfferService {
         !told.has(personId) && (!restricted || (partyId !== undefined && released.has(partyId))),
     );
     if (people.length === 0) return;
-    const { quietHours } = this.local.municipality.meetings;
-    const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
-    const { startsAt, endsAt } = first;
-    const offer = { offerId, startsAt: options.map((option) => option.startsAt), answerBy: answerByAt };
-    await post(
-      tx,
-      { roundTableId, caseId, coordinatorId, revision: 0, urgent, sendAfter, uselessAt },
-      people.map(({ personId, role }) => ({
-        ...{ messageId: derivedId(offerId, personId, 'mail'), personId, news: 'offered' as const, uid: '' },
-        letter: { role, startsAt, endsAt, stampedAt: event.envelope.time, offer },
-      })),
-    );
+    const before = await askedBefore(tx, { roundTableId, offerId });
+    await this.mail(event, offer, { news: 'offered', uselessAt }, people, before);
     const ids = people.map(({ personId }) => personId);
     const facts = { count: options.length, answerByAt };
     const count = await unreachable(tx, ids);
     await this.inbox.tell(tx, { id: offerId, at: causeOf(event).at }, [
-      ...ids.map((personId) => ({ personId, kind: 'options-offered' as const, caseId, facts })),
+      ...ids.map((personId) => ({
+        personId,
+        kind: before.has(personId) ? ('options-offered-anew' as const) : ('options-offered' as const),
+        caseId,
+        facts,
+      })),
       ...(count > 0 && coordinatorId
         ? [
             {
@@ -92,6 +120,32 @@ export class OfferService {
           ]
         : []),
     ]);
+  }
+
+  private async mail(
+    { tx, envelope }: EventContext,
+    { offerId, roundTableId, caseId, said }: Offer,
+    { news, uselessAt }: { news: (typeof aboutTimes)[number]; uselessAt: Date },
+    people: Offer['said']['asked'],
+    before: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
+    const { options, urgent, coordinatorId } = said;
+    const [{ startsAt, endsAt }] = options as [Offer['said']['options'][number]];
+    const now = this.clock.now();
+    const { quietHours } = this.local.municipality.meetings;
+    const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
+    const offer = { offerId, startsAt: options.map((option) => option.startsAt), answerBy: lastMoment(said.answerBy) };
+    await post(
+      tx,
+      { roundTableId, caseId, coordinatorId, revision: 0, urgent, sendAfter, uselessAt },
+      people.map(({ personId, role }) => {
+        const anew = before.has(personId) && { anew: true };
+        return {
+          ...{ messageId: derivedId(offerId, personId, news), personId, news, uid: '' },
+          letter: { role, startsAt, endsAt, stampedAt: envelope.time, offer: { ...offer, ...anew } },
+        };
+      }),
+    );
     tx.afterCommit(() => this.sender.wake());
   }
 }
@@ -100,6 +154,19 @@ async function alreadyAsked(tx: Tx, offerId: string): Promise<Set<string>> {
   const { rows } = await tx.query(
     `SELECT person_id AS "personId" FROM mail WHERE news = 'offered' AND letter -> 'offer' ->> 'offerId' = $1`,
     [offerId],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** Who was asked about other times of this table. */
+async function askedBefore(
+  tx: Tx,
+  { roundTableId, offerId }: { roundTableId: string; offerId: string },
+): Promise<Set<string>> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT person_id AS "personId" FROM mail
+     WHERE round_table_id = $1 AND news = 'offered' AND letter -> 'offer' ->> 'offerId' <> $2`,
+    [roundTableId, offerId],
   );
   return new Set(rows.map(({ personId }) => personId));
 }

@@ -123,8 +123,8 @@ export class RoundTableService {
   }
 
   takeBack(actor: Actor, roundTableId: Id) {
-    return this.decide(actor, 'take-back-options', roundTableId, async ({ table }) => ({
-      step: withoutOffer(table),
+    return this.decide(actor, 'take-back-options', roundTableId, async ({ table, circumstances }) => ({
+      step: withoutOffer(table, circumstances.now),
       answer: { roundTableId },
     }));
   }

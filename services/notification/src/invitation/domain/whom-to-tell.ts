@@ -14,8 +14,11 @@ export interface Told {
 
 export type News = 'booked' | 'moved' | 'withdrawn' | 'cancelled';
 
+/** Times to choose from, and that they are taken back. */
+export const aboutTimes = ['offered', 'offer-withdrawn'] as const;
+
 /** What mails are about: an appointment, or times to choose from. */
-export type Subject = News | 'offered';
+export type Subject = News | (typeof aboutTimes)[number];
 
 export interface Step {
   readonly personId: string;

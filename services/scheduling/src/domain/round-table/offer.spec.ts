@@ -74,7 +74,19 @@ describe('Offering times', () => {
     expect(reservationsOf(table, now)[0]).toMatchObject({ heldUntil: '2026-11-28T09:00:00Z' });
     expect(occupied(table, '2026-11-28T09:00:00Z')).toEqual([]);
     expect(phaseOf(table, '2026-11-28T09:00:00Z')).toBe('called');
-    expect(occupied(withoutOffer(table).next)).toEqual([]);
+    expect(occupied(withoutOffer(table, now).next)).toEqual([]);
+  });
+
+  it('takes the times back and says so, unless nobody was asked (P-11, P-18)', () => {
+    const { next, says } = withoutOffer(offered(), now);
+    expect(phaseOf(next, now)).toBe('called');
+    expect(said(says)['options-withdrawn']).toMatchObject({
+      roundTableId: id(301),
+      offerId: id(310),
+      withdrawnAt: now,
+    });
+    const kept = keepSlot(called(), { offerId: id(311), option: choices[0]! }, circumstances()).next;
+    expect(withoutOffer(kept, now).says).toEqual([]);
   });
 
   it('takes what suits each of them, and counts silence for nothing (P-18)', () => {

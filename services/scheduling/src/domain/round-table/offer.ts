@@ -1,4 +1,4 @@
-import { type Id, type Instant, optionsOffered, Refusal } from '@rondetafel/contracts';
+import { type Id, type Instant, optionsOffered, optionsWithdrawn, Refusal } from '@rondetafel/contracts';
 import {
   addWorkingDays,
   amsterdamDay,
@@ -94,11 +94,15 @@ export function answerOptions(
   return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, says: [] };
 }
 
-/** Lets go of times that ran out or are taken back: everyone and every room of them is free again. */
-export const withoutOffer = (table: RoundTable): Step<RoundTable> => ({
-  next: { ...table, offer: undefined },
-  says: [],
-});
+/** Lets go of times: everyone and every room of them is free again. Who was asked to choose hears that (P-11, P-18). */
+export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Step<RoundTable> {
+  const { caseId, roundTableId, kind, offer } = table;
+  const asked = offer && offer.asked.length > 0;
+  return {
+    next: { ...table, offer: undefined },
+    says: asked ? [say(optionsWithdrawn, { caseId, roundTableId, kind, offerId: offer.offerId, withdrawnAt })] : [],
+  };
+}
 
 export function openOffer({ offer }: RoundTable, now: Instant): Offer {
   if (!offer || !isHeld(offer, now)) throw lapsed();
