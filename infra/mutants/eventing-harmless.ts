@@ -4,9 +4,9 @@ const anInstant = 'Differs only when two instants are the same to the microsecon
 export const harmless: Readonly<Record<string, string>> = {
   'marks are accepted under the current fence only':
     'The owner of the lease is compared too, and no two processes have the same; the fence would only matter if they had.',
-  'claim.ts: a.started, (SELECT m.since [< → <=] t.heard_since FROM inbox_topic': anInstant,
-  "claim.ts: 'pending' AND m.next_at [<= → <] clock_timestamp() AND (a.not_before": anInstant,
-  'claim.ts: NULL OR a.not_before [<= → <] clock_timestamp()) AND coalesce(m.id': anInstant,
+  'claim.ts: holding, (SELECT m.since [< → <=] t.heard_since FROM inbox_topic': anInstant,
+  "claim.ts: 'pending' AND m.next_at [<= → <] clock_timestamp() AND coalesce((SELECT": anInstant,
+  'claim.ts: a.message_id = m.id) [<= → <] clock_timestamp(), true) AND': anInstant,
   'relay.ts: performance.now() [< → <=] this.busyUntil': anInstant,
   'relay.ts: performance.now() [< → <=] this.lastStep + patience': anInstant,
   'relay.ts: performance.now() [< → <=] this.nextHeartbeat': anInstant,
