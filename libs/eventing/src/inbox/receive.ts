@@ -22,13 +22,11 @@ export const claimable = 50;
  * @returns the topics of those that were new, each as often as it had any.
  */
 export async function receive(database: Sql, consumer: string, batches: readonly Batch[]): Promise<string[]> {
-  failpoint('receive-before');
   const rows = batches.flatMap((batch) =>
     batch.records.filter((record) => heartbeatOf(record) === undefined).map((record) => readRow(batch, record)),
   );
   const fresh = await store(database, consumer, rows);
   for (const batch of batches) await stampFeed(database, consumer, batch);
-  failpoint('receive-stored');
   return fresh;
 }
 
@@ -134,7 +132,9 @@ RETURNING topic`;
 async function insert(database: Sql, consumer: string, rows: readonly Row[]): Promise<string[]> {
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const values = names.map((name) => rows.map((row) => row[name]));
+  failpoint('receive-before');
   const stored = await database.query(insertStatement, [consumer, ...values]);
+  failpoint('receive-stored');
   return stored.rows.map(({ topic }) => topic);
 }
 
