@@ -30,6 +30,7 @@ const eventing = new Eventing<Client>({
   events,
   timers: [reminder],
   logger: { info() {}, warn() {}, error: (fields, text) => console.error(JSON.stringify({ ...fields, text })) },
+  epidemic: { parked: 1_000_000, within: 300 }, // it is poisoned on purpose
   timing: { session: 6_000, handler: 3_000, probation: 2_000, backOff: [20, 50] },
 });
 

@@ -3,6 +3,7 @@ import { Gathering } from './gathering.ts';
 import type { Handler } from './handler.ts';
 import { Attempts } from './inbox/attempts.ts';
 import { type Backlog, backlogOf, congestionOf } from './inbox/backlog.ts';
+import type { Epidemic } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
 import { type Batch, receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
@@ -26,6 +27,7 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly handlerTimeout: number;
   readonly provenFrom: number;
   readonly backOff: readonly number[];
+  readonly epidemic: Epidemic;
   readonly committed: () => void;
   readonly connect: (options: Pick<KafkaConsumerOptions, 'group' | 'topics' | 'store'>) => KafkaConsumer;
 }

@@ -3,6 +3,7 @@ import { type ConsumerStatus, ServiceConsumer } from './consumer.ts';
 import type { EventType } from './event-type.ts';
 import type { Handler } from './handler.ts';
 import { feedAgeOf } from './inbox/backlog.ts';
+import type { Epidemic } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
 import { type KafkaAddress, kafkaClient } from './kafka/client.ts';
 import { KafkaConsumer } from './kafka/consumer.ts';
@@ -35,6 +36,11 @@ export interface EventingOptions<Tx extends Sql = Sql> {
   keepDays?: number;
   /** Handlers that run side by side, for each consumer. Default 8. */
   workers?: number;
+  /**
+   * When so many messages were parked for one reason within so many seconds their consumer is paused instead of parking
+   * another: it will be a bad deployment. Default 10 within 300.
+   */
+  epidemic?: Epidemic;
   /** Called when only a restart of the process can help. Default: log it and exit with 1. */
   onFatal?: (reason: string) => void;
   /** Milliseconds; the defaults are right outside tests. */
@@ -172,6 +178,7 @@ export class Eventing<Tx extends Sql = Sql> {
         compacted: new Set(events.filter((event) => event.compacted).map(({ topic }) => topic)),
         metrics: this.metrics,
         workers: this.options.workers ?? 8,
+        epidemic: this.options.epidemic ?? { parked: 10, within: 300 },
         handlerTimeout: this.timing.handler,
         provenFrom: performance.now() + this.timing.probation,
         backOff: this.timing.backOff.map((ms) => ms / 1_000),

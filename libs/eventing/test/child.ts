@@ -64,6 +64,7 @@ function work(orders: Handler<PgClient> = effect, together: readonly string[] = 
     handlerTimeout: 20_000,
     provenFrom: 0,
     backOff: [0.01],
+    epidemic: { parked: 1_000, within: 300 },
     count: 4,
     logger: silent,
     metrics: { count() {}, observe() {} },

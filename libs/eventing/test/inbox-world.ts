@@ -104,6 +104,7 @@ export class InboxWorld {
       handlerTimeout: 20_000,
       provenFrom: 0,
       backOff: [0.02, 0.02],
+      epidemic: { parked: 1_000, within: 300 },
       count: 4,
       logger: silent,
       metrics: { count() {}, observe() {} },

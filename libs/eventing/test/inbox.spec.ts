@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
 import { followersOf } from '../src/inbox/followers.ts';
 import { receive } from '../src/inbox/receive.ts';
-import { acceptGap, type Envelope, type Handler, retryParked, type Sql, skipParked } from '../src/index.ts';
+import {
+  acceptGap,
+  type Envelope,
+  type Handler,
+  resumeConsumer,
+  retryParked,
+  type Sql,
+  skipParked,
+} from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
@@ -108,7 +116,8 @@ describe('in order', () => {
   });
 
   test('a claim looks at the first messages of a backlog while PostgreSQL knows nothing of a new table, too', async () => {
-    const { owner, worker } = world.database;
+    const fresh = await InboxWorld.open(); // in another it may remember what there was
+    const { owner, worker } = fresh.database;
     await owner.query(`ALTER TABLE inbox_message SET (autovacuum_enabled = false)`);
     const oneInEach = `INSERT INTO inbox_message (consumer, topic, event_id, stream, epoch, seq, since, type, source, time, data)
       SELECT 'shop', 'shop', gen_random_uuid(), 's' || n, 1, 1, now(), 't', 'x', now(), '{}'
@@ -135,7 +144,7 @@ describe('in order', () => {
       expect(claimed?.followed).toBe(false);
       expect(await followersOf(looking, 'shop', claimed!)).toEqual([]);
     });
-    await owner.query(`ALTER TABLE inbox_message RESET (autovacuum_enabled)`);
+    await fresh.close();
     expect(Math.max(...buffers)).toBeLessThan(300); // 450 where it walks through all that is pending
   });
 
@@ -248,6 +257,43 @@ describe('what can not be handled', () => {
     expect(await retryParked(world.database.worker, message)).toBe(false);
     await settled();
     expect(await world.handled('a')).toEqual([1, 2, 3, 4]);
+  });
+
+  test('what parks one after the other for the same reason is paused instead, and goes on when it is mended', async () => {
+    let healed = false;
+    const errors: string[] = [];
+    const other = Object.assign(new Error('another reason'), { code: 'other' });
+    world.work(
+      {
+        [orderPlaced.type]: async (data, context) => {
+          if (!healed) throw context.stream === 'shop:order:s4' ? other : new Error('a bad deployment');
+          await world.effect(data, context);
+        },
+      },
+      {
+        ...{ count: 1, backOff: [], epidemic: { parked: 3, within: 300 } },
+        logger: { ...silent, error: (_, said) => errors.push(said) },
+      },
+    );
+    const streams = numbers(1, 6).map((n) => `s${n}`);
+    await world.deliver(streams.map((stream) => record({ stream, seq: 1 })));
+    const isPaused = () =>
+      world.database.owner.query('SELECT FROM consumer_pause').then(({ rowCount }) => rowCount === 1);
+    await until('it is paused', isPaused);
+    // Three for one reason and one for another; the fifth would have been too much, and the sixth was never tried.
+    expect(await world.statuses()).toEqual(['parked', 'parked', 'parked', 'parked', 'pending', 'pending']);
+    expect(errors.at(-1)).toMatch('paused');
+
+    healed = true;
+    await resumeConsumer(world.database.worker, 'shop');
+    await until(
+      'both are done',
+      async () => (await world.statuses()).filter((status) => status === 'done').length === 2,
+    );
+    for (const { id: messageId } of (await world.messages()).slice(0, 4))
+      await retryParked(world.database.worker, { consumer: 'shop', messageId });
+    await settled();
+    for (const stream of streams) expect(await world.handled(stream)).toEqual([1]);
   });
 
   test('an event that was being received just when the one before it was parked waits like the others', async () => {

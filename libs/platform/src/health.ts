@@ -7,6 +7,11 @@ type Check = () => Promise<boolean>;
 export class Health {
   readonly #checks = new Map<string, Check>();
   #stopping = false;
+  /** That this process can't go on, and why: another has to take its place. */
+  fail: (reason: string) => void = () => {};
+  readonly failed = new Promise<string>((resolve) => {
+    this.fail = resolve;
+  });
 
   get isStopping(): boolean {
     return this.#stopping;

@@ -85,7 +85,7 @@ export function compose(service: Service, config: Config, municipality: Municipa
     now: () => clock.now(),
     logger: eventingLog(log),
     metrics,
-    ...(seams.onFatal ? { onFatal: seams.onFatal } : {}),
+    onFatal: seams.onFatal ?? ((reason) => health.fail(reason)),
   });
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = config;
   health.add('database', async () => (await poolOf(sources.app).query('SELECT 1')).rowCount === 1);

@@ -12,7 +12,7 @@ const usage = 'usage: main.mjs [migrate | openapi]';
 
 /**
  * The whole of a service's `main.ts`. Without an argument it runs until SIGTERM, SIGINT, or (with `PARENT_PIPE=1`) the
- * end of stdin; `migrate` brings the database up to date; `openapi` prints the API's document, with nothing around.
+ * end of stdin, or until it can't go on and exits with 1; `migrate` brings the database up to date; `openapi` prints the API's document, with nothing around.
  */
 export async function startService(service: Service, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const mode = args[0] ?? 'run';
@@ -46,11 +46,12 @@ async function runUntilStopped(service: Service): Promise<void> {
     });
   }
   const running = await run(parts);
-  await asked;
+  // What can't go on answers no more, not to the question whether it lives either, ends what it can and goes.
+  const failure = await Promise.race([asked, parts.health.failed]);
   const tooLong = setTimeout(() => end(service, 1, ['could not stop within 10 s']), 10_000);
   await running.stop();
   clearTimeout(tooLong);
-  process.exit(0);
+  process.exit(failure === undefined ? 0 : 1);
 }
 
 function untilAskedToStop(parentPipe: boolean): Promise<void> {

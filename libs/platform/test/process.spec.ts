@@ -54,13 +54,13 @@ const urlOf = async ({ out }: Started) => {
   return `http://127.0.0.1:${port}`;
 };
 
-async function write(url: string, who = somebody()) {
+async function write(url: string, text = 'Een notitie', who = somebody()) {
   const noteId = randomUUID();
   const authorization = `Bearer ${await identity.tokenFor(who)}`;
   const response = await fetch(`${url}/v1/cases/${randomUUID()}/notes`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({ noteId, text: 'Een notitie' }),
+    body: JSON.stringify({ noteId, text }),
   });
   return { noteId, status: response.status };
 }
@@ -126,6 +126,14 @@ test('SIGTERM: what was begun is ended, then the process goes', async () => {
   lock.release();
   expect((await slow).status).toBe(201);
   expect(await started.ended).toBe(0);
+});
+
+test('what can not go on ends what was begun, and goes as one that failed', async () => {
+  const started = start();
+  const url = await urlOf(started);
+  expect((await write(url, 'get stuck')).status).toBe(201);
+  expect(await started.ended).toBe(1);
+  expect(started.out()).toContain('"stopped"');
 });
 
 test('when the launcher is gone its pipe is closed, and the process goes too', async () => {

@@ -1,10 +1,12 @@
 import { failpoint } from '../failpoint.ts';
+import { pauseConsumer } from '../operations/pause.ts';
 import type { Logger, Metrics } from '../report.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm, Wakeup } from '../wakeup.ts';
 import { Quarantine } from './attempts.ts';
 import { type Attendance, type Attended, attend } from './attend.ts';
 import { type Claimed, claim } from './claim.ts';
+import { type Epidemic, isEpidemic } from './epidemic.ts';
 import { kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
 import { park, retryLater } from './settle.ts';
@@ -15,6 +17,8 @@ export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
   readonly count: number;
   /** Seconds to wait before each repetition of a failed attempt. When the last fails too, the message is parked. */
   readonly backOff: readonly number[];
+  /** So many set aside for one reason, and the consumer is paused instead: a bad deployment must not park the world. */
+  readonly epidemic: Epidemic;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** After an event was handled: it may have published others. */
@@ -125,7 +129,7 @@ export class Workers<Tx extends Sql> {
   private async failed(message: Claimed | undefined, error: unknown) {
     const kind = kindOf(error);
     if (!message) return 'infrastructure';
-    const { consumer, database, backOff, logger } = this.options;
+    const { consumer, database, backOff, epidemic, logger } = this.options;
     const trace = traceOf(error);
     const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
     if (kind === 'infrastructure') {
@@ -140,6 +144,12 @@ export class Workers<Tx extends Sql> {
     failpoint('attempt-failed');
     const wait = kind === 'hopeless' ? undefined : backOff[message.attempts];
     try {
+      if (wait === undefined && (await isEpidemic(database, consumer, trace, epidemic))) {
+        await pauseConsumer(database, consumer);
+        await retryLater(database, message.id, trace, 0);
+        logger.error(fields, 'consumer paused: it has parked too many for this reason');
+        return kind;
+      }
       await (wait === undefined ? park(database, message.id, trace) : retryLater(database, message.id, trace, wait));
     } catch {
       return 'infrastructure'; // not recorded, so not counted

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Module, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Module, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { caseRegistered, type DataOf, dossierClosed, Id, Refusal } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 import { z } from 'zod';
+import { Health } from '../../src/health.ts';
 import {
   type Actor,
   Answers,
@@ -66,7 +67,10 @@ const place = (row: string) => ({ table: 'note', column: 'text', row });
 @Controller('v1')
 @SignedIn()
 export class NoteController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(Health) private readonly health: Health,
+  ) {}
 
   @Post('cases/:caseId/notes')
   @Roles('professional')
@@ -79,6 +83,7 @@ export class NoteController {
   ) {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'write-note', object: `note:${noteId}` });
+      if (text === 'get stuck') this.health.fail('a part does not go on');
       if (text === 'refuse') throw new Refusal('no-such-notes', 'Zulke notities niet.', 'P-1');
       await tx.query('INSERT INTO seat VALUES ($1, $2) ON CONFLICT DO NOTHING', [caseId, actor.personId]);
       const keys = await tx.vault.create([noteId]);
