@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
 import { followersOf } from '../src/inbox/followers.ts';
 import { receive } from '../src/inbox/receive.ts';
+import { settle } from '../src/inbox/settle.ts';
 import {
   acceptGap,
   type Envelope,
@@ -113,6 +114,32 @@ describe('in order', () => {
     world.work();
     await settled();
     expect(await world.handled()).toEqual(numbers(1, 200));
+  });
+
+  test('what was held behind a message is let go of with its end, and nothing else is', async () => {
+    const behind = [1, 2, 3].map((seq) => record({ seq }));
+    await world.deliver(behind);
+    await world.deliver(behind, { consumer: 'archive' });
+    await world.deliver([1, 2].map((seq) => record({ stream: 'b', seq })));
+    const { owner, worker } = world.database;
+    await owner.query(`UPDATE inbox_message SET status = 'held' WHERE seq > 1`);
+    await worker.transaction(async (tx) => {
+      const claimed = await claim(tx, 'shop');
+      await settle(tx, 'shop', claimed!, 'done');
+    });
+    const here = ['done', 'pending', 'pending'];
+    expect(await world.statuses()).toEqual([...here, 'pending', 'held', 'held', 'pending', 'held']);
+
+    await owner.query(
+      `UPDATE inbox_message SET status = 'parked' WHERE consumer = 'shop' AND stream LIKE '%:a' AND seq = 3`,
+    );
+    await owner.query(`UPDATE inbox_message SET status = 'held' WHERE status = 'pending' AND seq = 3`);
+    await owner.query(`UPDATE inbox_message SET status = 'held' WHERE consumer = 'archive'`);
+    await worker.transaction(async (tx) => {
+      const claimed = await claim(tx, 'shop');
+      await settle(tx, 'shop', claimed!, 'done');
+    });
+    expect(await world.statuses()).toEqual(['done', 'done', 'parked', 'held', 'held', 'held', 'pending', 'held']);
   });
 
   test('a claim looks at the first messages of a backlog while PostgreSQL knows nothing of a new table, too', async () => {
