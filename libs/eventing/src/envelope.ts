@@ -51,6 +51,16 @@ export function sequenceOf(epoch: number, seq: number): string {
   return `${String(epoch).padStart(6, '0')}-${String(seq).padStart(12, '0')}`;
 }
 
+/** The envelope of an event as outbox and inbox keep it. */
+export function envelopeOf(row: any): Envelope {
+  const { event_id, type, source, time, stream, epoch, seq, traceparent } = row;
+  return {
+    ...{ id: event_id, type, source, time: new Date(time).toISOString(), subject: stream },
+    sequence: sequenceOf(Number(epoch), Number(seq)),
+    ...(traceparent && { traceparent }),
+  };
+}
+
 /** Writes an event as a record of CloudEvents' Kafka binding, binary mode. */
 export function encode(envelope: Envelope, since: string, data: string | null): Outgoing {
   return {

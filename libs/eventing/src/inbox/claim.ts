@@ -1,4 +1,4 @@
-import { type Envelope, sequenceOf } from '../envelope.ts';
+import { type Envelope, envelopeOf } from '../envelope.ts';
 import type { Sql } from '../sql.ts';
 
 /** The first open message of a stream, locked until the transaction ends. */
@@ -60,23 +60,13 @@ FROM m LEFT JOIN inbox_stream s ON s.consumer = m.consumer AND s.stream = m.stre
 export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefined> {
   const row = (await tx.query(claimStatement, [consumer])).rows[0];
   if (!row) return;
-  const epoch = Number(row.epoch);
-  const seq = Number(row.seq);
   return {
     id: String(row.id),
     topic: row.topic,
     stream: row.stream,
-    epoch,
-    seq,
-    envelope: {
-      id: row.event_id,
-      type: row.type,
-      source: row.source,
-      time: new Date(row.time).toISOString(),
-      subject: row.stream,
-      sequence: sequenceOf(epoch, seq),
-      ...(row.traceparent && { traceparent: row.traceparent }),
-    },
+    epoch: Number(row.epoch),
+    seq: Number(row.seq),
+    envelope: envelopeOf(row),
     data: row.data,
     unreadable: row.unreadable,
     ruling: row.ruling,

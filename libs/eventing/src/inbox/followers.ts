@@ -1,4 +1,4 @@
-import { sequenceOf } from '../envelope.ts';
+import { envelopeOf } from '../envelope.ts';
 import type { Sql } from '../sql.ts';
 import type { Claimed } from './claim.ts';
 
@@ -11,7 +11,7 @@ const most = 19;
 // The two conditions on the status say "pending" in words for which the index of the stream serves (see claim.ts).
 // What was ever tried has a line in `inbox_attempt` or a failed attempt to its name: it is tried by itself.
 const followersStatement = `
-SELECT m.id, m.event_id, m.seq, m.type, m.source, m.time, m.traceparent, m.data FROM inbox_message m
+SELECT m.id, m.event_id, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data FROM inbox_message m
 WHERE m.consumer = $1 AND m.stream = $2 AND m.epoch = $3 AND m.seq > $4
   AND m.status IN ('pending', 'held', 'parked') AND m.status NOT IN ('held', 'parked')
   AND m.attempts = 0 AND m.ruling IS NULL AND m.raw IS NULL AND m.next_at <= clock_timestamp()
@@ -22,19 +22,9 @@ ORDER BY m.seq, m.id LIMIT ${most} FOR UPDATE OF m SKIP LOCKED`;
 export async function followersOf(tx: Sql, consumer: string, head: Claimed): Promise<Follower[]> {
   const { stream, epoch, seq } = head;
   const { rows } = await tx.query(followersStatement, [consumer, stream, epoch, seq]);
-  const found = rows.map((row): Follower => {
-    const { type, source, time, traceparent } = row;
-    return {
-      id: String(row.id),
-      seq: Number(row.seq),
-      envelope: {
-        ...{ id: row.event_id, type, source, time: new Date(time).toISOString(), subject: stream },
-        sequence: sequenceOf(epoch, Number(row.seq)),
-        ...(traceparent && { traceparent }),
-      },
-      data: row.data,
-    };
-  });
+  const found = rows.map(
+    (row): Follower => ({ id: String(row.id), seq: Number(row.seq), envelope: envelopeOf(row), data: row.data }),
+  );
   const gap = found.findIndex((follower, nth) => follower.seq !== seq + 1 + nth);
   return gap < 0 ? found : found.slice(0, gap);
 }

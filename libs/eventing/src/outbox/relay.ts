@@ -1,4 +1,4 @@
-import { encode, heartbeat, type Outgoing, sequenceOf } from '../envelope.ts';
+import { encode, envelopeOf, heartbeat, type Outgoing } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import { partitionCount } from '../kafka/partition.ts';
@@ -225,24 +225,13 @@ function partitionKey({ topic, partition }: { topic: string; partition: number }
 }
 
 function toRow(row: any): Row {
-  const epoch = Number(row.epoch);
-  const seq = Number(row.seq);
-  const envelope = {
-    id: row.event_id,
-    type: row.type,
-    source: row.source,
-    time: new Date(row.time).toISOString(),
-    subject: row.stream,
-    sequence: sequenceOf(epoch, seq),
-    traceparent: row.traceparent ?? undefined,
-  };
   return {
     id: row.id,
     topic: row.topic,
     partition: row.partition,
     bytes: Buffer.byteLength(row.data ?? '') + 1_024, // headers and key are far below that
     created: row.created_at,
-    record: encode(envelope, new Date(row.since).toISOString(), row.data),
+    record: encode(envelopeOf(row), new Date(row.since).toISOString(), row.data),
   };
 }
 
