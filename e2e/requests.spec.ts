@@ -202,7 +202,7 @@ test('S002-43, ⚠23: who disagrees is told to ask advice first; once it is reco
   await hanna.getByRole('link', { name: 'Naar het verzoek' }).waitFor();
 }, 240_000);
 
-test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks another, who gives it back; the requester withdraws', async () => {
+test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks another, who declines, or takes it and hands it back; the requester withdraws', async () => {
   const { items } = (await (await browsing.platform.as('hanna')).get('dossier', '/v1/professionals?q=Heidekruid')).body;
   const [{ personId, organisation }] = items;
   const party = { personId, organisationId: organisation.organisationId, organisationKind: organisation.kind };
@@ -228,6 +228,16 @@ test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks anot
   await press(meryem, 'Niet voor mij');
   await meryem.getByText('Wacht op een coördinator').waitFor();
 
+  await choose(meryem, 'Ik verklaar dat ik geen rol heb in de hulp aan dit huishouden');
+  await press(meryem, 'Casus nemen');
+  await press(meryem, 'Casus teruggeven');
+  await choose(meryem, 'Geen tijd');
+  await browsing.look('hand back', meryem);
+  await meryem.getByRole('dialog').getByRole('button', { name: 'Casus teruggeven' }).click();
+  await meryem.getByText('Wacht op een coördinator').waitFor();
+  await dirk.reload();
+  await dirk.getByText('Teruggegeven door Meryem Mirte: Geen tijd').waitFor();
+
   const anna = await browsing.open('anna');
   await anna.getByRole('link', { name: 'Opschaling: Huishouden Vuurdoorn' }).click();
   await press(anna, 'Verzoek intrekken');
@@ -237,7 +247,7 @@ test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks anot
 
 // Last: they speak of all that happened above.
 test('no page has an accessibility fault or is wider than the window', () => {
-  expect(Object.keys(browsing.found)).toHaveLength(28);
+  expect(Object.keys(browsing.found)).toHaveLength(30);
   expect(browsing.found).toEqual(browsing.fine);
 });
 

@@ -24,9 +24,9 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
       <Facts
         facts={[
           { name: t('plannerBooked.present'), value: presentIds.map(names.person).join(', ') },
-          ...absentRoles.map(({ role, reason }) => ({
-            name: `${t('plannerBooked.absent')}: ${names.role(role)}`,
-            value: reason,
+          ...absentRoles.map((absent) => ({
+            name: `${t('plannerBooked.absent')}: ${names.roleFor(absent)}`,
+            value: absent.reason,
           })),
           ...(householdAbsentBecause
             ? [

@@ -17,7 +17,10 @@ export function HeldDialog({ table, guests, names, onClose }: HeldDialogProps) {
   const { t } = useWords();
   const held = useTableChange(table, 'held');
   const [presentIds, setPresentIds] = useState(
-    guests.filter(({ answer }) => answer?.answer !== 'declined').map(({ personId }) => personId),
+    // Who said nothing is not taken to have been there: a no-show is evidence (P-10).
+    guests
+      .filter(({ role, answer }) => role === 'chair' || answer?.answer === 'accepted')
+      .map(({ personId }) => personId),
   );
   const [because, setBecause] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
@@ -76,7 +79,7 @@ export function HeldDialog({ table, guests, names, onClose }: HeldDialogProps) {
           hint: guest.partyId ? names.seat(guest.partyId) : t(`planner.roles.${guest.role}`),
         }))}
       />
-      {absent.map((one) => why(keyOf(one), t('plannerBooked.heldRole', { role: names.role(one.role) })))}
+      {absent.map((one) => why(keyOf(one), t('plannerBooked.heldRole', { role: names.roleFor(one) })))}
       {withoutHousehold && why('household', t('plannerBooked.heldHousehold'))}
       {held.error !== null && <ProblemNotice error={held.error} />}
     </Dialog>

@@ -16,8 +16,6 @@ interface OneRole {
 export function MinimumRow({ table, role: minimum, names }: OneRole) {
   const { t } = useWords();
   const { role, memberId, rule, filling } = minimum;
-  const name = names.role(role);
-  const member = names.member(memberId);
   const fillingInWords = () => {
     switch (filling.state) {
       case 'filled':
@@ -32,7 +30,7 @@ export function MinimumRow({ table, role: minimum, names }: OneRole) {
   };
   return (
     <Row
-      title={member ? `${name} ${t('plannerRoster.forMember', { member })}` : name}
+      title={names.roleFor({ role, memberId })}
       meta={[t('problem.rule', { rule })]}
       end={
         filling.state === 'missing' && !table.ending ? (

@@ -24,6 +24,8 @@ export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTabl
   const person = (id: string) => people.get(id)?.name ?? member(id) ?? t('planner.people.unknown');
   const organisation = ({ organisationId, seatId }: Pick<Seat, 'organisationId' | 'seatId'>) =>
     organisationId ? (organisations.get(organisationId)?.name ?? t('planner.people.unknown')) : person(seatId);
+  const role = (code: string) =>
+    named(tables[kind]?.minimumRoles.map(({ role, label }) => ({ code: role, label })) ?? [], code);
   return {
     person,
     member,
@@ -43,7 +45,11 @@ export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTabl
       return venue ? `${venue.name}, ${room}` : room;
     },
     address: (place: Place | undefined) => venues.find(({ code }) => code === place?.venue)?.address,
-    role: (code: string) =>
-      named(tables[kind]?.minimumRoles.map(({ role, label }) => ({ code: role, label })) ?? [], code),
+    role,
+    /** Two children at two schools are two roles: each says for whom (P-8). */
+    roleFor: (asked: { role: string; memberId?: string | undefined }): string => {
+      const forWhom = member(asked.memberId);
+      return forWhom ? `${role(asked.role)} ${t('plannerRoster.forMember', { member: forWhom })}` : role(asked.role);
+    },
   };
 }

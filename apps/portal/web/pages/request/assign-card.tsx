@@ -19,10 +19,10 @@ export function AssignCard({ request }: { request: RequestDetail }) {
       <HandedBack request={request} />
       <Loaded query={pool}>
         {(coordinators) =>
-          coordinators.length > 0 ? (
+          coordinators.some((one) => isOther(one, request)) ? (
             <Choose request={request} coordinators={coordinators} />
           ) : (
-            <EmptyState icon="person" title={t('request.noPool')} />
+            <EmptyState icon="person" title={t(coordinators.length > 0 ? 'request.noOther' : 'request.noPool')} />
           )
         }
       </Loaded>
@@ -63,7 +63,7 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
       .filter(Boolean)
       .join(' · ');
   const others = coordinators
-    .filter(({ personId }) => personId !== request.coordinatorId && personId !== request.offeredToId)
+    .filter((one) => isOther(one, request))
     .toSorted((a, b) => Number(b.available) - Number(a.available) || (a.cases ?? 0) - (b.cases ?? 0));
   const send = () => {
     setTried(true);
@@ -98,3 +98,7 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
     </>
   );
 }
+
+/** Neither who has the case nor who is asked already. */
+const isOther = ({ personId }: Coordinator, { coordinatorId, offeredToId }: RequestDetail) =>
+  personId !== coordinatorId && personId !== offeredToId;

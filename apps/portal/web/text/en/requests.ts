@@ -327,6 +327,7 @@ export const requests = {
     assign: 'Ask this coordinator',
     assigned: 'The coordinator gets a message',
     assignFirst: 'Choose a coordinator',
+    noOther: 'This district has no other process coordinator. Application management can add one.',
     noPool: 'This district has no process coordinator. Application management can add one.',
     withdraw: 'Withdraw the request',
     withdrawTitle: 'Withdraw the request?',

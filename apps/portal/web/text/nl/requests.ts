@@ -328,6 +328,7 @@ export const requests = {
     assign: 'Vraag deze coördinator',
     assigned: 'De coördinator krijgt bericht',
     assignFirst: 'Kies een coördinator',
+    noOther: 'In dit stadsdeel is geen andere procescoördinator. Functioneel beheer kan iemand toevoegen.',
     noPool: 'In dit stadsdeel is geen procescoördinator. Functioneel beheer kan iemand toevoegen.',
     withdraw: 'Verzoek intrekken',
     withdrawTitle: 'Verzoek intrekken?',
