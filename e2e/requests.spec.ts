@@ -235,6 +235,7 @@ test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks anot
   await browsing.look('hand back', meryem);
   await meryem.getByRole('dialog').getByRole('button', { name: 'Casus teruggeven' }).click();
   await meryem.getByText('Wacht op een coördinator').waitFor();
+  await heading(meryem, 'Opschaling in Almere Buiten'); // no name any more
   await dirk.reload();
   await dirk.getByText('Teruggegeven door Meryem Mirte: Geen tijd').waitFor();
 

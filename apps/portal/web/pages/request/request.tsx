@@ -51,13 +51,14 @@ function Found({ found }: { found: RequestDetail }) {
   const { caseId, content, waitsFor, state } = found;
   const isMine = found.coordinatedByMe;
   // Who just took the case may see the household as soon as dossier heard of it, within a second or two (S002-30).
-  const household = useQuery({
+  const { data } = useQuery({
     ...caseQuery(caseId),
     enabled: content !== undefined,
     retry: false,
     refetchInterval: ({ state: { error, errorUpdateCount } }) =>
       isMine && isAbsent(error) && errorUpdateCount < 20 ? second : false,
-  }).data;
+  });
+  const household = content && data; // who gave the case back sees it no more, and not what was remembered either
   const asked = content && [content.requestedBy.personId, content.enteredById].includes(personId ?? '');
   const coordinates = roles.includes('independent-coordinator');
   const mayClaim = coordinates && (waitsFor === 'coordinator' || found.offeredToId === personId);
