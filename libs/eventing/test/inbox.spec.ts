@@ -116,6 +116,14 @@ describe('in order', () => {
     expect(await world.handled()).toEqual(numbers(1, 200));
   });
 
+  test('what was held behind the only message that waits is let go of with its end', async () => {
+    await world.deliver([1, 2, 3].map((seq) => record({ seq })));
+    const { owner, worker } = world.database;
+    await owner.query(`UPDATE inbox_message SET status = 'held' WHERE seq > 1`);
+    await worker.transaction(async (tx) => settle(tx, 'shop', (await claim(tx, 'shop'))!, 'done'));
+    expect(await world.statuses()).toEqual(['done', 'pending', 'pending']);
+  });
+
   test('what was held behind a message is let go of with its end, and nothing else is', async () => {
     const behind = [1, 2, 3].map((seq) => record({ seq }));
     await world.deliver(behind);
