@@ -92,6 +92,7 @@ async function database(adminUrl: string): Promise<pg.Pool> {
   const pool = new pg.Pool({
     ...{ connectionString: Object.assign(new URL(adminUrl), { pathname: '/floor' }).href, max: 10 },
   });
+  pool.on('error', () => {}); // cut at the end
   await pool.query(`
     CREATE TABLE floor_effect (id uuid PRIMARY KEY, body text NOT NULL);
     CREATE TABLE floor_outbox (id uuid PRIMARY KEY, topic text NOT NULL, body text NOT NULL);

@@ -61,9 +61,9 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     this.listening = options.topics.length > 0 ? this.listen() : Promise.resolve();
   }
 
-  /** So many messages have come by another way. */
-  wake(messages: number): void {
-    this.workers.wake(messages);
+  /** A message has come by another way. */
+  wake(): void {
+    this.workers.wake(1);
   }
 
   async status(): Promise<ConsumerStatus> {
@@ -118,8 +118,9 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   private async store(batches: readonly Batch[]): Promise<void> {
     const { name: consumer, database, metrics } = this.options;
     const fresh = await receive(database, consumer, batches);
-    for (const topic of fresh) metrics.count('eventing_received', { consumer, topic });
-    if (fresh.length > 0) this.workers.wake(fresh.length);
+    for (const { topic } of fresh) metrics.count('eventing_received', { consumer, topic });
+    // One for each stream: no more can work at a time, and who ends one message looks for the next.
+    if (fresh.length > 0) this.workers.wake(new Set(fresh.map(({ stream }) => stream)).size);
     if (fresh.length > 0 && performance.now() > this.looked + lookEvery) {
       this.looked = Number.POSITIVE_INFINITY;
       void this.decongest().finally(() => {

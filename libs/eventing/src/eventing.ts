@@ -267,7 +267,7 @@ export class Eventing<Tx extends Sql = Sql> {
   private async fire(): Promise<void> {
     const { database, source, now = () => new Date() } = this.options;
     const fired = await fireDue({ database, source, consumers: this.timerOwners, now });
-    for (const name of fired) this.consumers.get(name)?.wake(1);
+    for (const name of fired) this.consumers.get(name)?.wake();
     if (fired.length > 0) this.timers?.hurry(); // perhaps there are more
   }
 

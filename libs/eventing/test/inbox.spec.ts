@@ -56,8 +56,13 @@ describe('once', () => {
       ...{ topic: partition === 2 ? 'other' : 'shop', partition },
       records: [record({ stream: `p${partition}`, seq: 1 })],
     }));
-    expect(await receive(world.database.worker, 'shop', batches.slice(0, 1))).toEqual(['shop']);
-    expect(await receive(world.database.worker, 'shop', batches)).toEqual(['shop', 'other']);
+    expect(await receive(world.database.worker, 'shop', batches.slice(0, 1))).toEqual([
+      { topic: 'shop', stream: 'shop:order:p0' },
+    ]);
+    expect(await receive(world.database.worker, 'shop', batches)).toEqual([
+      { topic: 'shop', stream: 'shop:order:p1' },
+      { topic: 'other', stream: 'shop:order:p2' },
+    ]);
     world.work();
     await settled();
     for (const { partition } of batches) expect(await world.handled(`p${partition}`)).toEqual([1]);

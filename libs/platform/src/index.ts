@@ -18,6 +18,7 @@ export {
   protectCaseTable,
   protectOwnTable,
   shareTable,
+  sightFunction,
   visibleCases,
 } from './data/row-security.ts';
 export type { Tx } from './data/tx.ts';

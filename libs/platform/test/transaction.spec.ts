@@ -87,6 +87,19 @@ test('the actor of one transaction is gone in the next on the same connection', 
   expect(await seen(actor())).toBe(0);
 });
 
+test('narrowed to one case, a transaction sees no other, and that one only if its actor may', async () => {
+  const who = somebody();
+  const [one, other, foreign] = [await write(who), await write(who), await write()].map(({ body }) => body);
+  const seen = (caseId?: string) =>
+    inTransaction({ ...actor(), ...who }, async (tx) => {
+      if (caseId) await tx.narrowTo(caseId);
+      return (await tx.query('SELECT note_id FROM note ORDER BY note_id')).rows.map((row) => row.note_id);
+    });
+  expect(await seen(one.caseId)).toEqual([one.noteId]);
+  expect(await seen(foreign.caseId)).toEqual([]);
+  expect(await seen()).toEqual([one.noteId, other.noteId].sort());
+});
+
 test('a row in a case of others cannot be written, not even by a wrong query', async () => {
   const { body } = await write();
   const text = Buffer.from('x');

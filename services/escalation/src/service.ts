@@ -17,6 +17,7 @@ import { coordinatorTable } from './coordinator/coordinator.table.ts';
 import { organisationTable, professionalTable } from './directory/directory.table.ts';
 import { EscalationModule } from './escalation.module.ts';
 import { escalation } from './migrations/2026-11-22-escalation.ts';
+import { caseOfARequest } from './migrations/2026-11-23-case-of-a-request.ts';
 import { contentTable, needTable } from './request/content.ts';
 import { decisionTable } from './request/decision.ts';
 import { workItemTable } from './request/work-item.table.ts';
@@ -40,7 +41,7 @@ export const service = defineService({
     professionalTable,
     organisationTable,
   ],
-  migrations: [escalation],
+  migrations: [escalation, caseOfARequest],
   says: [
     upscalingRequested,
     downscalingRequested,

@@ -10,6 +10,11 @@ export interface Batch {
   readonly records: readonly BusRecord[];
 }
 
+export interface Fresh {
+  readonly topic: string;
+  readonly stream: string;
+}
+
 /**
  * Of a long row of events in one stream only so many are claimable; the rest is held until these are done. Workers look
  * for the first open message of any stream, and would otherwise walk past all the others each time.
@@ -19,9 +24,9 @@ export const claimable = 50;
 /**
  * Stores batches, in one statement, and resolves when it is safe to tell Kafka so. What was stored before is left as it
  * is; what can't be read is parked with its bytes. Rejects only when the database is away.
- * @returns the topics of those that were new, each as often as it had any.
+ * @returns those that were new.
  */
-export async function receive(database: Sql, consumer: string, batches: readonly Batch[]): Promise<string[]> {
+export async function receive(database: Sql, consumer: string, batches: readonly Batch[]): Promise<Fresh[]> {
   const rows = batches.flatMap((batch) =>
     batch.records.filter((record) => heartbeatOf(record) === undefined).map((record) => readRow(batch, record)),
   );
@@ -93,7 +98,7 @@ function bytesOf({ key, value, headers, offset }: BusRecord): string {
   return JSON.stringify({ offset, key: key && base64(key), value: value && base64(value), headers: kept });
 }
 
-async function store(database: Sql, consumer: string, rows: readonly Row[]): Promise<string[]> {
+async function store(database: Sql, consumer: string, rows: readonly Row[]): Promise<Fresh[]> {
   if (rows.length === 0) return [];
   try {
     return await insert(database, consumer, rows);
@@ -102,7 +107,7 @@ async function store(database: Sql, consumer: string, rows: readonly Row[]): Pro
     // Something in these rows is not to PostgreSQL's taste. One by one, so that it stops no other.
     const [first, ...rest] = rows;
     if (rest.length === 0) return insert(database, consumer, [first!.unreadable()]);
-    const fresh: string[] = [];
+    const fresh: Fresh[] = [];
     for (const row of rows) fresh.push(...(await store(database, consumer, [row])));
     return fresh;
   }
@@ -127,15 +132,15 @@ FROM (SELECT *, row_number() OVER (PARTITION BY stream ORDER BY nth) AS place
     AS u (topic, event_id, stream, epoch, seq, since, type, source, time, traceparent, data, raw, nth)) AS r
 ORDER BY nth
 ON CONFLICT (consumer, event_id) DO NOTHING
-RETURNING topic`;
+RETURNING topic, stream`;
 
-async function insert(database: Sql, consumer: string, rows: readonly Row[]): Promise<string[]> {
+async function insert(database: Sql, consumer: string, rows: readonly Row[]): Promise<Fresh[]> {
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const values = names.map((name) => rows.map((row) => row[name]));
   failpoint('receive-before');
   const stored = await database.query(insertStatement, [consumer, ...values]);
   failpoint('receive-stored');
-  return stored.rows.map(({ topic }) => topic);
+  return stored.rows;
 }
 
 async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<void> {

@@ -50,9 +50,9 @@ export class Workers<Tx extends Sql> {
     ];
   }
 
-  /** So many messages have come. */
-  wake(messages = 1): void {
-    this.wakeup.notify(messages);
+  /** So many streams have something new. */
+  wake(streams: number): void {
+    this.wakeup.notify(streams);
   }
 
   /** Ends what was begun and claims no more. */

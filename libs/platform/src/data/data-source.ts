@@ -17,6 +17,8 @@ export function dataSource(service: Service, url: string, log: Log, size = 10): 
     poolErrorHandler: (error: unknown) => log.warn('database-connection-lost', { error }),
     extra: {
       Client: PreparingClient,
+      // A new connection has no plans and knows no table: its first statements take milliseconds each.
+      idleTimeoutMillis: 600_000,
       // Nobody waits longer than this for an answer; a slow statement frees its connection again.
       statement_timeout: 5000,
       lock_timeout: 3000,

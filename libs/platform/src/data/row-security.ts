@@ -7,18 +7,36 @@ import type { Roles } from './roles.ts';
  */
 export const actorId = `NULLIF(current_setting('app.actor', true), '')::uuid`;
 export const organisationId = `NULLIF(current_setting('app.organisation', true), '')::uuid`;
-/** True when the actor's token carries the role. */
+/** True when the actor's token carries the role. As a sub-select it is looked at once a statement, not once a row. */
 export const actorHasRole = (role: string) =>
-  `'${role}' = ANY (string_to_array(current_setting('app.roles', true), ','))`;
+  `(SELECT '${role}' = ANY (string_to_array(current_setting('app.roles', true), ',')))`;
+/** The one case that the transaction is about (`Tx.narrowTo`). */
+const oneCase = `NULLIF(current_setting('app.case', true), '')::uuid`;
 
-/** SQL of `visible_cases()`: the one function that reads past the policies. `query` selects the case ids. */
-export function visibleCases(roles: Roles, query: string, reads: readonly string[]): string[] {
+/**
+ * SQL of a function that looks past the policies, owned by a role that nobody logs in with. `body` is SQL or PL/pgSQL.
+ * @param signature name and the types of its parameters, in schema `sight`.
+ */
+export function sightFunction(roles: Roles, signature: string, returns: string, body: string): string[] {
+  const language = /^\s*BEGIN\b/.test(body) ? 'plpgsql' : 'sql';
   return [
-    `CREATE FUNCTION sight.visible_cases() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
-       SET search_path = pg_catalog, public, pg_temp AS $$ ${query} $$`,
-    `ALTER FUNCTION sight.visible_cases() OWNER TO ${roles.sight}`,
-    `REVOKE ALL ON FUNCTION sight.visible_cases() FROM PUBLIC`,
-    `GRANT EXECUTE ON FUNCTION sight.visible_cases() TO ${roles.app}`,
+    `CREATE FUNCTION sight.${signature} RETURNS ${returns} LANGUAGE ${language} STABLE SECURITY DEFINER PARALLEL SAFE
+       SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`,
+    `ALTER FUNCTION sight.${signature} OWNER TO ${roles.sight}`,
+    `REVOKE ALL ON FUNCTION sight.${signature} FROM PUBLIC`,
+    `GRANT EXECUTE ON FUNCTION sight.${signature} TO ${roles.app}`,
+  ];
+}
+
+/** SQL of `visible_cases()`, which the policies ask. `query` selects the case ids. */
+export function visibleCases(roles: Roles, query: string, reads: readonly string[]): string[] {
+  const body = `BEGIN
+    IF ${oneCase} IS NULL THEN RETURN QUERY ${query};
+    ELSE RETURN QUERY SELECT seen.case_id FROM (${query}) AS seen (case_id) WHERE seen.case_id = ${oneCase};
+    END IF;
+  END`;
+  return [
+    ...sightFunction(roles, 'visible_cases()', 'SETOF uuid', body),
     ...reads.map((table) => `GRANT SELECT ON ${table} TO ${roles.sight}`),
   ];
 }

@@ -79,6 +79,14 @@ export class Tx implements Sql {
   }
 
   /**
+   * From now on this transaction sees no other case than this one, if it may see that. Each statement asks what the
+   * actor may see, and for a dispatcher or a coordinator of the pool that is every case that waits.
+   */
+  async narrowTo(caseId: string): Promise<void> {
+    await this.query(`SELECT set_config('app.case', $1, true)`, [caseId]);
+  }
+
+  /**
    * Says an event: it leaves if and only if this transaction commits. The data is read strictly at once, so that a
    * name or text never rides along to the bus; all events of the transaction are stored together, at its end.
    */

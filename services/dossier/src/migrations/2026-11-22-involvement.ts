@@ -1,4 +1,4 @@
-import { actorId, type Migration, protectCaseTable } from '@rondetafel/platform';
+import { actorId, type Migration, protectCaseTable, sightFunction } from '@rondetafel/platform';
 
 /** The cases that the actor coordinates independently: the only sight of what is hidden (P-27). */
 const coordinated = `SELECT i.case_id FROM involvement i
@@ -90,12 +90,12 @@ export const involvement: Migration = {
     `CREATE POLICY decider ON involvement_decision AS RESTRICTIVE FOR SELECT TO ${roles.app}
        USING (decided_by_id = ${actorId})`,
 
-    `CREATE FUNCTION sight.known_households(bytea[]) RETURNS TABLE (person_id uuid, organisation_id uuid)
-       LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp
-       AS $$ ${knownHouseholds} $$`,
-    `ALTER FUNCTION sight.known_households(bytea[]) OWNER TO ${roles.sight}`,
-    'REVOKE ALL ON FUNCTION sight.known_households(bytea[]) FROM PUBLIC',
-    `GRANT EXECUTE ON FUNCTION sight.known_households(bytea[]) TO ${roles.app}`,
+    ...sightFunction(
+      roles,
+      'known_households(bytea[])',
+      'TABLE (person_id uuid, organisation_id uuid)',
+      knownHouseholds,
+    ),
     `GRANT SELECT ON household_member, case_record, coordinator TO ${roles.sight}`,
   ],
 };

@@ -3,8 +3,7 @@ import { type Actor, Clock, Database, LocalRules, type Tx } from '@rondetafel/pl
 import type { Municipality } from '@rondetafel/policy';
 import type { EscalationCase } from '../domain/escalation-case.ts';
 import type { Worker } from '../domain/standing.ts';
-import { requestTable } from './case.table.ts';
-import { caseUnknown, lockCase } from './case-store.ts';
+import { caseUnknown, lockCase, narrowToCaseOf } from './case-store.ts';
 import { workerOf } from './worker.ts';
 
 /** What a command reads besides its input: who acts, when, and under which local rules. */
@@ -41,8 +40,8 @@ export class CaseCommands {
     work: (theCase: EscalationCase, moment: Moment) => Promise<T>,
   ): Promise<T> {
     return this.run(actor, action, `request:${requestId}`, async (moment) => {
-      const request = await moment.tx.repository(requestTable).findOneBy({ requestId });
-      const theCase = request && (await lockCase(moment.tx, request.caseId));
+      const caseId = await narrowToCaseOf(moment.tx, requestId);
+      const theCase = caseId && (await lockCase(moment.tx, caseId));
       // Not there, or not for this person: the same answer.
       if (!theCase) throw caseUnknown();
       return work(theCase, moment);

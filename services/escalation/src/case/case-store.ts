@@ -20,7 +20,10 @@ export async function findCase(
   caseId: string,
   options: Pick<FindOneOptions<CaseRow>, 'lock'> = {},
 ): Promise<EscalationCase | undefined> {
-  const row = await tx.repository(caseTable).findOne({ where: { caseId }, ...options });
+  const [, row] = await Promise.all([
+    tx.narrowTo(caseId),
+    tx.repository(caseTable).findOne({ where: { caseId }, ...options }),
+  ]);
   if (!row) return undefined;
   const where = { caseId };
   const [requests, knownParties, assignments, involvements] = await Promise.all([
@@ -30,6 +33,17 @@ export async function findCase(
     tx.repository(involvementTable).find({ where }),
   ]);
   return { ...row, requests, knownParties, assignments, involvements };
+}
+
+/**
+ * Of which case this request is, whether or not the actor may see either; the transaction sees no other case from here
+ * on. Nothing when there is no such request.
+ */
+export async function narrowToCaseOf(tx: Tx, requestId: string): Promise<string | undefined> {
+  const { rows } = await tx.query(`SELECT set_config('app.case', sight.case_of_request($1)::text, true) AS case_id`, [
+    requestId,
+  ]);
+  return rows[0].case_id || undefined;
 }
 
 /** Lets a coordinator who types for a caller reach the case that the caller names; the rules say whether that is right (P-4). */

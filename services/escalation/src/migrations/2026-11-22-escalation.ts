@@ -7,6 +7,7 @@ import {
   protectCaseTable,
   protectOwnTable,
   shareTable,
+  sightFunction,
   visibleCases,
 } from '@rondetafel/platform';
 
@@ -184,12 +185,12 @@ export const escalation: Migration = {
     `GRANT SELECT ON work_item TO ${roles.app}`,
 
     // How many cases a coordinator has, also where a dispatcher does not see which (P-28).
-    `CREATE FUNCTION sight.coordinator_load() RETURNS TABLE (person_id uuid, cases int)
-       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-       SELECT a.person_id, count(*)::int FROM coordinator_assignment a WHERE a.state = 'active' GROUP BY 1 $$`,
-    `ALTER FUNCTION sight.coordinator_load() OWNER TO ${roles.sight}`,
-    'REVOKE ALL ON FUNCTION sight.coordinator_load() FROM PUBLIC',
-    `GRANT EXECUTE ON FUNCTION sight.coordinator_load() TO ${roles.app}`,
+    ...sightFunction(
+      roles,
+      'coordinator_load()',
+      'TABLE (person_id uuid, cases int)',
+      `SELECT a.person_id, count(*)::int FROM coordinator_assignment a WHERE a.state = 'active' GROUP BY 1`,
+    ),
 
     `CREATE TABLE request_content (
        request_id uuid PRIMARY KEY REFERENCES request ON DELETE CASCADE,

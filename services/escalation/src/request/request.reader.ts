@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { calendarOf, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
 import { adviceTable, readAdvice } from '../advice/advice.table.ts';
-import { caseUnknown, findCase } from '../case/case-store.ts';
+import { caseUnknown, findCase, narrowToCaseOf } from '../case/case-store.ts';
 import { workerOf } from '../case/worker.ts';
 import { ageOf } from '../domain/age.ts';
 import { type EscalationCase, type Request, requesterOf } from '../domain/escalation-case.ts';
@@ -41,7 +41,8 @@ export class RequestReader {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'see-request', object: `request:${requestId}` });
       const by = await workerOf(tx, actor, this.local.municipality, this.clock.today());
-      const row = await tx.repository(workItemTable).findOneBy({ requestId });
+      const caseId = await narrowToCaseOf(tx, requestId);
+      const row = caseId ? await tx.repository(workItemTable).findOneBy({ requestId }) : null;
       const theCase = row && (await findCase(tx, row.caseId));
       const request = theCase?.requests.find((one) => one.requestId === requestId);
       if (!row || !theCase || !request) throw caseUnknown();

@@ -26,6 +26,7 @@ export const casesAndTables: Migration = {
        coordinator_organisation_id uuid,
        decided_kind text CHECK (decided_kind IN ('upscaling', 'downscaling')),
        closed boolean NOT NULL DEFAULT false)`,
+    'CREATE INDEX planned_case_by_coordinator ON planned_case (coordinator_id)',
     `CREATE TABLE request (
        request_id uuid PRIMARY KEY,
        case_id uuid NOT NULL,
