@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
 import { followersOf } from '../src/inbox/followers.ts';
 import { receive } from '../src/inbox/receive.ts';
-import { settle } from '../src/inbox/settle.ts';
+import { settle, waitForGap } from '../src/inbox/settle.ts';
 import {
   acceptGap,
   type Envelope,
@@ -218,6 +218,24 @@ describe('in order', () => {
     await world.deliver([record({ seq: 2 })]);
     await settled();
     expect(await world.handled()).toEqual([1, 2, 3]);
+  });
+
+  test('whoever waits for a predecessor is looked at again soon, and from then on each second', async () => {
+    await world.deliver([record({ seq: 2 })]);
+    const { owner } = world.database;
+    const [{ id }] = (await owner.query('SELECT id FROM inbox_message')).rows;
+    const putOffBy = async () => {
+      const [{ now }] = (await owner.query('SELECT clock_timestamp()::text AS now')).rows;
+      await waitForGap(owner, id);
+      const { rows } = await owner.query(
+        `SELECT extract(epoch FROM next_at - waiting_since)::float AS since_first,
+           extract(epoch FROM next_at - $1::timestamptz)::float AS since_now FROM inbox_message`,
+        [now],
+      );
+      return rows[0];
+    };
+    expect((await putOffBy()).since_first).toBeCloseTo(0.1, 1);
+    expect((await putOffBy()).since_now).toBeGreaterThanOrEqual(1);
   });
 
   test('whoever waits for a predecessor for more than a minute is reported, once', async () => {
