@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { claim } from '../src/inbox/claim.ts';
 import { followersOf } from '../src/inbox/followers.ts';
 import { receive } from '../src/inbox/receive.ts';
-import { settle, waitForGap } from '../src/inbox/settle.ts';
+import { putOff, settle, waitForGap } from '../src/inbox/settle.ts';
 import {
   acceptGap,
   type Envelope,
@@ -236,6 +236,15 @@ describe('in order', () => {
     };
     expect((await putOffBy()).since_first).toBeCloseTo(0.1, 1);
     expect((await putOffBy()).since_now).toBeGreaterThanOrEqual(1);
+  });
+
+  test('whoever is put off rests, and nobody else does', async () => {
+    await world.deliver([record({ stream: 'a', seq: 1 }), record({ stream: 'b', seq: 1 })]);
+    const { owner } = world.database;
+    const { rows } = await owner.query('SELECT id FROM inbox_message ORDER BY id');
+    await putOff(owner, rows[0].id, 3600);
+    const resting = await owner.query('SELECT id FROM inbox_message WHERE next_at > clock_timestamp()');
+    expect(resting.rows).toEqual([rows[0]]);
   });
 
   test('whoever waits for a predecessor for more than a minute is reported, once', async () => {
