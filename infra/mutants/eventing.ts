@@ -127,7 +127,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${src}/outbox/lease.ts`,
     'AND fence = $${from + 1}::bigint)`',
     'AND $${from + 1}::bigint IS NOT NULL)`',
-    `${test}/relay.spec.ts`,
+    `${test}/lease.spec.ts`,
   ],
   [
     'a failed partition is not overtaken',
@@ -180,7 +180,7 @@ const flipped: readonly (readonly [file: string, shownBy: string, ...also: strin
   [`${src}/inbox/claim.ts`, `${test}/inbox.spec.ts`, `${test}/operations.spec.ts`, `${test}/model.spec.ts`],
   [`${src}/inbox/settle.ts`, `${test}/inbox.spec.ts`, `${test}/model.spec.ts`, `${test}/operations.spec.ts`],
   [`${src}/outbox/relay.ts`, `${test}/relay.spec.ts`, `${test}/operations.spec.ts`, `${test}/kafkajs-losses.spec.ts`],
-  [`${src}/outbox/lease.ts`, `${test}/relay.spec.ts`, `${test}/kafkajs-losses.spec.ts`],
+  [`${src}/outbox/lease.ts`, `${test}/lease.spec.ts`, `${test}/relay.spec.ts`, `${test}/kafkajs-losses.spec.ts`],
 ];
 
 export const eventingSuite = (root: string): Suite => ({

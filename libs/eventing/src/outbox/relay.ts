@@ -235,11 +235,12 @@ function toRow(row: any): Row {
   };
 }
 
+/** Of at least one row. None is larger than a chunk may be: the outbox takes 64 KiB of data. */
 function* chunks(rows: readonly Row[]): Generator<Row[]> {
   let chunk: Row[] = [];
   let bytes = 0;
   for (const row of rows) {
-    if (chunk.length === mostRecords || (chunk.length > 0 && bytes + row.bytes > mostBytes)) {
+    if (chunk.length === mostRecords || bytes + row.bytes > mostBytes) {
       yield chunk;
       chunk = [];
       bytes = 0;
@@ -247,7 +248,7 @@ function* chunks(rows: readonly Row[]): Generator<Row[]> {
     chunk.push(row);
     bytes += row.bytes;
   }
-  if (chunk.length > 0) yield chunk;
+  yield chunk;
 }
 
 function age(at: Date): number {
