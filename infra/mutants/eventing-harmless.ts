@@ -12,6 +12,9 @@ export const harmless: Readonly<Record<string, string>> = {
   "claim.ts: h.stream = m.stream [AND → OR] h.status = 'held'": looksMoreOften,
   "claim.ts: m.stream AND h.status [= → <>] 'held' LIMIT 1)": looksMoreOften,
   'lease.ts: 0 AND (expires_at [< → <=] clock_timestamp() OR (owner': anInstant,
+  'lease.ts: if [→ !] this.fence':
+    'Time only: renewed oftener than need be, and one that ran out is found 0.3 s later. `npm run faults -- kill-relay` tells.',
+  'lease.ts: performance.now() [< → <=] this.surelyUntil': anInstant,
   'relay.ts: bytes + row.bytes [> → >=] mostBytes':
     'A chunk of 512 KiB to the byte goes as it is or in two; what Kafka takes is twice that.',
   'relay.ts: performance.now() [< → <=] this.busyUntil': anInstant,
