@@ -75,7 +75,8 @@ async function sequences(orderId: string): Promise<string[]> {
 const gapless = (count: number) => numbers(1, count).map((seq) => sequenceOf(1, seq));
 
 describe('the answer to one of many sends is lost', () => {
-  test('kafkajs, idempotent and with sends side by side, acknowledges a message that is not on the topic', async () => {
+  /** @returns those of ten messages that were acknowledged and are not on the topic. */
+  async function lostOfTen(round: number): Promise<string[]> {
     const proxy = await swallowing((nth) => nth === 3);
     const kafka = new Kafka({
       brokers: [broker],
@@ -86,16 +87,23 @@ describe('the answer to one of many sends is lost', () => {
     const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
     await producer.connect();
     const topic = `${bus.address.prefix}shop`;
-    const sent = numbers(1, 10).map((n) =>
-      producer.send({ topic, acks: -1, messages: [{ partition: 0, value: `${n}` }] }).then(() => n),
-    );
+    const sent = numbers(1, 10)
+      .map((n) => `${round}/${n}`)
+      .map((value) => producer.send({ topic, acks: -1, messages: [{ partition: 0, value }] }).then(() => value));
     // On a busy machine some are refused besides, which is no loss: somebody is told.
     const answers = await Promise.allSettled(sent);
     await producer.disconnect();
     await proxy.close();
     const acknowledged = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
-    const found = (await bus.read('shop')).map(({ value }) => Number(value));
-    expect(acknowledged.filter((n) => !found.includes(n))).not.toEqual([]);
+    const found = (await bus.read('shop')).map(({ value }) => value?.toString());
+    return acknowledged.filter((value) => !found.includes(value));
+  }
+
+  test('kafkajs, idempotent and with sends side by side, acknowledges a message that is not on the topic', async () => {
+    let lost: string[] = [];
+    // On a busy machine the third answer may be that of one that is refused.
+    for (let round = 1; round <= 5 && lost.length === 0; round++) lost = await lostOfTen(round);
+    expect(lost).not.toEqual([]);
   });
 
   test('the relay sends again what was not answered, and every event is on the topic in order', async () => {
