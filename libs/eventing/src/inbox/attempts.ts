@@ -21,8 +21,9 @@ export class Attempts {
   }
 
   /**
-   * The attempt failed. To be called while the message is still locked, so that nobody else has a go meanwhile. Where it
-   * failed at its very end its own transaction has this line too, and waits for us: then it is with the next one.
+   * The attempt failed. To be called while the message is still locked, so that nobody else has a go meanwhile; only who
+   * read the table just before, and came to the message just after, tries it once more at once, which counts as well.
+   * Where it failed at its very end its own transaction has this line too, and waits for us: then it is with the next one.
    */
   async fail(messageId: string, toBeRecorded: boolean): Promise<void> {
     const end = `UPDATE inbox_attempt SET started = 0, not_before = clock_timestamp() + $2 * interval '1 s'
