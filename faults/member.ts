@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { Eventing, type Handler, pgDatabase, publish } from '@rondetafel/eventing';
 import pg from 'pg';
+import { PreparingClient } from '../libs/platform/src/data/preparing-client.ts';
 import { events, hears, reminder, type ServiceName, shipped } from './events.ts';
 
 // One instance of one of the three services, to be killed. It ends when its standard input does.
@@ -13,7 +14,10 @@ const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA, INSTANCE 
 >;
 const service = SERVICE as ServiceName;
 const source = `urn:example:${service}`;
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 });
+const pool = new pg.Pool({
+  ...{ connectionString: DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 },
+  Client: PreparingClient, // as the services do
+});
 pool.on('error', () => {});
 
 const eventing = new Eventing<Client>({
