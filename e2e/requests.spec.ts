@@ -145,7 +145,7 @@ test('P-4: a call of an earlier day is registered, claimed and decided in one go
   await browsing.look('case with its request', hanna);
 }, 240_000);
 
-test('S002-43, ⚠23: who disagrees is told to ask advice first; once it is recorded the same form names it', async () => {
+test('S002-43, R-23: who disagrees is told to ask advice first; once it is recorded the same form names it', async () => {
   const asker = await browsing.platform.as('bram');
   const members = [{ givenName: 'Sanne', familyName: 'Kardinaal', birthOn: '1988-03-04', lifeAreas: ['housing'] }];
   const household = { district: 'almere-buiten', sourceKind: 'contact', members };
@@ -202,7 +202,7 @@ test('S002-43, ⚠23: who disagrees is told to ask advice first; once it is reco
   await hanna.getByRole('link', { name: 'Naar het verzoek' }).waitFor();
 }, 240_000);
 
-test('S002-21, ⚠20: who helps the household is refused; a dispatcher asks another, who declines, or takes it and hands it back; the requester withdraws', async () => {
+test('S002-21, R-20: who helps the household is refused; a dispatcher asks another, who declines, or takes it and hands it back; the requester withdraws', async () => {
   const { items } = (await (await browsing.platform.as('hanna')).get('dossier', '/v1/professionals?q=Heidekruid')).body;
   const [{ personId, organisation }] = items;
   const party = { personId, organisationId: organisation.organisationId, organisationKind: organisation.kind };

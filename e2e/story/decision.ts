@@ -52,7 +52,7 @@ export const decide: Step = {
 export const openDossier: Step = {
   name: 'dossier',
   who: 'Rondetafel',
-  rules: 'P-1 S002-46 S000-6 S000-17 ⚠24',
+  rules: 'P-1 S002-46 S000-6 S000-17 R-24',
   async play({ actors: { hanna, anna, esra }, caseId, partyIds }) {
     const isOpen = ({ state }: any) => state === 'dossier';
     await hanna.sees('dossier', `/v1/cases/${caseId}`, isOpen, 'het geopende dossier');

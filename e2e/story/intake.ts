@@ -129,7 +129,7 @@ export const takeTheCall: Step = {
 export const freezeTerm: Step = {
   name: 'term',
   who: 'Rondetafel',
-  rules: 'S002-46 ⚠12 ⚠13 P-4',
+  rules: 'S002-46 R-12 R-13 P-4',
   async play(scene) {
     const { hanna } = scene.actors;
     const term = await hanna.sees('scheduling', `/v1/cases/${scene.caseId}/term`, () => true, 'de termijn');

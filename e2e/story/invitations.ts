@@ -50,7 +50,7 @@ export const invite: Step = {
 export const decline: Step = {
   name: 'decline',
   who: 'Sem Seringa',
-  rules: '⚠22 P-13',
+  rules: 'R-22 P-13',
   async play(scene) {
     const { sem, hanna } = scene.actors;
     const invitation = await scene.mailbox.untilInvited(

@@ -72,7 +72,7 @@ export const quickAdd: Step = {
 export const settleRoster: Step = {
   name: 'roster',
   who: 'Hanna Heidekruid',
-  rules: 'S002-46 S002-47 P-8 ⚠11 ⚠15',
+  rules: 'S002-46 S002-47 P-8 R-11 R-15',
   async play(scene) {
     const { hanna } = scene.actors;
     const parties = [...scene.partyIds.values()];
@@ -165,7 +165,7 @@ const placeIn = ({ municipality }: Scene, { venue, room }: { venue: string; room
 export const book: Step = {
   name: 'book',
   who: 'Hanna Heidekruid',
-  rules: 'S002-9 S002-10 S002-46 ⚠12',
+  rules: 'S002-9 S002-10 S002-46 R-12',
   async play(scene) {
     const booked = await bookBest(scene);
     scene.first = booked;
@@ -178,7 +178,7 @@ export const book: Step = {
 export const bookAgain: Step = {
   name: 'rebook',
   who: 'Hanna Heidekruid',
-  rules: '⚠22 S002-46 S002-9',
+  rules: 'R-22 S002-46 S002-9',
   async play(scene) {
     const { sem, hanna } = scene.actors;
     // What Sem has then instead; that of the first booking only.

@@ -4,7 +4,7 @@ import type { Place } from './places.ts';
 const families: readonly [prefix: string, title: string][] = [
   ['S000', 'S000: the coordinated approach and its dossier'],
   ['S002', 'S002: coordination when scaling up and down'],
-  ['⚠', '⚠: the readings chosen'],
+  ['R', 'R: the readings chosen'],
   ['P', 'P: practice'],
 ];
 

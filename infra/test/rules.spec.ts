@@ -9,7 +9,7 @@ const file = (text: string, path = 'libs/policy/src/a.ts') => ({ path, text });
 test.each([
   ['S002-46 and P-9', ['S002-46', 'P-9']],
   ['S002-28, -29, P-22', ['S002-28', 'S002-29', 'P-22']],
-  ['S002-43c asks for ⚠23', ['S002-43', '⚠23']],
+  ['S002-43c asks for R-23', ['S002-43', 'R-23']],
   ['P-256 is a curve, UTF-8 none of ours', []],
 ])('%s cites %p', (text, rules) => {
   expect(rulesIn(text)).toEqual(rules);

@@ -10,7 +10,7 @@ export const Addressee = z.object({ organisationId: Id, personId: Id.optional() 
 export type Addressee = z.infer<typeof Addressee>;
 
 /**
- * A safety-related party stays hidden until the independent coordinator releases or excludes it (P-27, ⚠14). Says that,
+ * A safety-related party stays hidden until the independent coordinator releases or excludes it (P-27, R-14). Says that,
  * never why.
  */
 export const Restricted = z

@@ -13,7 +13,7 @@ export type Code = z.infer<typeof Code>;
 
 /**
  * What sort of organisation one is: neighbourhood team, school, safe home. A code and no enum, since rosters name these
- * kinds and rosters are the municipality's (⚠15). Code never asks "is this a safe-home?" but asks the municipality's
+ * kinds and rosters are the municipality's (R-15). Code never asks "is this a safe-home?" but asks the municipality's
  * file what the kind is for: an access point (S002-50), a route (S002-44), counted per child (P-8), safety-related (P-27).
  */
 export const OrganisationKind = Code;
@@ -51,7 +51,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
 export const Representation = z.enum(['self', 'self-and-representatives', 'representatives']);
 export type Representation = z.infer<typeof Representation>;
 
-/** The Wams coordinator has no mandate, the independent one has (⚠1): two rule-sets, never merged. */
+/** The Wams coordinator has no mandate, the independent one has: two rule-sets, never merged. */
 export const CoordinatorKind = z.enum(['regular', 'independent']);
 export type CoordinatorKind = z.infer<typeof CoordinatorKind>;
 
@@ -59,7 +59,7 @@ export type CoordinatorKind = z.infer<typeof CoordinatorKind>;
 export const PartyRole = z.enum(['provider', 'adviser', 'supporter', 'focal-point-officer']);
 export type PartyRole = z.infer<typeof PartyRole>;
 
-/** Why dossier, arbiter of independence, refuses a coordinator (S002-21, ⚠21). */
+/** Why dossier, arbiter of independence, refuses a coordinator (S002-21, R-21). */
 export const CoordinatorRefusal = z.enum(['person-gives-support', 'organisation-gives-support', 'case-ended']);
 export type CoordinatorRefusal = z.infer<typeof CoordinatorRefusal>;
 
@@ -76,7 +76,7 @@ export type Ending = z.infer<typeof Ending>;
 
 // Requests and decisions
 
-/** Opschaling (S002-43) or afschaling at the start of coordination (S002-49, ⚠6). */
+/** Opschaling (S002-43) or afschaling at the start of coordination (S002-49, R-6). */
 export const Direction = z.enum(['upscaling', 'downscaling']);
 export type Direction = z.infer<typeof Direction>;
 
@@ -88,7 +88,7 @@ export type UpscalingTrigger = z.infer<typeof UpscalingTrigger>;
 export const UpscalingRoute = z.enum(['direct', 'city-social-team', 'youth-health-service']);
 export type UpscalingRoute = z.infer<typeof UpscalingRoute>;
 
-/** Why scaling down needs coordination (S002-49 a or b, ⚠16). */
+/** Why scaling down needs coordination (S002-49 a or b, R-16). */
 export const DownscalingCondition = z.enum(['too-little-knowledge', 'too-little-trust']);
 export type DownscalingCondition = z.infer<typeof DownscalingCondition>;
 
@@ -96,7 +96,7 @@ export type DownscalingCondition = z.infer<typeof DownscalingCondition>;
 export const RequestOutcome = z.enum(['round-table', 'other-possibilities', 'access-solves']);
 export type RequestOutcome = z.infer<typeof RequestOutcome>;
 
-/** What the coordinator advises those who disagree (S002-43c, ⚠23: an advice is no decision). */
+/** What the coordinator advises those who disagree (S002-43c, R-23: an advice is no decision). */
 export const AdviceOutcome = z.enum(['scale-up', 'other-possibilities']);
 export type AdviceOutcome = z.infer<typeof AdviceOutcome>;
 
@@ -111,7 +111,7 @@ export const FocalPointSituation = z.enum([
 ]);
 export type FocalPointSituation = z.infer<typeof FocalPointSituation>;
 
-/** Preferably by the coordinator (S002-41), the residential exception (S002-42), else with a reason (⚠10). */
+/** Preferably by the coordinator (S002-41), the residential exception (S002-42), else with a reason. */
 export const FocalPointRoute = z.enum(['independent-coordinator', 'residential', 'motivated']);
 export type FocalPointRoute = z.infer<typeof FocalPointRoute>;
 
@@ -124,7 +124,7 @@ export type AwardOutcome = z.infer<typeof AwardOutcome>;
 export const TermKind = z.enum(['round-table', 'access-decision']);
 export type TermKind = z.infer<typeof TermKind>;
 
-/** What started a clock: first municipal receipt, arrival at the coordinator, referral by the access point (⚠13). */
+/** What started a clock: first municipal receipt, arrival at the coordinator, referral by the access point. */
 export const ClockStart = z.enum(['received', 'received-by-coordinator', 'referred']);
 export type ClockStart = z.infer<typeof ClockStart>;
 

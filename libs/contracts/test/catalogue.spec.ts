@@ -49,7 +49,7 @@ describe('The catalogue', () => {
   );
 
   it.each(catalogue.map((event) => [event.type, event] as const))('%s cites its rule', (_type, { summary }) => {
-    expect(summary).toMatch(/\((.*, )?(S00[02]-\d+|P-\d+|⚠\d+).*\)/);
+    expect(summary).toMatch(/\((.*, )?(S00[02]-\d+|P-\d+|R-\d+).*\)/);
   });
 });
 

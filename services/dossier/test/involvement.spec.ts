@@ -217,7 +217,7 @@ describe('calling in and releasing (S002-24)', () => {
     expect([status, body.code, body.rule]).toEqual([409, 'coordinator-as-party', 'S002-21']);
   });
 
-  test('an interpreter has logistics only: involved as supporter is not let into the dossier (P-12, ⚠24)', async () => {
+  test('an interpreter has logistics only: involved as supporter is not let into the dossier (P-12, R-24)', async () => {
     const { theCase, coordinator, counsellor, input } = await called();
     await theCase.post(coordinator, '', { ...input, role: 'supporter' });
     expect([(await theCase.see(counsellor)).status, (await theCase.parties(counsellor)).status]).toEqual([403, 403]);

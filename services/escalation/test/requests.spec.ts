@@ -120,7 +120,7 @@ test('two requests on one case join: one decision answers both, to each their ow
   expect((await escalation.as(school).get(`/v1/requests/${first.requestId}`)).status).toBe(404); // not theirs to see
 });
 
-test('two coordinators claim at once: one has the case, the other is told so (⚠20)', async () => {
+test('two coordinators claim at once: one has the case, the other is told so (R-20)', async () => {
   const [reporter, one, other] = [somebody(), await aCoordinator(escalation), await aCoordinator(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
@@ -131,7 +131,7 @@ test('two coordinators claim at once: one has the case, the other is told so (�
   expect(claims.find(({ status }) => status === 409)?.body.code).toBe('assigned-to-another');
 });
 
-test('a coordinator hands a claimed case back: the dispatcher sees why, another one takes it (⚠20)', async () => {
+test('a coordinator hands a claimed case back: the dispatcher sees why, another one takes it (R-20)', async () => {
   const [reporter, ipc, other, chief] = [
     somebody(),
     await aCoordinator(escalation),
@@ -233,7 +233,7 @@ test('a withdrawn request ends what waited for it; its requester may ask again (
   ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
 });
 
-test('an advice on the phone becomes a request of the one who was advised, once (S002-43c, ⚠23)', async () => {
+test('an advice on the phone becomes a request of the one who was advised, once (S002-43c, R-23)', async () => {
   const [reporter, ipc] = [somebody(), await aCoordinator(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const given = { district, outcome: 'scale-up', givenTo: [professionalOf(reporter)], text: 'Schaal op.' };

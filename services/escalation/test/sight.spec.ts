@@ -56,7 +56,7 @@ test('a dispatcher sees district, age and urgency, and nothing of what is writte
   for (const hidden of [...words, ...members, safeHome, 'addiction', 'safety']) expect(seen.text).not.toContain(hidden);
 });
 
-test('a coordinator of the pool sees that it waits; who has the case reads all of it (S002-27, ⚠14)', async () => {
+test('a coordinator of the pool sees that it waits; who has the case reads all of it (S002-27, R-14)', async () => {
   const { requestId, members, safeHome } = await aTellingRequest();
   const [ipc, colleague] = [await aCoordinator(escalation), await aCoordinator(escalation)];
   const before = await see(ipc, requestId);

@@ -28,16 +28,16 @@ afterAll(() => notification.stop());
 
 /** Each event as it would come, with whom it is about filled in. */
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
-  ['⚠20: a case that the dispatcher assigned', coordinatorAsked, ({ personId }) => ({ personId }), 'coordinator-asked'],
+  ['R-20: a case that the dispatcher assigned', coordinatorAsked, ({ personId }) => ({ personId }), 'coordinator-asked'],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
   [
-    '⚠20: whom the dispatcher asked gives the case back',
+    'R-20: whom the dispatcher asked gives the case back',
     caseHandedBack,
     ({ personId: askedById }) => ({ askedById }),
     'case-handed-back',
   ],
   [
-    '⚠20: the dispatcher takes the case back',
+    'R-20: the dispatcher takes the case back',
     caseHandedBack,
     ({ personId }) => ({ personId, handedBackById: randomUUID() }),
     'case-taken-back',

@@ -153,7 +153,7 @@ describe('from a request to a booked table', () => {
     );
   });
 
-  test('⚠13: the term explains itself by the days that were passed over', async () => {
+  test('R-13: the term explains itself by the days that were passed over', async () => {
     const { coordinator, caseId } = await calledTable();
     const { body } = await scheduling.as(coordinator).get(`/v1/cases/${caseId}/term`);
     expect(body).toMatchObject({ on: '2026-12-07', workingDays: 10, state: 'on-time' });
@@ -286,7 +286,7 @@ describe('two tables that want the same people', () => {
 });
 
 describe('after booking', () => {
-  test('⚠22: a required no re-opens the search, and booking another time invites all anew', async () => {
+  test('R-22: a required no re-opens the search, and booking another time invites all anew', async () => {
     const called = await calledTable();
     const { proposals: slots } = await proposals(called);
     await book(called, slots[0].startsAt);

@@ -52,7 +52,7 @@ export const partyContactChanged = defineEvent('nl.rondetafel.dossier.party-cont
 export const partyReleased = defineEvent('nl.rondetafel.dossier.party-released.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The coordinator released a hidden party: from now on it may be seen and invited (P-27, ⚠14).',
+  summary: 'The coordinator released a hidden party: from now on it may be seen and invited (P-27, R-14).',
   data: { caseId: Id, partyId: Id, releasedAt: Instant },
   example: { caseId: story.caseId, partyId: story.safeHomeParty, releasedAt: '2026-11-26T13:00:00Z' },
 });

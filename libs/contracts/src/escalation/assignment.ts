@@ -9,7 +9,7 @@ export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinato
   stream: 'case',
   key: 'caseId',
   summary:
-    'A dispatcher asks a coordinator to take a case, who is to declare independence first or decline (⚠20, P-24).',
+    'A dispatcher asks a coordinator to take a case, who is to declare independence first or decline (R-20, P-24).',
   data: {
     caseId: Id,
     assignmentId: Id,
@@ -30,7 +30,7 @@ export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinato
 export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordinator-assigned.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'An independent coordinator got or claimed the case and declared independence (S002-21, P-24, ⚠20).',
+  summary: 'An independent coordinator got or claimed the case and declared independence (S002-21, P-24, R-20).',
   data: {
     caseId: Id,
     assignmentId: Id,
@@ -39,7 +39,7 @@ export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordin
     claimed: z.boolean().describe('Taken without having been asked by a dispatcher.'),
     urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
     assignedAt: Instant,
-    receivedByCoordinatorAt: Instant.describe('The other clock: when the request reached a coordinator (⚠13).'),
+    receivedByCoordinatorAt: Instant.describe('The other clock: when the request reached a coordinator (R-13).'),
   },
   example: {
     caseId: story.caseId,
@@ -56,7 +56,7 @@ export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordin
 export const caseHandedBack = defineEvent('nl.rondetafel.escalation.case-handed-back.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A coordinator gave the case back before deciding, or a substitute stopped: the turn is over (⚠20, P-13).',
+  summary: 'A coordinator gave the case back before deciding, or a substitute stopped: the turn is over (R-20, P-13).',
   data: {
     caseId: Id,
     assignmentId: Id,
@@ -80,7 +80,7 @@ export const caseHandedBack = defineEvent('nl.rondetafel.escalation.case-handed-
 export const coordinatorReplaced = defineEvent('nl.rondetafel.escalation.coordinator-replaced.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Another independent coordinator takes the case: for good, or as a substitute for a time (P-13, ⚠19).',
+  summary: 'Another independent coordinator takes the case: for good, or as a substitute for a time (P-13, R-19).',
   data: {
     caseId: Id,
     assignmentId: Id,

@@ -26,7 +26,7 @@ const request = {
   requestedBy: Professional.describe('The caller, also when somebody else typed it in (P-4).'),
   urgent: z.boolean().describe('A term of its own; passes quiet hours, digests and notice periods (P-5).'),
   safetySignal: z.boolean().describe('Adds roles to the roster, hidden ones (S002-48, P-27); never says why.'),
-  receivedAt: Instant.describe('First municipal receipt, such as the time of the call (P-4, ⚠13).'),
+  receivedAt: Instant.describe('First municipal receipt, such as the time of the call (P-4, R-13).'),
   parties: z.array(KnownParty).describe("The requester's own among them, if it gives help (S002-46)."),
 };
 
@@ -63,7 +63,7 @@ export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscalin
   data: {
     ...request,
     receivedByCoordinatorAt: Instant.optional().describe(
-      'The other clock; absent until it reached a coordinator (⚠13).',
+      'The other clock; absent until it reached a coordinator (R-13).',
     ),
   },
   example: { ...example, receivedByCoordinatorAt: '2026-11-23T08:05:00Z' },
@@ -73,14 +73,14 @@ export const downscalingRequested = defineEvent('nl.rondetafel.escalation.downsc
   stream: 'case',
   key: 'caseId',
   summary: 'Lighter help after the third line is asked for; an access point answers first (S002-49, S002-50, P-7).',
-  data: { ...request, accessPoint: Addressee.describe('Who gives access and decides (S002-50, ⚠17).') },
+  data: { ...request, accessPoint: Addressee.describe('Who gives access and decides (S002-50, R-17).') },
   example: { ...example, safetySignal: false, parties: [], accessPoint: { organisationId: story.neighbourhoodTeam } },
 });
 
 export const downscalingReferred = defineEvent('nl.rondetafel.escalation.downscaling-referred.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The access point referred the case to a coordinator: the ten days run from here (S002-51, ⚠13, P-7).',
+  summary: 'The access point referred the case to a coordinator: the ten days run from here (S002-51, R-13, P-7).',
   data: { caseId: Id, requestId: Id, receivedAt: Instant, referredAt: Instant },
   example: {
     caseId: story.caseId,
@@ -131,7 +131,7 @@ export const requestDecided = defineEvent('nl.rondetafel.escalation.request-deci
 export const adviceGiven = defineEvent('nl.rondetafel.escalation.advice-given.v1', {
   stream: 'advice',
   key: 'adviceId',
-  summary: 'A coordinator advised parties who disagree on scaling up; an advice is no decision (S002-43c, ⚠23).',
+  summary: 'A coordinator advised parties who disagree on scaling up; an advice is no decision (S002-43c, R-23).',
   data: { adviceId: Id, givenTo: z.array(Professional), givenAt: Instant },
   example: {
     adviceId: '76e8f9a0-b1c2-4d34-8e5f-6a7b8c9d0e36',

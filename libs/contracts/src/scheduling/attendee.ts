@@ -3,7 +3,7 @@ import { story } from '../example.ts';
 import { Restricted } from '../person.ts';
 import { AttendeeNeed, AttendeeRole, Id } from '../vocabulary.ts';
 
-/** One seat. An invitation gives logistics only; sight of the dossier comes with involvement (⚠24). */
+/** One seat. An invitation gives logistics only; sight of the dossier comes with involvement. */
 export const Attendee = z.object({
   personId: Id,
   role: AttendeeRole,

@@ -51,7 +51,7 @@ export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-inc
   stream: 'case',
   key: 'caseId',
   summary:
-    'Required roles have nobody yet: the coordinator fills them or marks them not applicable (S002-47, ⚠15, P-8).',
+    'Required roles have nobody yet: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
   data: {
     ...table,
     missing: z.array(
@@ -154,12 +154,12 @@ export const roundTableCancelled = defineEvent('nl.rondetafel.scheduling.round-t
 export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-held.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A table was held, by whom it says: minutes and agreement list are due now (P-10, S002-14, ⚠12, ⚠22).',
+  summary: 'A table was held, by whom it says: minutes and agreement list are due now (P-10, S002-14, R-12, R-22).',
   data: {
     ...table,
     heldOn: Day,
     deadlineOn: Day.optional(),
-    rosterComplete: z.boolean().describe('Held without a required role keeps the term, not the roster (⚠22).'),
+    rosterComplete: z.boolean().describe('Held without a required role keeps the term, not the roster (R-22).'),
     attendance: z.array(
       z.object({
         personId: Id,
@@ -197,7 +197,7 @@ export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-
 export const attendanceAnswered = defineEvent('nl.rondetafel.scheduling.attendance-answered.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Someone invited says yes, maybe or no; a required no re-opens the search and is evidence (S002-34, ⚠22).',
+  summary: 'Someone invited says yes, maybe or no; a required no re-opens the search and is evidence (S002-34, R-22).',
   data: {
     ...table,
     revision: z.int().nonnegative(),

@@ -9,7 +9,7 @@ const term = {
   termId: Id,
   requestId: Id.describe('The request whose clock runs: the earliest of the case (P-3).'),
   kind: TermKind,
-  deadlineOn: Day.describe('Held on this day is in time (⚠12).'),
+  deadlineOn: Day.describe('Held on this day is in time (R-12).'),
   urgent: z.boolean(),
   coordinatorId: Id.optional().describe('Absent while nobody has the case: an undecided request can be late too.'),
 };
@@ -28,7 +28,7 @@ export const deadlineSet = defineEvent('nl.rondetafel.scheduling.deadline-set.v1
   stream: 'case',
   key: 'caseId',
   summary:
-    'A term is frozen, or set anew by an earlier receipt or a calendar that became known (S002-46, P-3, P-15, ⚠13).',
+    'A term is frozen, or set anew by an earlier receipt or a calendar that became known (S002-46, P-3, P-15, R-13).',
   data: {
     ...term,
     clock: ClockStart,
@@ -56,7 +56,7 @@ export const deadlineAtRisk = defineEvent('nl.rondetafel.scheduling.deadline-at-
 export const deadlineMissed = defineEvent('nl.rondetafel.scheduling.deadline-missed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A term passed unkept: a late table stays late, with a reason (S002-46, S002-54, ⚠13).',
+  summary: 'A term passed unkept: a late table stays late, with a reason (S002-46, S002-54, R-13).',
   data: term,
   example,
 });

@@ -44,7 +44,7 @@ test('in the other reading every member still needs some support', () => {
   expect(find(reasons, 'members')).toMatchObject({ holds: false, have: 1 });
 });
 
-test('a single person never meets it, and learns why (⚠5: allowed all the same, with a motivation)', () => {
+test('a single person never meets it, and learns why (R-5: allowed all the same, with a motivation)', () => {
   const { met, reasons } = criterion(almere, [member('mother', ...almere.lifeAreas.map(({ code }) => code))]);
   expect(met).toBe(false);
   expect(find(reasons, 'members')).toEqual({ code: 'members', holds: false, have: 1, asked: 2 });
@@ -55,7 +55,7 @@ test('an area counts once a member, and only if the municipality knows it', () =
   expect(reasons[0]).toMatchObject({ holds: false, lifeAreas: ['finances'] });
 });
 
-test('a municipality may ask for a number of professionals too (⚠5)', () => {
+test('a municipality may ask for a number of professionals too (R-5)', () => {
   const household = [member('a', 'safety', 'housing', 'justice'), member('b', 'safety', 'housing', 'justice')];
   const four = reading({ involvedProfessionals: 4 });
   expect(criterion(four, household, 3).met).toBe(false);

@@ -15,7 +15,7 @@ export type CriterionReason =
 
 /**
  * Is independent coordination of added value here (S002-4, P-6)? An indicator with its reasons, never a gate: a
- * request that does not meet it is allowed with a motivation (⚠5).
+ * request that does not meet it is allowed with a motivation (R-5).
  * Only the municipality's own life areas count, each once a member.
  */
 export function criterion(

@@ -42,7 +42,7 @@ export const Network = z.strictObject({
   coordinatorPools: CodeList,
 });
 
-/** How an IPC comes to a case (⚠20, ⚠21). */
+/** How an IPC comes to a case. */
 export const Assignment = z.strictObject({
   /** Does a dispatcher serve one district or the whole municipality? */
   dispatchersServe: z.enum(['district', 'municipality']),
@@ -54,7 +54,7 @@ export const Assignment = z.strictObject({
   coordinatorMeetingEveryWeeks: z.int().min(1),
 });
 
-/** When independent coordination is worth while (S002-4, P-6, ⚠5): an indicator, never a gate. */
+/** When independent coordination is worth while (S002-4, P-6, R-5): an indicator, never a gate. */
 export const Criterion = z.strictObject({
   lifeAreas: z.int().min(1),
   members: z.int().min(1),

@@ -119,7 +119,7 @@ test.each<[string, Record<string, unknown>, string?]>([
   ['a legal holiday that would count (P-9)', { '/calendar/dayKinds/good-friday/countsForTerm': true }],
   ['consent as a default ground (P-25)', { '/privacy/grounds/4/default': true }],
   ['a ground that ends before it starts', { '/privacy/grounds/0/inForceThrough': '2014-12-31' }],
-  ['a clock that upscaling does not have (⚠13)', { '/terms/roundTable/clock/upscaling': 'referred' }],
+  ['a clock that upscaling does not have (R-13)', { '/terms/roundTable/clock/upscaling': 'referred' }],
   ['statistics shown below five (P-30)', { '/privacy/suppressStatisticsBelow': 4 }],
   ['a source for nothing', { '/sources/~1terms~1holiday': 'S002-46' }],
 ])('%s is refused', (_what, settings, pointer = Object.keys(settings)[0]!) => {

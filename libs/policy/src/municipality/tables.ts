@@ -12,7 +12,7 @@ const Filler = z.union([
 const RosterRole = z.strictObject({
   role: Code,
   label: LocalText,
-  /** Any one of these fills the role (⚠14: Veilig Thuis or Samen Veilig). */
+  /** Any one of these fills the role (R-14: Veilig Thuis or Samen Veilig). */
   anyOf: z.array(Filler).min(1),
   /** Once for the table, or once for each child of the household (P-8). */
   per: z.enum(['table', 'child']),

@@ -8,9 +8,9 @@ const Period = z.string().regex(/^P[1-9]\d{0,3}[DMY]$/);
 
 export const Terms = z.strictObject({
   roundTable: z.strictObject({
-    /** From request to the table being held (S002-46, S002-51, ⚠12). */
+    /** From request to the table being held (S002-46, S002-51, R-12). */
     workingDays: WorkingDays,
-    /** Which receipt starts the clock (⚠13). */
+    /** Which receipt starts the clock. */
     clock: z.strictObject({
       upscaling: ClockStart.exclude(['referred']),
       downscaling: ClockStart,
@@ -26,7 +26,7 @@ export const Terms = z.strictObject({
   urgentRoundTable: z.strictObject({ workingDays: WorkingDays }),
   /** From contact with the access to its decision on scaling down (P-7). */
   accessDecision: z.strictObject({ workingDays: WorkingDays }),
-  /** A target: passing it is reported, it is no breach (⚠8). */
+  /** A target: passing it is reported, it is no breach. */
   award: z.strictObject({ workingDays: WorkingDays }),
   agreementDueSoon: z.strictObject({ workingDays: WorkingDays }),
   /** From an agreement being unmet to its follow-up action (S000-13). */

@@ -105,7 +105,7 @@ const everythingOf = (standing: Standing): Set<FieldGroup> =>
   );
 
 test.each<[string, Standing]>([
-  ['an invitation gives logistics only (⚠24)', 'invited'],
+  ['an invitation gives logistics only (R-24)', 'invited'],
   ['a dispatcher reads no texts (P-28)', 'district-dispatcher'],
   ['an IPC of the pool reads nothing before taking the request', 'pool-coordinator'],
   ['a guest sees the own agreement only (P-11)', 'guest'],
@@ -122,7 +122,7 @@ test('a dispatcher sees district, age and load, and nothing else (P-28)', () => 
   expect([...everythingOf('district-dispatcher')]).toEqual(['request-metadata']);
 });
 
-test('nobody but the assigned IPC sees the safety signal (⚠14, P-27)', () => {
+test('nobody but the assigned IPC sees the safety signal (R-14, P-27)', () => {
   expect(allStandings.filter((standing) => everythingOf(standing).has('safety-signal'))).toEqual([
     'independent-coordinator',
   ]);

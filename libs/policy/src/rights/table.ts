@@ -43,19 +43,19 @@ const dossier = [
 const intake = ['household', 'safe-contact', 'intake', 'coordinator-contact'] as const;
 const approach = ['problem-description', 'goals', 'agreements', 'progress'] as const;
 
-/** What a member sees instead of the dossier (⚠3, P-16, P-28), and how a member steers along (S000-16, S002-2). */
+/** What a member sees instead of the dossier (R-3, P-16, P-28), and how a member steers along (S000-16, S002-2). */
 const member: readonly Right[] = [
-  right('see-case', kept, ['own-lines', 'parties', 'coordinator-contact'], '⚠3, P-16'),
+  right('see-case', kept, ['own-lines', 'parties', 'coordinator-contact'], 'R-3, P-16'),
   right('see-meeting', open, ['meeting-logistics'], 'S002-46'),
-  right('answer-invitation', open, ['meeting-logistics'], '⚠11'),
+  right('answer-invitation', open, ['meeting-logistics'], 'R-11'),
   right('record-reaction', open, ['own-lines'], 'S000-16'),
   right('adopt-plan', open, ['own-lines'], 'S002-2, P-16'),
 ];
 const memberWithLog: readonly Right[] = [...member, right('see-access-log', kept, ['access-log'], 'P-28')];
 
 const attending: readonly Right[] = [
-  right('see-meeting', open, ['meeting-logistics'], '⚠24'),
-  right('answer-invitation', open, ['meeting-logistics'], '⚠24, P-10'),
+  right('see-meeting', open, ['meeting-logistics'], 'R-24'),
+  right('answer-invitation', open, ['meeting-logistics'], 'R-24, P-10'),
 ];
 
 const ownAgreement: readonly Right[] = [
@@ -99,9 +99,9 @@ export const caseRights = {
     right('open-dossier', before, ['problem-description'], 'S002-45, P-2'),
     right('request-upscaling', running, ['own-request'], 'P-4'),
     right('decide-request', running, ['request-outcome'], 'S002-45'),
-    right('hand-back-case', running, ['request-outcome'], '⚠20, P-24'),
+    right('hand-back-case', running, ['request-outcome'], 'R-20, P-24'),
     right('write-approach', open, approach, 'S002-12, S002-13'),
-    right('make-binding-decision', open, ['decisions', 'agreements'], 'S002-8, ⚠18'),
+    right('make-binding-decision', open, ['decisions', 'agreements'], 'S002-8, R-18'),
     right('request-award', open, ['agreements', 'decisions'], 'S002-28, P-22'),
     right('involve-party', open, ['parties'], 'S002-24'),
     right('end-involvement', open, ['parties', 'decisions'], 'S002-24'),
@@ -114,13 +114,13 @@ export const caseRights = {
   ],
   'pool-coordinator': [
     right('see-request', running, ['request-metadata'], 'S002-27'),
-    right('claim-request', running, ['request-metadata'], '⚠20, P-24'),
+    right('claim-request', running, ['request-metadata'], 'R-20, P-24'),
     right('request-upscaling', running, ['own-request'], 'P-4'),
   ],
   'district-dispatcher': [
     right('see-request', running, ['request-metadata'], 'P-28'),
-    right('assign-coordinator', running, ['request-metadata'], '⚠20'),
-    right('hand-back-case', running, ['request-metadata'], '⚠20'),
+    right('assign-coordinator', running, ['request-metadata'], 'R-20'),
+    right('hand-back-case', running, ['request-metadata'], 'R-20'),
   ],
   party: [
     right('see-case', open, dossier, 'S000-17'),
@@ -132,7 +132,7 @@ export const caseRights = {
     right('leave-case', open, ['own-lines'], 'S000-6'),
     right('request-upscaling', open, ['own-request'], 'S002-43'),
     right('request-downscaling', open, ['own-request'], 'S002-50'),
-    right('ask-focal-point', open, ['own-request'], '⚠10, S002-42'),
+    right('ask-focal-point', open, ['own-request'], 'R-10, S002-42'),
     right('accept-hand-over', open, ['decisions'], 'S002-20'),
   ],
   adviser: [

@@ -15,7 +15,7 @@ export const standings = {
     by: ['professional', 'independent-coordinator'],
   },
   coordinator: {
-    means: 'The regular coordinator of the Wams approach: no mandate (S000-7, ⚠1).',
+    means: 'The regular coordinator of the Wams approach: no mandate (S000-7, R-1).',
     by: ['professional'],
   },
   'independent-coordinator': {
@@ -26,7 +26,7 @@ export const standings = {
     means: 'An IPC of the district that the request lies in, not assigned to it (S002-27).',
     by: ['independent-coordinator'],
   },
-  'district-dispatcher': { means: 'Dispatcher of the district that the request lies in (⚠20).', by: ['dispatcher'] },
+  'district-dispatcher': { means: 'Dispatcher of the district that the request lies in (R-20).', by: ['dispatcher'] },
   party: {
     means: 'Contact person of a party confirmed as directly involved, and released where it was hidden (S000-6, P-27).',
     by: ['professional', 'independent-coordinator'],
@@ -37,7 +37,7 @@ export const standings = {
   },
   guest: { means: 'An involved professional without an account, by guest link and code (P-11).', by: 'anyone' },
   invited: {
-    means: 'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (⚠24, P-12).',
+    means: 'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (R-24, P-12).',
     by: 'anyone',
   },
   'focal-point-officer': { means: 'Called in by a recorded escalation (S002-33).', by: ['focal-point-officer'] },
@@ -60,7 +60,7 @@ export const standingOfParty = {
   'focal-point-officer': 'focal-point-officer',
 } as const satisfies Record<PartyRole, Standing>;
 
-/** What is shown or touched goes by these groups, never as a whole (S000-18, ⚠3). */
+/** What is shown or touched goes by these groups, never as a whole (S000-18, R-3). */
 export const fieldGroups = {
   existence: 'That a case exists and whom to call, never what about (P-3).',
   'request-metadata': 'District, age and urgency of a request, load of the IPCs; no texts (P-28).',
@@ -68,7 +68,7 @@ export const fieldGroups = {
   request: 'Motivation, route, trigger and life areas of a request.',
   'request-outcome': 'That a request runs, and the answer to it (P-3).',
   decisions: 'Mandate, binding and closing decisions: by whom and why.',
-  'safety-signal': 'The signal, its reason and the parties hidden for it (⚠14, P-27).',
+  'safety-signal': 'The signal, its reason and the parties hidden for it (R-14, P-27).',
   household: 'Members: names, birth dates, relations.',
   'safe-contact': 'How and when a member can be reached safely (P-17).',
   intake: 'How the case came in and what was explored with the resident (S000-2).',
@@ -79,7 +79,7 @@ export const fieldGroups = {
   progress: 'Progress information (S000-4e).',
   parties: 'Involved parties and contact persons, without the hidden ones (S000-18).',
   'coordinator-contact': 'Who coordinates and how to reach them (S000-10).',
-  'meeting-logistics': 'Time, place and one’s own answer (⚠24).',
+  'meeting-logistics': 'Time, place and one’s own answer (R-24).',
   attendance: 'Who is asked, who answered what, who blocks.',
   minutes: 'Question, minutes and agreement list of a table (S002-11, S002-14).',
   evidence: 'What shows that help is stuck: unmet agreements, declines, what was tried (S002-34 to S002-40).',

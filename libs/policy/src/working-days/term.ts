@@ -10,7 +10,7 @@ export interface SkippedDay {
   readonly name: LocalText;
 }
 
-/** A term as it is frozen at receipt (P-4, ⚠13): plain data, all that is needed to explain it years later. */
+/** A term as it is frozen at receipt (P-4, R-13): plain data, all that is needed to explain it years later. */
 export interface Term {
   /** Day 0, in Europe/Amsterdam. */
   readonly receivedOn: Day;

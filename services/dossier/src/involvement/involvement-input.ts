@@ -43,7 +43,7 @@ export const PartyView = z.object({
   memberIds: z.array(Id),
   grounds: z.array(Code),
   untilOn: Day.optional(),
-  involvedAt: Instant.optional().describe('Afwezig: alleen genoemd in een verzoek, nog niet betrokken (⚠24).'),
+  involvedAt: Instant.optional().describe('Afwezig: alleen genoemd in een verzoek, nog niet betrokken (R-24).'),
   hidden: z.literal(true).optional().describe('Alleen u weet van deze partij (P-27).'),
 });
 export type PartyView = z.infer<typeof PartyView>;

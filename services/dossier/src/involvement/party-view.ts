@@ -9,7 +9,7 @@ import type { PartyView } from './involvement-input.ts';
 
 /**
  * The parties with their names. `all` is for who coordinates independently: hidden ones too, and those that are only
- * named. For anybody else the others leave no trace (P-27, ⚠24).
+ * named. For anybody else the others leave no trace (P-27, R-24).
  */
 export async function partyViews(
   tx: Tx,

@@ -9,6 +9,6 @@ export const AdviceGiven = z.object({
   givenTo: z.array(Professional).readonly(),
   givenAt: Instant,
   outcome: AdviceOutcome,
-  requestId: Id.nullable().describe('Het verzoek waar het advies toe leidde (⚠23).'),
+  requestId: Id.nullable().describe('Het verzoek waar het advies toe leidde (R-23).'),
   text: z.string().optional(),
 });

@@ -45,7 +45,7 @@ export async function readAdvice(tx: Tx, rows: readonly AdviceRow[]): Promise<Ad
   });
 }
 
-/** For the request that an advice is turned into (⚠23): locked, so that it is turned into one only. */
+/** For the request that an advice is turned into: locked, so that it is turned into one only. */
 export async function lockAdvice(tx: Tx, adviceId: string): Promise<Advice> {
   const advice = await tx.repository(adviceTable).findOne({ where: { adviceId }, lock: { mode: 'pessimistic_write' } });
   if (advice) return advice;

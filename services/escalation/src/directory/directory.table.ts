@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-/** Which districts somebody at work serves: a dispatcher sees those (⚠20, P-28). */
+/** Which districts somebody at work serves: a dispatcher sees those (R-20, P-28). */
 export interface ServedDistricts {
   readonly personId: string;
   readonly districts: readonly string[];

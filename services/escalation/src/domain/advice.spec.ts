@@ -16,7 +16,7 @@ const advise = (more: Partial<AdviceAsked> = {}) =>
     now,
   );
 
-test('an advice is a record of its own: no case, no names, no decision (S002-43c, ⚠23, P-4)', () => {
+test('an advice is a record of its own: no case, no names, no decision (S002-43c, R-23, P-4)', () => {
   const { advice, says } = advise();
   expect(Object.keys(advice).sort()).toEqual(
     ['adviceId', 'district', 'givenAt', 'givenById', 'givenTo', 'outcome', 'requestId'].sort(),

@@ -4,7 +4,7 @@ import { type Said, say } from './said.ts';
 import type { Worker } from './standing.ts';
 
 /**
- * What a coordinator advised parties who disagree on scaling up (S002-43c). No decision and no case (⚠23): on the
+ * What a coordinator advised parties who disagree on scaling up (S002-43c). No decision and no case (R-23): on the
  * phone nobody of the household is named, and perhaps nothing is registered yet (P-4). The words are kept encrypted.
  */
 export interface Advice {

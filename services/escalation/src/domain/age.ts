@@ -9,7 +9,7 @@ export interface Age {
   readonly state: 'fresh' | 'ageing' | 'late';
 }
 
-/** Dispatchers see the age of what waits, oldest first, so that nothing undecided is forgotten (P-28, ⚠20). */
+/** Dispatchers see the age of what waits, oldest first, so that nothing undecided is forgotten (P-28, R-20). */
 export function ageOf(
   { direction, urgent, receivedAt }: Pick<Request, 'direction' | 'urgent' | 'receivedAt'>,
   on: string,

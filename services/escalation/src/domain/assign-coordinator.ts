@@ -32,7 +32,7 @@ export interface AssignmentAsked {
 }
 
 /**
- * A dispatcher asks an IPC to take the case (⚠20). It is an offer until the IPC declares independence by claiming it
+ * A dispatcher asks an IPC to take the case (R-20). It is an offer until the IPC declares independence by claiming it
  * (P-24); a coordinator who sits meanwhile stays until then. A new offer overtakes one that still waits.
  */
 export function assignCoordinator(
@@ -105,7 +105,7 @@ const bars: readonly { holds(choice: Choice): boolean; refusal(): Refusal }[] = 
   },
   {
     holds: ({ lead, coordinator }) => lead?.personId === coordinator.personId,
-    refusal: () => new Refusal('coordinator-has-case', 'Deze coördinator heeft de casus al.', '⚠20'),
+    refusal: () => new Refusal('coordinator-has-case', 'Deze coördinator heeft de casus al.', 'R-20'),
   },
   {
     holds: ({ untilOn, lead, today }) => untilOn !== undefined && (!lead || untilOn < today),

@@ -32,7 +32,7 @@ const assign = (theCase: EscalationCase, more: Partial<AssignmentAsked> = {}) =>
 const claim = (theCase: EscalationCase, more: Partial<ClaimAsked> = {}) =>
   claimCase(theCase, { assignmentId: id(53), by: coordinator, declaresIndependence: true, ...more }, almere, now);
 
-describe('assignment by a dispatcher (⚠20)', () => {
+describe('assignment by a dispatcher (R-20)', () => {
   test('is an offer that the coordinator hears of; the case is assigned once independence is declared (P-24)', () => {
     const offered = assign(asked);
     const askedOf = { caseId, assignmentId: id(52), personId: coordinator.personId, urgent: false, askedAt: now };
@@ -102,7 +102,7 @@ describe('assignment by a dispatcher (⚠20)', () => {
   });
 });
 
-describe('claim by a coordinator (⚠20, P-24)', () => {
+describe('claim by a coordinator (R-20, P-24)', () => {
   test('is one of the district', () => {
     const elsewhere = { ...coordinator, coordinatesIn: ['almere-haven'] };
     expect(refusalOf(() => claim(asked, { by: elsewhere })).code).toBe('case-unknown');
@@ -121,7 +121,7 @@ describe('claim by a coordinator (⚠20, P-24)', () => {
     expect(refusalOf(() => claim(taken, { by: otherCoordinator })).code).toBe('assigned-to-another');
     expect(refusalOf(() => claim(aCase())).code).toBe('nothing-to-coordinate');
   });
-  test('keeps the earlier arrival at a coordinator as the second clock (⚠13)', () => {
+  test('keeps the earlier arrival at a coordinator as the second clock (R-13)', () => {
     const early = '2026-11-23T08:05:00.000Z';
     const { says } = claim(aCase({ requests: [aRequest({ receivedByCoordinatorAt: early, urgent: true })] }));
     expect(says[0]?.data).toMatchObject({ receivedByCoordinatorAt: early, urgent: true, claimed: true });

@@ -38,12 +38,12 @@ export function claimCase(
   const lead = leadOf(theCase);
   const offer = offerOf(theCase);
   const mine = offer?.personId === by.personId ? offer : undefined;
-  if (lead?.personId === by.personId) throw new Refusal('coordinator-has-case', 'U heeft deze casus al.', '⚠20');
+  if (lead?.personId === by.personId) throw new Refusal('coordinator-has-case', 'U heeft deze casus al.', 'R-20');
   if (!mine && (lead || offer)) {
     throw new Refusal(
       'assigned-to-another',
       'Deze casus is al aan een andere coördinator toegewezen. Overleg met de verdeler als dat anders moet.',
-      '⚠20',
+      'R-20',
     );
   }
   if (!declaresIndependence) {

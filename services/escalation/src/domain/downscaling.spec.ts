@@ -44,7 +44,7 @@ test.each(almere.network.accessPoints)('%s is an access point (S002-50)', (kind)
 });
 
 test.each([['too-little-knowledge'], ['too-little-trust']] as const)(
-  '%s alone is enough (S002-49, ⚠16)',
+  '%s alone is enough (S002-49, R-16)',
   (condition) => {
     expect(ask({ conditions: [condition] }).says).toHaveLength(1);
   },
@@ -71,17 +71,17 @@ test.each([
   const { says, next } = answer(outcome);
   expect(says.map(({ event }) => event)).toEqual(events);
   for (const { event, data } of says) expect(event.strict.safeParse(data).success).toBe(true);
-  expect(next.requests[0]).toMatchObject({ state: 'decided', outcome, referredAt }); // the ten days run from the referral (⚠13)
+  expect(next.requests[0]).toMatchObject({ state: 'decided', outcome, referredAt }); // the ten days run from the referral
   expect(next.requests.some(asksForCoordinator)).toBe(outcome === 'round-table');
 });
 
-test('another organisation does not decide, and nothing is decided twice (⚠17)', () => {
+test('another organisation does not decide, and nothing is decided twice (R-17)', () => {
   expect(refusalOf(() => answer('access-solves', stranger)).code).toBe('request-unknown');
   const again = { requestId: id(44), decisionId: id(92), by: accessWorker, outcome: 'round-table' as const };
   expect(refusalOf(() => answerDownscaling(answer('access-solves').next, again, now)).code).toBe('request-answered');
 });
 
-test('a coordinator can’t refuse what the access referred, only advise back (⚠17)', () => {
+test('a coordinator can’t refuse what the access referred, only advise back (R-17)', () => {
   const referred = { ...answer('round-table').next, assignments: [anAssignment(coordinator)] };
   const refuse = { decisionId: id(93), by: coordinator, outcome: 'other-possibilities' as const };
   expect(refusalOf(() => decideRequests(referred, refuse, almere, now)).code).toBe('nothing-to-decide');

@@ -20,7 +20,7 @@ export interface DownscalingAsked {
   readonly by: Worker;
   /** The organisation that gives access and decides (S002-50). */
   readonly accessPoint: { readonly organisationId: Id; readonly kind: Code | undefined };
-  /** One is enough (S002-49, ⚠16). */
+  /** One is enough (S002-49, R-16). */
   readonly conditions: readonly DownscalingCondition[];
   readonly urgent: boolean;
   readonly receivedAt: string;
@@ -88,8 +88,8 @@ export interface AccessAnswer {
 }
 
 /**
- * The professional of the access point decides, not the IPC (S002-50, ⚠17): the access solves it, an IPC is needed, or
- * other possibilities remain. An IPC who is needed can't refuse, only advise back; the ten days run from here (⚠13).
+ * The professional of the access point decides, not the IPC (S002-50, R-17): the access solves it, an IPC is needed, or
+ * other possibilities remain. An IPC who is needed can't refuse, only advise back; the ten days run from here (R-13).
  */
 export function answerDownscaling(
   theCase: EscalationCase,

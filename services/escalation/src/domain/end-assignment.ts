@@ -13,7 +13,7 @@ import type { Worker } from './standing.ts';
 export function declineOffer(theCase: EscalationCase, by: Worker): EscalationCase {
   const offer = offerOf(theCase);
   if (offer?.personId !== by.personId) {
-    throw new Refusal('no-offer', 'Deze casus is u niet aangeboden, of u heeft al geantwoord.', '⚠20', 'conflict');
+    throw new Refusal('no-offer', 'Deze casus is u niet aangeboden, of u heeft al geantwoord.', 'R-20', 'conflict');
   }
   return changeAssignments(theCase, (one) => one === offer, { state: 'ended', endedBecause: 'declined' });
 }

@@ -15,7 +15,7 @@ export interface EscalationCase {
   /** Who registered it; null until dossier's `case-registered` is heard, since a request may be here first. */
   readonly reportedById: string | null;
   readonly memberIds: readonly string[] | null;
-  /** The coordinator of the Wams approach, another role altogether (⚠1, P-2). */
+  /** The coordinator of the Wams approach, another role altogether (R-1, P-2). */
   readonly regularCoordinatorId: string | null;
   readonly requests: readonly Request[];
   readonly knownParties: readonly PartyOfRequest[];
@@ -37,13 +37,13 @@ export interface Request {
   readonly requestedByOrganisationId: string;
   /** Who typed it: another than the requester when it came by phone (P-4). */
   readonly enteredById: string;
-  /** First receipt by the municipality; the clock of scaling up (P-4, ⚠13). */
+  /** First receipt by the municipality; the clock of scaling up (P-4, R-13). */
   readonly receivedAt: string;
-  /** When it reached a coordinator: the other clock (⚠13). */
+  /** When it reached a coordinator: the other clock (R-13). */
   readonly receivedByCoordinatorAt: string | null;
   /** The access point that decides on scaling down (S002-50). */
   readonly accessPointId: string | null;
-  /** When the access point referred it: the clock of scaling down (⚠13, P-7). */
+  /** When the access point referred it: the clock of scaling down (R-13, P-7). */
   readonly referredAt: string | null;
 }
 

@@ -31,7 +31,7 @@ const withTable = (theCase: EscalationCase) =>
 const handBack = (theCase: EscalationCase, more: Partial<HandBackAsked> = {}) =>
   handBackCase(theCase, { by: coordinator, reason: 'no-time', ...more }, almere, now);
 
-describe('handing a case back before the decision (⚠20)', () => {
+describe('handing a case back before the decision (R-20)', () => {
   test('leaves it waiting for a coordinator, with its clocks as they were, and says whose turn is over', () => {
     const reached = aCase({ ...claimed, requests: [aRequest({ receivedByCoordinatorAt: now })] });
     const { next, says } = handBack(reached);

@@ -20,7 +20,7 @@ export interface HandBackAsked {
 /**
  * The coordinator, or the dispatcher in their place, gives the case back: it waits for a coordinator again, and the term
  * runs on. Once a round table was decided on it is never without one: then the dispatcher asks another, and whoever
- * sits stays until that one declares (⚠20). A substitute may stop at any time, since the lead stays (P-13).
+ * sits stays until that one declares (R-20). A substitute may stop at any time, since the lead stays (P-13).
  */
 export function handBackCase(
   theCase: EscalationCase,
@@ -33,7 +33,7 @@ export function handBackCase(
   const own = theCase.assignments.find(({ state, personId }) => state === 'active' && personId === by.personId);
   const turn = own ?? lead;
   if (!turn) {
-    throw new Refusal('nobody-coordinates', 'Niemand heeft deze casus. Teruggeven is niet nodig.', '⚠20');
+    throw new Refusal('nobody-coordinates', 'Niemand heeft deze casus. Teruggeven is niet nodig.', 'R-20');
   }
   if (turn === lead && theCase.requests.some(leadsToTable)) {
     throw new Refusal(

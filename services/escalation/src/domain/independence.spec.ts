@@ -60,7 +60,7 @@ test.each([
   expect(() => check({ requests: [{ ...request, state: 'decided' }], knownParties })).not.toThrow();
 });
 
-test('the regular coordinator comes from those who help, so is not independent (S000-8, ⚠1)', () => {
+test('the regular coordinator comes from those who help, so is not independent (S000-8, R-1)', () => {
   expect(refusalOf(() => check({ regularCoordinatorId: coordinator.personId })).code).toBe('coordinator-gives-support');
 });
 
@@ -69,7 +69,7 @@ test('a known party that left by dossier’s word is no bar (P-13)', () => {
   expect(() => check({ requests: [aRequest()], knownParties: [party(coordinator)], involvements })).not.toThrow();
 });
 
-test('a colleague’s support bars only where the municipality looks at organisations (⚠21)', () => {
+test('a colleague’s support bars only where the municipality looks at organisations (R-21)', () => {
   const involvements = [anInvolvement(colleague)];
   expect(() => check({ involvements })).not.toThrow();
   expect(refusalOf(() => check({ involvements }, byOrganisation)).code).toBe('coordinator-organisation-gives-support');

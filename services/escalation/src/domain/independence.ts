@@ -12,7 +12,7 @@ const givesSupport = {
 
 /**
  * Refuses a coordinator who has a role in the support of this household (S002-21). By person, unless the municipality
- * looks at the organisation (⚠21). A role of the past is no bar (P-13). The coordinator's own declaration comes first:
+ * looks at the organisation (R-21). A role of the past is no bar (P-13). The coordinator's own declaration comes first:
  * our data alone can't show independence (P-24), and dossier, which knows more, may still refuse.
  */
 export function refuseUnlessIndependent(

@@ -13,7 +13,7 @@ export interface NamedParty {
 /**
  * Gives each named party its id. An organisation that an earlier request or dossier already has in the case keeps its
  * id, so that joined requests (P-3) and the later involvement speak of one party, for all members anyone named.
- * The mere name of a safety-related one would give the signal away, so it is hidden from the start (⚠14, P-27).
+ * The mere name of a safety-related one would give the signal away, so it is hidden from the start (R-14, P-27).
  */
 export function knowParties(
   theCase: EscalationCase,

@@ -11,7 +11,7 @@ export function refuseUnlessAsked(theCase: EscalationCase): void {
   );
 }
 
-/** The second clock: offered or claimed, the requests have now reached a coordinator, if they had not before (⚠13). */
+/** The second clock: offered or claimed, the requests have now reached a coordinator, if they had not before. */
 export const reachCoordinator = (theCase: EscalationCase, now: string): EscalationCase =>
   changeRequests(theCase, (one) => asksForCoordinator(one) && one.receivedByCoordinatorAt === null, {
     receivedByCoordinatorAt: now,

@@ -51,7 +51,7 @@ export const checks: readonly Check[] = [
     wrong: ({ receivedAt, texts }, { now }) => amsterdamDay(receivedAt) < amsterdamDay(now) && !texts.backDating,
   },
   {
-    rule: '⚠13',
+    rule: 'R-13',
     code: 'coordinator-receipt-impossible',
     pointer: '/receivedByCoordinatorAt',
     detail: 'De coördinator kan het verzoek pas krijgen nadat het binnenkwam, en niet later dan nu.',
@@ -66,14 +66,14 @@ export const checks: readonly Check[] = [
     wrong: ({ trigger, advice }) => trigger === 'disagreement' && advice === undefined,
   },
   {
-    rule: '⚠23',
+    rule: 'R-23',
     code: 'advice-used',
     pointer: '/adviceId',
     detail: 'Van dit advies is al een verzoek gemaakt.',
     wrong: ({ advice }) => advice?.requestId != null,
   },
   {
-    rule: '⚠23',
+    rule: 'R-23',
     code: 'received-before-advice',
     pointer: '/receivedAt',
     detail:
@@ -81,7 +81,7 @@ export const checks: readonly Check[] = [
     wrong: ({ receivedAt, advice }) => advice !== undefined && receivedAt < advice.givenAt,
   },
   {
-    rule: '⚠5',
+    rule: 'R-5',
     code: 'below-criterion-reason-missing',
     pointer: '/belowCriterionReason',
     detail:

@@ -55,7 +55,7 @@ test('a request says who asks, since when and whom they know, and nothing of the
   expect(upscalingRequested.strict.safeParse(said(step)).success).toBe(true);
 });
 
-test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, ⚠5)', () => {
+test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, R-5)', () => {
   expect(ask().criterion.met).toBe(true);
   const individual = [{ memberId: mother, lifeAreas: ['finances'] }];
   expect(refusalOf(() => ask({ members: individual })).faults).toEqual(['below-criterion-reason-missing']);
@@ -67,7 +67,7 @@ test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, ⚠5
   expect(motivated.criterion.reasons).toEqual([{ code: 'members', holds: false, have: 0, asked: 2 }]);
 });
 
-test('the safety signal is said as a flag; its reason stays (S002-48, ⚠14)', () => {
+test('the safety signal is said as a flag; its reason stays (S002-48, R-14)', () => {
   const step = ask({ texts: { explanation: 'Zie bijlage.', safetySignal: 'Blauwe plekken.' } });
   expect(said(step).safetySignal).toBe(true);
   expect(JSON.stringify([step.says, step.next])).not.toContain('Blauwe');
@@ -83,7 +83,7 @@ test.each([
   expect(said(step).parties[0].restricted).toBe(restricted);
 });
 
-describe('clocks (P-4, ⚠13)', () => {
+describe('clocks (P-4, R-13)', () => {
   test('by the direct route it has reached a coordinator with its receipt', () => {
     expect(said(ask({ route: 'direct' })).receivedByCoordinatorAt).toBe('2026-11-23T08:00:00.000Z');
   });
@@ -128,7 +128,7 @@ test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (c
   expect(refusalOf(() => ask(wrong[code], theCase, oneRoute)).faults).toEqual([code]);
 });
 
-test('an advice becomes a request, whose clock starts then (⚠23)', () => {
+test('an advice becomes a request, whose clock starts then (R-23)', () => {
   expect(said(ask({ trigger: 'disagreement', advice: anAdvice })).receivedAt).toBe('2026-11-23T08:00:00.000Z');
 });
 

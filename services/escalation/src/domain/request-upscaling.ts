@@ -29,7 +29,7 @@ export interface UpscalingAsked {
   readonly requestedBy?: Professional | undefined;
   readonly route: UpscalingRoute;
   readonly trigger: UpscalingTrigger;
-  /** The advice that became this request (⚠23). */
+  /** The advice that became this request. */
   readonly advice?: Advice | undefined;
   readonly urgent: boolean;
   readonly receivedAt: string;
@@ -43,11 +43,11 @@ export interface UpscalingAsked {
 export interface RequestTexts {
   /** The case explained (S002-45). */
   readonly explanation: string;
-  /** Why coordination is asked though the criterion is not met (⚠5). */
+  /** Why coordination is asked though the criterion is not met. */
   readonly belowCriterion?: string | undefined;
   /** Why a receipt of an earlier day is typed in only now (P-4). */
   readonly backDating?: string | undefined;
-  /** What the safety signal is; that it is given is the signal (S002-48, ⚠14). */
+  /** What the safety signal is; that it is given is the signal (S002-48, R-14). */
   readonly safetySignal?: string | undefined;
 }
 
@@ -92,7 +92,7 @@ export function requestUpscaling(
     requestedByOrganisationId: (asked.requestedBy ?? by).organisationId,
     enteredById: by.personId,
     receivedAt,
-    // Who goes to a coordinator directly has reached one with it (S002-44, ⚠13).
+    // Who goes to a coordinator directly has reached one with it (S002-44, R-13).
     receivedByCoordinatorAt: asked.receivedByCoordinatorAt ?? (asked.route === 'direct' ? receivedAt : null),
     accessPointId: null,
     referredAt: null,

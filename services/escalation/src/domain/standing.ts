@@ -4,7 +4,7 @@ import { coordinates, type EscalationCase } from './escalation-case.ts';
 
 /** Who acts: the token's person and roles, and the districts that escalation knows them to serve. */
 export interface Worker extends Subject, Professional {
-  /** As a dispatcher (⚠20). */
+  /** As a dispatcher. */
   readonly dispatches: readonly Code[];
   /** As an IPC of the pool (S002-27). */
   readonly coordinatesIn: readonly Code[];

@@ -15,7 +15,7 @@ import {
 const isLive = (request: string) =>
   `(${request}.state = 'open' OR (${request}.state = 'decided' AND ${request}.outcome = 'round-table'))`;
 
-/** Where dispatchers serve the whole municipality (⚠20) the service says so for its transaction; unset, by district. */
+/** Where dispatchers serve the whole municipality (R-20) the service says so for its transaction; unset, by district. */
 const dispatches = (district: string) => `(${actorHasRole('dispatcher')} AND (
   current_setting('app.dispatches_all', true) = 'yes'
   OR ${district} = ANY ((SELECT p.districts FROM professional p WHERE p.person_id = ${actorId})::text[])))`;

@@ -11,7 +11,7 @@ import { declineOffer } from '../domain/end-assignment.ts';
 import { handBackCase } from '../domain/hand-back-case.ts';
 import type { AssignInput, ClaimInput, HandBackInput } from './request-input.ts';
 
-/** Who coordinates: offered by a dispatcher, declined or declared by an IPC (⚠20, P-24). */
+/** Who coordinates: offered by a dispatcher, declined or declared by an IPC (R-20, P-24). */
 @Injectable()
 export class AssignmentService {
   constructor(private readonly commands: CaseCommands) {}

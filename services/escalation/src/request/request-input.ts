@@ -49,14 +49,14 @@ export const UpscalingInput = z.strictObject({
   route: UpscalingRoute.describe('S002-44'),
   trigger: UpscalingTrigger.describe('S002-43'),
   adviceId: Id.optional().describe('Het advies waar dit verzoek uit volgt (S002-43c).'),
-  receivedByCoordinatorAt: Moment.optional().describe('Als het al eerder bij een coördinator was (⚠13).'),
+  receivedByCoordinatorAt: Moment.optional().describe('Als het al eerder bij een coördinator was (R-13).'),
   members: z
     .array(z.strictObject({ memberId: Id, lifeAreas: z.array(Code).max(50) }))
     .min(1)
     .max(50)
     .describe('Op welke leefgebieden elk lid steun nodig heeft (P-6).'),
   explanation: Text.describe('Toelichting op de casus (S002-45).'),
-  belowCriterionReason: Text.optional().describe('Nodig als het huishouden de richtlijn niet haalt (⚠5).'),
+  belowCriterionReason: Text.optional().describe('Nodig als het huishouden de richtlijn niet haalt (R-5).'),
   safetySignal: z
     .strictObject({ reason: Text })
     .optional()
@@ -69,7 +69,7 @@ export type UpscalingInput = z.infer<typeof UpscalingInput>;
 export const DownscalingInput = z.strictObject({
   ...received,
   accessPointId: Id.describe('De organisatie die over de toegang gaat (S002-50).'),
-  conditions: z.array(DownscalingCondition).describe('Eén is genoeg (S002-49, ⚠16).'),
+  conditions: z.array(DownscalingCondition).describe('Eén is genoeg (S002-49, R-16).'),
   awardInadequate: Text.describe('Waarom de toekenning niet voldoet (P-7).'),
 });
 export type DownscalingInput = z.infer<typeof DownscalingInput>;

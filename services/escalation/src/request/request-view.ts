@@ -79,7 +79,7 @@ const Content = z.object({
   awardInadequate: z.string().optional(),
   belowCriterion: z.string().optional(),
   backDating: z.string().optional(),
-  safetySignal: z.string().optional().describe('Alleen voor aanvrager en coördinator (⚠14).'),
+  safetySignal: z.string().optional().describe('Alleen voor aanvrager en coördinator (R-14).'),
 });
 export type Content = z.infer<typeof Content>;
 

@@ -29,7 +29,7 @@ export class InboxListener {
     await this.tell(event, reportedBy.personId, { kind: 'case-registered', caseId });
   }
 
-  /** Independence is to be declared first, so whoever is asked hears it; whoever claimed the case knows (⚠20, P-24). */
+  /** Independence is to be declared first, so whoever is asked hears it; whoever claimed the case knows (R-20, P-24). */
   @EventPattern<string>(coordinatorAsked.type)
   async onCoordinatorAsked(
     @Payload() { personId, caseId }: DataOf<typeof coordinatorAsked>,
@@ -46,7 +46,7 @@ export class InboxListener {
     await this.tell(event, personId, { kind: 'coordinator-refused', caseId });
   }
 
-  /** Who asked the coordinator looks for another; who was relieved by the dispatcher knows it is over (⚠20). */
+  /** Who asked the coordinator looks for another; who was relieved by the dispatcher knows it is over. */
   @EventPattern<string>(caseHandedBack.type)
   async onCaseHandedBack(@Payload() data: DataOf<typeof caseHandedBack>, @Ctx() event: EventContext): Promise<void> {
     const { caseId, personId, askedById, handedBackById } = data;
@@ -54,7 +54,7 @@ export class InboxListener {
     if (personId !== handedBackById) await this.tell(event, personId, { kind: 'case-taken-back', caseId });
   }
 
-  /** Whoever got advice can read it, and name it in a request that follows from it (S002-43c, ⚠23). */
+  /** Whoever got advice can read it, and name it in a request that follows from it (S002-43c, R-23). */
   @EventPattern<string>(adviceGiven.type)
   async onAdviceGiven(@Payload() { givenTo }: DataOf<typeof adviceGiven>, @Ctx() event: EventContext): Promise<void> {
     const people = new Set(givenTo.map(({ personId }) => personId));

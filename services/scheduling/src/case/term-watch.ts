@@ -19,7 +19,7 @@ import { type CaseTerm, caseTermTable, requestTable } from './case.table.ts';
 export const termDue = defineTimer('scheduling.term-due', z.object({ caseId: z.uuid() }));
 
 /**
- * Freezes what can be frozen, and tells the term of the case when it is another one than before (P-3, ⚠13). How it
+ * Freezes what can be frozen, and tells the term of the case when it is another one than before (P-3, R-13). How it
  * stands is for `watchTerm`, once all that is to be done in this transaction is done.
  */
 export async function setTerm(tx: Tx, caseId: Id, policy: LocalPolicy): Promise<void> {

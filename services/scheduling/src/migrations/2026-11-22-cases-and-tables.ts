@@ -7,7 +7,7 @@ import {
   visibleCases,
 } from '@rondetafel/platform';
 
-/** Who plans a case sees it whole; who is invited or takes part sees that there is a table (⚠24). */
+/** Who plans a case sees it whole; who is invited or takes part sees that there is a table (R-24). */
 const seen = `
   SELECT case_id FROM planned_case WHERE coordinator_id = ${actorId}
   UNION ALL SELECT case_id FROM guest WHERE person_id = ${actorId}

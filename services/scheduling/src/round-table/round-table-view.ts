@@ -8,7 +8,7 @@ import type { AskedQuestion, LocalPolicy, Rosters } from './plan.ts';
 import type { AvailabilityAnswer, ProposalsAnswer, TableAnswer } from './round-table-answers.ts';
 import type { KeptTable } from './round-table-store.ts';
 
-/** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer (⚠24). */
+/** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
 export function viewOf(
   { table, decisions, version }: KeptTable,
   rosters: Rosters,

@@ -36,7 +36,7 @@ interface Moment extends KeptTable, Rosters {
 
 export interface Slot {
   readonly startsAt: string;
-  /** Also past the deadline; booking it then wants a reason (⚠13). */
+  /** Also past the deadline; booking it then wants a reason. */
   readonly late?: boolean | undefined;
 }
 

@@ -8,7 +8,7 @@ import { DeskPhone } from '../desk-phone.tsx';
 import { Loaded, More } from '../loaded.tsx';
 import { useAdviceWords } from './advice-words.ts';
 
-/** The advice that somebody gave or got, and what came of it (S002-43c, ⚠23). */
+/** The advice that somebody gave or got, and what came of it (S002-43c, R-23). */
 export function AdviceList() {
   const { t } = useWords();
   const advises = useUser().roles.includes('independent-coordinator');

@@ -7,7 +7,7 @@ import type { Draft, Recorded } from './recording.ts';
 
 const most = 20;
 
-/** Whoever is named here reads the advice and can make a request of it (⚠23). */
+/** Whoever is named here reads the advice and can make a request of it. */
 export function WhoGotIt({
   control,
   setValue,

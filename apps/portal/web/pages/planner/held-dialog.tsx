@@ -12,7 +12,7 @@ interface HeldDialogProps {
   onClose(): void;
 }
 
-/** Who was there; for each required role that was not, why (P-10, ⚠22). */
+/** Who was there; for each required role that was not, why (P-10, R-22). */
 export function HeldDialog({ table, guests, names, onClose }: HeldDialogProps) {
   const { t } = useWords();
   const held = useTableChange(table, 'held');

@@ -125,7 +125,7 @@ export function OfferedMoments({ table, offer, names }: { table: RoundTable; off
   );
 }
 
-/** A table past the term is booked with the reason why (⚠13). */
+/** A table past the term is booked with the reason why. */
 function useLateReason({ deadlineOn }: RoundTable) {
   const { t } = useWords();
   const [reason, setReason] = useState('');

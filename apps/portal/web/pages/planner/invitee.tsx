@@ -7,7 +7,7 @@ import { useAppointmentFacts } from './booked.tsx';
 import { useMoments } from './moments.ts';
 import type { Names } from './names.ts';
 
-/** What somebody invited sees: the appointment and their own answer, nothing of others (⚠24). */
+/** What somebody invited sees: the appointment and their own answer, nothing of others. */
 export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
   const { t } = useWords();
   const { appointment, offer } = table;

@@ -12,7 +12,7 @@ const tones: Record<CaseTerm['state'], Tone> = {
   kept: 'positive',
 };
 
-/** The ten working days, always in view, with how they were counted (S002-46, ⚠13). */
+/** The ten working days, always in view, with how they were counted (S002-46, R-13). */
 export function TermOfTable({ term, table }: { term: CaseTerm; table: RoundTable | undefined }) {
   const { t, language } = useWords();
   const { dayName } = useMoments();

@@ -16,7 +16,7 @@ interface About {
   district: string;
 }
 
-/** The advice that those who disagree always ask first (S002-43c), which becomes this request (⚠23). */
+/** The advice that those who disagree always ask first (S002-43c), which becomes this request. */
 export function AdviceField({ control, district }: About) {
   const { t } = useWords();
   const advises = useUser().roles.includes('independent-coordinator');

@@ -8,7 +8,7 @@ import { useWords } from '../../text/words.ts';
 import { Loaded } from '../loaded.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 
-/** A dispatcher asks a coordinator of the district, with the load of each in sight (⚠20, S002-22, P-13). */
+/** A dispatcher asks a coordinator of the district, with the load of each in sight (R-20, S002-22, P-13). */
 export function AssignCard({ request }: { request: RequestDetail }) {
   const { t } = useWords();
   const pool = useQuery(coordinatorsQuery(request.district));

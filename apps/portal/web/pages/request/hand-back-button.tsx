@@ -12,7 +12,7 @@ const reasons = [
   'other-expertise',
 ] as const satisfies readonly HandBackReason[];
 
-/** A coordinator, or the dispatcher in their place, gives a case back before the decision; a substitute stops (⚠20, P-13). */
+/** A coordinator, or the dispatcher in their place, gives a case back before the decision; a substitute stops (R-20, P-13). */
 export function HandBackButton({ request }: { request: RequestDetail }) {
   const { t } = useWords();
   const { personId, roles } = useUser();

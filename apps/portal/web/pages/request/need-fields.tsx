@@ -5,7 +5,7 @@ import { useWorkplace } from '../../session/workplace.ts';
 import { useWords } from '../../text/words.ts';
 import { type Asked, type Draft, meetsCriterion } from './upscaling.ts';
 
-/** In which life areas each member needs support now (P-6); below the criterion it takes a reason (⚠5). */
+/** In which life areas each member needs support now (P-6); below the criterion it takes a reason. */
 export function NeedFields({
   control,
   members,

@@ -6,7 +6,7 @@ import { Card, type Step, Steps } from '../../kit/index.ts';
 import { useWords } from '../../text/words.ts';
 import { TermCard, useTermFrom } from './term-card.tsx';
 
-/** The frozen term for who coordinates; others see the same days counted from the same receipt (P-4, ⚠13). */
+/** The frozen term for who coordinates; others see the same days counted from the same receipt (P-4, R-13). */
 export function RequestTerm({ request, isMine }: { request: RequestDetail | WorkItem; isMine: boolean }) {
   const { caseId, direction, urgent, receivedAt, state, outcome } = request;
   const start = direction === 'upscaling' ? receivedAt : 'content' in request && request.content?.referredAt;

@@ -5,7 +5,7 @@ import type { Asked, Draft } from './upscaling.ts';
 
 type FormControl = Control<Draft, unknown, Asked>;
 
-/** Always asked, never assumed: the answer decides who sits at the table (S002-48, ⚠14). */
+/** Always asked, never assumed: the answer decides who sits at the table (S002-48, R-14). */
 export function SafetyFields({ control }: { control: FormControl }) {
   const { t } = useWords();
   const safety = useWatch({ control, name: 'safety' });

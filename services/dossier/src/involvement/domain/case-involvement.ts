@@ -49,9 +49,9 @@ export interface Party {
   readonly memberIds: readonly Id[];
   /** On what the sharing rests: codes of the municipality (P-25). */
   readonly grounds: readonly Code[];
-  /** Safety-related and not released: nobody but the independent coordinator learns of it (P-27, ⚠14). */
+  /** Safety-related and not released: nobody but the independent coordinator learns of it (P-27, R-14). */
   readonly hidden: boolean;
-  /** `named`: a requester knows it; it gets sight only once it is confirmed as involved (⚠24). `excluded`: left out (P-27). */
+  /** `named`: a requester knows it; it gets sight only once it is confirmed as involved (R-24). `excluded`: left out (P-27). */
   readonly state: 'named' | 'involved' | 'left' | 'excluded';
   /** The requests that name it. */
   readonly namedIn: readonly Id[];
@@ -60,7 +60,7 @@ export interface Party {
   readonly untilOn: Day | null;
 }
 
-/** One coordinator's turn. The regular and the independent one are two rule-sets, never merged (⚠1). */
+/** One coordinator's turn. The regular and the independent one are two rule-sets, never merged (R-1). */
 export interface Coordinator {
   /** For an independent one the assignment that this answers. */
   readonly appointmentId: Id;

@@ -109,7 +109,7 @@ describe('an assigned coordinator', () => {
     expect(saidTypes(judge(aCase({ ...asked, ...more })))).toEqual(['coordinator-appointed']);
   });
 
-  test('a colleague’s support bars only where the municipality looks at organisations (⚠21)', () => {
+  test('a colleague’s support bars only where the municipality looks at organisations (R-21)', () => {
     const before = aCase({ ...asked, parties: [aParty({ ...otherCoordinator })] });
     expect(saidTypes(judge(before))).toEqual(['coordinator-appointed']);
     expect(judge(before, {}, independentByOrganisation).says[0]?.data).toMatchObject({

@@ -47,7 +47,7 @@ export interface InvolvementAsked {
 
 /**
  * Certain professionals are no longer needed, others must be deployed (S002-24): one decision, and with it access ends
- * and starts (S000-6). The independent coordinator does both by mandate; the regular one only involves (⚠1).
+ * and starts (S000-6). The independent coordinator does both by mandate; the regular one only involves (R-1).
  */
 export function decideInvolvement(
   involvement: CaseInvolvement,

@@ -7,7 +7,7 @@ export interface InvolvementDecision {
   readonly decisionId: Id;
   readonly caseId: Id;
   readonly decidedById: Id;
-  /** By the independent coordinator's mandate (S002-24); the regular coordinator has none (⚠1). */
+  /** By the independent coordinator's mandate (S002-24); the regular coordinator has none. */
   readonly mandate: boolean;
   readonly calledIn: readonly Id[];
   readonly released: readonly Id[];

@@ -5,7 +5,7 @@ import type { Decided } from './decision.ts';
 import { type Step, say, sayLeft } from './said.ts';
 import { partyOf, permitIn, type Worker } from './standing.ts';
 
-/** From now on everybody in the case may know of the party, and it gets its own sight and seat (P-27, ⚠14). */
+/** From now on everybody in the case may know of the party, and it gets its own sight and seat (P-27, R-14). */
 export function releaseParty(
   involvement: CaseInvolvement,
   { partyId, by }: { readonly partyId: Id; readonly by: Worker },

@@ -21,7 +21,7 @@ type Rules = Pick<Municipality, 'assignment'>;
 
 /**
  * Why this person can't coordinate independently: a role in the support of the household now (S002-21). By person,
- * unless the municipality looks at organisations (⚠21); a role of the past is no bar (P-13). The coordinator's own
+ * unless the municipality looks at organisations (R-21); a role of the past is no bar (P-13). The coordinator's own
  * declaration comes before this, since data alone can't show independence (P-24).
  */
 export function conflictOf(
@@ -56,7 +56,7 @@ export const isIndependentCoordinator = (involvement: CaseInvolvement, personId:
 
 /**
  * The other way round: who coordinates independently can't take part as anything else, and the chair never counts as
- * the representative of an organisation (S002-21, ⚠21).
+ * the representative of an organisation (S002-21, R-21).
  * @throws Refusal when this person is one of the case's independent coordinators.
  */
 export function refuseCoordinatorAsContact(involvement: CaseInvolvement, personId: Id | null, today: Day): void {
@@ -68,7 +68,7 @@ export function refuseCoordinatorAsContact(involvement: CaseInvolvement, personI
   );
 }
 
-/** @throws Refusal when the party would make the case's coordinator dependent: by person or organisation (⚠21). */
+/** @throws Refusal when the party would make the case's coordinator dependent: by person or organisation. */
 export function refuseCoordinatorAsParty(
   involvement: CaseInvolvement,
   party: { readonly organisationId: Id; readonly personId: Id | null; readonly role: PartyRole },

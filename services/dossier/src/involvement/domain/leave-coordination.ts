@@ -29,7 +29,7 @@ export function leaveCoordination(
   };
 }
 
-/** Escalation told that a turn is over: a substitute's, or that of all who coordinated (⚠20, P-13). */
+/** Escalation told that a turn is over: a substitute's, or that of all who coordinated (R-20, P-13). */
 export const handBack = (
   involvement: CaseInvolvement,
   { assignmentId, substitute }: { readonly assignmentId: Id; readonly substitute: boolean },

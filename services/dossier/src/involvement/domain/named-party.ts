@@ -5,7 +5,7 @@ import { isIndependentCoordinator } from './independence.ts';
 import { type Circumstances, type Step, sayInvolved } from './said.ts';
 
 /**
- * Parties that a requester knows. They are not in the case yet: being named gives no sight (⚠24). What is known already
+ * Parties that a requester knows. They are not in the case yet: being named gives no sight (R-24). What is known already
  * stays as it is: released stays released, hidden stays hidden, and who was left out stays out (P-27).
  */
 export function nameParties(
@@ -43,7 +43,7 @@ export function nameParties(
   return { next, says: otherwise.map(sayInvolved) };
 }
 
-/** The request leads to a table: those it names are confirmed as involved (S002-46, ⚠24). */
+/** The request leads to a table: those it names are confirmed as involved (S002-46, R-24). */
 export function involveNamed(involvement: CaseInvolvement, requestId: Id, { municipality, now }: Circumstances): Step {
   const grounds = defaultGrounds(municipality, amsterdamDay(now));
   const comesIn = (party: Party) => party.state === 'named' && party.namedIn.includes(requestId);

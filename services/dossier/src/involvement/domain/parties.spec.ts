@@ -78,7 +78,7 @@ describe('calling in and releasing (S002-24)', () => {
     expect(next.parties).toMatchObject([{ partyId: id(61), state: 'involved' }]);
   });
 
-  test('the regular coordinator involves, but ends nobody’s part: that takes a mandate (⚠1)', () => {
+  test('the regular coordinator involves, but ends nobody’s part: that takes a mandate (R-1)', () => {
     const { decision } = decide({ by: regularCoordinator, callIn: asked() }, regular);
     expect(decision.mandate).toBe(false);
     const release = { by: regularCoordinator, release: [id(61)] };
@@ -159,7 +159,7 @@ describe('calling in and releasing (S002-24)', () => {
   });
 });
 
-describe('a hidden party (P-27, ⚠14)', () => {
+describe('a hidden party (P-27, R-14)', () => {
   const before = coordinated({ parties: [aParty(), safeHome()] });
   const order = { partyId: id(62), by: coordinator };
 

@@ -33,7 +33,7 @@ const withdraw = (before: CaseInvolvement) => withdrawRequest(before, request, c
 const partyOf = (involvement: CaseInvolvement) => involvement.parties.find(({ partyId }) => partyId === id(61));
 
 describe('a request names parties', () => {
-  test('and being named is no involvement: it gives no sight and nothing is said (⚠24)', () => {
+  test('and being named is no involvement: it gives no sight and nothing is said (R-24)', () => {
     const { next, says } = make(aCase());
     expect(partyOf(next)?.state).toBe('named');
     expect(standingsOf(next, teacher.personId, today)).toEqual([]);
@@ -171,7 +171,7 @@ describe('a request is withdrawn', () => {
   });
 });
 
-describe('the regular coordinator (P-2, ⚠1)', () => {
+describe('the regular coordinator (P-2, R-1)', () => {
   const regular = aCoordinator(regularCoordinator, { appointmentId: id(52), kind: 'regular' });
   const running = aCase({ stage: 'dossier', coordinators: [regular, aCoordinator()] });
 

@@ -33,7 +33,7 @@ export function standsIn(involvement: CaseInvolvement, today: Day): Stand[] {
   for (const { requestedById, requestedByOrganisationId, state } of involvement.requests) {
     if (state !== 'withdrawn') stands.push(requester(requestedById, requestedByOrganisationId));
   }
-  // While an independent coordinator coordinates, the regular one takes part as a party (P-2, ⚠1).
+  // While an independent coordinator coordinates, the regular one takes part as a party (P-2, R-1).
   const independent = independentlyCoordinated(involvement, today);
   for (const coordinator of involvement.coordinators.filter((one) => isSitting(one, today))) {
     const { kind, personId, organisationId, untilOn } = coordinator;

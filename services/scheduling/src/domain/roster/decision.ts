@@ -14,21 +14,21 @@ export interface RosterDecisions {
 
 export const nothingDecided: RosterDecisions = { notApplicable: [], leftOut: [], needs: [] };
 
-/** A role that this household has no use for, such as a school where there is no child: not the same as missing (⚠15). */
+/** A role that this household has no use for, such as a school where there is no child: not the same as missing. */
 export function markNotApplicable(
   decisions: RosterDecisions,
   mark: RosterDecisions['notApplicable'][number],
 ): RosterDecisions {
-  requireReason(mark.reason, 'Geef aan waarom deze rol hier niet van toepassing is.', '⚠15');
+  requireReason(mark.reason, 'Geef aan waarom deze rol hier niet van toepassing is.', 'R-15');
   const others = decisions.notApplicable.filter(
     ({ role, memberId }) => role !== mark.role || memberId !== mark.memberId,
   );
   return { ...decisions, notApplicable: [...others, mark] };
 }
 
-/** Household members are invited; leaving one out is a choice that has to be explained (⚠11). */
+/** Household members are invited; leaving one out is a choice that has to be explained. */
 export function leaveOut(decisions: RosterDecisions, mark: RosterDecisions['leftOut'][number]): RosterDecisions {
-  requireReason(mark.reason, 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.', '⚠11');
+  requireReason(mark.reason, 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.', 'R-11');
   const others = decisions.leftOut.filter(({ memberId }) => memberId !== mark.memberId);
   return { ...decisions, leftOut: [...others, mark] };
 }

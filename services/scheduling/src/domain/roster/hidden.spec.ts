@@ -12,7 +12,7 @@ const missing = (roster: ReturnType<typeof rosterOf>) =>
 const all = facts().parties;
 
 describe('A safety signal', () => {
-  it('adds Veilig Thuis or Samen Veilig, and the neighbourhood team (S002-48, ⚠14)', () => {
+  it('adds Veilig Thuis or Samen Veilig, and the neighbourhood team (S002-48, R-14)', () => {
     const roles = (...kinds: Code[]) =>
       missing(
         withSignal({ parties: [...all, ...kinds.map((kind, nth) => party(50 + nth, kind, { restricted: true }))] }),

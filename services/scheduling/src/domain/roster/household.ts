@@ -2,7 +2,7 @@ import type { AttendeeRole, HouseholdMember, Id } from '@rondetafel/contracts';
 import type { Seat } from './seat.ts';
 
 /**
- * The household is invited unless a member is left out with a reason (⚠11). Who comes for a member follows from the
+ * The household is invited unless a member is left out with a reason (R-11). Who comes for a member follows from the
  * age (P-16): representatives for a young child, both from twelve, the member alone from sixteen; nobody yet for a minor
  * of whom that is not settled. A member who is left out does not come back in as somebody's representative (P-14).
  * They choose among the options and so never stand in the way of a date: their need is `optional`.

@@ -15,10 +15,10 @@ export interface MinimumRole {
 
 export type Filling =
   | { state: 'filled'; partyIds: readonly Id[] }
-  /** The coordinator said why it plays no part here (⚠15), or left a hidden party out (P-27). */
+  /** The coordinator said why it plays no part here, or left a hidden party out (P-27). */
   | { state: 'not-applicable'; reason: string }
   | { state: 'excluded' }
-  /** No party of the kind, a party that named nobody, or one whose only person chairs the table (⚠21). */
+  /** No party of the kind, a party that named nobody, or one whose only person chairs the table. */
   | { state: 'missing'; because: 'no-party' | 'nobody-named' | 'only-the-chair' };
 
 export interface RosterFacts {
@@ -34,7 +34,7 @@ export interface RosterFacts {
 /**
  * The minimum of a table of this kind, as the municipality has it, and who fills it. School and youth-care provider
  * count per child: two children at two schools need two schools (P-8). Without a child the role is still asked for, until
- * the coordinator marks it not applicable (⚠15).
+ * the coordinator marks it not applicable (R-15).
  */
 export function minimumRoles(roles: readonly RosterRole[], facts: RosterFacts): MinimumRole[] {
   const children = facts.household.filter(({ minor }) => minor).map(({ memberId }) => memberId);
@@ -70,7 +70,7 @@ function fillingOf(role: RosterRole, memberId: Id | undefined, children: readonl
   return { state: 'missing', because: chairOnly ? 'only-the-chair' : 'nobody-named' };
 }
 
-/** Any one of the alternatives will do: Veilig Thuis or Samen Veilig (⚠14). */
+/** Any one of the alternatives will do: Veilig Thuis or Samen Veilig. */
 const fits = ({ anyOf }: RosterRole, party: InvolvedParty): boolean =>
   anyOf.some((filler) =>
     'organisationKind' in filler

@@ -81,7 +81,7 @@ describe('The roster of a table for scaling up', () => {
 describe('A role', () => {
   const childless = household.filter(({ minor }) => !minor);
 
-  it('for a child is asked for even without one, until it is marked not applicable: missing is something else (⚠15)', () => {
+  it('for a child is asked for even without one, until it is marked not applicable: missing is something else (R-15)', () => {
     const nobody = { household: childless, parties: without(parties.school, parties.otherSchool) };
     expect(missing(upscaling(nobody))).toEqual(['school']);
     const decisions = markNotApplicable(nothingDecided, { role: 'school', reason: 'Er zijn geen kinderen.' });
@@ -93,7 +93,7 @@ describe('A role', () => {
     });
   });
 
-  it('of one child being not applicable leaves that of the other asked for (P-8, ⚠15)', () => {
+  it('of one child being not applicable leaves that of the other asked for (P-8, R-15)', () => {
     const decisions = markNotApplicable(nothingDecided, { role: 'school', memberId: son, reason: 'Is drie jaar.' });
     const roster = upscaling({ parties: without(parties.school, parties.otherSchool), decisions });
     expect(missing(roster)).toEqual([`school of ${daughter}`]);
@@ -106,13 +106,13 @@ describe('A role', () => {
 
   it.each<[string, Id[], string]>([
     ['named nobody', [], 'nobody-named'],
-    ['has only the chair to send: who chairs represents nobody (⚠21)', [chair.personId], 'only-the-chair'],
+    ['has only the chair to send: who chairs represents nobody (R-21)', [chair.personId], 'only-the-chair'],
   ])('is missing when its party %s', (_, personIds, because) => {
     const roster = upscaling({ parties: [...without(parties.youthHealth), { ...parties.youthHealth, personIds }] });
     expect(missingRoles(roster)[0]?.filling).toEqual({ state: 'missing', because });
   });
 
-  it('is filled by a colleague of the chair, who comes alone (⚠21)', () => {
+  it('is filled by a colleague of the chair, who comes alone (R-21)', () => {
     const colleague = { ...parties.youthHealth, personIds: [chair.personId, id(44)] };
     const roster = upscaling({ parties: [...without(parties.youthHealth), colleague] });
     expect(missing(roster)).toEqual([]);
@@ -137,7 +137,7 @@ describe('The roster of other tables', () => {
   );
 });
 
-describe('The household (⚠11)', () => {
+describe('The household (R-11)', () => {
   const seats = (about: Partial<RosterFacts> = {}) =>
     upscaling(about).seats.filter(({ role }) => role === 'household-member' || role === 'representative');
 
@@ -159,7 +159,7 @@ describe('The household (⚠11)', () => {
     expect(seats({ decisions }).map(({ seatId }) => seatId)).toEqual([mother, id(9)]);
     expect(refusal(() => leaveOut(nothingDecided, { memberId: daughter, reason: ' ' }))).toEqual({
       code: 'reason-missing',
-      rule: '⚠11',
+      rule: 'R-11',
     });
   });
 
@@ -177,7 +177,7 @@ describe('What the coordinator decides on the roster', () => {
   });
 
   it.each([
-    ['not applicable', () => markNotApplicable(nothingDecided, { role: 'school', reason: '' }), '⚠15'],
+    ['not applicable', () => markNotApplicable(nothingDecided, { role: 'school', reason: '' }), 'R-15'],
     ['otherwise needed', () => changeNeed(nothingDecided, { partyId: id(1), need: 'optional', reason: '' }), 'S002-24'],
   ])('never makes a role %s without a reason', (_, decide, rule) => {
     expect(refusal(decide)).toEqual({ code: 'reason-missing', rule });

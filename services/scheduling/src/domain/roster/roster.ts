@@ -13,7 +13,7 @@ export interface Roster {
 
 /**
  * The roster is the union of the minimum roles and *all* parties involved with the household (S002-46, P-8), with the
- * coordinator in the chair (S002-10) and the household invited (⚠11). As the coordinator sees it: hidden parties too.
+ * coordinator in the chair (S002-10) and the household invited (R-11). As the coordinator sees it: hidden parties too.
  */
 export function rosterOf(kind: TableKind, facts: RosterFacts, { tables }: Pick<Municipality, 'tables'>): Roster {
   const table = tables[kind];
@@ -41,7 +41,7 @@ export function rosterOf(kind: TableKind, facts: RosterFacts, { tables }: Pick<M
 /**
  * The roster as everyone but the coordinator sees it, and by which everything is planned: what it would be if there
  * were no safety signal and no hidden party at all. Computed from those facts, not by crossing lines out, so that no
- * line, count or state can give anything away (P-27, ⚠14).
+ * line, count or state can give anything away (P-27, R-14).
  */
 export function rosterSeenByOthers(kind: TableKind, facts: RosterFacts, municipality: Pick<Municipality, 'tables'>) {
   const parties = facts.parties.filter(({ restricted }) => !restricted);

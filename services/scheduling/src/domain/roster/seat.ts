@@ -40,7 +40,7 @@ export const chairSeat = ({ personId, organisationId }: Chair): Seat => ({
 });
 
 /**
- * What a party in each role has to do with the table. Convening the providers is unconditional (S002-46, ⚠11); an
+ * What a party in each role has to do with the table. Convening the providers is unconditional (S002-46, R-11); an
  * adviser (P-21), a supporter (P-12) and the focal-point officer are welcome but never in the way of a date.
  */
 const seatOfRole = {
@@ -50,7 +50,7 @@ const seatOfRole = {
   'focal-point-officer': { role: 'focal-point-officer', need: 'optional' },
 } as const satisfies Record<PartyRole, { role: AttendeeRole; need: AttendeeNeed }>;
 
-/** The chair never counts as a representative, not even of the organisation it comes from (⚠21). */
+/** The chair never counts as a representative, not even of the organisation it comes from. */
 export function partySeat(party: InvolvedParty, chair: Chair, need?: Need): Seat {
   const { partyId, organisationId, organisationKind, personIds, restricted } = party;
   return {

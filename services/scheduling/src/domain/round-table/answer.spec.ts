@@ -28,7 +28,7 @@ describe('An answer', () => {
     expect(phaseOf(next, now)).toBe('booked');
   });
 
-  it('of no by a required party re-opens the search while the booking stands (⚠22)', () => {
+  it('of no by a required party re-opens the search while the booking stands (R-22)', () => {
     const declined = answer(booked(), id(15)).next;
     expect(phaseOf(declined, now)).toBe('reopened');
     expect(occupied(declined)).toHaveLength(7);
@@ -36,7 +36,7 @@ describe('An answer', () => {
     expect(phaseOf(answer(declined, id(15), { answer: 'accepted' }).next, now)).toBe('booked');
   });
 
-  it('of no by the household or an optional party does not (⚠11)', () => {
+  it('of no by the household or an optional party does not (R-11)', () => {
     expect(phaseOf(answer(booked(), mother).next, now)).toBe('booked');
   });
 
@@ -56,7 +56,7 @@ describe('An answer', () => {
     ['by somebody who was not invited', () => answer(booked(), son), 'not-invited'],
     ['before there is a time', () => answer(called(), id(15)), 'not-invited'],
     [
-      'that sends the chair: who chairs represents nobody (⚠21)',
+      'that sends the chair: who chairs represents nobody (R-21)',
       () => answer(booked(), id(11), { substituteId: chair.personId }),
       'chair-represents-nobody',
     ],

@@ -7,7 +7,7 @@ import type { Answer, RoundTable } from './round-table.ts';
 /**
  * Somebody invited says yes, maybe or no. An answer to an older time is about another appointment and changes nothing,
  * which mail programs send now and then; so is the same answer once more. After a required no with nobody named instead
- * the table's phase is `reopened`: the search starts again while the booking stands (⚠22).
+ * the table's phase is `reopened`: the search starts again while the booking stands (R-22).
  */
 export function answerInvitation(
   table: RoundTable,

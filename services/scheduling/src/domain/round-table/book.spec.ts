@@ -89,10 +89,10 @@ describe('Booking', () => {
       'P-27',
     ],
     [
-      'past the deadline without a reason (⚠13)',
+      'past the deadline without a reason (R-13)',
       () => book(offered(called(), [option(3, '2026-12-08')]), id(503)),
       'reason-missing',
-      '⚠13',
+      'R-13',
     ],
     [
       'in a room that became too small (S002-9)',
@@ -104,7 +104,7 @@ describe('Booking', () => {
     expect(refusal(booking)).toEqual({ code, rule });
   });
 
-  it('past the deadline is possible with a reason, and stays late (⚠13)', () => {
+  it('past the deadline is possible with a reason, and stays late (R-13)', () => {
     const table = offered(called(), [option(3, '2026-12-08')]);
     const late = book(table, id(503), {}, 'De school is pas dan bereikbaar.').next;
     expect(late.booking?.lateBecause).toBe('De school is pas dan bereikbaar.');

@@ -10,7 +10,7 @@ import type { Booking, RoundTable } from './round-table.ts';
 
 /**
  * Books one of the times that are held; the others are let go. Booking a table that has a time already moves it: all are
- * invited anew, since a yes to another time is no yes (S002-9, S002-46). Past the deadline only with a reason (⚠13).
+ * invited anew, since a yes to another time is no yes (S002-9, S002-46). Past the deadline only with a reason (R-13).
  */
 export function bookOption(
   table: RoundTable,

@@ -50,7 +50,7 @@ describe('A table is held', () => {
     expect([of(id(16)), of(mother), of(id(15))]).toEqual(['no-show', 'absent', 'present']);
   });
 
-  it('INCOMPLETE without a required role, given a reason for each: in time, and not complete (⚠22)', () => {
+  it('INCOMPLETE without a required role, given a reason for each: in time, and not complete (R-22)', () => {
     const presentIds = without(id(13), id(15));
     const absentRoles = [
       { role: 'school', memberId: daughter, reason: 'Rector was verhinderd.' },
@@ -61,11 +61,11 @@ describe('A table is held', () => {
     expect(next.ending).toMatchObject({ absentRoles });
     expect(refusal(() => held({ presentIds, absentRoles: absentRoles.slice(1) }))).toEqual({
       code: 'reason-missing',
-      rule: '⚠22',
+      rule: 'R-22',
     });
   });
 
-  it('complete when a substitute came for a role, or it is not applicable (P-11, ⚠15)', () => {
+  it('complete when a substitute came for a role, or it is not applicable (P-11, R-15)', () => {
     const table = sendAnother(booked(), { partyId: parties.school.partyId, personId: id(33) }).next;
     const { says } = held({ presentIds: [...without(id(13)), id(33)] }, table);
     expect(said(says)['round-table-held'].rosterComplete).toBe(true);
@@ -79,7 +79,7 @@ describe('A table is held', () => {
 
   it('with reasons also for roles that nobody else knows of, which show nowhere (P-27)', () => {
     const hiddenGap = full(facts({ safetySignal: true, excludedKinds: ['safe-home'] }));
-    expect(refusal(() => held({}, booked(), hiddenGap)).rule).toBe('⚠22');
+    expect(refusal(() => held({}, booked(), hiddenGap)).rule).toBe('R-22');
     const absentRoles = [{ role: 'neighbourhood-team', reason: 'Was verhinderd.' }];
     expect(said(held({ absentRoles }, booked(), hiddenGap).says)['round-table-held']).toEqual(
       said(held().says)['round-table-held'],

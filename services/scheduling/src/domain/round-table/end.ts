@@ -30,7 +30,7 @@ export function cancelRoundTable(table: RoundTable, because: string, now: Instan
 /** What the chair records of a table that was held. */
 export interface HeldReport {
   presentIds: readonly Id[];
-  /** A reason for each required role that was not there (⚠22). */
+  /** A reason for each required role that was not there (R-22). */
   absentRoles: readonly AbsentRole[];
   householdAbsentBecause?: string | undefined;
 }
@@ -38,7 +38,7 @@ export interface HeldReport {
 /**
  * A table counts as held with its chair, at least one party, and the household or the reason why it was not there
  * (P-10). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
- * (⚠22). Whether that is known outside depends only on roles that everyone knows are asked for (P-27).
+ * (R-22). Whether that is known outside depends only on roles that everyone knows are asked for (P-27).
  */
 export function recordHeld(
   table: RoundTable,
@@ -54,7 +54,7 @@ export function recordHeld(
   const absent = asCoordinatorSees.minimum.filter((role) => isAbsent(role, booking, presentIds));
   const absentRoles = absent.map(({ role, memberId }) => {
     const given = report.absentRoles.find((one) => one.role === role && one.memberId === memberId);
-    requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, '⚠22');
+    requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, 'R-22');
     return given!;
   });
 

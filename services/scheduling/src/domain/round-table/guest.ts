@@ -69,7 +69,7 @@ function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined):
 
 /**
  * A party sends another person, confirmed by the coordinator: the new one is invited in the place of the old (P-11).
- * The chair can't be the one: who chairs represents nobody (⚠21).
+ * The chair can't be the one: who chairs represents nobody (R-21).
  */
 export function sendAnother(table: RoundTable, { partyId, personId }: { partyId: Id; personId: Id }): Step<RoundTable> {
   refuseEnded(table);
@@ -87,7 +87,7 @@ export function sendAnother(table: RoundTable, { partyId, personId }: { partyId:
 
 export function refuseAsRepresentative(personId: Id, { coordinatorId }: RoundTable, { guests }: Booking): void {
   if (personId === coordinatorId)
-    throw new Refusal('chair-represents-nobody', 'De voorzitter kan geen partij vertegenwoordigen.', '⚠21', 'invalid');
+    throw new Refusal('chair-represents-nobody', 'De voorzitter kan geen partij vertegenwoordigen.', 'R-21', 'invalid');
   if (guests.some((guest) => guest.personId === personId))
     throw new Refusal('already-invited', 'Deze persoon zit al namens iemand anders aan tafel.', 'P-11', 'invalid');
 }

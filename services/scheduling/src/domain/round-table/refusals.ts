@@ -23,5 +23,5 @@ export function refuseUndecidedHidden(asCoordinatorSees: Roster): void {
 
 export function requireReasonWhenLate(on: Day, { deadlineOn }: RoundTable, lateBecause: string | undefined): void {
   if (deadlineOn && on > deadlineOn)
-    requireReason(lateBecause, 'Dit moment ligt na de uiterste datum. Geef aan waarom het niet eerder kan.', '⚠13');
+    requireReason(lateBecause, 'Dit moment ligt na de uiterste datum. Geef aan waarom het niet eerder kan.', 'R-13');
 }

@@ -70,7 +70,7 @@ export interface Booking {
   /** Rises with another time or place only: an answer to an older one is about another appointment. */
   readonly revision: number;
   readonly guests: readonly Guest[];
-  /** Why it is past the deadline: a late table stays late, with a reason (⚠13). */
+  /** Why it is past the deadline: a late table stays late, with a reason. */
   readonly lateBecause?: string | undefined;
 }
 
@@ -80,7 +80,7 @@ export type Ending =
       readonly how: 'held';
       readonly heldOn: Day;
       readonly presentIds: readonly Id[];
-      /** Held INCOMPLETE: a reason for each required role that was not there (⚠22). */
+      /** Held INCOMPLETE: a reason for each required role that was not there. */
       readonly absentRoles: readonly AbsentRole[];
       readonly householdAbsentBecause?: string | undefined;
     };
@@ -107,6 +107,6 @@ export function phaseOf(table: RoundTable, now: Instant): Phase {
 /** An offer that ran out holds nobody any more, whether or not anyone has cleared it away. */
 export const isHeld = ({ heldUntil }: Offer, now: Instant): boolean => minuteOf(now) < minuteOf(heldUntil);
 
-/** Required parties that said no and named nobody in their place: each re-opens the search (S002-46, ⚠22). */
+/** Required parties that said no and named nobody in their place: each re-opens the search (S002-46, R-22). */
 export const requiredDeclines = ({ guests }: Booking): Guest[] =>
   guests.filter(({ need, answer }) => need === 'required' && answer?.answer === 'declined' && !answer.substituteId);

@@ -48,7 +48,7 @@ describe('A roster becomes a question', () => {
     expect(question().parties[0]).toMatchObject({ partyId: chair.personId, need: 'required' });
   });
 
-  it('in which the household is not searched for: it chooses (⚠11)', () => {
+  it('in which the household is not searched for: it chooses (R-11)', () => {
     expect(question().parties.map(({ partyId }) => partyId)).not.toContain(mother);
   });
 

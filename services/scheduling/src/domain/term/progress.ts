@@ -20,8 +20,8 @@ export type TermState =
   | { state: 'missed' };
 
 /**
- * How a term stands. The table has to be *held* in it (⚠12): a table that was held late, or not at all, stays late,
- * and nothing suspends the count (⚠13). Held incomplete is held (⚠22).
+ * How a term stands. The table has to be *held* in it (R-12): a table that was held late, or not at all, stays late,
+ * and nothing suspends the count (R-13). Held incomplete is held (R-22).
  */
 export function termState(term: Term, progress: Progress, now: Instant, policy: Policy): TermState {
   if (progress.heldOn) return { state: progress.heldOn <= term.on ? 'kept' : 'missed' };

@@ -8,13 +8,13 @@ export interface ReceivedRequest {
   urgent: boolean;
   /** First municipal receipt, such as the time of the call (P-4). */
   receivedAt: Instant;
-  /** When it reached a coordinator; absent until it did (⚠13). */
+  /** When it reached a coordinator; absent until it did. */
   receivedByCoordinatorAt?: Instant;
   /** When the access point referred it; absent until it did (S002-51, P-7). */
   referredAt?: Instant;
 }
 
-/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended (⚠13). */
+/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended. */
 export interface RequestTerm {
   requestId: Id;
   urgent: boolean;
@@ -25,7 +25,7 @@ export interface RequestTerm {
 
 /**
  * The term of a request, or nothing while its clock has not started: scaling up runs from the first municipal receipt,
- * scaling down from the access point's referral (S002-46, S002-51, ⚠13). An urgent request has a term of its own (P-5).
+ * scaling down from the access point's referral (S002-46, S002-51, R-13). An urgent request has a term of its own (P-5).
  */
 export function freezeTerm(
   request: ReceivedRequest,

@@ -39,18 +39,18 @@ describe('The ten working days of a request (S002-46, S002-51)', () => {
     ]);
   });
 
-  it('run from the first municipal receipt when scaling up, also when it reached the coordinator later (⚠13)', () => {
+  it('run from the first municipal receipt when scaling up, also when it reached the coordinator later (R-13)', () => {
     const { clock, term } = freeze({ receivedByCoordinatorAt: '2026-11-26T09:00:00Z' });
     expect([clock, term.on]).toEqual(['received', '2026-12-07']);
   });
 
-  it('run from the referral by the access point when scaling down, and not before it (⚠13)', () => {
+  it('run from the referral by the access point when scaling down, and not before it (R-13)', () => {
     expect(freezeTerm(request({ direction: 'downscaling' }), municipality, calendar)).toBeUndefined();
     const { clock, term } = freeze({ direction: 'downscaling', referredAt: '2026-11-25T09:00:00Z' });
     expect([clock, term.on]).toEqual(['referred', '2026-12-09']);
   });
 
-  it('run from arrival at the coordinator where the municipality says so (⚠13)', () => {
+  it('run from arrival at the coordinator where the municipality says so (R-13)', () => {
     const elsewhere = almere((json) => {
       json.terms.roundTable.clock.upscaling = 'received-by-coordinator';
     });
@@ -127,7 +127,7 @@ describe('A term past the last known decree year', () => {
     expect(settled.term).toMatchObject({ on: '2029-01-15', provisional: false });
   });
 
-  it('is not touched by a new calendar when it was settled at receipt: frozen is frozen (⚠13)', () => {
+  it('is not touched by a new calendar when it was settled at receipt: frozen is frozen (R-13)', () => {
     const frozen = freeze();
     const closed = workingDays(
       almere((json) => {
@@ -163,13 +163,13 @@ describe('How a term stands', () => {
     expect(state('2026-12-02T08:00:00Z', { ...booked, rosterComplete: true })).toMatchObject({ state: 'on-time' });
   });
 
-  it('is kept by a table that is held on the last day, and not by one that is only called by then (⚠12)', () => {
+  it('is kept by a table that is held on the last day, and not by one that is only called by then (R-12)', () => {
     expect(state('2026-12-10T08:00:00Z', { ...booked, heldOn: '2026-12-07' })).toEqual({ state: 'kept' });
     expect(state('2026-12-07T22:59:00Z', booked)).toMatchObject({ state: 'at-risk', workingDaysLeft: 0 });
     expect(state('2026-12-07T23:00:00Z', booked)).toEqual({ state: 'missed' });
   });
 
-  it('stays missed when the table is held late (⚠13)', () => {
+  it('stays missed when the table is held late (R-13)', () => {
     expect(state('2026-12-10T08:00:00Z', { ...booked, heldOn: '2026-12-08' })).toEqual({ state: 'missed' });
   });
 
