@@ -28,7 +28,12 @@ afterAll(() => notification.stop());
 
 /** Each event as it would come, with whom it is about filled in. */
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
-  ['R-20: a case that the dispatcher assigned', coordinatorAsked, ({ personId }) => ({ personId }), 'coordinator-asked'],
+  [
+    'R-20: a case that the dispatcher assigned',
+    coordinatorAsked,
+    ({ personId }) => ({ personId }),
+    'coordinator-asked',
+  ],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
   [
     'R-20: whom the dispatcher asked gives the case back',

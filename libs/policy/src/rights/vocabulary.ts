@@ -37,7 +37,8 @@ export const standings = {
   },
   guest: { means: 'An involved professional without an account, by guest link and code (P-11).', by: 'anyone' },
   invited: {
-    means: 'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (R-24, P-12).',
+    means:
+      'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (R-24, P-12).',
     by: 'anyone',
   },
   'focal-point-officer': { means: 'Called in by a recorded escalation (S002-33).', by: ['focal-point-officer'] },
