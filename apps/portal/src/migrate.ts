@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** Applied once each, in this order; never edited after release. */
-const steps = [
+export const steps: readonly string[] = [
   `create table session (
      key bytea primary key,
      sealed bytea not null,
