@@ -5,11 +5,12 @@ import { Attempts } from './inbox/attempts.ts';
 import { type Backlog, backlogOf, congestionOf } from './inbox/backlog.ts';
 import type { Epidemic } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
-import { type Batch, receive } from './inbox/receive.ts';
+import { receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
-import type { KafkaConsumer, KafkaConsumerOptions } from './kafka/consumer.ts';
+import type { Batch, Consumption, ConsumptionStatus, KafkaClient, Subscription } from './kafka-client.ts';
 import type { Logger, Metrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
+import { StallCheck } from './stall-check.ts';
 import { Wakeup } from './wakeup.ts';
 import type { Watched } from './watchdog.ts';
 
@@ -29,16 +30,13 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly backOff: readonly number[];
   readonly epidemic: Epidemic;
   readonly committed: () => void;
-  readonly connect: (options: Pick<KafkaConsumerOptions, 'group' | 'topics' | 'store'>) => KafkaConsumer;
+  readonly client: Pick<KafkaClient, 'consume' | 'lag'>;
+  readonly dead: Subscription['dead'];
 }
 
-export interface ConsumerStatus extends Backlog {
-  readonly running: boolean;
-  readonly partitions: number;
-  /** It hears no more until there is less to work through. */
-  readonly congested: boolean;
-  readonly lastBatchAt: Date | undefined;
-}
+export interface ConsumerStatus extends Backlog, ConsumptionStatus {}
+
+const notConnected: ConsumptionStatus = { running: false, partitions: 0, congested: false, lastBatchAt: undefined };
 
 /** Messages to be worked through at which a consumer takes no more, and at which it begins again. */
 const congestion = { from: 20_000, until: 10_000 };
@@ -51,7 +49,8 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   private readonly inbox = new Gathering((batches: readonly Batch[]) => this.store(batches));
   private readonly pause = new Wakeup();
   private readonly listening: Promise<void>;
-  private kafka: KafkaConsumer | undefined;
+  private consumption: Consumption | undefined;
+  private stall: StallCheck | undefined;
   private looked = Number.NEGATIVE_INFINITY;
   private stopping = false;
 
@@ -67,17 +66,13 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   }
 
   async status(): Promise<ConsumerStatus> {
-    const listening = this.kafka?.status() ?? {
-      running: false,
-      partitions: 0,
-      congested: false,
-      lastBatchAt: undefined,
-    };
+    const listening = this.consumption?.status() ?? notConnected;
     return { ...listening, ...(await backlogOf(this.options.database, this.options.name)) };
   }
 
   async stuck(patience: number): Promise<string | undefined> {
-    return this.stopping ? undefined : this.kafka?.stuck(patience);
+    const reason = this.stopping ? undefined : await this.stall?.stuck(patience);
+    return this.stopping ? undefined : reason;
   }
 
   /** Hears no more; what comes now stays with Kafka. */
@@ -85,7 +80,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     this.stopping = true;
     this.pause.notify();
     await this.listening;
-    await this.kafka?.stop();
+    await this.consumption?.stop();
   }
 
   /** Ends what is being handled; the rest stays in the inbox. */
@@ -94,14 +89,15 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   }
 
   private async listen(): Promise<void> {
-    const { name, topics, connect, logger } = this.options;
+    const { name: group, topics, client, dead, logger } = this.options;
     while (!this.stopping) {
       try {
         await this.remember();
-        this.kafka = connect({ group: name, topics, store: (batch) => this.inbox.add(batch) });
+        this.consumption = client.consume({ group, topics, store: (batch) => this.inbox.add(batch), dead });
+        this.stall = new StallCheck(client, group, this.consumption);
         return;
       } catch (error) {
-        logger.warn({ consumer: name, error: traceOf(error) }, 'the inbox is away, trying again');
+        logger.warn({ consumer: group, error: traceOf(error) }, 'the inbox is away, trying again');
         await this.pause.sleep(lookEvery);
       }
     }
@@ -134,9 +130,9 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     const { name: consumer, logger } = this.options;
     if ((await this.open()) <= congestion.from) return;
     logger.warn({ consumer }, 'backlog: hearing no more for the time being');
-    this.kafka?.setCongested(true);
+    this.consumption?.setCongested(true);
     while (!this.stopping && (await this.open()) > congestion.until) await this.pause.sleep(lookEvery);
-    this.kafka?.setCongested(false);
+    this.consumption?.setCongested(false);
     logger.info({ consumer }, 'backlog worked off: hearing again');
   }
 

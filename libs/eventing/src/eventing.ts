@@ -5,10 +5,8 @@ import type { Handler } from './handler.ts';
 import { feedAgeOf } from './inbox/backlog.ts';
 import type { Epidemic } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
-import { type KafkaAddress, kafkaClient } from './kafka/client.ts';
-import { KafkaConsumer } from './kafka/consumer.ts';
-import { partitionCount } from './kafka/partition.ts';
-import { KafkaProducer } from './kafka/producer.ts';
+import { type KafkaAddress, type KafkaClient, partitionCount } from './kafka-client.ts';
+import { KafkaJsClient } from './kafkajs/client.ts';
 import { Relay } from './outbox/relay.ts';
 import { type Logger, type Metrics, noMetrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
@@ -96,6 +94,7 @@ const cleanUpEvery = 3_600_000;
 export class Eventing<Tx extends Sql = Sql> {
   private readonly timing: Timing;
   private readonly metrics: Metrics;
+  private readonly client: KafkaClient;
   private readonly consumers = new Map<string, ServiceConsumer<Tx>>();
   private readonly timerOwners = new Map<string, string>();
   private readonly feeds = new Map<string, { until: number; age: Promise<number> }>();
@@ -109,6 +108,7 @@ export class Eventing<Tx extends Sql = Sql> {
   constructor(private readonly options: EventingOptions<Tx>) {
     this.timing = { ...usual, ...options.timing };
     this.metrics = options.metrics ?? noMetrics;
+    this.client = new KafkaJsClient(options.kafka, options.logger, this.timing);
   }
 
   get service(): string {
@@ -122,12 +122,11 @@ export class Eventing<Tx extends Sql = Sql> {
 
   /** Starts the relay and the timers. Neither broker nor database need be there: what is away is awaited. */
   start(): void {
-    const { database, kafka, events, service, logger } = this.options;
-    const client = kafkaClient(kafka, logger, Math.ceil(this.timing.send / 3));
+    const { database, events, service, logger } = this.options;
     const own = events.filter(({ stream }) => stream.startsWith(`${service}:`));
     this.relay = new Relay({
       database,
-      bus: new KafkaProducer(client, kafka.prefix ?? '', this.timing.send),
+      bus: this.client,
       topics: [...new Set(own.map(({ topic }) => topic))],
       logger,
       metrics: this.metrics,
@@ -157,7 +156,7 @@ export class Eventing<Tx extends Sql = Sql> {
    * @throws Error when a type is in neither the catalogue nor the timers, or a timer is another consumer's.
    */
   hear(consumer: string, handlers: ReadonlyMap<string, Handler<Tx>>, together: ReadonlySet<string> = new Set()): void {
-    const { events, timers = [], kafka, logger } = this.options;
+    const { events, timers = [] } = this.options;
     if (this.consumers.has(consumer)) throw new Error(`consumer ${consumer} is already there`);
     const known = new Set([...events, ...timers].map(({ type }) => type));
     const unknown = [...handlers.keys()].filter((type) => !known.has(type));
@@ -183,16 +182,8 @@ export class Eventing<Tx extends Sql = Sql> {
         provenFrom: performance.now() + this.timing.probation,
         backOff: this.timing.backOff.map((ms) => ms / 1_000),
         committed: () => this.wake(),
-        connect: (listening) =>
-          new KafkaConsumer({
-            ...listening,
-            kafka: kafkaClient(kafka, logger, 15_000),
-            prefix: kafka.prefix ?? '',
-            instance: kafka.instance,
-            logger,
-            dead: (reason) => this.fatal(reason),
-            sessionTimeout: this.timing.session,
-          }),
+        client: this.client,
+        dead: (reason) => this.fatal(reason),
       }),
     );
     this.watch();

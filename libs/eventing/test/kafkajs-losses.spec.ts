@@ -1,9 +1,9 @@
 import { Kafka, logLevel } from 'kafkajs';
 import { sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
-import { kafkaClient } from '../src/kafka/client.ts';
-import { partitionOf } from '../src/kafka/partition.ts';
-import { KafkaProducer } from '../src/kafka/producer.ts';
+import { kafkaOf } from '../src/kafkajs/client.ts';
+import { partitionOf } from '../src/kafkajs/partition.ts';
+import { KafkaProducer } from '../src/kafkajs/producer.ts';
 import { Relay } from '../src/outbox/relay.ts';
 import {
   produce,
@@ -47,7 +47,7 @@ async function relayAll(connect: TcpProxy['connect'] | undefined, brokers: strin
   const address = { ...bus.address, brokers, connect };
   const relay = new Relay({
     database: database.worker,
-    bus: new KafkaProducer(kafkaClient(address, silent, 400), bus.address.prefix, 3_000),
+    bus: new KafkaProducer(kafkaOf(address, silent, 400), bus.address.prefix, 3_000),
     topics: [],
     logger: silent,
     metrics: { count() {}, observe() {} },

@@ -1,5 +1,5 @@
 import type { Kafka, ProducerRecord, RecordMetadata } from 'kafkajs';
-import { KafkaProducer } from '../src/kafka/producer.ts';
+import { KafkaProducer } from '../src/kafkajs/producer.ts';
 import { until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
 

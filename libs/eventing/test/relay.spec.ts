@@ -1,6 +1,6 @@
 import { type Outgoing, sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
-import { partitionOf } from '../src/kafka/partition.ts';
+import { partitionOf } from '../src/kafkajs/partition.ts';
 import { type Bus, Relay } from '../src/outbox/relay.ts';
 import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type BusRecord, decode, heartbeatOf, type Incoming } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
+import type { Batch } from '../kafka-client.ts';
 import { listed, type Sql } from '../sql.ts';
 import { kindOf } from './failure.ts';
-
-export interface Batch {
-  readonly topic: string;
-  readonly partition: number;
-  readonly records: readonly BusRecord[];
-}
 
 export interface Fresh {
   readonly topic: string;

@@ -1,4 +1,4 @@
-import { partitionCount } from '../kafka/partition.ts';
+import { partitionCount } from '../kafka-client.ts';
 import type { Sql } from '../sql.ts';
 
 /** One stream as its producer knows it. */

@@ -1,19 +1,15 @@
 import { encode, envelopeOf, heartbeat, type Outgoing } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
-import { partitionCount } from '../kafka/partition.ts';
+import { type KafkaClient, partitionCount } from '../kafka-client.ts';
 import type { Logger, Metrics } from '../report.ts';
 import { listed, type Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
 import { Lease } from './lease.ts';
 
-/** The way to the bus: one send at a time, to one partition, confirmed or rejected. */
-export interface Bus {
-  /** @returns the offset of the first record. */
-  send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number>;
-  close(): Promise<void>;
-}
+/** The sending half of the client. */
+export type Bus = Pick<KafkaClient, 'send' | 'close'>;
 
 export interface RelayOptions {
   readonly database: Sql;

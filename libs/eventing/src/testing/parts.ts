@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 import pg from 'pg';
-import type { KafkaAddress } from '../kafka/client.ts';
-import { provisionTopics, type TopicPlan } from '../kafka/topics.ts';
+import type { KafkaAddress, TopicPlan } from '../kafka-client.ts';
 import { type PgClient, pgDatabase } from '../pg.ts';
+import { provisionTopics } from '../provision.ts';
 import { eventingSchema } from '../schema.ts';
 import type { Database } from '../sql.ts';
 

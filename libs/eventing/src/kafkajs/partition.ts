@@ -1,10 +1,5 @@
 import { Partitioners } from 'kafkajs';
-
-/**
- * Every topic has this many partitions, for ever: another number would send a stream to another partition, and the
- * order between its old and new events would be lost.
- */
-export const partitionCount = 12;
+import { partitionCount } from '../kafka-client.ts';
 
 const partitionMetadata = Array.from({ length: partitionCount }, (_, partitionId) => ({
   partitionErrorCode: 0,

@@ -1,6 +1,6 @@
 import { type Kafka, Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import type { Outgoing } from '../envelope.ts';
-import type { Bus } from '../outbox/relay.ts';
+import type { KafkaClient } from '../kafka-client.ts';
 
 /**
  * kafkajs 2.2.4 loses messages in two ways: when sends run side by side and one of them is repeated, and when one send
@@ -10,7 +10,7 @@ import type { Bus } from '../outbox/relay.ts';
  * The producer is not idempotent: consumers drop repetitions in any case, and what kafkajs adds to a producer for it is
  * where the first loss is.
  */
-export class KafkaProducer implements Bus {
+export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
   private producer: Promise<Producer> | undefined;
   private turn: Promise<unknown> = Promise.resolve();
   private closed = new AbortController();

@@ -1,40 +1,20 @@
-import type { Admin, ITopicConfig } from 'kafkajs';
-import type { Logger } from '../report.ts';
-import { type KafkaAddress, kafkaClient } from './client.ts';
-import { partitionCount } from './partition.ts';
-
-export interface TopicPlan {
-  readonly topic: string;
-  /** Keeps the latest snapshot of each stream instead of the last month of events. */
-  readonly compacted?: boolean;
-}
-
-export interface ProvisionOptions {
-  /** Copies of each partition; from 3 on, a write must be on two of them. Default 1. */
-  readonly replication?: number;
-  /** Days for which events are kept. Default 30. */
-  readonly retentionDays?: number;
-  readonly logger?: Logger;
-}
+import type { Admin, ITopicConfig, Kafka } from 'kafkajs';
+import { type ProvisionOptions, partitionCount, type TopicPlan } from '../kafka-client.ts';
 
 /** Milliseconds. */
 const longestElection = 15_000;
 
-/**
- * Makes the topics that are missing, with the fixed number of partitions. Safe to run again, and from several places.
- * @returns the names of those it made.
- * @throws Error when a topic has another number of partitions: its order can't be kept, and must be looked at by a person.
- */
-export async function provisionTopics(
-  address: KafkaAddress,
+/** See `KafkaClient.provision`. @returns names with the prefix. */
+export async function provision(
+  kafka: Kafka,
+  prefix: string,
   topics: readonly TopicPlan[],
-  options: ProvisionOptions = {},
+  options: ProvisionOptions,
 ): Promise<string[]> {
-  const silent = { info() {}, warn() {}, error() {} };
-  const admin = kafkaClient(address, options.logger ?? silent, 15_000).admin();
+  const admin = kafka.admin();
   await admin.connect();
   try {
-    const wanted = new Map(topics.map((plan) => [(address.prefix ?? '') + plan.topic, plan]));
+    const wanted = new Map(topics.map((plan) => [prefix + plan.topic, plan]));
     const before = new Set(await admin.listTopics());
     const missing = [...wanted].filter(([name]) => !before.has(name));
     if (missing.length > 0) await create(admin, missing, options);

@@ -2,26 +2,17 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { BusRecord } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
-import type { Batch } from '../inbox/receive.ts';
+import { type Consumption, type PartitionPosition, partitionCount, type Subscription } from '../kafka-client.ts';
 import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
-import type { Watched } from '../watchdog.ts';
-import { isBehind, type Place } from './lag.ts';
-import { partitionCount } from './partition.ts';
 import { leaveForPredecessors } from './predecessor.ts';
 
-export interface KafkaConsumerOptions {
+export interface KafkaConsumerOptions extends Subscription {
   readonly kafka: Kafka;
-  readonly group: string;
   readonly prefix: string;
   /** See `KafkaAddress`. */
   readonly instance: string | undefined;
-  readonly topics: readonly string[];
-  /** Stores a batch; a rejection means "not now", and the same batch is offered again. */
-  readonly store: (batch: Batch) => Promise<void>;
   readonly logger: Logger;
-  /** kafkajs has given up and will not come back by itself. */
-  readonly dead: (reason: string) => void;
   /** Milliseconds without a sign of life after which another instance takes over. */
   readonly sessionTimeout: number;
 }
@@ -41,14 +32,14 @@ const noCoordinator = 'KafkaJSGroupCoordinatorNotFound';
  * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
  * good): so nothing is handled here.
  */
-export class KafkaConsumer implements Watched {
+export class KafkaConsumer implements Consumption {
   private connecting: Promise<void>;
   private readonly committing: Rhythm;
   private readonly pause = new Wakeup();
   private readonly timers = new Set<NodeJS.Timeout>();
-  private stored = new Map<string, Place & { next: string }>();
-  /** Up to where this process has stored, of the partitions it was given. */
-  private places = new Map<string, Place>();
+  private stored = new Map<string, PartitionPosition & { next: string }>();
+  /** Up to where this process has stored, of the partitions assigned to it; topics with the prefix. */
+  private reached = new Map<string, PartitionPosition>();
   private lastSign = performance.now();
   private consumer: Consumer | undefined;
   private congested = false;
@@ -73,20 +64,13 @@ export class KafkaConsumer implements Watched {
     this.congested = congested;
   }
 
-  /** A dead loop looks like a quiet topic, until one asks the broker whether there is anything to hear. */
-  async stuck(patience: number): Promise<string | undefined> {
-    if (this.stopping || this.congested || performance.now() < this.lastSign + patience) return undefined;
-    const { group, prefix, kafka } = this.options;
-    const before = this.lastSign;
-    const behind = await isBehind(kafka, prefix + group, [...this.places.values()]).catch((error) => {
-      this.sign(); // Kafka is away: patience begins anew when it is back
-      throw error;
-    });
-    if (this.stopping || this.lastSign !== before) return undefined;
-    if (!this.state.running) return `the consumer of ${group} does not come back, and Kafka is there`;
-    if (behind) return `the consumer of ${group} gets nothing, and there is something to hear`;
-    this.sign();
-    return undefined;
+  positions(): readonly PartitionPosition[] {
+    const { prefix } = this.options;
+    return [...this.reached.values()].map(({ topic, ...at }) => ({ topic: topic.slice(prefix.length), ...at }));
+  }
+
+  lastSignAt(): number {
+    return this.lastSign;
   }
 
   private sign(): void {
@@ -161,9 +145,9 @@ export class KafkaConsumer implements Watched {
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.stored.clear(); // of partitions that may be another's now
-      this.places = placesOf(payload.memberAssignment);
+      this.reached = beginningsOf(payload.memberAssignment);
       this.sign();
-      const partitions = this.places.size;
+      const partitions = this.reached.size;
       this.state = { ...this.state, running: true, partitions };
       logger.info({ group, partitions }, 'joined the group');
     });
@@ -194,9 +178,9 @@ export class KafkaConsumer implements Watched {
     this.state.lastBatchAt = new Date();
     this.sign();
     resolveOffset(messages.at(-1)!.offset);
-    const place = { topic, partition, next: String(BigInt(batch.lastOffset()) + 1n) };
-    this.stored.set(keyOf(place), place);
-    this.places.set(keyOf(place), place);
+    const position = { topic, partition, next: String(BigInt(batch.lastOffset()) + 1n) };
+    this.stored.set(keyOf(position), position);
+    this.reached.set(keyOf(position), position);
     await heartbeat();
   }
 
@@ -222,14 +206,14 @@ export class KafkaConsumer implements Watched {
   }
 }
 
-function placesOf(assignment: Record<string, number[]>): Map<string, Place> {
-  const places = Object.entries(assignment).flatMap(([topic, partitions]) =>
-    partitions.map((partition): Place => ({ topic, partition, next: undefined })),
+function beginningsOf(assignment: Record<string, number[]>): Map<string, PartitionPosition> {
+  const beginnings = Object.entries(assignment).flatMap(([topic, partitions]) =>
+    partitions.map((partition): PartitionPosition => ({ topic, partition, next: undefined })),
   );
-  return new Map(places.map((place) => [keyOf(place), place]));
+  return new Map(beginnings.map((position) => [keyOf(position), position]));
 }
 
-const keyOf = ({ topic, partition }: Place) => `${topic}/${partition}`;
+const keyOf = ({ topic, partition }: PartitionPosition) => `${topic}/${partition}`;
 
 function toRecord({ key, value, headers, offset }: EachBatchPayload['batch']['messages'][number]): BusRecord {
   return { key, value, headers: headers ?? {}, offset };

@@ -1,0 +1,93 @@
+import { Kafka, logLevel } from 'kafkajs';
+import type { Outgoing } from '../envelope.ts';
+import type {
+  Consumption,
+  KafkaAddress,
+  KafkaClient,
+  PartitionPosition,
+  ProvisionOptions,
+  Subscription,
+  TopicPlan,
+} from '../kafka-client.ts';
+import type { Logger } from '../report.ts';
+import { KafkaConsumer } from './consumer.ts';
+import { lagOf } from './lag.ts';
+import { KafkaProducer } from './producer.ts';
+import { provision } from './topics.ts';
+
+/** Milliseconds. */
+export interface KafkaTiming {
+  /** After which an unanswered send has failed. */
+  readonly send: number;
+  /** Without a sign of life, until another member of the group takes over the partitions. */
+  readonly session: number;
+}
+
+const requestTimeout = 15_000;
+
+/** kafkajs behind the port. It connects when it is first asked for something. */
+export class KafkaJsClient implements KafkaClient {
+  private readonly kafka: Kafka;
+  private readonly producer: KafkaProducer;
+  private readonly prefix: string;
+
+  constructor(
+    private readonly address: KafkaAddress,
+    private readonly logger: Logger,
+    private readonly timing: KafkaTiming = { send: 15_000, session: 10_000 },
+  ) {
+    this.prefix = address.prefix ?? '';
+    this.kafka = kafkaOf(address, logger, requestTimeout);
+    const sending = kafkaOf(address, logger, Math.ceil(timing.send / 3));
+    this.producer = new KafkaProducer(sending, this.prefix, timing.send);
+  }
+
+  send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
+    return this.producer.send(topic, partition, records);
+  }
+
+  consume(subscription: Subscription): Consumption {
+    return new KafkaConsumer({
+      ...subscription,
+      kafka: this.kafka,
+      prefix: this.prefix,
+      instance: this.address.instance,
+      logger: this.logger,
+      sessionTimeout: this.timing.session,
+    });
+  }
+
+  lag(group: string, positions: readonly PartitionPosition[]): Promise<number> {
+    return lagOf(this.kafka, this.prefix, group, positions);
+  }
+
+  provision(topics: readonly TopicPlan[], options: ProvisionOptions = {}): Promise<string[]> {
+    return provision(this.kafka, this.prefix, topics, options);
+  }
+
+  close(): Promise<void> {
+    return this.producer.close();
+  }
+}
+
+/** Timeouts in milliseconds: short, because whatever fails is tried again from what is stored. */
+export function kafkaOf(address: KafkaAddress, logger: Logger, requestTimeout: number): Kafka {
+  const { brokers, instance, clientId = 'eventing', ssl, sasl, connect } = address;
+  return new Kafka({
+    brokers: [...brokers],
+    clientId: instance ?? clientId,
+    ssl,
+    sasl,
+    connectionTimeout: 2_000,
+    requestTimeout,
+    // For connecting: few, because producers and consumers begin again by themselves, and must be able to stop.
+    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 2 },
+    logLevel: logLevel.WARN,
+    logCreator: () => (entry) => {
+      // Each failing request is reported by its connection and again by whoever made it: once is enough.
+      if (entry.namespace === 'Connection') return;
+      logger.warn({ part: entry.namespace }, `kafkajs: ${entry.log.message}`);
+    },
+    ...(connect && { socketFactory: ({ host, port, onConnect }) => connect(host, port, onConnect) }),
+  });
+}

@@ -1,0 +1,17 @@
+import type { KafkaAddress, ProvisionOptions, TopicPlan } from './kafka-client.ts';
+import { KafkaJsClient } from './kafkajs/client.ts';
+import type { Logger } from './report.ts';
+
+/**
+ * Creates the topics that are missing, at deployment: see `KafkaClient.provision`.
+ * @returns the names of those it created, with the prefix.
+ */
+export function provisionTopics(
+  address: KafkaAddress,
+  topics: readonly TopicPlan[],
+  { logger = silent, ...options }: ProvisionOptions & { readonly logger?: Logger } = {},
+): Promise<string[]> {
+  return new KafkaJsClient(address, logger).provision(topics, options);
+}
+
+const silent = { info() {}, warn() {}, error() {} };
