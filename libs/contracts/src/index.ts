@@ -5,4 +5,5 @@ export * from './events.ts';
 export * from './events-page.ts';
 export * from './person.ts';
 export * from './refusal.ts';
+export * from './texts.ts';
 export * from './vocabulary.ts';

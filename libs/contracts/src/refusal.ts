@@ -1,21 +1,63 @@
+/** What a sentence fills in: numbers, codes, days. Never personal data. */
+export type Facts = Readonly<Record<string, Fact>>;
+type Fact = string | number | boolean | null | undefined | readonly (string | number | boolean)[];
+
+/** Wrong state (409), may not (403), not there for you (404), bad input (400), temporarily away (503). */
+export type RefusalKind = 'conflict' | 'forbidden' | 'unknown' | 'invalid' | 'unavailable';
+
+/** One thing wrong with what was sent: where (JSON pointer into the body) and what. */
+export interface RefusalFault {
+  readonly pointer: string;
+  readonly in?: 'body' | 'query' | 'path';
+  /** kebab-case; its sentence is in the texts' `faults`. */
+  readonly code: string;
+  readonly facts?: Facts | undefined;
+}
+
+export interface RefusalDetails {
+  /** Number in the rule book, such as `S002-21` or `P-24`. */
+  readonly rule?: string | undefined;
+  /** Default `conflict`. */
+  readonly kind?: RefusalKind;
+  readonly facts?: Facts | undefined;
+  /** All faults at once, where there are several. */
+  readonly faults?: readonly RefusalFault[];
+}
+
+/** Transition: a fault that still brings its own Dutch sentence. */
+type SpokenFault = Omit<RefusalFault, 'code'> & { readonly detail: string; readonly code?: string };
+
 /**
- * A rule says no. Carries what a person needs to go on: a stable code, a Dutch sentence and the rule's number.
- * The chassis turns it into an RFC 9457 problem; nothing else catches it.
+ * A rule refuses. Carries a stable code, the rule's number and the facts of the case; the sentence is made from the
+ * service's texts, in the language of the answer. The platform turns it into an RFC 9457 problem; nothing else catches
+ * it. Throw it by a service's `refuse`, so that a code without a sentence does not compile (`refusalsOf`).
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+  readonly rule: string | undefined;
+  readonly kind: RefusalKind;
+  readonly facts: Facts;
+  readonly faults: readonly (RefusalFault | SpokenFault)[];
+  /** Transition: the Dutch sentence of a refusal that has none in the texts yet. */
+  readonly sentence: string | undefined;
+
+  constructor(code: string, details?: RefusalDetails);
+  /** @deprecated Transition: with the Dutch sentence, until every service has its texts. */
+  constructor(code: string, sentence: string, rule?: string, kind?: RefusalKind, faults?: readonly SpokenFault[]);
   constructor(
     /** kebab-case, stable: part of the API. */
     readonly code: string,
-    /** Dutch, says what is wrong and what to do. Never holds personal data. */
-    readonly sentence: string,
-    /** Number in the rule book, such as `S002-21` or `P-24`. */
-    readonly rule?: string,
-    /** What kind of no: wrong state (409), may not (403), not there for you (404), bad input (400), gone away (503). */
-    readonly kind: 'conflict' | 'forbidden' | 'unknown' | 'invalid' | 'unavailable' = 'conflict',
-    /** All faults at once, where there are several: JSON pointer and sentence. */
-    readonly faults: readonly { pointer: string; detail: string; code?: string }[] = [],
+    details: RefusalDetails | string = {},
+    rule?: string,
+    kind?: RefusalKind,
+    faults?: readonly SpokenFault[],
   ) {
     super(code);
+    const given = typeof details === 'string' ? { rule, kind, faults } : details;
+    this.sentence = typeof details === 'string' ? details : undefined;
+    this.rule = given.rule;
+    this.kind = given.kind ?? 'conflict';
+    this.facts = ('facts' in given && given.facts) || {};
+    this.faults = given.faults ?? [];
   }
 }

@@ -1,7 +1,3 @@
-import { speakDutch } from './problem/sentences.ts';
-
-speakDutch();
-
 export type { Actor, Call } from './access/actor.ts';
 export { Follows, Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
 export { RateLimit } from './access/rate-limit.ts';

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
-import type { EventContract } from '@rondetafel/contracts';
+import type { EventContract, Texts } from '@rondetafel/contracts';
 import type { TimerType } from '@rondetafel/eventing';
+import type { Language } from '@rondetafel/policy';
 import type { EntitySchema } from 'typeorm';
 import type { Migration } from './data/migration.ts';
 
@@ -21,6 +22,8 @@ export interface Service {
   readonly timers: readonly TimerType[];
   /** Its lines in the register of processing activities (AVG art. 30): code and Dutch sentence. */
   readonly activities: Readonly<Record<string, string>>;
+  /** The sentences of its refusals; the platform's own come with it. */
+  readonly texts?: Readonly<Record<Language, Texts>>;
 }
 
 type Required = 'name' | 'title' | 'module';

@@ -53,7 +53,9 @@ test.each([
 
 test('a cursor of one’s own making is a fault in its place', async () => {
   const { body } = await service.as(writer).get(`/v1/notes?cursor=${'A'.repeat(60)}`);
-  expect(body.errors).toEqual([{ in: 'query', pointer: '/cursor', detail: 'Begin opnieuw bij de eerste bladzijde.' }]);
+  expect(body.errors).toEqual([
+    { in: 'query', pointer: '/cursor', code: 'cursor-unusable', detail: 'Begin opnieuw bij de eerste bladzijde.' },
+  ]);
 });
 
 test.each([

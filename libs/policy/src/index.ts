@@ -1,3 +1,6 @@
+import { en } from '../texts/en.ts';
+import { nl } from '../texts/nl.ts';
+
 export * from './criterion/criterion.ts';
 export { explainReason } from './criterion/explanation.ts';
 export { type Language, LocalText, textIn } from './language.ts';
@@ -9,7 +12,15 @@ export { type Ground, groundsInForce } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';
 export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
 export { ageOn, memberStanding, representationOn } from './rights/age.ts';
-export { type Decision, type DenyReason, mayDo, permit, type Question, type Subject } from './rights/may-do.ts';
+export {
+  caseUnknown,
+  type Decision,
+  type DenyReason,
+  mayDo,
+  permit,
+  type Question,
+  type Subject,
+} from './rights/may-do.ts';
 export { caseRights, officeRights, type Right } from './rights/table.ts';
 export * from './rights/vocabulary.ts';
 export { amsterdamDay, amsterdamInstant } from './working-days/amsterdam.ts';
@@ -24,3 +35,6 @@ export {
 export { dayInWords, explainTerm } from './working-days/explanation.ts';
 export { afterPeriod } from './working-days/period.ts';
 export { addWorkingDays, countWorkingDays, type SkippedDay, type Term } from './working-days/term.ts';
+
+/** The sentences of what `permit` refuses. */
+export const policyTexts = { nl, en };

@@ -13,6 +13,8 @@ import {
   professionalListed,
 } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
+import { en } from '../texts/en.ts';
+import { nl } from '../texts/nl.ts';
 import { caseTable, involvementTable, memberTable } from './case/case.table.ts';
 import { organisationTable, professionalTable } from './directory/directory.table.ts';
 import { DossierModule } from './dossier.module.ts';
@@ -27,6 +29,7 @@ import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
 export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
+  texts: { nl, en },
   module: DossierModule,
   tables: [
     organisationTable,

@@ -9,6 +9,7 @@ import { ApiProblem, problemOf } from './problem.ts';
 export async function ask(request: Request | string, init?: RequestInit): Promise<Response> {
   const marked = new Request(request, init);
   marked.headers.set('x-csrf', '1');
+  marked.headers.set('accept-language', document.documentElement.lang);
   const response = await fetch(marked).catch(() => {
     throw new ApiProblem(0);
   });

@@ -1,9 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Owner, Refusal } from '@rondetafel/contracts';
+import type { Owner } from '@rondetafel/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Exchange } from '../http/exchange.ts';
 import { TooMany, Unauthenticated, Unavailable } from '../problem/faults.ts';
+import { refuse } from '../refuse.ts';
 import type { Actor } from './actor.ts';
 import { type Access, accessKey, followsKey } from './declare.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -38,7 +39,7 @@ export class AccessGuard implements CanActivate {
     this.count(actor.personId);
     if (access === 'signed-in') request.actor = actor;
     else if (access?.some((role) => actor.roles.includes(role))) request.actor = actor;
-    else throw new Refusal('role-missing', 'Uw functie geeft geen toegang tot deze handeling.', undefined, 'forbidden');
+    else throw refuse('role-missing', { kind: 'forbidden' });
     const follows = declared<Owner>(followsKey);
     if (follows && (await this.behind(follows)) > patience) throw new Unavailable(`${follows}-feed`);
     return true;

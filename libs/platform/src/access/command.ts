@@ -1,5 +1,5 @@
-import { Refusal } from '@rondetafel/contracts';
 import type { Sql } from '../data/sql.ts';
+import { refuse } from '../refuse.ts';
 import type { Actor } from './actor.ts';
 
 /** The command was carried out before under the same key: this is what was answered then. */
@@ -36,10 +36,7 @@ export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean
   // Swept between the two statements: as good as new, ask again.
   if (!earlier) return claim(tx, { personId, call } as Actor);
   if (!command.bodyHash.equals(earlier.body_hash)) {
-    throw new Refusal(
-      'idempotency-key-reused',
-      'Deze Idempotency-Key is al gebruikt voor andere invoer. Neem een nieuwe.',
-    );
+    throw refuse('idempotency-key-reused');
   }
   throw new Replay(earlier.status, earlier.answer);
 }

@@ -16,6 +16,7 @@ import { OperationsDatabase } from '../operations/operations-database.ts';
 import { RulingsController } from '../operations/rulings.controller.ts';
 import type { Parts } from '../parts.ts';
 import { ProblemFilter } from '../problem/problem.filter.ts';
+import { sentencesOf } from '../problem/sentences.ts';
 import { ChassisController, OpenApiBox } from './chassis.controller.ts';
 import { ClockController } from './clock.controller.ts';
 import { assertDeclared } from './declared.ts';
@@ -30,15 +31,16 @@ import { entityTag } from './version.ts';
 export async function buildApp(parts: Parts): Promise<NestFastifyApplication> {
   const { service, log, metrics, config } = parts;
   const openApi = new OpenApiBox();
+  const sentences = sentencesOf(service.texts);
   const app = await NestFactory.create<NestFastifyApplication>(
     rootModule(parts, openApi),
-    fastifyAdapter({ version: service.version, log, metrics, health: parts.health, clock: parts.clock }),
+    fastifyAdapter({ version: service.version, sentences, log, metrics, health: parts.health, clock: parts.clock }),
     { logger: new NestLog(log), bodyParser: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error' } },
   );
   app.useGlobalGuards(new AccessGuard(app.get(Reflector), parts.verify, parts.behind, config.RATE_LIMIT));
   app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag);
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, sentences));
   assertDeclared(app);
   openApi.document = openApiOf(app, service);
   return app;

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Refusal } from '@rondetafel/contracts';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { Roles, Who } from '../access/declare.ts';
 import { Clock } from '../clock.ts';
 import { Database } from '../data/database.ts';
+import { refuse } from '../refuse.ts';
 
 /** Seconds, so that the same call on every service means the same and repeating it changes nothing. */
 const ClockSetting = z.strictObject({
@@ -39,7 +39,7 @@ export class ClockController {
       const { rowCount } = await tx.query('UPDATE chassis.clock SET ahead_seconds = $1 WHERE ahead_seconds <= $1', [
         aheadSeconds,
       ]);
-      if (rowCount === 0) throw new Refusal('clock-forward-only', 'De klok gaat alleen vooruit.');
+      if (rowCount === 0) throw refuse('clock-forward-only');
     });
     this.clock.setAhead(aheadSeconds);
     return this.readClock();

@@ -1,5 +1,7 @@
+import type { Language } from '@rondetafel/policy';
 import type { FastifyRequest } from 'fastify';
 import type { Call } from '../access/actor.ts';
+import { languageOf } from '../problem/language.ts';
 import { continueTrace } from '../trace.ts';
 
 /** What the chassis knows about one request, from its first byte to its log line. */
@@ -7,9 +9,12 @@ export class Exchange {
   static readonly #all = new WeakMap<object, Exchange>();
   readonly startedAt = performance.now();
   readonly call: Call;
+  /** Of the sentences in its answer. */
+  readonly language: Language;
 
   private constructor(request: FastifyRequest) {
-    const { traceparent } = request.headers;
+    const { traceparent, 'accept-language': accepted } = request.headers;
+    this.language = languageOf(accepted);
     this.call = {
       trace: continueTrace(typeof traceparent === 'string' ? traceparent : undefined),
       route: `${request.method} ${request.routeOptions.url ?? '(none)'}`,

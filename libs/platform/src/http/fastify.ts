@@ -3,6 +3,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Parts } from '../parts.ts';
 import { answerTo } from '../problem/problem.ts';
+import type { AllSentences } from '../problem/sentences.ts';
 import { Exchange } from './exchange.ts';
 
 /** Security headers of the NLGov API design rules (`transport/security-headers`), on every answer. */
@@ -19,10 +20,13 @@ const headersOf = (version: string) => ({
 
 const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+json|openapi\+json))$/;
 
-type Door = Pick<Parts, 'log' | 'metrics' | 'health' | 'clock'> & { readonly version: string };
+type Door = Pick<Parts, 'log' | 'metrics' | 'health' | 'clock'> & {
+  readonly version: string;
+  readonly sentences: AllSentences;
+};
 
 /** The HTTP door: headers, formats, limits, one log line and one measurement per request. */
-export function fastifyAdapter({ version, log, metrics, health, clock }: Door): FastifyAdapter {
+export function fastifyAdapter({ version, sentences, log, metrics, health, clock }: Door): FastifyAdapter {
   const headers = headersOf(version);
   const adapter = new FastifyAdapter({
     logger: false,
@@ -31,11 +35,14 @@ export function fastifyAdapter({ version, log, metrics, health, clock }: Door): 
     requestTimeout: 15_000,
     // An address that cannot be read never reaches a route, nor the filter.
     frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
-      const { problem } = answerTo(
-        new HttpException('', error.statusCode ?? 400),
-        Exchange.of(request).call.trace.traceId,
-      );
-      void reply.status(problem.status).headers(headers).type('application/problem+json').send(JSON.stringify(problem));
+      const { call, language } = Exchange.of(request);
+      const refused = new HttpException('', error.statusCode ?? 400);
+      const answer = answerTo(refused, call.trace.traceId, sentences[language]);
+      void reply
+        .status(answer.problem.status)
+        .headers({ ...headers, ...answer.headers })
+        .type('application/problem+json')
+        .send(JSON.stringify(answer.problem));
     },
   } as object);
   const fastify = adapter.getInstance();

@@ -15,8 +15,8 @@ export class Idempotency implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-      const detail = 'Gebruik 1 tot 255 zichtbare ASCII-tekens.';
-      return throwError(() => new InputFault([{ in: 'header', pointer: '/Idempotency-Key', detail }]));
+      const fault = { in: 'header', pointer: '/Idempotency-Key', code: 'idempotency-key-unusable' } as const;
+      return throwError(() => new InputFault([fault]));
     }
     Exchange.of(request).call.command = {
       key,

@@ -7,17 +7,19 @@ import {
 } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { Facts } from '@rondetafel/contracts';
 import type { FastifyRequest } from 'fastify';
 import { catchError, from, type Observable, switchMap, throwError } from 'rxjs';
+import { z } from 'zod';
 import { type Fault, InputFault } from '../problem/faults.ts';
 
 /** Checks a parameter against the schema in its decorator: `@Body({ schema })`, `@Query({ schema })`. */
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, { schema, type, data }: ArgumentMetadata): Promise<unknown> {
     if (!schema || type === 'custom') return value;
-    const result = await schema['~standard'].validate(absentAsUndefined(value));
-    if (result.issues) throw new InputFault(faultsOf(result.issues, places[type]!, data));
-    return result.value;
+    const result = await check(schema, value);
+    if (!result.success) throw new InputFault(faultsOf(result.error.issues, places[type]!, data));
+    return result.data;
   }
 }
 
@@ -42,7 +44,6 @@ export class AllFaults implements NestInterceptor {
 }
 
 type Schema = NonNullable<ArgumentMetadata['schema']>;
-type Issue = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>[number];
 
 const isSame = (one: Fault) => (other: Fault) => one.in === other.in && one.pointer === other.pointer;
 
@@ -72,27 +73,41 @@ async function allFaults(context: ExecutionContext): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const { place, name, schema } of inputsOf(context.getClass(), context.getHandler().name)) {
     const value = name ? given[place]?.[name] : given[place];
-    const result = await schema?.['~standard'].validate(absentAsUndefined(value));
-    if (result?.issues) faults.push(...faultsOf(result.issues, place, name));
+    const result = schema && (await check(schema, value));
+    if (result?.error) faults.push(...faultsOf(result.error.issues, place, name));
   }
   return faults;
 }
 
-function faultsOf(issues: readonly Issue[], place: Fault['in'], name?: string): Fault[] {
+function faultsOf(issues: readonly z.core.$ZodIssue[], place: Fault['in'], name?: string): Fault[] {
   return issues.flatMap((issue) => {
-    const path = [
-      ...(name ? [name] : []),
-      ...(issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step)),
-    ];
-    const { keys, code } = issue as { keys?: string[]; code?: string };
+    const path = [...(name ? [name] : []), ...issue.path];
     // Every unknown field gets a line of its own.
-    return (keys ?? [undefined]).map((key) => ({
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    return keys.map((key) => ({
       in: place,
       pointer: pointerTo(key === undefined ? path : [...path, key]),
-      detail: issue.message,
-      ...(code ? { code: code.replaceAll('_', '-') } : {}),
+      ...whatIsWrong(issue),
     }));
   });
+}
+
+/** Every schema of ours is zod's. In place of a sentence the issue's message says what `whatIsWrong` can't see. */
+const check = (schema: Schema, value: unknown) =>
+  z.safeParseAsync(schema as unknown as z.ZodType, absentAsUndefined(value), { error: messageOf });
+
+const messageOf: z.core.$ZodErrorMap = ({ code, input }) =>
+  code === 'invalid_type' && input === undefined ? missing : code;
+const missing = 'missing';
+
+/** A message that a schema itself gives is the code of a fault: `.refine(…, { error: 'ends-before-start' })`. */
+function whatIsWrong(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'facts' | 'detail'> {
+  const { code: kind, message, path: _path, ...facts } = issue;
+  const code = kind.replaceAll('_', '-');
+  if (message === kind || message === missing) {
+    return { code, facts: { ...facts, missing: message === missing } as Facts };
+  }
+  return /^[a-z][a-z0-9-]*$/.test(message) ? { code: message } : { code, detail: message };
 }
 
 const pointerTo = (path: readonly PropertyKey[]) =>

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { titles } from '../problem/problem.ts';
+import { nl } from '../../texts/nl.ts';
 import type { Service } from '../service.ts';
 
 /** The major version stands in the address (ADR uri-version), so paths are told without it. */
@@ -12,7 +12,9 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 export function openApiOf(app: INestApplication, service: Service): OpenAPIObject {
   const info = new DocumentBuilder()
     .setTitle(service.title)
-    .setDescription(`API van Rondetafel, dienst ${service.name}. Namen zijn Engels, teksten voor mensen Nederlands.`)
+    .setDescription(
+      `API van Rondetafel, dienst ${service.name}. Namen zijn Engels. Foutmeldingen zijn Nederlands of Engels, naar Accept-Language.`,
+    )
     .setVersion(service.version)
     .setContact('Rondetafel', 'https://rondetafel.example/contact', 'contact@rondetafel.example')
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl')
@@ -27,7 +29,11 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
   );
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
-  document.components.headers = { ...document.components.headers, 'API-Version': versionHeader };
+  document.components.headers = {
+    ...document.components.headers,
+    'API-Version': versionHeader,
+    'Content-Language': languageHeader,
+  };
   const ids = new Set<string>();
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
@@ -44,25 +50,30 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
 
 function complete(operation: Operation, method: string): void {
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
-  const statuses = [401, 403, 404, 406, 429, 500, 503];
+  const statuses: (keyof typeof nl.titles)[] = [401, 403, 404, 406, 429, 500, 503];
   if (takesInput) statuses.push(400);
   if (method !== 'get') statuses.push(409);
   if (operation.requestBody) statuses.push(413, 415);
   operation.security = [{ token: [] }];
-  if (method === 'post') operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  const added = method === 'post' ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
+  operation.parameters = [...(operation.parameters ?? []), ...added];
   for (const response of Object.values(operation.responses)) {
     if (response && !('$ref' in response)) response.headers = { ...response.headers, ...versioned };
   }
   for (const status of statuses) {
     operation.responses[status] ??= {
-      description: titles[status]!,
-      headers: versioned,
+      description: nl.titles[status],
+      headers: { ...versioned, 'Content-Language': { $ref: '#/components/headers/Content-Language' } },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     };
   }
 }
 
 const versionHeader = { description: 'Versie van deze API (semver).', schema: { type: 'string' as const } };
+const languageHeader = {
+  description: 'Taal van de zinnen in deze foutmelding.',
+  schema: { type: 'string' as const, enum: ['nl', 'en'] },
+};
 const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
 
 const idempotencyKey = {
@@ -72,6 +83,14 @@ const idempotencyKey = {
   description:
     'Zelfgekozen kenmerk. Wie een opdracht met hetzelfde kenmerk herhaalt, krijgt hetzelfde antwoord; 30 dagen lang.',
   schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header' as const,
+  required: false,
+  description: 'Taal van de zinnen in een foutmelding: nl (standaard) of en, met q-waarden.',
+  schema: { type: 'string' as const, default: 'nl' },
 };
 
 const text = { type: 'string' as const };

@@ -112,5 +112,4 @@ function positionOf(repository: Repository<any>, cursor: string, length: number)
 /** TypeORM keeps `data` with a query runner for the like of this. */
 const txOf = (repository: Repository<any>): Tx => repository.queryRunner!.data.tx;
 
-const badCursor = () =>
-  new InputFault([{ in: 'query', pointer: '/cursor', detail: 'Begin opnieuw bij de eerste bladzijde.' }]);
+const badCursor = () => new InputFault([{ in: 'query', pointer: '/cursor', code: 'cursor-unusable' }]);

@@ -13,8 +13,7 @@ export const IfMatch = createParamDecorator(
     const given = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
     const version = /^"(\d{1,9})"$/.exec(given ?? '')?.[1];
     if (version) return Number(version);
-    const detail = 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.';
-    throw new InputFault([{ in: 'header', pointer: '/If-Match', detail }]);
+    throw new InputFault([{ in: 'header', pointer: '/If-Match', code: 'version-missing' }]);
   },
   [
     (target, method) => {

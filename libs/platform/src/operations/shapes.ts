@@ -48,7 +48,7 @@ export const Republication = z
       .optional(),
   })
   .refine(({ since, until, stream, eventIds }) => since || until || stream || eventIds, {
-    message: 'Zeg wat er opnieuw heen moet: since, until, stream of eventIds.',
+    error: 'republication-unbounded',
   });
 export type Republication = z.infer<typeof Republication>;
 

@@ -1,4 +1,4 @@
-import type { Owner } from '@rondetafel/contracts';
+import type { Facts, Owner } from '@rondetafel/contracts';
 
 /** Something this service needs is away for now: nothing happened, try again (503 with Retry-After). */
 export class Unavailable extends Error {
@@ -16,9 +16,11 @@ export interface Fault {
   readonly in: 'body' | 'query' | 'path' | 'header';
   /** JSON pointer into the body, or `/name` of a parameter. */
   readonly pointer: string;
-  /** Dutch. */
-  readonly detail: string;
-  readonly code?: string;
+  /** kebab-case; its sentence is in the texts' `faults`. */
+  readonly code: string;
+  readonly facts?: Facts;
+  /** Transition: a sentence that stands in a schema. */
+  readonly detail?: string;
 }
 
 /** Input that does not fit the route's schemas: 400 with every fault. */

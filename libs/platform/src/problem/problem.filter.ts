@@ -3,18 +3,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Exchange } from '../http/exchange.ts';
 import type { Log } from '../log.ts';
 import { answerTo } from './problem.ts';
+import type { AllSentences } from './sentences.ts';
 
 /** The one place where an error becomes an answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly sentences: AllSentences,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    const { route, trace } = Exchange.of(request).call;
-    const { problem, headers } = answerTo(error, trace.traceId);
+    const { call, language } = Exchange.of(request);
+    const { route, trace } = call;
+    const { problem, headers } = answerTo(error, trace.traceId, this.sentences[language]);
     if (problem.status >= 500) {
       this.log[problem.status === 500 ? 'error' : 'warn']('request-failed', {
         route: route.replace(' ', ':'),

@@ -1,7 +1,8 @@
 import { NotFoundException } from '@nestjs/common';
 import { Refusal } from '@rondetafel/contracts';
+import { nl } from '../../texts/nl.ts';
 import { Unavailable } from './faults.ts';
-import { answerTo, titles } from './problem.ts';
+import { answerTo } from './problem.ts';
 
 const databaseError = (code: string) =>
   Object.assign(new Error('INSERT INTO member … Key (name)=(Roos)'), { driverError: { code, detail: 'Roos' } });
@@ -15,7 +16,7 @@ test.each([
 ] as const)('a refusal of kind %s is %i, with its sentence, code and rule', (kind, status) => {
   const { problem } = answerTo(new Refusal('not-now', 'Dat kan nu niet.', 'S002-46', kind));
   expect(problem).toMatchObject({ status, code: 'not-now', rule: 'S002-46', detail: 'Dat kan nu niet.' });
-  expect(problem.title).toBe(titles[status]);
+  expect(problem.title).toBe(nl.titles[status]);
 });
 
 test.each([

@@ -1,51 +1,39 @@
-import { z } from 'zod';
+import type { Facts, Texts } from '@rondetafel/contracts';
+import { type Language, policyTexts } from '@rondetafel/policy';
+import { en } from '../../texts/en.ts';
+import { nl } from '../../texts/nl.ts';
 
-/** What is wrong with a value, in plain Dutch: a person reads this beside the field. Never repeats the value. */
-const formats: Readonly<Record<string, string>> = {
-  uuid: 'Dit is geen geldig kenmerk.',
-  date: 'Dit is geen datum (jjjj-mm-dd).',
-  datetime: 'Dit is geen tijdstip (jjjj-mm-ddTuu:mm:ssZ).',
-  time: 'Dit is geen tijd (uu:mm).',
-  email: 'Dit is geen e-mailadres.',
-  url: 'Dit is geen webadres.',
-};
+const titles: Readonly<Record<Language, Readonly<Record<number, string>>>> = { nl: nl.titles, en: en.titles };
+const ours: Readonly<Record<Language, readonly Texts[]>> = { nl: [policyTexts.nl, nl], en: [policyTexts.en, en] };
 
-const types: Readonly<Record<string, string>> = {
-  string: 'tekst',
-  number: 'een getal',
-  int: 'een geheel getal',
-  boolean: 'ja of nee (true of false)',
-  array: 'een lijst',
-  object: 'een object',
-  date: 'een datum',
-};
+/** The sentences of one service in one language: its own, then the platform's and the policy's. */
+export interface Sentences {
+  readonly language: Language;
+  title(status: number): string | undefined;
+  refusal(code: string, facts?: Facts): string | undefined;
+  fault(code: string, facts?: Facts): string;
+}
 
-const dutch: z.core.$ZodErrorMap = (issue) => {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.input === undefined) return 'Dit ontbreekt.';
-      return `Hier hoort ${types[issue.expected] ?? 'iets anders'}.`;
-    case 'invalid_format':
-      return formats[issue.format] ?? 'Dit heeft niet de juiste vorm.';
-    case 'invalid_value':
-      return `Kies uit: ${issue.values.join(', ')}.`;
-    case 'too_small':
-      if (issue.origin === 'string')
-        return issue.minimum === 1 ? 'Dit mag niet leeg zijn.' : `Gebruik ten minste ${issue.minimum} tekens.`;
-      return issue.origin === 'array' || issue.origin === 'set'
-        ? `Geef er ten minste ${issue.minimum}.`
-        : `Dit is ten minste ${issue.minimum}.`;
-    case 'too_big':
-      if (issue.origin === 'string') return `Gebruik ten hoogste ${issue.maximum} tekens.`;
-      return issue.origin === 'array' || issue.origin === 'set'
-        ? `Geef er ten hoogste ${issue.maximum}.`
-        : `Dit is ten hoogste ${issue.maximum}.`;
-    case 'unrecognized_keys':
-      return 'Dit veld bestaat niet.';
-    default:
-      return 'Dit klopt niet.';
-  }
-};
+export function sentencesIn(language: Language, service?: Texts): Sentences {
+  const all = [...ours[language], ...(service ? [service] : [])];
+  const refusals = Object.assign({}, ...all.map((texts) => texts.refusals));
+  const faults = Object.assign({}, ...all.map((texts) => texts.faults));
+  return {
+    language,
+    title: (status) => titles[language][status],
+    refusal: (code, facts) => filled(refusals[code], facts),
+    fault: (code, facts) => filled(faults[code], facts) ?? filled(faults['other'])!,
+  };
+}
 
-/** A message written in a schema wins over these. */
-export const speakDutch = () => z.config({ localeError: dutch });
+/** The sentences of a service in every language. */
+export type AllSentences = Readonly<Record<Language, Sentences>>;
+
+export const sentencesOf = (texts?: Readonly<Record<Language, Texts>>): AllSentences => ({
+  nl: sentencesIn('nl', texts?.nl),
+  en: sentencesIn('en', texts?.en),
+});
+
+type AnySentence = string | ((facts: Facts) => string);
+const filled = (sentence: AnySentence | undefined, facts: Facts = {}) =>
+  typeof sentence === 'function' ? sentence(facts) : sentence;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Module, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf, dossierClosed, Id, Refusal } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, dossierClosed, Id, refusalsOf } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import { Health } from '../../src/health.ts';
@@ -23,6 +23,9 @@ import {
   visibleCases,
   Who,
 } from '../../src/index.ts';
+import { en, nl } from './texts.ts';
+
+const refuse = refusalsOf<typeof nl>();
 
 /** The smallest service that uses everything the chassis offers: notes in a case. */
 interface Note {
@@ -84,7 +87,9 @@ export class NoteController {
     return this.database.inTransaction(actor, async (tx) => {
       tx.audit({ action: 'write-note', object: `note:${noteId}` });
       if (text === 'get stuck') this.health.fail('a part does not go on');
-      if (text === 'refuse') throw new Refusal('no-such-notes', 'Zulke notities niet.', 'P-1');
+      if (text === 'too many') throw refuse('too-many-notes', { facts: { most: 3 } });
+      if (text === 'bad words') throw refuse('no-such-notes', { kind: 'invalid', faults: badWords });
+      if (text === 'refuse') throw refuse('no-such-notes', { rule: 'P-1' });
       await tx.query('INSERT INTO seat VALUES ($1, $2) ON CONFLICT DO NOTHING', [caseId, actor.personId]);
       const keys = await tx.vault.create([noteId]);
       const sealed = keys.seal(noteId, place(noteId), text);
@@ -135,7 +140,11 @@ export class NoteController {
   }
 }
 
-const unknownNote = () => new Refusal('note-unknown', 'Deze notitie bestaat niet.', undefined, 'unknown');
+const badWords = [
+  { pointer: '/text', code: 'word-forbidden', facts: { words: ['slecht', 'woord'] } },
+  { pointer: '/pages', code: 'ends-before-start' },
+] as const;
+const unknownNote = () => refuse('note-unknown', { kind: 'unknown' });
 
 @Module({ controllers: [NoteController] })
 class TinyModule {}
@@ -143,6 +152,7 @@ class TinyModule {}
 export const tiny = defineService({
   name: 'tiny',
   title: 'Notities',
+  texts: { nl, en },
   module: TinyModule,
   tables: [noteTable],
   migrations: [notes],

@@ -1,4 +1,5 @@
-import { Refusal, type Role } from '@rondetafel/contracts';
+import { type Refusal, type Role, refusalsOf } from '@rondetafel/contracts';
+import type { nl } from '../../texts/nl.ts';
 import { caseRights, officeRights, type Right } from './table.ts';
 import {
   type CaseAction,
@@ -58,11 +59,15 @@ export function permit(...question: Question): readonly FieldGroup[] {
   throw refusals[decision.reason]();
 }
 
+const refuse = refusalsOf<typeof nl>();
+
+/** The answer to whoever does not see a case, whether it exists or not (S000-17). */
+export const caseUnknown = (): Refusal => refuse('case-unknown', { rule: 'S000-17', kind: 'unknown' });
+
 const refusals = {
-  unseen: () => new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown'),
-  'may-not': () => new Refusal('may-not', 'U mag dit niet doen.', 'S000-6', 'forbidden'),
-  'wrong-state': () =>
-    new Refusal('wrong-state', 'Dit kan nu niet: de casus is daar nog niet of al voorbij.', 'P-1', 'conflict'),
+  unseen: caseUnknown,
+  'may-not': () => refuse('may-not', { rule: 'S000-6', kind: 'forbidden' }),
+  'wrong-state': () => refuse('wrong-state', { rule: 'P-1' }),
 } satisfies Record<DenyReason, () => Refusal>;
 
 function inOffice(actor: Subject, action: OfficeAction): Decision {

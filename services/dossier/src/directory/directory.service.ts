@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { organisationListed, professionalListed, Refusal } from '@rondetafel/contracts';
+import { organisationListed, professionalListed } from '@rondetafel/contracts';
 import { type Actor, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains, ILike, In } from 'typeorm';
+import { type Fault, refuse } from '../refuse.ts';
 import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
 import type {
   ColleagueInput,
@@ -116,25 +117,13 @@ const organisationOf = (tx: Tx, { organisationId }: { organisationId: string }):
 /** `%` and `_` in a name are themselves. */
 const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-interface Fault {
-  readonly pointer: string;
-  readonly detail: string;
-}
+const unknownOrganisation: Fault = { pointer: '/organisationId', code: 'unknown-organisation' };
 
-const unknownOrganisation: Fault = {
-  pointer: '/organisationId',
-  detail: 'Deze organisatie bestaat niet. Voeg haar eerst toe.',
-};
-
-function unknown(pointer: string, codes: readonly string[], known: readonly { code: string }[]): Fault[] {
-  return codes
-    .filter((code) => !known.some((one) => one.code === code))
-    .map(() => ({ pointer, detail: 'Deze code staat niet in het bestand van de gemeente.' }));
-}
+const unknown = (pointer: string, codes: readonly string[], known: readonly { code: string }[]): Fault[] =>
+  codes.filter((code) => !known.some((one) => one.code === code)).map(() => ({ pointer, code: 'unknown-code' }));
 
 function refuseUnknown(faults: readonly Fault[]): void {
   if (faults.length > 0) throw refusalOf(faults);
 }
 
-const refusalOf = (faults: readonly Fault[]) =>
-  new Refusal('unknown-code', 'De invoer verwijst naar iets wat er niet is.', undefined, 'invalid', faults);
+const refusalOf = (faults: readonly Fault[]) => refuse('unknown-code', { kind: 'invalid', faults });

@@ -1,0 +1,27 @@
+import type { Language } from '@rondetafel/policy';
+
+const languages: readonly Language[] = ['nl', 'en'];
+const byDefault: Language = 'nl';
+
+/**
+ * The language that `Accept-Language` prefers among ours (RFC 9110 section 12.5.4): the highest q-value, the first of
+ * equals. Dutch where it says nothing, or only names languages that there are no texts in.
+ */
+export function languageOf(accepted: string | undefined): Language {
+  const ranges = (accepted ?? '').split(',').flatMap(rangeOf);
+  const named = new Set(ranges.map(({ tag }) => tag));
+  const wanted = ranges.flatMap(({ tag, q }) =>
+    // `*` is every language that is not named elsewhere.
+    languages.filter((ours) => (tag === '*' ? !named.has(ours) : tag === ours)).map((language) => ({ language, q })),
+  );
+  const best = wanted.reduce((one, other) => (other.q > one.q ? other : one), { language: byDefault, q: 0 });
+  return best.language;
+}
+
+/** `en-GB;q=0.8`: of the tag only the language counts. What can't be read is left out. */
+function rangeOf(text: string): { tag: string; q: number }[] {
+  const match = /^([a-z]{1,8}|\*)(?:-[a-z0-9-]+)?\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/.exec(
+    text.trim().toLowerCase(),
+  );
+  return match ? [{ tag: match[1]!, q: Number(match[2] ?? 1) }] : [];
+}

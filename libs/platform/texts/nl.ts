@@ -1,0 +1,110 @@
+import type { Texts } from '@rondetafel/contracts';
+
+const away = 'Probeer het over enkele seconden opnieuw.';
+
+const types: Readonly<Record<string, string>> = {
+  string: 'tekst',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'ja of nee (true of false)',
+  array: 'een lijst',
+  object: 'een object',
+  date: 'een datum',
+};
+const formats: Readonly<Record<string, string>> = {
+  uuid: 'Dit is geen geldig kenmerk.',
+  date: 'Dit is geen datum (jjjj-mm-dd).',
+  datetime: 'Dit is geen tijdstip (jjjj-mm-ddTuu:mm:ssZ).',
+  time: 'Dit is geen tijd (uu:mm).',
+  email: 'Dit is geen e-mailadres.',
+  url: 'Dit is geen webadres.',
+};
+
+export const nl = {
+  refusals: {
+    // Of the protocol.
+    'invalid-input': 'Pas de genoemde velden aan.',
+    unreadable: 'De invoer is niet te lezen.',
+    'no-such-address': 'Op dit adres is niets te vinden.',
+    'method-not-allowed': 'Gebruik een van de methoden in de kopregel Allow.',
+    'not-acceptable': 'Vraag om application/json.',
+    'too-large': 'Stuur minder tegelijk.',
+    'unsupported-media-type': 'Stuur application/json.',
+    internal: 'Probeer het later opnieuw. Blijft het misgaan, meld het dan met het kenmerk traceId.',
+    // Of who may ask, and how often.
+    unauthenticated: 'Meld u (opnieuw) aan.',
+    'role-missing': 'Uw functie geeft geen toegang tot deze handeling.',
+    'too-many-requests': 'Wacht even en probeer het dan opnieuw.',
+    'idempotency-key-reused': 'Deze Idempotency-Key is al gebruikt voor andere invoer. Neem een nieuwe.',
+    // Of what is stored.
+    'stale-version': 'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe versie en probeer het opnieuw.',
+    'already-exists': 'Dit bestaat al.',
+    'still-referenced': 'Dit verwijst naar iets dat er niet (meer) is.',
+    'unreadable-character': 'De invoer bevat een teken dat niet bewaard kan worden.',
+    'not-yours': 'U mag dit niet wijzigen.',
+    // Of what is away.
+    'database-away': away,
+    'identity-provider-away': away,
+    'dossier-feed-away': away,
+    'escalation-feed-away': away,
+    'scheduling-feed-away': away,
+    'notification-feed-away': away,
+    // Of the operations routes.
+    'clock-forward-only': 'De klok gaat alleen vooruit.',
+    'message-unknown': 'Dit bericht bestaat niet (meer).',
+    'consumer-unknown': 'Deze afnemer bestaat hier niet; `GET /v1/ops/status` noemt ze.',
+    'ruling-unknown': 'Dit voorstel bestaat niet.',
+    'message-not-parked': 'Dit bericht staat niet (meer) apart. Bekijk het opnieuw voor u verdergaat.',
+    'message-not-waiting': 'Dit bericht wacht niet (meer) op een voorganger. Bekijk het opnieuw.',
+    'message-unreadable':
+      'Dit bericht is niet te lezen; opnieuw proberen verandert dat niet. Stel voor om het over te slaan.',
+    'ruling-already-proposed': 'Voor dit bericht ligt al een voorstel. Bevestig dat of trek het in.',
+    'ruling-decided': 'Dit voorstel is al bevestigd of ingetrokken.',
+    'ruling-outdated':
+      'Het bericht is na dit voorstel veranderd. Trek het in, bekijk het bericht en stel zo nodig opnieuw voor.',
+    'second-person-needed': 'U stelde dit zelf voor. Laat een andere beheerder het bekijken en bevestigen.',
+  },
+  faults: {
+    // The codes of zod's issues; no sentence repeats the value.
+    'invalid-type': ({ missing, expected }: { missing: boolean; expected: string }) =>
+      missing ? 'Dit ontbreekt.' : `Hier hoort ${types[expected] ?? 'iets anders'}.`,
+    'invalid-format': ({ format }: { format: string }) => formats[format] ?? 'Dit heeft niet de juiste vorm.',
+    'invalid-value': ({ values }: { values: readonly string[] }) => `Kies uit: ${values.join(', ')}.`,
+    'too-small': ({ origin, minimum }: { origin: string; minimum: number }) => {
+      if (origin === 'string')
+        return minimum === 1 ? 'Dit mag niet leeg zijn.' : `Gebruik ten minste ${minimum} tekens.`;
+      return isMany(origin) ? `Geef er ten minste ${minimum}.` : `Dit is ten minste ${minimum}.`;
+    },
+    'too-big': ({ origin, maximum }: { origin: string; maximum: number }) => {
+      if (origin === 'string') return `Gebruik ten hoogste ${maximum} tekens.`;
+      return isMany(origin) ? `Geef er ten hoogste ${maximum}.` : `Dit is ten hoogste ${maximum}.`;
+    },
+    'unrecognized-keys': 'Dit veld bestaat niet.',
+    other: 'Dit klopt niet.',
+    // Ours.
+    'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
+    'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',
+    'idempotency-key-unusable': 'Gebruik 1 tot 255 zichtbare ASCII-tekens.',
+    'republication-unbounded': 'Zeg wat er opnieuw heen moet: since, until, stream of eventIds.',
+  },
+  /** By status: a title names the kind of problem, the sentence the case at hand. */
+  titles: {
+    400: 'De invoer klopt niet',
+    401: 'U bent niet aangemeld',
+    403: 'U mag dit niet',
+    404: 'Niet gevonden',
+    405: 'Deze handeling bestaat hier niet',
+    406: 'Dit antwoordformaat bestaat niet',
+    408: 'Het verzoek kwam niet op tijd binnen',
+    409: 'Dit kan nu niet',
+    413: 'De invoer is te groot',
+    414: 'Het adres is te lang',
+    415: 'Dit invoerformaat wordt niet gelezen',
+    429: 'Te veel verzoeken',
+    431: 'De kopregels zijn te groot',
+    500: 'Er ging iets mis bij ons',
+    503: 'Nu even niet beschikbaar',
+  },
+} satisfies Texts & { titles: Readonly<Record<number, string>> };
+
+const isMany = (origin: string) => origin === 'array' || origin === 'set';
