@@ -1,5 +1,6 @@
 export * from './asyncapi.ts';
 export * from './catalogue.ts';
+export * from './decision.ts';
 export * from './event.ts';
 export * from './events.ts';
 export * from './events-page.ts';

@@ -1,5 +1,6 @@
 import { poolOf } from './data/eventing-database.ts';
 import { isOutage } from './data/outage.ts';
+import { sweepErased } from './erasure/traces.ts';
 import type { Parts } from './parts.ts';
 import { sealAudit } from './privacy/audit-chain.ts';
 import { rewrap } from './privacy/vault.ts';
@@ -24,6 +25,7 @@ export class Housekeeping {
     this.every(3_600_000, 'command-sweep', async () => {
       await sql.query(`DELETE FROM chassis.command WHERE at < clock_timestamp() - interval '30 days'`);
     });
+    this.every(60_000, 'erasure-sweep', () => sweepErased(sql));
     this.every(60_000, 'key-rewrap', async () => {
       const origin = { trace: newTrace(), via: 'key-rewrap' };
       const count = await workerDatabase.inTransaction(origin, (tx) => rewrap(tx, txParts.ring));

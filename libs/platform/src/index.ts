@@ -1,7 +1,9 @@
 export type { Actor, Call } from './access/actor.ts';
 export { Follows, Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
 export { RateLimit } from './access/rate-limit.ts';
+export { type Capability, capability, type OwnedTable } from './capability.ts';
 export { Clock } from './clock.ts';
+export { type Aggregate, type Change, CommandRunner, type Loaded, type Moment } from './command-runner.ts';
 export { Settings } from './config.ts';
 export { Database, WorkerDatabase } from './data/database.ts';
 export type { Migration } from './data/migration.ts';
@@ -18,6 +20,17 @@ export {
   visibleCases,
 } from './data/row-security.ts';
 export type { Tx } from './data/tx.ts';
+export { Eraser } from './erasure/eraser.ts';
+export {
+  type BeforeErasure,
+  byColumn,
+  byKey,
+  byStatement,
+  type ErasedCase,
+  never,
+  outOfList,
+  withRowsOf,
+} from './erasure/erasure.ts';
 export type { EventContext } from './events/strategy.ts';
 export { Answers } from './http/answers.ts';
 export { documentOf } from './http/document.ts';

@@ -66,7 +66,7 @@ export function compose(service: Service, config: Config, municipality: Municipa
       ),
     },
     activities: service.activities,
-    says: service.says,
+    publishes: service.publishes,
     source,
     now: () => clock.now(),
     wakeRelay: () => eventing.wake(),

@@ -14,9 +14,9 @@ export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/
 export { ageOn, memberStanding, representationOn } from './rights/age.ts';
 export {
   caseUnknown,
-  type Decision,
   type DenyReason,
   mayDo,
+  type Permission,
   permit,
   type Question,
   type Subject,

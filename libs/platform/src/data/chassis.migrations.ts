@@ -80,4 +80,16 @@ export const chassisMigrations: readonly Migration[] = [
     ],
   },
   { at: '2026-11-22T00:01', name: 'eventing', sql: (roles) => eventingSchema(roles) },
+  {
+    at: '2026-11-29T00:00',
+    name: 'erased-subjects',
+    sql: ({ worker }) => [
+      // Who was erased and may still be named by something that waits; a random id and two times, nothing else.
+      `CREATE TABLE chassis.erased_subject (
+         subject uuid PRIMARY KEY, erased_at timestamptz NOT NULL DEFAULT clock_timestamp(), swept_at timestamptz)`,
+      `CREATE INDEX erased_unswept ON chassis.erased_subject (erased_at) WHERE swept_at IS NULL`,
+      `GRANT SELECT, INSERT, UPDATE (swept_at) ON chassis.erased_subject TO ${worker}`,
+      `GRANT DELETE ON chassis.revision TO ${worker}`,
+    ],
+  },
 ];

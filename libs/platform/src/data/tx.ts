@@ -12,7 +12,7 @@ import type { Sql } from './sql.ts';
 export interface TxParts {
   readonly ring: KeyRing;
   readonly activities: Readonly<Record<string, string>>;
-  readonly says: readonly EventContract[];
+  readonly publishes: readonly EventContract<any>[];
   /** CloudEvents `source`. */
   readonly source: string;
   readonly now: () => Date;
@@ -30,7 +30,7 @@ export class Tx implements Sql {
   /** Both logs of what this transaction carried out before, for others. */
   readonly #earlier: (() => Promise<void>)[] = [];
   readonly #afterCommit = new Set<() => void>();
-  readonly #said: Publishable[] = [];
+  readonly #events: Publishable[] = [];
   #over = false;
 
   constructor(
@@ -87,14 +87,15 @@ export class Tx implements Sql {
   }
 
   /**
-   * Says an event: it leaves if and only if this transaction commits. The data is read strictly at once, so that a
+   * Publishes an event: it leaves if and only if this transaction commits. The data is read strictly at once, so that a
    * name or text never rides along to the bus; all events of the transaction are stored together, at its end.
    */
   async publish<C extends EventContract<any>>(event: C, data: DataOf<C>): Promise<void> {
-    if (!this.parts.says.includes(event)) throw new Error(`${event.type} is not among what this service says`);
+    if (!this.parts.publishes.includes(event))
+      throw new Error(`${event.type} is not among what this service publishes`);
     const { source } = this.parts;
     const traceparent = traceparentOf(this.origin.trace);
-    this.#said.push(await publishable(event, data, { source, traceparent, now: this.parts.now() }));
+    this.#events.push(await publishable(event, data, { source, traceparent, now: this.parts.now() }));
     this.afterCommit(this.parts.wakeRelay);
   }
 
@@ -138,7 +139,7 @@ export class Tx implements Sql {
 
   /** For the chassis: writes what comes last. Asks all of it at once, so that a COMMIT can follow in the same breath. */
   async finish(): Promise<void> {
-    const events = this.#said.length > 0 ? append(this, this.#said) : undefined;
+    const events = this.#events.length > 0 ? append(this, this.#events) : undefined;
     const logs = this.#earlier.map((write) => write());
     await Promise.all([events, ...logs, this.#trail.write(this, this.origin)]);
   }

@@ -1,11 +1,15 @@
 import type { DynamicModule } from '@nestjs/common';
-import { NestFactory, Reflector } from '@nestjs/core';
+import { ModuleRef, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { dossierErased } from '@rondetafel/contracts';
 import { Eventing } from '@rondetafel/eventing';
 import { AccessGuard } from '../access/access.guard.ts';
 import { Clock } from '../clock.ts';
+import { CommandRunner } from '../command-runner.ts';
 import { Settings } from '../config.ts';
 import { Database, WorkerDatabase } from '../data/database.ts';
+import { Eraser } from '../erasure/eraser.ts';
+import { ErasureListener } from '../erasure/erasure.listener.ts';
 import { Health } from '../health.ts';
 import { Log } from '../log.ts';
 import { Metrics } from '../metrics.ts';
@@ -59,12 +63,27 @@ function rootModule(parts: Parts, openApi: OpenApiBox): DynamicModule {
     { provide: Metrics, useValue: parts.metrics },
     { provide: Health, useValue: parts.health },
     { provide: LocalRules, useValue: new LocalRules(parts.municipality) },
+    {
+      provide: CommandRunner,
+      useFactory: (database: Database, clock: Clock, local: LocalRules) => new CommandRunner(database, clock, local),
+      inject: [Database, Clock, LocalRules],
+    },
+    {
+      provide: Eraser,
+      useFactory: (modules: ModuleRef) =>
+        new Eraser(parts.service.erasures, () =>
+          parts.service.beforeErasure.map((type) => modules.get(type, { strict: false })),
+        ),
+      inject: [ModuleRef],
+    },
     { provide: Settings, useValue: new Settings(parts.config) },
     { provide: OpenApiBox, useValue: openApi },
   ];
   const controllers = [
     ...[ChassisController, ConsumersController, OperationsController, RulingsController],
     ...(parts.config.NODE_ENV === 'production' ? [] : [ClockController]),
+    // Who owns the case erases it himself, and publishes that.
+    ...(parts.service.erasures.size === 0 || parts.service.publishes.includes(dossierErased) ? [] : [ErasureListener]),
   ];
   const exported = provided.map(({ provide }) => provide);
   const chassis = { module: Chassis, global: true, controllers, providers: provided, exports: exported };

@@ -1,5 +1,6 @@
 export { StoppedClock } from './clock.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
+export { describeErasure, type ErasureCase } from './erasure.ts';
 export { type Person, TestIdentity } from './identity.ts';
 export { unprotectedTables } from './row-security.ts';
 export { type Client, type Reply, somebody, startTestService, type TestOptions, type TestService } from './service.ts';

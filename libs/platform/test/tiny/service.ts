@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Module, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { caseRegistered, type DataOf, dossierClosed, Id, refusalsOf } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
@@ -6,14 +6,19 @@ import { z } from 'zod';
 import { Health } from '../../src/health.ts';
 import {
   type Actor,
+  type Aggregate,
   Answers,
   actorId,
+  byColumn,
+  CommandRunner,
+  capability,
   Database,
   defineService,
   type EventContext,
   Follows,
   IfMatch,
   type Migration,
+  never,
   PageRequest,
   pageOf,
   protectCaseTable,
@@ -72,6 +77,7 @@ const place = (row: string) => ({ table: 'note', column: 'text', row });
 export class NoteController {
   constructor(
     private readonly database: Database,
+    private readonly commands: CommandRunner,
     @Inject(Health) private readonly health: Health,
   ) {}
 
@@ -123,12 +129,10 @@ export class NoteController {
     @Param('noteId', { schema: Id }) noteId: string,
     @Body({ schema: Change }) { text }: z.infer<typeof Change>,
   ) {
-    return this.database.inTransaction(actor, async (tx) => {
-      const note = await tx.repository(noteTable).findOne({ where: { noteId }, lock: { mode: 'pessimistic_write' } });
-      if (!note) throw unknownNote();
-      const version = await revise(tx, { object: `note:${noteId}`, has: note.version, expected, fields: ['text'] });
+    return this.commands.on(noteOf, noteId, { actor, action: 'change-note' }, async ({ tx, state, save }) => {
+      const version = await revise(tx, { object: `note:${noteId}`, has: state.version, expected, fields: ['text'] });
       const sealed = (await tx.vault.of([noteId])).seal(noteId, place(noteId), text);
-      await tx.repository(noteTable).update({ noteId }, { text: sealed, version });
+      await save({ next: { ...state, text: sealed, version }, events: [] });
       return { noteId, version };
     });
   }
@@ -146,16 +150,41 @@ const badWords = [
 ] as const;
 const unknownNote = () => refuse('note-unknown', { kind: 'unknown' });
 
-@Module({ controllers: [NoteController] })
-class TinyModule {}
+/** What the after-step of a note was run for, for the tests. */
+export const followed: { noteId: string; from: number; to: number; on: string }[] = [];
+
+const noteOf: Aggregate<Note> = {
+  name: 'note',
+  load: async (tx, noteId) =>
+    (await tx.repository(noteTable).findOne({ where: { noteId }, lock: { mode: 'pessimistic_write' } })) ?? undefined,
+  facts: () => undefined,
+  save: async (tx, { next: { noteId, text, version } }) => {
+    await tx.repository(noteTable).update({ noteId }, { text, version });
+  },
+  after: [
+    async (_tx, { before, next, moment }) => {
+      followed.push({ noteId: next.noteId, from: before.version, to: next.version, on: moment.today });
+    },
+  ],
+  unknown: () => unknownNote(),
+};
+
+const noteKeeping = capability({
+  name: 'notes',
+  about: 'Notes in a case.',
+  controllers: [NoteController],
+  tables: {
+    seat: { case: byColumn('case_id'), member: byColumn('person_id') },
+    note: { entity: noteTable, case: byColumn('case_id'), member: never('A note is about the case.') },
+  },
+  publishes: [caseRegistered],
+  activities: { 'note-keeping': 'Bijhouden van notities' },
+});
 
 export const tiny = defineService({
   name: 'tiny',
   title: 'Notities',
   texts: { nl, en },
-  module: TinyModule,
-  tables: [noteTable],
+  capabilities: [noteKeeping],
   migrations: [notes],
-  says: [caseRegistered],
-  activities: { 'note-keeping': 'Bijhouden van notities' },
 });

@@ -21,7 +21,7 @@ export interface Subject {
  */
 export type DenyReason = 'unseen' | 'may-not' | 'wrong-state';
 
-export type Decision =
+export type Permission =
   | { readonly yes: true; readonly fields: readonly FieldGroup[] }
   | { readonly yes: false; readonly reason: DenyReason };
 
@@ -35,7 +35,7 @@ export type Question =
  * default; grants add, only `excluded` subtracts. A token's role opens no case: without a standing in it a case is
  * unseen (S000-6, S000-17).
  */
-export function mayDo(...question: Question): Decision {
+export function mayDo(...question: Question): Permission {
   if (question.length === 2) return inOffice(...question);
   const [actor, action, involvement, state] = question;
   if (involvement.includes('excluded')) return no('unseen');
@@ -70,7 +70,7 @@ const refusals = {
   'wrong-state': () => refuse('wrong-state', { rule: 'P-1' }),
 } satisfies Record<DenyReason, () => Refusal>;
 
-function inOffice(actor: Subject, action: OfficeAction): Decision {
+function inOffice(actor: Subject, action: OfficeAction): Permission {
   const { roles, fields } = officeRights[action];
   return roles.some((role) => actor.roles.includes(role)) ? { yes: true, fields } : no('may-not');
 }
@@ -80,4 +80,4 @@ function backed(actor: Subject, standing: Standing): boolean {
   return by === 'anyone' || by.some((role) => actor.roles.includes(role));
 }
 
-const no = (reason: DenyReason): Decision => ({ yes: false, reason });
+const no = (reason: DenyReason): Permission => ({ yes: false, reason });

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Day, Decision, Refusal } from '@rondetafel/contracts';
+import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import type { Actor } from './access/actor.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './data/database.ts';
+import type { Tx } from './data/tx.ts';
+import type { LocalRules } from './municipality.ts';
+
+/** What a rule reads besides the state: when, by whom, and under which local rules. */
+export interface Moment {
+  /** UTC with milliseconds, so that text order is time order. */
+  readonly now: string;
+  readonly today: Day;
+  readonly municipality: Municipality;
+  /** Null where another service published it, or a timer fired. */
+  readonly by: Actor | null;
+  readonly newId: () => string;
+}
+
+export interface Change<State, Facts = undefined> {
+  readonly before: State;
+  readonly next: State;
+  readonly facts: Facts;
+  readonly moment: Moment;
+}
+
+/** How one aggregate is loaded and kept, and what must follow whenever it changes. Declared once, beside its store. */
+export interface Aggregate<State, Facts = undefined> {
+  /** Names it in the audit trail: `<name>:<id>`. */
+  readonly name: string;
+  /** Locked until the transaction ends; undefined when it is not there or not for this actor: the same to the caller. */
+  load(tx: Tx, id: string): Promise<State | undefined>;
+  /** What the rules read of other tables. */
+  facts(tx: Tx, state: State, moment: Moment): Promise<Facts> | Facts;
+  /** Writes the rows that differ. */
+  save(tx: Tx, change: Change<State, Facts>): Promise<void>;
+  /** What follows every saved change, in this order, after its events were published: nobody can forget it. */
+  readonly after?: readonly ((tx: Tx, change: Change<State, Facts>) => Promise<void>)[];
+  /** For a person who asks for one that is not there. */
+  unknown(): Refusal;
+}
+
+/** A loaded aggregate, for as long as its transaction lasts. */
+export interface Loaded<State, Facts = undefined> {
+  readonly tx: Tx;
+  readonly state: State;
+  readonly facts: Facts;
+  readonly moment: Moment;
+  /** Save, publish, after-steps. A second decision of the same transaction goes on from the first one's `next`. */
+  readonly save: (decision: Decision<State>) => Promise<void>;
+}
+
+export interface Asked {
+  readonly actor: Actor;
+  /** For the audit trail, kebab-case: `end-involvement`. */
+  readonly action: string;
+}
+
+/** The one way from a route or an event to an aggregate: load it locked, decide, save, publish, after-steps. */
+export class CommandRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly local: LocalRules,
+  ) {}
+
+  /**
+   * One transaction as this person, on record also when a rule refuses it.
+   * @param object of the audit trail: `request:<id>`, `person:<id>`.
+   */
+  run<T>({ actor, action }: Asked, object: string, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action, object });
+      return work(tx, this.moment(actor));
+    });
+  }
+
+  /** A read that leaves no trace. @param _why it needs none: no data about a household is in it, for instance. */
+  unrecorded<T>(actor: Actor, _why: string, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
+    return this.database.inTransaction(actor, (tx) => work(tx, this.moment(actor)));
+  }
+
+  /** A person's command on one aggregate. */
+  on<State, Facts, T>(
+    aggregate: Aggregate<State, Facts>,
+    id: string,
+    asked: Asked,
+    work: (loaded: Loaded<State, Facts>) => Promise<T>,
+  ): Promise<T> {
+    return this.run(asked, `${aggregate.name}:${id}`, async (tx, moment) => {
+      const state = await aggregate.load(tx, id);
+      if (state === undefined) throw aggregate.unknown();
+      return work(await this.loaded(aggregate, tx, state, moment));
+    });
+  }
+
+  /**
+   * What another service published, or a timer.
+   * @returns what `work` did; undefined when the aggregate is not there: it was erased, or is yet to come.
+   */
+  async react<State, Facts, T>(
+    aggregate: Aggregate<State, Facts>,
+    id: string,
+    tx: Tx,
+    work: (loaded: Loaded<State, Facts>) => Promise<T>,
+  ): Promise<T | undefined> {
+    const state = await aggregate.load(tx, id);
+    return state === undefined ? undefined : work(await this.loaded(aggregate, tx, state, this.moment(null)));
+  }
+
+  /** For a command that finds or begins its aggregate in its own way, inside `run`. */
+  async loaded<State, Facts>(
+    aggregate: Aggregate<State, Facts>,
+    tx: Tx,
+    state: State,
+    moment: Moment,
+  ): Promise<Loaded<State, Facts>> {
+    const facts = await aggregate.facts(tx, state, moment);
+    let before = state;
+    const save = async ({ next, events }: Decision<State>) => {
+      const change = { before, next, facts, moment };
+      await aggregate.save(tx, change);
+      for (const { event, data } of events) await tx.publish(event, data);
+      for (const step of aggregate.after ?? []) await step(tx, change);
+      before = next;
+    };
+    return { tx, state, facts, moment, save };
+  }
+
+  moment(by: Actor | null): Moment {
+    const now = this.clock.now().toISOString();
+    const { municipality } = this.local;
+    return {
+      ...{ now, municipality, by, newId: randomUUID },
+      get today() {
+        return amsterdamDay(now);
+      },
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '../data/tx.ts';
+import type { BeforeErasure, ErasedCase, Erasure } from './erasure.ts';
+import { rememberErased, sweepErased } from './traces.ts';
+
+/**
+ * Erases a case or a member from everything that a service keeps, by what its capabilities declare: rows, the keys
+ * without which backups can't be read, and what waits or was kept of events (P-29). Under the worker role.
+ */
+export class Eraser {
+  /** @param erasures by table, in the order in which the service lists its capabilities: children come last. */
+  constructor(
+    private readonly erasures: ReadonlyMap<string, Erasure>,
+    private readonly before: () => readonly BeforeErasure[] = () => [],
+  ) {}
+
+  async eraseCase(tx: Tx, { caseId, memberIds }: ErasedCase): Promise<void> {
+    tx.audit({ action: 'erase-case', object: `case:${caseId}` });
+    for (const step of this.before()) await step.beforeErasure(tx, { caseId, memberIds });
+    for (const memberId of memberIds) await this.remove(tx, 'member', memberId);
+    await this.remove(tx, 'case', caseId);
+    await this.forget(tx, [caseId, ...memberIds]);
+  }
+
+  async eraseMember(tx: Tx, memberId: string): Promise<void> {
+    tx.audit({ action: 'erase-member', object: `person:${memberId}` });
+    await this.remove(tx, 'member', memberId);
+    await this.forget(tx, [memberId]);
+  }
+
+  /** Children before parents. */
+  private async remove(tx: Tx, what: keyof Erasure, id: string): Promise<void> {
+    for (const [table, erasure] of [...this.erasures].reverse()) {
+      const removal = erasure[what](table);
+      if ('ask' in removal) await tx.query(removal.ask, [id]);
+    }
+  }
+
+  private async forget(tx: Tx, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await tx.vault.destroy(id);
+    await rememberErased(tx, ids);
+    await sweepErased(tx, ids);
+  }
+}

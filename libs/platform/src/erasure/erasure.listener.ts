@@ -1,0 +1,21 @@
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type DataOf, dossierErased, memberErased } from '@rondetafel/contracts';
+import type { EventContext } from '../events/strategy.ts';
+import { Eraser } from './eraser.ts';
+
+/** In every service but the one that owns the case: what the dossier erased goes here too (P-29). */
+@Controller()
+export class ErasureListener {
+  constructor(@Inject(Eraser) private readonly eraser: Eraser) {}
+
+  @EventPattern<string>(dossierErased.type)
+  onDossierErased(@Payload() { caseId, memberIds }: DataOf<typeof dossierErased>, @Ctx() { tx }: EventContext) {
+    return this.eraser.eraseCase(tx, { caseId, memberIds });
+  }
+
+  @EventPattern<string>(memberErased.type)
+  onMemberErased(@Payload() { memberId }: DataOf<typeof memberErased>, @Ctx() { tx }: EventContext) {
+    return this.eraser.eraseMember(tx, memberId);
+  }
+}

@@ -1,0 +1,103 @@
+import { dossierErased } from '@rondetafel/contracts';
+import type { Pool } from 'pg';
+import type { ErasedCase } from '../erasure/erasure.ts';
+import { sweepErased } from '../erasure/traces.ts';
+import type { Service } from '../service.ts';
+import { startTestService, type TestService } from './service.ts';
+
+/** Kept on purpose (`erasure/traces.ts`). */
+const kept = new Set([
+  'chassis.audit_entry',
+  'chassis.processing_line',
+  'chassis.erased_subject',
+  'event_stream',
+  'inbox_stream',
+]);
+
+export interface ErasureCase {
+  /** Fills every table of the service with rows about one case and its members, by its API and by events. */
+  readonly fill: (running: TestService) => Promise<ErasedCase>;
+  /** How the case is erased; by default the service hears that the dossier was erased. */
+  readonly erase?: (running: TestService, erased: ErasedCase) => Promise<void>;
+}
+
+/**
+ * The tests of a service's erasure, made from what its capabilities declare (P-29): `fill` has to fill every table
+ * that a case or a member leaves, and afterwards no row anywhere names either.
+ */
+export function describeErasure(service: Service, { fill, erase = hearErased }: ErasureCase): void {
+  describe(`erasure in ${service.name}`, () => {
+    let running: TestService;
+    let erased: ErasedCase;
+    beforeAll(async () => {
+      running = await startTestService(service);
+      erased = await fill(running);
+    });
+    afterAll(() => running.stop());
+
+    const ids = () => [erased.caseId, ...erased.memberIds];
+
+    test('every table is declared by a capability', async () => {
+      const { rows } = await running.database.admin.query(
+        `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`,
+      );
+      const undeclared = rows.map(({ name }) => name).filter((name) => !service.erasures.has(name));
+      expect(undeclared.sort()).toEqual(ofEventing);
+    });
+
+    test('every table that a case or a member leaves is filled', async () => {
+      const filled = await rowsThatName(running.database.admin, ids());
+      const leaves = [...service.erasures].filter(([table, erasure]) =>
+        [erasure.case(table), erasure.member(table)].some((removal) => 'ask' in removal),
+      );
+      expect(leaves.map(([table]) => table).filter((table) => !filled.has(table))).toEqual([]);
+    });
+
+    test('a case that is erased is named by no row, no key, no timer and no event (P-29)', async () => {
+      await erase(running, erased);
+      const { admin } = running.database;
+      // Without a bus nothing is published: what is left of that goes with the first sweep after it was.
+      await admin.query('UPDATE outbox SET published_at = clock_timestamp() WHERE published_at IS NULL');
+      await sweepErased(admin);
+      const left = await rowsThatName(admin, ids());
+      expect([...left].filter((table) => !kept.has(table))).toEqual([]);
+      expect(await admin.query('SELECT subject FROM chassis.erased_subject WHERE swept_at IS NULL')).toMatchObject({
+        rowCount: 0,
+      });
+    });
+  });
+}
+
+const hearErased = ({ hear, clock }: TestService, { caseId, memberIds }: ErasedCase) =>
+  hear(dossierErased, { caseId, memberIds: [...memberIds], erasedAt: clock.now().toISOString() });
+
+/** What no capability owns: eventing's own, and which migrations ran. */
+const ofEventing = [
+  'consumer_pause',
+  'event_epoch',
+  'event_stream',
+  'inbox_attempt',
+  'inbox_feed',
+  'inbox_message',
+  'inbox_stream',
+  'inbox_topic',
+  'outbox',
+  'relay_lease',
+  'schema_migration',
+  'timer',
+];
+
+/** The tables with a row that names one of these ids anywhere. */
+async function rowsThatName(admin: Pool, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await admin.query(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'r' AND n.nspname IN ('public', 'chassis', 'vault')`,
+  );
+  const patterns = ids.map((id) => `%${id}%`);
+  const named = new Set<string>();
+  for (const { name } of rows) {
+    const found = await admin.query(`SELECT 1 FROM ${name} AS t WHERE t::text LIKE ANY ($1) LIMIT 1`, [patterns]);
+    if (found.rowCount) named.add(name);
+  }
+  return named;
+}
