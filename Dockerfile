@@ -5,7 +5,7 @@ ARG NODE=24
 FROM node:${NODE}-slim AS build
 WORKDIR /build
 COPY . .
-RUN npm ci && node infra/run.mjs build
+RUN npm ci && node dev/run.mjs build
 
 # What runs: one part's bundle and the npm packages it needs, nothing that builds or tests.
 FROM node:${NODE}-slim AS pick
@@ -15,12 +15,12 @@ COPY --from=build /build /build
 RUN set -eu; \
     case "$SERVICE" in \
       portal) from=apps/portal; entries=main ;; \
-      mailbox) from=infra; entries=parts-mail-main ;; \
-      provision) from=infra; entries='provision-databases provision-topics' ;; \
+      mailbox) from=dev; entries=parts-mail-main ;; \
+      provision) from=dev; entries='provision-databases provision-topics' ;; \
       *) from=services/$SERVICE; entries=main ;; \
     esac; \
     cd /build; \
-    npm ci --omit=dev --ignore-scripts -w libs/contracts -w libs/policy -w libs/eventing -w libs/platform -w "$from"; \
+    npm ci --omit=dev --ignore-scripts -w libs/contracts -w libs/policy -w libs/eventing -w libs/platform -w dev/parts -w "$from"; \
     mkdir -p "/app/$from"; \
     cp -R node_modules municipalities /app/; \
     rm -rf /app/node_modules/@rondetafel; \

@@ -1,7 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{libs,services,apps,infra}/**/{src,test}/**/*.spec.ts', '<rootDir>/{e2e,faults}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{libs,services,apps,dev,proof}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
@@ -18,7 +18,7 @@ export default {
     ],
   },
   // One real PostgreSQL and one real Kafka for the whole run, each test file with its own database and topics.
-  globalSetup: '<rootDir>/infra/testing/start-parts.mjs',
-  globalTeardown: '<rootDir>/infra/testing/stop-parts.mjs',
+  globalSetup: '<rootDir>/dev/parts/testing/start-parts.mjs',
+  globalTeardown: '<rootDir>/dev/parts/testing/stop-parts.mjs',
   testTimeout: 60_000,
 };

@@ -2,8 +2,8 @@
 // sandbox's objects are no plain objects to it.) Settings come by environment; it ends when stdin closes.
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundle } from '../../../infra/bundle.mjs';
+import { bundle } from '../../../dev/bundler/bundle.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../../..');
-const [file] = await bundle(root, ['infra/parts/identity/main.ts']);
+const [file] = await bundle(root, ['dev/parts/identity/main.ts']);
 await import(pathToFileURL(file).href);

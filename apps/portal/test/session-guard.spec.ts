@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { people } from '../../../infra/demonstration/almere.ts';
-import { chromium } from '../../../infra/testing/chromium.ts';
+import { people } from '../../../dev/parts/demonstration/almere.ts';
+import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 
 // In a real browser, whose clock and the portal's are moved together. The services are away; here that doesn't matter.

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../../../infra/bundle.mjs';
+import { bundle } from '../../../dev/bundler/bundle.mjs';
 import { migrate, provisionDatabase } from '../src/provision.ts';
 import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';

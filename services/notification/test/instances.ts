@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The service as it is shipped: one file. */
 export async function bundled(): Promise<string> {
-  const script = `import { bundle } from ${JSON.stringify(`${root}infra/bundle.mjs`)};
+  const script = `import { bundle } from ${JSON.stringify(`${root}dev/bundler/bundle.mjs`)};
     console.log((await bundle(${JSON.stringify(root)}, ['services/notification/src/main.ts']))[0]);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   return stdout.trim();

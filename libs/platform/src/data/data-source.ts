@@ -1,8 +1,8 @@
+import { PreparingClient } from '@rondetafel/eventing/preparing-client';
 import { DataSource } from 'typeorm';
 import type { Log } from '../log.ts';
 import type { Service } from '../service.ts';
 import { migrationSettings } from './migrate.ts';
-import { PreparingClient } from './preparing-client.ts';
 
 /** A pool of connections for one role; nothing is connected before `initialize()`. */
 export function dataSource(service: Service, url: string, log: Log, size = 10): DataSource {

@@ -1,0 +1,105 @@
+import { type Consumer, type Producer, reconcile } from '../src/reconcile.ts';
+
+const now = new Date('2026-11-23T09:00:00Z');
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000).toISOString();
+const topics = {
+  topicOf: (stream: string) => (stream.startsWith('shop:') ? 'shop' : stream.startsWith('list:') ? 'list' : undefined),
+  isCompacted: (topic: string) => topic === 'list',
+};
+
+const said = (changes: object = {}) => ({
+  ...{ stream: 'shop:order:a', epoch: 1, lastSeq: 5, since: ago(7_200), unpublished: 0, lastAt: ago(3_600) },
+  ...changes,
+});
+const heard = (changes: object = {}) => ({
+  ...{ stream: 'shop:order:a', epoch: 1, lastSeq: 5, open: 0, pending: 0, held: 0, parked: 0, waitingSince: null },
+  ...changes,
+});
+type Said = ReturnType<typeof said>;
+
+/** The balance of one consumer that has heard the topic up to `asOf`. */
+function balance(streams: Said[], has: object[], { asOf = ago(3) as string | null, heardSince = ago(86_400) } = {}) {
+  const producer: Producer = { producer: 'shop', streams };
+  const feeds = ['shop', 'list'].map((topic) => ({ topic, heardSince, asOf }));
+  const consumer: Consumer = { consumer: 'depot', feeds, streams: has as Consumer['streams'] };
+  const { balances, findings, clean } = reconcile([producer], [consumer], topics, now);
+  const [shop, list, others] = balances;
+  return { shop: shop!, list: list!, others, findings, clean };
+}
+
+test('what was said and handled is in balance', () => {
+  const { shop, clean } = balance([said()], [heard()]);
+  expect([shop, clean]).toMatchObject([{ streams: 1, missing: 0, onTheWay: 0, ahead: 0 }, true]);
+});
+
+test('what was not yet published is not missing', () => {
+  const { shop, clean } = balance([said({ lastSeq: 7, unpublished: 2 })], [heard()]);
+  expect([shop.unpublished, shop.missing, clean]).toEqual([2, 0, true]);
+});
+
+test('what waits in the inbox is told as what it is, and only parked ones are a fault', () => {
+  const waits = heard({ lastSeq: 2, open: 3, pending: 1, held: 2 });
+  expect(balance([said()], [waits])).toMatchObject({ shop: { pending: 1, held: 2, missing: 0 }, clean: true });
+  const parked = heard({ lastSeq: 2, open: 3, parked: 1, held: 2 });
+  expect(balance([said()], [parked])).toMatchObject({ shop: { parked: 1, held: 2, missing: 0 }, clean: false });
+});
+
+test('what was just published is on its way', () => {
+  const { shop, clean } = balance([said({ lastSeq: 6, lastAt: ago(2) })], [heard()]);
+  expect([shop.onTheWay, shop.missing, clean]).toEqual([1, 0, true]);
+});
+
+test('what a heartbeat has overtaken is missing, and its stream is named', () => {
+  const { shop, findings, clean } = balance([said({ lastSeq: 7 })], [heard()]);
+  expect([shop.missing, shop.onTheWay, clean]).toEqual([2, 0, false]);
+  expect(findings).toEqual([{ kind: 'missing', consumer: 'depot', stream: 'shop:order:a', events: 2 }]);
+});
+
+test('a whole stream can be missing', () => {
+  const { shop } = balance([said({ since: ago(3_700) })], []);
+  expect(shop.missing).toBe(5);
+});
+
+test('while a heartbeat has not overtaken it, it may be on its way for hours, and a silent feed is a fault', () => {
+  const { shop, clean } = balance([said({ lastSeq: 7 })], [heard()], { asOf: ago(7_000) });
+  expect([shop.missing, shop.onTheWay, shop.silent, clean]).toEqual([0, 2, true, false]);
+  expect(balance([said()], [heard()], { asOf: null })).toMatchObject({ shop: { silent: true }, clean: true });
+});
+
+test('in a stream that goes on, what a successor has waited for is missing', () => {
+  const active = said({ lastSeq: 7, lastAt: ago(1) });
+  const waiting = heard({ open: 1, pending: 1, waitingSince: ago(300) });
+  expect(balance([active], [waiting]).shop).toMatchObject({ missing: 1, onTheWay: 0 });
+  expect(balance([active], [heard({ ...waiting, waitingSince: ago(10) })]).shop).toMatchObject({
+    missing: 0,
+    onTheWay: 1,
+  });
+});
+
+test('a stream that ended before the consumer began is not missing, nor is the beginning of an older one', () => {
+  const began = { heardSince: ago(600) };
+  expect(balance([said()], [], began)).toMatchObject({ shop: { before: 1, missing: 0 }, clean: true });
+  const first = heard({ epoch: null, lastSeq: null, open: 2, pending: 2 });
+  expect(balance([said()], [first], began)).toMatchObject({
+    shop: { missing: 0, onTheWay: 0, pending: 2 },
+    clean: true,
+  });
+});
+
+test('more heard than said means that the producer lost its memory', () => {
+  expect(balance([said({ lastSeq: 3 })], [heard()])).toMatchObject({ shop: { ahead: 1 }, clean: false });
+  expect(balance([said()], [heard({ epoch: 2, lastSeq: 1 })])).toMatchObject({ shop: { ahead: 1 }, clean: false });
+  const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2) });
+  expect(balance([restored], [heard()])).toMatchObject({ shop: { ahead: 0, onTheWay: 2 }, clean: true });
+});
+
+test('of snapshots only the newest counts', () => {
+  const list = said({ stream: 'list:item:x', lastSeq: 9 });
+  expect(balance([list], [heard({ stream: 'list:item:x', lastSeq: 4 })]).list.missing).toBe(1);
+  expect(balance([list], [heard({ stream: 'list:item:x', lastSeq: 4, open: 1, pending: 1 })]).list.missing).toBe(0);
+});
+
+test('timers and unreadable records are told apart from what was said', () => {
+  const { others, clean } = balance([], [heard({ stream: 'timer:depot:a', parked: 1 })]);
+  expect([others, clean]).toMatchObject([{ topic: undefined, parked: 1 }, false]);
+});

@@ -1,0 +1,25 @@
+import type { Surroundings } from '../../apps/ops/src/connection.ts';
+import { operate } from '../../apps/ops/src/operate.ts';
+import { answer, type Context, Stop } from '../parts/context.ts';
+import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
+import { portsFrom } from '../parts/ports.ts';
+
+/** `npm run ops -- …`: what an operator runs, against the platform of this machine, as one of its demonstration users. */
+export const run = ({ args }: Context): Promise<number> => answer(() => operate(args, around));
+
+function around(port: number, user: string): Surroundings {
+  const ports = portsFrom(port);
+  return {
+    local: (service) => `http://127.0.0.1:${ports[service]}`,
+    signIn: () => signIn(process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`, user),
+  };
+}
+
+async function signIn(issuer: string, user: string): Promise<string> {
+  try {
+    return (await developmentTokens(issuer, user)).access_token;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    throw new Stop(`${error.message} (Or give a token of somebody with the role ops in RONDETAFEL_TOKEN.)`);
+  }
+}

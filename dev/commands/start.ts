@@ -1,0 +1,89 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setInterval } from 'node:timers';
+import { claim } from '../launcher/claim.ts';
+import { closingLines } from '../launcher/closing.ts';
+import { detached, startDetached } from '../launcher/detach.ts';
+import { startInDocker } from '../launcher/docker.ts';
+import { type Options, ownPorts, readOptions } from '../launcher/options.ts';
+import { addressesOf } from '../launcher/parts.ts';
+import { startPlatform } from '../launcher/platform.ts';
+import { Progress } from '../launcher/progress.ts';
+import { answer, type Context, Stop } from '../parts/context.ts';
+import { takenPorts } from '../parts/ports.ts';
+import { Supervisor } from '../parts/supervisor.ts';
+
+/** `npm start`: everything real, by one command, until Ctrl-C. */
+export const run = (context: Context): Promise<number> =>
+  answer(async () => {
+    const options = readOptions(context.args, context.root, process.env);
+    if (process.env['NODE_ENV'] === 'production' && !options.external.oidcIssuer && !options.docker) {
+      throw new Stop(
+        'NODE_ENV=production: the development identity provider refuses that; give your own in OIDC_ISSUER',
+      );
+    }
+    if (options.docker) return startInDocker(context, options, untilStopAsked());
+    return options.detach && !detached ? startDetached(context, options) : launch(context, options);
+  });
+
+/** In this order, together within 15 s: whoever writes first, what it writes to last. */
+const stages = [
+  { parts: ['portal', 'dossier', 'escalation', 'scheduling', 'notification'], withinMs: 6000 },
+  { parts: ['identity', 'mailbox'], withinMs: 2500 },
+  { parts: 'rest', withinMs: 5000 },
+] as const;
+
+async function launch(context: Context, options: Options): Promise<number> {
+  const progress = new Progress();
+  const { portal } = addressesOf(options);
+  const stopAsked = untilStopAsked();
+  const record = await claim(options.dataDir, portal, (line) => progress.say(line));
+  const supervisor = new Supervisor({
+    logDir: join(options.dataDir, 'logs'),
+    say: (line) => progress.say(line),
+    onChange: record,
+  });
+  try {
+    if (options.fresh) forget(options.dataDir);
+    const taken = await takenPorts(ownPorts(options));
+    if (taken.length > 0) throw new Stop(`${taken.join('; ')}: end it, or choose other ports with --port`);
+    const started = startPlatform(context, options, supervisor, progress).then(() => 'ready' as const);
+    if ((await Promise.race([started, stopAsked])) === 'ready') {
+      console.log(closingLines(options, progress.elapsed).join('\n'));
+      await stopAsked;
+    }
+    started.catch(() => undefined);
+    progress.say('stopping');
+    hurryWhenAskedAgain(supervisor);
+    return 0;
+  } finally {
+    await supervisor.stop(stages);
+    record();
+  }
+}
+
+/** Ctrl-C, SIGTERM, a closed terminal, or the end of the npm that started us. */
+function untilStopAsked(): Promise<'stop'> {
+  return new Promise((resolve) => {
+    const stop = () => resolve('stop');
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    process.stdout.on('error', stop);
+    const parent = process.ppid;
+    if (!process.env['npm_lifecycle_event'] || detached) return;
+    setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+  });
+}
+
+/** A second Ctrl-C ends everything at once; npm passes on the first one a moment later, which does not count. */
+function hurryWhenAskedAgain(supervisor: Supervisor): void {
+  const earliest = performance.now() + 1000;
+  const hurry = () => performance.now() > earliest && supervisor.kill();
+  process.on('SIGINT', hurry).on('SIGTERM', hurry);
+}
+
+/** What a start puts into its data folder; nothing else there is touched. */
+function forget(dataDir: string): void {
+  const ours = ['postgres', 'postgres.new', 'kafka', 'kafka.new', 'kafka.properties', 'identity', 'mailbox'];
+  const secrets = ['secrets.json', 'portal-client-key.json', 'seeded.json'];
+  for (const name of [...ours, ...secrets]) rmSync(join(dataDir, name), { recursive: true, force: true });
+}

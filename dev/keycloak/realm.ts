@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import { people } from '../parts/demonstration/almere.ts';
+
+/** The realm of `realm.json` for one platform: where its portal is, the portal's public key, the demonstration people. */
+export function realmFor(root: string, options: { portalUrl: string; portalKey: JWK; password: string }) {
+  const realm = JSON.parse(readFileSync(join(root, 'dev', 'keycloak', 'realm.json'), 'utf8'));
+  const [portal] = realm.clients;
+  const { kty, n, e, kid, alg } = options.portalKey;
+  portal.redirectUris = [`${options.portalUrl}/auth/callback`];
+  portal.attributes['post.logout.redirect.uris'] = `${options.portalUrl}/`;
+  portal.attributes['jwks.string'] = JSON.stringify({ keys: [{ kty, n, e, kid, alg, use: 'sig' }] });
+  realm.users = people.map((person) => {
+    const [firstName, ...lastName] = person.name.split(' ');
+    return {
+      id: person.subject,
+      username: person.user,
+      firstName,
+      lastName: lastName.join(' '),
+      email: person.email,
+      emailVerified: true,
+      enabled: true,
+      attributes: { person_id: [person.personId], organisation_id: [person.organisationId] },
+      realmRoles: person.roles,
+      credentials: [{ type: 'password', value: options.password, temporary: false }],
+    };
+  });
+  return realm;
+}

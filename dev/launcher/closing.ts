@@ -1,0 +1,38 @@
+import { people } from '../parts/demonstration/almere.ts';
+import type { Options } from './options.ts';
+import { addressesOf } from './parts.ts';
+
+/** Where everything is, the demonstration users, and as the very last line that it is ready. */
+export function closingLines(options: Options, elapsed: string): string[] {
+  const { ports, dataDir, external } = options;
+  const addresses = addressesOf(options);
+  const rows: [string, string][] = [
+    ['workplace', addresses.portal],
+    ...Object.entries(addresses.services).map(([name, url]): [string, string] => [
+      name,
+      `${url}/v1   OpenAPI ${url}/v1/openapi.json`,
+    ]),
+    [
+      'mailbox',
+      addresses.mailbox ? `${addresses.mailbox}   as JSON ${addresses.mailbox}/api/messages` : addresses.smtpUrl,
+    ],
+    ['identity', addresses.issuer],
+    ['Kafka', addresses.kafkaBrokers],
+    ['PostgreSQL', Object.keys(external.databases).length > 0 ? 'as given' : `127.0.0.1:${ports.postgres}`],
+    ['data, logs', dataDir],
+  ];
+  const users = external.oidcIssuer
+    ? []
+    : ['', 'Demonstration users (npm run --silent token -- --user anna):', ...people.map(userLine)];
+  return [
+    '',
+    ...rows.map(([name, where]) => `  ${name.padEnd(13)} ${where}`),
+    ...users,
+    '',
+    `Ready in ${elapsed}; Ctrl-C ends everything.`,
+    `rondetafel ready: ${addresses.portal}`,
+  ];
+}
+
+const userLine = ({ user, name, function: title, roles }: (typeof people)[number]) =>
+  `  ${user.padEnd(10)} ${name.padEnd(22)} ${title} (${roles.join(', ')})`;

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stop } from '../parts/context.ts';
+import { type Ports, portOffsets, portsFrom } from '../parts/ports.ts';
+
+export const services = ['dossier', 'escalation', 'scheduling', 'notification'] as const;
+export type ServiceName = (typeof services)[number];
+
+/** Every process with a database of its own. */
+export const databases = [...services, 'portal'] as const;
+export type DatabaseName = (typeof databases)[number];
+
+export interface Options {
+  ports: Ports;
+  dataDir: string;
+  fresh: boolean;
+  detach: boolean;
+  docker: boolean;
+  external: External;
+}
+
+/** Addresses that the environment gives: what stands here is used and not started. */
+export interface External {
+  /** Administrator's address per database; absent: the embedded PostgreSQL. */
+  databases: Partial<Record<DatabaseName, string>>;
+  kafkaBrokers?: string;
+  oidcIssuer?: string;
+  smtpUrl?: string;
+}
+
+export function readOptions(args: string[], root: string, environment: NodeJS.ProcessEnv): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string', default: '8080' },
+      data: { type: 'string', default: '.data' },
+      fresh: { type: 'boolean', default: false },
+      detach: { type: 'boolean', default: false },
+      docker: { type: 'boolean', default: false },
+    },
+  });
+  const base = Number(values.port);
+  const last = 65_535 - Math.max(...Object.values(portOffsets));
+  if (!Number.isInteger(base) || base < 1024 || base > last) {
+    throw new Stop(`--port wants a whole number from 1024 to ${last}, not "${values.port}"`);
+  }
+  const { fresh, detach, docker } = values;
+  const dataDir = resolve(root, values.data);
+  return { ports: portsFrom(base), dataDir, fresh, detach, docker, external: readExternal(environment) };
+}
+
+function readExternal(environment: NodeJS.ProcessEnv): External {
+  const faults: string[] = [];
+  const address = (name: string, form: RegExp, wanted: string): string | undefined => {
+    const value = environment[name] || undefined;
+    // The value itself may hold a password: only its name is said.
+    if (value && !form.test(value)) faults.push(`${name} wants ${wanted}`);
+    return value;
+  };
+  const postgres = (name: string) => address(name, /^postgres(ql)?:\/\/[^/]+/, 'postgres://user:password@host:port');
+  const forAll = postgres('DATABASE_URL');
+  const external: External = {
+    databases: Object.fromEntries(
+      databases
+        .map((name) => [name, postgres(`${name.toUpperCase()}_DATABASE_URL`) ?? forAll])
+        .filter(([, url]) => url),
+    ),
+    kafkaBrokers: address('KAFKA_BROKERS', /^[^,\s/]+:\d+(,[^,\s/]+:\d+)*$/, 'host:port, separated by commas'),
+    oidcIssuer: address('OIDC_ISSUER', /^https?:\/\/[^/]+/, 'http(s)://host, as in its tokens'),
+    smtpUrl: address('SMTP_URL', /^smtps?:\/\/[^/]+/, 'smtp://host:port'),
+  };
+  if (faults.length > 0) throw new Stop(`the environment is wrong: ${faults.join('; ')}`);
+  return external;
+}
+
+/** The ports that this start will listen on itself. */
+export function ownPorts({ ports, external }: Options): Partial<Ports> {
+  const { postgres, kafka, kafkaController, identity, mailbox, smtp, ...always } = ports;
+  return {
+    ...always,
+    ...(needsPostgres(external) && { postgres }),
+    ...(external.kafkaBrokers ? {} : { kafka, kafkaController }),
+    ...(external.oidcIssuer ? {} : { identity }),
+    ...(external.smtpUrl ? {} : { mailbox, smtp }),
+  };
+}
+
+export const needsPostgres = (external: External) => databases.some((name) => !external.databases[name]);

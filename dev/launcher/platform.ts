@@ -1,0 +1,124 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provisionDatabase } from '@rondetafel/platform/provision';
+import { type Context, Stop } from '../parts/context.ts';
+import { administrator } from '../parts/demonstration/almere.ts';
+import { seed } from '../parts/demonstration/seed.ts';
+import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
+import { hasBroker, kafkaPart } from '../parts/kafka.ts';
+import { answersHttp, type Job, type Part } from '../parts/part.ts';
+import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
+import { until } from '../parts/processes.ts';
+import type { Supervisor } from '../parts/supervisor.ts';
+import { type DatabaseName, databases, needsPostgres, type Options } from './options.ts';
+import { addressesOf, partsOf, platformEntries } from './parts.ts';
+import type { Progress } from './progress.ts';
+import { readSecrets } from './secrets.ts';
+import { buildWorkplace } from './workplace.ts';
+
+type Provisioned = Parameters<typeof partsOf>[3];
+
+/** Starts everything, as much of it at the same time as can be; done when all of it answers. */
+export async function startPlatform(
+  { root, bundle }: Context,
+  options: Options,
+  supervisor: Supervisor,
+  progress: Progress,
+): Promise<void> {
+  const { dataDir, ports, external } = options;
+  const secrets = await readSecrets(dataDir);
+  const postgres = { root, dataDir, port: ports.postgres, password: secrets.postgresPassword };
+  const runJob = (job: Job) => supervisor.run(job);
+  const adminUrls = Object.fromEntries(
+    databases.map((name) => [name, external.databases[name] ?? postgresUrl(postgres)]),
+  ) as Record<DatabaseName, string>;
+
+  const bundled = soon(progress.step('build', () => bundle(platformEntries)));
+
+  const database = soon(
+    progress.step('PostgreSQL', async () => {
+      if (needsPostgres(external)) await supervisor.start(await postgresPart(postgres, runJob));
+      for (const [name, url] of Object.entries(external.databases)) await refuseSilent(name, url);
+      const provisioned = await Promise.all(
+        databases.map((name) => provisionDatabase(adminUrls[name], name, secrets.databasePasswords[name])),
+      );
+      return Object.fromEntries(databases.map((name, index) => [name, provisioned[index]!])) as Provisioned;
+    }),
+  );
+
+  const broker = soon(
+    progress.step('Kafka', async () => {
+      const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
+      if (external.kafkaBrokers) await refuseMute(external.kafkaBrokers);
+      else await supervisor.start(await kafkaPart(kafka, runJob));
+    }),
+  );
+
+  const pages = soon(bundled.then(() => progress.step('workplace pages', () => buildWorkplace(root, runJob))));
+  const [provisioned] = await Promise.all([database, bundled]);
+  const parts = partsOf(root, options, secrets, provisioned);
+  const start = (part: Part) => soon(progress.step(part.name, () => supervisor.start(part)));
+  const topics = soon(broker.then(() => supervisor.run(parts.topics)));
+  const identity = external.oidcIssuer ? soon(refuseAbsent(external.oidcIssuer)) : start(parts.identity);
+  const mailbox = external.smtpUrl ? undefined : start(parts.mailbox);
+  await Promise.all([
+    identity,
+    mailbox,
+    ...parts.services.map(async (service) => {
+      await Promise.all([supervisor.run(service.migrate), topics]);
+      await start(service);
+    }),
+    (async () => {
+      await Promise.all([supervisor.run(parts.portal.migrate), pages, identity]);
+      await start(parts.portal);
+    })(),
+  ]);
+  await demonstrate(options, progress);
+}
+
+/** Puts the demonstration data in, once for a data folder: what people changed in it since stays theirs. */
+async function demonstrate(options: Options, progress: Progress): Promise<void> {
+  const done = join(options.dataDir, 'seeded.json');
+  if (existsSync(done)) return;
+  const { issuer, services: addresses } = addressesOf(options);
+  if (options.external.oidcIssuer) {
+    progress.say('no demonstration data: it needs an administrator of the development identity provider');
+    return;
+  }
+  await progress.step('demonstration data', async () => {
+    const { access_token } = await developmentTokens(issuer, administrator.user);
+    await seed(addresses, access_token);
+    writeFileSync(done, JSON.stringify({ municipality: 'almere' }));
+  });
+}
+
+/** Work that is waited for later: its fault is heard then, and not as an unhandled one before. */
+function soon<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
+async function refuseSilent(name: string, url: string): Promise<void> {
+  if (await answersSql(url)) return;
+  throw new Stop(`the database given for ${name} does not answer or refuses the password (${withoutPassword(url)})`);
+}
+
+async function refuseMute(brokers: string): Promise<void> {
+  const answers = brokers.split(',').map((broker) => {
+    const [, host, port] = /^(.*):(\d+)$/.exec(broker.trim())!;
+    return hasBroker(Number(port), host);
+  });
+  if ((await Promise.all(answers)).includes(true)) return;
+  throw new Stop(`no broker given in KAFKA_BROKERS answers (${brokers})`);
+}
+
+async function refuseAbsent(issuer: string): Promise<void> {
+  const discovery = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  if (await until(() => answersHttp(discovery), 15_000)) return;
+  throw new Stop(`the identity provider given in OIDC_ISSUER does not answer at ${discovery}`);
+}
+
+function withoutPassword(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Role } from '@rondetafel/contracts';
+import { organisations, people } from '../demonstration/almere.ts';
+
+/** Who can sign in, and what the tokens say of them. */
+export interface Account {
+  subject: string;
+  user: string;
+  name: string;
+  personId: string;
+  organisationId: string;
+  organisation: string;
+  function: string;
+  roles: readonly Role[];
+}
+
+const demonstrationAccounts: readonly Account[] = people.map((person) => ({
+  subject: person.subject,
+  user: person.user,
+  name: person.name,
+  personId: person.personId,
+  organisationId: person.organisationId,
+  organisation: organisations.find(({ organisationId }) => organisationId === person.organisationId)!.name,
+  function: person.function,
+  roles: person.roles,
+}));
+
+/** The accounts in a file beside the data, where one may change or add some; new demonstration people join them. */
+export function readAccounts(file: string): readonly Account[] {
+  const kept: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const known = new Set(kept.map(({ user }) => user));
+  const accounts = [...kept, ...demonstrationAccounts.filter(({ user }) => !known.has(user))];
+  if (accounts.length > kept.length) writeFileSync(file, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+  return accounts;
+}

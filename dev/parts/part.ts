@@ -1,0 +1,41 @@
+/** A process that is expected to end by itself. */
+export interface Job {
+  name: string;
+  command: string;
+  args: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Where it runs; absent: where the launcher does. */
+  cwd?: string;
+}
+
+/** A long-running process that the supervisor keeps alive. */
+export interface Part extends Job {
+  /** Whether it answers now. Asked again and again until it says yes. */
+  answers(): Promise<boolean>;
+}
+
+/** Whether an HTTP address answers with success. */
+export async function answersHttp(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** A foreign program behind the guardian, which ends it with `stopSignal` when the launcher is gone. */
+export function guarded(
+  root: string,
+  stopSignal: NodeJS.Signals,
+  program: string,
+  args: readonly string[],
+  as?: { uid: number; gid: number },
+): Pick<Part, 'command' | 'args'> {
+  const user = as ? [String(as.uid), String(as.gid)] : ['-', '-'];
+  return {
+    command: process.execPath,
+    args: [`${root}/dev/parts/guardian.mjs`, stopSignal, ...user, program, ...args],
+  };
+}

@@ -1,0 +1,205 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Stop } from './context.ts';
+import type { Job, Part } from './part.ts';
+import { endGroup, type ProcessRecord, recordOf, until } from './processes.ts';
+
+interface Kept {
+  part: Job;
+  /** A job is expected to end, so it is never started again. */
+  isJob: boolean;
+  child?: ChildProcess;
+  logStart: number;
+  startedAt: number;
+  /** Deaths since it last ran for a minute: what the back-off counts. */
+  deaths: number;
+  ready: boolean;
+  gone: Promise<void>;
+}
+
+/**
+ * Keeps parts alive: each in a process group of its own with its own log, started again when it dies, ended together.
+ * Every child holds the reading end of a pipe of ours, which closes however this process ends.
+ */
+export class Supervisor {
+  readonly #kept = new Map<string, Kept>();
+  readonly #stopping = new AbortController();
+  readonly #say: (line: string) => void;
+  readonly #logDir: string;
+  readonly #onChange: (running: ProcessRecord[]) => void;
+  readonly #longestWaitMs: number;
+
+  constructor(options: {
+    logDir: string;
+    say: (line: string) => void;
+    /** Called with what runs now, each time that changes, so that a next start can find what a killed one left. */
+    onChange?: (running: ProcessRecord[]) => void;
+    /** Before a part that dies again and again is started again; default half a minute. */
+    longestWaitMs?: number;
+  }) {
+    this.#say = options.say;
+    this.#logDir = options.logDir;
+    this.#onChange = options.onChange ?? (() => undefined);
+    this.#longestWaitMs = options.longestWaitMs ?? 30_000;
+    mkdirSync(this.#logDir, { recursive: true });
+  }
+
+  /** Aborts when stopping begins: what waits on a part waits no longer. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
+  /**
+   * Starts a part and waits until it answers.
+   * @throws Stop with the part's own last words when it ends by itself before that.
+   */
+  async start(part: Part, withinMs = 90_000): Promise<void> {
+    this.#refuseWhenStopping();
+    const kept = this.#keep(part, false);
+    let failed: string | undefined;
+    const up = await until(
+      async () => {
+        failed = this.#failure(kept);
+        return failed !== undefined || (await part.answers());
+      },
+      withinMs,
+      { everyMs: 60, signal: this.stopping },
+    );
+    this.#refuseWhenStopping();
+    if (failed) throw new Stop(`${part.name} did not start: ${failed}`);
+    if (!up) throw new Stop(`${part.name} did not answer within ${withinMs / 1000} s: see ${this.#logOf(part.name)}`);
+    kept.ready = true;
+  }
+
+  /** Runs a job to its end, as a part that is expected to finish. Its output goes to a log of its own. */
+  async run(job: Job): Promise<void> {
+    this.#refuseWhenStopping();
+    const kept = this.#keep(job, true);
+    await kept.gone;
+    this.#kept.delete(job.name);
+    this.#refuseWhenStopping();
+    if (kept.child?.exitCode !== 0) throw new Stop(`${job.name} failed: ${this.#lastWords(kept)}`);
+  }
+
+  /** Ends everything, stage after stage; whoever outlives its stage's time is killed. */
+  async stop(stages: readonly { parts: readonly string[] | 'rest'; withinMs: number }[]): Promise<void> {
+    this.#stopping.abort();
+    for (const { parts, withinMs } of stages) {
+      const names = parts === 'rest' ? [...this.#kept.keys()] : parts;
+      await Promise.all(names.map((name) => this.#end(name, withinMs)));
+    }
+  }
+
+  /** Ends everything at once, without asking. */
+  kill(): void {
+    for (const { child } of this.#kept.values()) if (child?.pid) void endGroup(child.pid, 'SIGKILL', 0);
+  }
+
+  #keep(part: Job, isJob: boolean): Kept {
+    const kept = { part, isJob, logStart: 0, startedAt: 0, deaths: 0, ready: false, gone: Promise.resolve() };
+    this.#kept.set(part.name, kept);
+    this.#spawn(kept);
+    return kept;
+  }
+
+  #spawn(kept: Kept): void {
+    const { name, command, args, env, cwd } = kept.part;
+    const log = this.#logOf(name);
+    kept.logStart = existsSync(log) ? statSync(log).size : 0;
+    kept.startedAt = performance.now();
+    const output = openSync(log, 'a', 0o600);
+    const child = spawn(command, args, {
+      detached: true,
+      cwd,
+      stdio: ['pipe', output, output],
+      env: { ...process.env, ...env, PARENT_PIPE: '1' },
+    });
+    closeSync(output);
+    child.stdin?.on('error', () => undefined);
+    kept.child = child;
+    kept.gone = new Promise<void>((resolve) => {
+      child.once('error', () => resolve());
+      child.once('exit', () => resolve());
+    }).then(() => this.#ended(kept, child));
+    this.#changed();
+  }
+
+  async #ended(kept: Kept, child: ChildProcess): Promise<void> {
+    // A killed guardian leaves its program behind: nobody of the group may outlive it. SIGINT is the soft way for
+    // PostgreSQL and Java alike.
+    if (child.pid) await endGroup(child.pid, 'SIGINT', 5000);
+    this.#changed();
+    if (this.stopping.aborted || kept.isJob) return;
+    if (kept.ready || wasKilled(child)) void this.#startAgain(kept, child);
+  }
+
+  async #startAgain(kept: Kept, child: ChildProcess): Promise<void> {
+    kept.deaths = performance.now() - kept.startedAt > 60_000 ? 1 : kept.deaths + 1;
+    const waitMs = kept.deaths === 1 ? 0 : Math.min(this.#longestWaitMs, 500 * 2 ** (kept.deaths - 1));
+    const when = waitMs ? `again in ${waitMs / 1000} s` : 'starting it again';
+    const words = wasKilled(child) ? '' : `: ${this.#lastWords(kept)}`;
+    this.#say(`${kept.part.name} ended (${howItEnded(child)})${words}; ${when}`);
+    await pause(waitMs, undefined, { signal: this.stopping }).catch(() => undefined);
+    if (!this.stopping.aborted) this.#spawn(kept);
+  }
+
+  async #end(name: string, withinMs: number): Promise<void> {
+    const kept = this.#kept.get(name);
+    if (!kept) return;
+    const { child, gone } = kept;
+    if (child?.pid && child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.pid && void endGroup(child.pid, 'SIGKILL', 0), withinMs);
+      await gone;
+      clearTimeout(late);
+    }
+    await gone;
+    this.#kept.delete(name);
+    this.#changed();
+  }
+
+  /** Why a part that is not up yet never will be; undefined while it may. */
+  #failure(kept: Kept): string | undefined {
+    const { child } = kept;
+    if (!child || (child.exitCode === null && child.signalCode === null && child.pid)) return undefined;
+    if (!child.pid) return `${kept.part.command} cannot be run`;
+    return wasKilled(child) && kept.deaths < 5 ? undefined : this.#lastWords(kept);
+  }
+
+  #lastWords(kept: Kept): string {
+    const log = this.#logOf(kept.part.name);
+    const said = readFileSync(log).subarray(kept.logStart).toString();
+    return `${lastWordsIn(said)} (log: ${log})`;
+  }
+
+  #refuseWhenStopping(): void {
+    if (this.stopping.aborted) throw new Stop('stopped before it was ready');
+  }
+
+  #logOf(name: string): string {
+    return join(this.#logDir, `${name}.log`);
+  }
+
+  #changed(): void {
+    const running = [...this.#kept.values()].filter(({ child }) => child?.pid && child.exitCode === null);
+    this.#onChange(running.map(({ part, child }) => recordOf(part.name, child!.pid!)));
+  }
+}
+
+/** The line of a log that says why: the last that speaks of a fault, else the last that is no stack frame. */
+export function lastWordsIn(log: string): string {
+  const lines = log
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\w/.test(line) && !/^(at |Node\.js v|\w+: .*,$)/.test(line));
+  const fault = /\b(error|fatal|cannot|can't|failed|refuses?|missing|not valid|configuration)\b/i;
+  return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'it said nothing').slice(0, 400);
+}
+
+/** By a signal from outside; 137 is how the guardian reports that its program was. */
+const wasKilled = (child: ChildProcess) => child.signalCode !== null || child.exitCode === 137;
+
+const howItEnded = (child: ChildProcess) =>
+  child.signalCode ?? (child.exitCode === 137 ? 'SIGKILL' : `exit code ${child.exitCode}`);

@@ -1,0 +1,82 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kafkaPart, newClusterId } from '../kafka.ts';
+import type { Job } from '../part.ts';
+import { freePorts } from '../ports.ts';
+import { postgresPart, postgresUrl } from '../postgres.ts';
+import type { ProcessRecord } from '../processes.ts';
+import { Supervisor } from '../supervisor.ts';
+
+export interface RealPartsOptions {
+  /** Begins the name of the folder that goes with the parts. */
+  readonly prefix: string;
+  /** Those that are there already are not started. */
+  readonly without?: readonly ('postgres' | 'kafka')[];
+  /** Default 1. With more, topics can have copies. */
+  readonly brokers?: number;
+  /** Settings of PostgreSQL, `name=value`. */
+  readonly settings?: readonly string[];
+  /** See `Supervisor`. */
+  readonly longestWaitMs?: number;
+  readonly say?: (line: string) => void;
+}
+
+/** A PostgreSQL and a Kafka that are used for a while: on free ports, in a folder of their own, gone afterwards. */
+export interface RealParts {
+  readonly folder: string;
+  readonly supervisor: Supervisor;
+  /** What was started, by name, as it runs now. */
+  readonly running: ReadonlyMap<string, ProcessRecord>;
+  readonly adminUrl: string;
+  /** The first broker. */
+  readonly broker: string;
+  readonly brokers: readonly string[];
+  /** Resolves when they answer. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function realParts(root: string, options: RealPartsOptions): Promise<RealParts> {
+  const { prefix, without = [], brokers = 1, settings, longestWaitMs, say = (line) => console.error(line) } = options;
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  // PostgreSQL may run as another user than the one who made the folder.
+  await chmod(folder, 0o711);
+  const running = new Map<string, ProcessRecord>();
+  const supervisor = new Supervisor({
+    logDir: join(folder, 'logs'),
+    ...{ say, longestWaitMs },
+    onChange: (records) => {
+      for (const record of records) running.set(record.name, record);
+    },
+  });
+  const runJob = (job: Job) => supervisor.run(job);
+  const nodes = Array.from({ length: brokers }, (_, nth) => nth + 1);
+  const ports = await freePorts(['postgres', ...nodes.flatMap((node) => [`kafka-${node}`, `controller-${node}`])]);
+  const cluster = { id: newClusterId(), controllerPorts: nodes.map((node) => ports[`controller-${node}`]!) };
+  const postgres = { root, dataDir: folder, port: ports['postgres']!, password: 'real', settings };
+  const startNode = async (node: number) => {
+    const dataDir = join(folder, `node-${node}`);
+    await mkdir(dataDir);
+    const kafka = { root, dataDir, port: ports[`kafka-${node}`]!, controllerPort: ports[`controller-${node}`]! };
+    const part = await kafkaPart({ ...kafka, ...(brokers > 1 && { cluster: { ...cluster, node } }) }, runJob);
+    await supervisor.start(part);
+  };
+  const start = {
+    postgres: async () => supervisor.start(await postgresPart(postgres, runJob)),
+    kafka: () => Promise.all(nodes.map(startNode)),
+  };
+  const wanted = (['postgres', 'kafka'] as const).filter((name) => !without.includes(name));
+  const stop = async () => {
+    await supervisor.stop([{ parts: 'rest', withinMs: 8_000 }]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  const ready = Promise.all(wanted.map((name) => start[name]())).then(
+    () => undefined,
+    (error) => stop().then(() => Promise.reject(error)),
+  );
+  ready.catch(() => undefined); // heard by whoever waits for it
+  const addresses = nodes.map((node) => `127.0.0.1:${ports[`kafka-${node}`]}`);
+  const adminUrl = postgresUrl(postgres);
+  return { folder, supervisor, running, ready, stop, adminUrl, broker: addresses[0]!, brokers: addresses };
+}

@@ -1,0 +1,18 @@
+// Jest's globalSetup: one real PostgreSQL and one real Kafka for the whole run. Where TEST_DATABASE_URL and
+// TEST_KAFKA_BROKERS are given, those are used. The parts end when this process's pipe closes, however it ends.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export default async function startParts() {
+  if (process.env.TEST_DATABASE_URL && process.env.TEST_KAFKA_BROKERS) return;
+  const run = fileURLToPath(new URL('../../run.mjs', import.meta.url));
+  const parts = spawn(process.execPath, [run, 'test-parts'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  globalThis.rondetafelTestParts = parts;
+  for await (const line of createInterface({ input: parts.stdout })) {
+    if (!line.startsWith('{')) continue;
+    Object.assign(process.env, JSON.parse(line));
+    return;
+  }
+  throw new Error('PostgreSQL and Kafka for the tests did not start: see the lines above');
+}

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRemoteJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { realmFor } from '../keycloak/realm.ts';
+import { people } from '../parts/demonstration/almere.ts';
+import { newKey } from '../parts/identity/keys.ts';
+import { answersHttp } from '../parts/part.ts';
+import { freePorts } from '../parts/ports.ts';
+import { endGroup, until } from '../parts/processes.ts';
+import { mavenTool } from '../parts/testing/tools.ts';
+
+// The identity provider of production, for real: the realm of docker-compose.yml says what the services read.
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const returnAddress = 'http://127.0.0.1:8080/auth/callback';
+const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const password = randomUUID();
+let keycloak: ChildProcess;
+let issuer: string;
+let portalKey: JWK;
+let metadata: Record<string, string>;
+
+beforeAll(async () => {
+  const version = '26.4.0';
+  const folder = await mavenTool(`org.keycloak:keycloak-quarkus-dist:${version}:zip`);
+  const home = join(folder, `keycloak-${version}`);
+  const { port, management } = await freePorts(['port', 'management']);
+  issuer = `http://127.0.0.1:${port}/realms/rondetafel`;
+  portalKey = await newKey({ alg: 'PS256' });
+  const realm = realmFor(root, { portalUrl: 'http://127.0.0.1:8080', portalKey, password });
+  await mkdir(join(home, 'data', 'import'), { recursive: true });
+  await writeFile(join(home, 'data', 'import', 'realm.json'), JSON.stringify(realm));
+  const where = [`--http-port=${port}`, '--http-host=127.0.0.1', `--http-management-port=${management}`];
+  keycloak = spawn('bash', [join(home, 'bin', 'kc.sh'), 'start-dev', '--db=dev-mem', '--import-realm', ...where], {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, JAVA_OPTS_APPEND: '-Xmx384m' },
+  });
+  const discovery = `${issuer}/.well-known/openid-configuration`;
+  if (!(await until(() => answersHttp(discovery), 480_000, { everyMs: 500 })))
+    throw new Error('Keycloak did not start');
+  metadata = (await (await fetch(discovery)).json()) as Record<string, string>;
+}, 600_000);
+
+afterAll(() => endGroup(keycloak.pid!, 'SIGTERM', 10_000), 20_000);
+
+/** private_key_jwt: how the portal proves who it is. */
+async function assertion(): Promise<Record<string, string>> {
+  const token = await new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: 'PS256', kid: portalKey.kid })
+    .setIssuer('rondetafel-portal')
+    .setSubject('rondetafel-portal')
+    .setAudience(issuer)
+    .setIssuedAt()
+    .setExpirationTime('1m')
+    .sign(await importJWK(portalKey, 'PS256'));
+  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  return { client_id: 'rondetafel-portal', client_assertion_type: type, client_assertion: token };
+}
+
+const post = async (endpoint: string, body: Record<string, string>) =>
+  fetch(metadata[endpoint]!, { method: 'POST', body: new URLSearchParams({ ...(await assertion()), ...body }) });
+
+/** The code flow of the portal, with the pushed request, and the sign-in form filled in. */
+async function signIn(user: string): Promise<Record<string, string>> {
+  const pushed = await post('pushed_authorization_request_endpoint', {
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: returnAddress,
+    state: 'state',
+    nonce: 'nonce',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+  });
+  const { request_uri } = (await pushed.json()) as Record<string, string>;
+  const start = `${metadata['authorization_endpoint']}?${new URLSearchParams({ client_id: 'rondetafel-portal', request_uri: request_uri! })}`;
+  // Keycloak sets its cookies on the way to the form, so the redirects are walked one by one.
+  const cookies: string[] = [];
+  const open = async (url: string): Promise<Response> => {
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie: cookies.join('; ') } });
+    cookies.push(...answer.headers.getSetCookie().map((one) => one.split(';')[0]!));
+    const location = answer.headers.get('location');
+    return location ? open(new URL(location, url).href) : answer;
+  };
+  const page = await open(start);
+  const html = await page.text();
+  expect(html).toContain('lang="nl"');
+  const action = /action="([^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+  const answer = await fetch(action, {
+    method: 'POST',
+    headers: { cookie: cookies.join('; ') },
+    body: new URLSearchParams({ username: user, password }),
+    redirect: 'manual',
+  });
+  const code = new URL(answer.headers.get('location')!).searchParams.get('code')!;
+  const body = { grant_type: 'authorization_code', code, redirect_uri: returnAddress, code_verifier: verifier };
+  return (await (await post('token_endpoint', body)).json()) as Record<string, string>;
+}
+
+describe('the Keycloak realm', () => {
+  test('gives the portal tokens that say what those of the development provider say', async () => {
+    const hanna = people.find(({ user }) => user === 'hanna')!;
+    const { access_token, id_token } = await signIn('hanna');
+    const keys = createRemoteJWKSet(new URL(metadata['jwks_uri']!));
+    const { payload } = await jwtVerify(access_token!, keys, { issuer, audience: 'rondetafel' });
+    expect(payload).toMatchObject({
+      sub: hanna.subject,
+      person_id: hanna.personId,
+      organisation_id: hanna.organisationId,
+    });
+    expect(payload['roles']).toEqual(expect.arrayContaining(['professional', 'independent-coordinator']));
+    const { payload: identity } = await jwtVerify(id_token!, keys, { issuer, audience: 'rondetafel-portal' });
+    expect(identity).toMatchObject({ name: 'Hanna Heidekruid', person_id: hanna.personId, nonce: 'nonce' });
+  }, 60_000);
+
+  test('takes a refresh token once', async () => {
+    const { refresh_token } = await signIn('anna');
+    const renew = () => post('token_endpoint', { grant_type: 'refresh_token', refresh_token: refresh_token! });
+    expect((await renew()).status).toBe(200);
+    expect((await renew()).status).toBe(400);
+  }, 60_000);
+
+  test('refuses a sign-in that was not pushed, and a portal that cannot prove who it is', async () => {
+    const query = new URLSearchParams({
+      client_id: 'rondetafel-portal',
+      response_type: 'code',
+      redirect_uri: returnAddress,
+    });
+    const direct = await fetch(`${metadata['authorization_endpoint']}?${query}`, { redirect: 'manual' });
+    expect(direct.headers.get('location') ?? '').toContain('error=invalid_request');
+    portalKey = { ...(await newKey({ alg: 'PS256' })), kid: portalKey.kid };
+    expect((await post('token_endpoint', { grant_type: 'authorization_code', code: 'x' })).status).toBe(400);
+  }, 60_000);
+});

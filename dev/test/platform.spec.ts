@@ -1,0 +1,138 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readLock } from '../launcher/claim.ts';
+import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
+import { freeBase, type Ports, portsFrom, takenPorts } from '../parts/ports.ts';
+import { isAlive, type ProcessRecord, until } from '../parts/processes.ts';
+import { Terminal } from '../parts/testing/terminal.ts';
+
+// One platform with one data folder, started three times: each test goes on where the one before it ended.
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+let base: number;
+let ports: Ports;
+let portal: string;
+let dataDir: string;
+let terminal: Terminal;
+
+beforeAll(async () => {
+  base = await freeBase();
+  ports = portsFrom(base);
+  portal = `http://127.0.0.1:${base}`;
+  dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-platform-'));
+});
+
+afterAll(async () => {
+  const holder = readLock(dataDir)?.launcher;
+  if (holder && isAlive(holder)) process.kill(holder.pid, 'SIGTERM');
+  await until(() => !holder || !isAlive(holder), 20_000);
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const start = (options = '') => new Terminal(`npm start -- --port ${base} --data ${dataDir} ${options}`, { cwd: root });
+
+const running = async (): Promise<ProcessRecord[]> =>
+  JSON.parse(await readFile(join(dataDir, 'running.json'), 'utf8')).parts;
+
+async function untilReady(): Promise<void> {
+  await terminal.untilLine(/^rondetafel ready: /, 150_000);
+}
+
+async function untilNothingIsLeft(parts: readonly ProcessRecord[], withinMs: number): Promise<void> {
+  await until(() => !parts.some(isAlive), withinMs);
+  expect(parts.filter(isAlive)).toEqual([]);
+  expect(await takenPorts(ports)).toEqual([]);
+}
+
+describe('npm start', () => {
+  test('says as its last line where it is ready, and above it where everything is', async () => {
+    terminal = start();
+    await untilReady();
+    expect(terminal.lines.at(-1)).toBe(`rondetafel ready: ${portal}`);
+    for (const port of [ports.dossier, ports.escalation, ports.scheduling, ports.notification]) {
+      expect(terminal.output).toContain(`http://127.0.0.1:${port}/v1/openapi.json`);
+    }
+    expect(terminal.output).toContain('Anna Appelbes');
+  }, 180_000);
+
+  test('gives a demonstration user a real access token', async () => {
+    const { access_token } = await developmentTokens(`http://127.0.0.1:${ports.identity}`, 'anna');
+    const claims = JSON.parse(Buffer.from(access_token.split('.')[1]!, 'base64url').toString());
+    expect(claims).toMatchObject({ aud: 'rondetafel', roles: ['professional'] });
+  });
+
+  test('refuses a second start in the same data folder and names the first', async () => {
+    const second = start();
+    expect(await second.untilEnded(90_000)).not.toBe(0);
+    expect(second.output).toContain(`already running in ${dataDir}: process ${readLock(dataDir)!.launcher.pid}`);
+  }, 100_000);
+
+  test('names the holder of a taken port', async () => {
+    const other = new Terminal(`npm start -- --port ${base} --data ${join(dataDir, 'other')}`, { cwd: root });
+    expect(await other.untilEnded(90_000)).not.toBe(0);
+    expect(other.output).toMatch(new RegExp(`port ${base} \\(portal\\) is taken by process \\d+ \\(.*main\\.mjs`));
+  }, 100_000);
+
+  test.each(['notification', 'kafka', 'postgres', 'identity'])(
+    'starts %s again when it is killed',
+    async (name) => {
+      const before = (await running()).find((part) => part.name === name)!;
+      process.kill(before.pid, 'SIGKILL');
+      await terminal.untilLine(new RegExp(`${name} ended \\(SIGKILL\\); starting it again`), 15_000);
+      const port = ports[name as 'kafka'];
+      await until(async () => (await takenPorts({ kafka: port })).length === 1, 30_000);
+      const after = (await running()).find((part) => part.name === name)!;
+      expect(after.pid).not.toBe(before.pid);
+      expect(isAlive(after)).toBe(true);
+    },
+    60_000,
+  );
+
+  test('leaves no process and no port after Ctrl-C, within 15 seconds', async () => {
+    const parts = await running();
+    expect(parts).toHaveLength(9);
+    terminal.pressCtrlC();
+    expect(await terminal.untilEnded(15_000)).toBe(0);
+    await untilNothingIsLeft(parts, 0);
+  }, 30_000);
+
+  test('finds its data at the second start, and its children end when it is killed', async () => {
+    terminal = start();
+    await untilReady();
+    const parts = await running();
+    process.kill(readLock(dataDir)!.launcher.pid, 'SIGKILL');
+    await untilNothingIsLeft(parts, 15_000);
+  }, 180_000);
+
+  test('starts cleanly after that, in the background too, and npm run stop ends it', async () => {
+    terminal = start('--detach');
+    expect(await terminal.untilEnded(150_000)).toBe(0);
+    expect(terminal.lines.at(-1)).toBe(`rondetafel ready: ${portal}`);
+    const parts = await running();
+    const stop = new Terminal(`npm run stop -- --data ${dataDir}`, { cwd: root });
+    expect(await stop.untilEnded(25_000)).toBe(0);
+    await untilNothingIsLeft(parts, 0);
+  }, 200_000);
+});
+
+describe('npm start says in one line what to do', () => {
+  test.each([
+    ['a database address that is none', '', { DATABASE_URL: 'nonsense' }, /DATABASE_URL wants postgres:/],
+    ['an option it does not know', '--prot 9', {}, /Unknown option '--prot'/],
+    ['a port that is none', '--port eighty', {}, /--port wants a whole number/],
+    ['a data folder that cannot be', '--data /proc/rondetafel', {}, /cannot use the data folder \/proc\/rondetafel/],
+    ['production without a real identity provider', '', { NODE_ENV: 'production' }, /give your own in OIDC_ISSUER/],
+  ])(
+    'for %s',
+    async (_what, options, env: Record<string, string>, line) => {
+      const command = new Terminal(`node dev/run.mjs start --data ${join(dataDir, 'never')} ${options}`, {
+        cwd: root,
+        env,
+      });
+      expect(await command.untilEnded(90_000)).not.toBe(0);
+      expect(command.lines.filter((text) => text.startsWith('rondetafel:'))).toEqual([expect.stringMatching(line)]);
+    },
+    100_000,
+  );
+});

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../../../dev/bundler/bundle.mjs';
+import { campaign } from './campaign.ts';
+import { catalogue } from './catalogue.ts';
+import { isFaultless, rowOf } from './table.ts';
+
+// The short form of `npm run faults`, for every change; what takes long happens there.
+
+const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..', '..');
+const short = [
+  ...['kill-shop', 'kill-depot', 'kill-archive', 'at-relay-sent', 'at-receive-stored', 'at-message-settled'],
+  ...[
+    'kill-relay',
+    'timers-kill-shop',
+    'stop-instance',
+    'stop-postgres',
+    'cut-kafka',
+    'scale',
+    'replay',
+    'swallow-produce',
+  ],
+  ...['poison-throws', 'poison-kills', 'poison-schema', 'poison-bytes', 'unknown-version', 'oversize'],
+];
+
+test('whatever goes wrong, nothing is lost, doubled, out of order or left over', async () => {
+  const findings = await campaign(
+    { root, bundle: (entries) => bundle(root, entries) },
+    { faults: catalogue.filter(({ name }) => short.includes(name)), kills: 3, rate: 15, told: () => {} },
+  );
+  expect(findings.map(({ name }) => name).sort()).toEqual([...short].sort());
+  expect(findings.map(rowOf).filter((row) => !isFaultless(row))).toEqual([]);
+}, 480_000);

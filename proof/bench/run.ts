@@ -1,0 +1,34 @@
+import { pathToFileURL } from 'node:url';
+import { answer, type Context } from '../../dev/parts/context.ts';
+
+/** `npm run bench -- NAME [--json]`. Each module exports `run(context)`. */
+const benches: Record<string, { module: string; what: string }> = {
+  http: {
+    module: 'proof/bench/http.ts',
+    what: 'POST /v1/cases, against bare Fastify and pg inserting the same rows',
+  },
+  chain: {
+    module: 'proof/bench/chain.ts',
+    what: 'a decision to its options, a booking to its last invitation, against the least chain of commits and hops',
+  },
+  eventing: {
+    module: 'libs/eventing/bench/eventing.ts',
+    what: 'commit of an event to its handled effect in another service, against pg, kafkajs, pg',
+  },
+  search: {
+    module: 'services/scheduling/bench/search.ts',
+    what: 'one common time for twelve people in ten days, against dayjs and typed arrays',
+  },
+};
+
+export const run = (context: Context): Promise<number> =>
+  answer(async () => {
+    const [name = ''] = context.args;
+    if (!Object.hasOwn(benches, name)) {
+      console.error(`rondetafel: no measurement "${name}"; there is:`);
+      for (const [known, { what }] of Object.entries(benches)) console.error(`  ${known.padEnd(8)} ${what}`);
+      return 2;
+    }
+    const [file] = await context.bundle([benches[name]!.module]);
+    return (await import(pathToFileURL(file!).href)).run(context);
+  });

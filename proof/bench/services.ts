@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { provisionDatabase } from '@rondetafel/platform/provision';
+import type { ServiceName } from '../../dev/launcher/options.ts';
+import { freePorts } from '../../dev/parts/ports.ts';
+import type { Parts } from '../../dev/parts/testing/measured-parts.ts';
+
+/** A database with the service's own schema, made by its own `migrate`. */
+export async function databaseOf(parts: Parts, service: ServiceName, bundle: string, name: string = service) {
+  const passwords = { owner: 'bench', app: 'bench', worker: 'bench' };
+  const urls = await provisionDatabase(parts.adminUrl, service, passwords, name);
+  await parts.supervisor.run({
+    ...{ name: `${name}-migrate`, command: process.execPath, args: [bundle, 'migrate'] },
+    env: { DATABASE_OWNER_URL: urls.ownerUrl },
+  });
+  return { ...urls, adminUrl: Object.assign(new URL(parts.adminUrl), { pathname: `/${name}` }).href };
+}
+
+/** A service as it runs in production, on a database of its own. @returns where it answers, and its database. */
+export async function startService(
+  parts: Parts,
+  { service, bundle, issuer, root }: { service: ServiceName; bundle: string; issuer: string; root: string },
+  more: Record<string, string> = {},
+) {
+  const [database, { port }] = await Promise.all([databaseOf(parts, service, bundle), freePorts(['port'])]);
+  const env = {
+    ...{ DATABASE_URL: database.appUrl, DATABASE_WORKER_URL: database.workerUrl, KAFKA_BROKERS: parts.kafkaBrokers },
+    ...{ OIDC_ISSUER: issuer, MUNICIPALITY: join(root, 'municipalities', 'almere.json') },
+    ...{ ENCRYPTION_KEY: randomBytes(32).toString('base64'), ENCRYPTION_KEY_ID: 'bench' },
+    ...{ SOURCE_OIN: '00000000000000000000', RATE_LIMIT: '1000000' },
+  };
+  const url = await parts.start(service, bundle, port, { ...env, ...more }, '/health/ready');
+  return { url, adminUrl: database.adminUrl };
+}

@@ -1,0 +1,73 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { chromium } from '../../dev/parts/testing/chromium.ts';
+import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
+import { Platform } from './platform.ts';
+
+/** A whole platform with a real browser at its workplace, and what that makes of the pages. */
+export class Browsing {
+  /** Of all pages: errors in the console and errors of ours. */
+  readonly complaints: string[] = [];
+  /** By page and width: what axe finds, and how much wider than the window it is. */
+  readonly found: Record<string, { faults: string[]; overflow: number }> = {};
+
+  private constructor(
+    readonly platform: Platform,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Browsing> {
+    const [platform, browser] = await Promise.all([Platform.start(), chromium()]);
+    return new Browsing(platform, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.platform.stop();
+  }
+
+  /** A browser of one's own, at the welcome page or, for a demonstration user, signed in. */
+  async open(user?: string, { width = 1280, watch = (_page: Page): void => {} } = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width, height: 900 },
+      baseURL: this.platform.url('portal'),
+    });
+    await bringAxe(context);
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    watch(page);
+    await page.goto('/');
+    if (!user) return page;
+    await page.getByRole('link', { name: 'Aanmelden' }).click();
+    await page.locator(`button[value="${user}"]`).click();
+    await heading(page, 'Wat moet ik vandaag?');
+    return page;
+  }
+
+  /** Notes what there is to find on a page as it stands, at the widths of a telephone and of a desk. */
+  async look(name: string, page: Page): Promise<void> {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      this.found[`${name} at ${width}`] = { faults: await accessibilityFaults(page), overflow: await overflow(page) };
+    }
+  }
+
+  /** What `found` is when all is well. */
+  get fine(): Browsing['found'] {
+    return Object.fromEntries(Object.keys(this.found).map((name) => [name, { faults: [], overflow: 0 }]));
+  }
+}
+
+export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+export const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element: any) => element === element.ownerDocument.activeElement);
+
+/** By keyboard alone. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab');
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`no way by Tab to ${target}`);
+}

@@ -1,0 +1,263 @@
+import { amsterdamDay, dayInWords } from '@rondetafel/policy';
+import type { Page } from 'playwright-core';
+import { linkToken, Mailbox } from '../story/mailbox.ts';
+import { Browsing, heading } from './browsing.ts';
+import { calledTable, person } from './called-table.ts';
+import type { Platform } from './platform.ts';
+
+// A round table is planned in the browser, and those invited answer from their mail: on the whole platform.
+
+let browsing: Browsing;
+let platform: Platform;
+let mailbox: Mailbox;
+const since = new Date();
+
+beforeAll(async () => {
+  browsing = await Browsing.start();
+  platform = browsing.platform;
+  mailbox = new Mailbox(platform.url('mailbox'));
+  await platform.waitOutTheNight();
+}, 300_000);
+afterAll(() => browsing?.stop(), 60_000);
+
+async function planner(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/casussen/${caseId}/tafel`);
+  await heading(page, /Rondetafel voor huishouden/);
+}
+
+const choices = (page: Page) => page.getByRole('button', { name: /^Kies dit moment: / });
+const bookHeld = (page: Page, name = 'Leg vast en nodig uit') => page.getByRole('button', { name }).click();
+
+/** Opens the link of the newest invitation of this revision, without a session. */
+async function answerLink(to: string, revision: number): Promise<Page> {
+  const invitation = await mailbox.untilInvited(to, since, ({ sequence }) => sequence === revision);
+  const page = await browsing.open();
+  await page.goto(`/antwoord#${linkToken(invitation)}`);
+  await heading(page, 'Komt u naar het gesprek?');
+  return page;
+}
+
+test('S002-46: from proposals to a booked table, an answer by link, a required no and another time', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Sleedoorn');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByText('Hoe is dit geteld?').click();
+  await page.getByText(/Uiterlijk .*: 10 werkdagen na ontvangst/).waitFor();
+  await page.getByText('Hoe is dit geteld?').click();
+  await page.getByText('Iedereen die erbij moet zijn kan').first().waitFor();
+  await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
+  await page.getByRole('table', { name: 'Wie hoort aan tafel' }).getByText('Sem Seringa').waitFor();
+  await browsing.look('proposals', page);
+
+  await choices(page).first().press('Enter');
+  await page.getByText('U houdt dit moment vast').waitFor();
+  await browsing.look('a moment held', page);
+  await bookHeld(page);
+  const guests = page.getByRole('table', { name: 'Wie is uitgenodigd' });
+  await guests.getByText('Lars Lavendel').waitFor();
+
+  const invited = await browsing.open('lars');
+  await invited.goto(`/casussen/${caseId}`);
+  await invited.getByRole('link', { name: 'Naar de rondetafel' }).click();
+  await invited.getByRole('button', { name: 'Ik kom', exact: true }).waitFor();
+
+  const nurse = await answerLink('lars.lavendel@rondetafel.example', 0);
+  await nurse.getByRole('button', { name: 'Ik kom', exact: true }).waitFor();
+  await browsing.look('answering by link', nurse);
+  await nurse.getByRole('button', { name: 'Ik kom', exact: true }).click();
+  await nurse.getByText('U hebt gezegd: ik kom.').waitFor();
+  await guests
+    .getByRole('row', { name: /Lars Lavendel/ })
+    .getByText('Komt', { exact: true })
+    .waitFor();
+
+  const doctor = await answerLink('sem.seringa@rondetafel.example', 0);
+  await doctor.getByRole('button', { name: 'Ik kom niet' }).click();
+  await doctor.getByText('U hebt gezegd: ik kom niet.').waitFor();
+  await page.getByText('Sem Seringa komt niet, en moet erbij zijn').waitFor();
+  await page.getByText('Volgende voorstellen').waitFor();
+  await choices(page).last().waitFor();
+  await browsing.look('a required no', page);
+  await choices(page).last().click();
+  await bookHeld(page, 'Verzet en nodig opnieuw uit');
+  await mailbox.untilInvited('sem.seringa@rondetafel.example', since, ({ sequence }) => sequence === 1);
+  await page.getByText('Vastgelegd', { exact: true }).first().waitFor();
+
+  await doctor.reload();
+  await doctor.getByText('Gebruik de link in de nieuwste mail.').waitFor();
+}, 300_000);
+
+test('S002-9: a moment that somebody else books meanwhile is refused, and the next proposals are there', async () => {
+  const hanna = await platform.as('hanna');
+  const [ours, theirs] = [await calledTable(hanna, 'Meidoorn'), await calledTable(hanna, 'Vuurdoorn')];
+  const page = await browsing.open('hanna');
+  await planner(page, ours.caseId);
+  const first = (await choices(page).first().getAttribute('aria-label')) ?? '';
+  const path = `/v1/round-tables/${theirs.roundTableId}`;
+  const { body } = await hanna.get('scheduling', `${path}/proposals`);
+  const { startsAt } = body.proposals[0];
+  expect((await hanna.post('scheduling', `${path}/_hold`, { startsAt })).status).toBe(201);
+  await choices(page).first().click();
+  await page.getByText('Iemand anders heeft dit tijdstip zojuist geboekt').waitFor();
+  await page.getByRole('button', { name: first }).waitFor({ state: 'detached' });
+  await choices(page).first().click();
+  await bookHeld(page);
+  await page.getByRole('table', { name: 'Wie is uitgenodigd' }).waitFor();
+}, 180_000);
+
+test('P-10: a table that was cancelled is followed by another, called from the same page', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Sleutelbloem');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await choices(page).first().click();
+  await bookHeld(page);
+  await page.getByRole('button', { name: 'Zeg af' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Waarom gaat het niet door?').fill('Het huishouden is verhuisd.');
+  await dialog.getByRole('button', { name: 'Zeg af' }).click();
+  await page.getByText('Het huishouden is verhuisd.').waitFor();
+  await browsing.look('a cancelled table', page);
+  await page.getByRole('button', { name: 'Roep een nieuw gesprek bij elkaar' }).click();
+  await choices(page).first().waitFor();
+}, 180_000);
+
+/** Called and booked at the first time that suits everybody, by no page. */
+async function bookedTable(familyName: string) {
+  const hanna = await platform.as('hanna');
+  const { caseId, roundTableId } = await calledTable(hanna, familyName);
+  const path = `/v1/round-tables/${roundTableId}`;
+  const { body } = await hanna.get('scheduling', `${path}/proposals`);
+  const { startsAt } = body.proposals[0];
+  const { optionId } = (await hanna.post('scheduling', `${path}/_hold`, { startsAt })).body;
+  expect((await hanna.post('scheduling', `${path}/_book`, { optionId })).status).toBe(200);
+  return { caseId, path, startsAt };
+}
+
+test('what several people answered is one message that counts, each still there within it', async () => {
+  const { path } = await bookedTable('Egelantier');
+  for (const user of ['lars', 'sem']) {
+    const guest = await platform.as(user);
+    expect((await guest.post('scheduling', `${path}/_answer`, { answer: 'accepted', revision: 0 })).status).toBe(200);
+  }
+  const page = await browsing.open('hanna');
+  await page.goto('/berichten');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^2 van de 6 genodigden/ }) });
+  await row.getByText('De 2 antwoorden').click();
+  await browsing.look('answers together', page);
+  await row.getByRole('button', { name: 'Markeer als gelezen: Iemand komt' }).first().click();
+  await row.getByRole('button', { name: 'Markeer als ongelezen: Iemand komt' }).waitFor();
+  await row.getByRole('button', { name: /^Markeer als gelezen: 2 van de 6/ }).click();
+  await row.waitFor({ state: 'detached' });
+}, 180_000);
+
+test('P-11: who is offered times chooses by the link in the mail, and the coordinator sees which suit', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Lijsterbes');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByRole('button', { name: 'Leg momenten voor' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await dialog.getByRole('checkbox', { name: /Noor Notelaar/ }).press('Space');
+  await browsing.look('offering times', page);
+  await dialog.getByRole('button', { name: 'Houd vast en leg voor' }).click();
+  await page.getByText('Momenten voorgelegd').first().waitFor();
+
+  const guest = await browsing.open();
+  await guest.goto(`/keuze#${await mailbox.untilAskedToChoose('noor.notelaar@rondetafel.example')}`);
+  await guest.getByRole('checkbox').first().waitFor();
+  await browsing.look('choosing by link', guest);
+  await guest.getByRole('checkbox').first().press('Space');
+  await guest.getByRole('button', { name: 'Verstuur mijn keuze' }).click();
+  await guest.getByText('Uw keuze is binnen').waitFor();
+  await page.getByText('Schikt: Noor Notelaar').waitFor();
+  await browsing.look('times offered', page);
+}, 180_000);
+
+test('S002-24, P-27: after a safety signal who is missing stands first, and is called in and released on the same page', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Liguster', {
+    safetySignal: { reason: 'Er is geslagen.' },
+  });
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByText('Er is een veiligheidssignaal: Veilig Thuis').waitFor();
+  await page.getByRole('button', { name: 'Partij toevoegen: Veilig Thuis' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  await dialog.getByText('Schrijf op waarom deze partij nodig is').waitFor();
+  await browsing.look('calling in a party', page);
+  await dialog.getByRole('combobox', { name: /Organisatie/ }).fill('Veilig Thuis');
+  await page.getByRole('option', { name: /Veilig Thuis/ }).click();
+  await dialog.getByLabel('Waarom is deze partij nodig?').fill('Zij kennen het huishouden.');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  const release = page.getByRole('button', { name: 'Geef vrij: Veilig Thuis' });
+  await release.click();
+  await release.waitFor({ state: 'detached' });
+  await page.locator('h1:focus').waitFor();
+}, 180_000);
+
+test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
+  const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
+  const inWords = dayInWords(day).replace(/ \d{4}$/, '');
+  const page = await browsing.open('petra');
+  await page.goto('/agenda');
+  await page.getByText('Mijn werkweek').waitFor();
+  await page.getByRole('group', { name: 'Datum' }).getByRole('spinbutton', { name: /dag/ }).click();
+  await page.keyboard.type(day.split('-').reverse().join(''));
+  await page.getByRole('group', { name: 'Van' }).first().getByRole('spinbutton').first().click();
+  await page.keyboard.type('0900');
+  await page.getByRole('group', { name: 'Tot' }).first().getByRole('spinbutton').first().click();
+  await page.keyboard.type('1130');
+  await page.getByRole('button', { name: 'Ik kan dan niet' }).click();
+  const added = page.getByRole('heading', { name: `${inWords}, 09:00–11:30 uur` });
+  await added.waitFor();
+  await browsing.look('own calendar', page);
+  await page.getByRole('button', { name: `Verwijder ${inWords}` }).click();
+  await added.waitFor({ state: 'detached' });
+}, 120_000);
+
+test('P-10: a table can be recorded as held once its time came, by the time of the services', async () => {
+  const { caseId, startsAt } = await bookedTable('Kruisdoorn');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByRole('button', { name: 'Verzet', exact: true }).waitFor();
+  await platform.forwardTo((moment) => moment >= new Date(startsAt));
+  await page.getByRole('button', { name: 'Gesprek is gehouden' }).click();
+  await browsing.look('who was there', page);
+  const dialog = page.getByRole('dialog');
+  const notYet = dialog.getByRole('checkbox', { checked: false });
+  expect(await notYet.count()).toBeGreaterThan(0); // who never answered is not taken to have been there
+  while ((await notYet.count()) > 0) await notYet.first().press('Space');
+  for (const why of await dialog.getByRole('textbox').all()) await why.fill('Er is nog niemand voor gevonden.');
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('button', { name: 'Roep een vervolggesprek bij elkaar' }).waitFor();
+}, 180_000);
+
+test('S002-34: without a common moment the page says who blocks, and what helps', async () => {
+  const administrator = await platform.as('berend');
+  for (const number of [15, 16])
+    await administrator.untilAnswered('PUT', 'scheduling', `/v1/calendars/${person(number)}/weekly-pattern`, {
+      intervals: [],
+    });
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Duindoorn');
+  const page = await browsing.open('hanna');
+  await planner(page, caseId);
+  await page.getByText('Er is geen moment binnen de termijn').waitFor();
+  await page.getByRole('heading', { name: 'Basisschool De Zandoever' }).waitFor();
+  await browsing.look('who blocks', page);
+  await page.getByRole('button', { name: 'Basisschool De Zandoever hoeft er niet bij te zijn' }).click();
+  await page.getByLabel('Waarom?').fill('De school levert schriftelijk aan.');
+  await browsing.look('a dialog with a reason', page);
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await choices(page).first().waitFor();
+  await page.getByText('besloten: De school levert schriftelijk aan.').waitFor();
+}, 180_000);
+
+// Last: they speak of all that happened above.
+test('no page had an accessibility fault or was wider than the window', () => {
+  expect(browsing.found).toEqual(browsing.fine);
+});
+
+test('the browser never complained', () => {
+  const expected = /Failed to load resource: the server responded with a status of 4(04|09)/;
+  expect(browsing.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+});

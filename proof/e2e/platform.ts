@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { services } from '../../dev/launcher/options.ts';
+import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
+import { freeBase, portsFrom } from '../../dev/parts/ports.ts';
+import { isAlive, type ProcessRecord, until } from '../../dev/parts/processes.ts';
+import { Terminal } from '../../dev/parts/testing/terminal.ts';
+import { Person, type ServiceName } from './person.ts';
+
+export const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
+
+/** The whole platform as `npm start` gives it, in a data folder of its own. */
+export class Platform {
+  private constructor(
+    readonly ports: ReturnType<typeof portsFrom>,
+    private readonly dataDir: string,
+    readonly terminal: Terminal,
+  ) {}
+
+  static async start(): Promise<Platform> {
+    const port = await freeBase();
+    const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
+    const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
+    const platform = new Platform(portsFrom(port), dataDir, terminal);
+    await terminal.untilLine(/^rondetafel ready: /, 280_000);
+    return platform;
+  }
+
+  async stop(): Promise<void> {
+    this.terminal.pressCtrlC();
+    await this.terminal.untilEnded(20_000);
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  url(service: ServiceName | 'mailbox' | 'portal'): string {
+    return `http://127.0.0.1:${this.ports[service]}`;
+  }
+
+  get issuer(): string {
+    return `http://127.0.0.1:${this.ports.identity}`;
+  }
+
+  /** Signs in as a demonstration user, the way a browser does. */
+  async as(user: string): Promise<Person> {
+    const { access_token } = await developmentTokens(this.issuer, user);
+    return new Person((service) => this.url(service), access_token);
+  }
+
+  /** Moves business time forward for all services to the next full hour that is so; it never goes back. */
+  async forwardTo(isSo: (moment: Date) => boolean): Promise<void> {
+    const ops = await this.as('tessa');
+    const { body } = await ops.get('notification', '/v1/ops/clock');
+    const moment = new Date(body.now);
+    moment.setUTCMinutes(0, 0, 0);
+    do moment.setUTCHours(moment.getUTCHours() + 1);
+    while (!isSo(moment));
+    const aheadSeconds = Math.round((moment.getTime() - Date.now()) / 1000);
+    for (const service of services) {
+      const { status } = await ops.post(service, '/v1/ops/clock', { aheadSeconds });
+      if (status !== 200) throw new Error(`the clock of ${service} was not moved: ${status}`);
+    }
+  }
+
+  /** For what waits for a mail: at night mail waits for the morning. */
+  async waitOutTheNight(): Promise<void> {
+    const hourOf = (moment: Date) =>
+      Number(
+        new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(
+          moment,
+        ),
+      );
+    const hour = hourOf(new Date());
+    if (hour < 8 || hour >= 19) await this.forwardTo((moment) => hourOf(moment) === 9);
+  }
+
+  /** SIGKILL, as an outage does. @returns when it is really another process that answers to the name. */
+  async kill(part: string): Promise<void> {
+    const before = await this.part(part);
+    process.kill(before.pid, 'SIGKILL');
+    const replaced = await until(async () => {
+      const now = await this.part(part);
+      return now.pid !== before.pid && isAlive(now);
+    }, 60_000);
+    if (!replaced) throw new Error(`${part} was not started again:\n${this.terminal.output}`);
+  }
+
+  private async part(name: string): Promise<ProcessRecord> {
+    const { parts } = JSON.parse(await readFile(join(this.dataDir, 'running.json'), 'utf8'));
+    return parts.find((part: ProcessRecord) => part.name === name);
+  }
+}

@@ -1,0 +1,160 @@
+import { Connection } from '../../apps/ops/src/connection.ts';
+import { reconcileAll } from '../../apps/ops/src/ledger.ts';
+import { type ServiceName, services } from '../../dev/launcher/options.ts';
+import type { Verdict } from '../../libs/eventing/faults/account.ts';
+import type { Cases, Played } from './cases.ts';
+import type { Services } from './platform.ts';
+
+/** What became of a case, as a bag of words: which events, mails, messages, tables and reservations, how often. */
+type Traces = ReadonlyMap<string, number>;
+
+const queries: readonly (readonly [ServiceName, string])[] = [
+  ...services.map(
+    (service) =>
+      [service, `SELECT type AS what FROM outbox WHERE split_part(stream, ':', 3) = $1 ORDER BY id`] as const,
+  ),
+  ['dossier', `SELECT 'case' AS what FROM case_record WHERE case_id = $1`],
+  ['scheduling', `SELECT 'table' AS what FROM round_table WHERE case_id = $1`],
+  [
+    'scheduling',
+    `SELECT 'reservation' AS what FROM reservation JOIN round_table USING (round_table_id) WHERE case_id = $1`,
+  ],
+  ['notification', `SELECT 'message ' || kind AS what FROM inbox_line WHERE case_id = $1`],
+  ['notification', `SELECT concat_ws(' ', 'mail', news, status) AS what FROM mail WHERE case_id = $1`],
+];
+
+/** Said of what is not so yet at some moment; a case that takes longer, or less long, may be told without it. */
+const dependsOnTheHour = /roster-incomplete|deadline-at-risk/;
+
+/**
+ * Holds what was asked for against what the four databases and the mail server have. Handlers of the services are made
+ * so that a repetition does no harm, and so hide what is looked for; but most of them say something in their turn, and
+ * what is said is appended: a case amid faults must be told in the very events of a case in peace, each as often.
+ */
+export class Ledger {
+  private readonly peace = new Map<Played['plan'], Traces>();
+
+  constructor(
+    private readonly world: Services,
+    private readonly cases: Cases,
+  ) {}
+
+  /** How a case goes when nothing goes wrong. */
+  async learn({ plan, caseId, fault }: Played): Promise<void> {
+    if (fault || !caseId) throw new Error(`a case in peace did not come to its end: ${fault}`);
+    this.peace.set(plan, await this.tracesOf(caseId));
+  }
+
+  async verdict(): Promise<Verdict & { readonly repeatedMails: number }> {
+    let [lost, double] = [0, 0];
+    for (const { plan, caseId, ended } of this.cases.played) {
+      if (!ended) continue;
+      const [wanted, found] = [this.peace.get(plan)!, await this.tracesOf(caseId!)];
+      for (const what of new Set([...wanted.keys(), ...found.keys()])) {
+        const more = (found.get(what) ?? 0) - (wanted.get(what) ?? 0);
+        if (more !== 0) console.error(`case ${caseId} (${plan}): ${more > 0 ? '+' : ''}${more} ${what}`);
+        if (more > 0) double += more;
+        else lost -= more;
+      }
+    }
+    const mails = await this.mails();
+    return {
+      lost: lost + mails.lost,
+      double: double + mails.double + (await this.overlaps()),
+      ghosts: await this.ghosts(),
+      disordered: await this.disordered(),
+      stuck: await this.stuck(),
+      repeatedMails: mails.repeated,
+    };
+  }
+
+  /** What is not done: unpublished, unhandled, parked, cases that stand still, and what `reconcile` does not like. */
+  async stuck(): Promise<number> {
+    let open = this.cases.played.filter(({ ended }) => !ended).length;
+    for (const service of services) {
+      const { rows } = await this.world.databases[service].query(`SELECT
+        (SELECT count(*) FROM outbox WHERE published_at IS NULL)::int
+        + (SELECT count(*) FROM inbox_message WHERE status NOT IN ('done', 'skipped'))::int AS open`);
+      open += rows[0].open;
+    }
+    return open + (await this.unbalanced());
+  }
+
+  /** As an operator would ask: `npm run ops -- reconcile`. */
+  private async unbalanced(): Promise<number> {
+    const { urls, operatorToken } = this.world;
+    const around = { local: (service: ServiceName) => urls[service], signIn: async () => operatorToken };
+    const { balances, clean } = await reconcileAll(await Connection.open(around, {}));
+    const open = balances.reduce((sum, one) => sum + one.missing + one.ahead + one.onTheWay + one.unpublished, 0);
+    return open + (clean ? 0 : 1);
+  }
+
+  private async tracesOf(caseId: string): Promise<Traces> {
+    const traces = new Map<string, number>();
+    for (const [service, query] of queries) {
+      const { rows } = await this.world.databases[service].query(query, [caseId]);
+      for (const { what } of rows.filter((row) => !dependsOnTheHour.test(row.what)))
+        traces.set(what, (traces.get(what) ?? 0) + 1);
+    }
+    return traces;
+  }
+
+  /** One more mail about the same is a double; the very same mail again is what a death between 250 and commit costs. */
+  private async mails() {
+    const { rows } = await this.world.databases.notification.query<{ id: string; thread: string; status: string }>(
+      `SELECT message_id AS id, concat_ws(' ', round_table_id, person_id, news, revision) AS thread, status FROM mail`,
+    );
+    const arrivals = new Map<string, number>();
+    for (const { messageId } of this.world.mail.accepted) arrivals.set(messageId, (arrivals.get(messageId) ?? 0) + 1);
+    const known = new Set(rows.map(({ id }) => id));
+    return {
+      lost: rows.filter(({ id, status }) => status === 'sent' && !arrivals.has(id)).length,
+      double:
+        rows.length -
+        new Set(rows.map(({ thread }) => thread)).size +
+        [...arrivals.keys()].filter((id) => !known.has(id)).length,
+      repeated: [...arrivals.values()].reduce((sum, count) => sum + count - 1, 0),
+    };
+  }
+
+  /** Somebody, or a room, in two places at once. */
+  private async overlaps(): Promise<number> {
+    const { rows } = await this.world.databases.scheduling.query(
+      `SELECT count(*)::int AS n FROM reservation a JOIN reservation b
+         ON a.resource_id = b.resource_id AND a.during && b.during AND a.round_table_id < b.round_table_id`,
+    );
+    return rows[0].n;
+  }
+
+  /** Cases that nobody was told of: one key made two. A command without an answer to its end may have made one. */
+  private async ghosts(): Promise<number> {
+    const { rows } = await this.world.databases.dossier.query('SELECT count(*)::int AS n FROM case_record');
+    const { played } = this.cases;
+    const [told, begun] = [played.filter(({ caseId }) => caseId).length, played.length];
+    return Math.max(0, rows[0].n - begun) + Math.max(0, told - rows[0].n);
+  }
+
+  /** Per stream and consumer: the next number, and not before the one before it was done. */
+  private async disordered(): Promise<number> {
+    let wrong = 0;
+    for (const service of services) {
+      const { rows } = await this.world.databases[service].query(`
+        SELECT count(*)::int AS n FROM (
+          SELECT seq - lag(seq, 1, 0::bigint) OVER stream AS step, done_at < lag(done_at) OVER stream AS early
+          FROM inbox_message WHERE status = 'done' AND stream NOT LIKE 'timer:%' AND stream NOT LIKE 'raw:%'
+          WINDOW stream AS (PARTITION BY consumer, stream ORDER BY seq)) AS steps
+        WHERE step <> 1 OR early`);
+      wrong += rows[0].n;
+    }
+    return wrong;
+  }
+
+  async events(): Promise<number> {
+    let events = 0;
+    for (const service of services) {
+      const { rows } = await this.world.databases[service].query('SELECT count(*)::int AS n FROM outbox');
+      events += rows[0].n;
+    }
+    return events;
+  }
+}

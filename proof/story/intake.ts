@@ -1,0 +1,150 @@
+import { randomInt } from 'node:crypto';
+import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
+import { organisations, people } from '../../dev/parts/demonstration/almere.ts';
+import { holds, type Step } from './step.ts';
+import { at, isSameMoment, onDay } from './words.ts';
+
+/** By this invented name a later telling knows the households of earlier ones. */
+const familyName = 'Zevenblad';
+const district = 'almere-buiten';
+
+const dayFrom = (now: Date, days: number): string => {
+  const day = new Date(`${amsterdamDay(now.toISOString())}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+};
+
+/** People's calendars would fill up with the tables of earlier tellings. */
+export const clearTheTable: Step = {
+  name: 'clear',
+  who: 'Hanna Heidekruid',
+  rules: 'P-10',
+  async play({ actors: { hanna } }) {
+    let cancelled = 0;
+    const { items } = await hanna.asks('dossier', '/v1/cases?limit=25');
+    for (const { caseId } of items.filter((one: any) => one.familyNames.includes(familyName))) {
+      const tables = await hanna.asks('scheduling', `/v1/cases/${caseId}/round-tables`);
+      for (const { roundTableId, phase } of tables.items) {
+        if (phase === 'held' || phase === 'cancelled') continue;
+        const because = 'Het verhaal wordt opnieuw verteld.';
+        await hanna.does('scheduling', `/v1/round-tables/${roundTableId}/_cancel`, { because });
+        const after = await hanna.asks('scheduling', `/v1/round-tables/${roundTableId}`);
+        holds(after.phase === 'cancelled', `een afgezegd gesprek is ${after.phase}`);
+        cancelled += 1;
+      }
+    }
+    return cancelled === 0
+      ? 'heeft geen gesprekken van een eerder verhaal meer staan'
+      : `zegt ${cancelled === 1 ? 'het gesprek' : `de ${cancelled} gesprekken`} van een eerder verhaal af`;
+  },
+};
+
+export const registerHousehold: Step = {
+  name: 'register',
+  who: 'Dirk Duizendblad',
+  rules: 'P-1 S000-2 S000-17',
+  async play(scene) {
+    const { dirk, esra } = scene.actors;
+    // Another household every time: a name and day of birth alone would join them (P-3).
+    const bornAbout = (years: number) => dayFrom(scene.beganAt, -365 * years - randomInt(300));
+    const mother = { givenName: 'Mirthe', familyName, birthOn: bornAbout(31) };
+    const child = { givenName: 'Fenne', familyName, birthOn: bornAbout(3), representedBy: [0] };
+    const { caseId, state, memberIds } = await dirk.does('dossier', '/v1/cases', {
+      district,
+      sourceKind: 'report',
+      members: [
+        { ...mother, lifeAreas: ['finances', 'housing', 'mental-health'] },
+        { ...child, lifeAreas: ['parenting', 'safety', 'physical-health'] },
+      ],
+      explored: 'Er dreigt uithuiszetting; de zorg voor het kind lijdt eronder.',
+    });
+    [scene.caseId, scene.motherId, scene.childId] = [caseId, memberIds[0], memberIds[1]];
+    holds(state === 'pre-dossier', `de casus is ${state} en geen vooraanmelding`);
+    const { members } = await dirk.asks('dossier', `/v1/cases/${caseId}`);
+    holds(members.length === 2, `de casus heeft ${members.length} leden en geen 2`);
+    const own = await dirk.asks('dossier', '/v1/cases?limit=25');
+    const alike = own.items.filter(
+      (one: any) => one.familyNames.includes(familyName) && new Date(one.registeredAt) >= scene.beganAt,
+    );
+    holds(alike.length === 1, `er zijn ${alike.length} casussen van één aanmelding gemaakt`);
+    const { status } = await esra.isRefused('dossier', `/v1/cases/${caseId}`);
+    holds(status === 404, 'een wijkwerker van elders ziet dat de casus bestaat');
+    return 'registreert moeder en kind; wie er niet bij hoort, ziet niets';
+  },
+};
+
+const party = (user: string, memberIds: readonly string[]) => {
+  const { personId, organisationId } = people.find((one) => one.user === user)!;
+  const { kind: organisationKind } = organisations.find((one) => one.organisationId === organisationId)!;
+  return { organisationId, organisationKind, personId, memberIds };
+};
+
+export const takeTheCall: Step = {
+  name: 'request',
+  who: 'Dirk Duizendblad',
+  rules: 'P-4 S002-43 S002-44 S002-4 P-6',
+  async play(scene) {
+    const { dirk, anna } = scene.actors;
+    const { caseId, motherId, childId } = scene;
+    scene.receivedAt = amsterdamInstant(dayFrom(scene.beganAt, -1), '16:30');
+    const asked = {
+      caseId,
+      district,
+      urgent: scene.urgent,
+      receivedAt: scene.receivedAt,
+      requestedBy: { personId: anna.personId, organisationId: anna.organisationId },
+      route: 'city-social-team',
+      trigger: 'insufficient-result',
+      members: [
+        { memberId: motherId, lifeAreas: ['finances', 'housing', 'mental-health'] },
+        { memberId: childId, lifeAreas: ['parenting', 'safety', 'physical-health'] },
+      ],
+      parties: [
+        party('anna', [motherId, childId]),
+        party('lars', [childId]),
+        party('noor', [childId]),
+        party('sem', [motherId, childId]),
+      ],
+      explanation: 'Het wijkteam komt niet verder: de hulp loopt langs elkaar heen.',
+    };
+    const refused = await dirk.isRefused('escalation', '/v1/upscaling-requests', asked);
+    const pointers = (refused.errors ?? []).map(({ pointer }: any) => pointer);
+    holds(pointers.includes('/backDatingReason'), 'een verzoek van gisteren werd niet om een reden gevraagd');
+    const backDatingReason = 'Anna belde gisteren na sluitingstijd; vandaag ingevoerd.';
+    const { requestId } = await dirk.does('escalation', '/v1/upscaling-requests', { ...asked, backDatingReason });
+    scene.requestId = requestId;
+    const { content, receivedAt, state } = await anna.asks('escalation', `/v1/requests/${requestId}`);
+    holds(state === 'open' && isSameMoment(receivedAt, scene.receivedAt), `ontvangen op ${receivedAt}`);
+    holds(content.requestedBy.personId === anna.personId, 'het verzoek staat niet op naam van wie belde');
+    holds(content.enteredById === dirk.personId, 'wie typte, staat er niet bij');
+    holds(content.criterion.met, 'twee leden met elk drie leefgebieden halen de richtlijn niet');
+    const open = await anna.asks('escalation', '/v1/requests?mine=asked&state=open&limit=100');
+    const twice = open.items.filter((one: any) => one.caseId === caseId).length;
+    holds(twice === 1, `er staan ${twice} verzoeken`);
+    const hurry = scene.urgent ? '; met spoed (P-5)' : '';
+    return `voert in wat Anna ${at(scene.receivedAt)} belde, met de reden waarom nu pas${hurry}`;
+  },
+};
+
+export const freezeTerm: Step = {
+  name: 'term',
+  who: 'Rondetafel',
+  rules: 'S002-46 R-12 R-13 P-4',
+  async play(scene) {
+    const { hanna } = scene.actors;
+    const term = await hanna.sees('scheduling', `/v1/cases/${scene.caseId}/term`, () => true, 'de termijn');
+    const { roundTable, urgentRoundTable } = scene.municipality.terms;
+    const { workingDays } = scene.urgent ? urgentRoundTable : roundTable;
+    holds(isSameMoment(term.clockStartedAt, scene.receivedAt), `de klok begon op ${term.clockStartedAt}`);
+    holds(term.counted.length === workingDays, `de termijn telt ${term.counted.length} dagen en geen ${workingDays}`);
+    holds(
+      term.on === term.counted.at(-1) && term.counted[0] > amsterdamDay(scene.receivedAt),
+      'de dag van ontvangst telt mee',
+    );
+    const weekend = term.counted.filter((on: string) => [0, 6].includes(new Date(`${on}T12:00:00Z`).getUTCDay()));
+    holds(weekend.length === 0, `de termijn telt een weekend mee: ${weekend.join(', ')}`);
+    scene.deadlineOn = term.on;
+    const skipped = term.skipped.map(({ name }: any) => name.nl).join(', ');
+    return `${workingDays} werkdagen na ontvangst: uiterlijk ${onDay(term.on)}${skipped ? ` (overgeslagen: ${skipped})` : ''}`;
+  },
+};

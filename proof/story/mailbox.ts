@@ -1,0 +1,104 @@
+import ICAL from 'ical.js';
+import { until } from '../../dev/parts/processes.ts';
+import { holds, StoryFault } from './step.ts';
+
+/** What came in for somebody, with the calendar file as `ical.js` reads it. */
+export interface Invitation {
+  readonly mailId: string;
+  readonly text: string;
+  readonly method: string;
+  readonly uid: string;
+  readonly sequence: number;
+  readonly startsAt: string;
+  readonly isUtc: boolean;
+  readonly organizer: string;
+  readonly attendees: readonly string[];
+}
+
+/** The mailbox of the development mail server: everybody's. */
+export class Mailbox {
+  constructor(private readonly url: string) {}
+
+  /** All calendar files that came in for this address since the given moment, oldest first. */
+  async invitations(to: string, since: Date): Promise<Invitation[]> {
+    return (await this.mails(to))
+      .filter(({ receivedAt, invitation }) => invitation && new Date(receivedAt) >= since)
+      .map(({ id, text, invitation }) => ({ mailId: id, text, ...read(invitation.source) }))
+      .filter(({ method }) => method !== 'REPLY')
+      .reverse();
+  }
+
+  async untilInvited(to: string, since: Date, isIt: (one: Invitation) => boolean): Promise<Invitation> {
+    let found: Invitation | undefined;
+    await until(
+      async () => {
+        found = (await this.invitations(to, since).catch(() => [])).find(isIt);
+        return found !== undefined;
+      },
+      90_000,
+      { everyMs: 150 },
+    );
+    if (!found) throw new StoryFault(`de uitnodiging voor ${to} kwam niet aan`);
+    return found;
+  }
+
+  /** What stands behind the `#` of the newest link to choose times by. */
+  async untilAskedToChoose(to: string): Promise<string> {
+    let token: string | undefined;
+    const look = async () => {
+      const texts = (await this.mails(to).catch(() => [])).map(({ text }) => /\/keuze#(\S+)/.exec(text)?.[1]);
+      token = texts.find(Boolean);
+      return token !== undefined;
+    };
+    await until(look, 90_000, { everyMs: 150 });
+    if (!token) throw new StoryFault(`de vraag aan ${to} om te kiezen kwam niet aan`);
+    return token;
+  }
+
+  /** Newest first. */
+  private async mails(to: string): Promise<any[]> {
+    const response = await fetch(`${this.url}/api/messages?to=${encodeURIComponent(to)}`);
+    return ((await response.json()) as { items: any[] }).items;
+  }
+
+  /** Answers as a calendar does: a REPLY (RFC 5546) by mail to the organiser. */
+  async replies({ mailId, attendees }: Invitation, answer: 'ACCEPTED' | 'DECLINED'): Promise<void> {
+    const response = await fetch(`${this.url}/messages/${mailId}/answer`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ attendee: attendees[0]!, answer }),
+    });
+    holds(response.status === 303, `het postvak stuurde het antwoord niet: ${response.status}`);
+  }
+
+  /** Names one mail, whether it came in once or twice: both have it. */
+  async messageId({ mailId }: Invitation): Promise<string | undefined> {
+    const response = await fetch(`${this.url}/api/messages/${mailId}/raw`);
+    return /^message-id:\s*(\S+)/im.exec(await response.text())?.[1];
+  }
+}
+
+function read(source: string) {
+  const calendar = new ICAL.Component(ICAL.parse(source));
+  const events = calendar.getAllSubcomponents('vevent');
+  holds(events.length === 1, `een agendabestand met ${events.length} afspraken`);
+  const event = new ICAL.Event(events[0]!);
+  return {
+    method: String(calendar.getFirstPropertyValue('method')),
+    uid: event.uid,
+    sequence: event.sequence ?? 0,
+    startsAt: event.startDate.toJSDate().toISOString(),
+    isUtc: event.startDate.zone === ICAL.Timezone.utcTimezone && event.endDate.zone === ICAL.Timezone.utcTimezone,
+    organizer: bare(event.organizer),
+    attendees: event.attendees.map((one) => bare(String(one.getFirstValue()))),
+  };
+}
+
+const bare = (address: string) => address.replace(/^mailto:/i, '').toLowerCase();
+
+/** What stands behind the `#` of the link in the mail (P-11). */
+export function linkToken({ text }: Invitation): string {
+  const token = /\/antwoord#(\S+)/.exec(text)?.[1];
+  holds(token, 'in de mail staat geen link om te antwoorden');
+  return token;
+}

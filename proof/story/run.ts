@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { answer, type Context, Stop } from '../../dev/parts/context.ts';
+import { portsFrom } from '../../dev/parts/ports.ts';
+import { play, steps } from './play.ts';
+import { Timeline } from './timeline.ts';
+
+/** `npm run story`: plays the main job on the running platform and prints its timeline; `--json` prints one object. */
+export const run = ({ root, args }: Context): Promise<number> =>
+  answer(async () => {
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: 'string', default: '8080' }, json: { type: 'boolean', default: false } },
+    });
+    const base = Number(values.port);
+    if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
+    const ports = portsFrom(base);
+    const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
+    // With nobody listening any more (`| head`) the story still ends, and leaves nobody's calendar full.
+    process.stdout.on('error', () => undefined);
+    const timeline = new Timeline(process.stdout.columns);
+    const say = (lines: string) => !values.json && console.log(lines);
+    const telling = await play(root, ports, issuer, {
+      before: (name) => name === steps[0]?.name && say(timeline.head(`http://127.0.0.1:${ports.portal}`)),
+      after: (told) => say(timeline.line(told)),
+    });
+    if (values.json) console.log(JSON.stringify(telling, null, 2));
+    say(timeline.end(telling));
+    return telling.ok ? 0 : 1;
+  });

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
+import { people } from '../../dev/parts/demonstration/almere.ts';
+import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
+import type { Ports } from '../../dev/parts/ports.ts';
+import { Person } from '../e2e/person.ts';
+import { Actor } from './actor.ts';
+import { Mailbox } from './mailbox.ts';
+
+/** Who plays: first names of the demonstration municipality. */
+const cast = ['dirk', 'anna', 'hanna', 'lars', 'noor', 'omar', 'sem', 'aron', 'esra', 'tessa'] as const;
+export type Role = (typeof cast)[number];
+
+/** A time and place for the table, as it was booked. */
+export interface Booked {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly revision: number;
+  /** By the clock of this machine, as the mailbox has it. */
+  readonly bookedAt: Date;
+}
+
+export interface Invited {
+  readonly personId: string;
+  readonly who: string;
+  readonly email: string;
+}
+
+/** Everything the steps know of this one telling: who plays, and what the steps before found. */
+export class Scene {
+  caseId!: string;
+  motherId!: string;
+  motherEmail!: string;
+  childId!: string;
+  requestId!: string;
+  receivedAt!: string;
+  deadlineOn!: string;
+  roundTableId!: string;
+  partyIds = new Map<string, string>();
+  guest!: Invited;
+  first!: Booked;
+  moved!: Booked;
+  uids = new Map<string, string>();
+
+  private constructor(
+    readonly actors: Readonly<Record<Role, Actor>>,
+    readonly mailbox: Mailbox,
+    readonly municipality: any,
+    /** Business time when the story began. */
+    readonly beganAt: Date,
+    /** Told between the quiet hours: then only what is urgent goes out at once (P-5). */
+    readonly urgent: boolean,
+  ) {}
+
+  static async set(root: string, ports: Ports, issuer: string): Promise<Scene> {
+    const at = (part: keyof Ports) => `http://127.0.0.1:${ports[part]}`;
+    const actors = Object.fromEntries(
+      await Promise.all(cast.map(async (user) => [user, await actorOf(user, at, issuer)] as const)),
+    ) as Record<Role, Actor>;
+    const municipality = JSON.parse(await readFile(join(root, 'municipalities', 'almere.json'), 'utf8'));
+    const { now } = await actors.tessa.asks('notification', '/v1/ops/clock');
+    const beganAt = new Date(now);
+    const urgent = isQuiet(beganAt, municipality.meetings.quietHours);
+    return new Scene(actors, new Mailbox(at('mailbox')), municipality, beganAt, urgent);
+  }
+}
+
+async function actorOf(user: Role, at: (part: keyof Ports) => string, issuer: string): Promise<Actor> {
+  const { personId, organisationId, name, email } = people.find((person) => person.user === user)!;
+  const { access_token } = await developmentTokens(issuer, user);
+  return new Actor(personId, organisationId, name, email, new Person(at, access_token));
+}
+
+/** A story takes minutes at most, so what would end in the quiet hours is told as if it began in them. */
+const mostMinutes = 10;
+
+function isQuiet(now: Date, { from, to }: { from: string; to: string }): boolean {
+  const today = amsterdamDay(now.toISOString());
+  const later = new Date(now.getTime() + mostMinutes * 60_000);
+  return now < new Date(amsterdamInstant(today, to)) || later >= new Date(amsterdamInstant(today, from));
+}
