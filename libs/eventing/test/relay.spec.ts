@@ -72,6 +72,12 @@ const streamIn = (wanted: (partition: number) => boolean) =>
     .map((n) => `s${n}`)
     .find((id) => wanted(partitionOf(`shop:order:${id}`)))!;
 
+/** Another has the lease, until it is given back. */
+const takeOver = () =>
+  database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1, expires_at = 'infinity'`);
+const giveBack = (seconds = 0) =>
+  database.owner.query(`UPDATE relay_lease SET expires_at = clock_timestamp() + ${seconds} * interval '1 s'`);
+
 test('an event becomes a record in the binary mode of CloudEvents', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const { eventId } = await database.app.transaction((tx) =>
@@ -182,12 +188,12 @@ test('a relay that was deposed while it was sending can mark nothing', async () 
   const sleeper = relay(bus);
   await place('a');
   await until('it has begun to send', () => bus.asked === 1);
-  await database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1,
-    expires_at = clock_timestamp() + interval '2 s'`);
+  await takeOver();
   letGo();
   await until('it has sent', () => bus.sends.length === 1);
   await until('it has noticed', () => !sleeper.status().active);
   expect(await unpublished()).toBe(1);
+  await giveBack();
   await published();
   expect(bus.sequences('a')).toEqual([sequenceOf(1, 1), sequenceOf(1, 1)]);
 });
@@ -200,9 +206,9 @@ test('a relay that lost its lease while it was sending vouches for nothing', asy
   const letGo = bus.hang();
   const deposed = relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
   await until('it has begun to send', () => bus.asked === 1);
-  await database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1,
-    expires_at = clock_timestamp() + interval '2 s'`);
+  await takeOver();
   await until('it has noticed', () => !deposed.status().active);
+  await giveBack(2);
   letGo();
   await published();
   const keys = bus.sends
@@ -247,8 +253,12 @@ test('a relay whose send never comes back says that it is stuck; one that is ref
   await published();
   const letGo = bus.hang();
   await place('a', 2);
-  await until('it hangs', async () => (await made.stuck(200)) !== undefined);
-  expect(await made.stuck(200)).toBe('the relay does not go on');
+  let reason: string | undefined;
+  await until('it hangs', async () => {
+    reason = await made.stuck(200);
+    return reason !== undefined;
+  });
+  expect(reason).toBe('the relay does not go on');
   bus.failing = () => true;
   letGo();
   await until('it goes on', async () => (await made.stuck(200)) === undefined);

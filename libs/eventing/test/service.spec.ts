@@ -269,8 +269,10 @@ test(
     await place(numbers(1, 3));
     await until('all is handled', async () => (await handled()).length === 3);
     // Counted by partition: the bare producer above may have repeated itself.
-    const parked = `SELECT DISTINCT stream FROM inbox_message WHERE status = 'parked'`;
-    expect((await depot.owner.query(parked)).rowCount).toBe(12);
+    const parked = async () =>
+      (await depot.owner.query(`SELECT DISTINCT stream FROM inbox_message WHERE status = 'parked'`)).rowCount!;
+    await until('every partition has come', async () => (await parked()) >= 12);
+    expect(await parked()).toBe(12);
   },
   patient,
 );

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
+import { type EachBatchPayload, Kafka, KafkaJSError, type KafkaMessage, logLevel } from 'kafkajs';
 import pg from 'pg';
 import type { KafkaAddress, TopicPlan } from '../kafka-client.ts';
 import { type PgClient, pgDatabase } from '../pg.ts';
@@ -105,24 +105,47 @@ export async function testBus(
 }
 
 async function readTopic(kafka: Kafka, topic: string): Promise<TestRecord[]> {
-  const admin = kafka.admin();
-  await admin.connect();
-  const ends = await admin.fetchTopicOffsets(topic);
-  await admin.disconnect();
-  const missing = new Map(ends.filter(({ high }) => high !== '0').map((end) => [end.partition, BigInt(end.high)]));
+  const missing = await endsOf(kafka, topic);
   const found = new Map<number, TestRecord[]>();
-  const consumer = kafka.consumer({ groupId: `read-${randomBytes(5).toString('hex')}`, maxWaitTimeInMs: 100 });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
   const take = async ({ batch: { partition, messages } }: EachBatchPayload) => {
     found.set(partition, [...(found.get(partition) ?? []), ...messages.map((message) => recordOf(partition, message))]);
     if (BigInt(messages.at(-1)!.offset) + 1n >= missing.get(partition)!) missing.delete(partition);
   };
-  await consumer.run({ autoCommit: false, eachBatch: take });
-  await until(`all of ${topic} is read`, () => missing.size === 0);
-  await consumer.disconnect();
+  const consumer = kafka.consumer({ groupId: `read-${randomBytes(5).toString('hex')}`, maxWaitTimeInMs: 100 });
+  await consumer.connect();
+  try {
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await consumer.run({ autoCommit: false, eachBatch: take });
+    await until(`all of ${topic} is read`, () => missing.size === 0);
+  } finally {
+    await consumer.disconnect();
+  }
   const records = [...found].sort(([one], [other]) => one - other).flatMap(([, ofPartition]) => ofPartition);
   return records.filter(({ key }) => key !== 'heartbeat');
+}
+
+/**
+ * Where the partitions that hold anything end. kafkajs does not ask again when a broker is just not the leader, as after
+ * a fault, or on a busy machine when the controller has not heard of its only broker for a while.
+ */
+async function endsOf(kafka: Kafka, topic: string): Promise<Map<number, bigint>> {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    let ends: Awaited<ReturnType<typeof admin.fetchTopicOffsets>> = [];
+    await until(`each partition of ${topic} has its leader`, async () => {
+      try {
+        ends = await admin.fetchTopicOffsets(topic);
+        return true;
+      } catch (error) {
+        if (error instanceof KafkaJSError && error.retriable) return false;
+        throw error;
+      }
+    });
+    return new Map(ends.filter(({ high }) => high !== '0').map((end) => [end.partition, BigInt(end.high)]));
+  } finally {
+    await admin.disconnect();
+  }
 }
 
 function recordOf(partition: number, { key, value, headers }: KafkaMessage): TestRecord {
