@@ -15,7 +15,7 @@ export const harmless: Readonly<Record<string, string>> = {
   'lease.ts: if [→ !] this.fence':
     'Time only: renewed oftener than need be, and one that ran out is found 0.3 s later. `npm run faults -- kill-relay` tells.',
   'lease.ts: performance.now() [< → <=] this.surelyUntil': anInstant,
-  'relay.ts: bytes + row.bytes [> → >=] mostBytes':
+  'sends.ts: bytes + row.bytes [> → >=] mostBytes':
     'A chunk of 512 KiB to the byte goes as it is or in two; what Kafka takes is twice that.',
   'relay.ts: performance.now() [< → <=] this.busyUntil': anInstant,
   'relay.ts: performance.now() [< → <=] this.lastStep + patience': anInstant,

@@ -52,7 +52,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
   ],
   [
     'one partition a send',
-    `${src}/outbox/relay.ts`,
+    `${src}/outbox/sends.ts`,
     '    const key = partitionKey(row);',
     '    const key = row.topic;',
     `${test}/relay.spec.ts`,
@@ -77,14 +77,14 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `    AND coalesce(m.id = (SELECT p.id FROM inbox_message p WHERE p.consumer = m.consumer AND p.stream = m.stream
       AND p.status IN ('pending', 'held', 'parked') ORDER BY p.epoch, p.seq, p.id LIMIT 1), false)\n`,
     '',
-    `${test}/inbox.spec.ts`,
+    `${test}/poison.spec.ts`,
   ],
   [
     'a parked message holds its stream',
     `${src}/inbox/claim.ts`,
     "AND p.status IN ('pending', 'held', 'parked') ORDER BY",
     "AND p.status IN ('pending', 'held') ORDER BY",
-    `${test}/inbox.spec.ts`,
+    `${test}/poison.spec.ts`,
   ],
   [
     'a topic is heard from its beginning',
@@ -99,7 +99,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${src}/inbox/settle.ts`,
     "  UPDATE inbox_message m SET status = 'held' FROM failed f",
     "  UPDATE inbox_message m SET status = 'pending' FROM failed f",
-    `${test}/inbox.spec.ts`,
+    `${test}/poison.spec.ts`,
   ],
   [
     'a timer is one under its key',
@@ -120,7 +120,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${src}/inbox/attend.ts`,
     'await inTime(at, pid, handler(data, context));',
     'await inTime(at, pid, handler(data, context).catch(() => {}));',
-    `${test}/inbox.spec.ts`,
+    `${test}/poison.spec.ts`,
   ],
   [
     'marks are accepted under the current fence only',
@@ -176,12 +176,18 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
 
 /** The files on which everything hangs, flip by flip: who is asked first, and who besides. */
 const flipped: readonly (readonly [file: string, shownBy: string, ...also: string[]])[] = [
-  [`${src}/inbox/fence.ts`, `${test}/inbox.spec.ts`, `${test}/model.spec.ts`],
-  [`${src}/inbox/claim.ts`, `${test}/inbox.spec.ts`, `${test}/operations.spec.ts`, `${test}/model.spec.ts`],
-  [`${src}/inbox/settle.ts`, `${test}/inbox.spec.ts`, `${test}/model.spec.ts`, `${test}/operations.spec.ts`],
-  [`${src}/outbox/relay.ts`, `${test}/relay.spec.ts`, `${test}/operations.spec.ts`, `${test}/kafkajs-losses.spec.ts`],
-  [`${src}/outbox/lease.ts`, `${test}/lease.spec.ts`, `${test}/relay.spec.ts`, `${test}/kafkajs-losses.spec.ts`],
+  [`${src}/inbox/fence.ts`, ...tests('inbox', 'order', 'poison', 'model')],
+  [`${src}/inbox/claim.ts`, ...tests('inbox', 'order', 'claim', 'poison', 'attempts', 'operations', 'model')],
+  [`${src}/inbox/settle.ts`, ...tests('inbox', 'order', 'poison', 'attempts', 'model', 'operations')],
+  [`${src}/outbox/relay.ts`, ...tests('relay', 'operations', 'kafkajs-losses')],
+  [`${src}/outbox/sends.ts`, ...tests('relay', 'operations', 'kafkajs-losses')],
+  [`${src}/outbox/lease.ts`, ...tests('lease', 'relay', 'kafkajs-losses')],
 ];
+
+function tests(first: string, ...others: string[]): [string, ...string[]] {
+  const file = (name: string) => `${test}/${name}.spec.ts`;
+  return [file(first), ...others.map(file)];
+}
 
 export const eventingSuite = (root: string): Suite => ({
   about: 'the mistakes that lose, double or disorder events, and every comparison in fence, claim and relay',

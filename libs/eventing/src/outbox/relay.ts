@@ -1,4 +1,4 @@
-import { encode, envelopeOf, heartbeat, type Outgoing } from '../envelope.ts';
+import { heartbeat } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import { type KafkaClient, partitionCount } from '../kafka-client.ts';
@@ -7,6 +7,7 @@ import { listed, type Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
 import { Lease } from './lease.ts';
+import { byPartition, chunks, partitionKey, type Row, toRow } from './sends.ts';
 
 /** The sending half of the client. */
 export type Bus = Pick<KafkaClient, 'send' | 'close'>;
@@ -30,19 +31,8 @@ const pollEvery = { quiet: 100, busy: 25, busyFor: 2_000 };
 const longestGoodbye = 2_000;
 const smallest = 100;
 const largest = 1_000;
-const mostRecords = 500;
-const mostBytes = 512 * 1024;
 /** Milliseconds that a partition rests after a failure, while the others go on. */
 const rest = { first: 100, longest: 5_000 };
-
-interface Row {
-  readonly id: string;
-  readonly topic: string;
-  readonly partition: number;
-  readonly bytes: number;
-  readonly created: Date;
-  readonly record: Outgoing;
-}
 
 /** Sends what was committed to the outbox, stream by stream in order, at least once. */
 export class Relay implements Watched {
@@ -203,48 +193,6 @@ export class Relay implements Watched {
       }
     }
   }
-}
-
-function byPartition(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = partitionKey(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-function partitionKey({ topic, partition }: { topic: string; partition: number }): string {
-  return `${topic}/${partition}`;
-}
-
-function toRow(row: any): Row {
-  return {
-    id: row.id,
-    topic: row.topic,
-    partition: row.partition,
-    bytes: Buffer.byteLength(row.data ?? '') + 1_024, // headers and key are far below that
-    created: row.created_at,
-    record: encode(envelopeOf(row), new Date(row.since).toISOString(), row.data),
-  };
-}
-
-/** Of at least one row. None is larger than a chunk may be: the outbox takes 64 KiB of data. */
-function* chunks(rows: readonly Row[]): Generator<Row[]> {
-  let chunk: Row[] = [];
-  let bytes = 0;
-  for (const row of rows) {
-    if (chunk.length === mostRecords || bytes + row.bytes > mostBytes) {
-      yield chunk;
-      chunk = [];
-      bytes = 0;
-    }
-    chunk.push(row);
-    bytes += row.bytes;
-  }
-  yield chunk;
 }
 
 function age(at: Date): number {

@@ -1,0 +1,66 @@
+import type { EventType } from './event-type.ts';
+import type { Epidemic } from './inbox/epidemic.ts';
+import type { KafkaAddress } from './kafka-client.ts';
+import type { Logger, Metrics } from './report.ts';
+import type { Database, Sql } from './sql.ts';
+import type { TimerType } from './timer/timer.ts';
+
+export interface EventingOptions<Tx extends Sql = Sql> {
+  /** Name of the service: its streams are called `<service>:…`, and its own consumer has the same name. */
+  service: string;
+  /** CloudEvents `source` of what the service itself originates: timers. */
+  source: string;
+  /** As the worker role. Its pool must have a connection for every worker, and four more. */
+  database: Database<Tx>;
+  kafka: KafkaAddress;
+  /** The catalogue: every event that may be published or heard. */
+  events: readonly EventType[];
+  timers?: readonly TimerType[];
+  /** Business time, for timers. Default: the system's. */
+  now?: () => Date | Promise<Date>;
+  logger: Logger;
+  metrics?: Metrics;
+  /** Days for which what is over is kept: published events, handled messages, fired timers. Default 30. */
+  keepDays?: number;
+  /** Handlers that run side by side, for each consumer. Default 8. */
+  workers?: number;
+  /**
+   * When so many messages were parked for one reason within so many seconds their consumer is paused instead of parking
+   * another: it will be a bad deployment. Default 10 within 300.
+   */
+  epidemic?: Epidemic;
+  /** Called when only a restart of the process can help. Default: log it and exit with 1. */
+  onFatal?: (reason: string) => void;
+  /** Milliseconds; the defaults are right outside tests. */
+  timing?: Partial<Timing>;
+}
+
+export interface Timing {
+  /** A handler that takes longer has failed. */
+  readonly handler: number;
+  /** For which a process must have lived before its death is held against a message that was being tried before. */
+  readonly probation: number;
+  /** An unanswered send has failed. */
+  readonly send: number;
+  /** Between the promises that a topic is up to date. */
+  readonly heartbeat: number;
+  /** Between looks at the timers. */
+  readonly timers: number;
+  /** Without a sign of life, until another instance takes over the partitions. */
+  readonly session: number;
+  /** Without any progress where there is work, until a part counts as stuck and the process ends. */
+  readonly patience: number;
+  /** Before each repetition of a failed attempt; when the last fails too, the message is parked. */
+  readonly backOff: readonly number[];
+}
+
+export const usualTiming: Timing = {
+  handler: 20_000,
+  probation: 20_000,
+  send: 15_000,
+  heartbeat: 5_000,
+  timers: 500,
+  session: 10_000,
+  patience: 60_000,
+  backOff: [100, 500, 2_000, 10_000, 60_000],
+};
