@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { makeClients } from './clients.ts';
@@ -12,8 +13,12 @@ export default defineConfig({
     // The content security policy knows no inline anything.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // content-security.ts must have run before any library has.
-    rolldownOptions: { output: { strictExecutionOrder: true } },
+    rolldownOptions: {
+      // The workplace, and what is opened by the link of a mail: neither carries the other's pages.
+      input: ['index.html', 'resident/index.html'].map((page) => join(import.meta.dirname, 'web', page)),
+      // content-security.ts must have run before any library has.
+      output: { strictExecutionOrder: true },
+    },
   },
 });
 

@@ -23,18 +23,27 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built workplace, held in memory: a dozen files, read and packed once, so no path ever reaches the disk. */
+/** What is opened by the signed link of a mail is an entry of its own; mails that were sent keep these addresses. */
+const byLink = /^\/(antwoord|keuze)\/?$/;
+
+/** The built pages, held in memory: a dozen files, read and packed once, so no path ever reaches the disk. */
 export async function servePages(app: FastifyInstance, directory: string, theme: string): Promise<void> {
   const pages = await readPages(directory);
   /** The municipality's own values for the design tokens; empty means the neutral look. */
   pages.set('/theme.css', await pageOf('theme.css', Buffer.from(theme)));
-  const index = pages.get('/index.html');
-  if (!index) throw new Error(`the workplace is not built: no index.html in ${directory}`);
+  const entry = (name: string): Page => {
+    const page = pages.get(`/${name}`);
+    if (!page) throw new Error(`the pages are not built: no ${name} in ${directory}`);
+    return page;
+  };
+  const workplace = entry('index.html');
+  const resident = entry('resident/index.html');
 
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.unknown();
     const path = request.url.split('?', 1)[0] ?? '/';
-    const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : index);
+    const document = byLink.test(path) ? resident : workplace;
+    const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : document);
     // Which pages there are is the workplace's knowledge: it shows its own "not found".
     if (!page) throw problems.unknown();
     return send(request, reply, page);

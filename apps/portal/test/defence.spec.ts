@@ -97,6 +97,15 @@ describe('pages', () => {
     expect(again.status).toBe(304);
   });
 
+  test('are another document for who comes by the link of a mail', async () => {
+    const [workplace, answer, choice] = await Promise.all(
+      ['/', '/antwoord', '/keuze'].map(async (path) => (await browser.go(path)).text()),
+    );
+    expect(answer).toContain('resident');
+    expect(choice).toBe(answer);
+    expect(workplace).not.toContain('resident');
+  });
+
   test.each(['/assets/gone.js', '/secret.json', '/..%2f..%2fpackage.json', '/client-key.txt'])(
     'do not include %s',
     async (path) => {

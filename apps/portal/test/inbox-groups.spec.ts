@@ -1,4 +1,4 @@
-import { groupsOf, unreadGroups } from '../web/pages/inbox/groups.ts';
+import { groupsOf, unreadGroups } from '../web/areas/inbox/groups.ts';
 
 const message = (messageId: string, kind: string, roundTableId?: string) => ({
   ...{ messageId, kind, readAt: null as string | null },

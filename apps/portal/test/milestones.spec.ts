@@ -1,4 +1,4 @@
-import { milestoneStates } from '../web/pages/planner/milestones.ts';
+import { milestoneStates } from '../web/areas/planner/milestones.ts';
 
 const course = { kept: false, phase: 'called', asked: [], answered: [] } as const;
 

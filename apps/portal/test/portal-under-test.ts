@@ -34,7 +34,7 @@ type Closers = (() => unknown)[];
 
 interface Options {
   theme?: string;
-  /** With the workplace as it is now; without, one empty page stands for it. */
+  /** With the pages as they are now; without, an empty page stands for each entry. */
   built?: boolean;
   /** How the listener in a service's place answers. */
   service?: RequestListener;
@@ -90,7 +90,7 @@ export async function startPortal({ theme = '', built = false, service = created
   });
   const pages = join(folder, 'pages');
   if (built) await buildPages(pages);
-  else await writeFile(join(await mkdirOf(pages), 'index.html'), '<!doctype html><title>Rondetafel</title>');
+  else for (const entry of ['', 'resident']) await writeFile(await pageIn(join(pages, entry)), `${emptyPage}${entry}`);
   let ahead = 0;
   const app = await createPortal(config, {
     pages,
@@ -183,9 +183,11 @@ async function listen(listener: RequestListener, closers: Closers): Promise<stri
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function mkdirOf(folder: string): Promise<string> {
-  await mkdir(folder);
-  return folder;
+const emptyPage = '<!doctype html><title>Rondetafel</title>';
+
+async function pageIn(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return join(folder, 'index.html');
 }
 
 async function freePort(): Promise<number> {

@@ -1,9 +1,10 @@
-import { announce } from '../session/announcements.ts';
-import { hearTime } from '../session/business-time.ts';
+import { announce } from './announcements.ts';
+import { hearTime } from './business-time.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 /**
- * Every request of the workplace: marked as ours (the back end refuses others), refusals thrown as `ApiProblem`.
+ * Every request of the pages: marked as ours (the back end refuses others), answered in the language of the page,
+ * refusals thrown as `ApiProblem`.
  * When the session turns out to be over, the session guard hears of it.
  */
 export async function ask(request: Request | string, init?: RequestInit): Promise<Response> {

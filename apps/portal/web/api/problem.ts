@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const Body = z.looseObject({
   title: z.string(),
-  detail: z.string().optional(),
-  code: z.string().optional(),
-  rule: z.string().optional(),
-  errors: z.array(z.looseObject({ pointer: z.string(), detail: z.string() })).default([]),
+  detail: z.optional(z.string()),
+  code: z.optional(z.string()),
+  rule: z.optional(z.string()),
+  errors: z._default(z.array(z.looseObject({ pointer: z.string(), detail: z.string() })), []),
   /** What to name when one reports that something is wrong. */
-  traceId: z.string().optional(),
+  traceId: z.optional(z.string()),
 });
 
 /** What a service or the portal refuses (RFC 9457), or that nothing answered (`status` 0). */

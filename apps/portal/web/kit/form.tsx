@@ -32,19 +32,19 @@ export function FieldRow({ children }: { children: ReactNode }) {
 }
 
 type Bound = 'value' | 'onChange' | 'onBlur' | 'inputRef' | 'error' | 'name';
-type Connected<Values extends FieldValues, Props> = Omit<Props, Bound> & {
+type Connected<Values extends FieldValues, Props, Out> = Omit<Props, Bound> & {
   as: ComponentType<Props>;
-  control: Control<Values>;
+  control: Control<Values, unknown, Out>;
   name: FieldPath<Values>;
 };
 
 /** A kit field that keeps its value in the form: `<Field as={TextField} name="…" control={control} label="…" />`. */
-export function Field<Values extends FieldValues, Props extends FieldProps<any>>({
+export function Field<Values extends FieldValues, Props extends FieldProps<any>, Out>({
   as: Kit,
   control,
   name,
   ...rest
-}: Connected<Values, Props>) {
+}: Connected<Values, Props, Out>) {
   const { field, fieldState } = useController({ control, name });
   const bound = {
     name,

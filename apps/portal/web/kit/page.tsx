@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import { ButtonRow } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 interface PageProps {
   title: string;

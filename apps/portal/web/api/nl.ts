@@ -1,0 +1,10 @@
+/** What is said of a request that failed. */
+export const nl = {
+  problem: {
+    offline: 'Geen verbinding met de werkplek.',
+    offlineText: 'Controleer uw internetverbinding en probeer het opnieuw. Er is niets veranderd.',
+    unknown: 'Er ging iets mis.',
+    unknownText: 'Probeer het opnieuw. Blijft het misgaan, meld het dan bij functioneel beheer.',
+    trace: 'Kenmerk: {{traceId}}',
+  },
+};

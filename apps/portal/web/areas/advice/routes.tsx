@@ -1,0 +1,11 @@
+import { useWords } from '../../language/words.ts';
+import type { Area } from '../../shell/area.ts';
+import { worksOnCases } from '../../shell/session/user.ts';
+
+export const advice: Area = {
+  routes: [
+    { path: 'adviezen', lazy: async () => ({ Component: (await import('./advice-list.tsx')).AdviceList }) },
+    { path: 'adviezen/nieuw', lazy: async () => ({ Component: (await import('./record-advice.tsx')).RecordAdvice }) },
+  ],
+  menu: [{ to: '/adviezen', icon: 'talk', Label: () => useWords('advice').t('advice.title'), isFor: worksOnCases }],
+};

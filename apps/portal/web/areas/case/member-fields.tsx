@@ -1,0 +1,94 @@
+import { type Control, useFieldArray, useWatch } from 'react-hook-form';
+import {
+  Button,
+  CheckboxGroup,
+  DateField,
+  Field,
+  FieldRow,
+  Fieldset,
+  Select,
+  TextField,
+  toast,
+} from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { anotherMember, type Draft, type Registration, relations } from './registration.ts';
+
+type FormControl = Control<Draft, unknown, Registration>;
+
+export function MemberFields({ control }: { control: FormControl }) {
+  const { t } = useWords('case');
+  const { fields, append, remove, insert } = useFieldArray({ control, name: 'members' });
+  const members = useWatch({ control, name: 'members' });
+  const take = (index: number) => {
+    const removed = members[index];
+    remove(index);
+    toast(t('register.removed'), removed && (() => insert(index, removed)));
+  };
+  return (
+    <>
+      {fields.map(({ id }, index) => (
+        <OneMember
+          key={id}
+          control={control}
+          index={index}
+          onRemove={fields.length > 1 ? () => take(index) : undefined}
+        />
+      ))}
+      <div>
+        <Button
+          icon="plus"
+          onPress={() => append(anotherMember(members), { focusName: `members.${fields.length}.givenName` })}
+        >
+          {t('register.addMember')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function OneMember({ control, index, onRemove }: { control: FormControl; index: number; onRemove?: () => void }) {
+  const { t, options } = useWords('case');
+  const { lifeAreas } = useWorkplace();
+  const name = useWatch({ control, name: `members.${index}.givenName` })?.trim();
+  const number = index + 1;
+  const at = `members.${index}` as const;
+  return (
+    <Fieldset
+      legend={name ? t('register.memberNamed', { number, name }) : t('register.member', { number })}
+      extra={
+        onRemove && (
+          <Button look="subtle" icon="cross" aria-label={t('register.removeMemberOf', { number })} onPress={onRemove}>
+            {t('register.removeMember')}
+          </Button>
+        )
+      }
+    >
+      <FieldRow>
+        <Field as={TextField} control={control} name={`${at}.givenName`} label={t('register.givenName')} />
+        <Field as={TextField} control={control} name={`${at}.familyName`} label={t('register.familyName')} />
+      </FieldRow>
+      <FieldRow>
+        <Field as={DateField} control={control} name={`${at}.birthOn`} label={t('register.birthOn')} />
+        <Field
+          as={Select}
+          control={control}
+          name={`${at}.relation`}
+          label={t('register.relation')}
+          optional
+          options={relations.map((code) => ({ code, label: t(`register.relations.${code}`) }))}
+        />
+      </FieldRow>
+      <Field
+        as={CheckboxGroup}
+        control={control}
+        name={`${at}.lifeAreas`}
+        label={t('register.lifeAreas')}
+        hint={t('register.lifeAreasHint')}
+        optional
+        columns
+        options={options(lifeAreas)}
+      />
+    </Fieldset>
+  );
+}

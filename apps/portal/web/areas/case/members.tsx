@@ -1,0 +1,53 @@
+import { ageOn } from '@rondetafel/policy';
+import { useToday } from '../../api/business-time.ts';
+import type { Case } from '../../household/api.ts';
+import { Card, Table, Tags } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { relations } from './registration.ts';
+
+type Member = Case['members'][number];
+
+/** Whose particulars were destroyed stays a member, without them (P-29). */
+export function Members({ members }: { members: readonly Member[] }) {
+  const { t, day, named } = useWords('case', 'household');
+  const { lifeAreas } = useWorkplace();
+  const today = useToday();
+  const relationOf = ({ relation }: Member) => {
+    const known = relations.find((code) => code === relation);
+    return known ? t(`register.relations.${known}`) : (relation ?? '–');
+  };
+  return (
+    <Card>
+      <Table
+        caption={t('case.members')}
+        rows={members}
+        keyOf={({ memberId }) => memberId}
+        columns={[
+          {
+            id: 'name',
+            header: t('household:member.name'),
+            cell: ({ givenName, familyName }) => (givenName ? `${givenName} ${familyName}` : t('case.erasedMember')),
+          },
+          {
+            id: 'born',
+            header: t('case.birthOn'),
+            cell: ({ birthOn }) =>
+              birthOn ? `${day(birthOn)} (${t('case.age', { count: ageOn(birthOn, today) })})` : '–',
+          },
+          { id: 'relation', header: t('case.relation'), cell: relationOf },
+          {
+            id: 'areas',
+            header: t('household:member.lifeAreas'),
+            cell: ({ lifeAreas: areas = [] }) =>
+              areas.length > 0 ? (
+                <Tags tags={areas.map((code) => named(lifeAreas, code))} />
+              ) : (
+                t('household:member.noLifeAreas')
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

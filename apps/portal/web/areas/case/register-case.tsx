@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+import { useSearchParams } from 'react-router';
+import { useToday } from '../../api/business-time.ts';
+import { LongForm, useLongForm } from '../../forms/long-form.tsx';
+import { CriterionPanel } from '../../household/criterion-panel.tsx';
+import { Alert, Button, Field, Fieldset, Page, RadioGroup, Select, TextArea } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { useRegisterCase } from './api.ts';
+import { MemberFields } from './member-fields.tsx';
+import { type Draft, emptyDraft, type Registration, registrationSchema, requestOf } from './registration.ts';
+
+/** Registers the household at first contact (P-1). */
+export function RegisterCase() {
+  const { t, options } = useWords('case', 'request', 'forms');
+  const { districts } = useWorkplace();
+  const register = useRegisterCase();
+  const today = useToday();
+  const schema = useMemo(() => registrationSchema(t, today), [t, today]);
+  // Somebody on the phone asks for scaling up: the household first, its request right after (P-4).
+  const byPhone = useSearchParams()[0].get('daarna') === 'opschaling';
+  const state = useLongForm<Draft, Registration, '/opschaling'>({
+    schema,
+    empty: emptyDraft(),
+    refusal: register.error,
+    send: async (registration, then) => {
+      const { caseId } = await register.mutateAsync(requestOf(registration));
+      return { done: t('register.done'), goOnTo: `/casussen/${caseId}${then ?? ''}` };
+    },
+  });
+  const { control, formState } = state.form;
+  return (
+    <Page
+      title={byPhone ? t('request:requests.phone') : t('register.title')}
+      lead={byPhone ? t('register.phoneLead') : t('register.lead')}
+      back={{ to: '/', label: t('page.today') }}
+    >
+      <Alert tone="warning" title={t('register.dangerTitle')}>
+        <p>{t('register.danger')}</p>
+      </Alert>
+      <LongForm
+        state={state}
+        aside={<CriterionAside control={control} />}
+        submit={t(byPhone ? 'register.next' : 'register.submit')}
+        submitting={t('register.submitting')}
+        wish={byPhone ? '/opschaling' : undefined}
+        moreButtons={
+          !byPhone && (
+            <Button isPending={formState.isSubmitting} onPress={() => void state.send('/opschaling')}>
+              {t('register.submitAndAsk')}
+            </Button>
+          )
+        }
+      >
+        <Fieldset legend={t('register.source')}>
+          <Field
+            as={RadioGroup}
+            control={control}
+            name="sourceKind"
+            label={t('register.sourceKind')}
+            options={(['report', 'contact', 'question'] as const).map((code) => ({
+              code,
+              label: t(`register.sourceKinds.${code}`),
+              hint: t(`register.sourceHints.${code}`),
+            }))}
+          />
+          <Field
+            as={Select}
+            control={control}
+            name="district"
+            label={t('register.district')}
+            hint={t('register.districtHint')}
+            options={options(districts)}
+          />
+        </Fieldset>
+        <MemberFields control={control} />
+        <Fieldset legend={t('register.explored')}>
+          <Field
+            as={TextArea}
+            control={control}
+            name="explored"
+            label={t('register.exploredLabel')}
+            hint={t('register.exploredHint')}
+            optional
+            rows={6}
+          />
+        </Fieldset>
+      </LongForm>
+    </Page>
+  );
+}
+
+/** Explains while somebody types; only this part of the page follows each key. */
+function CriterionAside({ control }: { control: Control<Draft, unknown, Registration> }) {
+  const { t } = useWords('case');
+  const members = useWatch({ control, name: 'members' });
+  return (
+    <CriterionPanel
+      members={members.map(({ givenName, lifeAreas }, index) => ({
+        memberId: String(index),
+        name: givenName.trim() || t('register.member', { number: index + 1 }),
+        lifeAreas,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { useWords } from '../../language/words.ts';
+import type { Area } from '../../shell/area.ts';
+import { worksOnCases } from '../../shell/session/user.ts';
+
+export const cases: Area = {
+  routes: [
+    { path: 'casussen', lazy: async () => ({ Component: (await import('./case-list.tsx')).CaseList }) },
+    { path: 'casussen/nieuw', lazy: async () => ({ Component: (await import('./register-case.tsx')).RegisterCase }) },
+    { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./case.tsx')).CasePage }) },
+  ],
+  menu: [
+    { to: '/casussen', icon: 'folder', Label: () => useWords('case').t('nav.cases') },
+    {
+      to: '/casussen/nieuw',
+      icon: 'plus',
+      Label: () => useWords('case').t('nav.register'),
+      isFor: worksOnCases,
+      action: true,
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+/** The first page. */
+export const nl = {
+  home: {
+    title: 'Wat moet ik vandaag?',
+    waiting: 'Wat op u wacht',
+    waitingCount_one: '1 ding wacht op u',
+    waitingCount_other: '{{count}} dingen wachten op u',
+    nothingWaits: 'Er wacht niets op u',
+    nothingWaitsText: 'Een verzoek, een besluit of een rondetafel waar u iets voor moet doen, ziet u hier.',
+    allRequests: 'Alle verzoeken',
+    free: 'Op te pakken in uw stadsdelen',
+    allFree: 'Alles wat op te pakken is',
+    going: 'Uw rondetafels',
+    asked: 'Door u gevraagd, nog geen antwoord',
+    allAsked: 'Alles wat u vroeg',
+    table: 'Rondetafel: {{household}}',
+    plan: {
+      called: 'Plannen',
+      offered: 'Wacht op keuzes',
+      booked: 'Gepland',
+      reopened: 'Opnieuw plannen',
+      held: 'Gehouden',
+      cancelled: 'Afgezegd',
+    },
+    answer: 'Uw antwoord is nodig',
+    messages: 'Nieuwe berichten',
+    allMessages: 'Alle berichten',
+    noMessages: 'U bent bij',
+    noMessagesText: 'Er zijn geen nieuwe berichten. Zodra er iets voor u klaarstaat, ziet u het hier.',
+    cases: 'Mijn casussen',
+    allCases: 'Alle casussen',
+  },
+};

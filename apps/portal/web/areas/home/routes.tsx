@@ -1,0 +1,7 @@
+import { useWords } from '../../language/words.ts';
+import type { Area } from '../../shell/area.ts';
+
+export const home: Area = {
+  routes: [{ index: true, lazy: async () => ({ Component: (await import('./home.tsx')).Home }) }],
+  menu: [{ to: '/', icon: 'home', Label: () => useWords().t('page.today') }],
+};

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { colleaguesQuery } from '../../directory/api.ts';
+import { OrganisationFinder } from '../../directory/finders.tsx';
+import { Button, CheckboxGroup, Dialog, Select, TextArea, toast } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { type MinimumRole, type RoundTable, useInvolve } from './api.ts';
+import type { Names } from './names.ts';
+
+interface AddPartyProps {
+  table: RoundTable;
+  names: Names;
+  /** The role that somebody is sought for. */
+  role?: MinimumRole;
+}
+
+/** By mandate the coordinator calls in a party that is needed (S002-24); it then belongs at the table. */
+export function AddPartyButton(props: AddPartyProps) {
+  const { t } = useWords('planner', 'directory');
+  const [open, setOpen] = useState(false);
+  const role = props.role && props.names.role(props.role.role);
+  const title = role ? t('plannerRoster.addPartyOf', { role }) : t('plannerRoster.addParty');
+  return (
+    <>
+      <Button icon="plus" aria-label={title} onPress={() => setOpen(true)}>
+        {t('plannerRoster.addParty')}
+      </Button>
+      {open && <AddParty {...props} title={title} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AddParty({ table, names, role, title, onClose }: AddPartyProps & { title: string; onClose(): void }) {
+  const { t } = useWords('planner', 'directory');
+  const involve = useInvolve(table.caseId);
+  const everyone = names.members.map(({ memberId }) => memberId);
+  const [organisationId, setOrganisationId] = useState('');
+  const [personId, setPersonId] = useState('');
+  const [memberIds, setMemberIds] = useState(role?.memberId ? [role.memberId] : everyone);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const colleagues = useQuery(colleaguesQuery(organisationId)).data ?? [];
+  const missing = (isMissing: boolean, fault: 'organisation' | 'members' | 'reason') =>
+    tried && isMissing ? t(`plannerRoster.addFaults.${fault}`) : undefined;
+  const send = () => {
+    setTried(true);
+    if (!organisationId || memberIds.length === 0 || !reason.trim()) return;
+    involve.mutate(
+      { organisationId, ...(personId && { personId }), role: 'provider', memberIds, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          toast(t('plannerRoster.partyAdded'));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="primary" isPending={involve.isPending} onPress={send}>
+            {t('plannerRoster.addParty')}
+          </Button>
+          <Button onPress={onClose}>{t('plannerRoster.back')}</Button>
+        </>
+      }
+    >
+      <p>{t('plannerRoster.addText')}</p>
+      <OrganisationFinder
+        label={t('directory:party.organisation')}
+        hint={t('directory:party.organisationHint')}
+        value={organisationId}
+        onChange={(chosen) => {
+          setOrganisationId(chosen);
+          // A contact of another organisation is none of this one.
+          setPersonId('');
+        }}
+        error={missing(!organisationId, 'organisation')}
+      />
+      <Select
+        label={t('directory:party.contact')}
+        optional
+        value={personId}
+        onChange={setPersonId}
+        options={[
+          { code: '', label: t('directory:party.noContact') },
+          ...colleagues.map(({ personId: code, name, function: work }) => ({
+            code,
+            label: work ? `${name}, ${work}` : name,
+          })),
+        ]}
+      />
+      {names.members.length > 1 && (
+        <CheckboxGroup
+          label={t('directory:party.forMembers')}
+          value={memberIds}
+          onChange={setMemberIds}
+          error={missing(memberIds.length === 0, 'members')}
+          columns
+          options={names.members.map(({ memberId, givenName = '' }) => ({ code: memberId, label: givenName }))}
+        />
+      )}
+      <TextArea
+        label={t('plannerRoster.addWhy')}
+        rows={3}
+        maxLength={4000}
+        value={reason}
+        onChange={setReason}
+        error={missing(!reason.trim(), 'reason')}
+      />
+      {involve.error !== null && <ProblemNotice error={involve.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import { keepPreviousData, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
+import { inBackground } from '../../api/ask.ts';
+import { changeContact, excludeParty, involveParty, releaseParty } from '../../api/generated/dossier/sdk.gen.ts';
+import type { InvolvePartyData } from '../../api/generated/dossier/types.gen.ts';
+import {
+  answerInvitation,
+  bookOption,
+  callRoundTable,
+  cancelRoundTable,
+  chooseOptions,
+  decideRoster,
+  holdSlot,
+  listProposals,
+  listRoundTables,
+  offerOptions,
+  recordHeld,
+  seeAvailability,
+  sendAnother,
+  takeBackOptions,
+} from '../../api/generated/scheduling/sdk.gen.ts';
+import type {
+  DecideRosterData,
+  ListProposalsResponse,
+  ListRoundTablesResponse,
+  RecordHeldData,
+  SeeAvailabilityResponse,
+} from '../../api/generated/scheduling/types.gen.ts';
+import { useIdempotencyKey } from '../../api/idempotency.ts';
+import { ApiProblem } from '../../api/problem.ts';
+
+export type RoundTable = ListRoundTablesResponse['items'][number];
+export type Roster = NonNullable<RoundTable['roster']>;
+export type Seat = Roster['seats'][number];
+export type MinimumRole = Roster['minimum'][number];
+export type Guest = NonNullable<RoundTable['guests']>[number];
+export type Place = NonNullable<NonNullable<RoundTable['appointment']>['place']>;
+export type Proposals = ListProposalsResponse;
+export type Proposal = Extract<Proposals, { found: true }>['proposals'][number];
+export type WhoBlocks = Extract<Proposals, { found: false }>;
+export type Availability = SeeAvailabilityResponse;
+export type RosterMark = DecideRosterData['body'];
+export type HeldReport = RecordHeldData['body'];
+
+const lookEvery = 8_000;
+
+/** The tables of a case, the newest first. Answers come in while one looks, so it looks again by itself. */
+export const tablesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['tables', caseId],
+    queryFn: async () =>
+      (await listRoundTables({ path: { caseId }, headers: inBackground, throwOnError: true })).data.items,
+    refetchInterval: lookEvery,
+  });
+
+/** Of a table as it is now: with every change of it the search is asked anew. */
+export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean, wanted = true) =>
+  queryOptions({
+    queryKey: ['tables', caseId, 'proposals', roundTableId, version, late],
+    queryFn: wanted
+      ? async () =>
+          (await listProposals({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data
+      : skipToken,
+    placeholderData: keepPreviousData,
+  });
+
+export const availabilityQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean) =>
+  queryOptions({
+    queryKey: ['tables', caseId, 'availability', roundTableId, version, late],
+    queryFn: async () =>
+      (await seeAvailability({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data,
+    placeholderData: keepPreviousData,
+  });
+
+export interface Slot {
+  startsAt: string;
+  late?: boolean;
+}
+
+/** Everything that can be done with a table. What others changed meanwhile is looked up after each, done or refused. */
+const changes = {
+  hold: (roundTableId: string, body: Slot) => holdSlot({ path: { roundTableId }, body, throwOnError: true }),
+  offer: (roundTableId: string, body: { slots: Slot[]; askedIds: string[] }) =>
+    offerOptions({ path: { roundTableId }, body, throwOnError: true }),
+  takeBack: (roundTableId: string, _: undefined) => takeBackOptions({ path: { roundTableId }, throwOnError: true }),
+  book: (roundTableId: string, body: { optionId: string; lateBecause?: string }) =>
+    bookOption({ path: { roundTableId }, body, throwOnError: true }),
+  cancel: (roundTableId: string, because: string) =>
+    cancelRoundTable({ path: { roundTableId }, body: { because }, throwOnError: true }),
+  held: (roundTableId: string, body: HeldReport) => recordHeld({ path: { roundTableId }, body, throwOnError: true }),
+  sendAnother: (roundTableId: string, body: { partyId: string; personId: string }) =>
+    sendAnother({ path: { roundTableId }, body, throwOnError: true }),
+  decideRoster: (roundTableId: string, body: RosterMark) =>
+    decideRoster({ path: { roundTableId }, body, throwOnError: true }),
+  answer: (roundTableId: string, body: { answer: 'accepted' | 'tentative' | 'declined'; revision: number }) =>
+    answerInvitation({ path: { roundTableId }, body, throwOnError: true }),
+  choose: (roundTableId: string, optionIds: string[]) =>
+    chooseOptions({ path: { roundTableId }, body: { optionIds }, throwOnError: true }),
+};
+
+type Change = keyof typeof changes;
+
+export function useTableChange<C extends Change>({ caseId, roundTableId }: RoundTable, change: C) {
+  const queries = useQueryClient();
+  const ask = changes[change] as (id: string, input: Parameters<(typeof changes)[C]>[1]) => Promise<unknown>;
+  return useMutation({
+    mutationFn: (input: Parameters<(typeof changes)[C]>[1]) => ask(roundTableId, input),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+/** Another table, when there is none that goes on. */
+export function useCallAnother(caseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => callRoundTable({ path: { caseId }, throwOnError: true }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+const partyChanges = {
+  release: (path: { caseId: string; partyId: string }, _: undefined) => releaseParty({ path, throwOnError: true }),
+  exclude: (path: { caseId: string; partyId: string }, reason: string) =>
+    excludeParty({ path, body: { reason }, throwOnError: true }),
+  changeContact: (path: { caseId: string; partyId: string }, personId: string) =>
+    changeContact({ path, body: { personId }, throwOnError: true }),
+};
+
+/** Who takes part is dossier's; scheduling hears of it a moment later, and then the table looks different. */
+export function usePartyChange<C extends keyof typeof partyChanges>(caseId: string, change: C) {
+  const queries = useQueryClient();
+  type Input = Parameters<(typeof partyChanges)[C]>[1];
+  const ask = partyChanges[change] as (path: { caseId: string; partyId: string }, input: Input) => Promise<unknown>;
+  return useMutation({
+    mutationFn: ({ partyId, input }: { partyId: string; input: Input }) => ask({ caseId, partyId }, input),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+/** Calls in one more (S002-24). */
+export function useInvolve(caseId: string) {
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: async (body: InvolvePartyData['body']) => {
+      await involveParty({ path: { caseId }, body, headers: keyFor(body), throwOnError: true });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+  });
+}
+
+/** Somebody else was quicker: for these people or this room the moment is gone. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof ApiProblem && ['slot-taken', 'slot-gone'].includes(error.body.code ?? '');

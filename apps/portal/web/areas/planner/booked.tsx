@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import { useNow } from '../../api/business-time.ts';
+import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, Table, type Tone } from '../../kit/index.ts';
+import { useMoments } from '../../language/moments.ts';
+import { useWords } from '../../language/words.ts';
+import { type Guest, type RoundTable, useTableChange } from './api.ts';
+import { HeldDialog } from './held-dialog.tsx';
+import type { Names } from './names.ts';
+import { useAnotherPerson } from './party-change.ts';
+import { PersonDialog } from './person-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+const tones: Record<'accepted' | 'tentative' | 'declined' | 'needs-answer', Tone> = {
+  accepted: 'positive',
+  tentative: 'warning',
+  declined: 'negative',
+  'needs-answer': 'neutral',
+};
+
+interface BookedProps {
+  table: RoundTable;
+  appointment: NonNullable<RoundTable['appointment']>;
+  names: Names;
+  /** Another moment is being looked for. */
+  moving: boolean;
+  onMove(moving: boolean): void;
+}
+
+/** The appointment with who was invited and what they answered. */
+export function Booked({ table, appointment, names, moving, onMove }: BookedProps) {
+  const { t } = useWords('planner');
+  const { when } = useMoments();
+  const now = useNow();
+  const [open, setOpen] = useState<'cancel' | 'held'>();
+  const cancel = useTableChange(table, 'cancel');
+  const guests = table.guests ?? [];
+  const started = Date.parse(appointment.startsAt) <= now;
+  const declined = guests.filter(isGap);
+  return (
+    <>
+      {table.phase === 'reopened' && (
+        <Alert
+          tone="warning"
+          live
+          title={t('plannerBooked.declined', {
+            people: declined.map((guest) => names.person(guest.personId)).join(', '),
+          })}
+        >
+          <p>{t('plannerBooked.declinedText')}</p>
+        </Alert>
+      )}
+      <Card title={t('plannerBooked.title')}>
+        <Facts facts={useAppointmentFacts(appointment, names)} />
+        <ButtonRow>
+          {started ? (
+            <Button look="primary" onPress={() => setOpen('held')}>
+              {t('plannerBooked.held')}
+            </Button>
+          ) : (
+            table.phase !== 'reopened' && (
+              <Button icon="calendar" onPress={() => onMove(!moving)}>
+                {moving ? t('plannerBooked.stopMove') : t('plannerBooked.move')}
+              </Button>
+            )
+          )}
+          <Button look="danger" onPress={() => setOpen('cancel')}>
+            {t('plannerBooked.cancel')}
+          </Button>
+        </ButtonRow>
+        <Guests table={table} guests={guests} names={names} />
+      </Card>
+      {open === 'cancel' && (
+        <ReasonDialog
+          danger
+          title={t('plannerBooked.cancelTitle')}
+          label={t('plannerBooked.cancelWhy')}
+          submit={t('plannerBooked.cancel')}
+          change={cancel}
+          onClose={() => setOpen(undefined)}
+        >
+          <p>{when(appointment)}</p>
+          <p>{t('plannerBooked.cancelText')}</p>
+        </ReasonDialog>
+      )}
+      {open === 'held' && <HeldDialog {...{ table, guests, names }} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+export function useAppointmentFacts(appointment: NonNullable<RoundTable['appointment']>, names: Names) {
+  const { t } = useWords('planner');
+  const { when } = useMoments();
+  const address = names.address(appointment.place);
+  return [
+    { name: t('plannerBooked.when'), value: <strong>{when(appointment)}</strong> },
+    {
+      name: t('plannerBooked.where'),
+      value: address ? `${names.place(appointment.place)}\n${address}` : names.place(appointment.place),
+    },
+    ...(appointment.lateBecause ? [{ name: t('plannerBooked.lateBecause'), value: appointment.lateBecause }] : []),
+  ];
+}
+
+function Guests({ table, guests, names }: { table: RoundTable; guests: readonly Guest[]; names: Names }) {
+  const { t } = useWords('planner');
+  const [replaced, setReplaced] = useState<Guest>();
+  const answers = guests.filter(({ role }) => role !== 'chair');
+  const party = (guest: Guest) => (guest.partyId ? names.seat(guest.partyId) : t(`planner.roles.${guest.role}`));
+  return (
+    <>
+      <Table
+        caption={t('plannerBooked.guests')}
+        rows={guests}
+        keyOf={({ personId }) => personId}
+        columns={[
+          {
+            id: 'name',
+            header: t('plannerBooked.name'),
+            cell: (guest) => (
+              <>
+                {names.person(guest.personId)}
+                <Hint>{party(guest)}</Hint>
+              </>
+            ),
+          },
+          { id: 'need', header: t('plannerBooked.need'), cell: ({ need }) => t(`plannerRoster.needs.${need}`) },
+          {
+            id: 'answer',
+            header: t('plannerBooked.answer'),
+            cell: ({ role, answer }) =>
+              role === 'chair' ? (
+                t('plannerRoster.because.chair')
+              ) : (
+                <>
+                  <Status tone={tones[answer?.answer ?? 'needs-answer']}>
+                    {t(`plannerBooked.answers.${answer?.answer ?? 'needs-answer'}`)}
+                  </Status>
+                  {answer?.substituteId && (
+                    <Hint>{t('plannerBooked.substitute', { person: names.person(answer.substituteId) })}</Hint>
+                  )}
+                </>
+              ),
+          },
+          {
+            id: 'act',
+            header: t('plannerBooked.act'),
+            cell: (guest) =>
+              guest.partyId && guest.organisationId ? (
+                <Button
+                  look={isGap(guest) ? 'primary' : 'subtle'}
+                  aria-label={t('plannerBooked.anotherOf', { person: names.person(guest.personId) })}
+                  onPress={() => setReplaced(guest)}
+                >
+                  {t('plannerBooked.another')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+      <p role="status">
+        {t('plannerBooked.counts', {
+          yes: answers.filter(({ answer }) => answer?.answer === 'accepted').length,
+          of: answers.length,
+          open: answers.filter(({ answer }) => !answer).length,
+        })}
+      </p>
+      {replaced && <Replace table={table} guest={replaced} names={names} onClose={() => setReplaced(undefined)} />}
+    </>
+  );
+}
+
+function Replace({ table, guest, names, onClose }: { table: RoundTable; guest: Guest; names: Names; onClose(): void }) {
+  const change = useAnotherPerson(table, guest.partyId ?? '');
+  return (
+    <PersonDialog
+      party={names.seat(guest.partyId ?? '')}
+      organisationId={guest.organisationId ?? ''}
+      personId={guest.personId}
+      proposedId={guest.answer?.substituteId}
+      change={change}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Must be there, said no, and named nobody instead. */
+const isGap = ({ need, answer }: Guest): boolean =>
+  need === 'required' && answer?.answer === 'declined' && !answer.substituteId;

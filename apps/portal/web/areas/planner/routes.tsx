@@ -1,0 +1,7 @@
+import type { Area } from '../../shell/area.ts';
+
+export const planner: Area = {
+  routes: [
+    { path: 'casussen/:caseId/tafel', lazy: async () => ({ Component: (await import('./planner.tsx')).Planner }) },
+  ],
+};

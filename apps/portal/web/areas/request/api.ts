@@ -1,0 +1,103 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  assignCoordinator,
+  claimRequest,
+  decideRequest,
+  declineRequest,
+  getRequest,
+  handBackCase,
+  listCoordinators,
+  listRequests,
+  withdrawRequest,
+} from '../../api/generated/escalation/sdk.gen.ts';
+import type {
+  AssignCoordinatorData,
+  DecideRequestData,
+  GetRequestResponse,
+  HandBackCaseData,
+  ListCoordinatorsResponse,
+  ListRequestsData,
+  ListRequestsResponse,
+} from '../../api/generated/escalation/types.gen.ts';
+import { cursorOf } from '../../api/paging.ts';
+
+export type WorkItem = ListRequestsResponse['items'][number];
+export type RequestDetail = GetRequestResponse;
+export type RequestContent = NonNullable<RequestDetail['content']>;
+export type Decision = DecideRequestData['body'];
+export type Coordinator = ListCoordinatorsResponse['items'][number];
+export type HandBackReason = HandBackCaseData['body']['reason'];
+export type WorkFilter = Omit<NonNullable<ListRequestsData['query']>, 'cursor' | 'limit'>;
+
+/** What waits longest comes first. */
+export const requestsQuery = (filter: WorkFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', filter],
+    queryFn: async ({ pageParam }) =>
+      (await listRequests({ query: { ...filter, cursor: pageParam, limit: 25 }, throwOnError: true })).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: cursorOf,
+    placeholderData: keepPreviousData,
+  });
+
+export const requestQuery = (requestId: string) =>
+  queryOptions({
+    queryKey: ['requests', requestId],
+    queryFn: async () => (await getRequest({ path: { requestId }, throwOnError: true })).data,
+  });
+
+/** The pool of a district, with the load of each for a dispatcher (S002-22, P-28). */
+export const coordinatorsQuery = (district: string) =>
+  queryOptions({
+    queryKey: ['coordinators', district],
+    queryFn: async () => (await listCoordinators({ query: { district, limit: 100 }, throwOnError: true })).data.items,
+  });
+
+export const useClaim = (requestId: string) =>
+  useChange(async () => {
+    const body = { independenceDeclared: true };
+    await claimRequest({ path: { requestId }, body, throwOnError: true });
+  });
+
+export const useDecline = (requestId: string) =>
+  useChange(async () => {
+    await declineRequest({ path: { requestId }, throwOnError: true });
+  });
+
+export const useHandBack = (requestId: string) =>
+  useChange(async (reason: HandBackReason) => {
+    await handBackCase({ path: { requestId }, body: { reason }, throwOnError: true });
+  });
+
+export const useDecide = (requestId: string) =>
+  useChange(async (body: Decision) => {
+    await decideRequest({ path: { requestId }, body, throwOnError: true });
+  });
+
+export const useAssign = (requestId: string) =>
+  useChange(async (body: AssignCoordinatorData['body']) => {
+    await assignCoordinator({ path: { requestId }, body, throwOnError: true });
+  });
+
+export const useWithdraw = (requestId: string) =>
+  useChange(async () => {
+    await withdrawRequest({ path: { requestId }, throwOnError: true });
+  });
+
+/** All that tells of requests, cases or advice. */
+export const toldOfRequests = ['requests', 'cases', 'tables', 'advice'];
+
+/** After a change everything that tells of requests, cases or advice is asked for anew; the change ends when that is there. */
+function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => Promise.all(toldOfRequests.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}

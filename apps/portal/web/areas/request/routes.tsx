@@ -1,0 +1,10 @@
+import { useWords } from '../../language/words.ts';
+import type { Area } from '../../shell/area.ts';
+
+export const request: Area = {
+  routes: [
+    { path: 'verzoeken', lazy: async () => ({ Component: (await import('./request-list.tsx')).RequestList }) },
+    { path: 'verzoeken/:requestId', lazy: async () => ({ Component: (await import('./request.tsx')).RequestPage }) },
+  ],
+  menu: [{ to: '/verzoeken', icon: 'up', Label: () => useWords('request').t('requests.nav') }],
+};

@@ -1,0 +1,103 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useParams } from 'react-router';
+import { businessTime } from '../../api/business-time.ts';
+import { Loaded } from '../../api/loaded.tsx';
+import { organisationQuery, professionalQuery } from '../../directory/api.ts';
+import { LongForm, useLongForm } from '../../forms/long-form.tsx';
+import { type Case, caseQuery } from '../../household/api.ts';
+import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { Alert, Card, Page } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { useUser } from '../../shell/session/user.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { useAskUpscaling } from './api.ts';
+import { AskAside } from './ask-aside.tsx';
+import { NeedFields } from './need-fields.tsx';
+import { PartyFields } from './party-fields.tsx';
+import { CallerFields, ReceiptFields, WhyFields } from './receipt-fields.tsx';
+import { SafetyFields, TakeOnFields } from './take-on-fields.tsx';
+import { type Asked, bodyOf, type Draft, emptyDraft, upscalingSchema } from './upscaling.ts';
+
+/** A request to scale up for a registered household (S002-43 to S002-45, P-1). */
+export function AskUpscaling() {
+  const { t } = useWords('upscaling', 'household', 'forms');
+  const { caseId = '' } = useParams();
+  // What is being typed must not change under somebody's hands.
+  const query = useQuery({ ...caseQuery(caseId), staleTime: Number.POSITIVE_INFINITY });
+  if (query.data) return <AskForm about={query.data} />;
+  return (
+    <Page title={t('ask.title')} back={{ to: `/casussen/${caseId}`, label: t('household:case.title') }}>
+      <Card>
+        <Loaded query={query} lines={6}>
+          {() => null}
+        </Loaded>
+      </Card>
+    </Page>
+  );
+}
+
+/** After a first try, an answer that shows or hides other questions has all of it looked at again. */
+function useRecheck({ watch, trigger, formState: { isSubmitted } }: UseFormReturn<Draft, unknown, Asked>) {
+  const forks = watch(['behalf', 'trigger', 'adviceId', 'receivedAt', 'safety', 'claim', 'outcome']).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the forks are what it is about
+  useEffect(() => {
+    if (isSubmitted) void trigger();
+  }, [forks]);
+}
+
+function AskForm({ about }: { about: Case }) {
+  const { t } = useWords('upscaling', 'household', 'forms');
+  const { title } = useCaseWords();
+  const { caseId, district } = about;
+  const user = useUser();
+  const workplace = useWorkplace();
+  const queries = useQueryClient();
+  const ask = useAskUpscaling();
+  const schema = useMemo(() => upscalingSchema(t, workplace, businessTime), [t, workplace]);
+  const coordinates = user.roles.includes('independent-coordinator');
+  const members = about.members.filter(({ givenName }) => givenName);
+  const state = useLongForm<Draft, Asked>({
+    schema,
+    empty: emptyDraft(members, user),
+    refusal: ask.error,
+    send: async (asked) => {
+      const [caller, organisations] = await Promise.all([
+        asked.caller ? queries.ensureQueryData(professionalQuery(asked.caller)) : undefined,
+        Promise.all(
+          asked.parties.map(({ organisationId }) => queries.ensureQueryData(organisationQuery(organisationId))),
+        ),
+      ]);
+      const { requestId } = await ask.mutateAsync(bodyOf(asked, { caseId, district }, { caller, organisations }));
+      return { done: t('ask.done'), goOnTo: `/verzoeken/${requestId}` };
+    },
+  });
+  const { control, setValue } = state.form;
+  useRecheck(state.form);
+  return (
+    <Page
+      title={t('ask.title')}
+      lead={t('ask.lead', { household: title(familyNamesOf(about.members)) })}
+      back={{ to: `/casussen/${caseId}`, label: t('household:case.title') }}
+    >
+      <Alert tone="warning" title={t('ask.dangerTitle')}>
+        <p>{t('ask.danger')}</p>
+      </Alert>
+      <LongForm
+        state={state}
+        aside={<AskAside control={control} members={members} explored={about.explored} />}
+        submit={t('ask.submit')}
+        submitting={t('ask.submitting')}
+      >
+        {coordinates && <CallerFields control={control} setValue={setValue} />}
+        <WhyFields control={control} district={district} />
+        <ReceiptFields control={control} />
+        <NeedFields control={control} members={members} />
+        <PartyFields control={control} members={members} />
+        <SafetyFields control={control} />
+        {coordinates && <TakeOnFields control={control} />}
+      </LongForm>
+    </Page>
+  );
+}

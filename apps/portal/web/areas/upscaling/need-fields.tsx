@@ -1,0 +1,46 @@
+import { type Control, useWatch } from 'react-hook-form';
+import type { Case } from '../../household/api.ts';
+import { CheckboxGroup, Field, Fieldset, Hint, TextArea } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { type Asked, type Draft, meetsCriterion } from './upscaling.ts';
+
+/** In which life areas each member needs support now (P-6); below the criterion it takes a reason (R-5). */
+export function NeedFields({
+  control,
+  members,
+}: {
+  control: Control<Draft, unknown, Asked>;
+  members: Case['members'];
+}) {
+  const { t, options } = useWords('upscaling');
+  const workplace = useWorkplace();
+  const [needs, parties] = useWatch({ control, name: ['members', 'parties'] });
+  return (
+    <Fieldset legend={t('ask.needs')}>
+      <Hint>{t('ask.needsHint')}</Hint>
+      {members.map(({ memberId, givenName = '' }, index) => (
+        <Field
+          key={memberId}
+          as={CheckboxGroup}
+          control={control}
+          name={`members.${index}.lifeAreas`}
+          label={t('ask.needsOf', { name: givenName })}
+          optional
+          columns
+          options={options(workplace.lifeAreas)}
+        />
+      ))}
+      {!meetsCriterion({ members: needs, parties }, workplace) && (
+        <Field
+          as={TextArea}
+          control={control}
+          name="belowCriterionReason"
+          label={t('ask.below')}
+          hint={t('ask.belowHint')}
+          rows={3}
+        />
+      )}
+    </Fieldset>
+  );
+}

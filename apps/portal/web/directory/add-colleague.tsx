@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { Button, Dialog, Hint, TextField, toast } from '../kit/index.ts';
+import { useWords } from '../language/words.ts';
+import { useAddProfessional } from './api.ts';
+import { OrganisationFinder } from './finders.tsx';
+
+const nobody = { name: '', organisationId: '', function: '' };
+
+/** Whoever has no account yet is on the list in twenty seconds (P-11). */
+export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
+  const { t } = useWords('directory');
+  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(nobody);
+  const [tried, setTried] = useState(false);
+  const add = useAddProfessional();
+  const { name, organisationId, function: title } = typed;
+  const change = (field: keyof typeof nobody) => (value: string) => setTyped({ ...typed, [field]: value });
+  const close = () => {
+    setOpen(false);
+    setTried(false);
+    setTyped(nobody);
+    add.reset();
+  };
+  const save = () => {
+    setTried(true);
+    if (!name.trim() || !organisationId) return;
+    const body = { name: name.trim(), organisationId, ...(title.trim() && { function: title.trim() }) };
+    add.mutate(body, {
+      onSuccess: (personId) => {
+        toast(t('colleague.added', { name: body.name }));
+        close();
+        onAdded(personId);
+      },
+    });
+  };
+  return (
+    <div>
+      <Hint>{t('colleague.ask')}</Hint>
+      <Button look="subtle" icon="plus" onPress={() => setOpen(true)}>
+        {t('colleague.add')}
+      </Button>
+      <Dialog
+        open={open}
+        title={t('colleague.add')}
+        onClose={close}
+        actions={
+          <>
+            <Button look="primary" isPending={add.isPending} onPress={save}>
+              {t('colleague.save')}
+            </Button>
+            <Button onPress={close}>{t('colleague.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('colleague.lead')}</p>
+        <TextField
+          label={t('colleague.name')}
+          value={name}
+          onChange={change('name')}
+          error={tried && !name.trim() ? t('colleague.nameMissing') : undefined}
+        />
+        <OrganisationFinder
+          label={t('colleague.organisation')}
+          value={organisationId}
+          onChange={change('organisationId')}
+          error={tried && !organisationId ? t('colleague.organisationMissing') : undefined}
+        />
+        <TextField label={t('colleague.function')} optional value={title} onChange={change('function')} />
+        {add.error && <ProblemNotice error={add.error} />}
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { addProfessional, listOrganisations, listProfessionals } from '../api/generated/dossier/sdk.gen.ts';
+import type {
+  AddProfessionalData,
+  ListOrganisationsResponse,
+  ListProfessionalsResponse,
+} from '../api/generated/dossier/types.gen.ts';
+
+export type Professional = ListProfessionalsResponse['items'][number];
+export type Organisation = ListOrganisationsResponse['items'][number];
+
+const hour = 3_600_000;
+const found = 20;
+
+/** Who a professional is: name, function, organisation. Null for an id that the directory does not know. */
+export const professionalQuery = (personId: string | undefined) =>
+  queryOptions({
+    queryKey: ['professionals', personId],
+    queryFn: personId ? async () => (await professionals([personId]))[0] ?? null : skipToken,
+    staleTime: hour,
+  });
+
+export const organisationQuery = (organisationId: string | undefined) =>
+  queryOptions({
+    queryKey: ['organisations', organisationId],
+    queryFn: organisationId ? async () => (await organisations([organisationId]))[0] ?? null : skipToken,
+    staleTime: hour,
+  });
+
+/** Those whose name has this in it; the first of all when nothing is typed. */
+export const organisationsLike = (q: string) =>
+  queryOptions({
+    queryKey: ['organisations', 'like', q],
+    queryFn: async () =>
+      (await listOrganisations({ query: { ...(q && { q }), limit: found }, throwOnError: true })).data.items,
+    placeholderData: keepPreviousData,
+    staleTime: hour,
+  });
+
+export const professionalsLike = (q: string) =>
+  queryOptions({
+    queryKey: ['professionals', 'like', q],
+    queryFn: async () =>
+      (await listProfessionals({ query: { ...(q && { q }), limit: found }, throwOnError: true })).data.items,
+    placeholderData: keepPreviousData,
+    staleTime: hour,
+  });
+
+export const colleaguesQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['professionals', 'of', organisationId],
+    queryFn: organisationId
+      ? async () => (await listProfessionals({ query: { organisationId, limit: 100 }, throwOnError: true })).data.items
+      : skipToken,
+    staleTime: hour,
+  });
+
+/** Many at once, by id. */
+export function usePeople(ids: readonly (string | null | undefined)[]): ReadonlyMap<string, Professional> {
+  const personIds = wanted(ids);
+  const { data } = useQuery({
+    queryKey: ['professionals', 'named', personIds],
+    queryFn: personIds.length > 0 ? () => professionals(personIds) : skipToken,
+    placeholderData: keepPreviousData,
+    staleTime: hour,
+  });
+  return new Map(data?.map((one) => [one.personId, one]));
+}
+
+export function useOrganisations(ids: readonly string[]): ReadonlyMap<string, Organisation> {
+  const organisationIds = wanted(ids);
+  const { data } = useQuery({
+    queryKey: ['organisations', 'named', organisationIds],
+    queryFn: organisationIds.length > 0 ? () => organisations(organisationIds) : skipToken,
+    placeholderData: keepPreviousData,
+    staleTime: hour,
+  });
+  return new Map(data?.map((one) => [one.organisationId, one]));
+}
+
+/** P-11: a colleague without an account, in twenty seconds. */
+export function useAddProfessional() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: AddProfessionalData['body']) =>
+      (await addProfessional({ body, throwOnError: true })).data.personId,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['professionals'] }),
+  });
+}
+
+const wanted = (ids: readonly (string | null | undefined)[]): string[] =>
+  [...new Set(ids.filter((id): id is string => Boolean(id)))].sort().slice(0, 100);
+
+const professionals = async (ids: readonly string[]): Promise<Professional[]> =>
+  (await listProfessionals({ query: { personIds: ids.join(','), limit: 100 }, throwOnError: true })).data.items;
+
+const organisations = async (ids: readonly string[]): Promise<Organisation[]> =>
+  (await listOrganisations({ query: { organisationIds: ids.join(','), limit: 100 }, throwOnError: true })).data.items;

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type FieldProps, Finder, type Found } from '../kit/index.ts';
+import { useWords } from '../language/words.ts';
+import { useWorkplace } from '../shell/workplace.ts';
+import {
+  type Organisation,
+  organisationQuery,
+  organisationsLike,
+  type Professional,
+  professionalQuery,
+  professionalsLike,
+} from './api.ts';
+
+interface FinderProps extends FieldProps<string> {
+  /** Hears of a choice, besides the form. */
+  onChosen?(id: string): void;
+}
+
+/** An organisation of the directory; the value is its id. */
+export function OrganisationFinder({ onChosen, ...props }: FinderProps) {
+  const { named } = useWords();
+  const { organisationKinds } = useWorkplace();
+  const [search, setSearch] = useSettled();
+  const found = useQuery(organisationsLike(search)).data ?? [];
+  const chosen = useQuery(organisationQuery(props.value || undefined)).data;
+  const shown = ({ organisationId, name, kind }: Organisation): Found => ({
+    code: organisationId,
+    label: name,
+    about: named(organisationKinds, kind),
+  });
+  return (
+    <Finder
+      {...props}
+      onChange={heardBy(props.onChange, onChosen)}
+      found={found.map(shown)}
+      chosen={chosen ? shown(chosen) : undefined}
+      onSearch={setSearch}
+    />
+  );
+}
+
+/** Somebody of the directory; the value is the person's id. */
+export function ProfessionalFinder({ onChosen, ...props }: FinderProps) {
+  const [search, setSearch] = useSettled();
+  const found = useQuery(professionalsLike(search)).data ?? [];
+  const chosen = useQuery(professionalQuery(props.value || undefined)).data;
+  const shown = ({ personId, name, function: title, organisation }: Professional): Found => ({
+    code: personId,
+    label: name,
+    about: [title, organisation.name].filter(Boolean).join(', '),
+  });
+  return (
+    <Finder
+      {...props}
+      onChange={heardBy(props.onChange, onChosen)}
+      found={found.map(shown)}
+      chosen={chosen ? shown(chosen) : undefined}
+      onSearch={setSearch}
+    />
+  );
+}
+
+const heardBy = (onChange: (id: string) => void, onChosen?: (id: string) => void) => (id: string) => {
+  onChange(id);
+  if (id) onChosen?.(id);
+};
+
+const settleMs = 200;
+
+/** What somebody types, once they pause. */
+function useSettled(): [string, (text: string) => void] {
+  const [typed, setTyped] = useState('');
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed.trim()), settleMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [settled, setTyped];
+}

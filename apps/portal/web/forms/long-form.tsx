@@ -1,0 +1,106 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
+import type { ZodType } from 'zod';
+import { Button, ButtonRow, Columns, ErrorSummary, type Fault, Form, toast } from '../kit/index.ts';
+import { useFaults } from './faults.ts';
+import { NotSent } from './not-sent.tsx';
+import { UnsentGuard, useGoingOn } from './unsent-guard.tsx';
+
+interface Sending<Values extends FieldValues, Out, Wish> {
+  /** What the form asks, with a sentence for every fault. */
+  schema: ZodType<Out, Values>;
+  empty: DefaultValues<Values>;
+  /** Why the service refused it, if it did. */
+  refusal: unknown;
+  /** Sends it; says that it is done and where to go on. `wish` is which button was pressed, where there are more. */
+  send(filled: Out, wish?: Wish): Promise<{ done: string; goOnTo: string }>;
+}
+
+export interface LongFormState<Values extends FieldValues, Out, Wish = never> {
+  form: UseFormReturn<Values, unknown, Out>;
+  faults: readonly Fault[];
+  refusal: unknown;
+  isUnsent: boolean;
+  send(wish?: Wish): Promise<void>;
+}
+
+/** A form of several parts. What was typed stays until the service has said that it is on record. */
+export function useLongForm<Values extends FieldValues, Out, Wish = never>({
+  schema,
+  empty,
+  refusal,
+  send,
+}: Sending<Values, Out, Wish>): LongFormState<Values, Out, Wish> {
+  const { goesOn, goOnTo } = useGoingOn();
+  const form = useForm<Values, unknown, Out>({
+    resolver: zodResolver(schema),
+    defaultValues: empty,
+    shouldFocusError: false,
+  });
+  const faults = useFaults(form, refusal);
+  return {
+    form,
+    faults,
+    refusal,
+    isUnsent: form.formState.isDirty && !goesOn,
+    send: (wish) =>
+      form
+        .handleSubmit(async (filled) => {
+          const { done, goOnTo: address } = await send(filled, wish);
+          toast(done);
+          goOnTo(address);
+        })()
+        // The refusal is shown above the button, or at the fields.
+        .catch(() => undefined),
+  };
+}
+
+interface LongFormProps<Values extends FieldValues, Out, Wish> {
+  state: LongFormState<Values, Out, Wish>;
+  /** Explains beside the form. */
+  aside?: ReactNode;
+  /** The main button, and what it is called while it is at work. */
+  submit: string;
+  submitting: string;
+  wish?: Wish;
+  moreButtons?: ReactNode;
+  children: ReactNode;
+}
+
+/** Everything that is wrong first, the parts, why it was not sent, the buttons; asks before it is left unsent. */
+export function LongForm<Values extends FieldValues, Out, Wish>({
+  state: { form, faults, refusal, isUnsent, send },
+  aside,
+  submit,
+  submitting,
+  wish,
+  moreButtons,
+  children,
+}: LongFormProps<Values, Out, Wish>) {
+  const { isSubmitting, submitCount } = form.formState;
+  const parts = (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(wish);
+      }}
+    >
+      {children}
+      {refusal !== null && faults.length === 0 && <NotSent error={refusal} />}
+      <ButtonRow>
+        <Button type="submit" look="primary" isPending={isSubmitting}>
+          {isSubmitting ? submitting : submit}
+        </Button>
+        {moreButtons}
+      </ButtonRow>
+    </Form>
+  );
+  return (
+    <>
+      <ErrorSummary faults={faults} attempt={submitCount} />
+      {aside ? <Columns aside={aside}>{parts}</Columns> : parts}
+      <UnsentGuard unsent={isUnsent} />
+    </>
+  );
+}

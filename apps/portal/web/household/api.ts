@@ -1,0 +1,36 @@
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { listCases, seeCase } from '../api/generated/dossier/sdk.gen.ts';
+import type { ListCasesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
+import { ApiProblem } from '../api/problem.ts';
+
+export type CaseLine = ListCasesResponse['items'][number];
+export type Case = SeeCaseResponse;
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId],
+    queryFn: async () => (await seeCase({ path: { caseId }, throwOnError: true })).data,
+  });
+
+/** A case that is not there for whoever looks. */
+export const isAbsent = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+
+/** What these cases are called, as far as they are in sight; for lists that know ids only. */
+export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const ids = [...new Set(caseIds)].sort();
+  const { data } = useQuery({
+    queryKey: ['cases', 'names', ids],
+    queryFn: ids.length > 0 ? () => namesOf(ids) : skipToken,
+    placeholderData: (before) => before,
+  });
+  return data ?? none;
+}
+
+const none: ReadonlyMap<string, readonly string[]> = new Map();
+const most = 100;
+
+async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const caseIds = ids.slice(0, most).join(',');
+  const { data } = await listCases({ query: { caseIds, limit: most }, throwOnError: true });
+  return new Map(data.items.map((line) => [line.caseId, line.familyNames]));
+}

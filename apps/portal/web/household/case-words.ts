@@ -1,0 +1,22 @@
+import type { Tone } from '../kit/index.ts';
+import { useWords } from '../language/words.ts';
+import type { CaseLine } from './api.ts';
+
+type State = CaseLine['state'];
+
+const tones: Record<State, Tone> = { 'pre-dossier': 'info', dossier: 'positive', closed: 'neutral', erased: 'neutral' };
+
+export function useCaseWords() {
+  const { t } = useWords('household');
+  return {
+    /** What a case is called among people. Who may not see the household's names sees none. */
+    title: (familyNames: readonly string[]) =>
+      familyNames.length > 0 ? t('case.of', { name: familyNames.join(' / ') }) : t('case.title'),
+    status: (state: State) => ({ tone: tones[state], children: t(`case.states.${state}`) }),
+  };
+}
+
+/** Each family name once, in the order of the members. */
+export const familyNamesOf = (members: readonly { familyName?: string }[]): string[] => [
+  ...new Set(members.flatMap(({ familyName }) => familyName ?? [])),
+];

@@ -1,0 +1,48 @@
+import type { Translated } from '../language/translated.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translated<typeof nl> = {
+  shell: {
+    skip: 'Skip to content',
+    owner: 'Municipality of {{name}}',
+  },
+  field: {
+    optional: '(optional)',
+    choose: 'Make a choice',
+    showOptions: 'Show the choices',
+    noOption: 'Nothing found',
+  },
+  form: {
+    faults_one: 'Something is not right yet',
+    faults_other: '{{count}} things are not right yet',
+  },
+  steps: {
+    done: 'done',
+    current: 'now',
+    ahead: 'to come',
+  },
+  reason: {
+    holds: 'holds',
+    fails: 'does not hold',
+    rule: 'Rule {{rule}}',
+  },
+  toast: {
+    region: 'Notices',
+    undo: 'Undo',
+    close: 'Close notice',
+  },
+  page: {
+    loading: 'Loading',
+    more: 'Load more',
+    retry: 'Try again',
+    back: 'Back',
+    today: 'Today',
+    print: 'Print',
+    language: 'Nederlands',
+  },
+  crash: {
+    title: 'This page does not work right now',
+    text: 'The fault is ours. Reload the page; what you had sent is kept.',
+    reload: 'Reload the page',
+  },
+};

@@ -1,0 +1,37 @@
+/** Answering by the link of a mail, in plain words (P-18). */
+export const nl = {
+  answer: {
+    title: 'Komt u naar het gesprek?',
+    window: 'Uw antwoord',
+    when: 'Wanneer',
+    where: 'Waar',
+    noPlace: 'De plaats hoort u nog',
+    question: 'Wat is uw antwoord?',
+    accepted: 'Ik kom',
+    tentative: 'Ik kom misschien',
+    declined: 'Ik kom niet',
+    now: {
+      accepted: 'U hebt gezegd: ik kom.',
+      tentative: 'U hebt gezegd: ik kom misschien.',
+      declined: 'U hebt gezegd: ik kom niet.',
+    },
+    thanks: 'Dank u wel. Uw antwoord is binnen.',
+    change: 'U kunt uw antwoord veranderen tot het gesprek begint.',
+    declinedNext: 'De coördinator zoekt met u naar een andere dag of een andere persoon. U hoeft nu niets te doen.',
+    call: 'Lukt het niet, of belt u liever? Bel ons:',
+    noToken: 'Deze link werkt niet',
+    noTokenText: 'Open de link in de mail opnieuw. Kopieert u de link? Neem dan de hele link over.',
+    wrong: 'Antwoorden lukt nu niet',
+    close: 'U kunt deze pagina sluiten.',
+  },
+  choice: {
+    title: 'Welke momenten komen u uit?',
+    question: 'Kies alle momenten waarop u kunt',
+    send: 'Verstuur mijn keuze',
+    none: 'Geen van deze momenten',
+    now: 'Dank u wel. Uw keuze is binnen.',
+    nowNone: 'Dank u wel. U hebt gezegd: geen van deze momenten.',
+    next: 'U krijgt bericht zodra vaststaat wanneer het gesprek is. U kunt deze pagina sluiten.',
+    change: 'U kunt uw keuze veranderen tot {{until}}.',
+  },
+};

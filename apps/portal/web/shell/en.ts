@@ -1,0 +1,63 @@
+import type { Translated } from '../language/translated.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translated<typeof nl> = {
+  menu: 'Menu',
+  foot: 'Questions about the workplace? Ask the application managers of your municipality.',
+  missing: {
+    title: 'This page does not exist',
+    text: 'Perhaps the address was not copied well, or you may not see this (any more).',
+    home: 'To today',
+  },
+  welcome: {
+    title: 'One table for the whole household',
+    lead: 'In Rondetafel professionals work together when a household faces several problems at once: one case, one plan, one coordinator.',
+    signIn: 'Sign in',
+    for: 'For professionals and process coordinators in {{name}}. You sign in with the account of your organisation.',
+    call: 'Would you like to speak to a coordinator? Call',
+    cancelled: 'You stopped signing in. You can try again.',
+    failed: 'Signing in did not work.',
+    failedText: 'Try again. If it fails once more, ask the application managers.',
+    dangerTitle: 'Is someone in acute danger?',
+    danger:
+      'Call 112. If you suspect domestic violence or child abuse, call Veilig Thuis: 0800-2000 (free, day and night). This workplace is not meant for that.',
+    steps: 'How it works',
+    step1: 'Register the case',
+    step1Text: 'Who belongs to the household, and where is support needed?',
+    step2: 'Ask to scale up',
+    step2Text: 'An independent process coordinator decides whether a round table is needed.',
+    step3: 'Come to the table',
+    step3Text: 'Within ten working days, with everyone involved.',
+  },
+  account: {
+    label: 'Your account',
+    nameless: 'Signed in',
+    signOut: 'Sign out',
+    roles: {
+      professional: 'Professional',
+      'independent-coordinator': 'Independent process coordinator',
+      dispatcher: 'Dispatcher',
+      'focal-point-officer': 'Focal point officer',
+      resident: 'Resident',
+      'partner-admin': 'Partner administration',
+      administrator: 'Application management',
+      ops: 'Technical management',
+    },
+  },
+  session: {
+    warningTitle: 'Are you still there?',
+    warning_one: 'You will be signed out in 1 minute, because you have not done anything for a while.',
+    warning_other: 'You will be signed out in {{count}} minutes, because you have not done anything for a while.',
+    stay: 'Stay signed in',
+    endTitle: 'Your day in Rondetafel is ending',
+    end_one: 'In 1 minute you have to sign in again. Send what you are filling in.',
+    end_other: 'In {{count}} minutes you have to sign in again. Send what you are filling in.',
+    understood: 'Understood',
+    overTitle: 'You are signed out',
+    over: 'Sign in again. That opens a new tab; what you filled in here stays.',
+    again: 'Sign in again',
+    backTitle: 'You are signed in again',
+    back: 'You can close this tab and go on where you were.',
+    leave: 'Close everything',
+  },
+};

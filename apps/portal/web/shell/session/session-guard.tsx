@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { onAnnouncement } from '../../api/announcements.ts';
+import { Button, Dialog, LinkButton } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { extendSession, type Session, sessionQuery, signInAddress, signOut } from './session.ts';
+import { useTimeLeft } from './time-left.ts';
+
+interface SessionGuardProps {
+  /** Of whom this page is; the last that was known of it when it is over. */
+  session: Session;
+  knownAt: number;
+  over: boolean;
+}
+
+/**
+ * Nobody is signed out without a warning, and nobody loses what was typed: when the session is over after all, signing
+ * in again happens in a tab of its own while this page stays as it is.
+ */
+export function SessionGuard({ session, knownAt, over }: SessionGuardProps) {
+  const queries = useQueryClient();
+  const [endSeen, setEndSeen] = useState(false);
+  const { idleMinutes, minutes } = useTimeLeft(session, knownAt);
+  useEffect(() => onAnnouncement(() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })), [queries]);
+  if (over) return <Over />;
+  if (minutes <= 10) return endSeen ? null : <EndWarning minutes={minutes} onSeen={() => setEndSeen(true)} />;
+  return idleMinutes <= 5 ? <IdleWarning minutes={idleMinutes} /> : null;
+}
+
+function IdleWarning({ minutes }: { minutes: number }) {
+  const { t } = useWords('shell');
+  const queries = useQueryClient();
+  return (
+    <Dialog
+      urgent
+      open
+      title={t('session.warningTitle')}
+      actions={
+        <>
+          <Button look="primary" onPress={() => extendSession(queries).catch(() => undefined)} autoFocus>
+            {t('session.stay')}
+          </Button>
+          <Button onPress={signOut}>{t('account.signOut')}</Button>
+        </>
+      }
+    >
+      <p role="status">{t('session.warning', { count: Math.max(1, minutes) })}</p>
+    </Dialog>
+  );
+}
+
+function EndWarning({ minutes, onSeen }: { minutes: number; onSeen(): void }) {
+  const { t } = useWords('shell');
+  return (
+    <Dialog
+      open
+      title={t('session.endTitle')}
+      onClose={onSeen}
+      actions={
+        <Button look="primary" onPress={onSeen} autoFocus>
+          {t('session.understood')}
+        </Button>
+      }
+    >
+      <p>{t('session.end', { count: Math.max(1, minutes) })}</p>
+    </Dialog>
+  );
+}
+
+function Over() {
+  const { t } = useWords('shell');
+  return (
+    <Dialog
+      urgent
+      open
+      title={t('session.overTitle')}
+      actions={
+        <>
+          <LinkButton look="primary" to={signInAddress('/aangemeld')} reloadDocument target="_blank" rel="noopener">
+            {t('session.again')}
+          </LinkButton>
+          <Button onPress={() => window.location.assign('/')}>{t('session.leave')}</Button>
+        </>
+      }
+    >
+      <p>{t('session.over')}</p>
+    </Dialog>
+  );
+}

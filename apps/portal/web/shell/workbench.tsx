@@ -1,0 +1,127 @@
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
+import { Link, Outlet, useHref, useNavigate } from 'react-router';
+import { newMemory } from '../api/memory.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts } from '../kit/index.ts';
+import { locales } from '../language/language.ts';
+import { useWords } from '../language/words.ts';
+import type { MenuEntry } from './area.ts';
+import { signOut, type User, useSession } from './session/session.ts';
+import { SessionGuard } from './session/session-guard.tsx';
+import { UserContext } from './session/user.ts';
+import { type NavEntry, SideNav } from './side-nav.tsx';
+import { Welcome } from './welcome.tsx';
+import { workplaceQuery } from './workplace.ts';
+
+/** The frame of every page: who is signed in, where one can go. Signed out there is one page. */
+export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
+  const { language } = useWords();
+  const navigate = useNavigate();
+  const session = useSession();
+  const workplace = useQuery(workplaceQuery);
+  const owner = workplace.data?.name;
+  const ready = session.data !== undefined && workplace.data !== undefined;
+  // Whoever was signed in when the session ended keeps the page as it was; the guard stands before it.
+  const [latest, setLatest] = useState(session.data);
+  if (session.data && session.data !== latest) setLatest(session.data);
+  return (
+    <I18nProvider locale={locales[language]}>
+      <AriaRouter navigate={navigate} useHref={useHref}>
+        <LinkContext value={Link}>
+          {latest && workplace.data ? (
+            <>
+              <SignedInFrame key={latest.user.personId} user={latest.user} owner={owner} menu={menu} />
+              <SessionGuard session={latest} knownAt={session.dataUpdatedAt} over={session.data === null} />
+            </>
+          ) : (
+            <Frame owner={owner}>{ready ? <Welcome /> : <Waiting error={session.error ?? workplace.error} />}</Frame>
+          )}
+          <Toasts />
+        </LinkContext>
+      </AriaRouter>
+    </I18nProvider>
+  );
+}
+
+interface SignedInProps {
+  user: User;
+  owner?: string;
+  menu: readonly MenuEntry[];
+}
+
+/** Each person has a memory of their own: of whoever sat here before nothing stays, on the page or behind it. */
+function SignedInFrame({ user, owner, menu }: SignedInProps) {
+  const [memory] = useState(newMemory);
+  const { language } = useWords();
+  const answered = useRef(language);
+  // What the services answered in the other language is asked for again.
+  useEffect(() => {
+    if (answered.current === language) return;
+    answered.current = language;
+    void memory.invalidateQueries();
+  }, [language, memory]);
+  const nav: NavEntry[] = menu
+    .filter(({ isFor }) => !isFor || isFor(user))
+    .map(({ to, icon, Label, Extra }) => ({ to, icon, label: <Label />, extra: Extra && <Extra /> }));
+  return (
+    <QueryClientProvider client={memory}>
+      <UserContext value={user}>
+        <Frame owner={owner} nav={nav} account={<Account user={user} />}>
+          <Outlet />
+        </Frame>
+      </UserContext>
+    </QueryClientProvider>
+  );
+}
+
+interface FrameProps {
+  owner?: string;
+  nav?: readonly NavEntry[];
+  account?: ReactNode;
+  children: ReactNode;
+}
+
+function Frame({ owner, nav, account, children }: FrameProps) {
+  const { t } = useWords('shell');
+  const tools = (
+    <>
+      <LanguageSwitch />
+      {account}
+    </>
+  );
+  return (
+    <Shell owner={owner} nav={nav && <SideNav entries={nav} />} tools={tools} foot={<p>{t('foot')}</p>}>
+      <Suspense fallback={<Skeleton label={t('page.loading')} />}>{children}</Suspense>
+    </Shell>
+  );
+}
+
+function Account({ user }: { user: User }) {
+  const { t } = useWords('shell');
+  const roles = user.roles.map((role) => t(`account.roles.${role}`)).join(', ');
+  return (
+    <Menu
+      label={user.name ?? t('account.nameless')}
+      icon="person"
+      head={
+        <>
+          <p className="options__person">{user.name}</p>
+          <p className="options__role">{roles}</p>
+        </>
+      }
+      entries={[{ id: 'leave', label: t('account.signOut'), icon: 'leave', onChoose: signOut }]}
+    />
+  );
+}
+
+function Waiting({ error }: { error: Error | null }) {
+  const { t } = useWords('shell');
+  const queries = useQueryClient();
+  return error ? (
+    <ProblemNotice error={error} onRetry={() => queries.refetchQueries()} />
+  ) : (
+    <Skeleton label={t('page.loading')} />
+  );
+}
