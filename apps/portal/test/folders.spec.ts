@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const web = resolve(fileURLToPath(import.meta.url), '../../web');
+
+/** What each folder of the pages may import besides itself: those to its right, and nothing else (README). */
+const order = [
+  ...['areas/home', 'areas/case', 'areas/upscaling', 'areas/request', 'areas/advice', 'areas/planner'],
+  ...['areas/inbox', 'areas/agenda'],
+  ...['household', 'term', 'directory', 'forms', 'shell', 'api', 'kit', 'language'],
+];
+const residentMay = ['shell', 'api', 'kit', 'language'];
+const mayImport = (folder: string) =>
+  folder === 'resident' ? residentMay : folder === '' ? [...order, ''] : order.slice(order.indexOf(folder) + 1);
+
+const folderOf = (file: string): string => {
+  const [first = '', second = ''] = relative(web, file).split('/');
+  return first === 'areas' ? `areas/${second}` : second ? first : '';
+};
+
+const files = readdirSync(web, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
+  .map((entry) => join(entry.parentPath, entry.name));
+const sources = files.map((file) => ({ file, folder: folderOf(file), text: readFileSync(file, 'utf8') }));
+
+/** What both entries do first. */
+const besideTheEntries = /^(content-security|zod-without-eval)\.ts$/;
+
+test('a folder imports folders below it only: no two areas import each other, and nothing below imports an area', () => {
+  const wrong = sources.flatMap(({ file, folder, text }) =>
+    [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)]
+      .map(([, to = '']) => resolve(dirname(file), to))
+      .filter((to) => folderOf(to) !== folder && !mayImport(folder).includes(folderOf(to)))
+      .filter((to) => !besideTheEntries.test(relative(web, to)))
+      .map((to) => `${relative(web, file)} -> ${relative(web, to)}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a folder says words of its own and of folders below it only', () => {
+  const folderOfWords = (words: string) => (order.includes(`areas/${words}`) ? `areas/${words}` : words);
+  const wrong = sources.flatMap(({ file, folder, text }) =>
+    [...text.matchAll(/(?:useWords\(|TFunction<)\[?('[^)\]>]*')/g)]
+      .flatMap(([, list = '']) => [...list.matchAll(/'(\w+)'/g)].map(([, words = '']) => folderOfWords(words)))
+      .filter((said) => said !== folder && !mayImport(folder).includes(said))
+      .map((said) => `${relative(web, file)} says ${said}`),
+  );
+  expect(sources.some(({ text }) => text.includes("useWords('planner')"))).toBe(true);
+  expect(wrong).toEqual([]);
+});
+
+test('every folder there is has its place in that order', () => {
+  const there = new Set(sources.map(({ folder }) => folder));
+  expect([...there].sort()).toEqual([...order, '', 'resident'].sort());
+});
