@@ -9,7 +9,7 @@ import { type Measured, readResults, resultOf, resultsFile } from '../mutants/re
 import { rulesSuite } from '../mutants/rules.ts';
 import { openWorkshop, type TestOutcome, type Workshop } from '../mutants/workshop.ts';
 
-const suitesOf = (root: string): Record<string, Suite> => ({ rules: rulesSuite, eventing: eventingSuite(root) });
+const suitesOf = (root: string): Record<string, Suite> => ({ rules: rulesSuite(root), eventing: eventingSuite(root) });
 
 /** Milliseconds for a file of tests with something broken, at least; and how much longer than unbroken it may take. */
 const patience = { least: 120_000, times: 3 };

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { broken, type Mutant } from '../mutants/mutant.ts';
 import { type Measured, readResults, resultOf } from '../mutants/results.ts';
-import { rulesSuite } from '../mutants/rules.ts';
+import { ruleOf, rulesSuite } from '../mutants/rules.ts';
 import { isSpec, type SourceFile, sourceFiles } from './files.ts';
 import { citationsIn, type RuleNumber } from './number.ts';
 import { nameAt, type Place, placesThatCite } from './places.ts';
+import { usedFrom } from './reach.ts';
 import { type CitingTest, testsThatCite } from './tests.ts';
 
 /** A rule with what the project knows of it. */
@@ -16,9 +17,10 @@ export interface Rule {
   open?: string | undefined;
   tests: readonly CitingTest[];
   places: readonly Place[];
-  mutant?: Mutant | undefined;
-  /** Of this very mutant; none while it was not run. */
-  measured?: Measured | undefined;
+  /** Why no software can show it, where that is so. */
+  notForSoftware?: string | undefined;
+  /** Each with what was measured of that very break; nothing while it was not run. */
+  breaks: readonly { mutant: Mutant; measured: Measured | undefined }[];
 }
 
 export interface Book {
@@ -29,28 +31,44 @@ export interface Book {
 
 /** Reads the list of rules (docs/rules.json), who cites them, and what breaking them showed. */
 export function readBook(root: string): Book {
-  const listed: Record<RuleNumber, { says: string; open?: string }> = JSON.parse(
+  const listed: Record<RuleNumber, Pick<Rule, 'says' | 'open' | 'notForSoftware'>> = JSON.parse(
     readFileSync(join(root, 'docs', 'rules.json'), 'utf8'),
   ).rules;
   const files = sourceFiles(root);
   const tests = files.filter(isSpec).flatMap(testsThatCite);
   const places = files.filter((file) => !isSpec(file)).flatMap(placesThatCite);
   const results = readResults(root, 'rules');
-  const rules = Object.entries(listed).map(([number, { says, open }]): Rule => {
-    const mutant = rulesSuite.mutants.find(({ breaks }) => breaks === number);
-    const broken = mutant ? placesOfMutant(root, mutant) : { places: [] };
+  const { mutants } = rulesSuite(root);
+  const isUsed = usedFrom(
+    root,
+    startedFiles(root),
+    files.filter((file) => !isSpec(file)),
+  );
+  const placed = mutants.map((mutant) => ({ mutant, ...placeOfMutant(root, mutant, isUsed) }));
+  const rules = Object.entries(listed).map(([number, says]): Rule => {
+    const ofRule = placed.filter(({ mutant }) => ruleOf(mutant) === number);
     return {
       number,
-      says,
-      open,
+      ...says,
       tests: tests.filter((test) => test.rules.includes(number)),
-      places: [...broken.places, ...places.filter((place) => place.rule === number)],
-      mutant,
-      measured: resultOf(results, mutant),
+      places: [...ofRule.flatMap(({ place }) => place ?? []), ...places.filter((place) => place.rule === number)],
+      breaks: ofRule.map(({ mutant }) => ({ mutant, measured: resultOf(results, mutant) })),
     };
   });
-  const misfits = rulesSuite.mutants.flatMap((mutant) => placesOfMutant(root, mutant).fault ?? []);
-  return { rules, faults: [...unknownCitations(files, new Set(Object.keys(listed))), ...misfits] };
+  const known = new Set(Object.keys(listed));
+  return {
+    rules,
+    faults: [
+      ...unknownCitations(files, known),
+      ...placed.flatMap(({ fault }) => fault ?? []),
+      ...mutants
+        .filter((mutant) => !known.has(ruleOf(mutant)))
+        .map(({ breaks, in: file }) => `${file}: a mutant breaks ${breaks}, which is not in docs/rules.json`),
+      ...twice(mutants.map(({ breaks }) => breaks)).map(
+        (breaks) => `two mutants are called "${breaks}": add a word that tells them apart`,
+      ),
+    ],
+  };
 }
 
 /** Also in comments and in tests: a number that nobody can look up helps nobody. */
@@ -64,14 +82,40 @@ export const unknownCitations = (files: readonly SourceFile[], known: ReadonlySe
       ),
   );
 
-/** Where a mutant breaks the rule is where the rule lives. */
-function placesOfMutant(root: string, mutant: Mutant): { places: Place[]; fault?: string } {
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+/** What is started, and what the browser loads. */
+function startedFiles(root: string): string[] {
+  const mains = ['services', 'apps'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => `${group}/${name}/src/main.ts`),
+  );
+  const pages = ['main.tsx', 'resident/main.tsx'].map((name) => `apps/portal/web/${name}`);
+  return [...mains, ...pages].filter((path) => existsSync(join(root, path)));
+}
+
+/** Where a mutant breaks the rule is where the rule lives; code that only tests call shows nothing. */
+function placeOfMutant(
+  root: string,
+  mutant: Mutant,
+  isUsed: (file: string, name: string) => boolean,
+): { place?: Place; fault?: string } {
   try {
     const text = readFileSync(join(root, mutant.in), 'utf8');
     broken(text, mutant);
-    const name = mutant.in.endsWith('.ts') ? nameAt({ path: mutant.in, text }, text.indexOf(mutant.from)) : undefined;
-    return { places: [{ file: mutant.in, name, rule: mutant.breaks }] };
+    const rule = ruleOf(mutant);
+    if (!mutant.in.endsWith('.ts')) return { place: { file: mutant.in, rule } };
+    const name = nameAt({ path: mutant.in, text }, text.indexOf(mutant.from));
+    const place = { file: mutant.in, name, rule };
+    if (name && !isUsed(mutant.in, name.split('.')[0]!)) {
+      return {
+        place,
+        fault: `the mutant of ${mutant.breaks} breaks ${name} in ${mutant.in}, which nothing but tests uses`,
+      };
+    }
+    return { place };
   } catch (error) {
-    return { places: [], fault: (error as Error).message };
+    return { fault: (error as Error).message };
   }
 }

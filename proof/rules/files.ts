@@ -7,25 +7,29 @@ export interface SourceFile {
   text: string;
 }
 
-const folders = ['libs', 'services', 'apps', 'dev', 'proof'];
+const folders = ['libs', 'services', 'apps', 'dev', 'proof', 'municipalities'];
 const notOurs = new Set(['node_modules', 'dist', 'generated', 'yesterday']);
 /** Cite rules as data: the readers of citations themselves, and what breaks them. */
-const aboutRules = /^proof\/(rules|mutants)\/|^proof\/test\/rules\.spec\.ts$/;
+const aboutRules = /^proof\/(rules|mutants)\/|^proof\/test\/rules\.spec\.ts$|\.mutants\.ts$/;
 
-/** Every file of TypeScript that people wrote, sorted by path. */
-export function sourceFiles(root: string): SourceFile[] {
+/** The paths from the root of what people wrote and `wanted` takes, sorted. */
+export function pathsBelow(root: string, wanted: (path: string) => boolean): string[] {
   const found: string[] = [];
   const walk = (folder: string) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory() && !notOurs.has(entry.name)) walk(join(folder, entry.name));
-      else if (/\.tsx?$/.test(entry.name) && entry.isFile()) found.push(join(folder, entry.name));
+      else if (entry.isFile()) found.push(relative(root, join(folder, entry.name)).replaceAll('\\', '/'));
     }
   };
   for (const folder of folders) walk(join(root, folder));
-  return found
-    .map((file) => ({ path: relative(root, file).replaceAll('\\', '/'), text: readFileSync(file, 'utf8') }))
-    .filter(({ path }) => !aboutRules.test(path))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return found.filter(wanted).sort();
 }
+
+/** Every file of TypeScript that may cite a rule, sorted by path. */
+export const sourceFiles = (root: string): SourceFile[] =>
+  pathsBelow(root, (path) => /\.tsx?$/.test(path) && !aboutRules.test(path)).map((path) => ({
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
 
 export const isSpec = ({ path }: SourceFile): boolean => /\.spec\.tsx?$/.test(path);

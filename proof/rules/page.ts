@@ -9,11 +9,12 @@ const families: readonly [prefix: string, title: string][] = [
 ];
 
 /** `shown`: its test goes red when the rule is broken. `cited`: a test says it shows it, which is not proven. */
-type State = 'shown' | 'cited' | 'open';
+type State = 'shown' | 'cited' | 'open' | 'not for software';
 
-const stateOf = ({ measured, tests, mutant }: Rule): State => {
-  if (measured && measured.red > 0) return 'shown';
-  return tests.length > 0 || mutant ? 'cited' : 'open';
+const stateOf = ({ breaks, tests, notForSoftware }: Rule): State => {
+  if (notForSoftware) return 'not for software';
+  if (breaks.length > 0 && breaks.every(({ measured }) => measured && measured.red > 0)) return 'shown';
+  return tests.length > 0 || breaks.length > 0 ? 'cited' : 'open';
 };
 
 /** docs/rules.md: every rule, which test shows it and where it lives, and what is open. */
@@ -31,7 +32,7 @@ export function rulesPage(rules: readonly Rule[]): string {
     '',
     'Printed by `npm run docs` from [the list of rules](rules.json), the tests, the code and [what breaking each rule showed](mutants-rules.json). `npm run check` fails when it is out of date or when something cites a rule that does not exist.',
     '',
-    `**${count('shown')} of ${rules.length} rules are shown** by a test that cites them and goes red when the rule is broken (\`npm run mutants -- rules\`); ${count('cited')} are cited without that proof; ${count('open')} are open. A rule that is shown may still be built in part: then it says what is missing.`,
+    `**${count('shown')} of ${rules.length} rules are shown** by a test that cites them and goes red when the rule is broken (\`npm run mutants -- rules\`); ${count('cited')} are cited without that proof; ${count('open')} are open; ${count('not for software')} are not for software. A rule that is shown may still be built in part: then it says what is missing.`,
     '',
     '| | shown | cited | open |',
     '| --- | --- | --- | --- |',
@@ -47,26 +48,38 @@ export function rulesPage(rules: readonly Rule[]): string {
     '## Open',
     '',
     ...sections('open', ({ number, says }) => `- **${number}** ${says}`),
+    '## Not for software',
+    '',
+    ...sections('not for software', ({ number, says, notForSoftware }) => `- **${number}** ${says} ${notForSoftware}`),
   ].join('\n');
 }
 
 const shownLine = (rule: Rule): string =>
-  lines(rule, `shown by \`${rule.mutant!.shownBy}\`: “${rule.measured!.test}” (red when broken, ${rule.measured!.on})`);
+  lines(
+    rule,
+    rule.breaks.map(
+      ({ mutant, measured }) =>
+        `shown by \`${mutant.shownBy}\`: “${measured!.test}” (red when broken, ${measured!.on})`,
+    ),
+  );
 
 function citedLine(rule: Rule): string {
-  const why = rule.measured
-    ? `**its test stays green** when it is broken (${rule.measured.on}), so it is not covered`
+  const green = rule.breaks.find(({ measured }) => measured?.red === 0);
+  const why = green
+    ? `**its test stays green** when it is broken (${green.measured!.on}), so it is not covered`
     : 'not measured: no mutant, or one that changed since';
   const [test] = rule.tests;
-  return lines(rule, `${why}${test ? `; cited by \`${test.file}\`: “${test.title}”` : ''}`);
+  return lines(rule, [`${why}${test ? `; cited by \`${test.file}\`: “${test.title}”` : ''}`]);
 }
 
-function lines(rule: Rule, proof: string): string {
-  const { number, says, open, mutant, tests, places } = rule;
-  const others = [...new Set(tests.map(({ file }) => file))].filter((file) => file !== mutant?.shownBy);
+function lines(rule: Rule, proofs: readonly string[]): string {
+  const { number, says, open, breaks, tests, places } = rule;
+  const others = [...new Set(tests.map(({ file }) => file))].filter(
+    (file) => !breaks.some(({ mutant }) => mutant.shownBy === file),
+  );
   return [
     `- **${number}** ${says}`,
-    `  - ${proof}`,
+    ...proofs.map((proof) => `  - ${proof}`),
     ...(others.length > 0 ? [`  - cited too in ${listed(others.map((file) => `\`${file}\``))}`] : []),
     ...(places.length > 0 ? [`  - lives in ${listed(distinct(places))}`] : []),
     ...(open ? [`  - open: ${open}`] : []),

@@ -2,6 +2,7 @@ import { broken } from '../mutants/mutant.ts';
 import { unknownCitations } from '../rules/book.ts';
 import { rulesIn } from '../rules/number.ts';
 import { placesThatCite } from '../rules/places.ts';
+import { usedFrom } from '../rules/reach.ts';
 import { testsThatCite } from '../rules/tests.ts';
 
 const file = (text: string, path = 'libs/policy/src/a.ts') => ({ path, text });
@@ -57,3 +58,30 @@ test.each([
   if (result === undefined) expect(apply).toThrow(RangeError);
   else expect(apply()).toBe(result);
 });
+
+test('what only tests call is unused, however it is named on the way', () => {
+  const files = [
+    file(
+      `import { startService } from './start.ts'; import { service } from './service.ts'; startService(service);`,
+      'main.ts',
+    ),
+    file(`export const startService = (it: unknown) => it;`, 'start.ts'),
+    file(`import { Controller } from './door.ts'; export const service = { controllers: [Controller] };`, 'service.ts'),
+    file(`export * from './case.ts'; export { settle as end } from './term.ts';`, 'door.ts'),
+    file(
+      `import { end } from './door.ts';
+       export class Controller { decide() { return freeze(end); } }
+       const freeze = (it: unknown) => it;
+       export function onlyTested() { return { freeze: 1 }; }`,
+      'case.ts',
+    ),
+    file(`export const settle = () => twice(); const twice = () => 2; const never = twice;`, 'term.ts'),
+  ];
+  const isUsed = usedFrom('/nowhere', ['main.ts'], files);
+  const used = (['case.ts#Controller', 'case.ts#freeze', 'term.ts#settle', 'term.ts#twice'] as const).map(apart);
+  const unused = (['case.ts#onlyTested', 'term.ts#never'] as const).map(apart);
+  expect(used.map(([path, name]) => isUsed(path, name))).toEqual([true, true, true, true]);
+  expect(unused.map(([path, name]) => isUsed(path, name))).toEqual([false, false]);
+});
+
+const apart = (place: string) => place.split('#') as [string, string];

@@ -118,7 +118,7 @@ describe('Booking', () => {
     expect([told.place, told.deadlineOn]).toEqual([undefined, undefined]);
   });
 
-  it('another time moves the table: everyone is asked anew (P-32)', () => {
+  it('another time moves the table: everyone is asked anew (P-10)', () => {
     const accepted = answer(booked(), id(15), { answer: 'accepted' }).next;
     const { next, says } = book(offered(accepted, [option(5, '2026-12-04')]), id(505));
     expect(said(says)['round-table-moved']).toMatchObject({

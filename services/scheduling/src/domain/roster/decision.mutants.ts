@@ -1,0 +1,9 @@
+/** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
+export const mutants = [
+  {
+    breaks: 'R-11',
+    from: "requireReason(mark.reason, 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.', 'R-11');",
+    to: '',
+    shownBy: './roster.spec.ts',
+  },
+];

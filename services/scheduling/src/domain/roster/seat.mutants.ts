@@ -1,0 +1,9 @@
+/** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
+export const mutants = [
+  {
+    breaks: 'P-12',
+    from: "supporter: { role: 'supporter', need: 'optional' },",
+    to: "supporter: { role: 'supporter', need: 'required' },",
+    shownBy: './roster.spec.ts',
+  },
+];

@@ -1,0 +1,8 @@
+/** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
+export const mutants = [
+  {
+    breaks: 'R-22',
+    from: "requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, 'R-22');",
+    to: '',
+  },
+];

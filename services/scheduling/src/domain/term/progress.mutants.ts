@@ -1,0 +1,16 @@
+/** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
+export const mutants = [
+  {
+    breaks: 'R-12',
+    from: 'if (progress.heldOn) return',
+    to: `if (progress.called) return { state: 'kept' };
+  if (progress.heldOn) return`,
+    shownBy: './term.spec.ts',
+  },
+  {
+    breaks: 'R-13',
+    from: "progress.heldOn <= term.on ? 'kept' : 'missed'",
+    to: "'kept'",
+    shownBy: './term.spec.ts',
+  },
+];
