@@ -1,100 +1,177 @@
 import { hostname } from 'node:os';
-import { catalogue, type Owner } from '@rondetafel/contracts';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import { catalogue } from '@rondetafel/contracts';
 import { Eventing } from '@rondetafel/eventing';
 import type { Municipality } from '@rondetafel/policy';
-import type { DestinationStream } from 'pino';
-import type { DataSource } from 'typeorm';
-import { tokenVerifier, type Verify } from './access/token.ts';
+import { AccessGuard } from './access/access.guard.ts';
+import { Feeds } from './access/feeds.ts';
+import { TokenVerifier, tokenVerifier } from './access/token.ts';
 import { Clock } from './clock.ts';
-import type { Config } from './config.ts';
-import { dataSource } from './data/data-source.ts';
+import { CommandRunner } from './command-runner.ts';
+import { type Config, Settings } from './config.ts';
+import { DataSources, dataSource } from './data/data-source.ts';
 import { Database, WorkerDatabase } from './data/database.ts';
 import { eventingDatabase, poolOf } from './data/eventing-database.ts';
 import type { Tx, TxParts } from './data/tx.ts';
+import { Eraser } from './erasure/eraser.ts';
 import { eventingLog } from './events/log.ts';
 import { Health } from './health.ts';
+import { OpenApiBox } from './http/open-api-box.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { LocalRules } from './municipality.ts';
 import { OperationsDatabase } from './operations/operations-database.ts';
 import type { Service } from './service.ts';
 
-/** Everything a running service is made of. Nothing here is connected yet. */
-export interface Parts {
+/** What a process of a service is started with. */
+export interface Given {
   readonly service: Service;
   readonly config: Config;
   readonly municipality: Municipality;
   readonly log: Log;
+}
+
+/** Of `Given.service` and `TxParts`, which have no class to ask Nest for them by. */
+const given = Symbol('Service');
+const shared = Symbol('TxParts');
+
+/**
+ * Everything that a running service is made of. Each part is made from the others by Nest, so that one that a test
+ * overrides is overridden for all of them. Nothing here is connected yet.
+ */
+export function platformProviders({ service, config, municipality, log }: Given): Provider[] {
+  const source = `urn:nld:oin:${config.SOURCE_OIN}:systeem:${service.name}`;
+  return [
+    { provide: given, useValue: service },
+    { provide: Settings, useValue: new Settings(config) },
+    { provide: LocalRules, useValue: new LocalRules(municipality) },
+    { provide: Log, useValue: log },
+    { provide: OpenApiBox, useFactory: () => new OpenApiBox() },
+    { provide: Metrics, useFactory: () => new Metrics(service.name) },
+    { provide: Clock, useFactory: () => new Clock() },
+    {
+      provide: DataSources,
+      useFactory: () =>
+        new DataSources(
+          dataSource(service, config.DATABASE_URL, log),
+          dataSource(service, config.DATABASE_WORKER_URL, log, 16),
+        ),
+    },
+    {
+      provide: Health,
+      inject: [DataSources],
+      useFactory: ({ app }: DataSources) => {
+        const health = new Health();
+        health.add('database', async () => (await poolOf(app).query('SELECT 1')).rowCount === 1);
+        return health;
+      },
+    },
+    {
+      provide: shared,
+      inject: [Clock, ModuleRef],
+      useFactory: (clock: Clock, module: ModuleRef): TxParts => ({
+        ring: keyRing(config),
+        activities: service.activities,
+        publishes: service.publishes,
+        source,
+        now: () => clock.now(),
+        // Eventing works in these transactions itself, so it can't be there before them.
+        wakeRelay: () => module.get(Eventing).wake(),
+      }),
+    },
+    {
+      provide: Database,
+      inject: [DataSources, shared],
+      useFactory: ({ app }: DataSources, parts: TxParts) => new Database(app, parts, log),
+    },
+    {
+      provide: WorkerDatabase,
+      inject: [DataSources, shared],
+      useFactory: ({ worker }: DataSources, parts: TxParts) => new WorkerDatabase(worker, parts),
+    },
+    {
+      provide: OperationsDatabase,
+      inject: [DataSources, shared],
+      useFactory: ({ worker }: DataSources, parts: TxParts) => new OperationsDatabase(worker, parts, log),
+    },
+    {
+      provide: CommandRunner,
+      inject: [Database, Clock, LocalRules],
+      useFactory: (database: Database, clock: Clock, local: LocalRules) => new CommandRunner(database, clock, local),
+    },
+    {
+      provide: Eraser,
+      inject: [ModuleRef],
+      useFactory: (modules: ModuleRef) =>
+        new Eraser(service.erasures, () => service.beforeErasure.map((type) => modules.get(type, { strict: false }))),
+    },
+    {
+      provide: Eventing,
+      inject: [DataSources, shared, Clock, Metrics, Health],
+      useFactory: ({ worker }: DataSources, parts: TxParts, clock: Clock, metrics: Metrics, health: Health) =>
+        new Eventing<Tx>({
+          service: service.name,
+          source,
+          database: eventingDatabase(worker, parts),
+          kafka: {
+            ...{ brokers: config.KAFKA_BROKERS, clientId: service.name, prefix: config.KAFKA_PREFIX },
+            // The system gives a port to one process at a time, and the next life of a killed one gets the same.
+            ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
+          },
+          events: catalogue,
+          timers: service.timers,
+          now: () => clock.now(),
+          logger: eventingLog(log),
+          metrics,
+          onFatal: (reason) => health.fail(reason),
+        }),
+    },
+    { provide: Feeds, inject: [Eventing], useFactory: (eventing: Eventing<Tx>) => new Feeds(eventing) },
+    {
+      provide: TokenVerifier,
+      useFactory: () =>
+        new TokenVerifier(tokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE })),
+    },
+    {
+      provide: AccessGuard,
+      inject: [Reflector, TokenVerifier, Feeds],
+      useFactory: (reflector: Reflector, tokens: TokenVerifier, feeds: Feeds) =>
+        new AccessGuard(reflector, tokens, feeds, config.RATE_LIMIT),
+    },
+  ];
+}
+
+function keyRing({ ENCRYPTION_KEY_ID: currentId, ENCRYPTION_KEY, ENCRYPTION_RETIRED_KEYS }: Config): TxParts['ring'] {
+  const all = [...ENCRYPTION_RETIRED_KEYS, [currentId, ENCRYPTION_KEY] as const];
+  return { currentId, keys: new Map(all.map(([id, key]) => [id, Buffer.from(key, 'base64')])) };
+}
+
+/** The parts of an application that was built, for what runs beside its requests. */
+export interface Parts extends Given {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly clock: Clock;
-  readonly sources: { readonly app: DataSource; readonly worker: DataSource };
+  readonly sources: DataSources;
   readonly database: Database;
   readonly workerDatabase: WorkerDatabase;
-  readonly operationsDatabase: OperationsDatabase;
   readonly eventing: Eventing<Tx>;
-  readonly verify: Verify;
-  /** Seconds that this service is behind in what that owner says. */
-  readonly behind: (owner: Owner) => Promise<number>;
   readonly txParts: TxParts;
 }
 
-export interface Seams {
-  readonly clock?: Clock;
-  readonly behind?: Parts['behind'];
-  readonly logTo?: DestinationStream;
-  /** The process ends when a part is dead for good. */
-  readonly onFatal?: (reason: string) => void;
-}
-
-export function compose(service: Service, config: Config, municipality: Municipality, seams: Seams = {}): Parts {
-  const log = new Log(service.name, config.LOG_LEVEL, seams.logTo);
-  const metrics = new Metrics(service.name);
-  const health = new Health();
-  const clock = seams.clock ?? new Clock();
-  const sources = {
-    app: dataSource(service, config.DATABASE_URL, log),
-    worker: dataSource(service, config.DATABASE_WORKER_URL, log, 16),
-  };
-  const source = `urn:nld:oin:${config.SOURCE_OIN}:systeem:${service.name}`;
-  const txParts: TxParts = {
-    ring: {
-      currentId: config.ENCRYPTION_KEY_ID,
-      keys: new Map(
-        [...config.ENCRYPTION_RETIRED_KEYS, [config.ENCRYPTION_KEY_ID, config.ENCRYPTION_KEY] as const].map(
-          ([id, key]) => [id, Buffer.from(key, 'base64')],
-        ),
-      ),
-    },
-    activities: service.activities,
-    publishes: service.publishes,
-    source,
-    now: () => clock.now(),
-    wakeRelay: () => eventing.wake(),
-  };
-  const eventing: Eventing<Tx> = new Eventing<Tx>({
-    service: service.name,
-    source,
-    database: eventingDatabase(sources.worker, txParts),
-    kafka: {
-      ...{ brokers: config.KAFKA_BROKERS, clientId: service.name, prefix: config.KAFKA_PREFIX },
-      // The system gives a port to one process at a time, and the next life of a killed one gets the same.
-      ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
-    },
-    events: catalogue,
-    timers: service.timers,
-    now: () => clock.now(),
-    logger: eventingLog(log),
-    metrics,
-    onFatal: seams.onFatal ?? ((reason) => health.fail(reason)),
-  });
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = config;
-  health.add('database', async () => (await poolOf(sources.app).query('SELECT 1')).rowCount === 1);
+export function partsOf(app: INestApplicationContext): Parts {
   return {
-    ...{ service, config, municipality, log, metrics, health, clock, sources, eventing, txParts },
-    database: new Database(sources.app, txParts, log),
-    workerDatabase: new WorkerDatabase(sources.worker, txParts),
-    operationsDatabase: new OperationsDatabase(sources.worker, txParts, log),
-    verify: tokenVerifier({ issuer, audience }),
-    behind: seams.behind ?? ((owner) => eventing.feedAge(`rondetafel.${owner}`)),
+    service: app.get<Service>(given),
+    config: app.get(Settings).config,
+    municipality: app.get(LocalRules).municipality,
+    log: app.get(Log),
+    metrics: app.get(Metrics),
+    health: app.get(Health),
+    clock: app.get(Clock),
+    sources: app.get(DataSources),
+    database: app.get(Database),
+    workerDatabase: app.get(WorkerDatabase),
+    eventing: app.get<Eventing<Tx>>(Eventing),
+    txParts: app.get<TxParts>(shared),
   };
 }

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { DynamicModule } from '@nestjs/common';
 import { connectEventing } from '@rondetafel/eventing';
 import { assertMigrated } from './data/data-source.ts';
 import { isOutage } from './data/outage.ts';
 import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { buildApp } from './http/app.ts';
+import { buildApp, type CreateApp } from './http/app.ts';
 import { watchEventing } from './measures.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 
 export interface Running {
   readonly parts: Parts;
@@ -18,18 +19,25 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What a test changes. */
+interface Changes {
+  /** Without it nothing is relayed or received. */
+  readonly bus?: boolean;
+  readonly create?: CreateApp;
+}
+
 /**
- * Connects, starts hearing and listening.
- * @param bus without it nothing is relayed or heard; for tests.
+ * Builds the application of `serviceModule(…)`, connects, then receives events and listens to requests.
  * @throws Error when the database does not come or is not migrated.
  */
-export async function run(parts: Parts, { bus = true } = {}): Promise<Running> {
+export async function run(module: DynamicModule, { bus = true, create }: Changes = {}): Promise<Running> {
+  const app = await buildApp(module, create);
+  const parts = partsOf(app);
   const { sources, service, log, health, eventing, config } = parts;
   await connect(parts);
   await assertMigrated(service, sources.app);
   const housekeeping = new Housekeeping(parts);
   await housekeeping.readClock();
-  const app = await buildApp(parts);
   const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing);
   connectEventing(app, strategy);
   await app.startAllMicroservices();

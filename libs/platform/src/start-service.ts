@@ -1,10 +1,10 @@
 import { ConfigFault, readConfig, readMigrateConfig } from './config.ts';
 import { NotMigrated } from './data/data-source.ts';
 import { migrate } from './data/migrate.ts';
+import { serviceModule } from './http/app.ts';
 import { documentOf } from './http/document.ts';
 import { faceOf, Log } from './log.ts';
 import { loadMunicipality } from './municipality.ts';
-import { compose } from './parts.ts';
 import { run } from './run.ts';
 import type { Service } from './service.ts';
 
@@ -38,16 +38,17 @@ async function runMigrations(service: Service): Promise<void> {
 async function runUntilStopped(service: Service): Promise<void> {
   const config = readConfig(process.env);
   const asked = untilAskedToStop(config.PARENT_PIPE === '1');
-  const parts = compose(service, config, await loadMunicipality(config.MUNICIPALITY));
+  const log = new Log(service.name, config.LOG_LEVEL);
+  const municipality = await loadMunicipality(config.MUNICIPALITY);
   for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
     process.on(event, (error) => {
-      parts.log.error('fatal', { error });
+      log.error('fatal', { error });
       process.exit(1);
     });
   }
-  const running = await run(parts);
+  const running = await run(serviceModule({ service, config, municipality, log }));
   // What can't go on answers no more, not to the question whether it lives either, ends what it can and goes.
-  const failure = await Promise.race([asked, parts.health.failed]);
+  const failure = await Promise.race([asked, running.parts.health.failed]);
   const tooLong = setTimeout(() => end(service, 1, ['could not stop within 10 s']), 10_000);
   await running.stop();
   clearTimeout(tooLong);

@@ -1,4 +1,6 @@
-import { compose } from '../src/parts.ts';
+import type { Config } from '../src/config.ts';
+import { serviceModule } from '../src/http/app.ts';
+import { Log } from '../src/log.ts';
 import { run } from '../src/run.ts';
 import { somebody, startTestService, type TestService, until } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
@@ -10,12 +12,16 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const ops = somebody(['ops']);
+const another = (changes: Partial<Config>) => {
+  const { config, municipality } = service.running.parts;
+  const log = new Log(tiny.name, 'silent');
+  return serviceModule({ service: tiny, config: { ...config, ...changes }, municipality, log });
+};
 const day = 86_400;
 const move = (aheadSeconds: number) => service.as(ops).post('/v1/ops/clock', { aheadSeconds });
 
 test('business time moves forward for every process of the service, and never back', async () => {
-  const { config, municipality } = service.running.parts;
-  const other = await run(compose(tiny, { ...config, LOG_LEVEL: 'silent' }, municipality), { bus: false });
+  const other = await run(another({}), { bus: false });
   expect((await move(10 * day)).body).toEqual({ now: '2026-12-03T09:00:00.000Z', aheadSeconds: 10 * day });
   await until(() => other.parts.clock.aheadSeconds === 10 * day);
   expect((await move(10 * day)).status).toBe(200);
@@ -37,11 +43,7 @@ test('only operations may move it', async () => {
 });
 
 test('in production there is nothing to move', async () => {
-  const { config, municipality } = service.running.parts;
-  const production = await run(
-    compose(tiny, { ...config, NODE_ENV: 'production', LOG_LEVEL: 'silent' }, municipality),
-    { bus: false },
-  );
+  const production = await run(another({ NODE_ENV: 'production' }), { bus: false });
   const token = await service.identity.tokenFor(ops);
   const answer = await fetch(`${production.url}/v1/ops/clock`, { headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(404);

@@ -7,8 +7,9 @@ import { TooMany, Unauthenticated, Unavailable } from '../problem/faults.ts';
 import { refuse } from '../refuse.ts';
 import type { Actor } from './actor.ts';
 import { type Access, accessKey, followsKey } from './declare.ts';
+import type { Feeds } from './feeds.ts';
 import { RateLimit } from './rate-limit.ts';
-import { BadToken, type Verify } from './token.ts';
+import { BadToken, type TokenVerifier } from './token.ts';
 
 /** Seconds. */
 const patience = 30;
@@ -19,9 +20,8 @@ export class AccessGuard implements CanActivate {
   readonly #limit: RateLimit;
   constructor(
     private readonly reflector: Reflector,
-    private readonly verify: Verify,
-    /** Seconds that this service is behind in what that owner says. */
-    private readonly behind: (owner: Owner) => Promise<number>,
+    private readonly tokens: TokenVerifier,
+    private readonly feeds: Feeds,
     perMinute: number,
   ) {
     this.#limit = new RateLimit(perMinute);
@@ -41,7 +41,7 @@ export class AccessGuard implements CanActivate {
     else if (access?.some((role) => actor.roles.includes(role))) request.actor = actor;
     else throw refuse('role-missing', { kind: 'forbidden' });
     const follows = declared<Owner>(followsKey);
-    if (follows && (await this.behind(follows)) > patience) throw new Unavailable(`${follows}-feed`);
+    if (follows && (await this.feeds.behind(follows)) > patience) throw new Unavailable(`${follows}-feed`);
     return true;
   }
 
@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
       throw new Unauthenticated(request.headers.authorization ? 'invalid_request' : undefined);
     }
     try {
-      return { ...(await this.verify(token)), call: Exchange.of(request).call };
+      return { ...(await this.tokens.verify(token)), call: Exchange.of(request).call };
     } catch (error) {
       if (!(error instanceof BadToken)) throw error;
       this.count(`address ${request.ip}`);

@@ -7,6 +7,11 @@ import type { Actor } from './actor.ts';
 
 export type Verify = (token: string) => Promise<Omit<Actor, 'call'>>;
 
+/** Injected, and overridden, by this name. */
+export class TokenVerifier {
+  constructor(readonly verify: Verify) {}
+}
+
 export class BadToken extends Error {
   override readonly name = 'BadToken';
 }

@@ -29,6 +29,14 @@ export function dataSource(service: Service, url: string, log: Log, size = 10): 
   });
 }
 
+/** The pools of a process: `app` for requests, `worker` for events, timers and senders. */
+export class DataSources {
+  constructor(
+    readonly app: DataSource,
+    readonly worker: DataSource,
+  ) {}
+}
+
 export class NotMigrated extends Error {
   override readonly name = 'NotMigrated';
 }

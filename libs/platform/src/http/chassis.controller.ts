@@ -1,14 +1,10 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
-import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/declare.ts';
 import { Health } from '../health.ts';
 import { Metrics } from '../metrics.ts';
-
-/** The document is made once the routes are known, so it is kept in a box that the route reads. */
-export class OpenApiBox {
-  document: OpenAPIObject = { openapi: '3.0.0', info: { title: '', version: '' }, paths: {} };
-}
+import { OpenApiBox } from './open-api-box.ts';
 
 /** What every service answers: is it alive, can it work, how does it do, what can it do. */
 @Public()

@@ -1,10 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Municipality } from '@rondetafel/policy';
 import { readConfig } from '../config.ts';
-import { compose } from '../parts.ts';
+import { Log } from '../log.ts';
 import type { Service } from '../service.ts';
-import { buildApp } from './app.ts';
-import { OpenApiBox } from './chassis.controller.ts';
+import { buildApp, serviceModule } from './app.ts';
+import { OpenApiBox } from './open-api-box.ts';
 
 /** Nothing is connected to for a document, so nothing of this is ever used. */
 const nowhere = {
@@ -22,6 +22,8 @@ const nowhere = {
 
 /** The OpenAPI document of a service, without database, bus or municipality. */
 export async function documentOf(service: Service): Promise<OpenAPIObject> {
-  const app = await buildApp(compose(service, readConfig(nowhere), {} as Municipality));
+  const config = readConfig(nowhere);
+  const log = new Log(service.name, config.LOG_LEVEL);
+  const app = await buildApp(serviceModule({ service, config, municipality: {} as Municipality, log }));
   return app.get(OpenApiBox).document;
 }

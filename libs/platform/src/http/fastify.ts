@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Parts } from '../parts.ts';
 import { answerTo } from '../problem/problem.ts';
 import type { AllSentences } from '../problem/sentences.ts';
@@ -20,14 +20,14 @@ const headersOf = (version: string) => ({
 
 const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+json|openapi\+json))$/;
 
-type Door = Pick<Parts, 'log' | 'metrics' | 'health' | 'clock'> & {
-  readonly version: string;
-  readonly sentences: AllSentences;
-};
+type Door = Pick<Parts, 'service' | 'log' | 'metrics' | 'health' | 'clock'> & { readonly sentences: AllSentences };
 
-/** The HTTP door: headers, formats, limits, one log line and one measurement per request. */
-export function fastifyAdapter({ version, sentences, log, metrics, health, clock }: Door): FastifyAdapter {
-  const headers = headersOf(version);
+/**
+ * The HTTP door: headers, formats, limits, one log line and one measurement per request. Nest wants the adapter before
+ * it makes the parts, so the door opens once they are there, and before the routes are.
+ */
+export function httpDoor(): { readonly adapter: FastifyAdapter; open(door: Door): void } {
+  let opened: Door;
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: 256 * 1024,
@@ -37,15 +37,25 @@ export function fastifyAdapter({ version, sentences, log, metrics, health, clock
     frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
       const { call, language } = Exchange.of(request);
       const refused = new HttpException('', error.statusCode ?? 400);
-      const answer = answerTo(refused, call.trace.traceId, sentences[language]);
+      const { problem, headers } = answerTo(refused, call.trace.traceId, opened.sentences[language]);
       void reply
-        .status(answer.problem.status)
-        .headers({ ...headers, ...answer.headers })
+        .status(problem.status)
+        .headers({ ...headersOf(opened.service.version), ...headers })
         .type('application/problem+json')
-        .send(JSON.stringify(answer.problem));
+        .send(JSON.stringify(problem));
     },
   } as object);
-  const fastify = adapter.getInstance();
+  return {
+    adapter,
+    open(door) {
+      opened = door;
+      addHooks(adapter.getInstance(), door);
+    },
+  };
+}
+
+function addHooks(fastify: FastifyInstance, { service, log, metrics, health, clock }: Door): void {
+  const headers = headersOf(service.version);
   fastify.removeContentTypeParser('text/plain');
   const methods = new Map<string, Set<string>>();
   fastify.addHook('onRoute', ({ url, method }) => {
@@ -71,7 +81,6 @@ export function fastifyAdapter({ version, sentences, log, metrics, health, clock
     const fields = { method, route, status: reply.statusCode, ms: Math.round(ms), traceId: call.trace.traceId };
     log[route?.startsWith('/health') || route === '/metrics' ? 'debug' : 'info']('request', fields);
   });
-  return adapter;
 }
 
 /** An address that exists for other methods is 405 with `Allow`, not 404. */

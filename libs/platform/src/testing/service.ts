@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Writable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
 import { type DataOf, type EventContract, type Role, topics } from '@rondetafel/contracts';
 import { type Envelope, provisionTopics } from '@rondetafel/eventing';
 import { parseMunicipality } from '@rondetafel/policy';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { Feeds } from '../access/feeds.ts';
+import { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import { compose } from '../parts.ts';
+import { type CreateApp, serviceModule } from '../http/app.ts';
+import { Log } from '../log.ts';
 import { type Running, run } from '../run.ts';
 import type { Service } from '../service.ts';
 import { newTrace } from '../trace.ts';
@@ -94,10 +99,16 @@ export async function startTestService(service: Service, options: TestOptions = 
   const municipality = parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
-  const running = await run(
-    compose(service, config, municipality, { clock, logTo, ...(bus ? {} : { behind: async () => feed.behind }) }),
-    { bus },
-  );
+  const log = new Log(service.name, config.LOG_LEVEL, logTo);
+  const create: CreateApp = async (module, adapter, nestOptions) => {
+    const building = Test.createTestingModule({ imports: [module] });
+    building.overrideProvider(Clock).useValue(clock);
+    if (!bus)
+      building.overrideProvider(Feeds).useValue({ behind: async () => feed.behind } satisfies Pick<Feeds, 'behind'>);
+    const built = await building.compile();
+    return built.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+  };
+  const running = await run(serviceModule({ service, config, municipality, log }), { bus, create });
   const { url } = running;
   return {
     ...{ url, clock, feed, database, identity, running, logged: () => lines.join('') },
