@@ -4,10 +4,10 @@ import { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
-import { AnswersSoFar } from './answers-so-far.ts';
+import { inboxKinds } from '../delivery/in-app/message-text.ts';
+import { AnswersSoFar } from '../news/invitation/answers-so-far.ts';
 import { InboxService } from './inbox.service.ts';
 import { LiveInbox } from './live-inbox.ts';
-import { inboxKinds } from './message-text.ts';
 
 const InboxItem = z.object({
   messageId: Id,

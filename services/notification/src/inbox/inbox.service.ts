@@ -11,14 +11,14 @@ import {
   type Tx,
 } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
+import type { Facts } from '../../texts/fill.ts';
 import { contactPointTable } from '../contact-point/contact-point.table.ts';
-import { derivedId } from '../derived-id.ts';
-import type { Facts } from '../words.ts';
-import { answersIn } from './answers-so-far.ts';
+import { derivedId } from '../delivery/derived-id.ts';
+import { type InboxLine, inboxTable } from '../delivery/in-app/in-app.table.ts';
+import { type InboxKind, messageText } from '../delivery/in-app/message-text.ts';
+import { answersIn } from '../news/invitation/answers-so-far.ts';
 import type { InboxItem } from './inbox.controller.ts';
-import { type InboxLine, inboxTable } from './inbox.table.ts';
 import { LiveInbox } from './live-inbox.ts';
-import { type InboxKind, messageText } from './message-text.ts';
 
 /** Why a line is written: its id comes from the cause, so that a repetition writes nothing twice. */
 export interface Cause {

@@ -8,7 +8,7 @@ import { type Actor, Database, Log, newTrace, WorkerDatabase } from '@rondetafel
 import { Observable, type Subscriber } from 'rxjs';
 import { In } from 'typeorm';
 import { Bell } from '../bell.ts';
-import { inboxTable } from './inbox.table.ts';
+import { inboxTable } from '../delivery/in-app/in-app.table.ts';
 
 interface Listener {
   readonly actor: Actor;

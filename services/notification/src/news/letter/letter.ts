@@ -1,11 +1,11 @@
 import type { AttendeeRole, Place } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
-import { type Facts, fill, momentInWords, timeInWords } from '../words.ts';
-import { calendarFile } from './calendar-file.ts';
-import type { Subject } from './domain/whom-to-tell.ts';
+import { type Facts, fill, momentInWords, timeInWords } from '../../../texts/fill.ts';
+import { calendarFile } from '../invitation/calendar-file.ts';
+import type { Subject } from '../invitation/domain/whom-to-tell.ts';
+import { placeInWords } from '../invitation/place.ts';
 import { anewIn, letterText, type Reader, signatureIn } from './letter-text.ts';
-import { placeInWords } from './place.ts';
 
 /** What one mail is about, as it was when it was decided on: a repetition says exactly the same. */
 export interface Letter {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, LocalRules, Log, Metrics, newTrace, Settings, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { SMTPServer } from 'smtp-server';
-import { reachable } from '../contact-point/contact-point.service.ts';
-import { hear, hearing } from './attendance-reply.ts';
+import { reachable } from '../../contact-point/contact-point.service.ts';
+import { hear, hearing } from '../attendance/attendance.store.ts';
 import { type CalendarReply, replyIn } from './itip-reply.ts';
 
 const mostBytes = 256 * 1024;

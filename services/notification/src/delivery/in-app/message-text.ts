@@ -1,5 +1,5 @@
 import type { Language } from '@rondetafel/policy';
-import { type Facts, fill } from '../words.ts';
+import { type Facts, fill } from '../../../texts/fill.ts';
 
 interface Text {
   readonly title: string;

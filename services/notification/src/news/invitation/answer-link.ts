@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readSigned, sign } from './signed-link.ts';
+import { readSigned, sign } from '../letter/signed-link.ts';
 
 /** What a signed link lets its holder do: answer for one person at one table, until the table starts. */
 export interface AnswerClaim {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, Log, newTrace, type Tx, Unavailable, WorkerDatabase } from '@rondetafel/platform';
-import { Bell } from '../bell.ts';
+import { Bell } from '../../bell.ts';
+import { claim, leaseSeconds, renew } from '../ledger/ledger.store.ts';
 import { Delivery, type Ready } from './delivery.ts';
-import { claim, leaseSeconds, renew } from './mail-ledger.ts';
 import { PostOffice } from './post-office.ts';
 
 /** At once, in this process; five of them are in conversation with the server, the others are being written down. */

@@ -15,8 +15,8 @@ import {
   rosterIncomplete,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { countAnswers } from './answers-so-far.ts';
-import { causeOf, InboxService, type Line } from './inbox.service.ts';
+import { causeOf, InboxService, type Line } from '../../inbox/inbox.service.ts';
+import { countAnswers } from '../invitation/answers-so-far.ts';
 
 /** Who is to know what: each handler names the person, the text and the facts. */
 @Controller()

@@ -1,4 +1,4 @@
-import { readSigned, sign } from '../answer/signed-link.ts';
+import { readSigned, sign } from '../letter/signed-link.ts';
 
 /** What a signed link lets its holder do: say for one person which offered times suit, as long as they are held. */
 export interface ChoiceClaim {

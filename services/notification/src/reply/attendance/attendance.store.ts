@@ -1,7 +1,7 @@
 import { type AttendanceAnswer, attendanceReplyReceived } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { type Appointment, appointmentTable } from '../invitation/appointment.table.ts';
-import { aboutTimes } from '../invitation/domain/whom-to-tell.ts';
+import { type Appointment, appointmentTable } from '../../news/invitation/appointment.table.ts';
+import { aboutTimes } from '../../news/invitation/domain/whom-to-tell.ts';
 
 export interface AttendanceReply {
   readonly roundTableId: string;

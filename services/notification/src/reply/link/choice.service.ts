@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { optionsReplyReceived, Refusal } from '@rondetafel/contracts';
 import { type Call, Clock, type Tx, WorkerDatabase } from '@rondetafel/platform';
-import { LinkUse } from '../answer/link-use.ts';
-import { InvitationKey } from '../invitation/invitation-key.ts';
+import { InvitationKey } from '../../news/letter/link-key.ts';
+import { type ChoiceClaim, readChoice } from '../../news/offer/choice-link.ts';
+import { lastMoment } from '../../news/offer/last-moment.ts';
+import { type Offer, offerTable } from '../../news/offer/offer.table.ts';
 import type { OfferedTimes } from './choice.controller.ts';
-import { type ChoiceClaim, readChoice } from './choice-link.ts';
-import { lastMoment } from './last-moment.ts';
-import { type Offer, offerTable } from './offer.table.ts';
+import { LinkUse } from './link-use.ts';
 
 /** Why a choice does not count, and what to do: read by professionals and residents alike. */
 const refusals = {

@@ -1,8 +1,8 @@
 import type { attendanceAnswered, DataOf } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { z } from 'zod';
-import { appointmentTable } from '../invitation/appointment.table.ts';
-import type { Facts } from '../words.ts';
+import type { Facts } from '../../../texts/fill.ts';
+import { appointmentTable } from './appointment.table.ts';
 
 /** How many of those invited said yes, when a line was written: what several answers come to, in one look. */
 export const AnswersSoFar = z.object({ roundTableId: z.uuid(), accepted: z.int(), of: z.int() });

@@ -1,5 +1,5 @@
 import type { Language } from '@rondetafel/policy';
-import type { Subject } from './domain/whom-to-tell.ts';
+import type { Subject } from '../invitation/domain/whom-to-tell.ts';
 
 /** Who reads it: whoever chairs, somebody else at work, or somebody of the household, in plain words (B1). */
 export type Reader = 'chair' | 'professional' | 'resident';

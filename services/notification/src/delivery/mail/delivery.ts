@@ -12,13 +12,13 @@ import {
   Unavailable,
   WorkerDatabase,
 } from '@rondetafel/platform';
-import { signAnswer } from '../answer/answer-link.ts';
-import { reachable } from '../contact-point/contact-point.service.ts';
-import { InboxService } from '../inbox/inbox.service.ts';
-import { InvitationKey } from '../invitation/invitation-key.ts';
-import { type Addressed, mailOf, readerOf } from '../invitation/letter.ts';
-import { signChoice } from '../offer/choice-link.ts';
-import { type Claimed, putOff, settle } from './mail-ledger.ts';
+import { reachable } from '../../contact-point/contact-point.service.ts';
+import { InboxService } from '../../inbox/inbox.service.ts';
+import { signAnswer } from '../../news/invitation/answer-link.ts';
+import { type Addressed, mailOf, readerOf } from '../../news/letter/letter.ts';
+import { InvitationKey } from '../../news/letter/link-key.ts';
+import { signChoice } from '../../news/offer/choice-link.ts';
+import { type Claimed, putOff, settle } from '../ledger/ledger.store.ts';
 import { type Outcome, PostOffice } from './post-office.ts';
 
 /** A claimed mail with its address; without one where there is none any more. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type AttendanceAnswer, Refusal } from '@rondetafel/contracts';
 import { type Call, Clock, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
-import type { Appointment } from '../invitation/appointment.table.ts';
-import { InvitationKey } from '../invitation/invitation-key.ts';
-import { placeInWords } from '../invitation/place.ts';
+import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
+import type { Appointment } from '../../news/invitation/appointment.table.ts';
+import { placeInWords } from '../../news/invitation/place.ts';
+import { InvitationKey } from '../../news/letter/link-key.ts';
+import { type Deaf, hear, hearing } from '../attendance/attendance.store.ts';
 import type { AnsweredAppointment } from './answer.controller.ts';
-import { type AnswerClaim, readAnswer } from './answer-link.ts';
-import { type Deaf, hear, hearing } from './attendance-reply.ts';
 import { LinkUse } from './link-use.ts';
 
 /** Why an answer by link does not count, and what to do: read by professionals and residents alike. */

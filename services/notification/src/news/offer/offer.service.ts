@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { unreachable } from '../../contact-point/contact-point.service.ts';
+import { derivedId } from '../../delivery/derived-id.ts';
+import { outsideQuietHours } from '../../delivery/ledger/domain/quiet-hours.ts';
+import { post, withdrawOffers } from '../../delivery/ledger/ledger.store.ts';
+import { Sender } from '../../delivery/mail/sender.ts';
+import { causeOf, InboxService } from '../../inbox/inbox.service.ts';
 import { takeTurn } from '../case-turn.ts';
-import { unreachable } from '../contact-point/contact-point.service.ts';
-import { derivedId } from '../derived-id.ts';
-import { causeOf, InboxService } from '../inbox/inbox.service.ts';
 import { releasedPartyTable } from '../invitation/appointment.table.ts';
 import type { aboutTimes } from '../invitation/domain/whom-to-tell.ts';
-import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
-import { post, withdrawOffers } from '../mail/mail-ledger.ts';
-import { Sender } from '../mail/sender.ts';
 import { lastMoment } from './last-moment.ts';
 import { type Offer, offerTable } from './offer.table.ts';
 

@@ -1,4 +1,4 @@
-import { fill } from '../words.ts';
+import { fill } from '../../../texts/fill.ts';
 import { inboxKinds, messageText } from './message-text.ts';
 
 const facts = {

@@ -8,18 +8,18 @@ import type {
   roundTableCancelled,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
-import { calendarUid } from '../answer/answer-link.ts';
+import { unreachable } from '../../contact-point/contact-point.service.ts';
+import { derivedId } from '../../delivery/derived-id.ts';
+import { outsideQuietHours } from '../../delivery/ledger/domain/quiet-hours.ts';
+import { type NewMail, post } from '../../delivery/ledger/ledger.store.ts';
+import { Sender } from '../../delivery/mail/sender.ts';
+import { causeOf, InboxService } from '../../inbox/inbox.service.ts';
 import { takeTurn } from '../case-turn.ts';
-import { unreachable } from '../contact-point/contact-point.service.ts';
-import { derivedId } from '../derived-id.ts';
-import { causeOf, InboxService } from '../inbox/inbox.service.ts';
-import { outsideQuietHours } from '../mail/domain/quiet-hours.ts';
-import { type NewMail, post } from '../mail/mail-ledger.ts';
-import { Sender } from '../mail/sender.ts';
+import { InvitationKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
+import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
 import { aboutTimes, type News, type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
-import { InvitationKey } from './invitation-key.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
 

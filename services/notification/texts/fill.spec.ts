@@ -1,4 +1,4 @@
-import { fill, momentInWords } from './words.ts';
+import { fill, momentInWords } from './fill.ts';
 
 test.each([
   ['2026-12-03T09:00:00Z', 'nl', 'donderdag 3 december 2026 om 10.00 uur'],

@@ -1,6 +1,6 @@
 import type { Tx } from '@rondetafel/platform';
-import { aboutTimes, type Subject } from '../invitation/domain/whom-to-tell.ts';
-import type { Letter } from '../invitation/letter.ts';
+import { aboutTimes, type Subject } from '../../news/invitation/domain/whom-to-tell.ts';
+import type { Letter } from '../../news/letter/letter.ts';
 
 /** News for one person about one table, to be mailed. */
 export interface NewMail {

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Facts } from '../words.ts';
+import type { Facts } from '../../../texts/fill.ts';
 import type { InboxKind } from './message-text.ts';
 
 /** A line in one person's in-app inbox. */
