@@ -4,11 +4,17 @@ import { buildWorkplace } from '../launcher/workplace.ts';
 import { answer, type Context, Stop } from '../parts/context.ts';
 import type { Job } from '../parts/part.ts';
 
-/** Builds everything that runs, for an image or for a look: services, portal, pages, and the jobs before them. */
-export const run = ({ root, bundle }: Context): Promise<number> =>
+/**
+ * Builds everything that runs, for an image or for a look: services, portal, pages, and the jobs before them.
+ * `build NAME`: one service, or the portal.
+ */
+export const run = ({ root, args: [name], bundle }: Context): Promise<number> =>
   answer(async () => {
-    await bundle([...platformEntries, 'dev/provision/databases.ts']);
-    await buildWorkplace(root, runHere);
+    const every = [...platformEntries, 'dev/provision/databases.ts'];
+    const entries = name ? every.filter((entry) => entry.split('/')[1] === name) : every;
+    if (entries.length === 0) throw new Stop(`there is no service or app "${name}"`);
+    await bundle(entries);
+    if (!name || name === 'portal') await buildWorkplace(root, runHere);
     return 0;
   });
 

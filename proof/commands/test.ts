@@ -1,89 +1,81 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, type Context } from '../../dev/parts/context.ts';
 import { startTestParts } from '../../dev/parts/testing/parts.ts';
-import { runChecks } from './check.ts';
+import { countsOf, runTargets } from './targets.ts';
 
-interface Count {
-  passed: number;
-  failed: number;
-}
+/** Projects tested at the same time. More than cores: tests wait more than they compute. */
+const parallel = 3;
 
-/** Tests that start a whole platform: one at a time, after the others. */
-const heavy = [
-  '<rootDir>/proof/(e2e|story)/',
-  '<rootDir>/libs/eventing/faults/',
-  '<rootDir>/dev/test/(platform|keycloak)',
-];
-
-/** Two also on two cores, where Jest would take one: these tests wait more than they compute. */
-const workers = Math.max(2, availableParallelism() - 1);
-
-/** `npm test`: everything. `npm test -- libs/eventing`: only the tests of that path, without the checks. */
+/**
+ * `npm test`: checks and tests of every project, what did not change from Nx's cache, on one PostgreSQL and one Kafka.
+ * `npm test -- libs/eventing`: only the specs of that path, without the checks and never from the cache.
+ */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
-    const counts: Count[] = [];
-    if (args.length === 0) counts.push(await runChecks(root));
-    const stopped = new Promise<'stopped'>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stopped'));
-    });
-    const parts = await startTestParts(root);
+    const stopping = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
+    const parts = await partsOnDemand(root);
     try {
-      const addresses = await Promise.race([parts.ready, stopped]);
-      if (addresses === 'stopped') return 1;
-      const env = { ...process.env, ...addresses };
-      const wholePlatforms = heavy.map(inRoot(root));
-      const all = [
-        [`--maxWorkers=${workers}`, '--testPathIgnorePatterns', '/node_modules/', '/dist/', ...wholePlatforms],
-        ['--runInBand', '--testPathPatterns', ...wholePlatforms],
-      ];
-      const rounds = args.length > 0 ? [args] : all;
-      for (const round of rounds) {
-        const count = await Promise.race([runJest(root, round, env), stopped]);
-        if (count === 'stopped') return 1;
-        counts.push(count);
-      }
+      const env = { ...process.env, TEST_PARTS: parts.url };
+      return args.length > 0
+        ? await runJest(root, args, env, stopping.signal)
+        : await runTargets(root, ['lint', 'typecheck', 'rules', 'test'], { parallel, env, signal: stopping.signal });
     } finally {
-      running?.kill();
-      parts.ready.catch(() => undefined);
       await parts.stop();
     }
-    const total = (key: keyof Count) => counts.reduce((sum, count) => sum + count[key], 0);
-    console.log(`${total('passed')} passed, ${total('failed')} failed`);
-    return total('failed') === 0 ? 0 : 1;
   });
 
-let running: ChildProcess | undefined;
+/** Starts PostgreSQL and Kafka when the first test asks where they are: with every test from the cache, never. */
+async function partsOnDemand(root: string) {
+  let parts: ReturnType<typeof startTestParts> | undefined;
+  const server = createServer(async (_request, response) => {
+    try {
+      parts ??= startTestParts(root);
+      response.end(JSON.stringify(await (await parts).ready));
+    } catch (error) {
+      console.error(error);
+      response.writeHead(500).end();
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      const started = await parts;
+      started?.ready.catch(() => undefined);
+      await started?.stop();
+    },
+  };
+}
 
-async function runJest(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Count> {
-  const folder = await mkdtemp(join(tmpdir(), 'rondetafel-jest-'));
-  const report = join(folder, 'report.json');
-  const flags = ['--experimental-vm-modules', '--no-warnings'];
+async function runJest(root: string, args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  // What failed may have left a connection open; the run ends all the same.
-  const options = ['--forceExit', '--json', '--outputFile', report];
-  const child = spawn(process.execPath, [...flags, jest, ...options, ...args], {
-    cwd: root,
-    env,
-    // With --json Jest writes its report to stdout too: the file is enough.
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  running = child;
-  const code = await new Promise<number>((resolve) => child.on('exit', (exitCode) => resolve(exitCode ?? 1)));
+  const folder = await mkdtemp(join(tmpdir(), 'rondetafel-jest-'));
   try {
-    const result = JSON.parse(await readFile(report, 'utf8'));
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    const report = join(folder, 'report.json');
+    // What failed may have left a connection open; the run ends all the same.
+    const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--forceExit', '--maxWorkers=2'];
+    const child = spawn(process.execPath, [...flags, '--json', '--outputFile', report, ...args], {
+      cwd: root,
+      env,
+      // With --json Jest writes its report to stdout too: the file is enough.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    signal.addEventListener('abort', () => child.kill());
+    const [code] = await once(child, 'exit');
+    const { passed, failed } = countsOf(JSON.parse(await readFile(report, 'utf8')));
     // Jest can fail for more than tests, such as no test found for a path.
-    return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
-  } catch {
-    return { passed: 0, failed: 1 };
+    console.log(`${passed} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`);
+    return code ?? 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** Jest takes paths as regular expressions. */
-const inRoot = (root: string) => (pattern: string) =>
-  pattern.replace('<rootDir>', root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

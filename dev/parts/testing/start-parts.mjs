@@ -1,11 +1,19 @@
 // Jest's globalSetup: one real PostgreSQL and one real Kafka for the whole run. Where TEST_DATABASE_URL and
-// TEST_KAFKA_BROKERS are given, those are used. The parts end when this process's pipe closes, however it ends.
+// TEST_KAFKA_BROKERS are given, those are used; where TEST_PARTS is an address (`npm test`), those that are named there.
+// Else they are started here, and end when this process's pipe closes, however it ends.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export default async function startParts() {
-  if (process.env.TEST_DATABASE_URL && process.env.TEST_KAFKA_BROKERS) return;
+  const { TEST_DATABASE_URL, TEST_KAFKA_BROKERS, TEST_PARTS } = process.env;
+  if ((TEST_DATABASE_URL && TEST_KAFKA_BROKERS) || TEST_PARTS === 'none') return;
+  if (TEST_PARTS) {
+    const answer = await fetch(TEST_PARTS);
+    if (!answer.ok) throw new Error(notStarted);
+    Object.assign(process.env, await answer.json());
+    return;
+  }
   const run = fileURLToPath(new URL('../../run.mjs', import.meta.url));
   const parts = spawn(process.execPath, [run, 'test-parts'], { stdio: ['pipe', 'pipe', 'inherit'] });
   globalThis.rondetafelTestParts = parts;
@@ -14,5 +22,7 @@ export default async function startParts() {
     Object.assign(process.env, JSON.parse(line));
     return;
   }
-  throw new Error('PostgreSQL and Kafka for the tests did not start: see the lines above');
+  throw new Error(notStarted);
 }
+
+const notStarted = 'PostgreSQL and Kafka for the tests did not start: see the lines above';

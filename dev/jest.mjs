@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+// The target `test` of a project (`npx nx test scheduling`): the specs in its folder. What follows is Jest's, a path
+// counts from the project's folder. Leaves Jest's report in .cache/reports. Where the environment names no PostgreSQL and
+// Kafka, jest.config.js starts them; `--without-parts`: these specs need none.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = relative(root, process.cwd()).replaceAll('\\', '/');
+const { name } = JSON.parse(readFileSync('package.json', 'utf8')).nx;
+const report = join(root, '.cache', 'reports', `${name}-test.json`);
+mkdirSync(dirname(report), { recursive: true });
+
+const given = process.argv.slice(2).filter((argument) => argument !== '--without-parts');
+const paths = given.filter((argument) => !argument.startsWith('-'));
+const options = given.filter((argument) => argument.startsWith('-'));
+const jest = spawn(
+  process.execPath,
+  [
+    ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js')],
+    ...['--forceExit', '--json', '--outputFile', report],
+    ...(options.some((option) => option.startsWith('--maxWorkers')) ? [] : ['--runInBand']),
+    ...options,
+    ...['--testPathPatterns', ...(paths.length > 0 ? paths : ['']).map((path) => `${inside()}.*${path}`)],
+  ],
+  {
+    cwd: root,
+    env: { ...process.env, ...(process.argv.includes('--without-parts') && { TEST_PARTS: 'none' }) },
+    // With --json Jest writes its report to stdout too: the file is enough.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
+jest.on('exit', (code) => process.exit(code ?? 1));
+
+/** Jest takes paths as regular expressions. Projects inside this one have a target of their own. */
+function inside() {
+  const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const nested = workspaces
+    .filter((workspace) => workspace.startsWith(`${folder}/`))
+    .map((workspace) => `${workspace.slice(folder.length + 1)}/`);
+  const escaped = `${root}/${folder}/`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `^${escaped}${nested.length > 0 ? `(?!${nested.join('|')})` : ''}`;
+}
