@@ -18,9 +18,9 @@ import { organisationTable, professionalTable } from './directory/directory.tabl
 import { EscalationModule } from './escalation.module.ts';
 import { escalation } from './migrations/2026-11-22-escalation.ts';
 import { caseOfARequest } from './migrations/2026-11-23-case-of-a-request.ts';
-import { contentTable, needTable } from './request/content.ts';
 import { decisionTable } from './request/decision.ts';
-import { workItemTable } from './request/work-item.table.ts';
+import { contentTable, needTable } from './request/request.store.ts';
+import { workItemTable } from './request/request.table.ts';
 
 export const service = defineService({
   name: 'escalation',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Id } from '@rondetafel/contracts';
 import { type Municipality, parseMunicipality } from '@rondetafel/policy';
-import type { Coordinator } from '../src/domain/assign-coordinator.ts';
+import type { Coordinator } from '../src/assignment/domain/assign-coordinator.ts';
 import {
   type Assignment,
   type EscalationCase,
   type Involvement,
   type Request,
   unheardCase,
-} from '../src/domain/escalation-case.ts';
-import type { UpscalingAsked } from '../src/domain/request-upscaling.ts';
-import type { Worker } from '../src/domain/standing.ts';
+} from '../src/case/domain/escalation-case.ts';
+import type { Worker } from '../src/case/domain/standing.ts';
+import type { UpscalingAsked } from '../src/request/domain/request-upscaling.ts';
 
 /** The shipped municipality (S002); a test that wants another choice spreads over it. */
 export const almere: Municipality = parseMunicipality(

@@ -4,7 +4,7 @@ import { AdviceOutcome, Code, Id, Instant, Professional } from '@rondetafel/cont
 import { type Actor, PageRequest, pageSchema, Roles, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceService } from './advice.service.ts';
-import { AdviceGiven } from './advice-view.ts';
+import { AdviceGiven } from './advice.shapes.ts';
 
 const Text = z.string().trim().min(1).max(10_000);
 const AdviceInput = z.strictObject({

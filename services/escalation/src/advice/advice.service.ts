@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
 import { CaseCommands } from '../case/case-commands.ts';
-import { giveAdvice } from '../domain/advice.ts';
 import type { AdviceInput } from './advice.controller.ts';
 import { type AdviceRead, adviceTable, keepAdvice, readAdvice } from './advice.table.ts';
+import { giveAdvice } from './domain/advice.ts';
 
 /** Advice where parties disagree on scaling up (S002-43c). */
 @Injectable()

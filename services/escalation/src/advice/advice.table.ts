@@ -2,7 +2,7 @@ import { Refusal } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
 import { instant } from '../case/case.table.ts';
-import type { Advice } from '../domain/advice.ts';
+import type { Advice } from './domain/advice.ts';
 
 export interface AdviceRow extends Advice {
   readonly texts: Buffer;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Database, LocalRules, type Tx } from '@rondetafel/platform';
 import type { Municipality } from '@rondetafel/policy';
-import type { EscalationCase } from '../domain/escalation-case.ts';
-import type { Worker } from '../domain/standing.ts';
-import { caseUnknown, lockCase, narrowToCaseOf } from './case-store.ts';
-import { workerOf } from './worker.ts';
+import { caseUnknown, lockCase, narrowToCaseOf } from './case.store.ts';
+import type { EscalationCase } from './domain/escalation-case.ts';
+import type { Worker } from './domain/standing.ts';
+import { workerOf } from './worker.store.ts';
 
 /** What a command reads besides its input: who acts, when, and under which local rules. */
 export interface Moment {

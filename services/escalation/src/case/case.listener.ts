@@ -17,10 +17,10 @@ import {
   partyLeft,
 } from '@rondetafel/contracts';
 import type { EventContext, Tx } from '@rondetafel/platform';
-import { endCoordination, reopenAssignment } from '../domain/end-assignment.ts';
-import type { EscalationCase } from '../domain/escalation-case.ts';
+import { endCoordination, reopenAssignment } from '../assignment/domain/end-assignment.ts';
+import { lockCase, saveCase } from './case.store.ts';
 import { caseTable, involvementTable } from './case.table.ts';
-import { lockCase, saveCase } from './case-store.ts';
+import type { EscalationCase } from './domain/escalation-case.ts';
 
 /**
  * What dossier tells of a case. Our own request may be here before the case's registration is: each handler writes

@@ -1,5 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import type { Assignment, EscalationCase, Involvement, PartyOfRequest, Request } from '../domain/escalation-case.ts';
+import type { Assignment, EscalationCase, Involvement, PartyOfRequest, Request } from './domain/escalation-case.ts';
 
 const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
 const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rondetafel/platform';
+import { beginCase, saveCase } from '../case/case.store.ts';
 import { CaseCommands } from '../case/case-commands.ts';
-import { beginCase, saveCase } from '../case/case-store.ts';
 import { organisationTable } from '../directory/directory.table.ts';
-import { answerDownscaling, requestDownscaling } from '../domain/downscaling.ts';
-import { keepContent } from './content.ts';
 import { keepDecision } from './decision.ts';
-import type { AnswerInput, DownscalingInput } from './request-input.ts';
+import { answerDownscaling, requestDownscaling } from './domain/downscaling.ts';
+import type { AnswerInput, DownscalingInput } from './request.shapes.ts';
+import { keepContent } from './request.store.ts';
 import { withListedKinds } from './request-parties.ts';
 
 /** Scaling down: asked of the access point, which answers (S002-49 to S002-51). */

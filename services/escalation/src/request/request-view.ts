@@ -11,8 +11,8 @@ import {
 } from '@rondetafel/contracts';
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
-import { AdviceGiven } from '../advice/advice-view.ts';
-import { handBackReasons } from '../domain/escalation-case.ts';
+import { AdviceGiven } from '../advice/advice.shapes.ts';
+import { handBackReasons } from '../case/domain/escalation-case.ts';
 
 /** What a request waits for; nothing while its table runs or when it is over. */
 const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);

@@ -3,9 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Follows, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
-import { AssignmentService } from './assignment.service.ts';
+import { AssignmentService } from '../assignment/assignment.service.ts';
 import { DownscalingService } from './downscaling.service.ts';
-import { RequestReader } from './request.reader.ts';
+import { RequestReader } from './request.service.ts';
 import {
   AnswerInput,
   AssignInput,
@@ -14,7 +14,7 @@ import {
   DownscalingInput,
   HandBackInput,
   UpscalingInput,
-} from './request-input.ts';
+} from './request.shapes.ts';
 import { RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
 import { UpscalingService } from './upscaling.service.ts';
 

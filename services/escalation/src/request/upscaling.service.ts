@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@rondetafel/platform';
 import { lockAdvice, turnIntoRequest } from '../advice/advice.table.ts';
+import { claimCase } from '../assignment/domain/claim-case.ts';
+import { beginCase, saveCase, typeForCaller } from '../case/case.store.ts';
 import { CaseCommands } from '../case/case-commands.ts';
-import { beginCase, saveCase, typeForCaller } from '../case/case-store.ts';
-import { claimCase } from '../domain/claim-case.ts';
-import { decideRequests } from '../domain/decide-requests.ts';
-import { requestUpscaling } from '../domain/request-upscaling.ts';
-import type { Step } from '../domain/said.ts';
-import { withdrawRequest } from '../domain/withdraw-request.ts';
-import { keepContent } from './content.ts';
+import type { Step } from '../case/domain/said.ts';
 import { keepDecision } from './decision.ts';
-import type { DecideInput, UpscalingInput } from './request-input.ts';
+import { decideRequests } from './domain/decide-requests.ts';
+import { requestUpscaling } from './domain/request-upscaling.ts';
+import { withdrawRequest } from './domain/withdraw-request.ts';
+import type { DecideInput, UpscalingInput } from './request.shapes.ts';
+import { keepContent } from './request.store.ts';
 import { withListedKinds } from './request-parties.ts';
 
 /** Scaling up: asked, decided, taken back (S002-43 to S002-46). */

@@ -1,0 +1,99 @@
+import { Refusal } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import type { FindOneOptions } from 'typeorm';
+import {
+  assignmentTable,
+  type CaseRow,
+  caseTable,
+  involvementTable,
+  knownPartyTable,
+  requestTable,
+} from './case.table.ts';
+import { type EscalationCase, unheardCase } from './domain/escalation-case.ts';
+import type { Step } from './domain/said.ts';
+
+/** The case with all that hangs on it, locked until the transaction ends; nothing when the actor may not see it. */
+export const lockCase = (tx: Tx, caseId: string) => findCase(tx, caseId, { lock: { mode: 'pessimistic_write' } });
+
+export async function findCase(
+  tx: Tx,
+  caseId: string,
+  options: Pick<FindOneOptions<CaseRow>, 'lock'> = {},
+): Promise<EscalationCase | undefined> {
+  const [, row] = await Promise.all([
+    tx.narrowTo(caseId),
+    tx.repository(caseTable).findOne({ where: { caseId }, ...options }),
+  ]);
+  if (!row) return undefined;
+  const where = { caseId };
+  const [requests, knownParties, assignments, involvements] = await Promise.all([
+    tx.repository(requestTable).find({ where, order: { receivedAt: 'ASC', requestId: 'ASC' } }),
+    tx.repository(knownPartyTable).find({ where }),
+    tx.repository(assignmentTable).find({ where, order: { assignmentId: 'ASC' } }),
+    tx.repository(involvementTable).find({ where }),
+  ]);
+  return { ...row, requests, knownParties, assignments, involvements };
+}
+
+/**
+ * Of which case this request is, whether or not the actor may see either; the transaction sees no other case from here
+ * on. Nothing when there is no such request.
+ */
+export async function narrowToCaseOf(tx: Tx, requestId: string): Promise<string | undefined> {
+  const { rows } = await tx.query(`SELECT set_config('app.case', sight.case_of_request($1)::text, true) AS case_id`, [
+    requestId,
+  ]);
+  return rows[0].case_id || undefined;
+}
+
+/** Lets a coordinator who types for a caller reach the case that the caller names; the rules say whether that is right (P-4). */
+export const typeForCaller = (tx: Tx, caseId: string) =>
+  tx.query(`SELECT set_config('app.intake', $1, true)`, [caseId]);
+
+/**
+ * The case locked, or a new one when nobody told of it yet: the request is here before dossier's registration.
+ * @throws Refusal when it is there but not for this actor.
+ */
+export async function beginCase(tx: Tx, caseId: string, district: string): Promise<EscalationCase> {
+  const found = await lockCase(tx, caseId);
+  if (found) return found;
+  const begun = await tx.query(
+    `INSERT INTO escalation_case (case_id, district, stage) VALUES ($1, $2, 'pre-dossier') ON CONFLICT DO NOTHING`,
+    [caseId, district],
+  );
+  if (begun.rowCount === 1) return unheardCase(caseId, district);
+  // Registered in this very moment, or out of this actor's sight.
+  const registered = await lockCase(tx, caseId);
+  if (registered) return registered;
+  throw caseUnknown();
+}
+
+export const caseUnknown = () =>
+  new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown');
+
+/** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
+export async function saveCase(tx: Tx, before: EscalationCase, { next, says }: Step): Promise<void> {
+  const { caseId } = next;
+  const requests = changed(before.requests, next.requests);
+  // A new request is what lets its author see the case at all, so it can't come in by an upsert, which reads.
+  for (const request of requests) {
+    const { requestId } = request;
+    const isNew = !before.requests.some((one) => one.requestId === requestId);
+    if (isNew) await tx.insert(requestTable, request);
+    else await tx.repository(requestTable).update({ requestId }, request);
+  }
+  const parties = changed(before.knownParties, next.knownParties);
+  if (parties.length > 0)
+    await tx.insert(
+      knownPartyTable,
+      parties.map((party) => ({ ...party, caseId })),
+    );
+  // One statement: who ends their own turn sees the case no more in the next. What ends makes room for what begins.
+  const turns = changed(before.assignments, next.assignments).sort(
+    (one, other) => Number(other.state === 'ended') - Number(one.state === 'ended'),
+  );
+  if (turns.length > 0) await tx.repository(assignmentTable).upsert(turns, ['assignmentId']);
+  for (const { event, data } of says) await tx.publish(event, data);
+}
+
+const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

@@ -1,0 +1,190 @@
+import { upscalingRequested } from '@rondetafel/contracts';
+import {
+  aCase,
+  almere,
+  anInvolvement,
+  aRequest,
+  caseId,
+  child,
+  coordinator,
+  id,
+  idsFrom,
+  mother,
+  neighbourhoodWorker,
+  now,
+  refusalOf,
+  stranger,
+  teacher,
+  upscaling,
+} from '../../../test/a-case.ts';
+import { type EscalationCase, unheardCase } from '../../case/domain/escalation-case.ts';
+import { checks } from './request-faults.ts';
+import { requestUpscaling, type UpscalingAsked } from './request-upscaling.ts';
+
+const ask = (more: Partial<UpscalingAsked> = {}, theCase: EscalationCase = aCase(), municipality = almere) =>
+  requestUpscaling(theCase, upscaling(more), { municipality, now, newId: idsFrom(71) });
+const said = (step: { says: readonly { data: any }[] }) => step.says[0]?.data;
+
+test('a request says who asks, since when and whom they know, and nothing of the household (S002-44, P-1)', () => {
+  const step = ask({
+    urgent: true,
+    parties: [{ organisationId: teacher.organisationId, organisationKind: 'school', memberIds: [child] }],
+  });
+  expect(step.says).toEqual([
+    {
+      event: upscalingRequested,
+      data: {
+        caseId,
+        requestId: id(41),
+        requestedBy: { personId: neighbourhoodWorker.personId, organisationId: neighbourhoodWorker.organisationId },
+        urgent: true, // P-5
+        safetySignal: false,
+        receivedAt: '2026-11-23T08:00:00.000Z',
+        parties: [
+          {
+            partyId: id(71),
+            organisationId: teacher.organisationId,
+            organisationKind: 'school',
+            memberIds: [child],
+            restricted: false,
+          },
+        ],
+      },
+    },
+  ]);
+  expect(upscalingRequested.strict.safeParse(said(step)).success).toBe(true);
+});
+
+test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, R-5)', () => {
+  expect(ask().criterion.met).toBe(true);
+  const individual = [{ memberId: mother, lifeAreas: ['finances'] }];
+  expect(refusalOf(() => ask({ members: individual })).faults).toEqual(['below-criterion-reason-missing']);
+  const motivated = ask({
+    members: individual,
+    texts: { explanation: 'Zie bijlage.', belowCriterion: 'Dreigende uitzetting.' },
+  });
+  expect(motivated.criterion).toMatchObject({ met: false });
+  expect(motivated.criterion.reasons).toEqual([{ code: 'members', holds: false, have: 0, asked: 2 }]);
+});
+
+test('the safety signal is said as a flag; its reason stays (S002-48, R-14)', () => {
+  const step = ask({ texts: { explanation: 'Zie bijlage.', safetySignal: 'Blauwe plekken.' } });
+  expect(said(step).safetySignal).toBe(true);
+  expect(JSON.stringify([step.says, step.next])).not.toContain('Blauwe');
+});
+
+test.each([
+  ['safe-home', true],
+  ['samen-veilig', true],
+  ['neighbourhood-team', false],
+  ['school', false],
+])('a party of kind %s is hidden from the start: %s (P-27)', (organisationKind, restricted) => {
+  const step = ask({ parties: [{ organisationId: id(39), organisationKind, memberIds: [] }] });
+  expect(said(step).parties[0].restricted).toBe(restricted);
+});
+
+describe('clocks (P-4, R-13)', () => {
+  test('by the direct route it has reached a coordinator with its receipt', () => {
+    expect(said(ask({ route: 'direct' })).receivedByCoordinatorAt).toBe('2026-11-23T08:00:00.000Z');
+  });
+  test.each(['city-social-team', 'youth-health-service'] as const)('by %s it has not yet', (route) => {
+    expect(said(ask({ route }))).not.toHaveProperty('receivedByCoordinatorAt');
+  });
+  test('a call typed in later the same day is no back-dating', () => {
+    expect(said(ask({ receivedAt: '2026-11-22T23:30:00.000Z' })).receivedAt).toBe('2026-11-22T23:30:00.000Z'); // Monday 00:30 here
+  });
+  test('a call of an earlier day is taken with a reason, and keeps its own time', () => {
+    const receivedAt = '2026-11-20T15:30:00.000Z';
+    const texts = { explanation: 'Gebeld.', backDating: 'Het systeem was vrijdag dicht.' };
+    expect(said(ask({ receivedAt, texts })).receivedAt).toBe(receivedAt);
+  });
+});
+
+const anAdvice = {
+  adviceId: id(81),
+  district: 'almere-buiten',
+  givenById: coordinator.personId,
+  givenTo: [],
+  givenAt: '2026-11-23T07:00:00.000Z',
+  outcome: 'scale-up',
+  requestId: null,
+} as const;
+
+const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = {
+  'district-unknown': {},
+  'route-unknown': { route: 'youth-health-service' },
+  'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
+  'back-dating-reason-missing': { receivedAt: '2026-11-22T22:59:00.000Z' },
+  'coordinator-receipt-impossible': { receivedByCoordinatorAt: '2026-11-23T07:59:00.000Z' },
+  'advice-first': { trigger: 'disagreement' },
+  'advice-used': { trigger: 'disagreement', advice: { ...anAdvice, requestId: id(42) } },
+  'received-before-advice': { trigger: 'disagreement', advice: { ...anAdvice, givenAt: '2026-11-23T08:30:00.000Z' } },
+  'below-criterion-reason-missing': { members: [] },
+};
+
+test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (code) => {
+  const theCase = code === 'district-unknown' ? aCase({ district: 'utrecht-oost' }) : aCase();
+  const oneRoute = { ...almere, network: { ...almere.network, entryRoutes: ['city-social-team'] } };
+  expect(refusalOf(() => ask(wrong[code], theCase, oneRoute)).faults).toEqual([code]);
+});
+
+test('an advice becomes a request, whose clock starts then (R-23)', () => {
+  expect(said(ask({ trigger: 'disagreement', advice: anAdvice })).receivedAt).toBe('2026-11-23T08:00:00.000Z');
+});
+
+test('everything that is wrong is told at once', () => {
+  const members = [{ memberId: id(99), lifeAreas: ['weather', 'safety'] }];
+  expect(refusalOf(() => ask({ trigger: 'disagreement', members })).faults).toEqual([
+    'advice-first',
+    'below-criterion-reason-missing',
+    'member-unknown', // P-1
+    'life-area-unknown', // P-6
+  ]);
+});
+
+describe('who may ask (S002-43, S000-6)', () => {
+  test('a colleague with the same rights who is not involved learns nothing', () => {
+    expect(refusalOf(() => ask({ by: stranger })).code).toBe('case-unknown');
+  });
+  test('an involved party may, once the dossier is open', () => {
+    const theCase = aCase({ stage: 'dossier', involvements: [anInvolvement(teacher)] });
+    expect(ask({ by: teacher }, theCase).next.requests).toHaveLength(1);
+  });
+  test('who brings the case id before its registration is heard here is taken to have registered it', () => {
+    const step = ask({ by: stranger, members: upscaling().members }, unheardCase(caseId, 'almere-buiten'));
+    expect(step.next.requests).toHaveLength(1);
+  });
+  test('the receiver of a call types for the caller, who is the requester (P-4)', () => {
+    const { personId, organisationId } = neighbourhoodWorker;
+    const [request] = ask({ by: coordinator, requestedBy: { personId, organisationId } }).next.requests;
+    expect(request).toMatchObject({ requestedById: personId, enteredById: coordinator.personId });
+  });
+  test('a coordinator of the district types for callers only (P-4)', () => {
+    const { personId, organisationId } = stranger;
+    expect(ask({ by: coordinator, requestedBy: { personId, organisationId } }).says).toHaveLength(1);
+    expect(refusalOf(() => ask({ by: coordinator })).code).toBe('case-unknown');
+  });
+});
+
+describe('several requests on one case (P-3)', () => {
+  const first = aRequest({ requestedById: teacher.personId, requestedByOrganisationId: teacher.organisationId });
+  test('a second requester joins, each with a receipt of its own', () => {
+    const { next } = ask({ requestId: id(42) }, aCase({ requests: [first] }));
+    expect(next.requests.map(({ requestId, state }) => [requestId, state])).toEqual([
+      [id(41), 'open'],
+      [id(42), 'open'],
+    ]);
+  });
+  test('the same requester waits for the answer first', () => {
+    expect(refusalOf(() => ask({ requestId: id(42) }, aCase({ requests: [aRequest()] }))).code).toBe(
+      'request-already-open',
+    );
+  });
+  test('a party named twice is one party, for all members anyone named', () => {
+    const school = { organisationId: teacher.organisationId, organisationKind: 'school' };
+    const once = ask({ by: neighbourhoodWorker, parties: [{ ...school, memberIds: [child] }] });
+    const answered = { ...once.next, requests: [aRequest({ state: 'decided' })] };
+    const again = ask({ requestId: id(42), parties: [{ ...school, memberIds: [mother] }] }, answered);
+    expect(said(again).parties).toEqual([expect.objectContaining({ partyId: id(71), memberIds: [child, mother] })]);
+  });
+});

@@ -1,0 +1,164 @@
+import {
+  type Id,
+  type Professional,
+  Refusal,
+  type UpscalingRoute,
+  type UpscalingTrigger,
+  upscalingRequested,
+} from '@rondetafel/contracts';
+import {
+  amsterdamDay,
+  type CriterionReason,
+  criterion,
+  type MemberNeeds,
+  type Municipality,
+  permit,
+  type Standing,
+} from '@rondetafel/policy';
+import type { Advice } from '../../advice/domain/advice.ts';
+import { type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
+import { type Step, say } from '../../case/domain/said.ts';
+import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
+import { refuseFaults } from './request-faults.ts';
+
+/** What is asked, as it is typed in; `by` types, `requestedBy` asks (P-4). */
+export interface UpscalingAsked {
+  readonly requestId: Id;
+  readonly by: Worker;
+  readonly requestedBy?: Professional | undefined;
+  readonly route: UpscalingRoute;
+  readonly trigger: UpscalingTrigger;
+  /** The advice that became this request (R-23). */
+  readonly advice?: Advice | undefined;
+  readonly urgent: boolean;
+  readonly receivedAt: string;
+  readonly receivedByCoordinatorAt?: string | undefined;
+  readonly members: readonly MemberNeeds[];
+  readonly parties: readonly NamedParty[];
+  readonly texts: RequestTexts;
+}
+
+/** The requester's own words: kept encrypted, for the coordinator who decides and the requester; never on the bus. */
+export interface RequestTexts {
+  /** The case explained (S002-45). */
+  readonly explanation: string;
+  /** Why coordination is asked though the criterion is not met (R-5). */
+  readonly belowCriterion?: string | undefined;
+  /** Why a receipt of an earlier day is typed in only now (P-4). */
+  readonly backDating?: string | undefined;
+  /** What the safety signal is; that it is given is the signal (S002-48, R-14). */
+  readonly safetySignal?: string | undefined;
+}
+
+/**
+ * Frozen at receipt: the municipality's thresholds may change (P-6). Without the reasons that name a member: those
+ * follow from each one's life areas, and a member can be erased alone (P-29).
+ */
+export interface FrozenCriterion {
+  readonly met: boolean;
+  readonly reasons: readonly Exclude<CriterionReason, { code: 'member' }>[];
+}
+
+/** The knowledge and choices that the rule reads besides the case itself. */
+export interface Circumstances {
+  readonly municipality: Municipality;
+  readonly now: string;
+  readonly newId: () => Id;
+}
+
+/**
+ * Scaling up is asked (S002-43 to S002-46). A request on a case that has one already joins it: every request keeps its
+ * own receipt, the earliest has the clock, each gets an answer (P-3).
+ */
+export function requestUpscaling(
+  theCase: EscalationCase,
+  asked: UpscalingAsked,
+  { municipality, now, newId }: Circumstances,
+): Step & { request: Request; criterion: FrozenCriterion } {
+  const { requestId, by, urgent, receivedAt, texts } = asked;
+  const { caseId } = theCase;
+  permitRequest(theCase, asked, municipality, now);
+
+  const request: Request = {
+    requestId,
+    caseId,
+    direction: 'upscaling',
+    state: 'open',
+    outcome: null,
+    decisionId: null,
+    urgent,
+    requestedById: (asked.requestedBy ?? by).personId,
+    requestedByOrganisationId: (asked.requestedBy ?? by).organisationId,
+    enteredById: by.personId,
+    receivedAt,
+    // Who goes to a coordinator directly has reached one with it (S002-44, R-13).
+    receivedByCoordinatorAt: asked.receivedByCoordinatorAt ?? (asked.route === 'direct' ? receivedAt : null),
+    accessPointId: null,
+    referredAt: null,
+  };
+  const twice = theCase.requests.find((one) => one.state === 'open' && one.requestedById === request.requestedById);
+  if (twice) {
+    throw new Refusal(
+      'request-already-open',
+      'U heeft voor deze casus al een verzoek dat nog op antwoord wacht. Trek dat in, of wacht op het antwoord.',
+      'P-3',
+    );
+  }
+
+  const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
+  const outsiders = parties.filter(({ organisationId }) => organisationId !== request.requestedByOrganisationId);
+  const weighed = criterion(municipality, asked.members, 1 + outsiders.length);
+  refuseFaults(asked, {
+    memberIds: theCase.memberIds,
+    district: theCase.district,
+    criterionMet: weighed.met,
+    municipality,
+    now,
+  });
+
+  const { receivedByCoordinatorAt } = request;
+  return {
+    next: {
+      ...theCase,
+      requests: [...theCase.requests, request],
+      knownParties: [...theCase.knownParties, ...parties],
+    },
+    says: [
+      say(upscalingRequested, {
+        caseId,
+        requestId,
+        requestedBy: requesterOf(request),
+        urgent,
+        safetySignal: texts.safetySignal !== undefined,
+        receivedAt,
+        parties: parties.map(toKnownParty),
+        ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
+      }),
+    ],
+    request,
+    criterion: frozen(weighed),
+  };
+}
+
+const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion => ({
+  met,
+  reasons: reasons.filter((reason) => reason.code !== 'member'),
+});
+
+/**
+ * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). As long as dossier's
+ * registration is not heard here, whoever brings the case id is taken to be the one who registered it.
+ */
+function permitRequest(
+  theCase: EscalationCase,
+  { by, requestedBy }: UpscalingAsked,
+  municipality: Municipality,
+  now: string,
+): void {
+  const asCoordinator: readonly Standing[] = ['pool-coordinator', 'independent-coordinator'];
+  const standings = standingsIn(theCase, by, municipality, amsterdamDay(now)).filter(
+    (standing) => requestedBy || !asCoordinator.includes(standing),
+  );
+  permit(by, 'request-upscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
+}
