@@ -1,9 +1,9 @@
-import { availabilityOf, type Busy } from '../src/domain/availability/calendar.ts';
-import { type Grid, gridOf, minutesPerGrain } from '../src/domain/availability/grid.ts';
-import { has } from '../src/domain/availability/mask.ts';
-import { localDay, minuteOnWall } from '../src/domain/moment.ts';
-import type { Candidate } from '../src/domain/search/question.ts';
-import { startsFor } from '../src/domain/search/starts.ts';
+import { availabilityOf, type Busy } from '../src/calendar/domain/calendar.ts';
+import { type Grid, gridOf, minutesPerGrain } from '../src/calendar/domain/grid.ts';
+import { has } from '../src/calendar/domain/mask.ts';
+import { localDay, minuteOnWall } from '../src/calendar/domain/moment.ts';
+import type { Candidate } from '../src/search/domain/question.ts';
+import { startsFor } from '../src/search/domain/starts.ts';
 
 // Synthetic: the ten working days of one request, office hours of nine hours, tables of ninety minutes.
 const days = [23, 24, 25, 26, 27, 30, 31, 32, 33, 34].map((day) =>

@@ -1,5 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs';
-import type { Busy } from '../src/domain/availability/calendar.ts';
+import type { Busy } from '../src/calendar/domain/calendar.ts';
 
 export interface Range {
   start: Dayjs;

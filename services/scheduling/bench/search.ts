@@ -7,11 +7,11 @@ import {
   type Spread,
   spreadOf,
 } from '../../../dev/parts/testing/machine.ts';
-import { minuteAt, minutesPerGrain, startsWithin } from '../src/domain/availability/grid.ts';
-import { has, type Mask, noneOf } from '../src/domain/availability/mask.ts';
-import { commonStarts, tableStarts } from '../src/domain/search/attendance.ts';
-import { findSlots } from '../src/domain/search/proposals.ts';
-import type { Question } from '../src/domain/search/question.ts';
+import { minuteAt, minutesPerGrain, startsWithin } from '../src/calendar/domain/grid.ts';
+import { has, type Mask, noneOf } from '../src/calendar/domain/mask.ts';
+import { commonStarts, tableStarts } from '../src/search/domain/attendance.ts';
+import { findSlots } from '../src/search/domain/proposals.ts';
+import type { Question } from '../src/search/domain/question.ts';
 import { grid, groupsOf, length, type Person, peopleOf } from './search-data.ts';
 import { dayjsIntersection, dayjsRanges, flatRanges, sweep } from './search-peers.ts';
 

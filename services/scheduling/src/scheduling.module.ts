@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
-import { CaseListener } from './case/case.listener.ts';
+import { RoomController } from './calendar/room.controller.ts';
+import { RoomService } from './calendar/room.service.ts';
 import { DirectoryListener } from './directory/directory.listener.ts';
-import { RoomController } from './room/room.controller.ts';
-import { RoomService } from './room/room.service.ts';
-import { Planning } from './round-table/planning.ts';
+import { CaseListener } from './planning/case.listener.ts';
+import { Planning } from './planning/planning.service.ts';
 import { ReplyListener } from './round-table/reply.listener.ts';
 import { RoundTableController } from './round-table/round-table.controller.ts';
 import { RoundTableService } from './round-table/round-table.service.ts';

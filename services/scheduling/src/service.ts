@@ -15,14 +15,14 @@ import {
   roundTableMoved,
 } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
-import { weeklyPatternTable } from './calendar/weekly-pattern.table.ts';
+import { weeklyPatternTable } from './calendar/calendar.table.ts';
+import { roomTable } from './calendar/room.table.ts';
 import { caseTermTable, partyTable, plannedCaseTable, requestTable } from './case/case.table.ts';
-import { termDue } from './case/term-watch.ts';
 import { casesAndTables } from './migrations/2026-11-22-cases-and-tables.ts';
 import { roomsAndCalendars } from './migrations/2026-11-22-rooms-and-calendars.ts';
-import { roomTable } from './room/room.table.ts';
 import { roundTableTable } from './round-table/round-table.table.ts';
 import { SchedulingModule } from './scheduling.module.ts';
+import { termDue } from './term/term.store.ts';
 
 export const service = defineService({
   name: 'scheduling',

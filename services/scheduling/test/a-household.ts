@@ -1,7 +1,7 @@
 import type { HouseholdMember } from '@rondetafel/contracts';
-import { nothingDecided } from '../src/domain/roster/decision.ts';
-import type { RosterFacts } from '../src/domain/roster/minimum-role.ts';
-import type { InvolvedParty } from '../src/domain/roster/seat.ts';
+import { nothingDecided } from '../src/roster/domain/decision.ts';
+import type { RosterFacts } from '../src/roster/domain/minimum-role.ts';
+import type { InvolvedParty } from '../src/roster/domain/seat.ts';
 import { id } from './id.ts';
 
 // A mother with two children at two schools, and everyone of whom a table for scaling up asks.

@@ -1,4 +1,4 @@
-import type { Said } from '../src/domain/said.ts';
+import type { Said } from '../src/case/domain/said.ts';
 
 /** What was told, by the short name of the event; every one of them valid by its contract. */
 export const said = (says: readonly Said[]): Record<string, any> =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '@rondetafel/contracts';
 import { type Actor, Clock, Database } from '@rondetafel/platform';
 import type { OwnCalendar } from './calendar.controller.ts';
-import { type WeeklyPattern, weeklyPatternTable } from './weekly-pattern.table.ts';
+import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
 
 @Injectable()
 export class CalendarService {

@@ -1,6 +1,6 @@
 import type { Direction, HouseholdMember, Id, PartyRole } from '@rondetafel/contracts';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import type { RequestTerm } from '../domain/term/request-term.ts';
+import type { RequestTerm } from '../term/domain/request-term.ts';
 
 const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
 const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });

@@ -1,12 +1,12 @@
 import type { Id } from '@rondetafel/contracts';
-import { placeOf, type Room } from '../domain/availability/room.ts';
-import { instantOf } from '../domain/moment.ts';
-import type { Offer, Option, Phase } from '../domain/round-table/round-table.ts';
-import type { Answer as SearchAnswer } from '../domain/search/proposals.ts';
-import { possibleStarts, type Time, timelineOf } from '../domain/search/timeline.ts';
+import { instantOf } from '../calendar/domain/moment.ts';
+import { placeOf, type Room } from '../calendar/domain/room.ts';
+import type { Answer as SearchAnswer } from '../search/domain/proposals.ts';
+import { possibleStarts, type Time, timelineOf } from '../search/domain/timeline.ts';
+import type { Offer, Option, Phase } from './domain/round-table.ts';
 import type { AskedQuestion, LocalPolicy, Rosters } from './plan.ts';
-import type { AvailabilityAnswer, ProposalsAnswer, TableAnswer } from './round-table-answers.ts';
-import type { KeptTable } from './round-table-store.ts';
+import type { AvailabilityAnswer, ProposalsAnswer, TableAnswer } from './round-table.shapes.ts';
+import type { KeptTable } from './round-table.store.ts';
 
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
 export function viewOf(

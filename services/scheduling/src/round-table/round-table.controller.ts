@@ -3,7 +3,7 @@ import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/c
 import { type Actor, Answers, Follows, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { RoundTableService } from './round-table.service.ts';
-import { AvailabilityAnswer, ProposalsAnswer, TableAnswer, TermAnswer } from './round-table-answers.ts';
+import { AvailabilityAnswer, ProposalsAnswer, TableAnswer, TermAnswer } from './round-table.shapes.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
 const Slot = z.strictObject({ startsAt: Instant, late: z.boolean().optional().describe('Ook na de uiterste datum.') });

@@ -3,28 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { type Id, Refusal } from '@rondetafel/contracts';
 import { type Actor, Database, type Tx } from '@rondetafel/platform';
 import { explainTerm } from '@rondetafel/policy';
+import { instantOf } from '../calendar/domain/moment.ts';
 import { caseTermTable } from '../case/case.table.ts';
-import { instantOf } from '../domain/moment.ts';
-import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../domain/roster/decision.ts';
-import { answerInvitation } from '../domain/round-table/answer.ts';
-import { bookOption } from '../domain/round-table/book.ts';
-import { cancelRoundTable, type HeldReport, recordHeld } from '../domain/round-table/end.ts';
-import { inviteesOf, sendAnother } from '../domain/round-table/guest.ts';
-import {
-  answerOptions,
-  type Circumstances,
-  keepSlot,
-  offerOptions,
-  withoutOffer,
-} from '../domain/round-table/offer.ts';
-import { type Option, phaseOf, type RoundTable } from '../domain/round-table/round-table.ts';
-import type { Step } from '../domain/said.ts';
-import { findSlots } from '../domain/search/proposals.ts';
-import { milestonesOf } from '../domain/term/progress.ts';
+import type { Step } from '../case/domain/said.ts';
+import { Planning } from '../planning/planning.service.ts';
+import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../roster/domain/decision.ts';
+import { findSlots } from '../search/domain/proposals.ts';
+import { milestonesOf } from '../term/domain/progress.ts';
+import { answerInvitation } from './domain/answer.ts';
+import { bookOption } from './domain/book.ts';
+import { cancelRoundTable, type HeldReport, recordHeld } from './domain/end.ts';
+import { inviteesOf, sendAnother } from './domain/guest.ts';
+import { answerOptions, type Circumstances, keepSlot, offerOptions, withoutOffer } from './domain/offer.ts';
+import { type Option, phaseOf, type RoundTable } from './domain/round-table.ts';
 import { type AskedQuestion, askAbout, askedAt, type CaseFacts, factsOf, type Rosters, rostersOf } from './plan.ts';
-import { Planning } from './planning.ts';
-import type { TableAnswer } from './round-table-answers.ts';
-import { findTable, type KeptTable, lockTable, saveTable, tablesOfCase } from './round-table-store.ts';
+import type { TableAnswer } from './round-table.shapes.ts';
+import { findTable, type KeptTable, lockTable, saveTable, tablesOfCase } from './round-table.store.ts';
 import { availabilityOf, proposalsOf, viewOf } from './round-table-view.ts';
 
 /** A table locked, with all that a decision about it needs. */

@@ -1,0 +1,54 @@
+import { type Id, Refusal, roundTableBooked, roundTableMoved } from '@rondetafel/contracts';
+import { amsterdamDay } from '@rondetafel/policy';
+import { type Step, say } from '../../case/domain/said.ts';
+import type { Roster } from '../../roster/domain/roster.ts';
+import { appointmentOf } from './appointment.ts';
+import { guestsFor } from './guest.ts';
+import { type Circumstances, openOffer } from './offer.ts';
+import { refuseEnded, refuseUndecidedHidden, requireReasonWhenLate } from './refusals.ts';
+import type { Booking, RoundTable } from './round-table.ts';
+
+/**
+ * Books one of the times that are held; the others are let go. Booking a table that has a time already moves it: all are
+ * invited anew, since a yes to another time is no yes (S002-9, S002-46). Past the deadline only with a reason (R-13).
+ */
+export function bookOption(
+  table: RoundTable,
+  { optionId, lateBecause }: { optionId: Id; lateBecause?: string | undefined },
+  { now, asCoordinatorSees }: Circumstances,
+  seenByOthers: Roster,
+): Step<RoundTable> {
+  refuseEnded(table);
+  const option = openOffer(table, now).options.find((one) => one.optionId === optionId);
+  if (!option) throw new Refusal('unknown-option', 'Dit moment wordt niet vastgehouden.', 'S002-46', 'invalid');
+  refuseUndecidedHidden(asCoordinatorSees);
+  requireReasonWhenLate(amsterdamDay(option.startsAt), table, lateBecause);
+
+  const { startsAt, endsAt, room } = option;
+  const guests = guestsFor(seenByOthers, option.invitees);
+  if (room && room.capacity < guests.length)
+    throw new Refusal(
+      'room-too-small',
+      `In deze ruimte passen ${room.capacity} mensen en er komen er ${guests.length}. Zoek opnieuw.`,
+      'S002-9',
+    );
+
+  const before = table.booking;
+  const booking: Booking = {
+    startsAt,
+    endsAt,
+    room,
+    revision: before ? before.revision + 1 : 0,
+    guests,
+    ...(lateBecause && { lateBecause }),
+  };
+  const appointment = appointmentOf(table, booking);
+  return {
+    next: { ...table, offer: undefined, booking },
+    says: [
+      before
+        ? say(roundTableMoved, { ...appointment, previousStartsAt: before.startsAt })
+        : say(roundTableBooked, appointment),
+    ],
+  };
+}

@@ -1,0 +1,129 @@
+import {
+  type DataOf,
+  type Id,
+  type Instant,
+  Refusal,
+  roundTableCancelled,
+  roundTableHeld,
+} from '@rondetafel/contracts';
+import { amsterdamDay } from '@rondetafel/policy';
+import { minuteOf } from '../../calendar/domain/moment.ts';
+import { type Step, say } from '../../case/domain/said.ts';
+import { requireReason } from '../../roster/domain/decision.ts';
+import type { MinimumRole } from '../../roster/domain/minimum-role.ts';
+import type { Roster } from '../../roster/domain/roster.ts';
+import { refuseEnded } from './refusals.ts';
+import type { AbsentRole, Booking, Guest, RoundTable } from './round-table.ts';
+
+/** One action that lets go of everything, holds and booking alike, and tells everyone (P-10). */
+export function cancelRoundTable(table: RoundTable, because: string, now: Instant): Step<RoundTable> {
+  refuseEnded(table);
+  requireReason(because, 'Geef aan waarom het gesprek niet doorgaat.', 'P-10');
+  const { caseId, roundTableId, kind, urgent, booking } = table;
+  const revision = booking ? booking.revision + 1 : 0;
+  return {
+    next: { ...table, offer: undefined, ending: { how: 'cancelled', at: now, because } },
+    says: [say(roundTableCancelled, { caseId, roundTableId, kind, revision, cancelledAt: now, urgent })],
+  };
+}
+
+/** What the chair records of a table that was held. */
+export interface HeldReport {
+  presentIds: readonly Id[];
+  /** A reason for each required role that was not there (R-22). */
+  absentRoles: readonly AbsentRole[];
+  householdAbsentBecause?: string | undefined;
+}
+
+/**
+ * A table counts as held with its chair, at least one party, and the household or the reason why it was not there
+ * (P-10). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
+ * (R-22). Whether that is known outside depends only on roles that everyone knows are asked for (P-27).
+ */
+export function recordHeld(
+  table: RoundTable,
+  report: HeldReport,
+  asCoordinatorSees: Roster,
+  now: Instant,
+): Step<RoundTable> {
+  refuseEnded(table);
+  const booking = requireStarted(table, now);
+  const { presentIds, householdAbsentBecause } = report;
+  requireQuorum(booking, report);
+
+  const absent = asCoordinatorSees.minimum.filter((role) => isAbsent(role, booking, presentIds));
+  const absentRoles = absent.map(({ role, memberId }) => {
+    const given = report.absentRoles.find((one) => one.role === role && one.memberId === memberId);
+    requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, 'R-22');
+    return given!;
+  });
+
+  const { caseId, roundTableId, kind, deadlineOn } = table;
+  const heldOn = amsterdamDay(booking.startsAt);
+  return {
+    next: {
+      ...table,
+      offer: undefined,
+      ending: { how: 'held', heldOn, presentIds, absentRoles, householdAbsentBecause },
+    },
+    says: [
+      say(roundTableHeld, {
+        caseId,
+        roundTableId,
+        kind,
+        heldOn,
+        ...(deadlineOn && { deadlineOn }),
+        rosterComplete: absent.every(({ hidden }) => hidden),
+        attendance: booking.guests.map((guest) => attendanceOf(guest, presentIds)),
+      }),
+    ],
+  };
+}
+
+function requireStarted({ booking }: RoundTable, now: Instant): Booking {
+  if (!booking) throw new Refusal('not-booked', 'Voor dit gesprek is nog geen moment vastgelegd.', 'P-10');
+  if (minuteOf(now) < minuteOf(booking.startsAt))
+    throw new Refusal('not-yet', 'Dit gesprek moet nog beginnen.', 'P-10');
+  return booking;
+}
+
+function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause }: HeldReport): void {
+  if (presentIds.some((personId) => !guests.some((guest) => guest.personId === personId)))
+    throw new Refusal(
+      'not-invited',
+      'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
+      'P-11',
+      'invalid',
+    );
+  const present = guests.filter(({ personId }) => presentIds.includes(personId));
+  const anyOf = (...roles: Guest['role'][]) => present.some(({ role }) => roles.includes(role));
+  if (!anyOf('chair'))
+    throw new Refusal('chair-absent', 'Zonder voorzitter is het gesprek niet gehouden.', 'S002-10, P-10');
+  if (!anyOf('party')) throw new Refusal('no-party-present', 'Zonder partijen is het gesprek niet gehouden.', 'P-10');
+  if (!anyOf('household-member', 'representative'))
+    requireReason(householdAbsentBecause, 'Geef aan waarom het huishouden er niet bij was.', 'P-10');
+}
+
+/** A role is there when somebody of one of its parties is; one that has no party or plays no part is told apart. */
+function isAbsent({ filling }: MinimumRole, { guests }: Booking, presentIds: readonly Id[]): boolean {
+  if (filling.state === 'not-applicable' || filling.state === 'excluded') return false;
+  if (filling.state === 'missing') return true;
+  return !guests.some(
+    ({ partyId, personId }) => partyId && filling.partyIds.includes(partyId) && presentIds.includes(personId),
+  );
+}
+
+/** Staying away after a yes is a no-show, which is evidence like a decline (P-10). */
+function attendanceOf(
+  { personId, organisationId, partyId, answer, restricted }: Guest,
+  presentIds: readonly Id[],
+): DataOf<typeof roundTableHeld>['attendance'][number] {
+  const stayedAway = answer?.answer === 'accepted' ? 'no-show' : 'absent';
+  return {
+    personId,
+    ...(organisationId && { organisationId }),
+    ...(partyId && { partyId }),
+    attendance: presentIds.includes(personId) ? 'present' : stayedAway,
+    restricted,
+  };
+}

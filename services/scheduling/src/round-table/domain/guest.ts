@@ -1,0 +1,93 @@
+import { type Id, Refusal } from '@rondetafel/contracts';
+import type { Step } from '../../case/domain/said.ts';
+import type { Roster } from '../../roster/domain/roster.ts';
+import type { Seat } from '../../roster/domain/seat.ts';
+import type { Attendance } from '../../search/domain/attendance.ts';
+import { withGuests } from './appointment.ts';
+import { refuseEnded } from './refusals.ts';
+import type { Booking, Guest, Invitee, RoundTable } from './round-table.ts';
+
+/**
+ * Who is invited for each seat: whom the search found for it, else the contact. A party that can't come at this time is
+ * invited all the same; one that has named nobody shows as a gap of the roster. Nobody is invited twice.
+ */
+export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance[]): Invitee[] {
+  const coming = attendance.filter((who) => who.as !== 'absent');
+  return seated(seenByOthers, ({ seatId }) => {
+    const found = coming.find(({ partyId }) => partyId === seatId);
+    return found && { personId: found.personId, reserved: true };
+  });
+}
+
+/**
+ * Seats the people anew after the roster changed: a party joined, left or was released, another coordinator has the
+ * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is told when nothing changes.
+ */
+export function reseat(table: RoundTable, seenByOthers: Roster): Step<RoundTable> {
+  const { booking } = table;
+  if (table.ending) return { next: table, says: [] };
+  const chair = seenByOthers.seats.find(({ role }) => role === 'chair')!;
+  const next = { ...table, coordinatorId: chair.seatId };
+  if (!booking) return { next, says: [] };
+  const guests = guestsFor(seenByOthers, booking.guests);
+  if (JSON.stringify(guests) === JSON.stringify(booking.guests)) return { next, says: [] };
+  return withGuests(next, booking, guests);
+}
+
+/** The guests of a roster, with the same people as before where these may still represent their party. */
+export function guestsFor(seenByOthers: Roster, before: readonly Guest[]): Guest[] {
+  return seated(seenByOthers, ({ seatId, partyId, personIds }) =>
+    before.find(
+      (guest) =>
+        (partyId ? guest.partyId === partyId : guest.personId === seatId) && personIds.includes(guest.personId),
+    ),
+  );
+}
+
+type Sitting = Pick<Guest, 'personId' | 'reserved' | 'answer'>;
+
+function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined): Guest[] {
+  const guests = new Map<Id, Guest>();
+  for (const seat of seats) {
+    const { role, need, personIds, organisationId, partyId, hidden } = seat;
+    const sitting = whoFor(seat);
+    const personId = sitting?.personId ?? personIds[0];
+    if (!personId || need === 'informed' || guests.has(personId)) continue;
+    guests.set(personId, {
+      personId,
+      role,
+      need,
+      ...(organisationId && { organisationId }),
+      ...(partyId && { partyId }),
+      restricted: hidden,
+      reserved: sitting?.reserved ?? false,
+      ...(sitting?.answer && { answer: sitting.answer }),
+    });
+  }
+  return [...guests.values()];
+}
+
+/**
+ * A party sends another person, confirmed by the coordinator: the new one is invited in the place of the old (P-11).
+ * The chair can't be the one: who chairs represents nobody (R-21).
+ */
+export function sendAnother(table: RoundTable, { partyId, personId }: { partyId: Id; personId: Id }): Step<RoundTable> {
+  refuseEnded(table);
+  const { booking } = table;
+  const guest = booking?.guests.find((one) => one.partyId === partyId);
+  if (!booking || !guest || guest.personId === personId) return { next: table, says: [] };
+  refuseAsRepresentative(personId, table, booking);
+  const { answer, ...seat } = guest;
+  return withGuests(
+    table,
+    booking,
+    booking.guests.map((one) => (one === guest ? { ...seat, personId, reserved: false } : one)),
+  );
+}
+
+export function refuseAsRepresentative(personId: Id, { coordinatorId }: RoundTable, { guests }: Booking): void {
+  if (personId === coordinatorId)
+    throw new Refusal('chair-represents-nobody', 'De voorzitter kan geen partij vertegenwoordigen.', 'R-21', 'invalid');
+  if (guests.some((guest) => guest.personId === personId))
+    throw new Refusal('already-invited', 'Deze persoon zit al namens iemand anders aan tafel.', 'P-11', 'invalid');
+}

@@ -1,0 +1,141 @@
+import { type Id, type Instant, optionsOffered, optionsWithdrawn, Refusal } from '@rondetafel/contracts';
+import {
+  addWorkingDays,
+  amsterdamDay,
+  amsterdamInstant,
+  type Municipality,
+  type WorkingCalendar,
+} from '@rondetafel/policy';
+import { instantOf, minuteOf } from '../../calendar/domain/moment.ts';
+import { type Step, say } from '../../case/domain/said.ts';
+import type { Roster } from '../../roster/domain/roster.ts';
+import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
+import { attendeeOf, isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
+
+/** The moment and the rules under which a decision about a table is taken. */
+export interface Circumstances {
+  readonly now: Instant;
+  readonly asCoordinatorSees: Roster;
+  readonly municipality: Pick<Municipality, 'meetings'>;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Keeps one slot for as long as the coordinator is booking it: everyone and the room are held, nobody is told. */
+export function keepSlot(
+  table: RoundTable,
+  { offerId, option }: { offerId: Id; option: Option },
+  { now, municipality }: Circumstances,
+): Step<RoundTable> {
+  if (table.offer && table.offer.asked.length > 0 && isHeld(table.offer, now))
+    throw new Refusal('options-open', 'Er zijn nog momenten ter keuze. Kies een daarvan, of trek ze eerst in.', 'P-11');
+  const heldUntil = laterBy(now, municipality.meetings.holds.bookingMinutes);
+  return { next: withOffer(table, { offerId, options: [option], heldUntil, asked: [], suits: {} }, now), says: [] };
+}
+
+/**
+ * Those without a calendar, the household first of all, choose from times that are held for everybody meanwhile (P-11,
+ * P-18). One of them is booked, or all lapse together. A new offer takes the place of the one before.
+ */
+export function offerOptions(
+  table: RoundTable,
+  { offerId, options, asked }: { offerId: Id; options: readonly Option[]; asked: readonly Id[] },
+  { now, asCoordinatorSees, municipality, calendar }: Circumstances,
+): Step<RoundTable> {
+  const { holds, optionsOffered: most, answers } = municipality.meetings;
+  refuseUndecidedHidden(asCoordinatorSees);
+  if (options.length === 0 || options.length > most)
+    throw new Refusal(
+      'number-of-options',
+      `Bied ten minste één en ten hoogste ${most} momenten aan.`,
+      'P-11',
+      'invalid',
+    );
+  const choosers = options[0]!.invitees.filter(({ personId }) => asked.includes(personId));
+  if (choosers.length === 0 || choosers.length < asked.length)
+    throw new Refusal('nobody-asked', 'Kies onder de genodigden wie uit deze momenten mag kiezen.', 'P-11', 'invalid');
+
+  const heldUntil = laterBy(now, holds.optionHours * 60);
+  const next = withOffer(table, { offerId, options, heldUntil, asked, suits: {} }, now);
+  const { caseId, roundTableId, kind, urgent, coordinatorId } = table;
+  const answerEnds = amsterdamInstant(
+    addWorkingDays(calendar, amsterdamDay(now), answers.withinWorkingDays).on,
+    '24:00',
+  );
+  return {
+    next,
+    says: [
+      say(optionsOffered, {
+        caseId,
+        roundTableId,
+        kind,
+        offerId,
+        options: options.map(({ optionId, startsAt, endsAt }) => ({ optionId, startsAt, endsAt })),
+        asked: choosers.map(attendeeOf),
+        answerBy: minuteOf(answerEnds) < minuteOf(heldUntil) ? answerEnds : heldUntil,
+        urgent,
+        coordinatorId,
+      }),
+    ],
+  };
+}
+
+/** Somebody says which of the times suit; may change it as long as the times are held. */
+export function answerOptions(
+  table: RoundTable,
+  { offerId, personId, optionIds }: { offerId?: Id | undefined; personId: Id; optionIds: readonly Id[] },
+  now: Instant,
+): Step<RoundTable> {
+  const offer = openOffer(table, now);
+  if (offerId && offerId !== offer.offerId) throw lapsed();
+  if (!offer.asked.includes(personId))
+    throw new Refusal('not-asked', 'U bent niet gevraagd om een moment te kiezen.', 'P-11', 'unknown');
+  if (optionIds.some((id) => !offer.options.some(({ optionId }) => optionId === id)))
+    throw new Refusal('unknown-option', 'Dit moment hoort niet bij de keuze.', 'P-11', 'invalid');
+  return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, says: [] };
+}
+
+/** Lets go of times: everyone and every room of them is free again. Who was asked to choose hears that (P-11, P-18). */
+export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Step<RoundTable> {
+  const { caseId, roundTableId, kind, offer } = table;
+  const asked = offer && offer.asked.length > 0;
+  return {
+    next: { ...table, offer: undefined },
+    says: asked ? [say(optionsWithdrawn, { caseId, roundTableId, kind, offerId: offer.offerId, withdrawnAt })] : [],
+  };
+}
+
+export function openOffer({ offer }: RoundTable, now: Instant): Offer {
+  if (!offer || !isHeld(offer, now)) throw lapsed();
+  return offer;
+}
+
+const lapsed = () =>
+  new Refusal('options-lapsed', 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.', 'P-11');
+
+/** What is held at once for the same people can't overlap, nor lie in the past, nor on top of what they already have. */
+function withOffer(table: RoundTable, offer: Offer, now: Instant): RoundTable {
+  refuseEnded(table);
+  const [first, ...others] = offer.options.toSorted((a, b) => minuteOf(a.startsAt) - minuteOf(b.startsAt));
+  if (first && minuteOf(first.startsAt) <= minuteOf(now))
+    throw new Refusal('option-in-the-past', 'Dit moment is al voorbij.', 'S002-46', 'invalid');
+  let before = first;
+  for (const option of others) {
+    if (before && overlap(before, option))
+      throw new Refusal('options-overlap', 'Deze momenten overlappen elkaar.', 'P-11', 'invalid');
+    before = option;
+  }
+  const { booking } = table;
+  if (booking && offer.options.some((option) => overlap(option, booking)))
+    throw new Refusal(
+      'option-overlaps-booking',
+      'Dit moment overlapt de afspraak die er al staat. Kies een ander moment.',
+      'P-11',
+      'invalid',
+    );
+  return { ...table, offer };
+}
+
+const overlap = (a: Pick<Option, 'startsAt' | 'endsAt'>, b: Pick<Option, 'startsAt' | 'endsAt'>) =>
+  minuteOf(a.startsAt) < minuteOf(b.endsAt) && minuteOf(b.startsAt) < minuteOf(a.endsAt);
+
+const laterBy = (now: Instant, minutes: number): Instant => instantOf(minuteOf(now) + minutes);
