@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Id, KnownParty } from '@rondetafel/contracts';
+import type { Decision, Id, KnownParty } from '@rondetafel/contracts';
 import { type Municipality, parseMunicipality } from '@rondetafel/policy';
-import type { CaseInvolvement, Coordinator, Party, Request } from '../src/involvement/domain/case-involvement.ts';
+import type { Coordinator } from '../src/case/domain/coordinator.ts';
+import type { CaseInvolvement, Party, Request } from '../src/involvement/domain/case-involvement.ts';
+import type { Circumstances } from '../src/involvement/domain/circumstances.ts';
 import type { PartyAsked } from '../src/involvement/domain/decide-involvement.ts';
-import type { Circumstances, Step } from '../src/involvement/domain/said.ts';
 import type { Worker } from '../src/involvement/domain/standing.ts';
 
 /** The shipped municipality; a test that wants another choice spreads over it. */
@@ -130,8 +131,9 @@ export const asked = (worker: Worker = teacher, more: Partial<PartyAsked> = {}):
   ...more,
 });
 
-/** The short names of what a step says, in order. */
-export const saidTypes = ({ says }: Step): string[] => says.map(({ event }) => event.type.split('.').at(-2)!);
+/** The short names of what a step events, in order. */
+export const eventTypes = ({ events }: Decision<unknown>): string[] =>
+  events.map(({ event }) => event.type.split('.').at(-2)!);
 
 /** The code of the refusal that a rule gives; fails when it gives none. */
 export function refusalOf(work: () => unknown): { code: string; rule?: string; kind: string; faults: string[] } {

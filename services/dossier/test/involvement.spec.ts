@@ -68,13 +68,13 @@ test('an event heard twice under another id adds nothing to who takes part', asy
 describe('a hidden party (P-27)', () => {
   /** All that somebody can ask of a case. */
   const answersTo = async (theCase: RunningCase, person: Person) => {
-    const [seen, parties, list, release] = [
+    const [seen, parties, list, reveal] = [
       await theCase.see(person),
       await theCase.parties(person),
       await dossier.as(person).get('/v1/cases'),
       await theCase.post(person, `/${theCase.named[1]!.partyId}/_release`),
     ];
-    return [seen, parties, list, release].map(({ status, body }) => ({ status, body: { ...body, traceId: '' } }));
+    return [seen, parties, list, reveal].map(({ status, body }) => ({ status, body: { ...body, traceId: '' } }));
   };
 
   test('changes not one character of any answer to another party', async () => {
@@ -115,7 +115,7 @@ describe('a hidden party (P-27)', () => {
     expect(await rowsFor(somebody())).toEqual([]);
   });
 
-  test('released takes part like any other, and sees the dossier', async () => {
+  test('revealed takes part like any other, and sees the dossier', async () => {
     const { theCase, teacher, coordinator, safeHome, safeHomeWorker } = await anOpenDossier(dossier);
     expect((await theCase.post(coordinator, `/${safeHome.partyId}/_release`)).status).toBe(204);
     expect((await theCase.parties(teacher)).body.items).toHaveLength(2);
@@ -123,7 +123,7 @@ describe('a hidden party (P-27)', () => {
     expect((await theCase.said()).at(-1)).toBe('party-released');
   });
 
-  test('excluded is said to those who keep its seat, and can’t be released any more', async () => {
+  test('excluded is published for those who keep its seat, and can’t be revealed any more', async () => {
     const { theCase, coordinator, safeHome } = await anOpenDossier(dossier);
     await theCase.post(coordinator, `/${safeHome.partyId}/_exclude`, { reason: 'Niet nodig.' });
     const [left] = (await dossier.said()).filter(({ data }) => data.partyId === safeHome.partyId && data.leftAt);
@@ -132,7 +132,7 @@ describe('a hidden party (P-27)', () => {
   });
 });
 
-describe('calling in and releasing (S002-24)', () => {
+describe('calling in and ending (S002-24)', () => {
   const called = async () => {
     const all = await anOpenDossier(dossier);
     const counsellor = await colleague(dossier, 'debt-counselling');

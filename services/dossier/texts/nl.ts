@@ -1,11 +1,53 @@
 import type { Texts } from '@rondetafel/contracts';
 
+const correctFields = 'Pas de genoemde velden aan.';
+
 export const nl = {
   refusals: {
+    'may-not-see': 'Dit deel van de casus is niet voor u bedoeld.',
+    // Of a registration.
+    'case-not-registrable': correctFields,
+    // Of the directory.
     'unknown-code': 'De invoer verwijst naar iets wat er niet is.',
+    'not-in-directory': 'Voeg eerst toe wie u wilt betrekken.',
+    // Of who takes part.
+    'party-unknown': 'Deze partij is niet (meer) bij de casus betrokken.',
+    'party-not-possible': correctFields,
+    'party-already-involved': 'Deze partij is al bij de casus betrokken.',
+    'party-hidden': 'Deze partij is verborgen. Geef haar vrij of laat haar buiten de casus.',
+    'party-not-hidden': 'Deze partij is niet verborgen.',
+    'party-of-another': ({ wants }: { wants: 'to-leave' | 'another-contact' }) =>
+      wants === 'to-leave'
+        ? 'U kunt alleen uw eigen deelname beëindigen.'
+        : 'Alleen de contactpersoon zelf kan een vervanger voordragen.',
+    'contact-of-other-organisation': 'Deze persoon werkt niet bij de organisatie van deze partij.',
+    'coordinator-as-party':
+      'Deze persoon is de onafhankelijke procescoördinator van de casus en kan dus geen partij zijn. Kies iemand anders.',
+    'coordinator-organisation-as-party':
+      'De onafhankelijke procescoördinator komt van deze organisatie. Laat eerst een andere coördinator aanwijzen.',
+    'reason-missing': 'Schrijf op waarom de deelname eindigt.',
   },
   faults: {
+    // Of a registration.
+    'unknown-district': 'Dit stadsdeel kent deze gemeente niet.',
+    'unknown-life-area': 'Dit leefgebied kent deze gemeente niet.',
+    'not-born-yet': 'Deze geboortedatum ligt in de toekomst.',
+    'too-old': 'Deze geboortedatum kan niet kloppen.',
+    'not-a-representative': 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.',
+    // Of the directory.
     'unknown-code': 'Deze code staat niet in het bestand van de gemeente.',
     'unknown-organisation': 'Deze organisatie bestaat niet. Voeg haar eerst toe.',
+    'not-in-directory': 'Dit kenmerk staat niet in de adresgids.',
+    // Of who takes part.
+    'unknown-member': 'Kies gezinsleden van deze casus (P-8).',
+    'contact-of-other-organisation': ({ party }: { party: 'called-in' | 'involved' }) =>
+      party === 'called-in'
+        ? 'De contactpersoon werkt niet bij deze organisatie.'
+        : 'Kies iemand van dezelfde organisatie.',
+    'over-already': 'De laatste dag ligt in het verleden.',
+    'adviser-without-end': 'Een externe deskundige neemt voor een bepaalde tijd deel: noem de laatste dag (P-21).',
+    'ground-not-in-force': 'Deze grondslag kent de gemeente niet, of zij geldt vandaag niet (P-25).',
+    'consent-without-end': 'Toestemming geldt voor een bepaalde tijd: noem de laatste dag (P-25).',
+    'reason-missing': 'Vul dit in.',
   },
 } satisfies Texts;

@@ -23,8 +23,9 @@ export async function rememberErased(sql: Sql, ids: readonly string[]): Promise<
 }
 
 /**
- * Deletes what is over, and marks who is forgotten altogether.
- * @param ids of whom; without them, of everybody who is not forgotten yet.
+ * Deletes what is over. Who is forgotten altogether is marked by the rounds that come after the erasure: what it
+ * publishes itself is stored at the end of its transaction, when this has looked.
+ * @param ids of whom, within the transaction that erases them; without them, of everybody who is not forgotten yet.
  */
 export async function sweepErased(sql: Sql, ids?: readonly string[]): Promise<void> {
   const open =
@@ -37,6 +38,7 @@ export async function sweepErased(sql: Sql, ids?: readonly string[]): Promise<vo
   for (const { table, over, about } of traces) {
     await sql.query(`DELETE FROM ${table} WHERE ${over} AND ${about} LIKE ANY ($1)`, [patterns]);
   }
+  if (ids) return;
   const left = traces.map(
     ({ table, about }) => `EXISTS (SELECT 1 FROM ${table} WHERE ${about} LIKE '%' || subject || '%')`,
   );

@@ -11,7 +11,7 @@ import {
   ProfessionalInput,
   ProfessionalQuery,
   ProfessionalView,
-} from './directory-input.ts';
+} from './directory.shapes.ts';
 
 @Controller('v1')
 @SignedIn()

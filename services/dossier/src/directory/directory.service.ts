@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { organisationListed, professionalListed } from '@rondetafel/contracts';
-import { type Actor, Database, LocalRules, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { type Id, organisationListed, professionalListed } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, type Moment, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains, ILike, In } from 'typeorm';
 import { type Fault, refuse } from '../refuse.ts';
-import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
 import type {
   ColleagueInput,
   OrganisationInput,
@@ -14,16 +13,17 @@ import type {
   ProfessionalInput,
   ProfessionalQuery,
   ProfessionalView,
-} from './directory-input.ts';
-import { professionalViews } from './professional-view.ts';
+} from './directory.shapes.ts';
+import { organisationOf, professionalViews } from './directory.store.ts';
+import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
 
-/** Who there is to call (S002-22). Whoever changes it tells the others by a snapshot of ids and codes. */
+/** Looking up whom to call leaves no trace: the directory holds nothing about a household. */
+const noHousehold = 'nothing about a household is in the directory';
+
+/** Who there is to call (S002-22). A change is published as a snapshot of ids and codes. */
 @Injectable()
 export class DirectoryService {
-  constructor(
-    private readonly database: Database,
-    private readonly local: LocalRules,
-  ) {}
+  constructor(private readonly commands: CommandRunner) {}
 
   organisations(actor: Actor, query: OrganisationQuery): Promise<Page<OrganisationView>> {
     const { kind, district, organisationIds, q } = query;
@@ -33,11 +33,10 @@ export class DirectoryService {
       ...(organisationIds && { organisationId: In(organisationIds) }),
       ...(q && { name: ILike(anywhere(q)) }),
     };
-    return this.database.inTransaction(actor, (tx) => {
+    return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');
-      return pageOf(tx.repository(organisationTable), query, { by: ['name', 'organisationId'], where }) as Promise<
-        Page<any>
-      >;
+      const page = await pageOf(tx.repository(organisationTable), query, { by: ['name', 'organisationId'], where });
+      return { ...page, items: page.items.map((one) => ({ ...one, districts: [...one.districts] })) };
     });
   }
 
@@ -49,47 +48,46 @@ export class DirectoryService {
       ...(personIds && { personId: In(personIds) }),
       ...(q && { name: ILike(anywhere(q)) }),
     };
-    return this.database.inTransaction(actor, async (tx) => {
+    return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');
       const page = await pageOf(tx.repository(professionalTable), query, { by: ['name', 'personId'], where });
       return { ...page, items: await professionalViews(tx, page.items) };
     });
   }
 
-  putOrganisation(actor: Actor, organisation: OrganisationInput & { organisationId: string }): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'put-organisation', object: `organisation:${organisation.organisationId}` });
+  putOrganisation(actor: Actor, organisation: OrganisationInput & { organisationId: Id }): Promise<void> {
+    const asked = { actor, action: 'put-organisation' };
+    return this.commands.run(asked, `organisation:${organisation.organisationId}`, async (tx, { municipality }) => {
       permit(actor, 'keep-directory');
-      const { organisationKinds } = this.local.municipality.network;
+      const { organisationKinds } = municipality.network;
       refuseUnknown([
         ...unknown('/kind', [organisation.kind], organisationKinds),
-        ...this.unknownDistricts(organisation.districts),
+        ...unknownDistricts(organisation.districts, municipality),
       ]);
-      await tx.repository(organisationTable).upsert(organisation, ['organisationId']);
+      await tx.upsert(organisationTable, organisation, ['organisationId']);
       const { name: _, ...listed } = organisation;
       await tx.publish(organisationListed, listed);
     });
   }
 
-  putProfessional(actor: Actor, asked: ProfessionalInput & { personId: string }): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'put-professional', object: `person:${asked.personId}` });
+  putProfessional(actor: Actor, professional: ProfessionalInput & { personId: Id }): Promise<void> {
+    const asked = { actor, action: 'put-professional' };
+    return this.commands.run(asked, `person:${professional.personId}`, async (tx, { municipality }) => {
       permit(actor, 'keep-directory');
       refuseUnknown([
-        ...((await organisationOf(tx, asked)) ? [] : [unknownOrganisation]),
-        ...this.unknownDistricts(asked.districts),
+        ...((await organisationOf(tx, professional.organisationId)) ? [] : [unknownOrganisation]),
+        ...unknownDistricts(professional.districts, municipality),
       ]);
-      await list(tx, { ...asked, functionCode: asked.functionCode ?? null, hasAccount: true });
+      await list(tx, { ...professional, functionCode: professional.functionCode ?? null, hasAccount: true });
     });
   }
 
   /** P-11. Whoever is added works where the organisation does; the administrator gives an account later, if ever. */
-  addProfessional(actor: Actor, { name, organisationId, function: title }: ColleagueInput) {
-    return this.database.inTransaction(actor, async (tx) => {
-      const personId = randomUUID();
-      tx.audit({ action: 'add-professional', object: `person:${personId}` });
+  addProfessional(actor: Actor, { name, organisationId, function: title }: ColleagueInput): Promise<{ personId: Id }> {
+    const personId = randomUUID();
+    return this.commands.run({ actor, action: 'add-professional' }, `person:${personId}`, async (tx) => {
       permit(actor, 'add-professional');
-      const organisation = await organisationOf(tx, { organisationId });
+      const organisation = await organisationOf(tx, organisationId);
       if (!organisation) throw refusalOf([unknownOrganisation]);
       const { districts } = organisation;
       const person = { personId, name, organisationId, districts };
@@ -97,22 +95,15 @@ export class DirectoryService {
       return { personId };
     });
   }
-
-  private unknownDistricts(codes: readonly string[]) {
-    return unknown('/districts', codes, this.local.municipality.network.districts);
-  }
 }
 
 async function list(tx: Tx, professional: Professional): Promise<void> {
-  await tx.repository(professionalTable).upsert(professional as any, ['personId']);
+  await tx.upsert(professionalTable, professional, ['personId']);
   const { personId, organisationId, functionCode, districts } = professional;
-  // The work title is for people; only a code that rules look for is said.
+  // The work title is for people; only a code that rules look for is published.
   const code = functionCode ? { function: functionCode } : {};
   await tx.publish(professionalListed, { personId, organisationId, ...code, districts: [...districts] });
 }
-
-const organisationOf = (tx: Tx, { organisationId }: { organisationId: string }): Promise<Organisation | null> =>
-  tx.repository(organisationTable).findOneBy({ organisationId });
 
 /** `%` and `_` in a name are themselves. */
 const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -121,6 +112,9 @@ const unknownOrganisation: Fault = { pointer: '/organisationId', code: 'unknown-
 
 const unknown = (pointer: string, codes: readonly string[], known: readonly { code: string }[]): Fault[] =>
   codes.filter((code) => !known.some((one) => one.code === code)).map(() => ({ pointer, code: 'unknown-code' }));
+
+const unknownDistricts = (codes: readonly string[], { network }: Moment['municipality']) =>
+  unknown('/districts', codes, network.districts);
 
 function refuseUnknown(faults: readonly Fault[]): void {
   if (faults.length > 0) throw refusalOf(faults);

@@ -3,7 +3,7 @@ import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { InvolvementService } from './involvement.service.ts';
-import { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement-input.ts';
+import { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement.shapes.ts';
 
 const CaseId = () => Param('caseId', { schema: Id });
 const PartyId = () => Param('partyId', { schema: Id });
@@ -25,10 +25,11 @@ export class InvolvementController {
     return this.involvement.callIn(actor, caseId, input);
   }
 
+  /** A hidden party is revealed; the route keeps the name that it had when the API was published. */
   @Post(':partyId/_release')
   @HttpCode(204)
   releaseParty(@Who() actor: Actor, @CaseId() caseId: string, @PartyId() partyId: string): Promise<void> {
-    return this.involvement.release(actor, caseId, partyId);
+    return this.involvement.reveal(actor, caseId, partyId);
   }
 
   @Post(':partyId/_exclude')

@@ -6,32 +6,33 @@ import {
   coordinatorRefused,
   coordinatorReplaced,
   type DataOf,
+  type Decision,
+  dossierErased,
   downscalingRequested,
   type Id,
   requestDecided,
   requestWithdrawn,
   upscalingRequested,
 } from '@rondetafel/contracts';
-import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { CommandRunner, Eraser, type EventContext, type Tx } from '@rondetafel/platform';
 import type { CaseInvolvement } from './domain/case-involvement.ts';
+import type { Circumstances } from './domain/circumstances.ts';
 import { type Assigned, judgeCoordinator } from './domain/coordinators.ts';
 import { endExpired } from './domain/end-involvement.ts';
 import { handBack } from './domain/leave-coordination.ts';
 import { awaitsErasure, decideRequest, makeRequest, withdrawRequest } from './domain/requests.ts';
-import type { Circumstances, Step } from './domain/said.ts';
-import { eraseCase } from './erase-case.ts';
+import { involvementOf } from './involvement.store.ts';
 import { involvementExpires, type OfCase, preDossierExpires } from './involvement.timers.ts';
-import { circumstancesOf, lockInvolvement, saveInvolvement } from './involvement-store.ts';
 
 /**
- * What escalation tells of a case, and what time does to it. A case that is not here was erased: we gave out its id
- * ourselves.
+ * What escalation publishes about a case, and what time does to it. A case that is not here was erased: we gave out its
+ * id ourselves.
  */
 @Controller()
 export class InvolvementListener {
   constructor(
-    private readonly clock: Clock,
-    private readonly local: LocalRules,
+    private readonly commands: CommandRunner,
+    private readonly eraser: Eraser,
   ) {}
 
   @EventPattern<string>(upscalingRequested.type)
@@ -76,37 +77,41 @@ export class InvolvementListener {
   }
 
   @EventPattern<string>(preDossierExpires.type)
-  async onPreDossierExpires(@Payload() { caseId }: OfCase, @Ctx() { tx }: EventContext) {
-    const involvement = await lockInvolvement(tx, caseId);
-    // Somebody may have asked again while this was on its way.
-    if (involvement && awaitsErasure(involvement)) await eraseCase(tx, involvement, this.now());
+  onPreDossierExpires(@Payload() { caseId }: OfCase, @Ctx() { tx }: EventContext) {
+    return this.commands.react(involvementOf, caseId, tx, async ({ state, moment }) => {
+      // Somebody may have asked again while this was on its way.
+      if (awaitsErasure(state)) await this.erase(tx, state, moment.now);
+    });
+  }
+
+  /** Nothing is left of the case but that it was erased (P-1, P-29). The other services erase when they receive that. */
+  private async erase(tx: Tx, { caseId, memberIds }: CaseInvolvement, erasedAt: string): Promise<void> {
+    tx.processed({ activity: 'erasure', subjects: memberIds });
+    await tx.publish(dossierErased, { caseId, memberIds: [...memberIds], erasedAt });
+    await this.eraser.eraseCase(tx, { caseId, memberIds });
   }
 
   /** An erased case is answered too, so that escalation does not wait for ever (P-20). */
   private async judge(tx: Tx, caseId: Id, assigned: Assigned): Promise<void> {
-    const answered = await this.change(tx, caseId, (involvement, given) =>
+    const judged = await this.change(tx, caseId, (involvement, given) =>
       judgeCoordinator(involvement, assigned, given),
     );
-    if (answered) return;
+    if (judged) return;
     const { personId, assignmentId } = assigned;
-    const refusal = { caseId, assignmentId, personId, refusal: 'case-ended' as const };
-    await tx.publish(coordinatorRefused, { ...refusal, refusedAt: this.now() });
+    const refusedAt = this.commands.moment(null).now;
+    await tx.publish(coordinatorRefused, { caseId, assignmentId, personId, refusal: 'case-ended', refusedAt });
   }
 
+  /** @returns whether the case is here. */
   private async change(
     tx: Tx,
     caseId: Id,
-    decide: (involvement: CaseInvolvement, given: Circumstances) => Step,
+    decide: (involvement: CaseInvolvement, given: Circumstances) => Decision<CaseInvolvement>,
   ): Promise<boolean> {
-    const before = await lockInvolvement(tx, caseId);
-    if (!before) return false;
-    const moment = { municipality: this.local.municipality, now: this.now() };
-    const step = decide(before, await circumstancesOf(tx, before, moment));
-    await saveInvolvement(tx, before, step, { ...moment, by: null });
-    return true;
-  }
-
-  private now(): string {
-    return this.clock.now().toISOString();
+    const changed = await this.commands.react(involvementOf, caseId, tx, async ({ state, facts, save }) => {
+      await save(decide(state, facts));
+      return true;
+    });
+    return changed === true;
   }
 }

@@ -1,18 +1,13 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import type { Coordinator, Party, Request } from './domain/case-involvement.ts';
-import type { InvolvementDecision } from './domain/decision.ts';
+import { instant } from '../case/coordinator.table.ts';
+import type { Party, Request } from './domain/case-involvement.ts';
+import type { InvolvementDecision } from './domain/involvement-decision.ts';
 
 const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
 const ids = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', array: true, name });
 const text = (name: string): EntitySchemaColumnOptions => ({ type: 'text', name });
 const day = (name: string): EntitySchemaColumnOptions => ({ type: 'date', name });
 const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
-/** A moment, in the one form that the domain compares (UTC, milliseconds). */
-const instant = (name: string): EntitySchemaColumnOptions => ({
-  type: 'timestamptz',
-  name,
-  transformer: { to: (moment) => moment, from: (date: Date | null) => date?.toISOString() ?? null },
-});
 
 export const requestTable = new EntitySchema<Request>({
   name: 'case_request',
@@ -46,21 +41,6 @@ export const partyTable = new EntitySchema<Party>({
   },
 });
 
-export const coordinatorTable = new EntitySchema<Coordinator>({
-  name: 'coordinator',
-  columns: {
-    appointmentId: { ...id('appointment_id'), primary: true },
-    caseId: id('case_id'),
-    personId: id('person_id'),
-    organisationId: id('organisation_id'),
-    kind: text('kind'),
-    standsInForId: maybe(id('stands_in_for_id')),
-    untilOn: maybe(day('until_on')),
-    appointedAt: instant('appointed_at'),
-    endedAt: maybe(instant('ended_at')),
-  },
-});
-
 /** A decision with its reason, sealed with the case's own key. */
 export const decisionTable = new EntitySchema<InvolvementDecision & { readonly reason: Buffer }>({
   name: 'involvement_decision',
@@ -70,7 +50,7 @@ export const decisionTable = new EntitySchema<InvolvementDecision & { readonly r
     decidedById: id('decided_by_id'),
     mandate: { type: 'boolean' },
     calledIn: ids('called_in'),
-    released: ids('released'),
+    ended: ids('released'),
     managerId: maybe(id('manager_id')),
     managerConsultedOn: maybe(day('manager_consulted_on')),
     decidedAt: instant('decided_at'),

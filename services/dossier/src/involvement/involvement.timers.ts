@@ -25,8 +25,11 @@ export async function setTimers(
   const stream = `case:${caseId}`;
   for (const day of lastDays(next).filter((one) => !lastDays(before).includes(one))) {
     await armTimer(tx, {
-      ...{ timer: involvementExpires, key: `${involvementExpires.type}:${caseId}:${day}`, stream },
-      ...{ dueAt: endOf(day), data: { caseId } },
+      timer: involvementExpires,
+      key: `${involvementExpires.type}:${caseId}:${day}`,
+      stream,
+      dueAt: endOf(day),
+      data: { caseId },
     });
   }
   const key = `${preDossierExpires.type}:${caseId}`;

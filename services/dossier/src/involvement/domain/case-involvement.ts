@@ -9,6 +9,8 @@ import type {
   RequestOutcome,
 } from '@rondetafel/contracts';
 import type { CaseState } from '@rondetafel/policy';
+import { type Coordinator, isSitting } from '../../case/domain/coordinator.ts';
+import { lasts } from '../../case/domain/standing.ts';
 
 /**
  * Who takes part in one case, as what and until when: all that decides who may see and do what in it (S000-6,
@@ -25,7 +27,7 @@ export interface CaseInvolvement {
   readonly coordinators: readonly Coordinator[];
 }
 
-/** A request to scale up or down as far as it decides on access; what it says stays with escalation. */
+/** A request to scale up or down as far as it decides on access; its texts stay with escalation. */
 export interface Request {
   readonly requestId: Id;
   readonly caseId: Id;
@@ -49,7 +51,7 @@ export interface Party {
   readonly memberIds: readonly Id[];
   /** On what the sharing rests: codes of the municipality (P-25). */
   readonly grounds: readonly Code[];
-  /** Safety-related and not released: nobody but the independent coordinator learns of it (P-27, R-14). */
+  /** Safety-related and not revealed: nobody but the independent coordinator learns of it (P-27, R-14). */
   readonly hidden: boolean;
   /** `named`: a requester knows it; it gets sight only once it is confirmed as involved (R-24). `excluded`: left out (P-27). */
   readonly state: 'named' | 'involved' | 'left' | 'excluded';
@@ -60,29 +62,8 @@ export interface Party {
   readonly untilOn: Day | null;
 }
 
-/** One coordinator's turn. The regular and the independent one are two rule-sets, never merged (R-1). */
-export interface Coordinator {
-  /** For an independent one the assignment that this answers. */
-  readonly appointmentId: Id;
-  readonly caseId: Id;
-  readonly personId: Id;
-  readonly organisationId: Id;
-  readonly kind: CoordinatorKind;
-  /** Whose place a substitute takes for a time (P-13). */
-  readonly standsInForId: Id | null;
-  readonly untilOn: Day | null;
-  readonly appointedAt: Instant;
-  readonly endedAt: Instant | null;
-}
-
-const notOver = ({ untilOn }: { readonly untilOn: Day | null }, today: Day): boolean =>
-  untilOn === null || today <= untilOn;
-
 /** Is the party in the case, in the open or hidden? */
-export const takesPart = (party: Party, today: Day): boolean => party.state === 'involved' && notOver(party, today);
-
-export const isSitting = (coordinator: Coordinator, today: Day): boolean =>
-  coordinator.endedAt === null && notOver(coordinator, today);
+export const takesPart = (party: Party, today: Day): boolean => party.state === 'involved' && lasts(party, today);
 
 export const sittingCoordinators = (involvement: CaseInvolvement, kind: CoordinatorKind, today: Day): Coordinator[] =>
   involvement.coordinators.filter((one) => one.kind === kind && isSitting(one, today));

@@ -1,45 +1,30 @@
-import { type Id, type Professional, partyContactChanged, Refusal } from '@rondetafel/contracts';
+import { type Decision, happened, type Id, type Professional, partyContactChanged } from '@rondetafel/contracts';
 import { amsterdamDay, mayDo } from '@rondetafel/policy';
+import { refuse } from '../../refuse.ts';
 import { type CaseInvolvement, changeParties, takesPart } from './case-involvement.ts';
 import { refuseCoordinatorAsContact } from './independence.ts';
-import { type Step, say } from './said.ts';
 import { partyOf, permitIn, standingsOf, type Worker } from './standing.ts';
 
 /**
- * A party sends another person of its own (P-11). A coordinator's word is the change: the new contact has access, the
- * old one no longer. The party's own word is a proposal that waits for that.
+ * A party sends another person of its own (P-11). By a coordinator it is the change: the new contact has access, the
+ * old one no longer. By the party itself it is a proposal, which a coordinator confirms.
  */
 export function changeContact(
   involvement: CaseInvolvement,
   { partyId, contact, by }: { readonly partyId: Id; readonly contact: Professional; readonly by: Worker },
   now: string,
-): Step {
+): Decision<CaseInvolvement> {
   const today = amsterdamDay(now);
   const confirms = mayDo(by, 'involve-party', standingsOf(involvement, by.personId, today), involvement.stage).yes;
   if (!confirms) permitIn(involvement, by, 'replace-contact', today);
   const party = partyOf(involvement, partyId);
   if (!confirms && party.personId !== by.personId) {
-    throw new Refusal(
-      'party-of-another',
-      'Alleen de contactpersoon zelf kan een vervanger voordragen.',
-      'P-11',
-      'forbidden',
-    );
+    throw refuse('party-of-another', { rule: 'P-11', kind: 'forbidden', facts: { wants: 'another-contact' } });
   }
   if (contact.organisationId !== party.organisationId) {
-    throw new Refusal(
-      'contact-of-other-organisation',
-      'Deze persoon werkt niet bij de organisatie van deze partij.',
-      'P-11',
-      'invalid',
-      [
-        {
-          pointer: '/personId',
-          detail: 'Kies iemand van dezelfde organisatie.',
-          code: 'contact-of-other-organisation',
-        },
-      ],
-    );
+    const code = 'contact-of-other-organisation';
+    const faults = [{ pointer: '/personId', code, facts: { party: 'involved' } }] as const;
+    throw refuse(code, { rule: 'P-11', kind: 'invalid', faults });
   }
   const { personId } = contact;
   refuseCoordinatorAsContact(involvement, personId, today);
@@ -49,7 +34,10 @@ export function changeContact(
     (one) => one === party,
     () => change,
   );
-  const told = confirms && party.personId !== personId && takesPart(party, today);
+  const changed = confirms && party.personId !== personId && takesPart(party, today);
   const { caseId } = involvement;
-  return { next, says: told ? [say(partyContactChanged, { caseId, partyId, personId, changedAt: now })] : [] };
+  return {
+    next,
+    events: changed ? [happened(partyContactChanged, { caseId, partyId, personId, changedAt: now })] : [],
+  };
 }

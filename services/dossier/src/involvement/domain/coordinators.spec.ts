@@ -10,6 +10,7 @@ import {
   circumstances,
   coordinated,
   coordinator,
+  eventTypes,
   id,
   independentByOrganisation,
   known,
@@ -18,7 +19,6 @@ import {
   otherCoordinator,
   refusalOf,
   regularCoordinator,
-  saidTypes,
   today,
 } from '../../../test/a-case-involvement.ts';
 import type { CaseInvolvement } from './case-involvement.ts';
@@ -46,8 +46,8 @@ const asSubstitute = {
 
 describe('an assigned coordinator', () => {
   test('is appointed, with access from now on (P-24)', () => {
-    const { next, says } = judge(asked);
-    expect(says).toEqual([
+    const { next, events } = judge(asked);
+    expect(events).toEqual([
       {
         event: coordinatorAppointed,
         data: {
@@ -65,7 +65,7 @@ describe('an assigned coordinator', () => {
 
   test('is judged once: the same assignment heard again changes nothing', () => {
     const { next } = judge(asked);
-    expect(judge(next)).toEqual({ next, says: [] });
+    expect(judge(next)).toEqual({ next, events: [] });
   });
 
   test('takes the place of who sat, whose access ends (S000-7)', () => {
@@ -86,7 +86,7 @@ describe('an assigned coordinator', () => {
     const before = aCase({ ...asked, ...more });
     expect(judge(before)).toEqual({
       next: before,
-      says: [
+      events: [
         {
           event: coordinatorRefused,
           data: {
@@ -106,19 +106,19 @@ describe('an assigned coordinator', () => {
     ['a support role for a time that is over', { parties: [aParty(coordinator, { untilOn: '2026-11-22' })] }],
     ['who typed the case in', { reportedById: coordinator.personId }], // P-4: by phone, for the caller
   ] as [string, Partial<CaseInvolvement>][])('%s is no bar (P-13)', (_, more) => {
-    expect(saidTypes(judge(aCase({ ...asked, ...more })))).toEqual(['coordinator-appointed']);
+    expect(eventTypes(judge(aCase({ ...asked, ...more })))).toEqual(['coordinator-appointed']);
   });
 
   test('a colleague’s support bars only where the municipality looks at organisations (R-21)', () => {
     const before = aCase({ ...asked, parties: [aParty({ ...otherCoordinator })] });
-    expect(saidTypes(judge(before))).toEqual(['coordinator-appointed']);
-    expect(judge(before, {}, independentByOrganisation).says[0]?.data).toMatchObject({
+    expect(eventTypes(judge(before))).toEqual(['coordinator-appointed']);
+    expect(judge(before, {}, independentByOrganisation).events[0]?.data).toMatchObject({
       refusal: 'organisation-gives-support',
     });
   });
 
   test.each(['closed', 'erased'] as const)('of a case that is %s is refused as ended (P-20)', (stage) => {
-    expect(judge(aCase({ stage })).says[0]?.data).toMatchObject({ refusal: 'case-ended' });
+    expect(judge(aCase({ stage })).events[0]?.data).toMatchObject({ refusal: 'case-ended' });
   });
 
   test('who is refused leaves in place whom they were to replace', () => {
@@ -141,7 +141,7 @@ describe('an assigned coordinator', () => {
 
   test('assignment and request that names them: who comes second gives way (S002-21)', () => {
     const request = { requestId: id(41), requestedBy: neighbourhoodWorker, parties: [known(coordinator)] };
-    expect(saidTypes(judge(makeRequest(aCase(), request, circumstances()).next))).toEqual(['coordinator-refused']);
+    expect(eventTypes(judge(makeRequest(aCase(), request, circumstances()).next))).toEqual(['coordinator-refused']);
     const { next } = makeRequest(judge(aCase()).next, request, circumstances());
     expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
     expect(next.parties[0]?.personId).toBeNull();
@@ -152,9 +152,9 @@ describe('a coordinator whose turn is over', () => {
   const both = () => judge(coordinated(), asSubstitute).next;
 
   test('by handing back leaves at once, and whoever stood in too (S000-6, P-13)', () => {
-    const { next, says } = handBack(both(), { assignmentId: id(51), substitute: false }, now);
+    const { next, events } = handBack(both(), { assignmentId: id(51), substitute: false }, now);
     expect(next.coordinators.map(({ endedAt }) => endedAt)).toEqual([now, now]);
-    expect(says).toEqual(
+    expect(events).toEqual(
       [coordinator, otherCoordinator].map(({ personId }) => ({
         event: coordinatorLeft,
         data: { caseId, personId, leftAt: now },
@@ -163,23 +163,23 @@ describe('a coordinator whose turn is over', () => {
   });
 
   test('as a substitute leaves the case to the one who has it (P-13)', () => {
-    const { next, says } = handBack(both(), { assignmentId: id(54), substitute: true }, now);
+    const { next, events } = handBack(both(), { assignmentId: id(54), substitute: true }, now);
     expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
     const { personId, organisationId } = coordinator;
-    expect(says[0]?.data).toMatchObject({ personId: otherCoordinator.personId, stays: { personId, organisationId } });
+    expect(events[0]?.data).toMatchObject({ personId: otherCoordinator.personId, stays: { personId, organisationId } });
   });
 
   test('after a refusal, or heard twice, changes nothing', () => {
     const back = { assignmentId: id(51), substitute: false };
     const { next } = handBack(both(), back, now);
-    expect(handBack(next, back, now).says).toEqual([]);
+    expect(handBack(next, back, now).events).toEqual([]);
   });
 });
 
 describe('a substitute (P-13)', () => {
   test('comes beside the coordinator, with access to the last day', () => {
-    const { next, says } = judge(coordinated(), asSubstitute);
-    expect(says[0]?.data).toMatchObject({ standsInFor: coordinator.personId, untilOn: '2026-12-18' });
+    const { next, events } = judge(coordinated(), asSubstitute);
+    expect(events[0]?.data).toMatchObject({ standsInFor: coordinator.personId, untilOn: '2026-12-18' });
     expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
     expect(standingsOf(next, otherCoordinator.personId, '2026-12-18')).toEqual(['independent-coordinator']);
     expect(standingsOf(next, otherCoordinator.personId, '2026-12-19')).toEqual([]);
@@ -192,7 +192,7 @@ describe('a substitute (P-13)', () => {
 
   test('who helps the household now is refused (S002-21)', () => {
     const before = coordinated({ parties: [aParty(otherCoordinator)] });
-    expect(saidTypes(judge(before, asSubstitute))).toEqual(['coordinator-refused']);
+    expect(eventTypes(judge(before, asSubstitute))).toEqual(['coordinator-refused']);
   });
 });
 
@@ -203,7 +203,7 @@ const roles: [PartyRole, boolean][] = [
   ['focal-point-officer', false],
 ];
 test.each(roles)('a %s gives support to the household: %s (S002-21)', (role, gives) => {
-  const types = saidTypes(judge(aCase({ ...asked, parties: [aParty(coordinator, { role })] })));
+  const types = eventTypes(judge(aCase({ ...asked, parties: [aParty(coordinator, { role })] })));
   expect(types).toEqual([gives ? 'coordinator-refused' : 'coordinator-appointed']);
   const colleague = { organisationId: coordinator.organisationId, personId: null, role };
   const work = () => refuseCoordinatorAsParty(coordinated(), colleague, independentByOrganisation, today);

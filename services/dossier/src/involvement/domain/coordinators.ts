@@ -1,9 +1,20 @@
-import { coordinatorAppointed, coordinatorRefused, type Day, type Id, type Instant } from '@rondetafel/contracts';
+import {
+  coordinatorAppointed,
+  coordinatorRefused,
+  type Day,
+  type Decision,
+  type DomainEvent,
+  happened,
+  type Id,
+  type Instant,
+  inTurn,
+} from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { type CaseInvolvement, type Coordinator, endCoordinators } from './case-involvement.ts';
+import type { Coordinator } from '../../case/domain/coordinator.ts';
+import { type CaseInvolvement, endCoordinators } from './case-involvement.ts';
+import type { Circumstances } from './circumstances.ts';
 import { conflictOf } from './independence.ts';
 import { seatRegularCoordinator } from './regular-coordinator.ts';
-import { type Circumstances, inTurn, type Said, type Step, say } from './said.ts';
 
 /** An independent coordinator as escalation names one. */
 export interface Assigned {
@@ -19,18 +30,22 @@ export interface Assigned {
  * Dossier is the arbiter of independence: it knows who helps this household. It appoints whom escalation assigned, with
  * access from now on, or refuses, and then whoever sat stays (S002-21, P-24). An ended case has no coordinator.
  */
-export function judgeCoordinator(involvement: CaseInvolvement, assigned: Assigned, circumstances: Circumstances): Step {
+export function judgeCoordinator(
+  involvement: CaseInvolvement,
+  assigned: Assigned,
+  circumstances: Circumstances,
+): Decision<CaseInvolvement> {
   const { municipality, now } = circumstances;
   const { caseId, stage, coordinators } = involvement;
   if (coordinators.some(({ appointmentId }) => appointmentId === assigned.assignmentId)) {
-    return { next: involvement, says: [] };
+    return { next: involvement, events: [] };
   }
   const ended = stage === 'closed' || stage === 'erased';
   const refusal = ended ? 'case-ended' : conflictOf(involvement, assigned, municipality, amsterdamDay(now));
   if (refusal) {
     const { assignmentId, personId } = assigned;
     const refused = { caseId, assignmentId, personId, refusal, refusedAt: now };
-    return { next: involvement, says: [say(coordinatorRefused, refused)] };
+    return { next: involvement, events: [happened(coordinatorRefused, refused)] };
   }
   return inTurn(
     involvement,
@@ -39,7 +54,7 @@ export function judgeCoordinator(involvement: CaseInvolvement, assigned: Assigne
   );
 }
 
-function appoint(involvement: CaseInvolvement, assigned: Assigned, now: Instant): Step {
+function appoint(involvement: CaseInvolvement, assigned: Assigned, now: Instant): Decision<CaseInvolvement> {
   const coordinator: Coordinator = {
     appointmentId: assigned.assignmentId,
     caseId: involvement.caseId,
@@ -57,13 +72,13 @@ function appoint(involvement: CaseInvolvement, assigned: Assigned, now: Instant)
     : endCoordinators(involvement, ({ kind }) => kind === 'independent', now);
   return {
     next: { ...left, coordinators: [...left.coordinators, coordinator] },
-    says: [sayAppointed(coordinator)],
+    events: [appointedEvent(coordinator)],
   };
 }
 
-function sayAppointed(coordinator: Coordinator): Said {
+function appointedEvent(coordinator: Coordinator): DomainEvent {
   const { caseId, appointmentId, personId, organisationId, kind, standsInForId, untilOn, appointedAt } = coordinator;
-  return say(coordinatorAppointed, {
+  return happened(coordinatorAppointed, {
     caseId,
     personId,
     organisationId,

@@ -1,12 +1,6 @@
-import {
-  type Day,
-  type Id,
-  type OrganisationKind,
-  type PartyRole,
-  type Professional,
-  Refusal,
-} from '@rondetafel/contracts';
+import type { Day, Decision, Id, OrganisationKind, PartyRole, Professional } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
+import { refuse } from '../../refuse.ts';
 import {
   type CaseInvolvement,
   changeParties,
@@ -15,11 +9,12 @@ import {
   type Party,
   takesPart,
 } from './case-involvement.ts';
-import type { Decided } from './decision.ts';
+import type { Circumstances } from './circumstances.ts';
 import { isIndependentCoordinator, refuseCoordinatorAsParty } from './independence.ts';
+import type { KeptDecision } from './involvement-decision.ts';
 import { defaultGrounds } from './named-party.ts';
+import { involvedEvent, leftEvent } from './party-events.ts';
 import { refusePartyFaults } from './party-faults.ts';
-import { type Circumstances, type Step, sayInvolved, sayLeft } from './said.ts';
 import { partyOf, permitIn, type Worker } from './standing.ts';
 
 /** A party to be called in, as the directory knows it. */
@@ -40,7 +35,7 @@ export interface InvolvementAsked {
   readonly by: Worker;
   readonly callIn?: PartyAsked | undefined;
   /** Parties whose part ends with this decision. */
-  readonly release: readonly Id[];
+  readonly end: readonly Id[];
   readonly managerId?: Id | undefined;
   readonly managerConsultedOn?: Day | undefined;
 }
@@ -53,24 +48,24 @@ export function decideInvolvement(
   involvement: CaseInvolvement,
   asked: InvolvementAsked,
   circumstances: Circumstances,
-): Decided {
+): KeptDecision {
   const { now } = circumstances;
-  const { by, callIn, release } = asked;
+  const { by, callIn, end } = asked;
   const today = amsterdamDay(now);
   if (callIn) permitIn(involvement, by, 'involve-party', today);
-  if (release.length > 0) permitIn(involvement, by, 'end-involvement', today);
-  const ended = endParties(involvement, release, now);
+  if (end.length > 0) permitIn(involvement, by, 'end-involvement', today);
+  const ended = endParties(involvement, end, now);
   const entry = callIn && entering(ended.next, callIn, by, circumstances);
   return {
     next: entry ? withParty(ended.next, entry) : ended.next,
-    says: [...ended.says, ...(entry ? [sayInvolved(entry)] : [])],
+    events: [...ended.events, ...(entry ? [involvedEvent(entry)] : [])],
     decision: {
       decisionId: asked.decisionId,
       caseId: involvement.caseId,
       decidedById: by.personId,
       mandate: isIndependentCoordinator(involvement, by.personId, today),
       calledIn: entry ? [entry.partyId] : [],
-      released: release,
+      ended: end,
       managerId: asked.managerId ?? null,
       managerConsultedOn: asked.managerConsultedOn ?? null,
       decidedAt: now,
@@ -78,16 +73,16 @@ export function decideInvolvement(
   };
 }
 
-function endParties(involvement: CaseInvolvement, release: readonly Id[], now: string): Step {
-  const leaving = release.map((partyId) => partyOf(involvement, partyId));
+function endParties(involvement: CaseInvolvement, end: readonly Id[], now: string): Decision<CaseInvolvement> {
+  const leaving = end.map((partyId) => partyOf(involvement, partyId));
   if (leaving.some(({ hidden }) => hidden)) {
-    throw new Refusal('party-hidden', 'Deze partij is verborgen. Geef haar vrij of laat haar buiten de casus.', 'P-27');
+    throw refuse('party-hidden', { rule: 'P-27' });
   }
   return leave(involvement, leaving, now);
 }
 
 /** Their part is over: access and seat end now. A regular coordinator who took part as a party is none any more (P-2). */
-export function leave(involvement: CaseInvolvement, parties: readonly Party[], now: string): Step {
+export function leave(involvement: CaseInvolvement, parties: readonly Party[], now: string): Decision<CaseInvolvement> {
   const left = changeParties(
     involvement,
     (one) => parties.includes(one),
@@ -97,7 +92,7 @@ export function leave(involvement: CaseInvolvement, parties: readonly Party[], n
   const next = independentlyCoordinated(involvement, amsterdamDay(now))
     ? endCoordinators(left, ({ kind, personId }) => kind === 'regular' && leavers.includes(personId), now)
     : left;
-  return { next, says: parties.map((party) => sayLeft({ ...party, state: 'left' }, now)) };
+  return { next, events: parties.map((party) => leftEvent(party, now)) };
 }
 
 function entering(involvement: CaseInvolvement, asked: PartyAsked, by: Worker, circumstances: Circumstances): Party {
@@ -114,7 +109,7 @@ function entering(involvement: CaseInvolvement, asked: PartyAsked, by: Worker, c
       (personId === null || party.personId === null || party.personId === personId),
   );
   if (alike.some((party) => takesPart(party, today))) {
-    throw new Refusal('party-already-involved', 'Deze partij is al bij de casus betrokken.', 'S000-6');
+    throw refuse('party-already-involved', { rule: 'S000-6' });
   }
   const named = alike.find(({ state }) => state === 'named');
   return {
@@ -135,7 +130,7 @@ function entering(involvement: CaseInvolvement, asked: PartyAsked, by: Worker, c
   };
 }
 
-/** Only the independent coordinator can release what is hidden; whom anybody else involves is in the open (P-27). */
+/** Only the independent coordinator can reveal what is hidden; whom anybody else involves is in the open (P-27). */
 function staysHidden(
   involvement: CaseInvolvement,
   { hidden, organisationKind }: PartyAsked,

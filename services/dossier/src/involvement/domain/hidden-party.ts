@@ -1,23 +1,24 @@
-import { type Id, partyReleased, Refusal } from '@rondetafel/contracts';
+import { type Decision, happened, type Id, partyReleased } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
+import { refuse } from '../../refuse.ts';
 import { type CaseInvolvement, changeParties, type Party } from './case-involvement.ts';
-import type { Decided } from './decision.ts';
-import { type Step, say, sayLeft } from './said.ts';
+import type { KeptDecision } from './involvement-decision.ts';
+import { leftEvent } from './party-events.ts';
 import { partyOf, permitIn, type Worker } from './standing.ts';
 
 /** From now on everybody in the case may know of the party, and it gets its own sight and seat (P-27, R-14). */
-export function releaseParty(
+export function revealParty(
   involvement: CaseInvolvement,
   { partyId, by }: { readonly partyId: Id; readonly by: Worker },
   now: string,
-): Step {
+): Decision<CaseInvolvement> {
   const party = hiddenParty(involvement, partyId, by, now);
   const next = changeParties(
     involvement,
     (one) => one === party,
     () => ({ hidden: false }),
   );
-  return { next, says: [say(partyReleased, { caseId: involvement.caseId, partyId, releasedAt: now })] };
+  return { next, events: [happened(partyReleased, { caseId: involvement.caseId, partyId, releasedAt: now })] };
 }
 
 /** The party is left out: nobody ever learns that it was thought of, and its seat is not sought again (P-27). */
@@ -25,7 +26,7 @@ export function excludeParty(
   involvement: CaseInvolvement,
   { partyId, by, decisionId }: { readonly partyId: Id; readonly by: Worker; readonly decisionId: Id },
   now: string,
-): Decided {
+): KeptDecision {
   const party = hiddenParty(involvement, partyId, by, now);
   const next = changeParties(
     involvement,
@@ -34,14 +35,14 @@ export function excludeParty(
   );
   return {
     next,
-    says: [sayLeft({ ...party, state: 'excluded' }, now)],
+    events: [leftEvent(party, now, { excluded: true })],
     decision: {
       decisionId,
       caseId: involvement.caseId,
       decidedById: by.personId,
       mandate: true,
       calledIn: [],
-      released: [partyId],
+      ended: [partyId],
       managerId: null,
       managerConsultedOn: null,
       decidedAt: now,
@@ -53,5 +54,5 @@ function hiddenParty(involvement: CaseInvolvement, partyId: Id, by: Worker, now:
   permitIn(involvement, by, 'release-hidden-party', amsterdamDay(now));
   const party = partyOf(involvement, partyId);
   if (party.hidden) return party;
-  throw new Refusal('party-not-hidden', 'Deze partij is niet verborgen.', 'P-27');
+  throw refuse('party-not-hidden', { rule: 'P-27' });
 }

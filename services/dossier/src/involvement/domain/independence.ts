@@ -1,12 +1,6 @@
-import {
-  type CoordinatorRefusal,
-  type Day,
-  type Id,
-  type PartyRole,
-  type Professional,
-  Refusal,
-} from '@rondetafel/contracts';
+import type { CoordinatorRefusal, Day, Id, PartyRole, Professional } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
+import { refuse } from '../../refuse.ts';
 import { type CaseInvolvement, isOpen, sittingCoordinators, takesPart } from './case-involvement.ts';
 
 /** Which part in a case is a role in the support of the household (S002-21). */
@@ -61,11 +55,7 @@ export const isIndependentCoordinator = (involvement: CaseInvolvement, personId:
  */
 export function refuseCoordinatorAsContact(involvement: CaseInvolvement, personId: Id | null, today: Day): void {
   if (!isIndependentCoordinator(involvement, personId, today)) return;
-  throw new Refusal(
-    'coordinator-as-party',
-    'Deze persoon is de onafhankelijke procescoördinator van de casus en kan dus geen partij zijn. Kies iemand anders.',
-    'S002-21',
-  );
+  throw refuse('coordinator-as-party', { rule: 'S002-21' });
 }
 
 /** @throws Refusal when the party would make the case's coordinator dependent: by person or organisation. */
@@ -79,9 +69,5 @@ export function refuseCoordinatorAsParty(
   if (assignment.independenceOf !== 'organisation' || !givesSupport[party.role]) return;
   const independent = sittingCoordinators(involvement, 'independent', today);
   if (!independent.some((one) => one.organisationId === party.organisationId)) return;
-  throw new Refusal(
-    'coordinator-organisation-as-party',
-    'De onafhankelijke procescoördinator komt van deze organisatie. Laat eerst een andere coördinator aanwijzen.',
-    'S002-21',
-  );
+  throw refuse('coordinator-organisation-as-party', { rule: 'S002-21' });
 }

@@ -1,17 +1,17 @@
-import { coordinatorLeft, type Id } from '@rondetafel/contracts';
+import { coordinatorLeft, type Decision, happened, type Id } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { type CaseInvolvement, type Coordinator, endCoordinators, sittingCoordinators } from './case-involvement.ts';
-import { type Step, say } from './said.ts';
+import type { Coordinator } from '../../case/domain/coordinator.ts';
+import { type CaseInvolvement, endCoordinators, sittingCoordinators } from './case-involvement.ts';
 
 /**
- * Independent coordinators whose turn is over without somebody new in their place: access ends, and it is told, so that
- * nobody goes on counting on them (S000-6, S000-17). After a substitute the coordinator is who it was before (P-13).
+ * Independent coordinators whose turn is over without somebody new in their place: access ends, and it is published, so
+ * that nobody goes on counting on them (S000-6, S000-17). After a substitute the coordinator is who it was before (P-13).
  */
 export function leaveCoordination(
   involvement: CaseInvolvement,
   which: (coordinator: Coordinator) => boolean,
   now: string,
-): Step {
+): Decision<CaseInvolvement> {
   const isOver = (one: Coordinator) => one.kind === 'independent' && which(one);
   const next = endCoordinators(involvement, isOver, now);
   const [stays] = sittingCoordinators(next, 'independent', amsterdamDay(now));
@@ -19,9 +19,10 @@ export function leaveCoordination(
   const { caseId } = involvement;
   return {
     next,
-    says: left.map(({ personId }) =>
-      say(coordinatorLeft, {
-        ...{ caseId, personId },
+    events: left.map(({ personId }) =>
+      happened(coordinatorLeft, {
+        caseId,
+        personId,
         ...(stays && { stays: { personId: stays.personId, organisationId: stays.organisationId } }),
         leftAt: now,
       }),
@@ -29,9 +30,10 @@ export function leaveCoordination(
   };
 }
 
-/** Escalation told that a turn is over: a substitute's, or that of all who coordinated (R-20, P-13). */
+/** Escalation published that a turn is over: a substitute's, or that of all who coordinated (R-20, P-13). */
 export const handBack = (
   involvement: CaseInvolvement,
   { assignmentId, substitute }: { readonly assignmentId: Id; readonly substitute: boolean },
   now: string,
-): Step => leaveCoordination(involvement, ({ appointmentId }) => !substitute || appointmentId === assignmentId, now);
+): Decision<CaseInvolvement> =>
+  leaveCoordination(involvement, ({ appointmentId }) => !substitute || appointmentId === assignmentId, now);

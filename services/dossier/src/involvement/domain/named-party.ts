@@ -1,19 +1,20 @@
-import type { Code, Day, Id, KnownParty } from '@rondetafel/contracts';
+import type { Code, Day, Decision, Id, KnownParty } from '@rondetafel/contracts';
 import { amsterdamDay, groundsInForce, type Municipality } from '@rondetafel/policy';
 import { type CaseInvolvement, changeParties, type Party, takesPart } from './case-involvement.ts';
+import type { Circumstances } from './circumstances.ts';
 import { isIndependentCoordinator } from './independence.ts';
-import { type Circumstances, type Step, sayInvolved } from './said.ts';
+import { involvedEvent } from './party-events.ts';
 
 /**
  * Parties that a requester knows. They are not in the case yet: being named gives no sight (R-24). What is known already
- * stays as it is: released stays released, hidden stays hidden, and who was left out stays out (P-27).
+ * stays as it is: revealed stays revealed, hidden stays hidden, and who was left out stays out (P-27).
  */
 export function nameParties(
   involvement: CaseInvolvement,
   requestId: Id,
   named: readonly KnownParty[],
   { now }: Circumstances,
-): Step {
+): Decision<CaseInvolvement> {
   const today = amsterdamDay(now);
   let next = involvement;
   const changed: Id[] = [];
@@ -40,11 +41,15 @@ export function nameParties(
     if (otherwise && takesPart(known, today)) changed.push(party.partyId);
   }
   const otherwise = next.parties.filter(({ partyId }) => changed.includes(partyId));
-  return { next, says: otherwise.map(sayInvolved) };
+  return { next, events: otherwise.map(involvedEvent) };
 }
 
 /** The request leads to a table: those it names are confirmed as involved (S002-46, R-24). */
-export function involveNamed(involvement: CaseInvolvement, requestId: Id, { municipality, now }: Circumstances): Step {
+export function involveNamed(
+  involvement: CaseInvolvement,
+  requestId: Id,
+  { municipality, now }: Circumstances,
+): Decision<CaseInvolvement> {
   const grounds = defaultGrounds(municipality, amsterdamDay(now));
   const comesIn = (party: Party) => party.state === 'named' && party.namedIn.includes(requestId);
   const entering = involvement.parties.filter(comesIn).map(({ partyId }) => partyId);
@@ -54,7 +59,7 @@ export function involveNamed(involvement: CaseInvolvement, requestId: Id, { muni
     involvedAt: now,
     untilOn: null,
   }));
-  return { next, says: next.parties.filter(({ partyId }) => entering.includes(partyId)).map(sayInvolved) };
+  return { next, events: next.parties.filter(({ partyId }) => entering.includes(partyId)).map(involvedEvent) };
 }
 
 /** The request came to nothing: what only it named is forgotten, or as before it. */

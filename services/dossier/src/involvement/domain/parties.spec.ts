@@ -9,6 +9,7 @@ import {
   circumstances,
   coordinated,
   coordinator,
+  eventTypes,
   id,
   neighbourhoodWorker,
   now,
@@ -17,7 +18,6 @@ import {
   regularCoordinator,
   safeHome,
   safeHomeWorker,
-  saidTypes,
   stranger,
   teacher,
   today,
@@ -26,11 +26,11 @@ import type { CaseInvolvement } from './case-involvement.ts';
 import { changeContact } from './change-contact.ts';
 import { decideInvolvement, type InvolvementAsked } from './decide-involvement.ts';
 import { endExpired, leaveCase } from './end-involvement.ts';
-import { excludeParty, releaseParty } from './hidden-party.ts';
+import { excludeParty, revealParty } from './hidden-party.ts';
 import { standingsOf, standsIn, type Worker } from './standing.ts';
 
 const decide = (more: Partial<InvolvementAsked>, before: CaseInvolvement = coordinated()) =>
-  decideInvolvement(before, { decisionId: id(71), by: coordinator, release: [], ...more }, circumstances());
+  decideInvolvement(before, { decisionId: id(71), by: coordinator, end: [], ...more }, circumstances());
 const standings = (involvement: CaseInvolvement, { personId }: Worker, on = today): Standing[] =>
   standingsOf(involvement, personId, on);
 
@@ -40,36 +40,36 @@ const regular = coordinated({
   coordinators: [aCoordinator(regularCoordinator, { kind: 'regular' })],
 });
 
-describe('calling in and releasing (S002-24)', () => {
+describe('calling in and ending (S002-24)', () => {
   test('who is called in sees the dossier from now on, and the decision says by whose mandate', () => {
-    const { next, says, decision } = decide({ callIn: asked() });
+    const { next, events, decision } = decide({ callIn: asked() });
     expect(standings(next, teacher)).toEqual(['party']);
-    expect(says).toMatchObject([{ event: partyInvolved, data: { personId: teacher.personId, memberIds: [child] } }]);
+    expect(events).toMatchObject([{ event: partyInvolved, data: { personId: teacher.personId, memberIds: [child] } }]);
     expect(decision).toEqual({
       decisionId: id(71),
       caseId,
       decidedById: coordinator.personId,
       mandate: true,
       calledIn: [next.parties[0]!.partyId],
-      released: [],
+      ended: [],
       managerId: null,
       managerConsultedOn: null,
       decidedAt: now,
     });
   });
 
-  test('who is released has no sight any more, with the consulted manager on record (S002-25)', () => {
-    const managed = { release: [id(61)], managerId: id(81), managerConsultedOn: '2026-11-20' };
-    const { next, says, decision } = decide(managed, coordinated({ parties: [aParty()] }));
+  test('whose part ends has no sight any more, with the consulted manager on record (S002-25)', () => {
+    const managed = { end: [id(61)], managerId: id(81), managerConsultedOn: '2026-11-20' };
+    const { next, events, decision } = decide(managed, coordinated({ parties: [aParty()] }));
     expect(standings(next, teacher)).toEqual([]);
-    expect(says).toEqual([{ event: partyLeft, data: { caseId, partyId: id(61), leftAt: now, excluded: false } }]);
-    expect(decision).toMatchObject({ released: [id(61)], managerId: id(81), managerConsultedOn: '2026-11-20' });
+    expect(events).toEqual([{ event: partyLeft, data: { caseId, partyId: id(61), leftAt: now, excluded: false } }]);
+    expect(decision).toMatchObject({ ended: [id(61)], managerId: id(81), managerConsultedOn: '2026-11-20' });
   });
 
-  test('one decision puts another in the place of who is released', () => {
+  test('one decision puts another in the place of whose part ends', () => {
     const before = coordinated({ parties: [aParty()] });
-    const step = decide({ release: [id(61)], callIn: asked(otherTeacher) }, before);
-    expect(saidTypes(step)).toEqual(['party-left', 'party-involved']);
+    const step = decide({ end: [id(61)], callIn: asked(otherTeacher) }, before);
+    expect(eventTypes(step)).toEqual(['party-left', 'party-involved']);
     expect(standings(step.next, otherTeacher)).toEqual(['party']);
   });
 
@@ -81,14 +81,14 @@ describe('calling in and releasing (S002-24)', () => {
   test('the regular coordinator involves, but ends nobody’s part: that takes a mandate (R-1)', () => {
     const { decision } = decide({ by: regularCoordinator, callIn: asked() }, regular);
     expect(decision.mandate).toBe(false);
-    const release = { by: regularCoordinator, release: [id(61)] };
-    expect(refusalOf(() => decide(release, { ...regular, parties: [aParty()] })).code).toBe('may-not');
+    const end = { by: regularCoordinator, end: [id(61)] };
+    expect(refusalOf(() => decide(end, { ...regular, parties: [aParty()] })).code).toBe('may-not');
   });
 
   test('the independent one ends the part of the regular coordinator like any other’s (S002-24, P-2)', () => {
     const seat = aParty(regularCoordinator);
     const both = [aCoordinator(), aCoordinator(regularCoordinator, { appointmentId: id(52), kind: 'regular' })];
-    const { next } = decide({ release: [id(61)] }, coordinated({ parties: [seat], coordinators: both }));
+    const { next } = decide({ end: [id(61)] }, coordinated({ parties: [seat], coordinators: both }));
     expect(standings(next, regularCoordinator)).toEqual([]);
   });
 
@@ -118,8 +118,8 @@ describe('calling in and releasing (S002-24)', () => {
 
   test.each([
     ['party-already-involved', { callIn: asked() }],
-    ['party-unknown', { release: [id(69)] }],
-    ['party-hidden', { release: [id(62)] }],
+    ['party-unknown', { end: [id(69)] }],
+    ['party-hidden', { end: [id(62)] }],
   ])('%s', (code, more) => {
     expect(refusalOf(() => decide(more, coordinated({ parties: [aParty(), safeHome()] }))).code).toBe(code);
   });
@@ -170,7 +170,7 @@ describe('a hidden party (P-27, R-14)', () => {
     expect(decide({ callIn: asked() }).next.parties[0]?.hidden).toBe(false);
   });
 
-  test('one that the regular coordinator calls in is in the open: nobody else could release it', () => {
+  test('one that the regular coordinator calls in is in the open: nobody else could reveal it', () => {
     const callIn = asked(safeHomeWorker, { organisationKind: 'safe-home', hidden: true });
     expect(decide({ by: regularCoordinator, callIn }, regular).next.parties[0]?.hidden).toBe(false);
   });
@@ -179,31 +179,31 @@ describe('a hidden party (P-27, R-14)', () => {
     expect(standsIn(before, today)).toEqual(standsIn(coordinated({ parties: [aParty()] }), today));
   });
 
-  test('released, it takes part like any other', () => {
-    const { next, says } = releaseParty(before, order, now);
-    expect(says).toEqual([{ event: partyReleased, data: { caseId, partyId: id(62), releasedAt: now } }]);
+  test('revealed, it takes part like any other', () => {
+    const { next, events } = revealParty(before, order, now);
+    expect(events).toEqual([{ event: partyReleased, data: { caseId, partyId: id(62), releasedAt: now } }]);
     expect(standings(next, safeHomeWorker)).toEqual(['party']);
-    expect(refusalOf(() => releaseParty(next, order, now)).code).toBe('party-not-hidden');
+    expect(refusalOf(() => revealParty(next, order, now)).code).toBe('party-not-hidden');
   });
 
   test('excluded, it never was there', () => {
-    const { next, says, decision } = excludeParty(before, { ...order, decisionId: id(71) }, now);
-    expect(says).toEqual([{ event: partyLeft, data: { caseId, partyId: id(62), leftAt: now, excluded: true } }]);
+    const { next, events, decision } = excludeParty(before, { ...order, decisionId: id(71) }, now);
+    expect(events).toEqual([{ event: partyLeft, data: { caseId, partyId: id(62), leftAt: now, excluded: true } }]);
     expect(standings(next, safeHomeWorker)).toEqual([]);
     expect(next.parties[1]?.hidden).toBe(true);
-    expect(decision).toMatchObject({ mandate: true, released: [id(62)] });
+    expect(decision).toMatchObject({ mandate: true, ended: [id(62)] });
   });
 
-  test('can be released before the dossier opens, so that it is invited in time', () => {
+  test('can be revealed before the dossier opens, so that it is invited in time', () => {
     const named = coordinated({ stage: 'pre-dossier', parties: [safeHome({ state: 'named' })] });
-    const { next } = releaseParty(named, order, now);
+    const { next } = revealParty(named, order, now);
     expect(next.parties[0]).toMatchObject({ hidden: false, state: 'named' });
     expect(standings(next, safeHomeWorker)).toEqual([]);
   });
 
-  test('is answered for as if it were not there, to whoever may not release it', () => {
-    const there = refusalOf(() => releaseParty(before, { ...order, by: teacher }, now));
-    const not = refusalOf(() => releaseParty(before, { partyId: id(69), by: teacher }, now));
+  test('is answered for as if it were not there, to whoever may not reveal it', () => {
+    const there = refusalOf(() => revealParty(before, { ...order, by: teacher }, now));
+    const not = refusalOf(() => revealParty(before, { partyId: id(69), by: teacher }, now));
     expect(there).toEqual(not);
   });
 });
@@ -214,10 +214,10 @@ describe('another contact (P-11)', () => {
     changeContact(involvement, { partyId: id(61), contact, by }, now);
 
   test('by a coordinator’s word: the new one has access, the old one no longer', () => {
-    const { next, says } = change(coordinator);
+    const { next, events } = change(coordinator);
     expect(standings(next, otherTeacher)).toEqual(['party']);
     expect(standings(next, teacher)).toEqual([]);
-    expect(says).toEqual([
+    expect(events).toEqual([
       {
         event: partyContactChanged,
         data: { caseId, partyId: id(61), personId: otherTeacher.personId, changedAt: now },
@@ -226,9 +226,9 @@ describe('another contact (P-11)', () => {
   });
 
   test('the party’s own word is a proposal that a coordinator confirms', () => {
-    const { next, says } = change(teacher);
+    const { next, events } = change(teacher);
     expect(next.parties[0]).toMatchObject({ personId: teacher.personId, proposedPersonId: otherTeacher.personId });
-    expect([standings(next, teacher), standings(next, otherTeacher), says]).toEqual([['party'], [], []]);
+    expect([standings(next, teacher), standings(next, otherTeacher), events]).toEqual([['party'], [], []]);
     const confirmed = change(coordinator, otherTeacher, next).next;
     expect(confirmed.parties[0]).toMatchObject({ personId: otherTeacher.personId, proposedPersonId: null });
   });
@@ -260,9 +260,9 @@ describe('another contact (P-11)', () => {
 
 describe('leaving', () => {
   test('a party leaves by itself', () => {
-    const { next, says } = leaveCase(coordinated({ parties: [aParty()] }), { partyId: id(61), by: teacher }, now);
+    const { next, events } = leaveCase(coordinated({ parties: [aParty()] }), { partyId: id(61), by: teacher }, now);
     expect(standings(next, teacher)).toEqual([]);
-    expect(says).toMatchObject([{ event: partyLeft, data: { partyId: id(61), excluded: false } }]);
+    expect(events).toMatchObject([{ event: partyLeft, data: { partyId: id(61), excluded: false } }]);
   });
 
   test('nobody leaves for another party', () => {
@@ -273,8 +273,8 @@ describe('leaving', () => {
 
   test('what was for a time is over after its last day (P-21)', () => {
     const before = coordinated({ parties: [aParty(teacher, { untilOn: today })] });
-    expect(endExpired(before, now).says).toEqual([]);
-    expect(saidTypes(endExpired(before, '2026-11-23T23:00:00.000Z'))).toEqual(['party-left']); // midnight here
+    expect(endExpired(before, now).events).toEqual([]);
+    expect(eventTypes(endExpired(before, '2026-11-23T23:00:00.000Z'))).toEqual(['party-left']); // midnight here
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Day, Refusal } from '@rondetafel/contracts';
+import type { Day } from '@rondetafel/contracts';
 import { groundsInForce, type Municipality } from '@rondetafel/policy';
+import { type Fault, refuse } from '../../refuse.ts';
 import type { CaseInvolvement } from './case-involvement.ts';
 import type { PartyAsked } from './decide-involvement.ts';
 
@@ -10,45 +11,33 @@ interface Checked {
   readonly today: Day;
 }
 
-/** What can be wrong with a party that somebody calls in; all of it is told at once. */
-const faults: readonly { pointer: string; code: string; detail: string; wrong(checked: Checked): boolean }[] = [
+/** What can be wrong with a party that somebody calls in; all of it is answered at once. */
+const checks: readonly { readonly fault: Fault; wrong(checked: Checked): boolean }[] = [
   {
-    pointer: '/memberIds',
-    code: 'unknown-member',
-    detail: 'Kies gezinsleden van deze casus (P-8).',
+    fault: { pointer: '/memberIds', code: 'unknown-member' },
     wrong: ({ involvement, asked }) => asked.memberIds.some((id) => !involvement.memberIds.includes(id)),
   },
   {
-    pointer: '/personId',
-    code: 'contact-of-other-organisation',
-    detail: 'De contactpersoon werkt niet bij deze organisatie.',
+    fault: { pointer: '/personId', code: 'contact-of-other-organisation', facts: { party: 'called-in' } },
     wrong: ({ asked }) => asked.contact !== undefined && asked.contact.organisationId !== asked.organisationId,
   },
   {
-    pointer: '/untilOn',
-    code: 'over-already',
-    detail: 'De laatste dag ligt in het verleden.',
+    fault: { pointer: '/untilOn', code: 'over-already' },
     wrong: ({ asked, today }) => asked.untilOn !== undefined && asked.untilOn < today,
   },
   {
-    pointer: '/untilOn',
-    code: 'adviser-without-end',
-    detail: 'Een externe deskundige neemt voor een bepaalde tijd deel: noem de laatste dag (P-21).',
+    fault: { pointer: '/untilOn', code: 'adviser-without-end' },
     wrong: ({ asked }) => asked.role === 'adviser' && asked.untilOn === undefined,
   },
   {
-    pointer: '/grounds',
-    code: 'ground-not-in-force',
-    detail: 'Deze grondslag kent de gemeente niet, of zij geldt vandaag niet (P-25).',
+    fault: { pointer: '/grounds', code: 'ground-not-in-force' },
     wrong: ({ asked, municipality, today }) => {
       const known = groundsInForce(municipality.privacy, today).map(({ code }) => code);
       return asked.grounds?.some((ground) => !known.includes(ground)) === true;
     },
   },
   {
-    pointer: '/untilOn',
-    code: 'consent-without-end',
-    detail: 'Toestemming geldt voor een bepaalde tijd: noem de laatste dag (P-25).',
+    fault: { pointer: '/untilOn', code: 'consent-without-end' },
     wrong: ({ asked, municipality }) =>
       asked.untilOn === undefined &&
       municipality.privacy.grounds.some(({ code, kind }) => kind === 'consent' && asked.grounds?.includes(code)),
@@ -62,8 +51,8 @@ export function refusePartyFaults(
   municipality: Pick<Municipality, 'privacy'>,
   today: Day,
 ): void {
-  const found = faults.filter(({ wrong }) => wrong({ involvement, asked, municipality, today }));
-  if (found.length === 0) return;
-  const said = found.map(({ pointer, code, detail }) => ({ pointer, code, detail }));
-  throw new Refusal('party-not-possible', 'Pas de genoemde velden aan.', 'S000-6', 'invalid', said);
+  const faults = checks
+    .filter(({ wrong }) => wrong({ involvement, asked, municipality, today }))
+    .map(({ fault }) => fault);
+  if (faults.length > 0) throw refuse('party-not-possible', { rule: 'S000-6', kind: 'invalid', faults });
 }

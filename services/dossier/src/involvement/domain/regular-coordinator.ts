@@ -1,3 +1,4 @@
+import type { Decision } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
 import {
   type CaseInvolvement,
@@ -6,14 +7,18 @@ import {
   sittingCoordinators,
   takesPart,
 } from './case-involvement.ts';
+import type { Circumstances } from './circumstances.ts';
 import { defaultGrounds } from './named-party.ts';
-import { type Circumstances, type Step, sayInvolved } from './said.ts';
+import { involvedEvent } from './party-events.ts';
 
 /**
  * While an independent coordinator coordinates, the regular one takes part as a party, for the whole household (P-2):
  * seated at the table, still named as a first contact point, and the default successor.
  */
-export function seatRegularCoordinator(involvement: CaseInvolvement, circumstances: Circumstances): Step {
+export function seatRegularCoordinator(
+  involvement: CaseInvolvement,
+  circumstances: Circumstances,
+): Decision<CaseInvolvement> {
   const { municipality, now, newId, kindOf } = circumstances;
   const today = amsterdamDay(now);
   const seats: Party[] = [];
@@ -40,5 +45,5 @@ export function seatRegularCoordinator(involvement: CaseInvolvement, circumstanc
       });
     }
   }
-  return { next: { ...involvement, parties: [...involvement.parties, ...seats] }, says: seats.map(sayInvolved) };
+  return { next: { ...involvement, parties: [...involvement.parties, ...seats] }, events: seats.map(involvedEvent) };
 }

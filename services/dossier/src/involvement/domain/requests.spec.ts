@@ -9,6 +9,7 @@ import {
   circumstances,
   coordinated,
   coordinator,
+  eventTypes,
   id,
   known,
   mother,
@@ -16,7 +17,6 @@ import {
   now,
   regularCoordinator,
   safeHomeWorker,
-  saidTypes,
   teacher,
   today,
 } from '../../../test/a-case-involvement.ts';
@@ -34,10 +34,10 @@ const partyOf = (involvement: CaseInvolvement) => involvement.parties.find(({ pa
 
 describe('a request names parties', () => {
   test('and being named is no involvement: it gives no sight and nothing is said (R-24)', () => {
-    const { next, says } = make(aCase());
+    const { next, events } = make(aCase());
     expect(partyOf(next)?.state).toBe('named');
     expect(standingsOf(next, teacher.personId, today)).toEqual([]);
-    expect(says).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   test('its requester stands in the case from then on (P-3)', () => {
@@ -53,11 +53,11 @@ describe('a request names parties', () => {
 
   test('a party that is involved takes part for more members: its hearers are told anew (P-8)', () => {
     const step = make(coordinated({ parties: [aParty()] }), [known(teacher, { memberIds: [mother] })], id(42));
-    expect(step.says).toMatchObject([{ event: partyInvolved, data: { memberIds: [child, mother] } }]);
+    expect(step.events).toMatchObject([{ event: partyInvolved, data: { memberIds: [child, mother] } }]);
   });
 
   test.each([
-    ['released stays released', aParty(safeHomeWorker), false, 'involved'],
+    ['revealed stays revealed', aParty(safeHomeWorker), false, 'involved'],
     ['left out stays out', aParty(safeHomeWorker, { state: 'excluded', hidden: true }), true, 'excluded'],
     ['gone may come back', aParty(safeHomeWorker, { state: 'left' }), false, 'named'],
   ] as const)('what is %s, whatever a later request says (P-27)', (_, party, hidden, state) => {
@@ -77,9 +77,9 @@ describe('a request names parties', () => {
 
 describe('a request is decided', () => {
   test('a table opens the dossier of a pre-dossier and involves whom the request names (P-1, S002-46)', () => {
-    const { next, says } = decide(make(aCase()).next);
+    const { next, events } = decide(make(aCase()).next);
     expect(next.stage).toBe('dossier');
-    expect(says).toEqual([
+    expect(events).toEqual([
       { event: dossierOpened, data: { caseId, openedAt: now } },
       {
         event: partyInvolved,
@@ -105,7 +105,7 @@ describe('a request is decided', () => {
 
   test('a second table attaches to the dossier there is: one household, one dossier (P-1, P-2)', () => {
     const before = make(coordinated(), [known()], id(42)).next;
-    expect(saidTypes(decide(before, 'round-table', 42))).toEqual(['party-involved']);
+    expect(eventTypes(decide(before, 'round-table', 42))).toEqual(['party-involved']);
   });
 
   test('each request brings in whom it names, not whom another one names (P-3)', () => {
@@ -115,20 +115,20 @@ describe('a request is decided', () => {
     expect(decide(next, 'round-table', 42).next.parties.map(({ state }) => state)).toEqual(['involved', 'involved']);
   });
 
-  test('a hidden party is involved too, and stands nowhere until it is released (P-27)', () => {
-    const { next, says } = decide(make(aCase(), [known(safeHomeWorker, { restricted: true })]).next);
-    expect(says[1]?.data).toMatchObject({ restricted: true });
+  test('a hidden party is involved too, and stands nowhere until it is revealed (P-27)', () => {
+    const { next, events } = decide(make(aCase(), [known(safeHomeWorker, { restricted: true })]).next);
+    expect(events[1]?.data).toMatchObject({ restricted: true });
     expect(standingsOf(next, safeHomeWorker.personId, today)).toEqual([]);
   });
 
   test('a closed case is not opened again', () => {
-    expect(decide(make(aCase({ stage: 'closed' })).next)).toMatchObject({ next: { stage: 'closed' }, says: [] });
+    expect(decide(make(aCase({ stage: 'closed' })).next)).toMatchObject({ next: { stage: 'closed' }, events: [] });
   });
 
   test('any other answer is the end of the request: who was only named is forgotten (AVG art. 5)', () => {
-    const { next, says } = decide(make(aCase()).next, 'other-possibilities');
+    const { next, events } = decide(make(aCase()).next, 'other-possibilities');
     expect(next).toMatchObject({ stage: 'pre-dossier', parties: [] });
-    expect(says).toEqual([]);
+    expect(events).toEqual([]);
   });
 
   test('and with nothing left to coordinate the coordinator’s access ends (S000-6)', () => {
@@ -149,7 +149,7 @@ test.each([
   const late = make(early.next);
   expect(late.next).toEqual(usual.next);
   expect(partyOf(late.next)?.state).toBe(state);
-  expect([...saidTypes(early), ...saidTypes(late)]).toEqual(types);
+  expect([...eventTypes(early), ...eventTypes(late)]).toEqual(types);
 });
 
 test('request and withdrawal come to the same in either order', () => {
@@ -182,14 +182,14 @@ describe('the regular coordinator (P-2, R-1)', () => {
   test('becomes a party, for the whole household, while the independent one coordinates', () => {
     const step = decide(make(running, []).next);
     expect(standingsOf(step.next, regularCoordinator.personId, today)).toEqual(['party']);
-    expect(step.says).toMatchObject([
+    expect(step.events).toMatchObject([
       { event: partyInvolved, data: { personId: regularCoordinator.personId, memberIds: [mother, child] } },
     ]);
   });
 
   test('is not seated twice', () => {
     const seated = { ...running, parties: [aParty(regularCoordinator)] };
-    expect(saidTypes(decide(make(seated, []).next))).toEqual([]);
+    expect(eventTypes(decide(make(seated, []).next))).toEqual([]);
   });
 
   test('is coordinator again when the independent one has nothing left to do', () => {

@@ -1,9 +1,18 @@
-import { dossierOpened, type Id, type KnownParty, type Professional, type RequestOutcome } from '@rondetafel/contracts';
+import {
+  type Decision,
+  dossierOpened,
+  happened,
+  type Id,
+  inTurn,
+  type KnownParty,
+  type Professional,
+  type RequestOutcome,
+} from '@rondetafel/contracts';
 import { type CaseInvolvement, isOpen, leadsToTable, type Request } from './case-involvement.ts';
+import type { Circumstances } from './circumstances.ts';
 import { leaveCoordination } from './leave-coordination.ts';
 import { forgetNamed, involveNamed, nameParties } from './named-party.ts';
 import { seatRegularCoordinator } from './regular-coordinator.ts';
-import { type Circumstances, inTurn, type Step, say } from './said.ts';
 
 interface Asked {
   readonly requestId: Id;
@@ -15,16 +24,16 @@ export function makeRequest(
   involvement: CaseInvolvement,
   asked: Asked & { readonly parties: readonly KnownParty[] },
   circumstances: Circumstances,
-): Step {
+): Decision<CaseInvolvement> {
   const { requestId, parties } = asked;
   const next = record(involvement, asked, {});
   const request = next.requests.find((one) => one.requestId === requestId)!;
   // The answer may be here before the question: events of different senders have no order.
-  if (!isOpen(request) && !leadsToTable(request)) return { next, says: [] };
+  if (!isOpen(request) && !leadsToTable(request)) return { next, events: [] };
   return inTurn(
     next,
     (now) => nameParties(now, requestId, parties, circumstances),
-    (now) => (leadsToTable(request) ? openOrAttach(now, requestId, circumstances) : { next: now, says: [] }),
+    (now) => (leadsToTable(request) ? openOrAttach(now, requestId, circumstances) : { next: now, events: [] }),
   );
 }
 
@@ -36,7 +45,7 @@ export function decideRequest(
   involvement: CaseInvolvement,
   decided: Asked & { readonly outcome: RequestOutcome },
   circumstances: Circumstances,
-): Step {
+): Decision<CaseInvolvement> {
   const { requestId, outcome } = decided;
   const next = record(involvement, decided, { state: 'decided', outcome });
   if (outcome === 'round-table') return openOrAttach(next, requestId, circumstances);
@@ -44,7 +53,11 @@ export function decideRequest(
 }
 
 /** A request is taken back; others of the case stay (P-3). */
-export function withdrawRequest(involvement: CaseInvolvement, withdrawn: Asked, circumstances: Circumstances): Step {
+export function withdrawRequest(
+  involvement: CaseInvolvement,
+  withdrawn: Asked,
+  circumstances: Circumstances,
+): Decision<CaseInvolvement> {
   const next = record(involvement, withdrawn, { state: 'withdrawn' });
   return comeToNothing(next, withdrawn.requestId, circumstances);
 }
@@ -56,8 +69,12 @@ export function withdrawRequest(involvement: CaseInvolvement, withdrawn: Asked, 
 export const awaitsErasure = ({ stage, requests }: CaseInvolvement): boolean =>
   stage === 'pre-dossier' && requests.length > 0 && !requests.some((one) => isOpen(one) || leadsToTable(one));
 
-function openOrAttach(involvement: CaseInvolvement, requestId: Id, circumstances: Circumstances): Step {
-  if (involvement.stage !== 'pre-dossier' && involvement.stage !== 'dossier') return { next: involvement, says: [] };
+function openOrAttach(
+  involvement: CaseInvolvement,
+  requestId: Id,
+  circumstances: Circumstances,
+): Decision<CaseInvolvement> {
+  if (involvement.stage !== 'pre-dossier' && involvement.stage !== 'dossier') return { next: involvement, events: [] };
   return inTurn(
     involvement,
     (now) => open(now, circumstances),
@@ -66,16 +83,16 @@ function openOrAttach(involvement: CaseInvolvement, requestId: Id, circumstances
   );
 }
 
-function open(involvement: CaseInvolvement, { now }: Circumstances): Step {
-  if (involvement.stage !== 'pre-dossier') return { next: involvement, says: [] };
+function open(involvement: CaseInvolvement, { now }: Circumstances): Decision<CaseInvolvement> {
+  if (involvement.stage !== 'pre-dossier') return { next: involvement, events: [] };
   const { caseId } = involvement;
-  return { next: { ...involvement, stage: 'dossier' }, says: [say(dossierOpened, { caseId, openedAt: now })] };
+  return { next: { ...involvement, stage: 'dossier' }, events: [happened(dossierOpened, { caseId, openedAt: now })] };
 }
 
 /** Without a table to come, the independent coordinator has no business in the case any more (S000-6). */
-function comeToNothing(involvement: CaseInvolvement, requestId: Id, { now }: Circumstances): Step {
+function comeToNothing(involvement: CaseInvolvement, requestId: Id, { now }: Circumstances): Decision<CaseInvolvement> {
   const next = forgetNamed(involvement, requestId);
-  if (next.requests.some((one) => isOpen(one) || leadsToTable(one))) return { next, says: [] };
+  if (next.requests.some((one) => isOpen(one) || leadsToTable(one))) return { next, events: [] };
   return leaveCoordination(next, () => true, now);
 }
 

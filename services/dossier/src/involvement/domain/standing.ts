@@ -1,26 +1,14 @@
-import { type Day, type Id, type Professional, Refusal } from '@rondetafel/contracts';
+import type { Day, Id, Professional } from '@rondetafel/contracts';
 import { type CaseAction, permit, type Standing, type Subject, standingOfParty } from '@rondetafel/policy';
-import {
-  type CaseInvolvement,
-  independentlyCoordinated,
-  isSitting,
-  type Party,
-  takesPart,
-} from './case-involvement.ts';
-
-/** One person's way of standing in the case, as rights and row-level security go by it. */
-export interface Stand {
-  readonly personId: Id;
-  readonly organisationId: Id;
-  readonly standing: Standing;
-  /** Last day, where it is for a time. */
-  readonly untilOn: Day | null;
-}
+import { isSitting } from '../../case/domain/coordinator.ts';
+import type { Stand } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
+import { type CaseInvolvement, independentlyCoordinated, type Party, takesPart } from './case-involvement.ts';
 
 /** Who acts: the token's person, organisation and roles. */
 export interface Worker extends Professional, Subject {}
 
-/** Everybody who stands in the case on that day. A hidden party stands nowhere before its release (P-27). */
+/** Everybody who stands in the case on that day. A hidden party stands nowhere before it is revealed (P-27). */
 export function standsIn(involvement: CaseInvolvement, today: Day): Stand[] {
   if (involvement.stage === 'erased') return [];
   const requester = (personId: Id, organisationId: Id): Stand => ({
@@ -63,7 +51,7 @@ export const permitIn = (involvement: CaseInvolvement, by: Worker, action: CaseA
 export function partyOf(involvement: CaseInvolvement, partyId: Id): Party {
   const party = involvement.parties.find((one) => one.partyId === partyId);
   if (party && party.state !== 'left' && party.state !== 'excluded') return party;
-  throw new Refusal('party-unknown', 'Deze partij is niet (meer) bij de casus betrokken.', 'S000-6', 'unknown');
+  throw refuse('party-unknown', { rule: 'S000-6', kind: 'unknown' });
 }
 
 /** Two ways to the same standing are one, which lasts as long as the longer. */

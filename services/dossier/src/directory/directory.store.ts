@@ -1,8 +1,14 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
-import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
-import type { ProfessionalView } from './directory-input.ts';
+import type { ProfessionalView } from './directory.shapes.ts';
+import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
+
+export const organisationOf = (tx: Tx, organisationId: Id): Promise<Organisation | null> =>
+  tx.repository(organisationTable).findOneBy({ organisationId });
+
+export const professionalOf = (tx: Tx, personId: Id): Promise<Professional | null> =>
+  tx.repository(professionalTable).findOneBy({ personId });
 
 /** Professionals as people read them: with the organisation they work at. */
 export async function professionalViews(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
@@ -11,7 +17,9 @@ export async function professionalViews(tx: Tx, professionals: readonly Professi
   return professionals.map(({ personId, name, function: title, organisationId, districts }) => {
     const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
     return {
-      ...{ personId, name, ...(title && { function: title }) },
+      personId,
+      name,
+      ...(title && { function: title }),
       organisation: { organisationId, name: organisation, kind },
       districts: [...districts],
     };

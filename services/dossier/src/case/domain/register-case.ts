@@ -1,16 +1,17 @@
 import {
   Code,
-  type caseRegistered,
-  type DataOf,
+  caseRegistered,
   Day,
+  type Decision,
   type HouseholdMember,
+  happened,
   Id,
   type Instant,
-  Refusal,
   SourceKind,
 } from '@rondetafel/contracts';
 import { ageOn, amsterdamDay, type Municipality, representationOn } from '@rondetafel/policy';
 import { z } from 'zod';
+import { type Fault, refuse } from '../../refuse.ts';
 
 const Name = z.string().trim().min(1).max(100);
 
@@ -63,7 +64,6 @@ export const RegisterCase = z.strictObject({
 export type RegisterCase = z.infer<typeof RegisterCase>;
 
 export interface NewCase {
-  readonly event: DataOf<typeof caseRegistered>;
   readonly members: readonly (Person & { memberId: string })[];
 }
 
@@ -83,11 +83,11 @@ interface Circumstances {
 export function registerCase(
   asked: RegisterCase,
   { caseId, newId, now, reporter, municipality }: Circumstances,
-): NewCase {
+): Decision<NewCase> {
   const today = amsterdamDay(now);
   const faults = faultsIn(asked, municipality, today);
   if (faults.length > 0) {
-    throw new Refusal('case-not-registrable', 'Pas de genoemde velden aan.', 'P-1', 'invalid', faults);
+    throw refuse('case-not-registrable', { rule: 'P-1', kind: 'invalid', faults });
   }
   const memberIds = asked.members.map(newId);
   const members = asked.members.map(({ representedBy, ...about }, index) => {
@@ -95,15 +95,17 @@ export function registerCase(
     return { memberId: memberIds[index]!, ...about, ...(representativeIds && { representativeIds }) };
   });
   return {
-    members,
-    event: {
-      caseId,
-      district: asked.district,
-      sourceKind: asked.sourceKind,
-      registeredAt: now,
-      reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
-      members: members.map((member) => asHeard(member, today)),
-    },
+    next: { members },
+    events: [
+      happened(caseRegistered, {
+        caseId,
+        district: asked.district,
+        sourceKind: asked.sourceKind,
+        registeredAt: now,
+        reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
+        members: members.map((member) => asPublished(member, today)),
+      }),
+    ],
   };
 }
 
@@ -111,44 +113,37 @@ export function registerCase(
  * Enough to seat and write to a member. As long as nobody is named who acts for a child under 16, nobody writes to it;
  * who is older acts alone, unless somebody is named beside them (P-16).
  */
-function asHeard({ memberId, birthOn, representativeIds }: Person & { memberId: string }, today: Day): HouseholdMember {
+function asPublished(
+  { memberId, birthOn, representativeIds }: Person & { memberId: string },
+  today: Day,
+): HouseholdMember {
   const minor = ageOn(birthOn, today) < 18;
   const byAge = representationOn(birthOn, today);
   if (!representativeIds) return { memberId, minor, ...(byAge === 'self' && { representation: byAge }) };
   return { memberId, minor, representation: byAge === 'self' ? 'self-and-representatives' : byAge, representativeIds };
 }
 
-/** P-3: what two registrations of one person have in common, however the name was typed. */
-export function recognisedBy({ familyName, birthOn }: Pick<Person, 'familyName' | 'birthOn'>): string {
-  const plain = familyName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return `${plain.replace(/[^\p{L}]/gu, '')}|${birthOn}`;
-}
-
-function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['municipality'], today: string) {
+function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['municipality'], today: Day): Fault[] {
   const known = new Set(lifeAreas.map(({ code }) => code));
-  const faults: { in: 'body'; pointer: string; detail: string; code: string }[] = [];
-  const add = (pointer: string, code: string, detail: string) => faults.push({ in: 'body', pointer, detail, code });
-  if (!network.districts.some(({ code }) => code === asked.district)) {
-    add('/district', 'unknown-district', 'Dit stadsdeel kent deze gemeente niet.');
-  }
+  const faults: Fault[] = [];
+  const add = (pointer: string, code: RegistrationFault) => faults.push({ in: 'body', pointer, code });
+  if (!network.districts.some(({ code }) => code === asked.district)) add('/district', 'unknown-district');
   const actsFor = (other: PersonInput | undefined, self: PersonInput) =>
     other !== undefined && other !== self && ageOn(other.birthOn, today) >= 18;
   for (const [index, member] of asked.members.entries()) {
     const { birthOn, lifeAreas: areas, representedBy = [] } = member;
-    if (birthOn > today) add(`/members/${index}/birthOn`, 'not-born-yet', 'Deze geboortedatum ligt in de toekomst.');
-    else if (ageOn(birthOn, today) > 130)
-      add(`/members/${index}/birthOn`, 'too-old', 'Deze geboortedatum kan niet kloppen.');
+    if (birthOn > today) add(`/members/${index}/birthOn`, 'not-born-yet');
+    else if (ageOn(birthOn, today) > 130) add(`/members/${index}/birthOn`, 'too-old');
     for (const [place, area] of areas.entries()) {
-      if (!known.has(area)) {
-        add(`/members/${index}/lifeAreas/${place}`, 'unknown-life-area', 'Dit leefgebied kent deze gemeente niet.');
-      }
+      if (!known.has(area)) add(`/members/${index}/lifeAreas/${place}`, 'unknown-life-area');
     }
     for (const [place, other] of representedBy.entries()) {
       if (!actsFor(asked.members[other], member)) {
-        const detail = 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.';
-        add(`/members/${index}/representedBy/${place}`, 'not-a-representative', detail);
+        add(`/members/${index}/representedBy/${place}`, 'not-a-representative');
       }
     }
   }
   return faults;
 }
+
+type RegistrationFault = 'unknown-district' | 'not-born-yet' | 'too-old' | 'unknown-life-area' | 'not-a-representative';

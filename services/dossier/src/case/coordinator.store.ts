@@ -1,21 +1,10 @@
-import { CoordinatorKind, Day, Id } from '@rondetafel/contracts';
+import type { Day, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { IsNull } from 'typeorm';
-import { z } from 'zod';
-import { colleaguesBy } from '../directory/professional-view.ts';
-import { isSitting } from './domain/case-involvement.ts';
-import { coordinatorTable } from './involvement.table.ts';
-
-export const CoordinatorView = z.object({
-  kind: CoordinatorKind,
-  personId: Id,
-  organisationId: Id,
-  name: z.string().optional(),
-  organisationName: z.string().optional(),
-  standsInFor: Id.optional().describe('Vervangt deze coördinator (P-13).'),
-  untilOn: Day.optional(),
-});
-export type CoordinatorView = z.infer<typeof CoordinatorView>;
+import { colleaguesBy } from '../directory/directory.store.ts';
+import type { CoordinatorView } from './case.shapes.ts';
+import { coordinatorTable } from './coordinator.table.ts';
+import { isSitting } from './domain/coordinator.ts';
 
 /** Who coordinates and can be called (S000-10); the regular coordinator stays named beside the independent one (P-2). */
 export async function coordinatorViews(
@@ -33,7 +22,9 @@ export async function coordinatorViews(
   return sitting.map(({ kind, personId, organisationId, standsInForId, untilOn }) => {
     const colleague = names.get(personId);
     return {
-      ...{ kind, personId, organisationId },
+      kind,
+      personId,
+      organisationId,
       ...(colleague && { name: colleague.name, organisationName: colleague.organisation.name }),
       ...(standsInForId && { standsInFor: standsInForId }),
       ...(untilOn && { untilOn }),

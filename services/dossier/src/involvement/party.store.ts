@@ -1,11 +1,11 @@
 import type { Day } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
+import type { ProfessionalView } from '../directory/directory.shapes.ts';
+import { colleaguesBy } from '../directory/directory.store.ts';
 import { organisationTable } from '../directory/directory.table.ts';
-import type { ProfessionalView } from '../directory/directory-input.ts';
-import { colleaguesBy } from '../directory/professional-view.ts';
 import { type Party, takesPart } from './domain/case-involvement.ts';
-import type { PartyView } from './involvement-input.ts';
+import type { PartyView } from './involvement.shapes.ts';
 
 /**
  * The parties with their names. `all` is for who coordinates independently: hidden ones too, and those that are only
@@ -31,10 +31,13 @@ export async function partyViews(
     const name = organisations.find((one) => one.organisationId === organisationId)?.name ?? '';
     const [own, proposed] = [contact(party.personId), contact(party.proposedPersonId)];
     return {
-      ...{ partyId, organisation: { organisationId, name, kind } },
+      partyId,
+      organisation: { organisationId, name, kind },
       ...(own && { contact: own }),
       ...(proposed && { proposedContact: proposed }),
-      ...{ role, memberIds: [...memberIds], grounds: [...grounds] },
+      role,
+      memberIds: [...memberIds],
+      grounds: [...grounds],
       ...(untilOn && { untilOn }),
       ...(party.state === 'involved' && involvedAt && { involvedAt }),
       ...(party.hidden && { hidden: true as const }),

@@ -1,21 +1,36 @@
-import { randomUUID } from 'node:crypto';
 import type { Id } from '@rondetafel/contracts';
-import { revise, type Tx } from '@rondetafel/platform';
-import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import { type Aggregate, type Change, type Moment, revise, type Tx } from '@rondetafel/platform';
+import { caseUnknown } from '@rondetafel/policy';
 import { In } from 'typeorm';
-import { caseTable, memberTable } from '../case/case.table.ts';
+import { caseTable } from '../case/case.table.ts';
+import { coordinatorTable } from '../case/coordinator.table.ts';
+import { keepStandings } from '../case/standing.store.ts';
 import { organisationTable } from '../directory/directory.table.ts';
+import { memberTable } from '../household/member.table.ts';
 import type { CaseInvolvement } from './domain/case-involvement.ts';
-import type { Circumstances, Step } from './domain/said.ts';
-import { coordinatorTable, partyTable, requestTable } from './involvement.table.ts';
+import type { Circumstances } from './domain/circumstances.ts';
+import { standsIn } from './domain/standing.ts';
+import { partyTable, requestTable } from './involvement.table.ts';
 import { setTimers } from './involvement.timers.ts';
-import { keepStandings } from './standings.ts';
+
+type InvolvementChange = Change<CaseInvolvement, Circumstances>;
+
+/** Who takes part in a case. Who may do what in it follows every change, in the same transaction. */
+export const involvementOf: Aggregate<CaseInvolvement, Circumstances> = {
+  name: 'case',
+  load: lockInvolvement,
+  facts: circumstancesOf,
+  save: saveInvolvement,
+  // Standings are the last rows: who ends their own part sees the case no more in the next statement.
+  after: [standAsInvolved, recordProcessing],
+  unknown: caseUnknown,
+};
 
 /**
- * Who takes part in the case, locked until the transaction ends. Row-level security decides what of it the actor gets:
- * nothing, or all but what is hidden (P-27).
+ * Locked until the transaction ends. Row-level security decides what of it the actor gets: nothing, or all but what is
+ * hidden (P-27).
  */
-export async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | undefined> {
+async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | undefined> {
   const lock = { mode: 'pessimistic_write' } as const;
   const found = await tx.repository(caseTable).findOne({ where: { caseId }, lock });
   if (!found) return undefined;
@@ -32,33 +47,27 @@ export async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolveme
     memberIds: members.map(({ memberId }) => memberId),
     reportedById: found.reportedByPerson,
     reportedByOrganisationId: found.reportedByOrganisation,
-    ...{ requests, parties, coordinators },
+    requests,
+    parties,
+    coordinators,
   };
 }
 
 /** What the rules read besides the case: the kinds of organisation that the regular coordinators come from. */
-export async function circumstancesOf(
+async function circumstancesOf(
   tx: Tx,
   { coordinators }: CaseInvolvement,
-  { municipality, now }: { municipality: Municipality; now: string },
+  { municipality, now, newId }: Moment,
 ): Promise<Circumstances> {
   const regular = coordinators.filter(({ kind }) => kind === 'regular').map(({ organisationId }) => organisationId);
   const found =
     regular.length > 0 ? await tx.repository(organisationTable).findBy({ organisationId: In(regular) }) : [];
   const kinds = new Map(found.map(({ organisationId, kind }) => [organisationId, kind]));
-  return { municipality, now, newId: randomUUID, kindOf: (organisationId) => kinds.get(organisationId) };
-}
-
-interface Saving {
-  readonly municipality: Municipality;
-  readonly now: string;
-  /** Whose command it is; nobody's where another service told it. */
-  readonly by: Id | null;
+  return { municipality, now, newId, kindOf: (organisationId) => kinds.get(organisationId) };
 }
 
 /** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
-export async function saveInvolvement(tx: Tx, before: CaseInvolvement, step: Step, saving: Saving): Promise<void> {
-  const { next, says } = step;
+async function saveInvolvement(tx: Tx, { before, next, moment }: InvolvementChange): Promise<void> {
   const requests = changed(before.requests, next.requests);
   const gone = before.parties.filter(({ partyId }) => !next.parties.some((one) => one.partyId === partyId));
   const parties = changed(before.parties, next.parties);
@@ -66,15 +75,20 @@ export async function saveInvolvement(tx: Tx, before: CaseInvolvement, step: Ste
   // Side by side: rows of their own, and no error of one is read.
   await Promise.all([
     next.stage !== before.stage && moveTo(tx, next),
-    requests.length > 0 && tx.repository(requestTable).upsert(requests, ['requestId']),
+    requests.length > 0 && tx.upsert(requestTable, requests, ['requestId']),
     gone.length > 0 && tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) }),
-    parties.length > 0 && tx.repository(partyTable).upsert(parties as any, ['partyId']),
-    coordinators.length > 0 && tx.repository(coordinatorTable).upsert(coordinators, ['appointmentId']),
-    setTimers(tx, before, next, saving),
+    parties.length > 0 && tx.upsert(partyTable, parties, ['partyId']),
+    coordinators.length > 0 && tx.upsert(coordinatorTable, coordinators, ['appointmentId']),
+    setTimers(tx, before, next, moment),
   ]);
-  // Last of all rows: who ends their own part sees the case no more in the next statement.
-  await keepStandings(tx, next, { ...saving, today: amsterdamDay(saving.now) });
-  for (const { event, data } of says) await tx.publish(event, data as any);
+}
+
+function standAsInvolved(tx: Tx, { next, moment }: InvolvementChange): Promise<void> {
+  const by = moment.by?.personId ?? null;
+  return keepStandings(tx, next.caseId, standsIn(next, moment.today), { now: moment.now, by });
+}
+
+async function recordProcessing(tx: Tx, { next }: InvolvementChange): Promise<void> {
   tx.processed({ activity: 'involvement', subjects: next.memberIds });
 }
 

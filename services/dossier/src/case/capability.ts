@@ -1,0 +1,19 @@
+import { byColumn, capability, never } from '@rondetafel/platform';
+import { caseTable } from './case.table.ts';
+import { coordinatorTable } from './coordinator.table.ts';
+import { standingTable } from './standing.table.ts';
+
+export const theCase = capability({
+  name: 'case',
+  about: 'One household, one case (P-1): its state, who coordinates it, and who stands in it and so may see it.',
+  tables: {
+    case_record: { entity: caseTable, case: byColumn('case_id'), member: never('It names the case, no member.') },
+    involvement: { entity: standingTable, case: byColumn('case_id'), member: never('It names who works in the case.') },
+    coordinator: {
+      entity: coordinatorTable,
+      case: byColumn('case_id'),
+      member: never('It names who works in the case.'),
+    },
+  },
+  activities: { 'case-reading': 'Inzien van een casus door wie erbij betrokken is' },
+});

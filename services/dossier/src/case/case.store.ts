@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { Id, Instant, Professional } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { type CaseRecord, caseTable } from './case.table.ts';
+import type { RegisterCase } from './domain/register-case.ts';
+import { standingTable } from './standing.table.ts';
+
+export interface NewCaseRow {
+  readonly caseId: Id;
+  readonly now: Instant;
+  readonly reporter: Professional;
+  readonly asked: Pick<RegisterCase, 'district' | 'sourceKind' | 'explored'>;
+}
+
+/** The case, and who registers it as the first who stands in it. The key of a case with an explored text is at hand. */
+export function insertCase(tx: Tx, { caseId, now, reporter, asked }: NewCaseRow): Promise<unknown> {
+  const { district, sourceKind, explored } = asked;
+  const { personId, organisationId } = reporter;
+  const since = new Date(now);
+  return Promise.all([
+    tx.insert(caseTable, {
+      caseId,
+      district,
+      sourceKind,
+      state: 'pre-dossier',
+      registeredAt: since,
+      reportedByPerson: personId,
+      reportedByOrganisation: organisationId,
+      explored: explored ? tx.vault.atHand.seal(caseId, exploredIn(caseId), explored) : null,
+      version: 1,
+    }),
+    tx.insert(standingTable, {
+      involvementId: randomUUID(),
+      caseId,
+      personId,
+      organisationId,
+      standing: 'requester',
+      grantedBy: personId,
+      since,
+      untilOn: null,
+      endedAt: null,
+    }),
+  ]);
+}
+
+export async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Promise<{ explored?: string }> {
+  const text = explored && (await tx.vault.of([caseId])).open(caseId, exploredIn(caseId), explored);
+  return text ? { explored: text } : {};
+}
+
+const exploredIn = (caseId: Id) => ({ table: 'case_record', column: 'explored', row: caseId });
+
+/** What a list shows of a case, and a look at it first. */
+export const caseLineOf = ({ caseId, district, sourceKind, state, registeredAt }: CaseRecord) => ({
+  caseId,
+  district,
+  sourceKind,
+  state,
+  registeredAt: registeredAt.toISOString(),
+});
+
+export const reporterOf = ({ reportedByPerson, reportedByOrganisation }: CaseRecord): Professional => ({
+  personId: reportedByPerson,
+  organisationId: reportedByOrganisation,
+});

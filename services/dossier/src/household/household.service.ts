@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, type Page, pageOf } from '@rondetafel/platform';
+import { permit } from '@rondetafel/policy';
+import { In } from 'typeorm';
+import { caseLineOf, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
+import { caseTable } from '../case/case.table.ts';
+import { coordinatorViews } from '../case/coordinator.store.ts';
+import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
+import { casesInSight, sightOf } from '../case/standing.store.ts';
+import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
+import { insertMembers, knownTo, openPersons, recognise } from './member.store.ts';
+import { memberTable } from './member.table.ts';
+
+@Injectable()
+export class HouseholdService {
+  constructor(private readonly commands: CommandRunner) {}
+
+  /** P-1. Who reports it is the first to stand in the case; nobody else does until somebody involves them. */
+  register(actor: Actor, asked: RegisterCase): Promise<RegisteredView> {
+    const caseId = randomUUID();
+    return this.commands.run({ actor, action: 'register-case' }, `case:${caseId}`, async (tx, moment) => {
+      permit(actor, 'register-case');
+      const { now, newId, municipality } = moment;
+      const recognised = await recognise(tx, asked.members);
+      const { next, events } = registerCase(asked, { caseId, newId, now, reporter: actor, municipality });
+      const { members } = next;
+      const memberIds = members.map(({ memberId }) => memberId);
+      // In this order and side by side: whom to call is looked up before this household is there itself.
+      const [colleagues] = await Promise.all([
+        knownTo(tx, recognised),
+        tx.vault.create(asked.explored ? [caseId, ...memberIds] : memberIds),
+        insertCase(tx, { caseId, now, reporter: actor, asked }),
+        insertMembers(tx, { caseId, members, recognised }),
+      ]);
+      for (const { event, data } of events) await tx.publish(event, data);
+      tx.processed({ activity: 'case-registration', subjects: memberIds });
+      return { caseId, state: 'pre-dossier', registeredAt: now, memberIds, knownTo: colleagues };
+    });
+  }
+
+  list(actor: Actor, query: CaseQuery): Promise<Page<CaseLineView>> {
+    const asked = { actor, action: 'list-cases' };
+    return this.commands.run(asked, `person:${actor.personId}`, async (tx, { today }) => {
+      const inSight = await casesInSight(tx, actor, today);
+      const caseIds = query.caseIds ?? [...inSight.keys()];
+      const where = { caseId: In(caseIds.filter((caseId) => inSight.has(caseId))) };
+      const order = { by: ['registeredAt', 'caseId'], newestFirst: true, where } as const;
+      const found = await pageOf(tx.repository(caseTable), query, order);
+      const named = found.items.filter(({ caseId }) => inSight.get(caseId)?.includes('household'));
+      const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
+      const persons = await openPersons(tx, members);
+      tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
+      const namesOf = (caseId: Id) =>
+        members
+          .filter((member) => member.caseId === caseId)
+          .flatMap(({ memberId }) => persons.get(memberId)?.familyName ?? []);
+      return {
+        ...found,
+        items: found.items.map((found) => ({ ...caseLineOf(found), familyNames: [...new Set(namesOf(found.caseId))] })),
+      };
+    });
+  }
+
+  see(actor: Actor, caseId: Id): Promise<CaseView> {
+    return this.commands.run({ actor, action: 'see-case' }, `case:${caseId}`, async (tx, { today }) => {
+      const asked = { caseId, today };
+      const { found, fields } = await sightOf(tx, actor, asked);
+      const members = fields.includes('household') ? await tx.repository(memberTable).findBy({ caseId }) : [];
+      const persons = await openPersons(tx, members);
+      tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
+      return {
+        ...caseLineOf(found),
+        version: found.version,
+        // Whose key was destroyed is a member without particulars (P-29).
+        members: members.map(({ memberId }) => ({ memberId, ...persons.get(memberId) })).sort(eldestFirst),
+        ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),
+        ...(fields.includes('coordinator-contact') && { coordinators: await coordinatorViews(tx, asked) }),
+      };
+    });
+  }
+}
+
+const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number =>
+  (one.birthOn ?? '') < (other.birthOn ?? '') ? -1 : 1;

@@ -1,0 +1,41 @@
+import { Code, Id, Instant, SourceKind } from '@rondetafel/contracts';
+import { PageRequest } from '@rondetafel/platform';
+import { caseStates } from '@rondetafel/policy';
+import { z } from 'zod';
+import { CoordinatorView } from '../case/case.shapes.ts';
+import { Person } from '../case/domain/register-case.ts';
+import { IdList } from '../id-list.ts';
+
+export const CaseQuery = PageRequest.extend({ caseIds: IdList });
+export type CaseQuery = z.output<typeof CaseQuery>;
+
+export const RegisteredView = z.object({
+  caseId: Id,
+  state: z.literal('pre-dossier'),
+  registeredAt: Instant,
+  memberIds: z.array(Id).describe('In de volgorde van de invoer.'),
+  knownTo: z
+    .array(z.object({ personId: Id, organisationId: Id }))
+    .describe('Wie te bellen: dit huishouden lijkt al bekend (P-3).'),
+});
+export type RegisteredView = z.infer<typeof RegisteredView>;
+
+const Case = z.object({
+  caseId: Id,
+  district: Code,
+  sourceKind: SourceKind,
+  state: z.enum(caseStates),
+  registeredAt: Instant,
+});
+
+export const CaseLineView = Case.extend({ familyNames: z.array(z.string()) });
+export type CaseLineView = z.infer<typeof CaseLineView>;
+
+export const CaseView = Case.extend({
+  version: z.int(),
+  reportedBy: z.object({ personId: Id, organisationId: Id }).optional(),
+  members: z.array(z.object({ memberId: Id, ...Person.partial().shape })),
+  explored: z.string().optional(),
+  coordinators: z.array(CoordinatorView).optional(),
+});
+export type CaseView = z.infer<typeof CaseView>;

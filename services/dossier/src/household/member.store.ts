@@ -1,0 +1,47 @@
+import type { Id, Professional } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { Person } from '../case/domain/register-case.ts';
+import { type Recognisable, recognisedBy } from './domain/recognised-by.ts';
+import { type Member, memberTable } from './member.table.ts';
+
+/** What a member is recognised by, over all cases: keyed, so that the database tells nothing by itself. */
+export async function recognise(tx: Tx, members: readonly Recognisable[]): Promise<Buffer[]> {
+  const recognised: Buffer[] = [];
+  for (const member of members) recognised.push(await tx.vault.blindIndex('recognised-by', recognisedBy(member)));
+  return recognised;
+}
+
+/** Who knows a household that one of these is a member of. */
+export async function knownTo(tx: Tx, recognised: readonly Buffer[]): Promise<Professional[]> {
+  const { rows } = await tx.query('SELECT person_id, organisation_id FROM sight.known_households($1)', [recognised]);
+  return rows.map((row) => ({ personId: row.person_id, organisationId: row.organisation_id }));
+}
+
+export interface NewMembers {
+  readonly caseId: Id;
+  readonly members: readonly (Person & { readonly memberId: Id })[];
+  /** In the order of the members. */
+  readonly recognised: readonly Buffer[];
+}
+
+/** Each sealed with the member's own key, which is at hand. */
+export function insertMembers(tx: Tx, { caseId, members, recognised }: NewMembers): Promise<void> {
+  const rows = members.map(({ memberId, ...person }, index): Member => {
+    const sealed = tx.vault.atHand.seal(memberId, personIn(memberId), JSON.stringify(person));
+    return { memberId, caseId, person: sealed, recognisedBy: recognised[index]! };
+  });
+  return tx.insert(memberTable, rows);
+}
+
+/** By member; whose key was destroyed is not in here (P-29). */
+export async function openPersons(tx: Tx, members: readonly Member[]): Promise<Map<Id, Person>> {
+  const keys = await tx.vault.of(members.map(({ memberId }) => memberId));
+  return new Map(
+    members.flatMap(({ memberId, person }) => {
+      const text = keys.open(memberId, personIn(memberId), person);
+      return text === null ? [] : [[memberId, Person.parse(JSON.parse(text))] as const];
+    }),
+  );
+}
+
+const personIn = (memberId: Id) => ({ table: 'household_member', column: 'person', row: memberId });

@@ -1,0 +1,49 @@
+import {
+  coordinatorAppointed,
+  coordinatorLeft,
+  coordinatorRefused,
+  dossierErased,
+  dossierOpened,
+  partyContactChanged,
+  partyInvolved,
+  partyLeft,
+  partyReleased,
+} from '@rondetafel/contracts';
+import { byColumn, capability, never, outOfList } from '@rondetafel/platform';
+import { InvolvementController } from './involvement.controller.ts';
+import { InvolvementListener } from './involvement.listener.ts';
+import { InvolvementService } from './involvement.service.ts';
+import { decisionTable, partyTable, requestTable } from './involvement.table.ts';
+import { involvementExpires, preDossierExpires } from './involvement.timers.ts';
+
+export const involvement = capability({
+  name: 'involvement',
+  about: 'Who takes part in a case, as what and until when: requests, parties and coordinators, and decisions on them.',
+  controllers: [InvolvementController, InvolvementListener],
+  providers: [InvolvementService],
+  tables: {
+    case_request: { entity: requestTable, case: byColumn('case_id'), member: never('It names who asked.') },
+    party: { entity: partyTable, case: byColumn('case_id'), member: outOfList('member_ids') },
+    involvement_decision: {
+      entity: decisionTable,
+      case: byColumn('case_id'),
+      member: never('It names parties; the reason is about the case as a whole, sealed with its key.'),
+    },
+  },
+  publishes: [
+    dossierOpened,
+    partyInvolved,
+    partyContactChanged,
+    partyReleased,
+    partyLeft,
+    coordinatorAppointed,
+    coordinatorLeft,
+    coordinatorRefused,
+    dossierErased,
+  ],
+  timers: [involvementExpires, preDossierExpires],
+  activities: {
+    involvement: 'Bepalen wie aan een casus deelneemt',
+    erasure: 'Vernietigen van een casus',
+  },
+});

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { describeErasure } from '@rondetafel/platform/testing';
+import { preDossierExpires } from '../src/involvement/involvement.timers.ts';
+import { service } from '../src/service.ts';
+import { aRunningCase } from './a-running-case.ts';
+
+// A pre-dossier in which a coordinator looked at what was asked and left a party out; the request came to nothing.
+describeErasure(service, {
+  fill: async (dossier) => {
+    const { theCase, coordinator, safeHome, caseId, memberIds } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.assigned();
+    const exclude = `/v1/cases/${caseId}/parties/${safeHome.partyId}/_exclude`;
+    const key = { 'Idempotency-Key': randomUUID() };
+    const excluded = await dossier.as(coordinator).post(exclude, { reason: 'Niet nodig.' }, key);
+    expect(excluded.status).toBe(204);
+    await theCase.withdrawn();
+    return { caseId, memberIds };
+  },
+  erase: async (dossier, { caseId }) => {
+    // As in practice: all that was published about the case has long left when its term is over.
+    await dossier.database.admin.query('UPDATE outbox SET published_at = clock_timestamp()');
+    await dossier.hear(preDossierExpires as any, { caseId });
+    const published = (await dossier.said()).filter(({ data }) => data.caseId === caseId);
+    expect(published.at(-1)?.type).toContain('dossier-erased');
+  },
+});
