@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'P-1',
-    from: "if (involvement.stage !== 'pre-dossier') return { next: involvement, says: [] };",
+    from: "if (involvement.stage !== 'pre-dossier') return { next: involvement, events: [] };",
     to: '',
   },
 ];
