@@ -20,7 +20,7 @@ export class Clock {
     return this.#aheadMs / 1000;
   }
 
-  /** For the chassis: business time never goes back. */
+  /** For the platform. Business time never goes back: a smaller offset is ignored. */
   setAhead(seconds: number): void {
     this.#aheadMs = Math.max(this.#aheadMs, seconds * 1000);
   }

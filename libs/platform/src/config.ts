@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a process reads from its environment, and in which words it asks for it. No value is ever printed. */
+/** The environment variables of a process, each with what is expected of it. Values are never printed. */
 const port = z.coerce.number().int().min(0).max(65535);
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/./);
 const key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32);
@@ -56,7 +56,7 @@ const fields = {
 type Fields = typeof fields;
 export type Setting = keyof Fields;
 export type Config = { readonly [Name in Exclude<Setting, 'DATABASE_OWNER_URL'>]: z.output<Fields[Name][0]> };
-/** Inject it to read an address or a port that this process was given. */
+/** The configuration of this process, to inject. */
 export class Settings {
   constructor(readonly config: Config) {}
 }
@@ -75,7 +75,7 @@ function read(names: readonly Setting[], environment: NodeJS.ProcessEnv): Record
   const values: Record<string, unknown> = {};
   for (const name of names) {
     const [schema, wanted] = fields[name];
-    // An empty line in an env file means "not given".
+    // An empty value in an env file means "not set".
     const given = environment[name] || undefined;
     const result = schema.safeParse(given);
     if (result.success) values[name] = result.data;

@@ -24,7 +24,7 @@ import { LocalRules } from './municipality.ts';
 import { OperationsDatabase } from './operations/operations-database.ts';
 import type { Service } from './service.ts';
 
-/** What a process of a service is started with. */
+/** What a process of a service starts from. */
 export interface Given {
   readonly service: Service;
   readonly config: Config;
@@ -32,13 +32,13 @@ export interface Given {
   readonly log: Log;
 }
 
-/** Of `Given.service` and `TxParts`, which have no class to ask Nest for them by. */
+/** Tokens for what has no class to inject it by: the `Service` and the `TxParts`. */
 const given = Symbol('Service');
 const shared = Symbol('TxParts');
 
 /**
- * Everything that a running service is made of. Each part is made from the others by Nest, so that one that a test
- * overrides is overridden for all of them. Nothing here is connected yet.
+ * The parts of a running service. Nest makes each of them from the others, so that a part that a test overrides is
+ * overridden for all of them. Connects to nothing.
  */
 export function platformProviders({ service, config, municipality, log }: Given): Provider[] {
   const source = `urn:nld:oin:${config.SOURCE_OIN}:systeem:${service.name}`;
@@ -76,7 +76,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
         publishes: service.publishes,
         source,
         now: () => clock.now(),
-        // Eventing works in these transactions itself, so it can't be there before them.
+        // Looked up late: eventing uses these transactions itself, so it is made after them.
         wakeRelay: () => module.get(Eventing).wake(),
       }),
     },
@@ -115,8 +115,10 @@ export function platformProviders({ service, config, municipality, log }: Given)
           source,
           database: eventingDatabase(worker, parts),
           kafka: {
-            ...{ brokers: config.KAFKA_BROKERS, clientId: service.name, prefix: config.KAFKA_PREFIX },
-            // The system gives a port to one process at a time, and the next life of a killed one gets the same.
+            brokers: config.KAFKA_BROKERS,
+            clientId: service.name,
+            prefix: config.KAFKA_PREFIX,
+            // A port belongs to one process at a time, and a restarted process gets the same one.
             ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
           },
           events: catalogue,
@@ -147,7 +149,7 @@ function keyRing({ ENCRYPTION_KEY_ID: currentId, ENCRYPTION_KEY, ENCRYPTION_RETI
   return { currentId, keys: new Map(all.map(([id, key]) => [id, Buffer.from(key, 'base64')])) };
 }
 
-/** The parts of an application that was built, for what runs beside its requests. */
+/** The parts of an application, for what runs beside its requests. */
 export interface Parts extends Given {
   readonly metrics: Metrics;
   readonly health: Health;

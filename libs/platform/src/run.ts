@@ -15,20 +15,20 @@ export interface Running {
   readonly url: string;
   /** The handlers of events, by type. */
   readonly strategy: TracedStrategy;
-  /** Stops accepting, ends what was begun, then lets go of everything. */
+  /** Stops accepting requests, finishes those in progress, then closes all connections. */
   stop(): Promise<void>;
 }
 
-/** What a test changes. */
+/** For tests. */
 interface Changes {
-  /** Without it nothing is relayed or received. */
+  /** False: no event is relayed or received. */
   readonly bus?: boolean;
   readonly create?: CreateApp;
 }
 
 /**
  * Builds the application of `serviceModule(…)`, connects, then receives events and listens to requests.
- * @throws Error when the database does not come or is not migrated.
+ * @throws Error when the database can't be reached or is not migrated.
  */
 export async function run(module: DynamicModule, { bus = true, create }: Changes = {}): Promise<Running> {
   const app = await buildApp(module, create);
@@ -50,7 +50,9 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
   const url = await app.getUrl();
   log.info('listening', { port: Number(new URL(url).port) });
   return {
-    ...{ parts, url, strategy },
+    parts,
+    url,
+    strategy,
     stop: async () => {
       health.stopping();
       await housekeeping.stop();
@@ -62,7 +64,7 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
   };
 }
 
-/** The database may still be starting: half a minute of patience, then the caller restarts the process. */
+/** Retries for 30 s, because the database may still be starting; then the process ends and is restarted. */
 async function connect({ sources, log }: Parts): Promise<void> {
   const until = Date.now() + 30_000;
   for (const source of [sources.app, sources.worker]) {

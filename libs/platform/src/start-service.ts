@@ -11,8 +11,9 @@ import type { Service } from './service.ts';
 const usage = 'usage: main.mjs [migrate | openapi]';
 
 /**
- * The whole of a service's `main.ts`. Without an argument it runs until SIGTERM, SIGINT, or (with `PARENT_PIPE=1`) the
- * end of stdin, or until it can't go on and exits with 1; `migrate` brings the database up to date; `openapi` prints the API's document, with nothing around.
+ * All of a service's `main.ts`. Without an argument it runs until SIGTERM, SIGINT or (with `PARENT_PIPE=1`) the end of
+ * stdin, or until a part fails for good, and then exits with 1. `migrate` brings the database up to date. `openapi`
+ * prints the OpenAPI document and connects to nothing.
  */
 export async function startService(service: Service, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const mode = args[0] ?? 'run';
@@ -47,7 +48,7 @@ async function runUntilStopped(service: Service): Promise<void> {
     });
   }
   const running = await run(serviceModule({ service, config, municipality, log }));
-  // What can't go on answers no more, not to the question whether it lives either, ends what it can and goes.
+  // After a fatal failure too: stop listening (so liveness fails), finish what can be finished, exit.
   const failure = await Promise.race([asked, running.parts.health.failed]);
   const tooLong = setTimeout(() => end(service, 1, ['could not stop within 10 s']), 10_000);
   await running.stop();
@@ -59,12 +60,12 @@ function untilAskedToStop(parentPipe: boolean): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
-    // The launcher holds the other end: when it dies, however hard, the pipe closes.
+    // The launcher holds the other end of the pipe, which closes even when the launcher is killed.
     if (parentPipe) process.stdin.on('end', resolve).on('error', resolve).on('close', resolve).resume();
   });
 }
 
-/** Before anything is served, a message holds no personal data, but an address with its password it may. */
+/** Before the first request a message can't hold personal data, but it can hold an address with a password. */
 const describe = (error: unknown) => {
   const { class: name, code, at } = faceOf(error);
   const message = error instanceof Error ? error.message.replace(/\/\/[^@\s/]*@/g, '//…@') : '';

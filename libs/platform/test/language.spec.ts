@@ -44,7 +44,8 @@ test('a rule’s refusal and its faults come in the language asked for, with the
   expect((await write('too many', 'en')).body.detail).toBe('A case has at most 3 notes.');
   const { body } = await write('bad words', 'en;q=0.9, nl;q=0.1');
   expect(body).toMatchObject({
-    ...{ title: 'The input is not right', detail: 'Not such notes.' },
+    title: 'The input is not right',
+    detail: 'Not such notes.',
     errors: [
       { pointer: '/text', code: 'word-forbidden', detail: 'Leave this out: slecht, woord.' },
       { pointer: '/pages', code: 'ends-before-start', detail: 'Ends before it starts.' },

@@ -24,8 +24,11 @@ class Bell {
 class TickingModule {}
 
 const ticking = defineService({
-  ...{ name: 'ticking', title: 'Bel', module: TickingModule },
-  ...{ timers: [bell], says: [organisationListed] },
+  name: 'ticking',
+  title: 'Bel',
+  module: TickingModule,
+  timers: [bell],
+  says: [organisationListed],
 });
 
 let service: TestService;

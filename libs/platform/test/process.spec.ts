@@ -26,7 +26,7 @@ const environment = () => ({
   PORT: '0',
   DATABASE_URL: database.appUrl,
   DATABASE_WORKER_URL: database.workerUrl,
-  // Nobody listens there: Kafka is away for as long as these tests take.
+  // Nothing listens there: Kafka is unavailable for all of these tests.
   KAFKA_BROKERS: '127.0.0.1:9',
   OIDC_ISSUER: identity.issuer,
   MUNICIPALITY: `${root}municipalities/almere.json`,

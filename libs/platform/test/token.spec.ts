@@ -9,7 +9,7 @@ afterAll(() => identity.stop());
 
 test('a token that was checked is not believed past its end', async () => {
   const verify = tokenVerifier(identity);
-  // Clocks may differ by five seconds; so it holds now, and soon no more.
+  // Five seconds of clock difference are tolerated: valid now, and expired soon.
   const token = await identity.tokenFor(somebody(), { exp: Math.floor(Date.now() / 1000) - 1 });
   await verify(token);
   const refused = () => verify(token).catch((error) => error instanceof BadToken && 'refused');

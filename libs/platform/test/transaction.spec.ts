@@ -18,7 +18,7 @@ afterAll(async () => {
   await line.cut();
 });
 
-/** The wire between service and database, to be cut. */
+/** A proxy between service and database, to interrupt their connections. */
 class Line {
   private sockets = new Set<Socket>();
   private constructor(
@@ -39,7 +39,7 @@ class Line {
       [onward, socket],
     ] as const) {
       this.sockets.add(end);
-      // A wire that breaks on one side ends on the other too.
+      // When one side ends its connection, the proxy ends the other's.
       end.on('error', () => other.end()).on('close', () => this.sockets.delete(end));
     }
     socket.pipe(onward).pipe(socket);
@@ -169,7 +169,7 @@ test('a connection that dies under a transaction is an outage, whatever is asked
   const work = inTransaction(actor(), async (tx) => {
     const { rows } = await tx.query('SELECT pg_backend_pid() AS pid');
     await service.database.admin.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
-    // PostgreSQL's own word about it has a code; that the connection is gone is noticed after that, and has none.
+    // PostgreSQL's own error has a code; the error of the lost connection comes after it and has none.
     const isNoticed = () =>
       tx.query('SELECT 1').then(
         () => false,
@@ -209,7 +209,7 @@ test('a migration under a running service: the transaction that it overtakes is 
       tx.audit({ action: 'look-again', object: 'notes' });
       return (await tx.query('SELECT * FROM note WHERE text <> $1', [Buffer.from('')])).rows.length;
     });
-  // As often as it takes until PostgreSQL has a plan for it on this connection.
+  // Until PostgreSQL keeps a plan for it on this connection.
   const planned = async () => {
     await look();
     const { rows } = await inTransaction(who, (tx) =>

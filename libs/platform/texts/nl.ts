@@ -22,7 +22,7 @@ const formats: Readonly<Record<string, string>> = {
 
 export const nl = {
   refusals: {
-    // Of the protocol.
+    // HTTP.
     'invalid-input': 'Pas de genoemde velden aan.',
     unreadable: 'De invoer is niet te lezen.',
     'no-such-address': 'Op dit adres is niets te vinden.',
@@ -31,25 +31,25 @@ export const nl = {
     'too-large': 'Stuur minder tegelijk.',
     'unsupported-media-type': 'Stuur application/json.',
     internal: 'Probeer het later opnieuw. Blijft het misgaan, meld het dan met het kenmerk traceId.',
-    // Of who may ask, and how often.
+    // Who may call, and how often.
     unauthenticated: 'Meld u (opnieuw) aan.',
     'role-missing': 'Uw functie geeft geen toegang tot deze handeling.',
     'too-many-requests': 'Wacht even en probeer het dan opnieuw.',
     'idempotency-key-reused': 'Deze Idempotency-Key is al gebruikt voor andere invoer. Neem een nieuwe.',
-    // Of what is stored.
+    // The database.
     'stale-version': 'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwe versie en probeer het opnieuw.',
     'already-exists': 'Dit bestaat al.',
     'still-referenced': 'Dit verwijst naar iets dat er niet (meer) is.',
     'unreadable-character': 'De invoer bevat een teken dat niet bewaard kan worden.',
     'not-yours': 'U mag dit niet wijzigen.',
-    // Of what is away.
+    // What is unavailable.
     'database-away': away,
     'identity-provider-away': away,
     'dossier-feed-away': away,
     'escalation-feed-away': away,
     'scheduling-feed-away': away,
     'notification-feed-away': away,
-    // Of the operations routes.
+    // The operations routes.
     'clock-forward-only': 'De klok gaat alleen vooruit.',
     'message-unknown': 'Dit bericht bestaat niet (meer).',
     'consumer-unknown': 'Deze afnemer bestaat hier niet; `GET /v1/ops/status` noemt ze.',
@@ -65,7 +65,7 @@ export const nl = {
     'second-person-needed': 'U stelde dit zelf voor. Laat een andere beheerder het bekijken en bevestigen.',
   },
   faults: {
-    // The codes of zod's issues; no sentence repeats the value.
+    // The codes of zod's issues. No sentence repeats the value.
     'invalid-type': ({ missing, expected }: { missing: boolean; expected: string }) =>
       missing ? 'Dit ontbreekt.' : `Hier hoort ${types[expected] ?? 'iets anders'}.`,
     'invalid-format': ({ format }: { format: string }) => formats[format] ?? 'Dit heeft niet de juiste vorm.',
@@ -81,7 +81,7 @@ export const nl = {
     },
     'unrecognized-keys': 'Dit veld bestaat niet.',
     other: 'Dit klopt niet.',
-    // Ours.
+    // The platform's own.
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
     'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',
     'idempotency-key-unusable': 'Gebruik 1 tot 255 zichtbare ASCII-tekens.',

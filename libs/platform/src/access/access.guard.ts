@@ -11,10 +11,10 @@ import type { Feeds } from './feeds.ts';
 import { RateLimit } from './rate-limit.ts';
 import { BadToken, type TokenVerifier } from './token.ts';
 
-/** Seconds. */
-const patience = 30;
+/** In seconds. */
+const mostBehind = 30;
 
-/** Every route passes here: deny unless the route declares who may call it and the caller is that. */
+/** Guards every route: denied unless the route declares who may call it and the caller is one of them. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   readonly #limit: RateLimit;
@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    // Events come from our own inbox; who may act on them is the handler's business.
+    // Events come from the service's own inbox; the handler decides what to do with them.
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const declared = <T>(key: string) =>
@@ -41,7 +41,7 @@ export class AccessGuard implements CanActivate {
     else if (access?.some((role) => actor.roles.includes(role))) request.actor = actor;
     else throw refuse('role-missing', { kind: 'forbidden' });
     const follows = declared<Owner>(followsKey);
-    if (follows && (await this.feeds.behind(follows)) > patience) throw new Unavailable(`${follows}-feed`);
+    if (follows && (await this.feeds.behind(follows)) > mostBehind) throw new Unavailable(`${follows}-feed`);
     return true;
   }
 

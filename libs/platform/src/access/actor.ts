@@ -1,22 +1,22 @@
 import type { Role } from '@rondetafel/contracts';
 import type { Trace } from '../trace.ts';
 
-/** Who asks: what the token says, bound to the call it came with. */
+/** The caller: the claims of the token, and the call it came with. */
 export interface Actor {
   readonly personId: string;
   readonly organisationId: string;
   readonly roles: readonly Role[];
   readonly issuer: string;
   readonly subject: string;
-  /** When the token ends (real time): what stays open longer than a request closes then. */
+  /** When the token expires (system time); a stream that outlives its request is closed then. */
   readonly expiresAt: Date;
   readonly call: Call;
 }
 
-/** The request an actor makes: passed on explicitly, so that the transaction knows its trace and its key. */
+/** The request of an actor, passed on explicitly to give the transaction its trace and idempotency key. */
 export interface Call {
   readonly trace: Trace;
-  /** Method and template, `POST /v1/cases`. */
+  /** Method and path template, `POST /v1/cases`. */
   readonly route: string;
   /** Present when the client sent an `Idempotency-Key`. */
   command?: KeyedCommand;

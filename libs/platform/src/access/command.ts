@@ -2,7 +2,7 @@ import type { Sql } from '../data/sql.ts';
 import { refuse } from '../refuse.ts';
 import type { Actor } from './actor.ts';
 
-/** The command was carried out before under the same key: this is what was answered then. */
+/** The command was carried out before under the same key; holds the response of that time. */
 export class Replay extends Error {
   override readonly name = 'Replay';
   constructor(
@@ -20,8 +20,8 @@ const earlierStatement = `
 SELECT body_hash, status, answer FROM chassis.command WHERE person_id = $1 AND route = $2 AND key = $3`;
 
 /**
- * Claims the call's `Idempotency-Key` in the command's own transaction: carried out and claimed, or neither. The same
- * command arriving twice at once waits here for the first to commit.
+ * Claims the call's `Idempotency-Key` in the command's own transaction, so that a command is carried out and claimed, or
+ * neither. When the same command arrives twice at once, the second waits here until the first has committed.
  * @returns whether this transaction is the keyed command.
  * @throws Replay when it was carried out before; Refusal when the key was used for something else.
  */
@@ -33,7 +33,7 @@ export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean
   if (claimed.rowCount === 1) return true;
   const { rows } = await tx.query(earlierStatement, id);
   const earlier = rows[0];
-  // Swept between the two statements: as good as new, ask again.
+  // The earlier row was deleted between the two statements: try again.
   if (!earlier) return claim(tx, { personId, call } as Actor);
   if (!command.bodyHash.equals(earlier.body_hash)) {
     throw refuse('idempotency-key-reused');
@@ -41,20 +41,20 @@ export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean
   throw new Replay(earlier.status, earlier.answer);
 }
 
-/** Keeps what the command answers, for the replay: status and ids (30 days). */
+/** Stores the command's response for replays: status and ids (30 days). */
 export async function keepAnswer(tx: Sql, { personId, call }: Actor, answer: unknown): Promise<void> {
   const { key, status } = call.command!;
   assertBare(answer);
   await tx.query(
     'UPDATE chassis.command SET status = $4, answer = $5 WHERE person_id = $1 AND route = $2 AND key = $3',
-    [...[personId, call.route, key], ...[status, answer === undefined ? null : JSON.stringify(answer)]],
+    [personId, call.route, key, status, answer === undefined ? null : JSON.stringify(answer)],
   );
 }
 
 const idCodeOrDate =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)*|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)$/;
 
-/** A command answers with ids, codes and dates, so that keeping its answer keeps nothing about anybody. */
+/** A command answers with ids, codes and dates only, so that a stored response holds no personal data. */
 function assertBare(value: unknown): void {
   if (typeof value === 'string' && !idCodeOrDate.test(value)) {
     throw new Error('a command with an Idempotency-Key answers with ids, codes, dates and numbers only');

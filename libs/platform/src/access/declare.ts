@@ -3,11 +3,11 @@ import type { Owner, Role } from '@rondetafel/contracts';
 import { Exchange } from '../http/exchange.ts';
 import type { Actor, Call } from './actor.ts';
 
-/** What a route says about who may call it. A route that says nothing keeps the service from starting. */
+/** Who may call a route. The service does not start with a route that does not declare it. */
 export type Access = 'public' | 'signed-in' | readonly Role[];
 export const accessKey = 'rondetafel:access';
 
-/** Anyone, without a token. For health and documentation, never for a case. */
+/** Without a token. For health and documentation, never for a case. */
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
 /** Anyone with a valid token; the service decides the rest by involvement. */
 export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
@@ -22,12 +22,12 @@ export const ThisCall = createParamDecorator(
 export const followsKey = 'rondetafel:follows';
 
 /**
- * Who may read here follows from what this service heard of another: refused with 503 while that is more than 30 s
- * behind, so that whoever was taken off a case does not go on reading it (architecture, Access).
+ * Who may read here follows from the events of another service: 503 while this one is more than 30 s behind in them, so
+ * that somebody who was taken off a case does not keep reading it (architecture, Access).
  */
 export const Follows = (owner: Owner) => SetMetadata(followsKey, owner);
 
-/** The person who asks, as a parameter of a route. */
+/** The caller, as a parameter of a route. */
 export const Who = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<{ actor?: Actor }>();
   if (!actor) throw new Error('@Who() on a route without a signed-in person');

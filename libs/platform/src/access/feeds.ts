@@ -1,10 +1,10 @@
 import type { Owner } from '@rondetafel/contracts';
 
-/** What another service published and this one has yet to handle. */
+/** The events of other services that this one has yet to handle. */
 export class Feeds {
   constructor(private readonly eventing: { feedAge(topic: string): Promise<number> }) {}
 
-  /** Seconds that this service is behind in what that owner published. */
+  /** How many seconds this service is behind in the events of that owner. */
   behind(owner: Owner): Promise<number> {
     return this.eventing.feedAge(`rondetafel.${owner}`);
   }

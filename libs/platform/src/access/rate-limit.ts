@@ -1,4 +1,4 @@
-/** How many requests one caller may make in a minute, counted over a window that slides by two halves. */
+/** Limits the requests of one caller per minute, with a sliding window: this minute's count and a share of the last. */
 export class RateLimit {
   #window = new Map<string, number>();
   #before = new Map<string, number>();
@@ -8,7 +8,7 @@ export class RateLimit {
     private readonly span = 60_000,
   ) {}
 
-  /** @returns seconds to wait, or 0 when the call may go on. Callers are persons, or an address for those unknown. */
+  /** @returns seconds to wait, or 0 when the call is allowed. @param caller a person's id, or an address without one. */
   take(caller: string): number {
     const now = Date.now();
     const age = now - this.#since;

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 
 export type Verify = (token: string) => Promise<Omit<Actor, 'call'>>;
 
-/** Injected, and overridden, by this name. */
+/** The token by which Nest injects the check, and a test overrides it. */
 export class TokenVerifier {
   constructor(readonly verify: Verify) {}
 }
@@ -22,26 +22,26 @@ const Claims = z.object({
   exp: z.number(),
   person_id: z.uuid(),
   organisation_id: z.uuid(),
-  // A role this version does not know grants nothing; it is no reason to refuse the person.
+  // An unknown role grants nothing and is no reason to refuse the token.
   roles: z.array(z.string()).transform((names) => Role.options.filter((role) => names.includes(role))),
 });
 
 const refreshEvery = 10 * 60_000;
-/** A token that was checked is believed for so long, and for no longer than it says itself. */
-const believedFor = 60_000;
-/** Of so many tokens; their hashes are kept, never they themselves. */
+/** How long (ms) the result of a check is reused; never past the token's own expiry. */
+const reusedFor = 60_000;
+/** How many results are kept, by the hash of the token; tokens themselves are not kept. */
 const mostKept = 5_000;
 
 interface Provider {
   issuer: string;
   audience: string;
-  /** Where the keys are, when discovery is not wanted. */
+  /** Address of the keys, instead of discovery. */
   jwksUrl?: string;
 }
 
 /**
- * Checks access tokens against the provider's published keys. The keys stay in memory: a provider that is away does
- * not stop people who are signed in (only a token with a key never seen before waits for it).
+ * Checks access tokens against the provider's published keys. The keys stay in memory, so that people who are signed in
+ * can keep working while the provider is unavailable; only a token with an unknown key waits for it.
  */
 export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
@@ -52,7 +52,7 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
       cacheMaxAge: Number.POSITIVE_INFINITY,
       timeoutDuration: 3000,
     });
-    // Beside the request: a key that was withdrawn ends within minutes, and nobody waits for a provider that is away.
+    // In the background: a withdrawn key is dropped within minutes, and no request waits for an unavailable provider.
     if (Date.now() - lookedAt > refreshEvery) {
       lookedAt = Date.now();
       void keys.reload().catch(() => undefined);
@@ -66,7 +66,7 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     if (before && Date.now() < before.until) return before.who;
     checked.delete(hash);
     const known = await keySet();
-    // Token times are real time, never the business clock.
+    // Token times are system time, never business time.
     const verified = await jwtVerify(token, known, {
       issuer,
       audience,
@@ -81,7 +81,7 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     const { iss, sub, exp, person_id, organisation_id, roles } = claims.data;
     const expiresAt = new Date(exp * 1000);
     const who = { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };
-    checked.set(hash, { who, until: Math.min(expiresAt.getTime(), Date.now() + believedFor) });
+    checked.set(hash, { who, until: Math.min(expiresAt.getTime(), Date.now() + reusedFor) });
     if (checked.size > mostKept) checked.delete(checked.keys().next().value!);
     return who;
   };
@@ -98,9 +98,9 @@ async function discover(issuer: string): Promise<string> {
   }
 }
 
-/** jose's own errors are about the token, except when the keys could not be fetched. */
+/** jose's errors are about the token, except when the keys could not be fetched. */
 function isProviderAway(error: unknown): boolean {
   if (error instanceof errors.JWKSTimeout) return true;
-  // A fetch that failed is a TypeError; an answer that is no key set is the bare JOSEError.
+  // A failed fetch is a TypeError; a response that is no key set is a plain JOSEError.
   return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC';
 }

@@ -2,6 +2,6 @@ import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 
-/** What a route answers when all is well: the status, and the shape for the documentation. */
+/** The response of a route on success: its status, and its schema for the OpenAPI document. */
 export const Answers = (status: 200 | 201 | 202, schema: z.ZodType) =>
   applyDecorators(HttpCode(status), ApiResponse({ status, description: 'Gelukt.', standardSchema: schema }));

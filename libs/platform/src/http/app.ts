@@ -21,16 +21,19 @@ import { OpenApiBox } from './open-api-box.ts';
 import { openApiOf } from './openapi.ts';
 import { entityTag } from './version.ts';
 
-/** A service and the platform under it, as one Nest module. Nothing of it is connected. */
+/** A service and its platform as one Nest module. Connects to nothing. */
 export function serviceModule(given: Given): DynamicModule {
   class Root {}
   class Chassis {}
   const providers = platformProviders(given);
   const { erasures, publishes } = given.service;
   const controllers = [
-    ...[ChassisController, ConsumersController, OperationsController, RulingsController],
+    ChassisController,
+    ConsumersController,
+    OperationsController,
+    RulingsController,
     ...(given.config.NODE_ENV === 'production' ? [] : [ClockController]),
-    // Who owns the case erases it himself, and publishes that.
+    // The service that publishes the erasure of a case erases its own rows.
     ...(erasures.size === 0 || publishes.includes(dossierErased) ? [] : [ErasureListener]),
   ];
   const exported = providers.map((provider) => ('provide' in provider ? provider.provide : provider));
@@ -38,7 +41,7 @@ export function serviceModule(given: Given): DynamicModule {
   return { module: Root, imports: [chassis, given.service.module] };
 }
 
-/** How Nest makes the application of a module: a test makes it with providers overridden. */
+/** Makes the Nest application of a module; a test overrides providers here. */
 export type CreateApp = (
   module: DynamicModule,
   adapter: FastifyAdapter,
@@ -48,7 +51,7 @@ export type CreateApp = (
 const byFactory: CreateApp = (module, adapter, options) =>
   NestFactory.create<NestFastifyApplication>(module, adapter, options);
 
-/** The application of a service, ready to listen; connects to nothing. */
+/** The Nest application of a service, ready to listen. Connects to nothing. */
 export async function buildApp(module: DynamicModule, create: CreateApp = byFactory): Promise<NestFastifyApplication> {
   const door = httpDoor();
   const app = await create(module, door.adapter, {

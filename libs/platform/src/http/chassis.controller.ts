@@ -6,7 +6,7 @@ import { Health } from '../health.ts';
 import { Metrics } from '../metrics.ts';
 import { OpenApiBox } from './open-api-box.ts';
 
-/** What every service answers: is it alive, can it work, how does it do, what can it do. */
+/** In every service: liveness, readiness, metrics and the OpenAPI document. */
 @Public()
 @ApiExcludeController()
 @Controller()

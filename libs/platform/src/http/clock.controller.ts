@@ -7,7 +7,7 @@ import { Clock } from '../clock.ts';
 import { Database } from '../data/database.ts';
 import { refuse } from '../refuse.ts';
 
-/** Seconds, so that the same call on every service means the same and repeating it changes nothing. */
+/** An absolute offset, so that the call is idempotent and has the same result on every service. */
 const ClockSetting = z.strictObject({
   aheadSeconds: z
     .int()
@@ -16,7 +16,7 @@ const ClockSetting = z.strictObject({
 });
 type ClockSetting = z.infer<typeof ClockSetting>;
 
-/** Moves business time forward, to see in a minute what takes ten working days. Not there in production. */
+/** Moves business time forward, to show in a minute what takes ten working days. Absent in production. */
 @Roles('ops')
 @ApiExcludeController()
 @Controller('v1/ops/clock')

@@ -5,8 +5,8 @@ import { accessKey } from '../access/declare.ts';
 import { inputsOf } from './input.ts';
 
 /**
- * Deny by default, found at start-up: a route that does not say who may call it, or takes input without a schema,
- * keeps the service from starting.
+ * Deny by default, checked at start: the service does not start with a route that does not declare who may call it, or
+ * that takes input without a schema.
  */
 export function assertDeclared(app: INestApplication): void {
   const faults: string[] = [];

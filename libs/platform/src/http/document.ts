@@ -6,7 +6,7 @@ import type { Service } from '../service.ts';
 import { buildApp, serviceModule } from './app.ts';
 import { OpenApiBox } from './open-api-box.ts';
 
-/** Nothing is connected to for a document, so nothing of this is ever used. */
+/** Making the document connects to nothing, so none of these values is used. */
 const nowhere = {
   PORT: '0',
   DATABASE_URL: 'postgres://nobody@nowhere/none',

@@ -4,12 +4,12 @@ import type { Call } from '../access/actor.ts';
 import { languageOf } from '../problem/language.ts';
 import { continueTrace } from '../trace.ts';
 
-/** What the chassis knows about one request, from its first byte to its log line. */
+/** What the platform keeps about one request, from its arrival to its log line. */
 export class Exchange {
   static readonly #all = new WeakMap<object, Exchange>();
   readonly startedAt = performance.now();
   readonly call: Call;
-  /** Of the sentences in its answer. */
+  /** Of the sentences in the response. */
   readonly language: Language;
 
   private constructor(request: FastifyRequest) {

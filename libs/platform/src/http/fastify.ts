@@ -23,8 +23,8 @@ const mediaRange = /^(\*\/\*|text\/event-stream|application\/(\*|json|problem\+j
 type Door = Pick<Parts, 'service' | 'log' | 'metrics' | 'health' | 'clock'> & { readonly sentences: AllSentences };
 
 /**
- * The HTTP door: headers, formats, limits, one log line and one measurement per request. Nest wants the adapter before
- * it makes the parts, so the door opens once they are there, and before the routes are.
+ * The HTTP side: headers, formats, limits, one log line and one measurement per request. Nest needs the adapter before
+ * it makes the parts, so `open` adds the hooks once the parts exist, before the routes are registered.
  */
 export function httpDoor(): { readonly adapter: FastifyAdapter; open(door: Door): void } {
   let opened: Door;
@@ -33,7 +33,7 @@ export function httpDoor(): { readonly adapter: FastifyAdapter; open(door: Door)
     bodyLimit: 256 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 15_000,
-    // An address that cannot be read never reaches a route, nor the filter.
+    // A malformed address reaches neither a route nor the problem filter.
     frameworkErrors: (error: { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
       const { call, language } = Exchange.of(request);
       const refused = new HttpException('', error.statusCode ?? 400);
@@ -70,7 +70,7 @@ function addHooks(fastify: FastifyInstance, { service, log, metrics, health, clo
     else if (request.routeOptions.url?.startsWith('/v1/')) refuseFormat(request);
   });
   fastify.addHook('onSend', async (_request, reply) => {
-    // A connection kept alive would keep the process alive too.
+    // A keep-alive connection would keep the process from stopping.
     if (health.isStopping) reply.header('Connection', 'close');
   });
   fastify.addHook('onResponse', async (request, reply) => {

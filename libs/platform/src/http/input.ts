@@ -25,7 +25,7 @@ export class InputPipe implements PipeTransform {
 
 /**
  * Nest stops at the first parameter with a fault; the API promises all of them (ADR error-handling/all-errors). So a
- * request that turned out faulty is checked once more, whole. A good request pays nothing for it.
+ * request with a fault is checked again as a whole. A valid request is checked once.
  */
 export class AllFaults implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -92,7 +92,7 @@ function faultsOf(issues: readonly z.core.$ZodIssue[], place: Fault['in'], name?
   });
 }
 
-/** Every schema of ours is zod's. In place of a sentence the issue's message says what `whatIsWrong` can't see. */
+/** All schemas are zod's. The message of an issue is not a sentence: it tells `whatIsWrong` whether a value was missing. */
 const check = (schema: Schema, value: unknown) =>
   z.safeParseAsync(schema as unknown as z.ZodType, absentAsUndefined(value), { error: messageOf });
 
@@ -100,7 +100,7 @@ const messageOf: z.core.$ZodErrorMap = ({ code, input }) =>
   code === 'invalid_type' && input === undefined ? missing : code;
 const missing = 'missing';
 
-/** A message that a schema itself gives is the code of a fault: `.refine(…, { error: 'ends-before-start' })`. */
+/** A message written in a schema is a fault code: `.refine(…, { error: 'ends-before-start' })`. */
 function whatIsWrong(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'facts' | 'detail'> {
   const { code: kind, message, path: _path, ...facts } = issue;
   const code = kind.replaceAll('_', '-');
@@ -120,5 +120,5 @@ const byParamType: Partial<Record<number, Fault['in']>> = {
   [RouteParamtypes.PARAM]: 'path',
 };
 
-/** No body reads as missing, not as null. */
+/** Fastify gives null for an absent body; a schema expects undefined. */
 const absentAsUndefined = (value: unknown) => (value === null ? undefined : value);

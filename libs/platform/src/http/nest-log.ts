@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Log } from '../log.ts';
 
-/** Nest's own lines: which part spoke and how loud; what it said may quote a request, so that stays out. */
+/** Nest's own log lines: level and component only. The message is left out because it may quote a request. */
 export class NestLog implements LoggerService {
   constructor(private readonly to: Log) {}
   log(): void {}

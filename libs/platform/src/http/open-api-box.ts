@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-/** The document is made once the routes are known, so it is kept in a box that the route reads. */
+/** Holds the OpenAPI document: it can be made only once all routes exist, and one of them serves it. */
 export class OpenApiBox {
   document: OpenAPIObject = { openapi: '3.0.0', info: { title: '', version: '' }, paths: {} };
 }

@@ -3,12 +3,12 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { nl } from '../../texts/nl.ts';
 import type { Service } from '../service.ts';
 
-/** The major version stands in the address (ADR uri-version), so paths are told without it. */
+/** The major version is in the server's address (ADR uri-version), so the paths are without it. */
 const base = '/v1';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-/** The OpenAPI document of a service: what the routes declare, and what the chassis adds to every one of them. */
+/** The OpenAPI document of a service: what its routes declare, and what the platform adds to each of them. */
 export function openApiOf(app: INestApplication, service: Service): OpenAPIObject {
   const info = new DocumentBuilder()
     .setTitle(service.title)
@@ -40,7 +40,7 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
       const operation = path[method];
       if (!operation) continue;
       complete(operation, method);
-      // Generated clients call a route by the name of its method in the controller.
+      // Generated clients name a route after its controller method.
       if (ids.has(operation.operationId!)) throw new Error(`two routes are called ${operation.operationId}`);
       ids.add(operation.operationId!);
     }

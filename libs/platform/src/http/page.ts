@@ -15,7 +15,7 @@ export const PageRequest = z.object({
 });
 export type PageRequest = z.output<typeof PageRequest>;
 
-/** No totals: how many there are that you may not see is not yours to know. */
+/** No totals: they would show how many rows there are that the caller may not see. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly _links: { readonly next?: { readonly href: string } };
@@ -26,15 +26,15 @@ export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), _links: z.object({ next: z.object({ href: z.string() }).optional() }) });
 
 interface Order<T> {
-  /** Properties that together are unique. The cursor travels in an address, so it is sealed: a name may be among them. */
+  /** Properties that together are unique. The cursor is part of an address and may hold a name, so it is encrypted. */
   readonly by: readonly (keyof T & string)[];
   readonly newestFirst?: boolean;
   readonly where?: FindOptionsWhere<T>;
 }
 
 /**
- * One page of a table, by key: stays right while rows come and go, and costs the same on every page. What else was in
- * the query goes along to the next page.
+ * One page of a table, by key: correct while rows are added and removed, at the same cost for every page. The other
+ * query parameters are part of the link to the next page.
  */
 export async function pageOf<T extends ObjectLiteral>(
   repository: Repository<T>,
@@ -45,7 +45,7 @@ export async function pageOf<T extends ObjectLiteral>(
   if (where) rows.where(where);
   for (const [index, property] of by.entries()) {
     rows.addOrderBy(`row.${property}`, newestFirst ? 'DESC' : 'ASC');
-    // As text: a Date would lose the microseconds and with them rows.
+    // As text: a Date loses the microseconds, and rows would be skipped.
     rows.addSelect(`(row.${property})::text`, `cursor_${index}`);
   }
   if (cursor) {
@@ -64,8 +64,8 @@ export async function pageOf<T extends ObjectLiteral>(
 }
 
 /**
- * One page of what plain SQL lists in the order of a key.
- * @param read the rows after that key, at most so many.
+ * One page of a plain SQL query that is ordered by a key.
+ * @param read the rows after that key, at most `limit`.
  */
 export async function pageBy<T>(
   tx: Tx,
@@ -109,7 +109,7 @@ function positionOf(repository: Repository<any>, cursor: string, length: number)
   }
 }
 
-/** TypeORM keeps `data` with a query runner for the like of this. */
+/** `Tx` puts itself in the `data` of its query runner. */
 const txOf = (repository: Repository<any>): Tx => repository.queryRunner!.data.tx;
 
 const badCursor = () => new InputFault([{ in: 'query', pointer: '/cursor', code: 'cursor-unusable' }]);

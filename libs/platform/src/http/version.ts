@@ -5,8 +5,8 @@ import { tap } from 'rxjs';
 import { InputFault } from '../problem/faults.ts';
 
 /**
- * The version that the caller means to change, from `If-Match: "3"`: give it to `revise`. Without it the answer is
- * 400, so that nobody overwrites what they have not seen.
+ * The version that the caller wants to change, from `If-Match: "3"`; pass it to `revise`. Without the header the
+ * response is 400, so that nobody overwrites a version they have not seen.
  */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number => {
@@ -28,7 +28,7 @@ export const IfMatch = createParamDecorator(
   ],
 );
 
-/** An answer with a `version` says so in `ETag`. */
+/** A response body with a `version` gets an `ETag`. */
 export const entityTag: NestInterceptor = {
   intercept(context, next) {
     return next.handle().pipe(

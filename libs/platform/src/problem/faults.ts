@@ -1,6 +1,6 @@
 import type { Facts, Owner } from '@rondetafel/contracts';
 
-/** Something this service needs is away for now: nothing happened, try again (503 with Retry-After). */
+/** Something this service needs is temporarily unavailable: nothing was done, try again (503 with Retry-After). */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
   constructor(
@@ -11,7 +11,7 @@ export class Unavailable extends Error {
   }
 }
 
-/** One thing wrong with what was sent. Never holds the value. */
+/** One fault in the input. Never holds the value. */
 export interface Fault {
   readonly in: 'body' | 'query' | 'path' | 'header';
   /** JSON pointer into the body, or `/name` of a parameter. */
@@ -31,7 +31,7 @@ export class InputFault extends Error {
   }
 }
 
-/** No token, or one that does not hold (401). `error` is the code of RFC 6750, for WWW-Authenticate. */
+/** No token, or an invalid one (401). `error` is the code of RFC 6750, for WWW-Authenticate. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
   constructor(readonly error?: 'invalid_request' | 'invalid_token') {
@@ -39,7 +39,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** Over the limit (429). */
+/** Over the rate limit (429). */
 export class TooMany extends Error {
   override readonly name = 'TooMany';
   constructor(readonly retryAfter: number) {

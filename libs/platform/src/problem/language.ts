@@ -4,21 +4,21 @@ const languages: readonly Language[] = ['nl', 'en'];
 const byDefault: Language = 'nl';
 
 /**
- * The language that `Accept-Language` prefers among ours (RFC 9110 section 12.5.4): the highest q-value, the first of
- * equals. Dutch where it says nothing, or only names languages that there are no texts in.
+ * The language that `Accept-Language` prefers among those with texts (RFC 9110 section 12.5.4): the highest q-value,
+ * the first of equals. Dutch without a header, or when it names none of them.
  */
 export function languageOf(accepted: string | undefined): Language {
   const ranges = (accepted ?? '').split(',').flatMap(rangeOf);
   const named = new Set(ranges.map(({ tag }) => tag));
   const wanted = ranges.flatMap(({ tag, q }) =>
-    // `*` is every language that is not named elsewhere.
+    // `*` matches every language that is not named elsewhere.
     languages.filter((ours) => (tag === '*' ? !named.has(ours) : tag === ours)).map((language) => ({ language, q })),
   );
   const best = wanted.reduce((one, other) => (other.q > one.q ? other : one), { language: byDefault, q: 0 });
   return best.language;
 }
 
-/** `en-GB;q=0.8`: of the tag only the language counts. What can't be read is left out. */
+/** `en-GB;q=0.8`: of the tag only the language counts. A malformed range is ignored. */
 function rangeOf(text: string): { tag: string; q: number }[] {
   const match = /^([a-z]{1,8}|\*)(?:-[a-z0-9-]+)?\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/.exec(
     text.trim().toLowerCase(),

@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import { answerTo } from './problem.ts';
 import type { AllSentences } from './sentences.ts';
 
-/** The one place where an error becomes an answer. */
+/** The one place where an error of a route becomes a response. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(

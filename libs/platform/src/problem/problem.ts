@@ -8,25 +8,25 @@ import { type Sentences, sentencesIn } from './sentences.ts';
 
 type OwnCode = keyof typeof nl.refusals;
 
-/** One thing wrong with what was sent, as the caller reads it. */
-export interface Told {
+/** One fault in the input, as the caller reads it. */
+export interface ProblemFault {
   readonly in?: Fault['in'];
   readonly pointer: string;
   readonly detail: string;
   readonly code?: string;
 }
 
-/** RFC 9457, in the language of the reader, without a stack, SQL or anything a person typed. */
+/** RFC 9457, in the language of the reader. Holds no stack, no SQL and nothing that a person typed. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly code: string;
-  /** The rule that says no, as `P-24`. */
+  /** Number of the rule that refuses, such as `P-24`. */
   readonly rule?: string;
-  readonly errors?: readonly Told[];
-  /** What others changed since the version the caller had. */
+  readonly errors?: readonly ProblemFault[];
+  /** What others changed since the version that the caller sent. */
   readonly changes?: readonly { version: number; fields: readonly string[]; changedAt: string }[];
   readonly currentVersion?: number;
   readonly traceId?: string;
@@ -110,7 +110,7 @@ export function answerTo(error: unknown, traceId?: string, sentences: Sentences 
 }
 
 /** A fault as the caller reads it: the facts are in the sentence. */
-function spoken(fault: Fault | Refusal['faults'][number], sentences: Sentences): Told {
+function spoken(fault: Fault | Refusal['faults'][number], sentences: Sentences): ProblemFault {
   const { facts, ...rest } = fault;
   const detail = 'detail' in fault && fault.detail ? fault.detail : sentences.fault(fault.code!, facts);
   return { ...rest, detail };
@@ -118,7 +118,7 @@ function spoken(fault: Fault | Refusal['faults'][number], sentences: Sentences):
 
 const retryAfter = (seconds: number) => ({ 'Retry-After': String(seconds) });
 
-/** Where a status has no sentence of its own, its title says enough. */
+/** A status whose code has no sentence shows its title as the detail. */
 const codes: Readonly<Record<number, string>> = {
   400: 'unreadable',
   404: 'no-such-address',

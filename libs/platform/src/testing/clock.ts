@@ -1,6 +1,6 @@
 import { Clock } from '../clock.ts';
 
-/** Business time that stands still until the test moves it. */
+/** Business time that is fixed until the test moves it. */
 export class StoppedClock extends Clock {
   constructor(private at = new Date('2026-11-23T09:00:00Z')) {
     super();

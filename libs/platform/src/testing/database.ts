@@ -6,7 +6,7 @@ import type { Service } from '../service.ts';
 
 export interface TestDatabase extends Provisioned {
   readonly name: string;
-  /** As the superuser, past all row security: to look at what was stored, never to set a test up. */
+  /** As the superuser, without row-level security: to read what was stored, never to prepare a test. */
   readonly admin: pg.Pool;
   drop(): Promise<void>;
 }

@@ -35,7 +35,7 @@ export class TestIdentity {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** A token as the real provider would give; `changes` spoil it. */
+  /** A token such as the real provider issues; `changes` override its claims. */
   async tokenFor({ personId, organisationId, roles }: Person, changes: Record<string, unknown> = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const claims = { sub: `sub-${personId}`, person_id: personId, organisation_id: organisationId, roles };

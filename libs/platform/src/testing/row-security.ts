@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 /**
  * Tables about a case (with a column `case_id`) that are not behind forced row-level security with a policy for both
- * roles. None, in any service: assert so on a migrated database.
+ * roles. Every service asserts on a migrated database that there are none.
  */
 export async function unprotectedTables(admin: Pool): Promise<string[]> {
   const { rows } = await admin.query(`

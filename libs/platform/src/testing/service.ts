@@ -12,6 +12,7 @@ import { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { type CreateApp, serviceModule } from '../http/app.ts';
 import { Log } from '../log.ts';
+import { type Parts, partsOf } from '../parts.ts';
 import { type Running, run } from '../run.ts';
 import type { Service } from '../service.ts';
 import { newTrace } from '../trace.ts';
@@ -31,7 +32,7 @@ export type Client = Record<'get' | 'post' | 'put' | 'patch' | 'delete', Send>;
 export interface TestService {
   readonly url: string;
   readonly clock: StoppedClock;
-  /** Without a bus: how many seconds the service takes itself to be behind in what others say. */
+  /** Without a bus: how many seconds the service is behind in the events of others. */
   readonly feed: { behind: number };
   readonly database: TestDatabase;
   readonly identity: TestIdentity;
@@ -42,18 +43,18 @@ export interface TestService {
   as(person?: Person): Client;
   /** Hands an event to the service's handler, in a transaction of its own under the worker role. */
   hear<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
-  /** What was said so far, oldest first: type and data of the outbox. */
+  /** The events published so far, oldest first: type and data of the outbox. */
   said(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
   stop(): Promise<void>;
 }
 
 export interface TestOptions {
-  /** Overrides of the environment that the service would read. */
+  /** Overrides of environment variables. */
   readonly settings?: Record<string, string>;
-  /** Relays and hears for real, over the broker of the test run; otherwise what is said stays in the outbox. */
+  /** Relays and receives over the broker of the test run; otherwise events stay in the outbox. */
   readonly bus?: boolean;
   readonly prefix?: string;
-  /** Port of a proxy in front of PostgreSQL, to cut the line. */
+  /** Port of a proxy in front of PostgreSQL, to interrupt its connections. */
   readonly databasePort?: number;
 }
 
@@ -65,8 +66,8 @@ export const somebody = (roles: readonly Role[] = ['professional']): Person => (
 });
 
 /**
- * Starts a service as in production (real HTTP, real PostgreSQL under its own roles, tokens checked against published
- * keys) with a clock that stands still.
+ * Starts a service as in production (HTTP, PostgreSQL under its own roles, tokens checked against published keys), with
+ * a stopped clock in place of the provider `Clock`.
  */
 export async function startTestService(service: Service, options: TestOptions = {}): Promise<TestService> {
   const { bus = false, databasePort } = options;
@@ -100,18 +101,32 @@ export async function startTestService(service: Service, options: TestOptions = 
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
   const log = new Log(service.name, config.LOG_LEVEL, logTo);
+  let app: NestFastifyApplication | undefined;
   const create: CreateApp = async (module, adapter, nestOptions) => {
     const building = Test.createTestingModule({ imports: [module] });
     building.overrideProvider(Clock).useValue(clock);
     if (!bus)
       building.overrideProvider(Feeds).useValue({ behind: async () => feed.behind } satisfies Pick<Feeds, 'behind'>);
     const built = await building.compile();
-    return built.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+    app = built.createNestApplication<NestFastifyApplication>(adapter, nestOptions);
+    return app;
   };
-  const running = await run(serviceModule({ service, config, municipality, log }), { bus, create });
+  const module = serviceModule({ service, config, municipality, log });
+  const running = await run(module, { bus, create }).catch(async (error) => {
+    // What stays open would keep the test process alive.
+    if (app) await disconnect(partsOf(app));
+    await Promise.all([identity.stop(), database.drop()]);
+    throw error;
+  });
   const { url } = running;
   return {
-    ...{ url, clock, feed, database, identity, running, logged: () => lines.join('') },
+    url,
+    clock,
+    feed,
+    database,
+    identity,
+    running,
+    logged: () => lines.join(''),
     as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
     hear: (event, data, given = {}) => {
       const envelope = envelopeOf(event, data, clock.now(), given);
@@ -135,6 +150,11 @@ export async function startTestService(service: Service, options: TestOptions = 
       await database.drop();
     },
   };
+}
+
+async function disconnect({ eventing, sources }: Parts): Promise<void> {
+  await eventing.stop();
+  for (const source of [sources.app, sources.worker]) if (source.isInitialized) await source.destroy();
 }
 
 function envelopeOf(event: EventContract, data: any, now: Date, given: Partial<Envelope>): Envelope {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Awaits a condition: the value, as soon as it is there. @throws Error when it does not come in time. */
+/** Polls until `look` returns something truthy, and returns it. @throws Error when that takes too long. */
 export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   for (;;) {

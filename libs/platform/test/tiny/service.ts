@@ -32,7 +32,7 @@ import { en, nl } from './texts.ts';
 
 const refuse = refusalsOf<typeof nl>();
 
-/** The smallest service that uses everything the chassis offers: notes in a case. */
+/** A minimal service that uses everything the platform offers: notes in a case. */
 interface Note {
   readonly noteId: string;
   readonly caseId: string;
@@ -150,7 +150,7 @@ const badWords = [
 ] as const;
 const unknownNote = () => refuse('note-unknown', { kind: 'unknown' });
 
-/** What the after-step of a note was run for, for the tests. */
+/** What the after-step of a note ran for. */
 export const followed: { noteId: string; from: number; to: number; on: string }[] = [];
 
 const noteOf: Aggregate<Note> = {

@@ -10,14 +10,14 @@ import {
   standings,
 } from './vocabulary.ts';
 
-/** Who asks; what a token says of a person is enough. */
+/** The person who asks; the roles of the token are enough. */
 export interface Subject {
   readonly roles: readonly Role[];
 }
 
 /**
- * `unseen`: the case is not there for this person (404, so that asking teaches nothing); `may-not`: seen, but this
- * is not theirs to do (403); `wrong-state`: theirs to do, but not now (409).
+ * `unseen`: this person does not see the case (404, the same as when it does not exist); `may-not`: seen, but this is
+ * not theirs to do (403); `wrong-state`: theirs to do, but not in this state (409).
  */
 export type DenyReason = 'unseen' | 'may-not' | 'wrong-state';
 
@@ -50,7 +50,7 @@ export function mayDo(...question: Question): Permission {
 }
 
 /**
- * The same question where a no ends the command.
+ * The same question for a command: throws where `mayDo` answers no.
  * @throws Refusal 404, 403 or 409, by the reason.
  */
 export function permit(...question: Question): readonly FieldGroup[] {
@@ -61,7 +61,7 @@ export function permit(...question: Question): readonly FieldGroup[] {
 
 const refuse = refusalsOf<typeof nl>();
 
-/** The answer to whoever does not see a case, whether it exists or not (S000-17). */
+/** For somebody who does not see the case, whether it exists or not (S000-17). */
 export const caseUnknown = (): Refusal => refuse('case-unknown', { rule: 'S000-17', kind: 'unknown' });
 
 const refusals = {

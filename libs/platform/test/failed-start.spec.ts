@@ -1,0 +1,24 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { defineService, Public } from '../src/index.ts';
+import { startTestService } from '../src/testing/index.ts';
+
+@Controller('v1/failing')
+@Public()
+class Failing {
+  @Get()
+  read() {
+    return {};
+  }
+  onModuleInit() {
+    throw new Error('does not start');
+  }
+}
+
+@Module({ controllers: [Failing] })
+class FailingModule {}
+
+// Without --forceExit a test process ends only once nothing is open: this one hangs when something is left.
+test('a service that fails to start leaves nothing open', async () => {
+  const failing = defineService({ name: 'failing', title: 'Start niet', module: FailingModule });
+  await expect(startTestService(failing)).rejects.toThrow('does not start');
+});
