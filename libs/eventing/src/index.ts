@@ -32,3 +32,4 @@ export { eventingSchema } from './schema.ts';
 export type { Database, Sql } from './sql.ts';
 export type { Timer, TimerType } from './timer/timer.ts';
 export { armTimer, cancelTimer, defineTimer } from './timer/timer.ts';
+export { Rhythm, Wakeup } from './wakeup.ts';

@@ -1,25 +1,45 @@
-import { attendanceReplyReceived, messageFailed, optionsReplyReceived } from '@rondetafel/contracts';
 import { defineService } from '@rondetafel/platform';
-import { contactPointTable } from './contact-point/contact-point.table.ts';
-import { inboxTable } from './delivery/in-app/in-app.table.ts';
+import { en } from '../texts/en.ts';
+import { nl } from '../texts/nl.ts';
+import { contactPoint } from './contact-point/capability.ts';
+import { inApp } from './delivery/in-app/capability.ts';
+import { ledger } from './delivery/ledger/capability.ts';
+import { mail } from './delivery/mail/capability.ts';
+import { inbox } from './inbox/capability.ts';
 import { contactPointsByColleagues } from './migrations/2026-11-22-contact-points-by-colleagues.ts';
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { offers } from './migrations/2026-11-22-offers.ts';
-import { appointmentTable, releasedPartyTable } from './news/invitation/appointment.table.ts';
-import { offerTable } from './news/offer/offer.table.ts';
-import { NotificationModule } from './notification.module.ts';
+import { hiddenParty } from './news/hidden-party/capability.ts';
+import { invitation } from './news/invitation/capability.ts';
+import { letter } from './news/letter/capability.ts';
+import { offer } from './news/offer/capability.ts';
+import { request } from './news/request/capability.ts';
+import { term } from './news/term/capability.ts';
+import { attendance } from './reply/attendance/capability.ts';
+import { itip } from './reply/itip/capability.ts';
+import { link } from './reply/link/capability.ts';
 
 export const service = defineService({
   name: 'notification',
   title: 'Berichten',
-  module: NotificationModule,
-  tables: [inboxTable, contactPointTable, appointmentTable, releasedPartyTable, offerTable],
+  texts: { nl, en },
+  // Each imports only what stands before it.
+  capabilities: [
+    contactPoint,
+    inApp,
+    ledger,
+    mail,
+    inbox,
+    hiddenParty,
+    letter,
+    offer,
+    invitation,
+    term,
+    request,
+    attendance,
+    link,
+    itip,
+  ],
   migrations: [inboxAndContactPoints, invitationsAndMail, contactPointsByColleagues, offers],
-  says: [attendanceReplyReceived, messageFailed, optionsReplyReceived],
-  activities: {
-    'contact-details': 'Bijhouden hoe iemand te bereiken is',
-    'attendance-reply': 'Antwoord op een uitnodiging aannemen en doorgeven',
-    invitation: 'Uitnodigen voor een overleg, en laten weten dat het verandert of niet doorgaat',
-  },
 });

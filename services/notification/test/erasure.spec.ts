@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import {
   attendanceAnswered,
   dossierErased,
   memberErased,
+  optionsOffered,
   partyReleased,
   roundTableBooked,
 } from '@rondetafel/contracts';
-import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { newTrace } from '@rondetafel/platform';
+import { describeErasure, startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { signAnswer } from '../src/news/invitation/answer-link.ts';
+import { signChoice } from '../src/news/offer/choice-link.ts';
 import { service } from '../src/service.ts';
 import { aGuest, aTable, chair, seat } from './a-table.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
@@ -73,4 +78,31 @@ describe('P-29: erasing', () => {
     expect(await leftOf(coordinator.personId)).toEqual(expect.arrayContaining(['mail', 'appointment', 'inbox_line']));
     await notification.hear(memberErased, erased);
   });
+});
+
+/** A parent and a teacher who chose a time, were invited and answered; the coordinator, who is no member, read so. */
+describeErasure(service, {
+  fill: async (running) => {
+    const [coordinator, parent, teacher] = [await aGuest(running), await aGuest(running), await aGuest(running)];
+    const member = seat(parent, { role: 'household-member' });
+    const table = aTable([chair(coordinator), member, seat(teacher)]);
+    const { caseId, roundTableId, startsAt } = table;
+    const offerId = randomUUID();
+    await running.hear(partyReleased, { caseId, partyId: table.attendees[2]!.partyId!, releasedAt: startsAt });
+    const offered = { ...optionsOffered.example, caseId, roundTableId, offerId, asked: [member, seat(teacher)] };
+    await running.hear(optionsOffered, offered);
+    const key = await running.running.parts.workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) =>
+      tx.vault.blindIndex('invitation', 'key'),
+    );
+    const link = { personId: parent.personId, expiresAt: Date.parse(startsAt) / 1000 };
+    const choice = { token: signChoice({ ...link, offerId }, key), suitableOptionIds: [] };
+    expect(await running.as().post('/v1/choices', choice)).toMatchObject({ status: 200 });
+    await running.hear(roundTableBooked, table);
+    const answer = { token: signAnswer({ ...link, roundTableId, revision: table.revision }, key), answer: 'accepted' };
+    expect(await running.as().post('/v1/answers', answer)).toMatchObject({ status: 200 });
+    const { personId: coordinatorId } = coordinator;
+    const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId: parent.personId };
+    await running.hear(attendanceAnswered, answered);
+    return { caseId, memberIds: [parent.personId] };
+  },
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { newTrace, type Tx } from '@rondetafel/platform';
 import { startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import type { News } from '../src/delivery/ledger/domain/news.ts';
 import { type Claimed, claim, post, settle } from '../src/delivery/ledger/ledger.store.ts';
-import type { News } from '../src/news/invitation/domain/whom-to-tell.ts';
 import { service } from '../src/service.ts';
 import { aGuest } from './a-table.ts';
 

@@ -1,25 +1,11 @@
 import { Controller, Delete, Get, HttpCode, type MessageEvent, Param, Put, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Id, Instant } from '@rondetafel/contracts';
+import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import type { Observable } from 'rxjs';
-import { z } from 'zod';
-import { inboxKinds } from '../delivery/in-app/message-text.ts';
-import { AnswersSoFar } from '../news/invitation/answers-so-far.ts';
 import { InboxService } from './inbox.service.ts';
+import { InboxItem } from './inbox.shapes.ts';
 import { LiveInbox } from './live-inbox.ts';
-
-const InboxItem = z.object({
-  messageId: Id,
-  kind: z.enum(inboxKinds),
-  caseId: Id.nullable(),
-  at: Instant,
-  readAt: Instant.nullable(),
-  title: z.string(),
-  text: z.string(),
-  answers: AnswersSoFar.optional().describe('Bij een antwoord op een uitnodiging: hoe het er toen voor stond.'),
-});
-export type InboxItem = z.infer<typeof InboxItem>;
 
 @Controller('v1/inbox')
 @SignedIn()

@@ -4,11 +4,13 @@ import {
   type MessageEvent,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { type Actor, Database, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
+import { Rhythm } from '@rondetafel/eventing';
+import { type Actor, CommandRunner, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
 import { Observable, type Subscriber } from 'rxjs';
 import { In } from 'typeorm';
-import { Bell } from '../bell.ts';
+import { InAppService } from '../delivery/in-app/in-app.service.ts';
 import { inboxTable } from '../delivery/in-app/in-app.table.ts';
+import { ownLines } from './inbox.service.ts';
 
 interface Listener {
   readonly actor: Actor;
@@ -38,30 +40,28 @@ const openAtOnce = 8;
 @Injectable()
 export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #listeners = new Set<Listener>();
-  readonly #bell = new Bell();
-  #stopping = false;
-  #ended: Promise<void> | undefined;
+  #looking: Rhythm | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly commands: CommandRunner,
     private readonly workers: WorkerDatabase,
+    private readonly inApp: InAppService,
     private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.#ended = this.watch();
+    // An absent database is reported elsewhere; the next look catches up.
+    const failed = (error: unknown) => this.log.debug('inbox-look-failed', { error });
+    const looking = new Rhythm(lookEvery, () => this.look(), failed);
+    this.#looking = looking;
+    this.inApp.watch(() => {
+      if (this.#listeners.size > 0) looking.hurry();
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopping = true;
     for (const { subscriber } of this.#listeners) subscriber.complete();
-    this.#bell.ring();
-    await this.#ended;
-  }
-
-  /** After a commit in this process. */
-  wake(): void {
-    if (this.#listeners.size > 0) this.#bell.ring();
+    await this.#looking?.stop();
   }
 
   /** Ends when the token does; the page comes back with a new one. */
@@ -82,17 +82,8 @@ export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
-  private async watch(): Promise<void> {
-    while (!this.#stopping) {
-      if (this.#listeners.size > 0) {
-        // An absent database is said elsewhere; the next look catches up.
-        await this.look().catch((error) => this.log.debug('inbox-look-failed', { error }));
-      }
-      await this.#bell.sleep(lookEvery);
-    }
-  }
-
   private async look(): Promise<void> {
+    if (this.#listeners.size === 0) return;
     const changes = await this.changes([...new Set([...this.#listeners].map(({ actor }) => actor.personId))]);
     for (const listener of this.#listeners) {
       const fresh = changes.filter(
@@ -116,7 +107,7 @@ export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async send({ actor, subscriber, sent }: Listener, fresh: readonly Change[]): Promise<void> {
-    const visible = await this.database.inTransaction(actor, (tx) =>
+    const visible = await this.commands.unrecorded(actor, ownLines, (tx) =>
       tx.repository(inboxTable).findBy({ messageId: In(fresh.map(({ messageId }) => messageId)) }),
     );
     for (const { messageId, version } of visible) {

@@ -1,13 +1,14 @@
+import type { AttendeeRole } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { aboutTimes, type Subject } from '../../news/invitation/domain/whom-to-tell.ts';
-import type { Letter } from '../../news/letter/letter.ts';
+import { type AppointmentNews, aboutTimes, type News } from './domain/news.ts';
 
 /** News for one person about one table, to be mailed. */
 export interface NewMail {
   readonly messageId: string;
   readonly personId: string;
-  readonly news: Subject;
-  readonly letter: Letter;
+  readonly news: News;
+  /** What the mail says, as it was when it was decided on: a repetition says exactly the same. Whoever writes it reads it. */
+  readonly letter: object;
   /** Of the appointment in their calendar; times to choose from have none. */
   readonly uid: string;
 }
@@ -67,14 +68,14 @@ export async function withdrawOffers(tx: Tx, roundTableId: string): Promise<void
 }
 
 /** A mail in the hands of a sender. */
-export interface Claimed {
+export interface Claimed<Letter = unknown> {
   readonly mailId: string;
   readonly messageId: string;
   readonly personId: string;
   readonly roundTableId: string;
   readonly caseId: string;
   readonly coordinatorId: string | null;
-  readonly news: Subject;
+  readonly news: News;
   readonly revision: number;
   readonly letter: Letter;
   readonly uid: string;
@@ -144,4 +145,63 @@ export async function putOff(tx: Tx, mailId: string, seconds: number, untouched:
      WHERE mail_id = $1 AND status = 'waiting'`,
     [mailId, seconds, untouched],
   );
+}
+
+/** What each was told last about the appointment, and in which role. */
+export async function toldSoFar(
+  tx: Tx,
+  roundTableId: string,
+): Promise<{ personId: string; news: AppointmentNews; revision: number; role: AttendeeRole }[]> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT ON (person_id) person_id AS "personId", news, revision, letter ->> 'role' AS role
+     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' AND news <> ALL ($2)
+     ORDER BY person_id, mail_id DESC`,
+    [roundTableId, aboutTimes],
+  );
+  return rows;
+}
+
+/** What this person was told last about the appointment. */
+export async function lastTold(tx: Tx, roundTableId: string, personId: string): Promise<AppointmentNews | undefined> {
+  const { rows } = await tx.query(
+    `SELECT news FROM mail
+     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' AND news <> ALL ($3)
+     ORDER BY mail_id DESC LIMIT 1`,
+    [roundTableId, personId, aboutTimes],
+  );
+  return rows[0]?.news;
+}
+
+/** Whose appointment has this id in their calendar. */
+export async function appointmentWith(
+  tx: Tx,
+  uid: string,
+): Promise<{ roundTableId: string; personId: string } | undefined> {
+  const { rows } = await tx.query(
+    'SELECT round_table_id AS "roundTableId", person_id AS "personId" FROM mail WHERE uid = $1 LIMIT 1',
+    [uid],
+  );
+  return rows[0];
+}
+
+/** Who was asked to choose from this offer. */
+export async function askedAbout(tx: Tx, offerId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query(
+    `SELECT person_id AS "personId" FROM mail WHERE news = 'offered' AND letter -> 'offer' ->> 'offerId' = $1`,
+    [offerId],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** Who was asked about other times of this table. */
+export async function askedBefore(
+  tx: Tx,
+  { roundTableId, offerId }: { roundTableId: string; offerId: string },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT person_id AS "personId" FROM mail
+     WHERE round_table_id = $1 AND news = 'offered' AND letter -> 'offer' ->> 'offerId' <> $2`,
+    [roundTableId, offerId],
+  );
+  return new Set(rows.map(({ personId }) => personId));
 }

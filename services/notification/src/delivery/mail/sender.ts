@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Wakeup } from '@rondetafel/eventing';
 import { Clock, Log, newTrace, type Tx, Unavailable, WorkerDatabase } from '@rondetafel/platform';
-import { Bell } from '../../bell.ts';
 import { claim, leaseSeconds, renew } from '../ledger/ledger.store.ts';
 import { Delivery, type Ready } from './delivery.ts';
 import { PostOffice } from './post-office.ts';
@@ -22,7 +22,7 @@ const rest = { first: 250, longest: 5000 };
 @Injectable()
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #id = randomUUID();
-  readonly #bell = new Bell();
+  readonly #work = new Wakeup();
   readonly #inHand = new Map<string, Promise<void>>();
   #restMs = 0;
   #restsUntil = 0;
@@ -50,7 +50,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Ends the conversations that are under way. */
   async beforeApplicationShutdown(): Promise<void> {
     this.#stopping = true;
-    this.#bell.ring();
+    this.#work.notify();
     await this.#loop;
     await Promise.all(this.#inHand.values());
     clearInterval(this.#renewal);
@@ -59,14 +59,14 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** After a commit in this process: there may be something to send. */
   wake(): void {
-    this.#bell.ring();
+    this.#work.notify();
   }
 
   private async work(): Promise<void> {
     while (!this.#stopping) {
       const resting = this.#restsUntil - performance.now();
-      if (resting > 0) await this.#bell.sleep(resting);
-      else if ((await this.take()) === 0) await this.#bell.sleep(lookEvery);
+      if (resting > 0) await this.#work.sleep(resting);
+      else if ((await this.take()) === 0) await this.#work.sleep(lookEvery);
     }
   }
 
@@ -99,7 +99,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
         const wasFull = this.#inHand.size === mostInHand;
         this.#inHand.delete(mailId);
         // Room again, or what waited for this one may go.
-        if (wasFull || this.#inHand.size === 0) this.#bell.ring();
+        if (wasFull || this.#inHand.size === 0) this.#work.notify();
       });
     this.#inHand.set(mailId, delivered);
   }
@@ -122,7 +122,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     return this.database.inTransaction({ trace: newTrace(), via: 'mail-sender' }, work);
   }
 
-  /** An absent database is said elsewhere, once. */
+  /** An absent database is reported elsewhere, once. */
   private report(event: string, error: unknown): void {
     this.log[error instanceof Unavailable ? 'debug' : 'error'](event, { error });
   }

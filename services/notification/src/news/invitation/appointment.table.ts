@@ -18,17 +18,3 @@ export const appointmentTable = new EntitySchema<Appointment>({
     said: { type: 'jsonb' },
   },
 });
-
-/** A party that may be seen and invited from now on (P-27). */
-export interface ReleasedParty {
-  readonly caseId: string;
-  readonly partyId: string;
-}
-
-export const releasedPartyTable = new EntitySchema<ReleasedParty>({
-  name: 'released_party',
-  columns: {
-    caseId: { type: 'uuid', name: 'case_id', primary: true },
-    partyId: { type: 'uuid', name: 'party_id', primary: true },
-  },
-});

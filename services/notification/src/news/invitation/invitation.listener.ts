@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
+  attendanceAnswered,
   type DataOf,
-  partyLeft,
   partyReleased,
   roundTableAttendeesChanged,
   roundTableBooked,
@@ -12,7 +12,7 @@ import {
 import type { EventContext } from '@rondetafel/platform';
 import { InvitationService } from './invitation.service.ts';
 
-/** Each says how a table or a party stands now; the service finds out who has to hear something new. */
+/** Each event gives a table or a party as it is now; the service finds out who has to hear something new. */
 @Controller()
 export class InvitationListener {
   constructor(private readonly invitations: InvitationService) {}
@@ -42,11 +42,11 @@ export class InvitationListener {
 
   @EventPattern<string>(partyReleased.type)
   onPartyReleased(@Payload() said: DataOf<typeof partyReleased>, @Ctx() event: EventContext): Promise<void> {
-    return this.invitations.release(event, said);
+    return this.invitations.reveal(event, said);
   }
 
-  @EventPattern<string>(partyLeft.type)
-  onPartyLeft(@Payload() said: DataOf<typeof partyLeft>, @Ctx() event: EventContext): Promise<void> {
-    return this.invitations.forgetRelease(event, said);
+  @EventPattern<string>(attendanceAnswered.type)
+  onAttendanceAnswered(@Payload() said: DataOf<typeof attendanceAnswered>, @Ctx() event: EventContext): Promise<void> {
+    return this.invitations.answered(event, said);
   }
 }

@@ -1,42 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AttendanceAnswer,
   AttendeeRole,
+  attendanceAnswered,
   DataOf,
-  partyLeft,
   partyReleased,
   roundTableBooked,
   roundTableCancelled,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
-import { unreachable } from '../../contact-point/contact-point.service.ts';
+import type { Facts } from '../../../texts/fill.ts';
+import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
-import { outsideQuietHours } from '../../delivery/ledger/domain/quiet-hours.ts';
-import { type NewMail, post } from '../../delivery/ledger/ledger.store.ts';
-import { Sender } from '../../delivery/mail/sender.ts';
-import { causeOf, InboxService } from '../../inbox/inbox.service.ts';
+import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
+import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
+import type { InboxKind } from '../../delivery/in-app/message-text.ts';
+import type { AppointmentNews } from '../../delivery/ledger/domain/news.ts';
+import { type NewMail, toldSoFar } from '../../delivery/ledger/ledger.store.ts';
+import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
-import { InvitationKey } from '../letter/link-key.ts';
+import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
+import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
 import { calendarUid } from './answer-link.ts';
-import { type Appointment, appointmentTable, releasedPartyTable } from './appointment.table.ts';
-import { aboutTimes, type News, type Step, type Told, whomToTell } from './domain/whom-to-tell.ts';
+import { type Appointment, appointmentTable } from './appointment.table.ts';
+import { answersSoFar } from './domain/answers-so-far.ts';
+import { type Step, whomToTell } from './domain/whom-to-tell.ts';
+import { invitationMails } from './invitation.letter.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
 
 /**
- * Keeps people told of the tables they have a seat at. Booked, moved, released, cancelled: whatever came, and in
+ * Keeps people told of the tables they have a seat at. Booked, moved, revealed, cancelled: whatever came, and in
  * whatever order, what is now is compared with what each was told, and the difference is told.
  */
 @Injectable()
 export class InvitationService {
   constructor(
-    private readonly inbox: InboxService,
+    private readonly inApp: InAppService,
+    private readonly mail: MailService,
     private readonly offers: OfferService,
-    private readonly sender: Sender,
-    private readonly key: InvitationKey,
+    private readonly key: LinkKey,
     private readonly clock: Clock,
     private readonly local: LocalRules,
-  ) {}
+  ) {
+    mail.write(invitationMails(key, local.municipality));
+  }
 
   /** A time was settled on: there is nothing to choose any more. */
   async settle(event: EventContext, said: Said): Promise<void> {
@@ -71,47 +80,56 @@ export class InvitationService {
     await this.tellNews(event, cancelled, urgent);
   }
 
-  async release(event: EventContext, { caseId, partyId }: DataOf<typeof partyReleased>): Promise<void> {
+  async reveal(event: EventContext, { caseId, partyId }: DataOf<typeof partyReleased>): Promise<void> {
     await takeTurn(event.tx, caseId);
-    await event.tx.upsert(releasedPartyTable, { caseId, partyId }, ['caseId', 'partyId']);
+    await reveal(event.tx, { caseId, partyId });
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
     for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
-    await this.offers.release(event, caseId);
+    await this.offers.reveal(event, caseId);
   }
 
-  /** Excluded or gone (P-27): if it ever has a hidden seat again, it waits for its release again. */
-  async forgetRelease({ tx }: EventContext, { caseId, partyId }: DataOf<typeof partyLeft>): Promise<void> {
-    await takeTurn(tx, caseId);
-    await tx.repository(releasedPartyTable).delete({ caseId, partyId });
+  /** The coordinator reads each answer, and how many come so far. */
+  async answered(event: EventContext, said: DataOf<typeof attendanceAnswered>): Promise<void> {
+    const { coordinatorId, caseId, answer, need } = said;
+    if (!coordinatorId) return;
+    const isRequired = need === 'required' && answer === 'declined';
+    const kind: InboxKind = isRequired ? 'required-attendance-declined' : `attendance-${answer}`;
+    const line = { personId: coordinatorId, kind, caseId, facts: await this.countAnswers(event.tx, said) };
+    await this.inApp.tell(event.tx, causeOf(event), [line]);
+  }
+
+  private async countAnswers(tx: Tx, said: DataOf<typeof attendanceAnswered>): Promise<Facts> {
+    const { caseId, roundTableId, personId, revision, answer } = said;
+    const about = { roundTableId, answeredBy: personId, revision };
+    const appointment = await tx.repository(appointmentTable).findOneBy({ roundTableId });
+    if (!appointment) return about;
+    const lines = await lastAnswerLines(tx, caseId, { roundTableId, revision });
+    const before = lines.map((line) => ({ personId: line.answeredBy, answer: answerOf[line.kind]! }));
+    return { ...about, ...answersSoFar(appointment.said.attendees, before, { personId, answer }) };
   }
 
   private async tellNews(event: EventContext, { said, cancelled }: Appointment, urgent: boolean): Promise<void> {
     const { tx } = event;
     const { roundTableId, caseId, revision, attendees, startsAt } = said;
-    const now = this.clock.now();
-    if (new Date(startsAt) <= now) return;
-    const [released, told] = await Promise.all([
-      tx.repository(releasedPartyTable).findBy({ caseId }),
-      toldSoFar(tx, roundTableId),
-    ]);
-    const table = { revision, cancelled, attendees };
-    const steps = whomToTell(table, new Set(released.map(({ partyId }) => partyId)), told);
+    if (new Date(startsAt) <= this.clock.now()) return;
+    const [revealed, told] = await Promise.all([revealedParties(tx, caseId), toldSoFar(tx, roundTableId)]);
+    const steps = whomToTell({ revision, cancelled, attendees }, revealed, told);
     if (steps.length === 0) return;
     const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
-    const { quietHours } = this.local.municipality.meetings;
-    const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
-    const posting = { roundTableId, caseId, coordinatorId, revision, urgent, sendAfter, uselessAt: new Date(startsAt) };
+    const posting = { roundTableId, caseId, coordinatorId, revision, urgent, uselessAt: new Date(startsAt) };
     const roles = new Map([...told, ...attendees].map(({ personId, role }) => [personId, role]));
     const mails = await this.mailsFor(event, said, steps, roles);
-    const [lines] = await Promise.all([this.unreachable(tx, said, steps, coordinatorId), post(tx, posting, mails)]);
+    const [lines] = await Promise.all([
+      this.unreachable(tx, said, steps, coordinatorId),
+      this.mail.post(tx, posting, mails),
+    ]);
     const { id, at } = causeOf(event);
-    await this.inbox.tell(tx, { id: `${id} ${roundTableId}`, at }, [
+    await this.inApp.tell(tx, { id: `${id} ${roundTableId}`, at }, [
       ...steps.map(({ personId, news }) => {
         return { personId, kind: kindOf(news, roles.get(personId)), caseId, facts: { startsAt } };
       }),
       ...lines,
     ]);
-    tx.afterCommit(() => this.sender.wake());
   }
 
   private async mailsFor(
@@ -138,19 +156,17 @@ export class InvitationService {
   }
 }
 
-function kindOf(news: News, role?: AttendeeRole) {
+/** What a line about an answer says that it was. */
+const answerOf: Partial<Record<InboxKind, AttendanceAnswer>> = {
+  'attendance-accepted': 'accepted',
+  'attendance-tentative': 'tentative',
+  'attendance-declined': 'declined',
+  'required-attendance-declined': 'declined',
+};
+
+function kindOf(news: AppointmentNews, role?: AttendeeRole) {
   const chairs = role === 'chair';
   if (chairs && news === 'booked') return 'round-table-to-chair' as const;
   if (chairs && news === 'moved') return 'round-table-to-chair-moved' as const;
   return `round-table-${news}` as const;
-}
-
-async function toldSoFar(tx: Tx, roundTableId: string): Promise<(Told & { role: AttendeeRole })[]> {
-  const { rows } = await tx.query(
-    `SELECT DISTINCT ON (person_id) person_id AS "personId", news, revision, letter ->> 'role' AS role
-     FROM mail WHERE round_table_id = $1 AND status <> 'superseded' AND news <> ALL ($2)
-     ORDER BY person_id, mail_id DESC`,
-    [roundTableId, aboutTimes],
-  );
-  return rows;
 }

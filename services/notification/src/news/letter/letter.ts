@@ -1,42 +1,28 @@
-import type { AttendeeRole, Place } from '@rondetafel/contracts';
+import type { AttendeeRole } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
-import { type Facts, fill, momentInWords, timeInWords } from '../../../texts/fill.ts';
-import { calendarFile } from '../invitation/calendar-file.ts';
-import type { Subject } from '../invitation/domain/whom-to-tell.ts';
-import { placeInWords } from '../invitation/place.ts';
-import { anewIn, letterText, type Reader, signatureIn } from './letter-text.ts';
+import { en } from '../../../texts/en.ts';
+import { type Facts, fill } from '../../../texts/fill.ts';
+import type { LetterParts, LetterTexts, Reader } from '../../../texts/forms.ts';
+import { nl } from '../../../texts/nl.ts';
+import type { News } from '../../delivery/ledger/domain/news.ts';
+import type { Addressed } from '../../delivery/mail/mailing.ts';
 
-/** What one mail is about, as it was when it was decided on: a repetition says exactly the same. */
+/** What every mail is about, as it was when it was decided on. */
 export interface Letter {
   readonly role: AttendeeRole;
+  /** Of the appointment, or of the first of the times to choose from. */
   readonly startsAt: string;
   readonly endsAt: string;
-  readonly place?: Place | undefined;
-  readonly deadlineOn?: string | undefined;
-  /** When this version of the appointment was made (RFC 5545 DTSTAMP). */
+  /** When this version of it was made (RFC 5545 DTSTAMP). */
   readonly stampedAt: string;
-  /** Times to choose from instead of an appointment, the first of which is named above (P-11, P-18). */
-  readonly offer?: {
-    readonly offerId: string;
-    readonly startsAt: readonly string[];
-    readonly answerBy: string;
-    /** Takes the place of times that this person was asked about before. */
-    readonly anew?: boolean;
-  };
 }
 
-export interface Addressed {
-  readonly letter: Letter;
-  readonly news: Subject;
-  readonly revision: number;
-  /** Of the appointment in this person's calendar: the same over every move and the cancelling. */
-  readonly uid: string;
-  readonly messageId: string;
-  readonly to: { readonly email: string; readonly language: Language };
-  /** Where to answer without an account (P-11, P-19). */
-  readonly link: string;
-}
+/** Every kind of news has its letters, in every language. */
+const letters: Readonly<Record<Language, Readonly<Record<News, LetterTexts>>>> = { nl: nl.letters, en: en.letters };
+const parts: Readonly<Record<Language, LetterParts>> = { nl: nl.letterParts, en: en.letterParts };
+
+export const partsIn = (language: Language): LetterParts => parts[language];
 
 const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
 export function readerOf(role: AttendeeRole): Reader {
@@ -44,26 +30,37 @@ export function readerOf(role: AttendeeRole): Reader {
   return households.includes(role) ? 'resident' : 'professional';
 }
 
+/** For the register of processing activities. */
+export const processingOf = ({ role }: Letter) => ({
+  activity: 'invitation',
+  subjectType: readerOf(role) === 'resident' ? 'household-member' : 'professional',
+});
+
+export interface Written {
+  readonly mail: SendMailOptions;
+  /** What it comes down to, in a sentence or two, for the calendar. */
+  readonly essence: string;
+}
+
 /**
- * The mail as it leaves: text, and a calendar file for this one recipient (P-27). It names nobody but the functional
- * mailbox of the municipality, so that a change of coordinator keeps the invitation (P-13).
+ * The mail as text. It names nobody but the functional mailbox of the municipality, so that a change of coordinator
+ * keeps the invitation (P-13).
+ * @param more facts beside those that every letter has.
  */
-export function mailOf(addressed: Addressed, municipality: Municipality): SendMailOptions {
-  const { letter, news, revision, uid, messageId, to, link } = addressed;
+export function written(
+  { letter, messageId, to, link }: Addressed<Letter>,
+  news: News,
+  more: Facts,
+  municipality: Municipality,
+): Written {
   const { organiser } = municipality.meetings;
-  const isInvitation = news === 'booked' || news === 'moved';
-  const { subject, body, answer } = letterText(news, readerOf(letter.role), to.language);
-  const place = placeInWords(letter.place, municipality);
-  const facts: Facts = {
-    ...{ startsAt: letter.startsAt, endsTime: timeInWords(letter.endsAt, to.language), link },
-    ...{ organiser: organiser.name, phone: deskPhone(municipality.network), ...(place && { place }) },
-    ...(letter.deadlineOn && { deadlineOn: letter.deadlineOn }),
-    ...(letter.offer?.anew && { anew: anewIn(to.language) }),
-    ...(letter.offer && { options: listed(letter.offer.startsAt, to.language), answerByAt: letter.offer.answerBy }),
-  };
-  const paragraphs = [...body.filter((paragraph) => isFilledBy(paragraph, facts)), answer, signatureIn(to.language)];
-  const text = paragraphs.flatMap((part) => (part ? [fill(part, facts, to.language)] : []));
-  const common = {
+  const { language } = to;
+  const texts = letters[language][news];
+  const { subject, body, answer } = texts[readerOf(letter.role)] ?? texts.professional;
+  const facts: Facts = { organiser: organiser.name, phone: deskPhone(municipality.network), link, ...more };
+  const paragraphs = [...body.filter((one) => isFilledBy(one, facts)), answer, partsIn(language).signature];
+  const text = paragraphs.flatMap((one) => (one ? [fill(one, facts, language)] : []));
+  const mail = {
     from: { name: organiser.name, address: organiser.email },
     to: to.email,
     subject,
@@ -73,21 +70,8 @@ export function mailOf(addressed: Addressed, municipality: Municipality): SendMa
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: `${text.join('\n\n')}\n`,
   };
-  if (letter.offer) return common;
-  const method = isInvitation ? 'request' : 'cancel';
-  const file = calendarFile({
-    ...{ uid, sequence: revision, method, startsAt: letter.startsAt, endsAt: letter.endsAt },
-    ...{ stampedAt: letter.stampedAt, summary: summaries[to.language], location: place ?? '' },
-    description: fill(answer ?? body[0]!, facts, to.language),
-    ...{ organizer: organiser, attendee: { email: to.email, chairs: letter.role === 'chair' } },
-  });
-  return { ...common, icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' } };
+  return { mail, essence: fill(answer ?? body[0]!, facts, language) };
 }
-
-const listed = (moments: readonly string[], language: Language) =>
-  moments.map((moment) => `- ${momentInWords(moment, language)}`).join('\n');
-
-const summaries: Record<Language, string> = { nl: 'Overleg', en: 'Meeting' };
 
 const isFilledBy = (paragraph: string, facts: Facts) =>
   [...paragraph.matchAll(/\{(\w+)\}/g)].every(([, name]) => facts[name!] !== undefined);

@@ -3,7 +3,7 @@ import { newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
 
 /** Signs links and calendar ids. It lives wrapped in the database, so every instance has it and it outlives key changes. */
 @Injectable()
-export class InvitationKey {
+export class LinkKey {
   #key: Buffer | undefined;
 
   constructor(private readonly database: WorkerDatabase) {}

@@ -4,7 +4,7 @@ import { type DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contr
 import type { EventContext } from '@rondetafel/platform';
 import { OfferService } from './offer.service.ts';
 
-/** A booking or a cancelling ends an offer too, and a release lets somebody else hear of it: heard where invitations are. */
+/** A booking or a cancelling ends an offer too, and revealing a party lets it be asked: received where invitations are. */
 @Controller()
 export class OfferListener {
   constructor(private readonly offers: OfferService) {}

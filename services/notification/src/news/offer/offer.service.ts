@@ -1,30 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
-import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
-import { unreachable } from '../../contact-point/contact-point.service.ts';
+import { Clock, type EventContext, LocalRules } from '@rondetafel/platform';
+import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
-import { outsideQuietHours } from '../../delivery/ledger/domain/quiet-hours.ts';
-import { post, withdrawOffers } from '../../delivery/ledger/ledger.store.ts';
-import { Sender } from '../../delivery/mail/sender.ts';
-import { causeOf, InboxService } from '../../inbox/inbox.service.ts';
+import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
+import type { TimesNews } from '../../delivery/ledger/domain/news.ts';
+import { askedAbout, askedBefore, withdrawOffers } from '../../delivery/ledger/ledger.store.ts';
+import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
-import { releasedPartyTable } from '../invitation/appointment.table.ts';
-import type { aboutTimes } from '../invitation/domain/whom-to-tell.ts';
-import { lastMoment } from './last-moment.ts';
+import { revealedParties } from '../hidden-party/hidden-party.store.ts';
+import { LinkKey } from '../letter/link-key.ts';
+import { lastMoment } from './domain/last-moment.ts';
+import { whomToAsk, whomToTellEnded } from './domain/whom-to-ask.ts';
+import { offerMails } from './offer.letter.ts';
 import { type Offer, offerTable } from './offer.table.ts';
 
 /**
  * Asks each of those who may choose, once, which of the offered times suit (P-11, P-18). A safety-related party hears
- * nothing until it was released, in whatever order offer and release come (P-27).
+ * nothing until it was revealed, in whatever order offer and reveal come (P-27).
  */
 @Injectable()
 export class OfferService {
   constructor(
-    private readonly inbox: InboxService,
-    private readonly sender: Sender,
+    private readonly inApp: InAppService,
+    private readonly mails: MailService,
     private readonly clock: Clock,
-    private readonly local: LocalRules,
-  ) {}
+    key: LinkKey,
+    local: LocalRules,
+  ) {
+    mails.write(offerMails(key, local.municipality));
+  }
 
   /** It takes the place of the one before. */
   async set(event: EventContext, said: DataOf<typeof optionsOffered>): Promise<void> {
@@ -42,25 +47,25 @@ export class OfferService {
   }
 
   /**
-   * There is nothing to choose any more; who was not asked yet, is not. Who was hears so, but for those who hear now
+   * There is nothing to choose any more; who was not asked yet, is not. Who was hears so, but for those who are told now
    * what comes in its place. In the turn of the case.
    */
-  async end(event: EventContext, roundTableId: string, hearMore: readonly { personId: string }[]): Promise<void> {
+  async end(event: EventContext, roundTableId: string, toldMore: readonly { personId: string }[]): Promise<void> {
     const { tx } = event;
     const offers = await tx.repository(offerTable).findBy({ roundTableId, ended: false });
     if (offers.length === 0) return;
     await tx.repository(offerTable).update({ roundTableId, ended: false }, { ended: true });
     await withdrawOffers(tx, roundTableId);
-    for (const offer of offers) await this.tellEnded(event, offer, new Set(hearMore.map(({ personId }) => personId)));
+    for (const offer of offers) await this.tellEnded(event, offer, new Set(toldMore.map(({ personId }) => personId)));
   }
 
   /** In the turn of the case. */
-  async release(event: EventContext, caseId: string): Promise<void> {
+  async reveal(event: EventContext, caseId: string): Promise<void> {
     const offers = await event.tx.repository(offerTable).findBy({ caseId, ended: false });
     for (const offer of offers) await this.ask(event, offer);
   }
 
-  private async tellEnded(event: EventContext, offer: Offer, hearMore: ReadonlySet<string>): Promise<void> {
+  private async tellEnded(event: EventContext, offer: Offer, toldMore: ReadonlySet<string>): Promise<void> {
     const { tx } = event;
     const { offerId, caseId, said } = offer;
     const last = new Date(
@@ -69,11 +74,10 @@ export class OfferService {
         .toSorted()
         .at(-1) ?? 0,
     );
-    const told = await alreadyAsked(tx, offerId);
-    const people = said.asked.filter(({ personId }) => told.has(personId) && !hearMore.has(personId));
+    const people = whomToTellEnded(said.asked, await askedAbout(tx, offerId), toldMore);
     if (people.length === 0 || last <= this.clock.now()) return;
     await this.mail(event, offer, { news: 'offer-withdrawn', uselessAt: last }, people);
-    await this.inbox.tell(
+    await this.inApp.tell(
       tx,
       { id: offerId, at: causeOf(event).at },
       people.map(({ personId }) => ({ personId, kind: 'options-withdrawn' as const, caseId })),
@@ -88,21 +92,15 @@ export class OfferService {
     const uselessAt = new Date(answerBy);
     const answerByAt = lastMoment(answerBy);
     if (options.length === 0 || uselessAt <= now) return;
-    const released = new Set(
-      (await tx.repository(releasedPartyTable).findBy({ caseId })).map(({ partyId }) => partyId),
-    );
-    const told = await alreadyAsked(tx, offerId);
-    const people = asked.filter(
-      ({ personId, partyId, restricted }) =>
-        !told.has(personId) && (!restricted || (partyId !== undefined && released.has(partyId))),
-    );
+    const [revealed, already] = await Promise.all([revealedParties(tx, caseId), askedAbout(tx, offerId)]);
+    const people = whomToAsk(asked, revealed, already);
     if (people.length === 0) return;
     const before = await askedBefore(tx, { roundTableId, offerId });
     await this.mail(event, offer, { news: 'offered', uselessAt }, people, before);
     const ids = people.map(({ personId }) => personId);
     const facts = { count: options.length, answerByAt };
     const count = await unreachable(tx, ids);
-    await this.inbox.tell(tx, { id: offerId, at: causeOf(event).at }, [
+    await this.inApp.tell(tx, { id: offerId, at: causeOf(event).at }, [
       ...ids.map((personId) => ({
         personId,
         kind: before.has(personId) ? ('options-offered-anew' as const) : ('options-offered' as const),
@@ -125,19 +123,16 @@ export class OfferService {
   private async mail(
     { tx, envelope }: EventContext,
     { offerId, roundTableId, caseId, said }: Offer,
-    { news, uselessAt }: { news: (typeof aboutTimes)[number]; uselessAt: Date },
+    { news, uselessAt }: { news: TimesNews; uselessAt: Date },
     people: Offer['said']['asked'],
     before: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     const { options, urgent, coordinatorId } = said;
     const [{ startsAt, endsAt }] = options as [Offer['said']['options'][number]];
-    const now = this.clock.now();
-    const { quietHours } = this.local.municipality.meetings;
-    const sendAfter = urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
     const offer = { offerId, startsAt: options.map((option) => option.startsAt), answerBy: lastMoment(said.answerBy) };
-    await post(
+    await this.mails.post(
       tx,
-      { roundTableId, caseId, coordinatorId, revision: 0, urgent, sendAfter, uselessAt },
+      { roundTableId, caseId, coordinatorId, revision: 0, urgent, uselessAt },
       people.map(({ personId, role }) => {
         const anew = before.has(personId) && { anew: true };
         return {
@@ -146,27 +141,5 @@ export class OfferService {
         };
       }),
     );
-    tx.afterCommit(() => this.sender.wake());
   }
-}
-
-async function alreadyAsked(tx: Tx, offerId: string): Promise<Set<string>> {
-  const { rows } = await tx.query(
-    `SELECT person_id AS "personId" FROM mail WHERE news = 'offered' AND letter -> 'offer' ->> 'offerId' = $1`,
-    [offerId],
-  );
-  return new Set(rows.map(({ personId }) => personId));
-}
-
-/** Who was asked about other times of this table. */
-async function askedBefore(
-  tx: Tx,
-  { roundTableId, offerId }: { roundTableId: string; offerId: string },
-): Promise<Set<string>> {
-  const { rows } = await tx.query(
-    `SELECT DISTINCT person_id AS "personId" FROM mail
-     WHERE round_table_id = $1 AND news = 'offered' AND letter -> 'offer' ->> 'offerId' <> $2`,
-    [roundTableId, offerId],
-  );
-  return new Set(rows.map(({ personId }) => personId));
 }

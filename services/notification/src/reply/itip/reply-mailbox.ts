@@ -1,9 +1,20 @@
 import { once } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, LocalRules, Log, Metrics, newTrace, Settings, type Tx, WorkerDatabase } from '@rondetafel/platform';
+import {
+  CommandRunner,
+  LocalRules,
+  Log,
+  Metrics,
+  newTrace,
+  Settings,
+  type Tx,
+  WorkerDatabase,
+} from '@rondetafel/platform';
 import { SMTPServer } from 'smtp-server';
-import { reachable } from '../../contact-point/contact-point.service.ts';
-import { hear, hearing } from '../attendance/attendance.store.ts';
+import { reachable } from '../../contact-point/contact-point.store.ts';
+import { appointmentWith } from '../../delivery/ledger/ledger.store.ts';
+import { attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
+import { receiveReply, whyTooLate } from '../attendance/domain/attendance.ts';
 import { type CalendarReply, replyIn } from './itip-reply.ts';
 
 const mostBytes = 256 * 1024;
@@ -20,14 +31,14 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly database: WorkerDatabase,
-    private readonly clock: Clock,
+    private readonly commands: CommandRunner,
     private readonly local: LocalRules,
     private readonly settings: Settings,
     private readonly log: Log,
     private readonly metrics: Metrics,
   ) {}
 
-  /** Rejects when the port can't be had: a service that is to hear answers and can't does not start. */
+  /** Rejects when the port can't be had: a service that is to take replies and can't does not start. */
   async onApplicationBootstrap(): Promise<void> {
     const { HOST, SMTP_INBOUND_PORT: port } = this.settings.config;
     if (port === undefined) return;
@@ -62,25 +73,28 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
   private async take(stream: AsyncIterable<Buffer>): Promise<void> {
     const reply = await replyIn(await read(stream));
     const origin = { trace: newTrace(), via };
-    const outcome = reply ? await this.database.inTransaction(origin, (tx) => this.heard(tx, reply)) : 'no-reply';
+    const outcome = reply ? await this.database.inTransaction(origin, (tx) => this.received(tx, reply)) : 'no-reply';
     this.metrics.count('replies', { outcome });
   }
 
   /** UID, attendee and sequence must all be those of the invitation; what is older or unknown is passed over. */
-  private async heard(tx: Tx, { uid, attendee, sequence, answer, stampedAt }: CalendarReply): Promise<string> {
-    const { rows } = await tx.query(
-      'SELECT round_table_id AS "roundTableId", person_id AS "personId" FROM mail WHERE uid = $1 LIMIT 1',
-      [uid],
-    );
-    if (rows.length === 0) return 'unknown';
-    const { roundTableId, personId } = rows[0];
+  private async received(tx: Tx, { uid, attendee, sequence, answer, stampedAt }: CalendarReply): Promise<string> {
+    const appointment = await appointmentWith(tx, uid);
+    if (!appointment) return 'unknown';
+    const { personId } = appointment;
     const invited = (await reachable(tx, [personId])).get(personId)?.email.toLowerCase();
     if (invited !== attendee) return 'other-attendee';
-    const reply = { roundTableId, personId, revision: sequence, answer, stampedAt };
-    const found = await hearing(tx, reply, this.clock.now());
-    if ('deaf' in found) return found.deaf;
-    tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
-    return (await hear(tx, found.appointment, reply, this.clock.now())) ? 'heard' : 'nothing-new';
+    const outcome = await this.commands.react(attendanceOf, attendanceId(appointment), tx, async (loaded) => {
+      const { state, moment, save } = loaded;
+      const why = whyTooLate(state, sequence, moment.now);
+      if (why) return why;
+      tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
+      const reply = { revision: sequence, answer, stampedAt: stampedAt.toISOString() };
+      const decision = receiveReply(state, reply, moment.now);
+      await save(decision);
+      return decision.events.length > 0 ? 'heard' : 'nothing-new';
+    });
+    return outcome!;
   }
 }
 

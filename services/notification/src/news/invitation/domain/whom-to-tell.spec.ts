@@ -1,9 +1,10 @@
-import { type News, type Seat, type Told, whomToTell } from './whom-to-tell.ts';
+import type { AppointmentNews } from '../../../delivery/ledger/domain/news.ts';
+import { newsToWrite, type Seat, type Told, whomToTell } from './whom-to-tell.ts';
 
 const open = (personId: string): Seat => ({ personId, partyId: `party of ${personId}`, restricted: false });
 const hidden = (personId: string): Seat => ({ ...open(personId), restricted: true });
 const table = (attendees: Seat[], revision = 0) => ({ attendees, revision, cancelled: false });
-const told = (personId: string, news: News = 'booked', revision = 0): Told => ({ personId, news, revision });
+const told = (personId: string, news: AppointmentNews = 'booked', revision = 0): Told => ({ personId, news, revision });
 const nobody = new Set<string>();
 
 describe('whom to tell', () => {
@@ -56,4 +57,13 @@ describe('whom to tell', () => {
     expect(whomToTell(off, nobody, before)).toEqual([{ personId: 'chair', news: 'cancelled' }]);
     expect(whomToTell(off, nobody, [told('chair', 'cancelled', 2)])).toEqual([]);
   });
+});
+
+test.each([
+  ['moved', true, 'moved'],
+  ['moved', false, 'booked'],
+  ['booked', true, 'booked'],
+  ['cancelled', false, 'cancelled'],
+] as const)('P-13: "%s" for somebody who heard before (%s) is written as "%s"', (news, heardBefore, written) => {
+  expect(newsToWrite(news, heardBefore)).toBe(written);
 });

@@ -1,28 +1,21 @@
+import { type AppointmentNews, invites, type News } from '../../../delivery/ledger/domain/news.ts';
+import { type MaybeHidden, mayLearn } from '../../hidden-party/domain/revealed.ts';
+
 /** One seat at a table, as far as it matters to who hears of it. */
-export interface Seat {
+export interface Seat extends MaybeHidden {
   readonly personId: string;
-  readonly partyId?: string | undefined;
-  readonly restricted: boolean;
 }
 
 /** What someone was told last. */
 export interface Told {
   readonly personId: string;
-  readonly news: News;
+  readonly news: AppointmentNews;
   readonly revision: number;
 }
 
-export type News = 'booked' | 'moved' | 'withdrawn' | 'cancelled';
-
-/** Times to choose from, and that they are taken back. */
-export const aboutTimes = ['offered', 'offer-withdrawn'] as const;
-
-/** What mails are about: an appointment, or times to choose from. */
-export type Subject = News | (typeof aboutTimes)[number];
-
 export interface Step {
   readonly personId: string;
-  readonly news: News;
+  readonly news: AppointmentNews;
 }
 
 interface Table {
@@ -33,14 +26,17 @@ interface Table {
 
 /**
  * Who is to hear what, given the table as it is now and what each was told. A safety-related party hears nothing until
- * it was released (P-27); for everybody else the answer is the same with and without it.
- * @param released the parties that the coordinator released.
+ * it was revealed (P-27); for everybody else the answer is the same with and without it.
+ * @param revealed the parties that the coordinator revealed.
  */
-export function whomToTell(table: Table, released: ReadonlySet<string>, told: readonly Told[]): Step[] {
+export function whomToTell(table: Table, revealed: ReadonlySet<string>, told: readonly Told[]): Step[] {
   const lastTold = new Map(told.map((one) => [one.personId, one]));
-  const isInvited = (personId: string) => ['booked', 'moved'].includes(lastTold.get(personId)?.news ?? '');
+  const isInvited = (personId: string) => {
+    const last = lastTold.get(personId);
+    return last !== undefined && invites(last.news);
+  };
   const seated = table.cancelled ? [] : table.attendees;
-  const shown = seated.filter(({ restricted, partyId }) => !restricted || (partyId && released.has(partyId)));
+  const shown = seated.filter((seat) => mayLearn(seat, revealed));
   const invite = [...new Set(shown.map(({ personId }) => personId))].flatMap((personId): Step[] => {
     if (!isInvited(personId)) return [{ personId, news: 'booked' }];
     return lastTold.get(personId)!.revision < table.revision ? [{ personId, news: 'moved' }] : [];
@@ -50,3 +46,7 @@ export function whomToTell(table: Table, released: ReadonlySet<string>, told: re
   const goodbye = table.cancelled ? 'cancelled' : 'withdrawn';
   return [...invite, ...gone.map((personId): Step => ({ personId, news: goodbye }))];
 }
+
+/** Who never got the invitation is invited, however often the table moved meanwhile. */
+export const newsToWrite = (news: News, heardBefore: boolean): News =>
+  news === 'moved' && !heardBefore ? 'booked' : news;

@@ -1,0 +1,19 @@
+import { byColumn, capability, never } from '@rondetafel/platform';
+import { ContactPointController } from './contact-point.controller.ts';
+import { ContactPointService } from './contact-point.service.ts';
+import { contactPointTable } from './contact-point.table.ts';
+
+export const contactPoint = capability({
+  name: 'contact-point',
+  about: 'Where a person is reached, and in which language.',
+  controllers: [ContactPointController],
+  providers: [ContactPointService],
+  tables: {
+    contact_point: {
+      entity: contactPointTable,
+      case: never('An address is its person’s, whatever the case.'),
+      member: byColumn('person_id'),
+    },
+  },
+  activities: { 'contact-details': 'Bijhouden hoe iemand te bereiken is' },
+});

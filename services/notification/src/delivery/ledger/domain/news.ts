@@ -1,0 +1,13 @@
+/** About an appointment: it is there, it is another time or place, this person is not wanted any more, it is off. */
+export const aboutAppointments = ['booked', 'moved', 'withdrawn', 'cancelled'] as const;
+export type AppointmentNews = (typeof aboutAppointments)[number];
+
+/** Times to choose from, and that they are taken back. */
+export const aboutTimes = ['offered', 'offer-withdrawn'] as const;
+export type TimesNews = (typeof aboutTimes)[number];
+
+/** What somebody can be told about a table. */
+export type News = AppointmentNews | TimesNews;
+
+/** Does this leave its reader with an appointment? */
+export const invites = (news: News): boolean => news === 'booked' || news === 'moved';

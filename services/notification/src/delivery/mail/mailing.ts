@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@rondetafel/platform';
+import type { SendMailOptions } from 'nodemailer';
+import type { Facts } from '../../../texts/fill.ts';
+import type { Reachable } from '../../contact-point/contact-point.store.ts';
+import type { InboxKind } from '../in-app/message-text.ts';
+import type { News } from '../ledger/domain/news.ts';
+import type { Claimed } from '../ledger/ledger.store.ts';
+
+/** A mail with its address and where to answer it. */
+export interface Addressed<Letter> extends Claimed<Letter> {
+  readonly to: Reachable;
+  /** Where to answer without an account (P-11, P-19). */
+  readonly link: string;
+}
+
+/** What a kind of news hands to this channel, which knows nothing of letters, links or offers itself. */
+export interface Mailing<Letter> {
+  readonly news: readonly News[];
+  /** For the register of processing activities. */
+  processing(letter: Letter): { readonly activity: string; readonly subjectType: string };
+  /** The page and the signed token of this person's link: `antwoord#<token>`. */
+  link(tx: Tx, mail: Claimed<Letter>): Promise<string>;
+  /** The mail as it leaves: the same each time it is asked. */
+  render(mail: Addressed<Letter>): SendMailOptions;
+  /** What the coordinator is told when it never arrives. */
+  failed(letter: Letter): { readonly kind: InboxKind; readonly facts: Facts };
+}
+
+/** Which mailing writes about what. */
+@Injectable()
+export class Mailings {
+  readonly #byNews = new Map<News, Mailing<unknown>>();
+
+  /** When the service starts, before the first mail is taken. */
+  add<Letter>(mailing: Mailing<Letter>): void {
+    for (const news of mailing.news) this.#byNews.set(news, mailing);
+  }
+
+  of({ news }: { readonly news: News }): Mailing<unknown> {
+    const mailing = this.#byNews.get(news);
+    if (!mailing) throw new Error(`nothing writes mails about ${news}`);
+    return mailing;
+  }
+}

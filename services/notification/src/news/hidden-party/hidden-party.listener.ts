@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type DataOf, partyLeft } from '@rondetafel/contracts';
+import type { EventContext } from '@rondetafel/platform';
+import { takeTurn } from '../case-turn.ts';
+import { revealedPartyTable } from './hidden-party.table.ts';
+
+/** That a party was revealed is received where invitations are: whoever may be told from then on, is. */
+@Controller()
+export class HiddenPartyListener {
+  /** Excluded or gone (P-27): if it ever has a hidden seat again, it waits until it is revealed again. */
+  @EventPattern<string>(partyLeft.type)
+  async onPartyLeft(
+    @Payload() { caseId, partyId }: DataOf<typeof partyLeft>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await takeTurn(tx, caseId);
+    await tx.repository(revealedPartyTable).delete({ caseId, partyId });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Place } from '@rondetafel/contracts';
+import type { Municipality } from '@rondetafel/policy';
+import type { SendMailOptions } from 'nodemailer';
+import { timeInWords } from '../../../texts/fill.ts';
+import { aboutAppointments, invites } from '../../delivery/ledger/domain/news.ts';
+import type { Addressed, Mailing } from '../../delivery/mail/mailing.ts';
+import { type Letter, partsIn, processingOf, written } from '../letter/letter.ts';
+import type { LinkKey } from '../letter/link-key.ts';
+import { signAnswer } from './answer-link.ts';
+import { calendarFile } from './calendar-file.ts';
+import { newsToWrite } from './domain/whom-to-tell.ts';
+import { placeInWords } from './place.ts';
+
+export interface InvitationLetter extends Letter {
+  readonly place?: Place | undefined;
+  readonly deadlineOn?: string | undefined;
+}
+
+/** How appointments are mailed: text, a link to answer, and a calendar file. */
+export const invitationMails = (key: LinkKey, municipality: Municipality): Mailing<InvitationLetter> => ({
+  news: aboutAppointments,
+  processing: processingOf,
+  link: async (tx, { roundTableId, personId, revision, uselessAt }) => {
+    const claim = { roundTableId, personId, revision, expiresAt: uselessAt.getTime() / 1000 };
+    return `antwoord#${signAnswer(claim, await key.read(tx))}`;
+  },
+  render: (mail) => mailOf(mail, municipality),
+  failed: ({ startsAt }) => ({ kind: 'message-failed', facts: { startsAt } }),
+});
+
+/** With a calendar file for this one recipient (P-27). */
+function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipality): SendMailOptions {
+  const { letter, revision, uid, to } = addressed;
+  const { startsAt, endsAt, stampedAt, deadlineOn, role } = letter;
+  const news = newsToWrite(addressed.news, addressed.heardBefore);
+  const place = placeInWords(letter.place, municipality);
+  const facts = {
+    ...{ startsAt, endsTime: timeInWords(endsAt, to.language) },
+    ...(place && { place }),
+    ...(deadlineOn && { deadlineOn }),
+  };
+  const { mail, essence } = written(addressed, news, facts, municipality);
+  const method = invites(news) ? 'request' : 'cancel';
+  const file = calendarFile({
+    ...{ uid, sequence: revision, method, startsAt, endsAt, stampedAt },
+    ...{ summary: partsIn(to.language).summary, description: essence, location: place ?? '' },
+    ...{ organizer: municipality.meetings.organiser, attendee: { email: to.email, chairs: role === 'chair' } },
+  });
+  return { ...mail, icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' } };
+}

@@ -1,0 +1,8 @@
+import { capability } from '@rondetafel/platform';
+import { RequestListener } from './request.listener.ts';
+
+export const request = capability({
+  name: 'request',
+  about: 'Tells who reported, asked, coordinates or was advised what became of it (P-1, P-3, S002-43, S002-45, R-20).',
+  controllers: [RequestListener],
+});

@@ -1,0 +1,4 @@
+import { refusalsOf } from '@rondetafel/contracts';
+import type { nl } from '../texts/nl.ts';
+
+export const refuse = refusalsOf<typeof nl>();

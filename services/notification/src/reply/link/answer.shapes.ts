@@ -1,0 +1,18 @@
+import { AttendanceAnswer, Instant } from '@rondetafel/contracts';
+import { z } from 'zod';
+
+export const Token = z.string().min(1).max(1000).describe('Wat in de link achter het hekje staat.');
+
+export const AnswerLink = z.strictObject({ token: Token });
+export type AnswerLink = z.infer<typeof AnswerLink>;
+
+export const GivenAnswer = z.strictObject({ token: Token, answer: AttendanceAnswer });
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
+
+export const AppointmentView = z.object({
+  startsAt: Instant,
+  endsAt: Instant,
+  place: z.string().optional(),
+  answer: AttendanceAnswer.optional().describe('Het antwoord dat er nu staat.'),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
