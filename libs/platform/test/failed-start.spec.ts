@@ -17,7 +17,7 @@ class Failing {
 @Module({ controllers: [Failing] })
 class FailingModule {}
 
-// Without --forceExit a test process ends only once nothing is open: this one hangs when something is left.
+// A test process ends only once nothing is open: this one hangs when something is left.
 test('a service that fails to start leaves nothing open', async () => {
   const failing = defineService({ name: 'failing', title: 'Start niet', module: FailingModule });
   await expect(startTestService(failing)).rejects.toThrow('does not start');
