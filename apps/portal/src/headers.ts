@@ -1,3 +1,4 @@
+import { securityHeaders, strictTransport } from '@rondetafel/platform/framework-free';
 import type { FastifyInstance } from 'fastify';
 
 const contentSecurityPolicy = [
@@ -19,16 +20,13 @@ const contentSecurityPolicy = [
 /** On every answer, a proxied one and a refusal too (NLGov REST API Design Rules, transport security). */
 export function addSecurityHeaders(app: FastifyInstance, publicUrl: URL): void {
   const headers: Record<string, string> = {
+    ...securityHeaders,
+    ...(publicUrl.protocol === 'https:' && strictTransport),
     'content-security-policy': contentSecurityPolicy,
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    // An address holds a case's id: it is nobody's business where somebody came from.
-    'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
-  if (publicUrl.protocol === 'https:') headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains';
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(headers);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

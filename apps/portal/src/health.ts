@@ -1,17 +1,22 @@
+import { Health } from '@rondetafel/platform/framework-free';
 import type { FastifyInstance } from 'fastify';
-import { problems } from './problems.ts';
 import type { Portal } from './route-context.ts';
 
 /** Live: the process answers. Ready: people can sign in and keep working. */
-export function health(app: FastifyInstance, { pool, provider }: Portal): void {
-  app.get('/health/live', async () => ({ status: 'up' }));
-  app.get('/health/ready', async () => {
-    await pool.query('select 1 from session limit 1').catch(() => {
-      throw problems.away('De database van het portaal');
-    });
-    await provider.ready().catch(() => {
-      throw problems.away('De aanmeldvoorziening');
-    });
-    return { status: 'up' };
+export function healthRoutes(app: FastifyInstance, { pool, provider }: Portal): void {
+  const health = new Health();
+  health.add('database', async () => {
+    await pool.query('select 1 from session limit 1');
+    return true;
+  });
+  health.add('identity-provider', async () => {
+    await provider.ready();
+    return true;
+  });
+  app.addHook('preClose', async () => health.stopping());
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const report = await health.report();
+    return reply.code(report.status === 'ok' ? 200 : 503).send(report);
   });
 }

@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import { cookieKinds } from './cookies.ts';
 import { refuseForgery } from './forgery.ts';
 import { addSecurityHeaders } from './headers.ts';
-import { health } from './health.ts';
+import { healthRoutes } from './health.ts';
 import { servePages } from './pages.ts';
 import { answerProblems } from './problems.ts';
 import { openProvider } from './provider.ts';
@@ -60,7 +60,7 @@ export async function createPortal(config: Config, edges: Edges) {
   addSecurityHeaders(app, config.PUBLIC_URL);
   refuseForgery(app, config.PUBLIC_URL);
   await app.register(fastifyCookie);
-  health(app, portal);
+  healthRoutes(app, portal);
   signIn(app, portal);
   sessionRoutes(app, portal);
   workplaceRoutes(app, workplace);

@@ -1,49 +1,37 @@
+import { isOutage, languageOf } from '@rondetafel/platform/framework-free';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
+import { en } from './texts/en.ts';
+import { nl, type Texts } from './texts/nl.ts';
+
+type Part = keyof Texts['parts'];
 
 /** What the portal itself refuses, in the shape that the services' problems have too (RFC 9457). Theirs pass untouched. */
 export class Problem extends Error {
   constructor(
-    readonly status: keyof typeof titles,
+    readonly status: keyof Texts['titles'],
     /** kebab-case, stable: the workplace decides on it. */
-    readonly code: string,
-    readonly detail: string,
-    readonly headers: Record<string, string> = {},
+    readonly code: keyof Texts['problems'],
+    /** Who does not answer. */
+    readonly part?: Part,
   ) {
     super(code);
   }
 }
 
-const titles = {
-  400: 'De invoer klopt niet',
-  401: 'U bent niet aangemeld',
-  403: 'U mag dit niet',
-  404: 'Niet gevonden',
-  500: 'Er ging iets mis bij ons',
-  503: 'Nu even niet beschikbaar',
-} as const;
-
 export const problems = {
-  signedOut: () => new Problem(401, 'signed-out', 'Meld u aan en probeer het opnieuw.'),
-  forged: () =>
-    new Problem(
-      403,
-      'foreign-request',
-      'Dit verzoek komt niet van de werkplek. Ververs de pagina en probeer het opnieuw.',
-    ),
-  unknown: () => new Problem(404, 'unknown-address', 'Dit adres bestaat niet.'),
-  unreadable: () => new Problem(400, 'unreadable', 'Controleer de invoer en probeer het opnieuw.'),
-  away: (what: string) =>
-    new Problem(503, 'away', `${what} antwoordt niet. Probeer het over een paar tellen opnieuw.`, {
-      'retry-after': '5',
-    }),
-  fault: () => new Problem(500, 'internal', 'Probeer het opnieuw. Blijft het misgaan, meld het dan.'),
+  signedOut: () => new Problem(401, 'signed-out'),
+  forged: () => new Problem(403, 'foreign-request'),
+  unknown: () => new Problem(404, 'unknown-address'),
+  unreadable: () => new Problem(400, 'unreadable'),
+  away: (part: Part) => new Problem(503, 'away', part),
+  fault: () => new Problem(500, 'internal'),
 };
 
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
+  app.setErrorHandler((error: Error & Partial<FastifyError>, request, reply) => {
     if (error instanceof Problem) return sendProblem(reply, error);
-    if (isDatabaseAway(error)) return sendProblem(reply, problems.away('De database van het portaal'));
+    if (isDatabaseAway(error)) return sendProblem(reply, problems.away('database'));
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       // Only the kind of error: a message may quote what somebody typed.
@@ -55,23 +43,25 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 /** All our SQL is fixed and tried: what the database still says is that it is away, or that it refuses for now. */
-function isDatabaseAway(error: Error): boolean {
-  const outage = /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
-  return error instanceof DatabaseError || ('syscall' in error && error.syscall === 'connect') || outage;
-}
+const isDatabaseAway = (error: Error): boolean => error instanceof DatabaseError || isOutage(error);
 
-export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+/** In the language asked for; the services' own problems are, too. */
+export function sendProblem(reply: FastifyReply, { status, code, part }: Problem): FastifyReply {
+  const language = languageOf(reply.request.headers['accept-language']);
+  const texts = language === 'en' ? en : nl;
+  const sentence = texts.problems[code];
+  if (code === 'away') reply.header('retry-after', '5');
   return reply
-    .code(problem.status)
-    .headers(problem.headers)
+    .code(status)
+    .headers({ 'content-language': language, vary: 'Accept-Language' })
     .type('application/problem+json')
     .send(
       JSON.stringify({
-        type: `urn:problem-type:rondetafel:${problem.code}`,
-        title: titles[problem.status],
-        status: problem.status,
-        detail: problem.detail,
-        code: problem.code,
+        type: `urn:problem-type:rondetafel:${code}`,
+        title: texts.titles[status],
+        status,
+        detail: typeof sentence === 'string' ? sentence : sentence(texts.parts[part ?? 'database']),
+        code,
       }),
     );
 }

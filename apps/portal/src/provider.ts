@@ -1,3 +1,4 @@
+import type { Language } from '@rondetafel/policy';
 import * as oidc from 'openid-client';
 import type { ClientKey } from './client-key.ts';
 import type { Config } from './config.ts';
@@ -15,7 +16,8 @@ export interface Attempt {
 export interface Provider {
   /** Throws while the provider cannot be reached. */
   ready(): Promise<void>;
-  depart(returnTo: string): Promise<{ attempt: Attempt; address: URL }>;
+  /** @param language of the provider's pages, if it has them. */
+  depart(returnTo: string, language: Language): Promise<{ attempt: Attempt; address: URL }>;
   arrive(callback: URL, attempt: Attempt): Promise<{ user: User; tokens: Tokens }>;
   /** Undefined when the provider no longer knows this sign-in. */
   renew(refresh: string): Promise<Tokens | undefined>;
@@ -46,7 +48,7 @@ export function openProvider(config: Config, clientKey: ClientKey, now: () => Da
       await provider();
     },
 
-    async depart(returnTo) {
+    async depart(returnTo, language) {
       const client = await provider();
       const verifier = oidc.randomPKCECodeVerifier();
       const attempt = {
@@ -63,7 +65,7 @@ export function openProvider(config: Config, clientKey: ClientKey, now: () => Da
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ui_locales: 'nl',
+        ui_locales: language,
         ...(acr.length > 0 && { acr_values: acr.join(' ') }),
       };
       const pushes = client.serverMetadata().pushed_authorization_request_endpoint !== undefined;

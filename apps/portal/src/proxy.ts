@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { fastifyHttpProxy } from '@fastify/http-proxy';
+import { newTrace, traceparentOf } from '@rondetafel/platform/framework-free';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problems, sendProblem } from './problems.ts';
 import type { Portal } from './route-context.ts';
@@ -70,7 +70,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
     if (needsNoSession.has(`${request.method} ${request.url}`)) return;
     const renew = (refresh: string) =>
       provider.renew(refresh).catch(() => {
-        throw problems.away('De aanmeldvoorziening');
+        throw problems.away('identity-provider');
       });
     const session = await sessions.fresh(await sessionOf(request, portal), renew);
     if (!session) throw problems.signedOut();
@@ -100,7 +100,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
         rewriteRequestHeaders: (request, headers) => ({
           ...only(inward, headers),
           ...(request.accessToken && { authorization: `Bearer ${request.accessToken}` }),
-          traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+          traceparent: traceparentOf(newTrace()),
         }),
         rewriteHeaders: (headers) => only(outward, headers),
         onResponse: (request, reply, response) => {
@@ -111,7 +111,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
         },
         // Not by the proxy: the page knows what is safe to repeat and keeps its idempotency key.
         retryDelay: () => null,
-        onError: (reply) => sendProblem(reply as FastifyReply, problems.away(`De dienst ${service}`)),
+        onError: (reply) => sendProblem(reply as FastifyReply, problems.away(service as keyof typeof services)),
       },
     });
   }

@@ -8,9 +8,10 @@ const boundTo = Buffer.from('login');
 
 /** Leaving for the provider, coming back from it, and signing out. These are page visits: a fault ends on a page. */
 export function signIn(app: FastifyInstance, { config, cookies, sessions, provider, seal, now }: Portal): void {
-  app.get<{ Querystring: { returnTo?: string } }>('/auth/login', async (request, reply) => {
+  app.get<{ Querystring: { returnTo?: string; language?: string } }>('/auth/login', async (request, reply) => {
+    const { returnTo, language } = request.query;
     try {
-      const { attempt, address } = await provider.depart(ownPage(request.query.returnTo));
+      const { attempt, address } = await provider.depart(ownPage(returnTo), language === 'en' ? 'en' : 'nl');
       give(reply, cookies.attempt, seal.close(attempt, boundTo).toString('base64url'));
       return reply.redirect(address.href);
     } catch (error) {

@@ -78,6 +78,12 @@ describe('every answer', () => {
     });
   });
 
+  test('that refuses says so in English to who asks for it', async () => {
+    const response = await browser.api('/api/nothing', { headers: { 'accept-language': 'en-GB,nl;q=0.5' } });
+    expect(response.headers.get('content-language')).toBe('en');
+    expect(await response.json()).toMatchObject({ title: 'Not found', detail: 'This address does not exist.' });
+  });
+
   test('tells nothing of the inside when something breaks', async () => {
     const response = await browser.api('/api/dossier/v1/%zz');
     expect(response.status).toBeLessThan(500);

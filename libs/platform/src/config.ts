@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { readSettings } from './settings.ts';
+
+export { ConfigFault } from './settings.ts';
 
 /** The environment variables of a process, each with what is expected of it. Values are never printed. */
 const port = z.coerce.number().int().min(0).max(65535);
@@ -62,27 +65,8 @@ export class Settings {
 }
 export type MigrateConfig = { readonly DATABASE_OWNER_URL: string };
 
-export class ConfigFault extends Error {
-  override readonly name = 'ConfigFault';
-  constructor(readonly lines: readonly string[]) {
-    super(`configuration: ${lines.join('; ')}`);
-  }
-}
-
-/** @throws ConfigFault with one line for every setting that is missing or wrong; never the value. */
 function read(names: readonly Setting[], environment: NodeJS.ProcessEnv): Record<string, unknown> {
-  const lines: string[] = [];
-  const values: Record<string, unknown> = {};
-  for (const name of names) {
-    const [schema, wanted] = fields[name];
-    // An empty value in an env file means "not set".
-    const given = environment[name] || undefined;
-    const result = schema.safeParse(given);
-    if (result.success) values[name] = result.data;
-    else lines.push(`${name} is ${given === undefined ? 'missing' : 'not valid'}: want ${wanted}`);
-  }
-  if (lines.length > 0) throw new ConfigFault(lines);
-  return values;
+  return readSettings(Object.fromEntries(names.map((name) => [name, fields[name]])), environment);
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv): Config {

@@ -5,16 +5,14 @@ import type { Parts } from '../parts.ts';
 import { answerTo } from '../problem/problem.ts';
 import type { AllSentences } from '../problem/sentences.ts';
 import { Exchange } from './exchange.ts';
+import { securityHeaders, strictTransport } from './security-headers.ts';
 
-/** Security headers of the NLGov API design rules (`transport/security-headers`), on every answer. */
 const headersOf = (version: string) => ({
   'API-Version': version,
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
+  ...securityHeaders,
+  ...strictTransport,
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 });
 

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Sql } from '../data/sql.ts';
+import { seal, unseal } from './sealed.ts';
 
 /** The keys that wrap the subjects' keys: one in use, older ones kept until everything is wrapped anew. */
 export interface KeyRing {
@@ -97,13 +98,13 @@ export class Vault {
 
   /** A position in a list, fit for an address. */
   sealCursor(position: string): string {
-    return encrypt(this.ring.keys.get(this.ring.currentId)!, 'cursor', Buffer.from(position)).toString('base64url');
+    return seal(this.ring.keys.get(this.ring.currentId)!, 'cursor', Buffer.from(position)).toString('base64url');
   }
 
   /** @throws Error when it is not ours. */
   openCursor(cursor: string): string {
     const sealed = Buffer.from(cursor, 'base64url');
-    return decrypt(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
+    return unseal(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
   }
 
   private async add(subjects: readonly string[], orElse = ''): Promise<void> {
@@ -125,13 +126,13 @@ export class Keys {
   seal(subject: string, place: Place, text: string): Buffer {
     const key = this.keys.get(subject);
     if (!key) throw new Error('no key for this subject: it was erased, or not asked for');
-    return encrypt(key, contextOf(subject, place), Buffer.from(text, 'utf8'));
+    return seal(key, contextOf(subject, place), Buffer.from(text, 'utf8'));
   }
 
   /** @returns null when the person's key was destroyed. @throws Error when the value was tampered with or moved. */
   open(subject: string, place: Place, sealed: Buffer): string | null {
     const key = this.keys.get(subject);
-    return key ? decrypt(key, contextOf(subject, place), sealed).toString('utf8') : null;
+    return key ? unseal(key, contextOf(subject, place), sealed).toString('utf8') : null;
   }
 }
 
@@ -156,28 +157,11 @@ export async function rewrap(tx: Sql, ring: KeyRing, atMost = 500): Promise<numb
 const contextOf = (subject: string, { table, column, row }: Place) => `${table}|${column}|${row}|${subject}`;
 
 function wrap(ring: KeyRing, subject: string, key: Buffer): Buffer {
-  return encrypt(ring.keys.get(ring.currentId)!, `subject-key|${subject}`, key);
+  return seal(ring.keys.get(ring.currentId)!, `subject-key|${subject}`, key);
 }
 
 function unwrap(ring: KeyRing, keyId: string, subject: string, wrapped: Buffer): Buffer {
   const key = ring.keys.get(keyId);
   if (!key) throw new Error(`the encryption key "${keyId}" is not configured`);
-  return decrypt(key, `subject-key|${subject}`, wrapped);
-}
-
-/** One byte of version, 12 of nonce, 16 of tag, then the text. */
-const version = 1;
-
-function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
-  if (sealed[0] !== version) throw new Error('a sealed value of an unknown form');
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
-  decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(13, 29));
-  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
+  return unseal(key, `subject-key|${subject}`, wrapped);
 }

@@ -48,5 +48,5 @@ export async function signOut(): Promise<void> {
 
 /** Leaving for the provider is a page visit, back on the page where one was. */
 export function signInAddress(returnTo = window.location.pathname + window.location.search): string {
-  return `/auth/login?returnTo=${encodeURIComponent(returnTo)}`;
+  return `/auth/login?${new URLSearchParams({ returnTo, language: document.documentElement.lang })}`;
 }

@@ -1,0 +1,8 @@
+/** What a process without Nest, TypeORM or Kafka stands on too: the portal's back end. */
+export { isOutage } from './data/outage.ts';
+export { Health } from './health.ts';
+export { securityHeaders, strictTransport } from './http/security-headers.ts';
+export { seal, unseal } from './privacy/sealed.ts';
+export { languageOf } from './problem/language.ts';
+export { ConfigFault, readSettings } from './settings.ts';
+export { newTrace, traceparentOf } from './trace.ts';

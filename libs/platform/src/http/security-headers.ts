@@ -1,0 +1,10 @@
+/** Security headers of the NLGov API design rules (`transport/security-headers`): on every answer of every process. */
+export const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  // An address holds a case's id: it is nobody's business where somebody came from.
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/** Where one comes by https. */
+export const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } as const;
