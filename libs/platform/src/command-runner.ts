@@ -30,7 +30,7 @@ export interface Aggregate<State, Facts = undefined> {
   /** Names it in the audit trail: `<name>:<id>`. */
   readonly name: string;
   /** Locked until the transaction ends; undefined when it is not there or not for this actor: the same to the caller. */
-  load(tx: Tx, id: string): Promise<State | undefined>;
+  load(tx: Tx, id: string, moment: Moment): Promise<State | undefined>;
   /** What the rules read of other tables. */
   facts(tx: Tx, state: State, moment: Moment): Promise<Facts> | Facts;
   /** Writes the rows that differ. */
@@ -89,7 +89,7 @@ export class CommandRunner {
     work: (loaded: Loaded<State, Facts>) => Promise<T>,
   ): Promise<T> {
     return this.run(asked, `${aggregate.name}:${id}`, async (tx, moment) => {
-      const state = await aggregate.load(tx, id);
+      const state = await aggregate.load(tx, id, moment);
       if (state === undefined) throw aggregate.unknown();
       return work(await this.loaded(aggregate, tx, state, moment));
     });
@@ -105,8 +105,9 @@ export class CommandRunner {
     tx: Tx,
     work: (loaded: Loaded<State, Facts>) => Promise<T>,
   ): Promise<T | undefined> {
-    const state = await aggregate.load(tx, id);
-    return state === undefined ? undefined : work(await this.loaded(aggregate, tx, state, this.moment(null)));
+    const moment = this.moment(null);
+    const state = await aggregate.load(tx, id, moment);
+    return state === undefined ? undefined : work(await this.loaded(aggregate, tx, state, moment));
   }
 
   /** For a command that finds or begins its aggregate in its own way, inside `run`. */
