@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Id } from '@rondetafel/contracts';
 import { type Municipality, parseMunicipality } from '@rondetafel/policy';
-import type { Coordinator } from '../src/assignment/domain/assign-coordinator.ts';
 import {
   type Assignment,
   type EscalationCase,
   type Involvement,
   type Request,
-  unheardCase,
+  unregisteredCase,
 } from '../src/case/domain/escalation-case.ts';
 import type { Worker } from '../src/case/domain/standing.ts';
+import type { Coordinator } from '../src/coordinator/domain/coordinator.ts';
 import type { UpscalingAsked } from '../src/request/domain/request-upscaling.ts';
 
 /** The shipped municipality (S002); a test that wants another choice spreads over it. */
@@ -17,7 +17,7 @@ export const almere: Municipality = parseMunicipality(
   JSON.parse(readFileSync(new URL('../../../municipalities/almere.json', import.meta.url), 'utf8')),
 );
 
-/** Monday morning; the day of every rule test unless it says otherwise. */
+/** Monday morning; the day of every rule test unless it events otherwise. */
 export const now = '2026-11-23T09:15:00.000Z';
 export const today = '2026-11-23';
 
@@ -58,7 +58,7 @@ export const inPool = (worker: Worker, more: Partial<Coordinator> = {}): Coordin
 
 /** A registered household that the neighbourhood worker reported; nothing is asked yet. */
 export const aCase = (more: Partial<EscalationCase> = {}): EscalationCase => ({
-  ...unheardCase(caseId, 'almere-buiten'),
+  ...unregisteredCase(caseId, 'almere-buiten'),
   reportedById: neighbourhoodWorker.personId,
   memberIds: [mother, child],
   ...more,

@@ -1,5 +1,5 @@
-import { Refusal } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import type { Aggregate, Change, Moment, Tx } from '@rondetafel/platform';
+import { caseUnknown } from '@rondetafel/policy';
 import type { FindOneOptions } from 'typeorm';
 import {
   assignmentTable,
@@ -9,11 +9,35 @@ import {
   knownPartyTable,
   requestTable,
 } from './case.table.ts';
-import { type EscalationCase, unheardCase } from './domain/escalation-case.ts';
-import type { Step } from './domain/said.ts';
+import { type EscalationCase, unregisteredCase } from './domain/escalation-case.ts';
+import type { Worker } from './domain/standing.ts';
+import { informRowPolicies, workerOf } from './worker.store.ts';
+
+/** A case, as an event of another service finds it. */
+export const caseOf: Aggregate<EscalationCase> = {
+  name: 'case',
+  load: lockCase,
+  facts: () => undefined,
+  save: saveCase,
+  unknown: caseUnknown,
+};
+
+/** The same, as somebody finds it who acts on one of its requests; its facts are who that is. */
+export const caseOfRequest: Aggregate<EscalationCase, Worker> = {
+  name: 'request',
+  load: async (tx, requestId, moment) => {
+    const [caseId] = await Promise.all([narrowToCaseOf(tx, requestId), informRowPolicies(tx, moment)]);
+    return caseId === undefined ? undefined : lockCase(tx, caseId);
+  },
+  facts: (tx, _theCase, { by }) => workerOf(tx, by!),
+  save: saveCase,
+  unknown: caseUnknown,
+};
 
 /** The case with all that hangs on it, locked until the transaction ends; nothing when the actor may not see it. */
-export const lockCase = (tx: Tx, caseId: string) => findCase(tx, caseId, { lock: { mode: 'pessimistic_write' } });
+function lockCase(tx: Tx, caseId: string): Promise<EscalationCase | undefined> {
+  return findCase(tx, caseId, { lock: { mode: 'pessimistic_write' } });
+}
 
 export async function findCase(
   tx: Tx,
@@ -51,29 +75,26 @@ export const typeForCaller = (tx: Tx, caseId: string) =>
   tx.query(`SELECT set_config('app.intake', $1, true)`, [caseId]);
 
 /**
- * The case locked, or a new one when nobody told of it yet: the request is here before dossier's registration.
+ * The case locked, or a new one when its registration did not arrive here yet: a request may be here first.
  * @throws Refusal when it is there but not for this actor.
  */
-export async function beginCase(tx: Tx, caseId: string, district: string): Promise<EscalationCase> {
-  const found = await lockCase(tx, caseId);
+export async function beginCase(tx: Tx, moment: Moment, caseId: string, district: string): Promise<EscalationCase> {
+  const [, found] = await Promise.all([informRowPolicies(tx, moment), lockCase(tx, caseId)]);
   if (found) return found;
   const begun = await tx.query(
     `INSERT INTO escalation_case (case_id, district, stage) VALUES ($1, $2, 'pre-dossier') ON CONFLICT DO NOTHING`,
     [caseId, district],
   );
-  if (begun.rowCount === 1) return unheardCase(caseId, district);
+  if (begun.rowCount === 1) return unregisteredCase(caseId, district);
   // Registered in this very moment, or out of this actor's sight.
   const registered = await lockCase(tx, caseId);
   if (registered) return registered;
   throw caseUnknown();
 }
 
-export const caseUnknown = () =>
-  new Refusal('case-unknown', 'Deze casus bestaat niet of is niet voor u bedoeld.', 'S000-17', 'unknown');
-
-/** Keeps what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
-export async function saveCase(tx: Tx, before: EscalationCase, { next, says }: Step): Promise<void> {
-  const { caseId } = next;
+/** Saves what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */
+async function saveCase(tx: Tx, { before, next }: Pick<Change<EscalationCase>, 'before' | 'next'>): Promise<void> {
+  const { caseId, stage } = next;
   const requests = changed(before.requests, next.requests);
   // A new request is what lets its author see the case at all, so it can't come in by an upsert, which reads.
   for (const request of requests) {
@@ -93,7 +114,7 @@ export async function saveCase(tx: Tx, before: EscalationCase, { next, says }: S
     (one, other) => Number(other.state === 'ended') - Number(one.state === 'ended'),
   );
   if (turns.length > 0) await tx.repository(assignmentTable).upsert(turns, ['assignmentId']);
-  for (const { event, data } of says) await tx.publish(event, data);
+  if (stage !== before.stage) await tx.repository(caseTable).update({ caseId }, { stage });
 }
 
 const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

@@ -1,23 +1,19 @@
-import type { Actor, Tx } from '@rondetafel/platform';
-import type { Municipality } from '@rondetafel/policy';
+import type { Actor, Moment, Tx } from '@rondetafel/platform';
 import type { Worker } from './domain/standing.ts';
 
-/**
- * The actor with the districts that escalation knows them to serve. Tells the row policies what they can't know: the day
- * of business time, and how far dispatching goes here.
- */
-export async function workerOf(
-  tx: Tx,
-  actor: Actor,
-  { assignment }: Pick<Municipality, 'assignment'>,
-  today: string,
-): Promise<Worker> {
-  const { personId, organisationId, roles } = actor;
+/** Sets what the row policies can't know: the day of business time, and how far dispatching goes here. */
+export const informRowPolicies = (tx: Tx, { today, municipality: { assignment } }: Moment) =>
+  tx.query(`SELECT set_config('app.dispatches_all', $1, true), set_config('app.today', $2, true)`, [
+    assignment.dispatchersServe === 'municipality' ? 'yes' : 'no',
+    today,
+  ]);
+
+/** The actor with the districts that escalation knows them to serve. */
+export async function workerOf(tx: Tx, { personId, organisationId, roles }: Actor): Promise<Worker> {
   const { rows } = await tx.query(
-    `SELECT set_config('app.dispatches_all', $2, true), set_config('app.today', $3, true),
-       (SELECT districts FROM professional WHERE person_id = $1) AS dispatches,
+    `SELECT (SELECT districts FROM professional WHERE person_id = $1) AS dispatches,
        (SELECT districts FROM independent_coordinator WHERE person_id = $1) AS coordinates_in`,
-    [personId, assignment.dispatchersServe === 'municipality' ? 'yes' : 'no', today],
+    [personId],
   );
   const { dispatches, coordinates_in } = rows[0];
   return { personId, organisationId, roles, dispatches: dispatches ?? [], coordinatesIn: coordinates_in ?? [] };

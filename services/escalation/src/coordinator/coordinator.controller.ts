@@ -1,27 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Code, Id } from '@rondetafel/contracts';
-import { type Actor, PageRequest, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
-import { z } from 'zod';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { CoordinatorService } from './coordinator.service.ts';
-
-const CoordinatorInput = z.strictObject({
-  organisationId: Id,
-  districts: z.array(Code).min(1).max(50).describe('Stadsdelen (S002-27).'),
-  expertise: z.array(Code).max(50).describe('Leefgebieden (S002-7).'),
-  available: z.boolean().describe('Neemt nu casussen aan (S002-22).'),
-  substituteId: Id.optional().describe('Wie vervangt bij afwezigheid (S002-22, P-13).'),
-});
-export type CoordinatorInput = z.infer<typeof CoordinatorInput>;
-
-const CoordinatorQuery = PageRequest.extend({ district: Code.optional(), available: z.stringbool().optional() });
-export type CoordinatorQuery = z.infer<typeof CoordinatorQuery>;
-
-const CoordinatorItem = CoordinatorInput.extend({
-  personId: Id,
-  cases: z.int().optional().describe('Lopende casussen; alleen voor verdelers (P-28).'),
-});
-export type CoordinatorItem = z.infer<typeof CoordinatorItem>;
+import { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
 
 @Controller('v1/independent-coordinators')
 export class CoordinatorController {

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '@rondetafel/contracts';
-import { type Actor, Database, LocalRules, type Page, pageOf } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page, pageOf } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains } from 'typeorm';
-import type { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.controller.ts';
+import type { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
 import { coordinatorTable } from './coordinator.table.ts';
+import { refuseUnknownCodes } from './domain/coordinator.ts';
 
 /** The pool of IPCs: visible and reachable for every professional, per district (S002-22, S002-27). */
 @Injectable()
 export class CoordinatorService {
-  constructor(
-    private readonly database: Database,
-    private readonly local: LocalRules,
-  ) {}
+  constructor(private readonly commands: CommandRunner) {}
 
   list(actor: Actor, { district, available, ...page }: CoordinatorQuery): Promise<Page<CoordinatorItem>> {
     permit(actor, 'read-directory');
@@ -20,7 +17,7 @@ export class CoordinatorService {
       ...(district && { districts: ArrayContains([district]) }),
       ...(available !== undefined && { available }),
     };
-    return this.database.inTransaction(actor, async (tx) => {
+    return this.commands.unrecorded(actor, 'Who coordinates where says nothing about a household.', async (tx) => {
       const { items, _links } = await pageOf(tx.repository(coordinatorTable), page, { by: ['personId'], where });
       const loads = actor.roles.includes('dispatcher')
         ? (await tx.query('SELECT * FROM sight.coordinator_load()')).rows
@@ -39,27 +36,11 @@ export class CoordinatorService {
   }
 
   put(actor: Actor, personId: string, { substituteId, ...coordinator }: CoordinatorInput): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'put-coordinator', object: `person:${personId}` });
-      const { network, assignment } = this.local.municipality;
-      refuseUnknown(
-        '/districts',
-        coordinator.districts,
-        network.districts.map(({ code }) => code),
-      );
-      refuseUnknown('/expertise', coordinator.expertise, assignment.expertise);
+    const asked = { actor, action: 'put-coordinator' };
+    return this.commands.run(asked, `person:${personId}`, async (tx, { municipality }) => {
+      refuseUnknownCodes(coordinator, municipality);
       const row = { personId, ...coordinator, substituteId: substituteId ?? null };
       await tx.upsert(coordinatorTable, row, ['personId']);
     });
-  }
-}
-
-function refuseUnknown(pointer: string, codes: readonly string[], known: readonly string[]): void {
-  const detail = 'Deze code staat niet in het bestand van de gemeente.';
-  const faults = codes.flatMap((code, index) =>
-    known.includes(code) ? [] : [{ pointer: `${pointer}/${index}`, detail }],
-  );
-  if (faults.length > 0) {
-    throw new Refusal('unknown-code', 'De invoer verwijst naar iets wat er niet is.', 'S002-7', 'invalid', faults);
   }
 }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { Coordinator } from '../assignment/domain/assign-coordinator.ts';
+import type { Coordinator } from './domain/coordinator.ts';
 
 export const coordinatorTable = new EntitySchema<Coordinator>({
   name: 'independent_coordinator',

@@ -1,48 +1,47 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@rondetafel/platform';
-import { beginCase, saveCase } from '../case/case.store.ts';
-import { CaseCommands } from '../case/case-commands.ts';
+import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { beginCase, caseOfRequest } from '../case/case.store.ts';
 import { organisationTable } from '../directory/directory.table.ts';
-import { keepDecision } from './decision.ts';
 import { answerDownscaling, requestDownscaling } from './domain/downscaling.ts';
 import type { AnswerInput, DownscalingInput } from './request.shapes.ts';
-import { keepContent } from './request.store.ts';
-import { withListedKinds } from './request-parties.ts';
+import { keepContent, keepDecision, withListedKinds } from './request.store.ts';
 
 /** Scaling down: asked of the access point, which answers (S002-49 to S002-51). */
 @Injectable()
 export class DownscalingService {
-  constructor(private readonly commands: CaseCommands) {}
+  constructor(private readonly commands: CommandRunner) {}
 
   ask(actor: Actor, input: DownscalingInput) {
     const { caseId, accessPointId, conditions, awardInadequate, backDatingReason, urgent } = input;
-    const requestId = randomUUID();
-    const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };
-    return this.commands.run(actor, 'request-downscaling', `case:${caseId}`, async ({ tx, by, now, municipality }) => {
-      const before = await beginCase(tx, caseId, input.district);
+    const asked = { actor, action: 'request-downscaling' };
+    return this.commands.run(asked, `case:${caseId}`, async (tx, moment) => {
+      const before = await beginCase(tx, moment, caseId, input.district);
+      const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
       const listed = await tx.repository(organisationTable).findOneBy({ organisationId: accessPointId });
       const accessPoint = { organisationId: accessPointId, kind: listed?.kind };
-      const { receivedAt = now } = input;
+      const { receivedAt = moment.now } = input;
       const parties = await withListedKinds(tx, input.parties);
-      const circumstances = { municipality, now, newId: randomUUID };
-      const asked = requestDownscaling(
+      const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };
+      const requestId = moment.newId();
+      const requested = requestDownscaling(
         before,
         { requestId, by, accessPoint, conditions, urgent, receivedAt, parties, texts },
-        circumstances,
+        moment,
       );
-      await saveCase(tx, before, asked);
-      await keepContent(tx, asked.request, { details: { conditions }, texts, needs: [] });
+      await save(requested);
+      await keepContent(tx, requested.request, { details: { conditions }, texts, needs: [] });
       tx.processed({ activity: 'request', subjects: before.memberIds ?? [] });
       return { caseId, requestId };
     });
   }
 
   answer(actor: Actor, requestId: string, { outcome, motivation }: AnswerInput) {
-    const decisionId = randomUUID();
-    return this.commands.inCaseOf(actor, requestId, 'answer-downscaling', async (theCase, { tx, by, now }) => {
-      const { caseId, memberIds } = theCase;
-      await saveCase(tx, theCase, answerDownscaling(theCase, { requestId, decisionId, by, outcome }, now));
+    const asked = { actor, action: 'answer-downscaling' };
+    return this.commands.on(caseOfRequest, requestId, asked, async ({ tx, state, facts: by, moment, save }) => {
+      const { caseId, memberIds } = state;
+      const { now } = moment;
+      const decisionId = moment.newId();
+      await save(answerDownscaling(state, { requestId, decisionId, by, outcome }, now));
       await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
       tx.processed({ activity: 'decision', subjects: memberIds ?? [] });
       return { decisionId };

@@ -3,19 +3,17 @@ import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Follows, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
-import { AssignmentService } from '../assignment/assignment.service.ts';
 import { DownscalingService } from './downscaling.service.ts';
-import { RequestReader } from './request.service.ts';
+import { RequestService } from './request.service.ts';
 import {
   AnswerInput,
-  AssignInput,
-  ClaimInput,
   DecideInput,
   DownscalingInput,
-  HandBackInput,
+  RequestView,
   UpscalingInput,
+  WorkItem,
+  WorkQuery,
 } from './request.shapes.ts';
-import { RequestDetail, WorkItem, WorkQuery } from './request-view.ts';
 import { UpscalingService } from './upscaling.service.ts';
 
 const asked = z.object({ caseId: Id, requestId: Id });
@@ -25,8 +23,7 @@ export class RequestController {
   constructor(
     private readonly upscaling: UpscalingService,
     private readonly downscaling: DownscalingService,
-    private readonly assignments: AssignmentService,
-    private readonly reader: RequestReader,
+    private readonly requests: RequestService,
   ) {}
 
   @Post('upscaling-requests')
@@ -48,57 +45,15 @@ export class RequestController {
   @Follows('dossier')
   @ApiOkResponse({ standardSchema: pageSchema(WorkItem) })
   listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
-    return this.reader.list(actor, query);
+    return this.requests.list(actor, query);
   }
 
   @Get('requests/:requestId')
   @SignedIn()
   @Follows('dossier')
-  @ApiOkResponse({ standardSchema: RequestDetail })
+  @ApiOkResponse({ standardSchema: RequestView })
   getRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string) {
-    return this.reader.get(actor, requestId);
-  }
-
-  @Post('requests/:requestId/_assign')
-  @Roles('dispatcher')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: z.object({ assignmentId: Id }) })
-  assignCoordinator(
-    @Who() actor: Actor,
-    @Param('requestId', { schema: Id }) requestId: string,
-    @Body({ schema: AssignInput }) input: AssignInput,
-  ) {
-    return this.assignments.assign(actor, requestId, input);
-  }
-
-  @Post('requests/:requestId/_claim')
-  @Roles('independent-coordinator')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: z.object({ assignmentId: Id }) })
-  claimRequest(
-    @Who() actor: Actor,
-    @Param('requestId', { schema: Id }) requestId: string,
-    @Body({ schema: ClaimInput }) input: ClaimInput,
-  ) {
-    return this.assignments.claim(actor, requestId, input);
-  }
-
-  @Post('requests/:requestId/_decline')
-  @Roles('independent-coordinator')
-  @HttpCode(204)
-  declineRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
-    return this.assignments.decline(actor, requestId);
-  }
-
-  @Post('requests/:requestId/_hand-back')
-  @Roles('independent-coordinator', 'dispatcher')
-  @HttpCode(204)
-  handBackCase(
-    @Who() actor: Actor,
-    @Param('requestId', { schema: Id }) requestId: string,
-    @Body({ schema: HandBackInput }) input: HandBackInput,
-  ): Promise<void> {
-    return this.assignments.handBack(actor, requestId, input);
+    return this.requests.get(actor, requestId);
   }
 
   @Post('requests/:requestId/_decide')

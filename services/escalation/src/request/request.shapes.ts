@@ -1,5 +1,6 @@
 import {
   Code,
+  Direction,
   DownscalingCondition,
   Id,
   Instant,
@@ -9,7 +10,10 @@ import {
   UpscalingRoute,
   UpscalingTrigger,
 } from '@rondetafel/contracts';
+import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
+import { AdviceView } from '../advice/advice.shapes.ts';
+import { ClaimInput } from '../assignment/assignment.shapes.ts';
 import { handBackReasons } from '../case/domain/escalation-case.ts';
 
 /** In the one form that the domain compares. */
@@ -26,14 +30,11 @@ const Party = z.strictObject({
   memberIds: members.describe('Voor welke leden van het huishouden (P-8).'),
 });
 
-const Decision = z.strictObject({
+export const DecideInput = z.strictObject({
   outcome: RequestOutcome.exclude(['access-solves']),
   motivation: Text.describe('Waarom: opschalen is nodig, of er zijn nog andere mogelijkheden (S002-45).'),
 });
-const Claim = z.strictObject({
-  independenceDeclared: z.boolean().describe('“Ik heb geen rol in de hulp aan dit huishouden” (S002-21, P-24).'),
-});
-
+export type DecideInput = z.infer<typeof DecideInput>;
 const received = {
   caseId: Id.describe('Uit dossier, waar het huishouden eerst is aangemeld (P-1).'),
   district: Code.describe('Stadsdeel, zoals bij de aanmelding; dossier gaat voor.'),
@@ -61,8 +62,8 @@ export const UpscalingInput = z.strictObject({
     .strictObject({ reason: Text })
     .optional()
     .describe('Mogelijke kindermishandeling of huiselijk geweld (S002-48).'),
-  claim: Claim.optional().describe('De coördinator neemt de casus meteen, op één scherm (P-4).'),
-  decision: Decision.optional().describe('En beslist meteen; alleen samen met claim (P-4).'),
+  claim: ClaimInput.optional().describe('De coördinator neemt de casus meteen, op één scherm (P-4).'),
+  decision: DecideInput.optional().describe('En beslist meteen; alleen samen met claim (P-4).'),
 });
 export type UpscalingInput = z.infer<typeof UpscalingInput>;
 
@@ -74,18 +75,86 @@ export const DownscalingInput = z.strictObject({
 });
 export type DownscalingInput = z.infer<typeof DownscalingInput>;
 
-export const AssignInput = z.strictObject({
-  coordinatorId: Id,
-  untilOn: z.iso.date().optional().describe('Laatste dag van een vervanger (P-13); anders voorgoed.'),
-});
-export type AssignInput = z.infer<typeof AssignInput>;
-export const HandBackInput = z.strictObject({
-  reason: z.enum(handBackReasons).describe('Een reden uit de lijst: een verdeler leest geen teksten (P-28).'),
-});
-export type HandBackInput = z.infer<typeof HandBackInput>;
-export const ClaimInput = Claim;
-export type ClaimInput = z.infer<typeof ClaimInput>;
-export const DecideInput = Decision;
-export type DecideInput = z.infer<typeof DecideInput>;
 export const AnswerInput = z.strictObject({ outcome: RequestOutcome, motivation: Text });
 export type AnswerInput = z.infer<typeof AnswerInput>;
+
+/** What a request waits for; nothing while its table runs or when it is over. */
+const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);
+
+export const WorkQuery = PageRequest.extend({
+  state: z.enum(['open', 'decided', 'withdrawn', 'ended']).optional(),
+  direction: Direction.optional(),
+  district: Code.optional(),
+  caseId: Id.optional(),
+  urgent: z.stringbool().optional(),
+  waitsFor: WaitsFor.optional(),
+  live: z.stringbool().optional().describe('Wacht op iets, of er loopt een rondetafel.'),
+  mine: z.enum(['asked', 'coordinated', 'offered']).optional(),
+});
+export type WorkQuery = z.infer<typeof WorkQuery>;
+
+/** District, age and urgency; no texts, no household (P-28). */
+export const WorkItem = z.object({
+  requestId: Id,
+  caseId: Id,
+  district: Code,
+  direction: Direction,
+  state: z.enum(['open', 'decided', 'withdrawn', 'ended']),
+  outcome: RequestOutcome.nullable(),
+  urgent: z.boolean(),
+  receivedAt: Instant,
+  waitsFor: WaitsFor.nullable(),
+  coordinatorId: Id.nullable(),
+  offeredToId: Id.nullable(),
+  coordinatedByMe: z.boolean().describe('Als coördinator, of als vervanger voor een tijd (P-13).'),
+  age: z
+    .object({ workingDays: z.int(), state: z.enum(['fresh', 'ageing', 'late']) })
+    .nullable()
+    .describe('Hoe lang het verzoek op antwoord wacht (P-28).'),
+});
+export type WorkItem = z.infer<typeof WorkItem>;
+
+const Content = z.object({
+  requestedBy: Professional,
+  enteredById: Id,
+  receivedByCoordinatorAt: Instant.nullable(),
+  referredAt: Instant.nullable(),
+  accessPointId: Id.nullable(),
+  route: UpscalingRoute.optional(),
+  trigger: UpscalingTrigger.optional(),
+  conditions: z.array(DownscalingCondition).readonly().optional(),
+  criterion: z
+    .object({ met: z.boolean(), reasons: z.array(z.looseObject({ code: Code, holds: z.boolean() })).readonly() })
+    .optional(),
+  members: z.array(z.object({ memberId: Id, lifeAreas: z.array(Code).readonly() })).readonly(),
+  parties: z
+    .array(
+      z.object({
+        partyId: Id,
+        organisationId: Id,
+        organisationKind: Code,
+        personId: Id.nullable(),
+        memberIds: z.array(Id).readonly(),
+        restricted: z.boolean(),
+      }),
+    )
+    .readonly(),
+  explanation: z.string().optional(),
+  awardInadequate: z.string().optional(),
+  belowCriterion: z.string().optional(),
+  backDating: z.string().optional(),
+  safetySignal: z.string().optional().describe('Alleen voor aanvrager en coördinator (R-14).'),
+});
+export type Content = z.infer<typeof Content>;
+
+/** The item, and what else the rights table lets this reader see of it. */
+export const RequestView = WorkItem.extend({
+  content: Content.optional(),
+  decision: z.object({ decisionId: Id, decidedById: Id, decidedAt: Instant, motivation: z.string() }).optional(),
+  handedBack: z
+    .array(z.object({ coordinatorId: Id, reason: z.enum(handBackReasons) }))
+    .optional()
+    .describe('Wie de casus teruggaf en waarom, voor wie een coördinator zoekt.'),
+  advice: AdviceView.optional().describe('Het advies dat eraan voorafging, voor wie het gaf of kreeg (S002-43c).'),
+});
+export type RequestView = z.infer<typeof RequestView>;

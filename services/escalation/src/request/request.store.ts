@@ -1,9 +1,11 @@
-import type { Code, DownscalingCondition, UpscalingRoute, UpscalingTrigger } from '@rondetafel/contracts';
+import type { Code } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import type { MemberNeeds } from '@rondetafel/policy';
-import { EntitySchema } from 'typeorm';
+import { In } from 'typeorm';
 import type { Request } from '../case/domain/escalation-case.ts';
-import type { FrozenCriterion } from './domain/request-upscaling.ts';
+import { organisationTable } from '../directory/directory.table.ts';
+import type { NamedParty } from './domain/known-party.ts';
+import { contentTable, type DecisionRow, type Details, decisionTable, needTable } from './request.table.ts';
 
 /** What a request says beyond that it is there: for its requester and the case's coordinator (row policy `readers`). */
 export interface Content {
@@ -12,53 +14,6 @@ export interface Content {
   /** Each sealed with its own member's key, so that a member can be erased alone (P-29). */
   readonly needs: readonly MemberNeeds[];
 }
-type Details =
-  | {
-      readonly route: UpscalingRoute;
-      readonly trigger: UpscalingTrigger;
-      readonly criterion: FrozenCriterion;
-    }
-  | { readonly conditions: readonly DownscalingCondition[] };
-
-interface ContentRow {
-  readonly requestId: string;
-  readonly caseId: string;
-  readonly writtenById: string;
-  readonly requestedById: string;
-  readonly safetySignal: boolean;
-  readonly details: Details;
-  readonly texts: Buffer;
-}
-
-export const contentTable = new EntitySchema<ContentRow>({
-  name: 'request_content',
-  columns: {
-    requestId: { type: 'uuid', name: 'request_id', primary: true },
-    caseId: { type: 'uuid', name: 'case_id' },
-    writtenById: { type: 'uuid', name: 'written_by_id' },
-    requestedById: { type: 'uuid', name: 'requested_by_id' },
-    safetySignal: { type: 'boolean', name: 'safety_signal' },
-    details: { type: 'jsonb' },
-    texts: { type: 'bytea' },
-  },
-});
-
-interface NeedRow {
-  readonly requestId: string;
-  readonly memberId: string;
-  readonly caseId: string;
-  readonly lifeAreas: Buffer;
-}
-
-export const needTable = new EntitySchema<NeedRow>({
-  name: 'member_need',
-  columns: {
-    requestId: { type: 'uuid', name: 'request_id', primary: true },
-    memberId: { type: 'uuid', name: 'member_id', primary: true },
-    caseId: { type: 'uuid', name: 'case_id' },
-    lifeAreas: { type: 'bytea', name: 'life_areas' },
-  },
-});
 
 const textsOf = (requestId: string) => ({ table: 'request_content', column: 'texts', row: requestId });
 const needOf = (requestId: string) => ({ table: 'member_need', column: 'life_areas', row: requestId });
@@ -101,4 +56,37 @@ export async function readContent(tx: Tx, requestId: string): Promise<Content | 
       lifeAreas: (keys.open(memberId, needOf(requestId), lifeAreas) ?? '').split(',').filter(Boolean) as Code[],
     })),
   };
+}
+
+/** What was decided by whom and why; the outcome stands with the requests that it answers. */
+export interface KeptDecision extends Omit<DecisionRow, 'motivation'> {
+  readonly motivation: string;
+}
+
+const motivationOf = (decisionId: string) => ({ table: 'decision', column: 'motivation', row: decisionId });
+
+export async function keepDecision(tx: Tx, { motivation, ...decided }: KeptDecision): Promise<void> {
+  const { caseId, decisionId } = decided;
+  const keys = await tx.vault.ensure([caseId]);
+  const sealed = keys.seal(caseId, motivationOf(decisionId), motivation);
+  await tx.insert(decisionTable, { ...decided, motivation: sealed });
+}
+
+/** Nothing when the actor may not read it. */
+export async function readDecision(tx: Tx, decisionId: string): Promise<KeptDecision | undefined> {
+  const row = await tx.repository(decisionTable).findOneBy({ decisionId });
+  if (!row) return undefined;
+  const keys = await tx.vault.of([row.caseId]);
+  return { ...row, motivation: keys.open(row.caseId, motivationOf(decisionId), row.motivation) ?? '' };
+}
+
+/** The directory says what sort of organisation a party is; until it lists them, what the requester says counts (P-27). */
+export async function withListedKinds(tx: Tx, parties: readonly NamedParty[]): Promise<NamedParty[]> {
+  if (parties.length === 0) return [];
+  const organisationIds = parties.map(({ organisationId }) => organisationId);
+  const listed = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  return parties.map((party) => ({
+    ...party,
+    organisationKind: listed.find((one) => one.organisationId === party.organisationId)?.kind ?? party.organisationKind,
+  }));
 }

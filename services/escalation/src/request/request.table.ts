@@ -1,6 +1,76 @@
+import type { DownscalingCondition, UpscalingRoute, UpscalingTrigger } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 import { instant } from '../case/case.table.ts';
-import type { WorkItem } from './request-view.ts';
+import type { FrozenCriterion } from './domain/request-upscaling.ts';
+import type { WorkItem } from './request.shapes.ts';
+
+/** What a request says in codes; its words are sealed. */
+export type Details =
+  | {
+      readonly route: UpscalingRoute;
+      readonly trigger: UpscalingTrigger;
+      readonly criterion: FrozenCriterion;
+    }
+  | { readonly conditions: readonly DownscalingCondition[] };
+
+export interface ContentRow {
+  readonly requestId: string;
+  readonly caseId: string;
+  readonly writtenById: string;
+  readonly requestedById: string;
+  readonly safetySignal: boolean;
+  readonly details: Details;
+  readonly texts: Buffer;
+}
+
+export const contentTable = new EntitySchema<ContentRow>({
+  name: 'request_content',
+  columns: {
+    requestId: { type: 'uuid', name: 'request_id', primary: true },
+    caseId: { type: 'uuid', name: 'case_id' },
+    writtenById: { type: 'uuid', name: 'written_by_id' },
+    requestedById: { type: 'uuid', name: 'requested_by_id' },
+    safetySignal: { type: 'boolean', name: 'safety_signal' },
+    details: { type: 'jsonb' },
+    texts: { type: 'bytea' },
+  },
+});
+
+export interface NeedRow {
+  readonly requestId: string;
+  readonly memberId: string;
+  readonly caseId: string;
+  readonly lifeAreas: Buffer;
+}
+
+export const needTable = new EntitySchema<NeedRow>({
+  name: 'member_need',
+  columns: {
+    requestId: { type: 'uuid', name: 'request_id', primary: true },
+    memberId: { type: 'uuid', name: 'member_id', primary: true },
+    caseId: { type: 'uuid', name: 'case_id' },
+    lifeAreas: { type: 'bytea', name: 'life_areas' },
+  },
+});
+
+export interface DecisionRow {
+  readonly decisionId: string;
+  readonly caseId: string;
+  readonly decidedById: string;
+  readonly decidedAt: string;
+  readonly motivation: Buffer;
+}
+
+export const decisionTable = new EntitySchema<DecisionRow>({
+  name: 'decision',
+  columns: {
+    decisionId: { type: 'uuid', name: 'decision_id', primary: true },
+    caseId: { type: 'uuid', name: 'case_id' },
+    decidedById: { type: 'uuid', name: 'decided_by_id' },
+    decidedAt: instant('decided_at'),
+    motivation: { type: 'bytea' },
+  },
+});
 
 export interface WorkItemRow extends Omit<WorkItem, 'age'> {
   readonly askedByMe: boolean;

@@ -1,78 +1,74 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@rondetafel/platform';
-import { lockAdvice, turnIntoRequest } from '../advice/advice.table.ts';
+import { type Decision, inTurn } from '@rondetafel/contracts';
+import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { lockAdvice, turnIntoRequest } from '../advice/advice.store.ts';
 import { claimCase } from '../assignment/domain/claim-case.ts';
-import { beginCase, saveCase, typeForCaller } from '../case/case.store.ts';
-import { CaseCommands } from '../case/case-commands.ts';
-import type { Step } from '../case/domain/said.ts';
-import { keepDecision } from './decision.ts';
+import { beginCase, caseOfRequest, typeForCaller } from '../case/case.store.ts';
+import type { EscalationCase } from '../case/domain/escalation-case.ts';
 import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
 import type { DecideInput, UpscalingInput } from './request.shapes.ts';
-import { keepContent } from './request.store.ts';
-import { withListedKinds } from './request-parties.ts';
+import { keepContent, keepDecision, withListedKinds } from './request.store.ts';
 
-/** Scaling up: asked, decided, taken back (S002-43 to S002-46). */
+type Rule = (theCase: EscalationCase) => Decision<EscalationCase>;
+
+/** Scaling up: asked, decided, withdrawn (S002-43 to S002-46). */
 @Injectable()
 export class UpscalingService {
-  constructor(private readonly commands: CaseCommands) {}
+  constructor(private readonly commands: CommandRunner) {}
 
-  /** A request, and on one screen with it the claim and the decision of the coordinator who took the call (P-4). */
+  /**
+   * A request, and on one screen with it the claim and the decision of the coordinator who took the call (P-4): saved
+   * as one decision, since the row of the request, written first, is what lets its author see the case.
+   */
   ask(actor: Actor, input: UpscalingInput) {
     const { caseId, adviceId, claim, decision, members } = input;
-    const [requestId, assignmentId, decisionId] = [randomUUID(), randomUUID(), randomUUID()];
-    const texts = {
-      explanation: input.explanation,
-      ...(input.belowCriterionReason && { belowCriterion: input.belowCriterionReason }),
-      ...(input.backDatingReason && { backDating: input.backDatingReason }),
-      ...(input.safetySignal && { safetySignal: input.safetySignal.reason }),
-    };
-    return this.commands.run(actor, 'request-upscaling', `case:${caseId}`, async ({ tx, by, now, municipality }) => {
+    const asked = { actor, action: 'request-upscaling' };
+    return this.commands.run(asked, `case:${caseId}`, async (tx, moment) => {
+      const { now, municipality, newId } = moment;
       if (input.requestedBy) await typeForCaller(tx, caseId);
-      const before = await beginCase(tx, caseId, input.district);
+      const before = await beginCase(tx, moment, caseId, input.district);
+      const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
       const advice = adviceId ? await lockAdvice(tx, adviceId) : undefined;
       const { receivedAt = now } = input;
       const parties = await withListedKinds(tx, input.parties);
-      const circumstances = { municipality, now, newId: randomUUID };
-      const asked = requestUpscaling(
+      const texts = textsOf(input);
+      const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
+      const requested = requestUpscaling(
         before,
         { ...input, requestId, by, advice, texts, parties, receivedAt },
-        circumstances,
+        moment,
       );
-      const steps: Step[] = [asked];
-      const latest = () => steps.at(-1)!.next;
+      const rules: Rule[] = [() => requested];
       if (claim) {
         const declaresIndependence = claim.independenceDeclared;
-        steps.push(claimCase(latest(), { assignmentId, by, declaresIndependence }, municipality, now));
+        rules.push((theCase) => claimCase(theCase, { assignmentId, by, declaresIndependence }, municipality, now));
       }
       if (decision) {
-        steps.push(decideRequests(latest(), { decisionId, by, outcome: decision.outcome }, municipality, now));
+        const { outcome } = decision;
+        rules.push((theCase) => decideRequests(theCase, { decisionId, by, outcome }, municipality, now));
       }
-      await saveCase(tx, before, { next: latest(), says: steps.flatMap(({ says }) => says) });
-      const details = { route: input.route, trigger: input.trigger, criterion: asked.criterion };
-      await keepContent(tx, asked.request, { details, texts, needs: members });
+      await save(inTurn(before, ...rules));
+      const details = { route: input.route, trigger: input.trigger, criterion: requested.criterion };
+      await keepContent(tx, requested.request, { details, texts, needs: members });
       if (advice) await turnIntoRequest(tx, advice, requestId);
-      if (decision)
-        await keepDecision(tx, {
-          decisionId,
-          caseId,
-          decidedById: by.personId,
-          decidedAt: now,
-          motivation: decision.motivation,
-        });
+      if (decision) {
+        const { motivation } = decision;
+        await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
+      }
       tx.processed({ activity: 'request', subjects: members.map(({ memberId }) => memberId) });
       return { caseId, requestId, ...(claim && { assignmentId }), ...(decision && { decisionId }) };
     });
   }
 
   decide(actor: Actor, requestId: string, { outcome, motivation }: DecideInput) {
-    const decisionId = randomUUID();
-    return this.commands.inCaseOf(actor, requestId, 'decide-request', async (theCase, moment) => {
-      const { tx, by, now, municipality } = moment;
-      const { caseId, memberIds } = theCase;
-      await saveCase(tx, theCase, decideRequests(theCase, { decisionId, by, outcome }, municipality, now));
+    const asked = { actor, action: 'decide-request' };
+    return this.commands.on(caseOfRequest, requestId, asked, async ({ tx, state, facts: by, moment, save }) => {
+      const { municipality, now } = moment;
+      const { caseId, memberIds } = state;
+      const decisionId = moment.newId();
+      await save(decideRequests(state, { decisionId, by, outcome }, municipality, now));
       await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
       tx.processed({ activity: 'decision', subjects: memberIds ?? [] });
       return { decisionId };
@@ -80,13 +76,16 @@ export class UpscalingService {
   }
 
   withdraw(actor: Actor, requestId: string): Promise<void> {
-    return this.commands.inCaseOf(
-      actor,
-      requestId,
-      'withdraw-request',
-      async (theCase, { tx, by, now, municipality }) => {
-        await saveCase(tx, theCase, withdrawRequest(theCase, { requestId, by }, municipality, now));
-      },
+    const asked = { actor, action: 'withdraw-request' };
+    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, moment, save }) =>
+      save(withdrawRequest(state, { requestId, by }, moment.municipality, moment.now)),
     );
   }
 }
+
+const textsOf = ({ explanation, belowCriterionReason, backDatingReason, safetySignal }: UpscalingInput) => ({
+  explanation,
+  ...(belowCriterionReason && { belowCriterion: belowCriterionReason }),
+  ...(backDatingReason && { backDating: backDatingReason }),
+  ...(safetySignal && { safetySignal: safetySignal.reason }),
+});

@@ -17,11 +17,11 @@ const advise = (more: Partial<AdviceAsked> = {}) =>
   );
 
 test('an advice is a record of its own: no case, no names, no decision (S002-43c, R-23, P-4)', () => {
-  const { advice, says } = advise();
+  const { next: advice, events } = advise();
   expect(Object.keys(advice).sort()).toEqual(
     ['adviceId', 'district', 'givenAt', 'givenById', 'givenTo', 'outcome', 'requestId'].sort(),
   );
-  expect(says).toEqual([
+  expect(events).toEqual([
     { event: adviceGiven, data: { adviceId: id(81), givenTo: advice.givenTo, givenAt: '2026-11-23T08:00:00.000Z' } },
   ]);
 });
@@ -38,9 +38,9 @@ test.each([
 });
 
 test('an advice may be typed in while it is given', () => {
-  expect(advise({ givenAt: now }).says).toHaveLength(1);
+  expect(advise({ givenAt: now }).events).toHaveLength(1);
 });
 
 test('an advice of an earlier day is taken with a reason (P-4)', () => {
-  expect(advise({ givenAt: '2026-11-20T08:00:00.000Z', backDating: 'Onderweg gegeven.' }).says).toHaveLength(1);
+  expect(advise({ givenAt: '2026-11-20T08:00:00.000Z', backDating: 'Onderweg gegeven.' }).events).toHaveLength(1);
 });

@@ -1,7 +1,14 @@
-import { type AdviceOutcome, adviceGiven, type Code, type Id, type Professional, Refusal } from '@rondetafel/contracts';
-import { amsterdamDay, permit } from '@rondetafel/policy';
-import { type Said, say } from '../../case/domain/said.ts';
-import type { Worker } from '../../case/domain/standing.ts';
+import {
+  type AdviceOutcome,
+  adviceGiven,
+  type Code,
+  type Decision,
+  happened,
+  type Id,
+  type Professional,
+} from '@rondetafel/contracts';
+import { amsterdamDay, permit, type Subject } from '@rondetafel/policy';
+import { refuse } from '../../refuse.ts';
 
 /**
  * What a coordinator advised parties who disagree on scaling up (S002-43c). No decision and no case (R-23): on the
@@ -19,31 +26,23 @@ export interface Advice {
 }
 
 export interface AdviceAsked extends Omit<Advice, 'requestId' | 'givenById'> {
-  readonly by: Worker;
+  readonly by: Subject & Professional;
   /** Why a day that is past is typed in only now (P-4). */
   readonly backDating?: string | undefined;
 }
 
-export function giveAdvice(asked: AdviceAsked, now: string): { advice: Advice; says: Said[] } {
+export function giveAdvice(asked: AdviceAsked, now: string): Decision<Advice> {
   const { by, backDating, ...given } = asked;
   permit(by, 'record-advice');
   if (given.givenAt > now) {
-    throw new Refusal(
-      'advice-in-future',
-      'Het advies kan niet later gegeven zijn dan nu. Pas het tijdstip aan.',
-      'P-4',
-      'invalid',
-    );
+    throw refuse('advice-in-future', { rule: 'P-4', kind: 'invalid' });
   }
   if (amsterdamDay(given.givenAt) < amsterdamDay(now) && !backDating) {
-    throw new Refusal(
-      'back-dating-reason-missing',
-      'Dit advies is op een eerdere dag gegeven. Schrijf op waarom het nu pas wordt vastgelegd.',
-      'P-4',
-      'invalid',
-    );
+    throw refuse('back-dating-reason-missing', { rule: 'P-4', kind: 'invalid', facts: { about: 'advice' } });
   }
-  const advice: Advice = { ...given, givenById: by.personId, requestId: null };
-  const { adviceId, givenTo, givenAt } = advice;
-  return { advice, says: [say(adviceGiven, { adviceId, givenTo: [...givenTo], givenAt })] };
+  const { adviceId, givenTo, givenAt } = given;
+  return {
+    next: { ...given, givenById: by.personId, requestId: null },
+    events: [happened(adviceGiven, { adviceId, givenTo: [...givenTo], givenAt })],
+  };
 }

@@ -1,4 +1,4 @@
-import { type Code, coordinatorAsked, type Id, Refusal } from '@rondetafel/contracts';
+import { coordinatorAsked, type Decision, happened, type Id, type Refusal } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
 import {
   type Assignment,
@@ -8,20 +8,11 @@ import {
   leadOf,
   offerOf,
 } from '../../case/domain/escalation-case.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import type { Coordinator } from '../../coordinator/domain/coordinator.ts';
+import { refuse } from '../../refuse.ts';
 import { refuseUnlessIndependent } from './independence.ts';
 import { reachCoordinator, refuseUnlessAsked } from './reach-coordinator.ts';
-
-/** An IPC as the pool has them (S002-7, S002-22, S002-27). */
-export interface Coordinator {
-  readonly personId: Id;
-  readonly organisationId: Id;
-  readonly districts: readonly Code[];
-  readonly expertise: readonly Code[];
-  readonly available: boolean;
-  readonly substituteId: Id | null;
-}
 
 export interface AssignmentAsked {
   readonly assignmentId: Id;
@@ -40,7 +31,7 @@ export function assignCoordinator(
   { assignmentId, by, coordinator, untilOn }: AssignmentAsked,
   municipality: Municipality,
   now: string,
-): Step {
+): Decision<EscalationCase> {
   const today = amsterdamDay(now);
   permit(by, 'assign-coordinator', standingsIn(theCase, by, municipality, today), theCase.stage);
   refuseUnlessAsked(theCase);
@@ -69,8 +60,8 @@ export function assignCoordinator(
   const urgent = theCase.requests.some((request) => asksForCoordinator(request) && request.urgent);
   return {
     next: reachCoordinator({ ...free, assignments: [...free.assignments, offer] }, now),
-    says: [
-      say(coordinatorAsked, { caseId, assignmentId, personId, urgent, ...(untilOn && { untilOn }), askedAt: now }),
+    events: [
+      happened(coordinatorAsked, { caseId, assignmentId, personId, urgent, ...(untilOn && { untilOn }), askedAt: now }),
     ],
   };
 }
@@ -83,38 +74,22 @@ interface Choice {
   readonly today: string;
 }
 
-/** What keeps a dispatcher from choosing this coordinator, in the order in which it is told. */
+/** What keeps a dispatcher from choosing this coordinator, in the order in which it is refused. */
 const bars: readonly { holds(choice: Choice): boolean; refusal(): Refusal }[] = [
   {
     holds: ({ coordinator }) => !coordinator.available,
-    refusal: () =>
-      new Refusal(
-        'coordinator-unavailable',
-        'Deze coördinator is nu niet beschikbaar. Kies de vervanger of iemand anders.',
-        'S002-22',
-      ),
+    refusal: () => refuse('coordinator-unavailable', { rule: 'S002-22' }),
   },
   {
     holds: ({ coordinator, theCase }) => !coordinator.districts.includes(theCase.district),
-    refusal: () =>
-      new Refusal(
-        'coordinator-other-district',
-        'Deze coördinator werkt niet voor dit stadsdeel. Kies iemand van het stadsdeel van de casus.',
-        'S002-27',
-      ),
+    refusal: () => refuse('coordinator-other-district', { rule: 'S002-27' }),
   },
   {
     holds: ({ lead, coordinator }) => lead?.personId === coordinator.personId,
-    refusal: () => new Refusal('coordinator-has-case', 'Deze coördinator heeft de casus al.', 'R-20'),
+    refusal: () => refuse('coordinator-has-case', { rule: 'R-20', facts: { reader: 'dispatcher' } }),
   },
   {
     holds: ({ untilOn, lead, today }) => untilOn !== undefined && (!lead || untilOn < today),
-    refusal: () =>
-      new Refusal(
-        'substitute-impossible',
-        'Vervangen kan alleen als er een coördinator is, en tot en met een dag die nog komt.',
-        'P-13',
-        'invalid',
-      ),
+    refusal: () => refuse('substitute-impossible', { rule: 'P-13', kind: 'invalid' }),
   },
 ];

@@ -36,10 +36,10 @@ describe('assignment by a dispatcher (R-20)', () => {
   test('is an offer that the coordinator hears of; the case is assigned once independence is declared (P-24)', () => {
     const offered = assign(asked);
     const askedOf = { caseId, assignmentId: id(52), personId: coordinator.personId, urgent: false, askedAt: now };
-    expect(offered.says).toEqual([{ event: coordinatorAsked, data: askedOf }]);
+    expect(offered.events).toEqual([{ event: coordinatorAsked, data: askedOf }]);
     expect(leadOf(offered.next)).toBeUndefined();
     const declared = claim(offered.next);
-    expect(declared.says).toEqual([
+    expect(declared.events).toEqual([
       {
         event: coordinatorAssigned,
         data: {
@@ -97,7 +97,7 @@ describe('assignment by a dispatcher (R-20)', () => {
 
   test('can be declined by whom it is offered to, and by nobody else (P-24)', () => {
     const { next } = assign(asked);
-    expect(offerOf(declineOffer(next, coordinator))).toBeUndefined();
+    expect(offerOf(declineOffer(next, coordinator).next)).toBeUndefined();
     expect(refusalOf(() => declineOffer(next, otherCoordinator)).code).toBe('no-offer');
   });
 });
@@ -123,8 +123,8 @@ describe('claim by a coordinator (R-20, P-24)', () => {
   });
   test('keeps the earlier arrival at a coordinator as the second clock (R-13)', () => {
     const early = '2026-11-23T08:05:00.000Z';
-    const { says } = claim(aCase({ requests: [aRequest({ receivedByCoordinatorAt: early, urgent: true })] }));
-    expect(says[0]?.data).toMatchObject({ receivedByCoordinatorAt: early, urgent: true, claimed: true });
+    const { events } = claim(aCase({ requests: [aRequest({ receivedByCoordinatorAt: early, urgent: true })] }));
+    expect(events[0]?.data).toMatchObject({ receivedByCoordinatorAt: early, urgent: true, claimed: true });
   });
 });
 
@@ -134,19 +134,19 @@ describe('replacement and substitute (P-13)', () => {
   test('for good: the one before stays until the new one declares', () => {
     const offered = assign(sits).next;
     expect(leadOf(offered)?.personId).toBe(otherCoordinator.personId);
-    const { next, says } = claim(offered);
+    const { next, events } = claim(offered);
     expect(leadOf(next)?.personId).toBe(coordinator.personId);
     expect(coordinates(next, otherCoordinator.personId, today)).toBe(false);
-    expect(says[0]).toMatchObject({
+    expect(events[0]).toMatchObject({
       event: coordinatorReplaced,
       data: { previousPersonId: otherCoordinator.personId, personId: coordinator.personId },
     });
-    expect(says[0]?.data).not.toHaveProperty('untilOn');
+    expect(events[0]?.data).not.toHaveProperty('untilOn');
   });
 
   test('a substitute coordinates to the last day, beside the lead', () => {
     const offered = assign(sits, { untilOn: '2026-12-18' });
-    expect(Object.keys({ ...offered.says[0]?.data })).toEqual([
+    expect(Object.keys({ ...offered.events[0]?.data })).toEqual([
       'caseId',
       'assignmentId',
       'personId',
@@ -154,8 +154,8 @@ describe('replacement and substitute (P-13)', () => {
       'untilOn',
       'askedAt',
     ]);
-    const { next, says } = claim(offered.next);
-    expect(says[0]?.data).toMatchObject({ untilOn: '2026-12-18' });
+    const { next, events } = claim(offered.next);
+    expect(events[0]?.data).toMatchObject({ untilOn: '2026-12-18' });
     expect(leadOf(next)?.personId).toBe(otherCoordinator.personId);
     expect(coordinates(next, coordinator.personId, '2026-12-18')).toBe(true);
     expect(coordinates(next, coordinator.personId, '2026-12-19')).toBe(false);
@@ -163,7 +163,7 @@ describe('replacement and substitute (P-13)', () => {
 
   test('a substitute whose lead is gone by then takes the case for good', () => {
     const offered = assign(sits, { untilOn: '2026-12-18' }).next;
-    const { next } = claim(reopenAssignment(offered, { assignmentId: id(51), refusal: 'person-gives-support' }));
+    const { next } = claim(reopenAssignment(offered, { assignmentId: id(51), refusal: 'person-gives-support' }).next);
     expect(leadOf(next)?.personId).toBe(coordinator.personId);
   });
 });
@@ -172,7 +172,7 @@ describe('dossier refuses the coordinator (S002-21, P-24)', () => {
   const refusal = { assignmentId: id(53), refusal: 'person-gives-support' } as const;
 
   test('the case waits for another one', () => {
-    const next = reopenAssignment(claim(asked).next, refusal);
+    const { next } = reopenAssignment(claim(asked).next, refusal);
     expect(leadOf(next)).toBeUndefined();
     expect(next.assignments[0]?.endedBecause).toBe('not-independent');
     expect(leadOf(claim(next, { assignmentId: id(55), by: otherCoordinator }).next)).toBeDefined();
@@ -180,12 +180,12 @@ describe('dossier refuses the coordinator (S002-21, P-24)', () => {
   test('whom the refused one had replaced has the case again', () => {
     const sits = aCase({ ...asked, assignments: [anAssignment(otherCoordinator)] });
     const replaced = claim(assign(sits).next).next;
-    const next = reopenAssignment(replaced, { ...refusal, assignmentId: id(52) });
+    const { next } = reopenAssignment(replaced, { ...refusal, assignmentId: id(52) });
     expect(leadOf(next)?.personId).toBe(otherCoordinator.personId);
   });
   test('heard twice, or of an assignment that ended meanwhile, it changes nothing', () => {
-    const once = reopenAssignment(claim(asked).next, refusal);
-    expect(reopenAssignment(once, refusal)).toBe(once);
+    const once = reopenAssignment(claim(asked).next, refusal).next;
+    expect(reopenAssignment(once, refusal).next).toBe(once);
   });
 });
 
@@ -198,7 +198,7 @@ test.each([
     aRequest({ requestId: id(42) }),
     aRequest({ requestId: id(43), state: 'decided', outcome: 'other-possibilities' }),
   ];
-  const next = endCoordination(aCase({ requests, assignments: [anAssignment(coordinator)] }), because);
+  const { next } = endCoordination(aCase({ requests, assignments: [anAssignment(coordinator)] }), because);
   expect(coordinates(next, coordinator.personId, today)).toBe(false);
   expect(next.requests.map(({ state }) => state)).toEqual([decided, open, 'decided']);
 });

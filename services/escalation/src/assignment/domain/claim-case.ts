@@ -1,4 +1,11 @@
-import { coordinatorAssigned, coordinatorReplaced, type Id, Refusal } from '@rondetafel/contracts';
+import {
+  coordinatorAssigned,
+  coordinatorReplaced,
+  type Decision,
+  type DomainEvent,
+  happened,
+  type Id,
+} from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
 import {
   type Assignment,
@@ -8,8 +15,8 @@ import {
   leadOf,
   offerOf,
 } from '../../case/domain/escalation-case.ts';
-import { type Said, type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
 import { refuseUnlessIndependent } from './independence.ts';
 import { reachCoordinator, refuseUnlessAsked } from './reach-coordinator.ts';
 
@@ -30,7 +37,7 @@ export function claimCase(
   asked: ClaimAsked,
   municipality: Municipality,
   now: string,
-): Step & { assignment: Assignment } {
+): Decision<EscalationCase> & { assignment: Assignment } {
   const { by, declaresIndependence } = asked;
   const today = amsterdamDay(now);
   permit(by, 'claim-request', standingsIn(theCase, by, municipality, today), theCase.stage);
@@ -38,21 +45,14 @@ export function claimCase(
   const lead = leadOf(theCase);
   const offer = offerOf(theCase);
   const mine = offer?.personId === by.personId ? offer : undefined;
-  if (lead?.personId === by.personId) throw new Refusal('coordinator-has-case', 'U heeft deze casus al.', 'R-20');
+  if (lead?.personId === by.personId) {
+    throw refuse('coordinator-has-case', { rule: 'R-20', facts: { reader: 'coordinator' } });
+  }
   if (!mine && (lead || offer)) {
-    throw new Refusal(
-      'assigned-to-another',
-      'Deze casus is al aan een andere coördinator toegewezen. Overleg met de verdeler als dat anders moet.',
-      'R-20',
-    );
+    throw refuse('assigned-to-another', { rule: 'R-20' });
   }
   if (!declaresIndependence) {
-    throw new Refusal(
-      'independence-not-declared',
-      'Verklaar eerst dat u geen rol heeft in de hulp aan dit huishouden.',
-      'P-24',
-      'invalid',
-    );
+    throw refuse('independence-not-declared', { rule: 'P-24', kind: 'invalid' });
   }
   refuseUnlessIndependent(theCase, by, municipality, today);
 
@@ -73,15 +73,15 @@ export function claimCase(
     untilOn === null ? changeAssignments(theCase, isActive, { state: 'ended', endedBecause: 'replaced' }) : theCase;
   const others = before.assignments.filter(({ assignmentId }) => assignmentId !== assignment.assignmentId);
   const next = reachCoordinator({ ...before, assignments: [...others, assignment] }, now);
-  return { next, assignment, says: [lead ? saidReplaced(assignment, lead, now) : saidAssigned(next, assignment, now)] };
+  return { next, assignment, events: [lead ? replaced(assignment, lead, now) : assigned(next, assignment, now)] };
 }
 
 const isActive = ({ state }: Assignment) => state === 'active';
 
-function saidAssigned(theCase: EscalationCase, assignment: Assignment, now: string): Said {
+function assigned(theCase: EscalationCase, assignment: Assignment, now: string): DomainEvent {
   const { caseId, assignmentId, personId, organisationId, offeredById } = assignment;
   const waiting = theCase.requests.filter(asksForCoordinator);
-  return say(coordinatorAssigned, {
+  return happened(coordinatorAssigned, {
     caseId,
     assignmentId,
     personId,
@@ -93,9 +93,9 @@ function saidAssigned(theCase: EscalationCase, assignment: Assignment, now: stri
   });
 }
 
-function saidReplaced(assignment: Assignment, before: Assignment, now: string): Said {
+function replaced(assignment: Assignment, before: Assignment, now: string): DomainEvent {
   const { caseId, assignmentId, personId, organisationId, untilOn } = assignment;
-  return say(coordinatorReplaced, {
+  return happened(coordinatorReplaced, {
     caseId,
     assignmentId,
     previousPersonId: before.personId,

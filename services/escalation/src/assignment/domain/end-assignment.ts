@@ -1,5 +1,6 @@
-import { type CoordinatorRefusal, type Id, Refusal } from '@rondetafel/contracts';
+import type { CoordinatorRefusal, Decision, Id } from '@rondetafel/contracts';
 import {
+  type Assignment,
   type AssignmentEnd,
   changeAssignments,
   changeRequests,
@@ -8,14 +9,16 @@ import {
   offerOf,
 } from '../../case/domain/escalation-case.ts';
 import type { Worker } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
 
 /** The IPC whom a dispatcher asked gives the case back: no time, or not independent (P-24). */
-export function declineOffer(theCase: EscalationCase, by: Worker): EscalationCase {
+export function declineOffer(theCase: EscalationCase, by: Worker): Decision<EscalationCase> {
   const offer = offerOf(theCase);
   if (offer?.personId !== by.personId) {
-    throw new Refusal('no-offer', 'Deze casus is u niet aangeboden, of u heeft al geantwoord.', 'R-20', 'conflict');
+    throw refuse('no-offer', { rule: 'R-20' });
   }
-  return changeAssignments(theCase, (one) => one === offer, { state: 'ended', endedBecause: 'declined' });
+  const next = changeAssignments(theCase, (one) => one === offer, { state: 'ended', endedBecause: 'declined' });
+  return { next, events: [] };
 }
 
 const endOfRefusal = {
@@ -32,23 +35,33 @@ const endOfRefusal = {
 export function reopenAssignment(
   theCase: EscalationCase,
   { assignmentId, refusal }: { assignmentId: Id; refusal: CoordinatorRefusal },
-): EscalationCase {
+): Decision<EscalationCase> {
   const refused = theCase.assignments.find((one) => one.assignmentId === assignmentId && one.state === 'active');
-  if (!refused) return theCase;
+  if (!refused) return { next: theCase, events: [] };
   const ended = changeAssignments(theCase, (one) => one === refused, {
     state: 'ended',
     endedBecause: endOfRefusal[refusal],
   });
-  return changeAssignments(ended, (one) => one.assignmentId === refused.replacesId && one.endedBecause === 'replaced', {
-    state: 'active',
-    endedBecause: null,
-  });
+  const isReplaced = (one: Assignment) => one.assignmentId === refused.replacesId && one.endedBecause === 'replaced';
+  return { next: changeAssignments(ended, isReplaced, { state: 'active', endedBecause: null }), events: [] };
 }
 
 /** Coordination of the case is over: handed over to an involved professional (S002-20), or the case closed (P-20). */
-export function endCoordination(theCase: EscalationCase, because: 'handed-over' | 'case-ended'): EscalationCase {
+export function endCoordination(
+  theCase: EscalationCase,
+  because: 'handed-over' | 'case-ended',
+): Decision<EscalationCase> {
   const over = changeAssignments(theCase, ({ state }) => state !== 'ended', { state: 'ended', endedBecause: because });
-  return changeRequests(over, (one) => leadsToTable(one) || (because === 'case-ended' && one.state === 'open'), {
+  const closes = because === 'case-ended';
+  const next = changeRequests(over, (one) => leadsToTable(one) || (closes && one.state === 'open'), { state: 'ended' });
+  return { next: closes ? { ...next, stage: 'closed' } : next, events: [] };
+}
+
+/** Without a table to come or running, the coordinator has no business in the case any more (S000-6). */
+export function leaveIfNothingIsLeft(theCase: EscalationCase): EscalationCase {
+  if (theCase.requests.some((one) => leadsToTable(one) || one.state === 'open')) return theCase;
+  return changeAssignments(theCase, ({ state }) => state !== 'ended', {
     state: 'ended',
+    endedBecause: 'nothing-left-to-coordinate',
   });
 }

@@ -34,13 +34,13 @@ const handBack = (theCase: EscalationCase, more: Partial<HandBackAsked> = {}) =>
 describe('handing a case back before the decision (R-20)', () => {
   test('leaves it waiting for a coordinator, with its clocks as they were, and says whose turn is over', () => {
     const reached = aCase({ ...claimed, requests: [aRequest({ receivedByCoordinatorAt: now })] });
-    const { next, says } = handBack(reached);
+    const { next, events } = handBack(reached);
     expect(next.requests).toEqual(reached.requests);
     expect(coordinates(next, coordinator.personId, today)).toBe(false);
     expect(handedBackIn(next)).toEqual([{ coordinatorId: coordinator.personId, reason: 'no-time' }]);
     const { personId } = coordinator;
     const data = { caseId, assignmentId: id(51), personId, substitute: false, handedBackById: personId };
-    expect(says).toEqual([{ event: caseHandedBack, data: { ...data, handedBackAt: now } }]);
+    expect(events).toEqual([{ event: caseHandedBack, data: { ...data, handedBackAt: now } }]);
   });
 
   test('lets another one take it, or the same one again with a new declaration', () => {
@@ -56,7 +56,7 @@ describe('handing a case back before the decision (R-20)', () => {
       ...claimed,
       assignments: [anAssignment(coordinator, { offeredById: dispatcher.personId })],
     });
-    expect(handBack(asked, { by: dispatcher, reason: 'absent' }).says[0]?.data).toMatchObject({
+    expect(handBack(asked, { by: dispatcher, reason: 'absent' }).events[0]?.data).toMatchObject({
       personId: coordinator.personId,
       handedBackById: dispatcher.personId,
       askedById: dispatcher.personId,
@@ -85,8 +85,8 @@ test('a case with a round table is never without a coordinator: the dispatcher a
 });
 
 test('a substitute may stop at any time: the lead stays (P-13)', () => {
-  const { next, says } = handBack(withTable(substituted), { by: otherCoordinator, reason: 'absent' });
+  const { next, events } = handBack(withTable(substituted), { by: otherCoordinator, reason: 'absent' });
   expect(leadOf(next)?.personId).toBe(coordinator.personId);
   expect(coordinates(next, otherCoordinator.personId, today)).toBe(false);
-  expect(says[0]?.data).toMatchObject({ personId: otherCoordinator.personId, substitute: true });
+  expect(events[0]?.data).toMatchObject({ personId: otherCoordinator.personId, substitute: true });
 });

@@ -1,4 +1,4 @@
-import { caseHandedBack, Refusal } from '@rondetafel/contracts';
+import { caseHandedBack, type Decision, happened } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
 import {
   type Assignment,
@@ -9,8 +9,8 @@ import {
   leadOf,
   leadsToTable,
 } from '../../case/domain/escalation-case.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
 
 export interface HandBackAsked {
   readonly by: Worker;
@@ -27,27 +27,23 @@ export function handBackCase(
   { by, reason }: HandBackAsked,
   municipality: Municipality,
   now: string,
-): Step {
+): Decision<EscalationCase> {
   permit(by, 'hand-back-case', standingsIn(theCase, by, municipality, amsterdamDay(now)), theCase.stage);
   const lead = leadOf(theCase);
   const own = theCase.assignments.find(({ state, personId }) => state === 'active' && personId === by.personId);
   const turn = own ?? lead;
   if (!turn) {
-    throw new Refusal('nobody-coordinates', 'Niemand heeft deze casus. Teruggeven is niet nodig.', 'R-20');
+    throw refuse('nobody-coordinates', { rule: 'R-20' });
   }
   if (turn === lead && theCase.requests.some(leadsToTable)) {
-    throw new Refusal(
-      'round-table-decided',
-      'Er is al tot een rondetafel besloten. De verdeler vraagt een andere coördinator; u houdt de casus tot die hem aanneemt.',
-      'P-13',
-    );
+    throw refuse('round-table-decided', { rule: 'P-13' });
   }
   // Who stands in for a coordinator who goes has nobody to stand in for (P-13).
   const isOver = (one: Assignment) => one.state === 'active' && (turn === lead || one === turn);
   return {
     next: changeAssignments(theCase, isOver, { state: 'ended', endedBecause: `handed-back-${reason}` }),
-    says: [
-      say(caseHandedBack, {
+    events: [
+      happened(caseHandedBack, {
         caseId: theCase.caseId,
         assignmentId: turn.assignmentId,
         personId: turn.personId,

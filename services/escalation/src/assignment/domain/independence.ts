@@ -1,6 +1,7 @@
-import { type PartyRole, type Professional, Refusal } from '@rondetafel/contracts';
+import type { PartyRole, Professional } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
 import { type EscalationCase, requesterOf } from '../../case/domain/escalation-case.ts';
+import { refuse } from '../../refuse.ts';
 
 /** Which part in a case is a role in the support of the household (S002-21). */
 const givesSupport = {
@@ -22,34 +23,22 @@ export function refuseUnlessIndependent(
   today: string,
 ): void {
   if (theCase.requests.some(({ state, requestedById }) => state === 'open' && requestedById === coordinator.personId)) {
-    throw new Refusal(
-      'coordinator-asked',
-      'Wie zelf om opschalen vraagt, neemt de casus niet als onafhankelijk coördinator. Belde iemand, vul die dan in als aanvrager.',
-      'S002-21',
-    );
+    throw refuse('coordinator-asked', { rule: 'S002-21' });
   }
   const support = supportOf(theCase, today);
   if (support.some(({ personId }) => personId === coordinator.personId)) {
-    throw new Refusal(
-      'coordinator-gives-support',
-      'Deze coördinator geeft nu zelf hulp aan dit huishouden en is dus niet onafhankelijk. Kies iemand anders.',
-      'S002-21',
-    );
+    throw refuse('coordinator-gives-support', { rule: 'S002-21' });
   }
   if (
     municipality.assignment.independenceOf === 'organisation' &&
     support.some(({ organisationId }) => organisationId === coordinator.organisationId)
   ) {
-    throw new Refusal(
-      'coordinator-organisation-gives-support',
-      'De organisatie van deze coördinator geeft nu hulp aan dit huishouden. Kies iemand van een andere organisatie.',
-      'S002-21',
-    );
+    throw refuse('coordinator-organisation-gives-support', { rule: 'S002-21' });
   }
 }
 
 /**
- * Who supports the household: as dossier tells and, while a request waits for its answer, as the requester tells. The
+ * Who supports the household: by dossier's events and, while a request waits for its answer, by what it names. The
  * regular coordinator comes from those who help (S000-8).
  */
 function supportOf(

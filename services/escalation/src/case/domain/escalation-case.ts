@@ -10,9 +10,9 @@ export interface EscalationCase {
   readonly caseId: string;
   /** As the first request had it; dossier's `case-registered` and `case-moved` overrule it (P-20). */
   readonly district: Code;
-  /** As dossier told; `pre-dossier` until it says more (P-1). */
+  /** From dossier; `pre-dossier` until its events say more (P-1). */
   readonly stage: CaseState;
-  /** Who registered it; null until dossier's `case-registered` is heard, since a request may be here first. */
+  /** Who registered it; null until dossier's `case-registered` arrives, since a request may be here first. */
   readonly reportedById: string | null;
   readonly memberIds: readonly string[] | null;
   /** The coordinator of the Wams approach, another role altogether (R-1, P-2). */
@@ -84,7 +84,7 @@ export type AssignmentEnd =
   | 'handed-over'
   | 'case-ended';
 
-/** A party in the case, as dossier told. */
+/** A party in the case, from dossier. */
 export interface Involvement {
   readonly partyId: string;
   readonly caseId: string;
@@ -95,8 +95,8 @@ export interface Involvement {
   readonly left: boolean;
 }
 
-/** A case that nobody told of yet. */
-export const unheardCase = (caseId: string, district: Code): EscalationCase => ({
+/** A case whose registration did not arrive here yet. */
+export const unregisteredCase = (caseId: string, district: Code): EscalationCase => ({
   caseId,
   district,
   stage: 'pre-dossier',

@@ -36,8 +36,8 @@ const withdraw = (theCase: EscalationCase, by = neighbourhoodWorker, requestId =
 
 describe('the coordinator decides (S002-45)', () => {
   test('one decision answers every requester (P-3)', () => {
-    const { next, says } = decide(claimed);
-    expect(says.map(({ event, data }) => [event, data])).toEqual(
+    const { next, events } = decide(claimed);
+    expect(events.map(({ event, data }) => [event, data])).toEqual(
       [neighbourhoodWorker, teacher].map(({ personId, organisationId }, index) => [
         requestDecided,
         {
@@ -62,14 +62,14 @@ describe('the coordinator decides (S002-45)', () => {
   test('a later request that needs no table does not end the one that runs', () => {
     const running = decide(claimed).next;
     const more = { ...running, requests: [...running.requests, aRequest({ requestId: id(43) })] };
-    const { next, says } = decide(more, { decisionId: id(92), outcome: 'other-possibilities' });
-    expect(says).toHaveLength(1);
+    const { next, events } = decide(more, { decisionId: id(92), outcome: 'other-possibilities' });
+    expect(events).toHaveLength(1);
     expect(leadOf(next)).toBeDefined();
   });
 
   test('a substitute decides too, on a day that is theirs (P-13)', () => {
     const assignments = [anAssignment(otherCoordinator), anAssignment(coordinator, { untilOn: '2026-11-23' })];
-    expect(decide(aCase({ requests: two, assignments })).says).toHaveLength(2);
+    expect(decide(aCase({ requests: two, assignments })).events).toHaveLength(2);
   });
 
   test.each([
@@ -93,8 +93,8 @@ describe('the coordinator decides (S002-45)', () => {
 
 describe('withdrawal (P-1, P-3)', () => {
   test('takes one’s own request back; others stay, and so does the coordinator', () => {
-    const { next, says } = withdraw(claimed);
-    expect(says).toEqual([
+    const { next, events } = withdraw(claimed);
+    expect(events).toEqual([
       {
         event: requestWithdrawn,
         data: {
@@ -113,7 +113,7 @@ describe('withdrawal (P-1, P-3)', () => {
   });
   test('may be typed by who typed the request (P-4)', () => {
     const theCase = { ...claimed, assignments: [] };
-    expect(withdraw(theCase, coordinator, id(42)).says).toHaveLength(1);
+    expect(withdraw(theCase, coordinator, id(42)).events).toHaveLength(1);
   });
   test('is not for another’s request', () => {
     expect(refusalOf(() => withdraw(claimed, teacher)).code).toBe('request-unknown');

@@ -1,16 +1,22 @@
-import { type Id, Refusal, type RequestOutcome, requestDecided } from '@rondetafel/contracts';
-import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
 import {
-  changeAssignments,
+  type Decision,
+  type DomainEvent,
+  happened,
+  type Id,
+  type RequestOutcome,
+  requestDecided,
+} from '@rondetafel/contracts';
+import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
+import { leaveIfNothingIsLeft } from '../../assignment/domain/end-assignment.ts';
+import {
   changeRequests,
   type EscalationCase,
-  leadsToTable,
   openRequests,
   type Request,
   requesterOf,
 } from '../../case/domain/escalation-case.ts';
-import { type Said, type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
 
 export interface DecisionAsked {
   readonly decisionId: Id;
@@ -28,30 +34,22 @@ export function decideRequests(
   { decisionId, by, outcome }: DecisionAsked,
   municipality: Municipality,
   now: string,
-): Step {
+): Decision<EscalationCase> {
   permit(by, 'decide-request', standingsIn(theCase, by, municipality, amsterdamDay(now)), theCase.stage);
   const answered = openRequests(theCase, 'upscaling');
   if (answered.length === 0) {
-    throw new Refusal('nothing-to-decide', 'Er staat geen verzoek open om over te beslissen.', 'S002-45');
+    throw refuse('nothing-to-decide', { rule: 'S002-45' });
   }
   const decided = changeRequests(theCase, (one) => answered.includes(one), { state: 'decided', outcome, decisionId });
   return {
     next: leaveIfNothingIsLeft(decided),
-    says: answered.map((request) => saidDecided(request, decisionId, outcome, now)),
+    events: answered.map((request) => decidedFor(request, decisionId, outcome, now)),
   };
 }
 
-/** Without a table to come or running, the coordinator has no business in the case any more (S000-6). */
-export function leaveIfNothingIsLeft(theCase: EscalationCase): EscalationCase {
-  if (theCase.requests.some((one) => leadsToTable(one) || one.state === 'open')) return theCase;
-  return changeAssignments(theCase, ({ state }) => state !== 'ended', {
-    state: 'ended',
-    endedBecause: 'nothing-left-to-coordinate',
-  });
-}
-
-export const saidDecided = (request: Request, decisionId: Id, outcome: RequestOutcome, now: string): Said =>
-  say(requestDecided, {
+/** Each requester is notified of the answer to their own request (P-3). */
+export const decidedFor = (request: Request, decisionId: Id, outcome: RequestOutcome, now: string): DomainEvent =>
+  happened(requestDecided, {
     caseId: request.caseId,
     requestId: request.requestId,
     decisionId,

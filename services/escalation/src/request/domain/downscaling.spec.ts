@@ -37,16 +37,16 @@ const answer = (outcome: 'round-table' | 'other-possibilities' | 'access-solves'
   answerDownscaling(ask().next, { requestId: id(44), decisionId: id(91), by, outcome }, now);
 
 test.each(almere.network.accessPoints)('%s is an access point (S002-50)', (kind) => {
-  const { says, next } = ask({ accessPoint: { organisationId: accessWorker.organisationId, kind } });
-  expect(says[0]?.event).toBe(downscalingRequested);
-  expect(downscalingRequested.strict.safeParse(says[0]?.data).success).toBe(true);
+  const { events, next } = ask({ accessPoint: { organisationId: accessWorker.organisationId, kind } });
+  expect(events[0]?.event).toBe(downscalingRequested);
+  expect(downscalingRequested.strict.safeParse(events[0]?.data).success).toBe(true);
   expect(next.requests.some(asksForCoordinator)).toBe(false); // the access answers first
 });
 
 test.each([['too-little-knowledge'], ['too-little-trust']] as const)(
   '%s alone is enough (S002-49, R-16)',
   (condition) => {
-    expect(ask({ conditions: [condition] }).says).toHaveLength(1);
+    expect(ask({ conditions: [condition] }).events).toHaveLength(1);
   },
 );
 
@@ -68,9 +68,9 @@ test.each([
   ['other-possibilities', [requestDecided], null],
   ['access-solves', [requestDecided], null],
 ] as const)('the access professional decides %s (S002-50)', (outcome, events, referredAt) => {
-  const { says, next } = answer(outcome);
-  expect(says.map(({ event }) => event)).toEqual(events);
-  for (const { event, data } of says) expect(event.strict.safeParse(data).success).toBe(true);
+  const { events: published, next } = answer(outcome);
+  expect(published.map(({ event }) => event)).toEqual(events);
+  for (const { event, data } of published) expect(event.strict.safeParse(data).success).toBe(true);
   expect(next.requests[0]).toMatchObject({ state: 'decided', outcome, referredAt }); // the ten days run from the referral (R-13)
   expect(next.requests.some(asksForCoordinator)).toBe(outcome === 'round-table');
 });
@@ -86,5 +86,5 @@ test('a coordinator can’t refuse what the access referred, only advise back (R
   const refuse = { decisionId: id(93), by: coordinator, outcome: 'other-possibilities' as const };
   expect(refusalOf(() => decideRequests(referred, refuse, almere, now)).code).toBe('nothing-to-decide');
   const both = { ...referred, requests: [...referred.requests, aRequest()] };
-  expect(decideRequests(both, refuse, almere, now).says.map(({ data }) => data['requestId'])).toEqual([id(41)]);
+  expect(decideRequests(both, refuse, almere, now).events.map(({ data }) => data['requestId'])).toEqual([id(41)]);
 });

@@ -1,18 +1,21 @@
 import {
   type Code,
+  type Decision,
   type DownscalingCondition,
   downscalingReferred,
   downscalingRequested,
+  happened,
   type Id,
   type Professional,
-  Refusal,
+  type Refusal,
   type RequestOutcome,
 } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
+import { leaveIfNothingIsLeft } from '../../assignment/domain/end-assignment.ts';
 import { changeRequests, type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
-import { leaveIfNothingIsLeft, saidDecided } from './decide-requests.ts';
+import { refuse } from '../../refuse.ts';
+import { decidedFor } from './decide-requests.ts';
 import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
 
 export interface DownscalingAsked {
@@ -34,7 +37,7 @@ export function requestDownscaling(
   theCase: EscalationCase,
   { requestId, by, accessPoint, conditions, urgent, receivedAt, parties: named, texts }: DownscalingAsked,
   { municipality, now, newId }: { municipality: Municipality; now: string; newId: () => Id },
-): Step & { request: Request } {
+): Decision<EscalationCase> & { request: Request } {
   const standings = standingsIn(theCase, by, municipality, amsterdamDay(now));
   permit(by, 'request-downscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
   for (const check of checks)
@@ -64,8 +67,8 @@ export function requestDownscaling(
       requests: [...theCase.requests, request],
       knownParties: [...theCase.knownParties, ...parties],
     },
-    says: [
-      say(downscalingRequested, {
+    events: [
+      happened(downscalingRequested, {
         caseId,
         requestId,
         requestedBy: requesterOf(request),
@@ -95,18 +98,13 @@ export function answerDownscaling(
   theCase: EscalationCase,
   { requestId, decisionId, by, outcome }: AccessAnswer,
   now: string,
-): Step {
+): Decision<EscalationCase> {
   const request = theCase.requests.find((one) => one.requestId === requestId);
   if (request?.accessPointId !== by.organisationId) {
-    throw new Refusal(
-      'request-unknown',
-      'Dit verzoek bestaat niet of is niet aan uw organisatie gedaan.',
-      'S002-50',
-      'unknown',
-    );
+    throw refuse('request-unknown', { rule: 'S002-50', kind: 'unknown', facts: { reader: 'access-point' } });
   }
   if (request.state !== 'open') {
-    throw new Refusal('request-answered', 'Dit verzoek heeft al een antwoord of is ingetrokken.', 'S002-50');
+    throw refuse('request-answered', { rule: 'S002-50', facts: { reader: 'access-point' } });
   }
   const refers = outcome === 'round-table';
   const answered = changeRequests(theCase, (one) => one === request, {
@@ -118,9 +116,9 @@ export function answerDownscaling(
   const { caseId, receivedAt } = request;
   return {
     next: leaveIfNothingIsLeft(answered),
-    says: [
-      ...(refers ? [say(downscalingReferred, { caseId, requestId, receivedAt, referredAt: now })] : []),
-      saidDecided(request, decisionId, outcome, now),
+    events: [
+      ...(refers ? [happened(downscalingReferred, { caseId, requestId, receivedAt, referredAt: now })] : []),
+      decidedFor(request, decisionId, outcome, now),
     ],
   };
 }
@@ -133,37 +131,18 @@ type Asked = Pick<DownscalingAsked, 'accessPoint' | 'conditions' | 'receivedAt' 
 const checks: readonly { wrong(asked: Asked): boolean; refusal(): Refusal }[] = [
   {
     wrong: ({ accessPoint: { kind }, municipality }) => !kind || !municipality.network.accessPoints.includes(kind),
-    refusal: () =>
-      new Refusal(
-        'no-access-point',
-        'Deze organisatie is geen toegang. Kies een organisatie die over de toegang gaat.',
-        'S002-50',
-        'invalid',
-      ),
+    refusal: () => refuse('no-access-point', { rule: 'S002-50', kind: 'invalid' }),
   },
   {
     wrong: ({ conditions }) => conditions.length === 0,
-    refusal: () =>
-      new Refusal(
-        'downscaling-condition-missing',
-        'Kies wat er speelt: te weinig kennis om het zelf te regelen, of te weinig vertrouwen in lichtere hulp. Eén is genoeg.',
-        'S002-49',
-        'invalid',
-      ),
+    refusal: () => refuse('downscaling-condition-missing', { rule: 'S002-49', kind: 'invalid' }),
   },
   {
     wrong: ({ receivedAt, now }) => receivedAt > now,
-    refusal: () =>
-      new Refusal('received-in-future', 'Het verzoek kan niet later binnengekomen zijn dan nu.', 'P-4', 'invalid'),
+    refusal: () => refuse('received-in-future', { rule: 'P-4', kind: 'invalid' }),
   },
   {
     wrong: ({ receivedAt, texts, now }) => amsterdamDay(receivedAt) < amsterdamDay(now) && !texts.backDating,
-    refusal: () =>
-      new Refusal(
-        'back-dating-reason-missing',
-        'Het verzoek kwam op een eerdere dag binnen. Schrijf op waarom het nu pas wordt ingevoerd.',
-        'P-4',
-        'invalid',
-      ),
+    refusal: () => refuse('back-dating-reason-missing', { rule: 'P-4', kind: 'invalid', facts: { about: 'request' } }),
   },
 ];

@@ -17,20 +17,20 @@ import {
   teacher,
   upscaling,
 } from '../../../test/a-case.ts';
-import { type EscalationCase, unheardCase } from '../../case/domain/escalation-case.ts';
+import { type EscalationCase, unregisteredCase } from '../../case/domain/escalation-case.ts';
 import { checks } from './request-faults.ts';
 import { requestUpscaling, type UpscalingAsked } from './request-upscaling.ts';
 
 const ask = (more: Partial<UpscalingAsked> = {}, theCase: EscalationCase = aCase(), municipality = almere) =>
   requestUpscaling(theCase, upscaling(more), { municipality, now, newId: idsFrom(71) });
-const said = (step: { says: readonly { data: any }[] }) => step.says[0]?.data;
+const published = (step: { events: readonly { data: any }[] }) => step.events[0]?.data;
 
 test('a request says who asks, since when and whom they know, and nothing of the household (S002-44, P-1)', () => {
   const step = ask({
     urgent: true,
     parties: [{ organisationId: teacher.organisationId, organisationKind: 'school', memberIds: [child] }],
   });
-  expect(step.says).toEqual([
+  expect(step.events).toEqual([
     {
       event: upscalingRequested,
       data: {
@@ -52,7 +52,7 @@ test('a request says who asks, since when and whom they know, and nothing of the
       },
     },
   ]);
-  expect(upscalingRequested.strict.safeParse(said(step)).success).toBe(true);
+  expect(upscalingRequested.strict.safeParse(published(step)).success).toBe(true);
 });
 
 test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, R-5)', () => {
@@ -69,8 +69,8 @@ test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, R-5)
 
 test('the safety signal is said as a flag; its reason stays (S002-48, R-14)', () => {
   const step = ask({ texts: { explanation: 'Zie bijlage.', safetySignal: 'Blauwe plekken.' } });
-  expect(said(step).safetySignal).toBe(true);
-  expect(JSON.stringify([step.says, step.next])).not.toContain('Blauwe');
+  expect(published(step).safetySignal).toBe(true);
+  expect(JSON.stringify([step.events, step.next])).not.toContain('Blauwe');
 });
 
 test.each([
@@ -80,23 +80,23 @@ test.each([
   ['school', false],
 ])('a party of kind %s is hidden from the start: %s (P-27)', (organisationKind, restricted) => {
   const step = ask({ parties: [{ organisationId: id(39), organisationKind, memberIds: [] }] });
-  expect(said(step).parties[0].restricted).toBe(restricted);
+  expect(published(step).parties[0].restricted).toBe(restricted);
 });
 
 describe('clocks (P-4, R-13)', () => {
   test('by the direct route it has reached a coordinator with its receipt', () => {
-    expect(said(ask({ route: 'direct' })).receivedByCoordinatorAt).toBe('2026-11-23T08:00:00.000Z');
+    expect(published(ask({ route: 'direct' })).receivedByCoordinatorAt).toBe('2026-11-23T08:00:00.000Z');
   });
   test.each(['city-social-team', 'youth-health-service'] as const)('by %s it has not yet', (route) => {
-    expect(said(ask({ route }))).not.toHaveProperty('receivedByCoordinatorAt');
+    expect(published(ask({ route }))).not.toHaveProperty('receivedByCoordinatorAt');
   });
   test('a call typed in later the same day is no back-dating', () => {
-    expect(said(ask({ receivedAt: '2026-11-22T23:30:00.000Z' })).receivedAt).toBe('2026-11-22T23:30:00.000Z'); // Monday 00:30 here
+    expect(published(ask({ receivedAt: '2026-11-22T23:30:00.000Z' })).receivedAt).toBe('2026-11-22T23:30:00.000Z'); // Monday 00:30 here
   });
   test('a call of an earlier day is taken with a reason, and keeps its own time', () => {
     const receivedAt = '2026-11-20T15:30:00.000Z';
     const texts = { explanation: 'Gebeld.', backDating: 'Het systeem was vrijdag dicht.' };
-    expect(said(ask({ receivedAt, texts })).receivedAt).toBe(receivedAt);
+    expect(published(ask({ receivedAt, texts })).receivedAt).toBe(receivedAt);
   });
 });
 
@@ -129,7 +129,7 @@ test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (c
 });
 
 test('an advice becomes a request, whose clock starts then (R-23)', () => {
-  expect(said(ask({ trigger: 'disagreement', advice: anAdvice })).receivedAt).toBe('2026-11-23T08:00:00.000Z');
+  expect(published(ask({ trigger: 'disagreement', advice: anAdvice })).receivedAt).toBe('2026-11-23T08:00:00.000Z');
 });
 
 test('everything that is wrong is told at once', () => {
@@ -151,7 +151,7 @@ describe('who may ask (S002-43, S000-6)', () => {
     expect(ask({ by: teacher }, theCase).next.requests).toHaveLength(1);
   });
   test('who brings the case id before its registration is heard here is taken to have registered it', () => {
-    const step = ask({ by: stranger, members: upscaling().members }, unheardCase(caseId, 'almere-buiten'));
+    const step = ask({ by: stranger, members: upscaling().members }, unregisteredCase(caseId, 'almere-buiten'));
     expect(step.next.requests).toHaveLength(1);
   });
   test('the receiver of a call types for the caller, who is the requester (P-4)', () => {
@@ -161,7 +161,7 @@ describe('who may ask (S002-43, S000-6)', () => {
   });
   test('a coordinator of the district types for callers only (P-4)', () => {
     const { personId, organisationId } = stranger;
-    expect(ask({ by: coordinator, requestedBy: { personId, organisationId } }).says).toHaveLength(1);
+    expect(ask({ by: coordinator, requestedBy: { personId, organisationId } }).events).toHaveLength(1);
     expect(refusalOf(() => ask({ by: coordinator })).code).toBe('case-unknown');
   });
 });
@@ -185,6 +185,8 @@ describe('several requests on one case (P-3)', () => {
     const once = ask({ by: neighbourhoodWorker, parties: [{ ...school, memberIds: [child] }] });
     const answered = { ...once.next, requests: [aRequest({ state: 'decided' })] };
     const again = ask({ requestId: id(42), parties: [{ ...school, memberIds: [mother] }] }, answered);
-    expect(said(again).parties).toEqual([expect.objectContaining({ partyId: id(71), memberIds: [child, mother] })]);
+    expect(published(again).parties).toEqual([
+      expect.objectContaining({ partyId: id(71), memberIds: [child, mother] }),
+    ]);
   });
 });

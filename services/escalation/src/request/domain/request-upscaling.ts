@@ -1,7 +1,8 @@
 import {
+  type Decision,
+  happened,
   type Id,
   type Professional,
-  Refusal,
   type UpscalingRoute,
   type UpscalingTrigger,
   upscalingRequested,
@@ -17,8 +18,8 @@ import {
 } from '@rondetafel/policy';
 import type { Advice } from '../../advice/domain/advice.ts';
 import { type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { refuse } from '../../refuse.ts';
 import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
 import { refuseFaults } from './request-faults.ts';
 
@@ -75,7 +76,7 @@ export function requestUpscaling(
   theCase: EscalationCase,
   asked: UpscalingAsked,
   { municipality, now, newId }: Circumstances,
-): Step & { request: Request; criterion: FrozenCriterion } {
+): Decision<EscalationCase> & { request: Request; criterion: FrozenCriterion } {
   const { requestId, by, urgent, receivedAt, texts } = asked;
   const { caseId } = theCase;
   permitRequest(theCase, asked, municipality, now);
@@ -99,11 +100,7 @@ export function requestUpscaling(
   };
   const twice = theCase.requests.find((one) => one.state === 'open' && one.requestedById === request.requestedById);
   if (twice) {
-    throw new Refusal(
-      'request-already-open',
-      'U heeft voor deze casus al een verzoek dat nog op antwoord wacht. Trek dat in, of wacht op het antwoord.',
-      'P-3',
-    );
+    throw refuse('request-already-open', { rule: 'P-3' });
   }
 
   const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
@@ -124,8 +121,8 @@ export function requestUpscaling(
       requests: [...theCase.requests, request],
       knownParties: [...theCase.knownParties, ...parties],
     },
-    says: [
-      say(upscalingRequested, {
+    events: [
+      happened(upscalingRequested, {
         caseId,
         requestId,
         requestedBy: requesterOf(request),
@@ -148,7 +145,7 @@ const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion
 
 /**
  * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). As long as dossier's
- * registration is not heard here, whoever brings the case id is taken to be the one who registered it.
+ * registration did not arrive here, whoever brings the case id is taken to be the one who registered it.
  */
 function permitRequest(
   theCase: EscalationCase,

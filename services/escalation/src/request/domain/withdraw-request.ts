@@ -1,9 +1,9 @@
-import { type Id, Refusal, requestWithdrawn } from '@rondetafel/contracts';
+import { type Decision, happened, type Id, requestWithdrawn } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
+import { leaveIfNothingIsLeft } from '../../assignment/domain/end-assignment.ts';
 import { changeRequests, type EscalationCase, requesterOf } from '../../case/domain/escalation-case.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
-import { leaveIfNothingIsLeft } from './decide-requests.ts';
+import { refuse } from '../../refuse.ts';
 
 /**
  * Who asked, or typed it for the one who asked (P-4), takes the request back while it has no answer. Others of the
@@ -14,23 +14,19 @@ export function withdrawRequest(
   { requestId, by }: { requestId: Id; by: Worker },
   municipality: Municipality,
   now: string,
-): Step {
+): Decision<EscalationCase> {
   permit(by, 'withdraw-request', standingsIn(theCase, by, municipality, amsterdamDay(now)), theCase.stage);
   const request = theCase.requests.find((one) => one.requestId === requestId);
   if (!request || (request.requestedById !== by.personId && request.enteredById !== by.personId)) {
-    throw new Refusal('request-unknown', 'Dit verzoek bestaat niet of is niet van u.', 'P-3', 'unknown');
+    throw refuse('request-unknown', { rule: 'P-3', kind: 'unknown', facts: { reader: 'requester' } });
   }
   if (request.state !== 'open') {
-    throw new Refusal(
-      'request-answered',
-      'Dit verzoek heeft al een antwoord of is al ingetrokken. Intrekken kan niet meer.',
-      'S002-45',
-    );
+    throw refuse('request-answered', { rule: 'S002-45', facts: { reader: 'requester' } });
   }
   return {
     next: leaveIfNothingIsLeft(changeRequests(theCase, (one) => one === request, { state: 'withdrawn' })),
-    says: [
-      say(requestWithdrawn, {
+    events: [
+      happened(requestWithdrawn, {
         caseId: theCase.caseId,
         requestId,
         requestedBy: requesterOf(request),
