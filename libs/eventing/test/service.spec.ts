@@ -328,6 +328,38 @@ test(
 );
 
 test(
+  'a consumer that is stopped while it is joining its group leaves it again',
+  async () => {
+    const [joinGroup, leaveGroup] = [11, 13];
+    const asked: number[] = [];
+    const proxy = await TcpProxy.open(broker, {
+      frames: {
+        request: (frame, { key }) => {
+          asked.push(key);
+          return frame;
+        },
+      },
+    });
+    ending.push(() => proxy.close());
+    const eventing = service('depot', depot, { kafka: { ...bus.address, connect: proxy.connect } });
+    eventing.hear('depot', hearing());
+    await until('it begins', () => asked.length > 0);
+    proxy.delay(1_000);
+    await until('it is joining', () => asked.includes(joinGroup));
+    await eventing.stop();
+    proxy.delay(0);
+    await until('it has left', () => asked.includes(leaveGroup));
+    const admin = bus.kafka.admin();
+    await admin.connect();
+    ending.push(() => admin.disconnect());
+    const members = async () => (await admin.describeGroups([`${bus.address.prefix}depot`])).groups[0]!.members;
+    await until('Kafka knows it', async () => (await members()).length === 0);
+    expect(asked.lastIndexOf(joinGroup)).toBeLessThan(asked.lastIndexOf(leaveGroup));
+  },
+  patient,
+);
+
+test(
   'events of several producers may come in either order: what a handler needs may come later',
   async () => {
     // A parcel is sent for an order that may not be known yet. Each handler writes what it learns and acts when all is there.

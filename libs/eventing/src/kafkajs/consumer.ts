@@ -77,14 +77,17 @@ export class KafkaConsumer implements Consumption {
     this.lastSign = performance.now();
   }
 
-  /** Leaves the group, after the batches under way. A broker that is away is not waited for. */
+  /**
+   * Leaves the group, after the batches under way. A broker that is away is not waited for. kafkajs can't stop a consumer
+   * that is still joining: that one leaves when it has joined, and does not start again when it can't.
+   */
   async stop(): Promise<void> {
     this.stopping = true;
     this.pause.notify();
     for (const timer of this.timers) clearTimeout(timer);
     await atMost(longestGoodbye, this.committing.stop());
-    await atMost(longestGoodbye, this.commit());
-    await atMost(longestGoodbye, this.consumer?.disconnect() ?? this.connecting);
+    await atMost(longestGoodbye, Promise.all([this.commit().catch(() => {}), this.connecting]));
+    if (this.state.running) await atMost(longestGoodbye, this.consumer!.disconnect());
     this.state.running = false;
   }
 
@@ -95,8 +98,8 @@ export class KafkaConsumer implements Consumption {
         this.consumer = this.create();
         await this.consumer.connect();
         await this.consumer.subscribe({ topics: this.options.topics.map(this.named), fromBeginning: true });
-        if (this.stopping) return;
         await this.leaveForPredecessors();
+        if (this.stopping) return await this.consumer.disconnect();
         await this.consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
@@ -141,9 +144,16 @@ export class KafkaConsumer implements Consumption {
       maxBytesPerPartition: 512 * 1024,
       metadataMaxAge: 30_000,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 12 },
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 12,
+        restartOnFailure: async () => !this.stopping,
+      },
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      // Not at once: it can be stopped when it has been told that it has joined.
+      if (this.stopping) setImmediate(() => consumer.disconnect().catch(() => {}));
       this.stored.clear(); // of partitions that may be another's now
       this.reached = beginningsOf(payload.memberAssignment);
       this.sign();
