@@ -60,7 +60,7 @@ export class Ours implements Side {
       await tx.query('INSERT INTO effect (n, filling) VALUES ($1, $2)', [n, filling]);
       this.committed.set(tx, [...(this.committed.get(tx) ?? []), n]);
     };
-    eventing.hear('other', new Map([[caseChanged.type, handler]]));
+    eventing.subscribe('other', new Map([[caseChanged.type, handler]]));
     while (!(await eventing.status()).consumers['other']!.running) await new Promise((next) => setTimeout(next, 50));
   }
 

@@ -57,4 +57,4 @@ process.stdin.on('end', () => process.exit(0)).resume();
 process.on('SIGTERM', () => void eventing.stop().then(() => process.exit(0)));
 eventing.start();
 const types = [...hears[service], ...(service === 'shop' ? [reminder] : [])].map(({ type }) => type);
-eventing.hear(service, new Map(types.map((type) => [type, handle])));
+eventing.subscribe(service, new Map(types.map((type) => [type, handle])));

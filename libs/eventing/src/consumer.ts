@@ -43,7 +43,7 @@ const congestion = { from: 20_000, until: 10_000 };
 /** Milliseconds. */
 const lookEvery = 1_000;
 
-/** One consumer in this process: what it hears is stored first, and handled from there. */
+/** One consumer in this process: what it receives is stored first, and handled from there. */
 export class ServiceConsumer<Tx extends Sql> implements Watched {
   private readonly workers: Workers<Tx>;
   private readonly inbox = new Gathering((batches: readonly Batch[]) => this.store(batches));
@@ -75,7 +75,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     return this.stopping ? undefined : reason;
   }
 
-  /** Hears no more; what comes now stays with Kafka. */
+  /** Receives no more; what comes now stays in Kafka. */
   async stopListening(): Promise<void> {
     this.stopping = true;
     this.pause.notify();
@@ -129,11 +129,11 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   private async decongest(): Promise<void> {
     const { name: consumer, logger } = this.options;
     if ((await this.open()) <= congestion.from) return;
-    logger.warn({ consumer }, 'backlog: hearing no more for the time being');
+    logger.warn({ consumer }, 'backlog: receiving no more for the time being');
     this.consumption?.setCongested(true);
     while (!this.stopping && (await this.open()) > congestion.until) await this.pause.sleep(lookEvery);
     this.consumption?.setCongested(false);
-    logger.info({ consumer }, 'backlog worked off: hearing again');
+    logger.info({ consumer }, 'backlog worked off: receiving again');
   }
 
   private open(): Promise<number> {

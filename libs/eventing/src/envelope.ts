@@ -55,7 +55,11 @@ export function sequenceOf(epoch: number, seq: number): string {
 export function envelopeOf(row: any): Envelope {
   const { event_id, type, source, time, stream, epoch, seq, traceparent } = row;
   return {
-    ...{ id: event_id, type, source, time: new Date(time).toISOString(), subject: stream },
+    id: event_id,
+    type,
+    source,
+    time: new Date(time).toISOString(),
+    subject: stream,
     sequence: sequenceOf(Number(epoch), Number(seq)),
     ...(traceparent && { traceparent }),
   };
@@ -129,12 +133,12 @@ function jsonOf(bytes: Buffer): string | undefined {
 
 const asOf = 'eventing-as-of';
 
-/** A record that says: everything committed before this instant was sent to this partition before me. */
+/** A record with an instant: everything committed before it was sent to this partition before this record. */
 export function heartbeat(at: string): Outgoing {
   return { key: 'heartbeat', value: null, headers: { [asOf]: at } };
 }
 
-/** The instant a heartbeat vouches for; undefined for any other record. */
+/** The instant of a heartbeat; undefined for any other record. */
 export function heartbeatOf(record: BusRecord): string | undefined {
   return instantOf(textOf(record.headers[asOf]));
 }

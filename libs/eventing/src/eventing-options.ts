@@ -13,7 +13,7 @@ export interface EventingOptions<Tx extends Sql = Sql> {
   /** As the worker role. Its pool must have a connection for every worker, and four more. */
   database: Database<Tx>;
   kafka: KafkaAddress;
-  /** The catalogue: every event that may be published or heard. */
+  /** The catalogue: every event that may be published or handled. */
   events: readonly EventType[];
   timers?: readonly TimerType[];
   /** Business time, for timers. Default: the system's. */
@@ -42,11 +42,11 @@ export interface Timing {
   readonly probation: number;
   /** An unanswered send has failed. */
   readonly send: number;
-  /** Between the promises that a topic is up to date. */
+  /** Between the heartbeats sent to each partition. */
   readonly heartbeat: number;
   /** Between looks at the timers. */
   readonly timers: number;
-  /** Without a sign of life, until another instance takes over the partitions. */
+  /** Without a heartbeat to Kafka, until another instance takes over the partitions. */
   readonly session: number;
   /** Without any progress where there is work, until a part counts as stuck and the process ends. */
   readonly patience: number;

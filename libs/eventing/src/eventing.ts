@@ -89,11 +89,15 @@ export class Eventing<Tx extends Sql = Sql> {
   }
 
   /**
-   * Starts a consumer with these handlers, by type. It hears the topics of these types from their beginning.
+   * Starts a consumer with these handlers, by type. It reads the topics of these types from their beginning.
    * @param together the types of which the handler takes several at once, as a list (`Handler`).
    * @throws Error when a type is in neither the catalogue nor the timers, or a timer is another consumer's.
    */
-  hear(consumer: string, handlers: ReadonlyMap<string, Handler<Tx>>, together: ReadonlySet<string> = new Set()): void {
+  subscribe(
+    consumer: string,
+    handlers: ReadonlyMap<string, Handler<Tx>>,
+    together: ReadonlySet<string> = new Set(),
+  ): void {
     const { events, timers = [] } = this.options;
     if (this.consumers.has(consumer)) throw new Error(`consumer ${consumer} is already there`);
     const known = new Set([...events, ...timers].map(({ type }) => type));
@@ -129,7 +133,7 @@ export class Eventing<Tx extends Sql = Sql> {
 
   /**
    * Seconds since which an event of this topic may have been committed by its producer and not yet been attended to
-   * here; Infinity until all of the topic was heard. Looked up at most once a second.
+   * here; Infinity until every partition has sent a heartbeat. Looked up at most once a second.
    */
   async feedAge(topic: string, consumer = this.service): Promise<number> {
     const key = `${consumer} ${topic}`;

@@ -46,8 +46,8 @@ export async function publish(tx: Sql, event: EventType, data: unknown, context:
 
 /** An event that was read and can be sent, for `append`. @throws as `publish` does. */
 export async function publishable(event: EventType, data: unknown, context: PublishContext): Promise<Publishable> {
-  const said = await validate(event.type, event.strict ?? event.schema, data);
-  return rowOf(event, keyOf(event, said), encode(event, said), context);
+  const valid = await validate(event.type, event.strict ?? event.schema, data);
+  return rowOf(event, keyOf(event, valid), encode(event, valid), context);
 }
 
 /**
@@ -67,7 +67,7 @@ export async function publishTombstone(
 
 // `outbox.id` is drawn after the stream's row is locked: in a stream, id order is seq order is commit order, which is all
 // the relay relies on. One event a statement: to number several in one takes PostgreSQL three times as long as this, and
-// several are asked in one breath anyway.
+// the statements are pipelined anyway.
 const appendStatement = `
 WITH numbered AS (
   INSERT INTO event_stream AS s (stream, epoch, last_seq, since)

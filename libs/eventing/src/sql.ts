@@ -8,8 +8,8 @@ export interface Sql {
  *
  * `query` runs one statement on a pooled connection and commits it. `transaction` hands `work` one connection; it
  * commits when `work` resolves and rolls back when it rejects. Both reject with the driver's error (its `code` is read
- * to tell a database that is away from a handler that is wrong). What `first` asks may leave in one breath with the
- * beginning, so it must do no harm outside of a transaction; `work` gets its answer.
+ * to distinguish a database that is away from a handler that is wrong). What `first` asks may be sent together with the
+ * BEGIN, so it must do no harm outside of a transaction; `work` gets its answer.
  */
 export interface Database<Tx extends Sql = Sql> extends Sql {
   transaction<T, First = undefined>(
@@ -19,7 +19,7 @@ export interface Database<Tx extends Sql = Sql> extends Sql {
 }
 
 /**
- * A list that is given as a parameter, said so that one plan serves lists of any length. By itself PostgreSQL takes a
- * short list for a reason to plan anew, each time, which takes longer than what is planned.
+ * A list that is given as a parameter, written so that one plan serves lists of any length. Otherwise PostgreSQL plans
+ * each statement with a short list again, which takes longer than running it.
  */
 export const listed = (nth: number, type: string): string => `(SELECT $${nth}::${type}[])::${type}[]`;

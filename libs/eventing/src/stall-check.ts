@@ -22,7 +22,7 @@ export class StallCheck {
     });
     if (this.quietSince() !== before) return undefined;
     if (!consumption.status().running) return `the consumer of ${group} does not come back, and Kafka is there`;
-    if (lag > 0) return `the consumer of ${group} gets nothing, and there is something to hear`;
+    if (lag > 0) return `the consumer of ${group} receives nothing, although it lags behind`;
     this.fineUntil = performance.now();
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { Rhythm } from './wakeup.ts';
 
-/** A part that can tell that it is stuck in a way that only a restart of the process ends. */
+/** A part that can detect that it is stuck in a way that only a restart of the process ends. */
 export interface Watched {
   /**
    * @param patience Milliseconds without any progress that are still nothing to worry about.
@@ -11,14 +11,14 @@ export interface Watched {
 }
 
 /**
- * kafkajs can stop without telling: a consumer whose loop has ended still counts as a member, a promise never comes
- * back. Nobody repairs that from within; this notices it, says why and lets the process be started again.
+ * kafkajs can stop without an error: a consumer whose loop has ended still counts as a member, a promise never settles.
+ * That can't be repaired from within: it is detected here and reported, so that the process can be restarted.
  */
 export class Watchdog {
   private readonly rhythm: Rhythm;
 
-  /** @param bark Told of a part that was stuck at two looks in a row: at one it may just be coming back. */
-  constructor(watched: () => readonly Watched[], patience: number, bark: (reason: string) => void) {
+  /** @param onStuck Called for a part that was stuck at two looks in a row: at one it may just be recovering. */
+  constructor(watched: () => readonly Watched[], patience: number, onStuck: (reason: string) => void) {
     let suspects = new Set<Watched>();
     this.rhythm = new Rhythm(
       patience / 4,
@@ -28,7 +28,7 @@ export class Watchdog {
         for (const part of watched()) {
           const reason = await part.stuck(patience);
           if (reason) suspects.add(part);
-          if (reason && before.has(part)) bark(reason);
+          if (reason && before.has(part)) onStuck(reason);
         }
       },
       () => {}, // what is away can't be judged

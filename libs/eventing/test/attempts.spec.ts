@@ -53,7 +53,7 @@ describe('what can not be handled', () => {
     expect(await world.handled()).toEqual([1]);
   });
 
-  test('an event whose attempts begin and never end is parked as the killer of its process', async () => {
+  test("an event whose attempts begin and never end is parked as the cause of its process's deaths", async () => {
     await world.deliver([record({ seq: 1 }), record({ stream: 'b', seq: 1 })]);
     await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 4 FROM inbox_message WHERE stream LIKE $1', [
       '%a',
@@ -87,7 +87,7 @@ describe('what can not be handled', () => {
     expect(triedAt).toBeGreaterThan(provenFrom - 50);
   });
 
-  test('a suspect of such a death runs alone, so that no innocent one shares the blame', async () => {
+  test('a suspect of such a death runs alone, so that no other is suspected with it', async () => {
     await world.deliver(numbers(1, 8).map((n) => record({ stream: `s${n}`, seq: 1 })));
     await world.database.owner.query('INSERT INTO inbox_attempt SELECT id, 1 FROM inbox_message WHERE id % 2 = 0');
     let running = 0;

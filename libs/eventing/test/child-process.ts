@@ -9,7 +9,12 @@ export async function bundleChild(): Promise<string> {
   const outfile = fileURLToPath(new URL(`../dist/child-${process.pid}.mjs`, import.meta.url));
   const entry = fileURLToPath(new URL('./child.ts', import.meta.url));
   await build({
-    ...{ entryPoints: [entry], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm' },
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, target: 'es2022' } },
   });
   return outfile;

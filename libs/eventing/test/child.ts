@@ -45,8 +45,8 @@ const effect: Handler<PgClient> = async (data, { tx, consumer, stream, seq, enve
   if (data.n === -2) process.kill(process.pid, 'SIGKILL');
 };
 
-const effects: Handler<PgClient> = async (said: { n: number }[], context) => {
-  for (const data of said) await effect(data, { ...context, seq: Math.abs(data.n) });
+const effects: Handler<PgClient> = async (orders: { n: number }[], context) => {
+  for (const data of orders) await effect(data, { ...context, seq: Math.abs(data.n) });
 };
 
 function work(orders: Handler<PgClient> = effect, together: readonly string[] = []): void {
@@ -98,7 +98,7 @@ const parts: Record<string, () => unknown> = {
     eventing.start();
     return takeOrders();
   },
-  receive: () => eventing.hear('shop', new Map([[orderPlaced.type, effect]])),
+  receive: () => eventing.subscribe('shop', new Map([[orderPlaced.type, effect]])),
   work: () => work(),
   workTogether: () => work(effects, [orderPlaced.type]),
   time: () =>

@@ -75,8 +75,8 @@ export class InboxWorld {
     );
   }
 
-  /** Says since when a consumer hears; without it every stream is too young to begin in the middle. */
-  async hears(topic: string, since: string, consumer = 'shop'): Promise<void> {
+  /** Sets since when a consumer reads a topic; without it every stream is too young to begin in the middle. */
+  async readsSince(topic: string, since: string, consumer = 'shop'): Promise<void> {
     await this.database.owner.query(
       `INSERT INTO inbox_topic VALUES ($1, $2, $3) ON CONFLICT (consumer, topic) DO UPDATE SET heard_since = $3`,
       [consumer, topic, since],

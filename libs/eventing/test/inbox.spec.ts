@@ -38,9 +38,10 @@ describe('once', () => {
     expect(await world.statuses()).toEqual(['skipped', 'done']);
   });
 
-  test('what comes from several partitions at once is stored together, and says what of it was new', async () => {
+  test('what comes from several partitions at once is stored together, and what was new is returned', async () => {
     const batches = numbers(0, 2).map((partition) => ({
-      ...{ topic: partition === 2 ? 'other' : 'shop', partition },
+      topic: partition === 2 ? 'other' : 'shop',
+      partition,
       records: [record({ stream: `p${partition}`, seq: 1 })],
     }));
     expect(await receive(world.database.worker, 'shop', batches.slice(0, 1))).toEqual([
@@ -82,8 +83,8 @@ describe('once', () => {
   });
 });
 
-describe('what is heard', () => {
-  test('a handler is told all that the envelope says, the trace too where there is one', async () => {
+describe('what is received', () => {
+  test('a handler gets the whole envelope, the trace too where there is one', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     const eventId = randomUUID();
     const envelopes: Envelope[] = [];
@@ -116,9 +117,9 @@ describe('what is heard', () => {
   });
 
   test('of a stream that is older than the consumer, the first event that comes is the beginning', async () => {
-    await world.hears('shop', '2026-02-01T00:00:00Z');
-    await world.hears('depot', '2025-01-01T00:00:00Z');
-    await world.hears('shop', '2025-01-01T00:00:00Z', 'archive');
+    await world.readsSince('shop', '2026-02-01T00:00:00Z');
+    await world.readsSince('depot', '2025-01-01T00:00:00Z');
+    await world.readsSince('shop', '2025-01-01T00:00:00Z', 'archive');
     await world.deliver([7, 8].map((seq) => record({ seq, since: '2026-01-01T00:00:00Z' })));
     await world.deliver([8].map((seq) => record({ stream: 'b', seq, since: '2026-01-01T00:00:00Z', epoch: 3 })));
     world.work();
@@ -128,7 +129,7 @@ describe('what is heard', () => {
   });
 
   test('of two that were both begun as the beginning the one that ends first is it; the other is too late', async () => {
-    await world.hears('shop', '2026-02-01T00:00:00Z');
+    await world.readsSince('shop', '2026-02-01T00:00:00Z');
     const begun = new Set<number>();
     const mayEnd = new Set<number>();
     world.work({
@@ -170,7 +171,7 @@ describe('what is heard', () => {
   });
 
   test('a stream that is younger than the consumer must begin at 1', async () => {
-    await world.hears('shop', '2026-02-01T00:00:00Z');
+    await world.readsSince('shop', '2026-02-01T00:00:00Z');
     await world.deliver([record({ seq: 2, since: '2026-02-02T00:00:00Z' })]);
     world.work();
     await until('it was looked at', async () => {
@@ -183,18 +184,18 @@ describe('what is heard', () => {
   });
 
   test('of snapshots the latest counts, gaps are nothing, and a tombstone comes as null', async () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const snapshot = (seq: number, price?: number) =>
       record({ event: product, seq, data: price === undefined ? null : { productId: 'a', price } });
     world.work({
       [product.type]: async (data) => {
-        heard.push(data?.price ?? data);
+        received.push(data?.price ?? data);
       },
     });
     for (const next of [snapshot(3, 30), snapshot(9, 90), snapshot(4, 40), snapshot(12)]) {
       await world.deliver([next], { topic: 'products' });
       await settled();
     }
-    expect(heard).toEqual([30, 90, null]);
+    expect(received).toEqual([30, 90, null]);
   });
 });

@@ -20,7 +20,7 @@ const lanes = 6;
 const patience = 60_000 + histories * 1_500;
 
 /** How an event behaves: fine, failing once, failing until healed, or of a type that nobody handles. */
-type Kind = 'fine' | 'flaky' | 'poison' | 'unheard';
+type Kind = 'fine' | 'flaky' | 'poison' | 'unhandled';
 
 interface Produced {
   readonly kind: Kind;
@@ -129,7 +129,7 @@ function expected(events: Produced[], healed: boolean): string[] {
     if (event.kind === 'poison' && !healed && !event.skipped && !event.over) event.parked = true;
     if (event.parked) break;
     event.over = true;
-    if (!event.skipped && event.kind !== 'unheard') handled.push(place(event));
+    if (!event.skipped && event.kind !== 'unhandled') handled.push(place(event));
   }
   return handled;
 }
@@ -149,7 +149,7 @@ class Produce implements Command {
     const last = events.at(-1) ?? { epoch: 1, seq: 0 };
     const next = this.newEpoch ? { epoch: last.epoch + 1, seq: 1 } : { epoch: last.epoch, seq: last.seq + 1 };
     const name = real.name(this.stream);
-    const event = this.kind === 'unheard' ? orderAdmired : orderPlaced;
+    const event = this.kind === 'unhandled' ? orderAdmired : orderPlaced;
     const data = { orderId: name, n: next.seq, place: place(next) };
     const made = record({ event, stream: name, ...next, data });
     real.add(String(made.headers['ce_id']), this.kind);
@@ -234,7 +234,7 @@ class Rule implements Command {
 }
 
 const stream = fc.nat(2);
-const kind = fc.constantFrom<Kind>('fine', 'fine', 'fine', 'flaky', 'poison', 'unheard');
+const kind = fc.constantFrom<Kind>('fine', 'fine', 'fine', 'flaky', 'poison', 'unhandled');
 const rarely = fc.nat(9).map((n) => n === 0);
 const commands = [
   fc.tuple(stream, kind, rarely).map((made) => new Produce(...made)),

@@ -58,7 +58,7 @@ async function parkStreams(n: number): Promise<void> {
 }
 
 describe('what is parked', () => {
-  test('is told by class of error, type and consumer, with what waits behind it', async () => {
+  test('is grouped by class of error, type and consumer, with what waits behind it', async () => {
     await parkStreams(3);
     await world.deliver([{ ...record({ seq: 1 }), value: Buffer.from('no JSON') }]);
     const groups = await parkedGroups(sql());
@@ -86,9 +86,19 @@ describe('what is parked', () => {
 
     const shown = await showMessage(sql(), first[0]!.messageId);
     expect(shown).toMatchObject({
-      ...{ consumer: 'shop', type: orderPlaced.type, seq: 1, status: 'parked', attempts: 3, heldBehind: 2 },
-      ...{ errorClass: 'TypeError', errorCode: 'E_ROOS', topic: 'shop', data: { orderId: 's1', n: 1 } },
-      ...{ parkedAt: expect.any(Date), waitingSince: null, unreadableBytes: null },
+      consumer: 'shop',
+      type: orderPlaced.type,
+      seq: 1,
+      status: 'parked',
+      attempts: 3,
+      heldBehind: 2,
+      errorClass: 'TypeError',
+      errorCode: 'E_ROOS',
+      topic: 'shop',
+      data: { orderId: 's1', n: 1 },
+      parkedAt: expect.any(Date),
+      waitingSince: null,
+      unreadableBytes: null,
     });
     expect(JSON.stringify(shown)).not.toContain('"Roos"');
     expect(await showMessage(sql(), '999999999')).toBeUndefined();
@@ -181,13 +191,13 @@ describe('a consumer that is paused', () => {
   test('costs a claim nothing: while it lasts, the inbox is not even looked at', async () => {
     await pauseConsumer(sql(), 'shop');
     const asked: string[] = [];
-    const listening = {
+    const recording = {
       query: async (text: string) => {
         asked.push(text);
         return { rows: [], rowCount: 0 };
       },
     };
-    await claim(listening, 'shop');
+    await claim(recording, 'shop');
     const { rows } = await sql().query(
       `EXPLAIN (ANALYZE, TIMING OFF, SUMMARY OFF) ${asked[0]!.replaceAll('$1', "'shop'")}`,
     );
@@ -202,8 +212,10 @@ describe('a consumer that is paused', () => {
 describe('published events', () => {
   const sends: Outgoing[] = [];
   const arrived = ({ key, value, headers }: Outgoing, at: number) => ({
-    ...{ key: Buffer.from(key), value: Buffer.from(value!) },
-    ...{ headers, offset: String(at) },
+    key: Buffer.from(key),
+    value: Buffer.from(value!),
+    headers,
+    offset: String(at),
   });
   const bus = {
     send: async (_topic: string, _partition: number, records: readonly Outgoing[]) => sends.push(...records),
@@ -217,7 +229,7 @@ describe('published events', () => {
   });
   afterEach(() => relay.stop());
 
-  const say = (orderId: string, n: number) =>
+  const place = (orderId: string, n: number) =>
     world.database.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n }, from));
   const price = (productId: string, n: number) =>
     world.database.app.transaction((tx) => publish(tx, product, { productId, price: n }, from));
@@ -230,7 +242,7 @@ describe('published events', () => {
   };
 
   test('are sent again in their order, and whoever has them drops them', async () => {
-    for (const n of [1, 2, 3]) await say('a', n);
+    for (const n of [1, 2, 3]) await place('a', n);
     await sent(3);
     await world.deliver(sends.map(arrived));
     world.work();
@@ -242,8 +254,8 @@ describe('published events', () => {
   });
 
   test('are chosen by time, stream or id; what is on its way is left alone', async () => {
-    const { eventId } = await say('a', 1);
-    await say('b', 2);
+    const { eventId } = await place('a', 1);
+    await place('b', 2);
     await sent(2);
     const now = Date.now();
     expect(await republish(sql(), { since: new Date(now + 60_000) }, [])).toEqual({ republished: 0 });
@@ -251,9 +263,9 @@ describe('published events', () => {
     expect(await republish(sql(), { eventIds: [eventId, randomUUID()] }, [])).toEqual({ republished: 1 });
     expect(await sent(3)).toEqual([1, 2, 1]);
     await relay.stop();
-    await say('a', 3);
+    await place('a', 3);
     expect(await republish(sql(), { since: new Date(now - 60_000) }, [])).toEqual({ republished: 2 });
-    await expect(republish(sql(), {}, [])).rejects.toThrow('say what');
+    await expect(republish(sql(), {}, [])).rejects.toThrow('nothing was chosen');
   });
 
   test('of a snapshot the newest is sent, or the topic would keep an old one', async () => {
@@ -270,11 +282,11 @@ describe('published events', () => {
   });
 
   test('their streams and those of each consumer are listed, to be held against each other', async () => {
-    for (const n of [1, 2, 3]) await say('a', n);
-    await say('b', 1);
+    for (const n of [1, 2, 3]) await place('a', n);
+    await place('b', 1);
     await sent(4);
     await relay.stop();
-    await say('b', 2);
+    await place('b', 2);
     const [a, ...others] = await producedStreams(sql(), { limit: 1 });
     expect(a).toMatchObject({ stream: 'shop:order:a', epoch: 1, lastSeq: 3, unpublished: 0, lastAt: expect.any(Date) });
     expect(others).toEqual([]);
@@ -282,7 +294,7 @@ describe('published events', () => {
       { stream: 'shop:order:b', lastSeq: 2, unpublished: 1 },
     ]);
 
-    await world.hears('shop', new Date().toISOString());
+    await world.readsSince('shop', new Date().toISOString());
     await world.deliver([record({ seq: 1 }), record({ seq: 3 }), record({ stream: 'b', seq: 2 })]);
     world.work();
     await until('both wait', async () => (await waitingMessages(sql(), 'shop', page)).length === 2);

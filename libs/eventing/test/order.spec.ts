@@ -115,7 +115,7 @@ describe('in order', () => {
 
   test('whoever waits for a predecessor for more than a minute is reported, once', async () => {
     const errors: object[] = [];
-    await world.hears('shop', '2026-01-01');
+    await world.readsSince('shop', '2026-01-01');
     await world.deliver([record({ seq: 2, since: '2026-01-02' })]);
     world.work(undefined, { logger: { ...silent, error: (fields) => errors.push(fields) } });
     const open = `UPDATE inbox_message SET waiting_since = waiting_since - interval '61 s' RETURNING id, waiting_since`;

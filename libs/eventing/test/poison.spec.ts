@@ -61,8 +61,10 @@ describe('what can not be handled', () => {
         },
       },
       {
-        ...{ count: 1, backOff: [], epidemic: { parked: 3, within: 300 } },
-        logger: { ...silent, error: (_, said) => errors.push(said) },
+        count: 1,
+        backOff: [],
+        epidemic: { parked: 3, within: 300 },
+        logger: { ...silent, error: (_, message) => errors.push(message) },
       },
     );
     const streams = numbers(1, 6).map((n) => `s${n}`);
@@ -87,7 +89,7 @@ describe('what can not be handled', () => {
   });
 
   test('an event that was being received just when the one before it was parked waits like the others', async () => {
-    await world.hears('shop', '2026-02-01T00:00:00Z'); // the first that comes would be the beginning
+    await world.readsSince('shop', '2026-02-01T00:00:00Z'); // the first that comes would be the beginning
     const old = (seq: number) => record({ seq, since: '2026-01-01T00:00:00Z' });
     world.work({
       [orderPlaced.type]: (data, context) => (context.seq === 7 ? fails(data, context) : world.effect(data, context)),

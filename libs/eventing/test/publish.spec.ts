@@ -33,7 +33,7 @@ test('in a stream the order of ids is the order of numbers, however many write a
   expect((await outbox('b')).map(({ seq }) => Number(seq))).toEqual(numbers(1, 40));
 });
 
-test('events said together are numbered each in its stream, in the order in which they were said', async () => {
+test('events published together are numbered each in its stream, in the order in which they were given', async () => {
   await place('many-a');
   const said = [
     ['many-b', 1],
@@ -55,7 +55,7 @@ test('events said together are numbered each in its stream, in the order in whic
   expect(rows.map(({ data }) => JSON.parse(data).n)).toEqual([1, 2, 4, 1, 3]);
 });
 
-test('transactions that say on the same streams in another order do not wait for each other for ever', async () => {
+test('transactions that publish on the same streams in another order do not deadlock', async () => {
   const both = (...orderIds: string[]) =>
     database.app.transaction(async (tx) => {
       const events = orderIds.map((orderId) => publishable(orderPlaced, { orderId, n: 1 }, from));

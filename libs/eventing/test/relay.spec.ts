@@ -182,7 +182,7 @@ test('of two relays one is at work; when it stops, the other is at work at once'
   expect(second.sequences('a')).toEqual([sequenceOf(1, 2)]);
 });
 
-test('a relay that was deposed while it was sending can mark nothing', async () => {
+test('a relay whose lease was taken over while it was sending can mark nothing', async () => {
   const bus = new MemoryBus();
   const letGo = bus.hang();
   const sleeper = relay(bus);
@@ -198,7 +198,7 @@ test('a relay that was deposed while it was sending can mark nothing', async () 
   expect(bus.sequences('a')).toEqual([sequenceOf(1, 1), sequenceOf(1, 1)]);
 });
 
-test('a relay that lost its lease while it was sending vouches for nothing', async () => {
+test('a relay that lost its lease while it was sending sends no heartbeat', async () => {
   const other = streamIn((partition) => partition !== partitionOf('shop:order:a'));
   await place('a');
   await place(other);
@@ -246,7 +246,7 @@ test('a heartbeat comes after the whole backlog that was committed before it, ho
   expect(keys).toEqual([...Array(110).fill('shop:order:a'), 'heartbeat', 'shop:order:a']);
 });
 
-test('a relay whose send never comes back says that it is stuck; one that is refused does not', async () => {
+test('a relay whose send never comes back reports that it is stuck; one that is refused does not', async () => {
   const bus = new MemoryBus();
   const made = relay(bus);
   await place('a');

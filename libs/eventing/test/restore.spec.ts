@@ -6,12 +6,12 @@ import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers } from './inbox-world.ts';
 import { from, orderPlaced, silent } from './sample.ts';
 
-// A database is lost and an older copy takes its place (docs/restore.md). What a producer said since then was heard by
-// others, and it does not know it: it will give the same numbers to other events. What a consumer heard since then it
-// has forgotten, and Kafka thinks that it knows it.
+// A database is lost and an older copy takes its place (docs/restore.md). What a producer published since then was
+// handled by others, and it does not know it: it will give the same numbers to other events. What a consumer received
+// since then is lost, and its offsets are committed.
 
-const said = ['event_epoch', 'event_stream', 'outbox'];
-const heardAndDone = ['inbox_message', 'inbox_stream', 'inbox_topic', 'inbox_feed', 'effect'];
+const producerTables = ['event_epoch', 'event_stream', 'outbox'];
+const consumerTables = ['inbox_message', 'inbox_stream', 'inbox_topic', 'inbox_feed', 'effect'];
 
 let producer: InboxWorld;
 let consumer: InboxWorld;
@@ -55,7 +55,7 @@ function straightInto({ database }: InboxWorld): Bus {
   };
 }
 
-const say = (n: number, orderId = 'a') =>
+const place = (n: number, orderId = 'a') =>
   producer.database.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n }, from));
 const sent = () =>
   until('all is sent', async () => {
@@ -63,7 +63,7 @@ const sent = () =>
     return rowCount === 0;
   });
 const settled = () => until('nothing is open', async () => (await consumer.open()) === 0);
-const heard = async (orderId = 'a'): Promise<number[]> => {
+const handled = async (orderId = 'a'): Promise<number[]> => {
   const { rows } = await consumer.database.owner.query(
     `SELECT (data->>'n')::int AS n FROM effect WHERE data->>'orderId' = $1 ORDER BY id`,
     [orderId],
@@ -73,26 +73,26 @@ const heard = async (orderId = 'a'): Promise<number[]> => {
 
 const streams = numbers(1, 6).map((n) => `s${n}`);
 
-/** Says one thing after the other on every stream, from this number on, until it is stopped. */
-function talk(first: number) {
+/** Publishes one event after the other on every stream, from this number on, until it is stopped. */
+function publishOn(first: number) {
   let stopping = false;
   const committed = new Map(streams.map((stream) => [stream, [] as number[]]));
-  const voices = streams.map(async (stream) => {
+  const loops = streams.map(async (stream) => {
     for (let n = first; !stopping; n++) {
-      await say(n, stream);
+      await place(n, stream);
       committed.get(stream)!.push(n);
     }
   });
   return {
     committed,
-    /** Resolves when so many more were said on each. */
+    /** Resolves when so many more were published on each. */
     goOn: (count: number) => {
       const goals = new Map(streams.map((stream) => [stream, committed.get(stream)!.length + count]));
-      return until('more is said', () => streams.every((one) => committed.get(one)!.length >= goals.get(one)!));
+      return until('more is published', () => streams.every((one) => committed.get(one)!.length >= goals.get(one)!));
     },
     async stop() {
       stopping = true;
-      await Promise.all(voices);
+      await Promise.all(loops);
     },
   };
 }
@@ -119,38 +119,38 @@ async function restore({ database: { owner } }: InboxWorld, tables: readonly str
 }
 
 test('without a new epoch the consumers take new events for old ones: that is why the runbook raises it', async () => {
-  await dump(producer, said);
-  for (const n of numbers(1, 3)) await say(n);
+  await dump(producer, producerTables);
+  for (const n of numbers(1, 3)) await place(n);
   await sent();
   await settled();
-  await restore(producer, said);
-  for (const n of numbers(11, 13)) await say(n);
+  await restore(producer, producerTables);
+  for (const n of numbers(11, 13)) await place(n);
   await sent();
   await settled();
-  expect(await heard()).toEqual([1, 2, 3]);
+  expect(await handled()).toEqual([1, 2, 3]);
 });
 
-test('after a restore with a raised epoch what is said is heard, and what is repeated is not', async () => {
-  await say(1);
+test('after a restore with a raised epoch what is published is handled, and what is repeated is dropped', async () => {
+  await place(1);
   await sent();
-  await say(2); // perhaps in the dump as not yet sent
+  await place(2); // perhaps in the dump as not yet sent
   await producer.database.owner.query(`UPDATE outbox SET published_at = NULL`);
-  await dump(producer, said);
-  for (const n of [3, 4]) await say(n);
+  await dump(producer, producerTables);
+  for (const n of [3, 4]) await place(n);
   await sent();
   await settled();
-  await restore(producer, said);
+  await restore(producer, producerTables);
   await producer.database.owner.query('UPDATE event_epoch SET epoch = epoch + 1');
-  for (const n of numbers(11, 13)) await say(n);
+  for (const n of numbers(11, 13)) await place(n);
   await sent();
   await settled();
-  expect(await heard()).toEqual([1, 2, 3, 4, 11, 12, 13]);
+  expect(await handled()).toEqual([1, 2, 3, 4, 11, 12, 13]);
 });
 
-test('a producer whose dump was taken and restored under load: what was sent and what it says afterwards is heard once, in order', async () => {
-  const before = talk(1);
+test('a producer whose dump was taken and restored under load: what was sent and what it publishes afterwards is handled once, in order', async () => {
+  const before = publishOn(1);
   await before.goOn(5);
-  await dump(producer, said);
+  await dump(producer, producerTables);
   await before.goOn(10);
   await relay.stop(); // what is committed now is lost
   const sentOf = async (stream: string) => {
@@ -163,37 +163,37 @@ test('a producer whose dump was taken and restored under load: what was sent and
   await before.goOn(2);
   await before.stop();
   const sentBefore = await Promise.all(streams.map(sentOf));
-  await restore(producer, said);
+  await restore(producer, producerTables);
   await producer.database.owner.query('UPDATE event_epoch SET epoch = epoch + 1');
-  const after = talk(1_001);
+  const after = publishOn(1_001);
   relay = startRelay();
   await after.goOn(5);
   await after.stop();
   await sent();
   await settled();
   for (const [at, stream] of streams.entries()) {
-    expect(await heard(stream)).toEqual([...sentBefore[at]!, ...after.committed.get(stream)!]);
+    expect(await handled(stream)).toEqual([...sentBefore[at]!, ...after.committed.get(stream)!]);
   }
 });
 
-test('a consumer whose dump was taken and restored under load: what it forgot is sent again, and heard once, in order', async () => {
-  const voices = talk(1);
-  await voices.goOn(5);
+test('a consumer whose dump was taken and restored under load: what it lost is sent again, and handled once, in order', async () => {
+  const load = publishOn(1);
+  await load.goOn(5);
   const { rows } = await producer.database.owner.query('SELECT clock_timestamp() AS now');
-  await dump(consumer, heardAndDone);
-  await voices.goOn(10);
+  await dump(consumer, consumerTables);
+  await load.goOn(10);
   await relay.stop();
   await consumer.pause();
-  await restore(consumer, heardAndDone);
+  await restore(consumer, consumerTables);
   consumer.work();
   relay = startRelay();
   for (let after: string | undefined = '0'; after !== undefined; ) {
     const range: OutboxRange = { since: new Date(rows[0].now.getTime() - 60_000), after };
     after = (await republish(producer.database.worker, range, [])).next;
   }
-  await voices.goOn(5);
-  await voices.stop();
+  await load.goOn(5);
+  await load.stop();
   await sent();
   await settled();
-  for (const stream of streams) expect(await heard(stream)).toEqual(voices.committed.get(stream));
+  for (const stream of streams) expect(await handled(stream)).toEqual(load.committed.get(stream));
 });

@@ -61,7 +61,7 @@ const effect: Handler<PgClient> = (data, { tx, consumer, stream, seq, envelope }
     envelope.type,
     JSON.stringify(data),
   ]);
-const hearing = (handler = effect) => new Map([[orderPlaced.type, handler]]);
+const placedBy = (handler = effect) => new Map([[orderPlaced.type, handler]]);
 
 async function place(range: number[], orderId = 'a', eventing?: Eventing<PgClient>): Promise<void> {
   for (const n of range) {
@@ -88,7 +88,7 @@ test(
     await until('it is on the topic', async () => {
       return (await owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).rowCount === 0;
     });
-    service('depot', depot).hear('depot', hearing());
+    service('depot', depot).subscribe('depot', placedBy());
     await until('the old ones are handled', async () => (await handled()).length === 5);
     await place(numbers(6, 10), 'a', sender);
     await until('the new ones are handled', async () => (await handled()).length === 10);
@@ -98,13 +98,13 @@ test(
 );
 
 test(
-  'consumers of one service each hear everything; instances of one consumer share it',
+  'consumers of one service each receive everything; instances of one consumer share it',
   async () => {
     service('shop', shop).start();
     const [one, other] = [service('depot', depot), service('depot', depot)];
     for (const instance of [one, other]) {
-      instance.hear('depot', hearing());
-      instance.hear('archive', hearing());
+      instance.subscribe('depot', placedBy());
+      instance.subscribe('archive', placedBy());
     }
     const orders = numbers(1, 10).map((n) => `o${n}`);
     for (const orderId of orders) await place([1, 2, 3], orderId);
@@ -126,14 +126,14 @@ test(
       await effect(data, context);
     };
     const first = service('depot', depot, { workers: 3 });
-    first.hear('depot', hearing(slow));
+    first.subscribe('depot', placedBy(slow));
     for (const orderId of ['a', 'b', 'c', 'd']) await place(numbers(1, 25), orderId);
     const total = async () => (await depot.owner.query('SELECT 1 FROM effect')).rowCount!;
     await until('it is in the middle', async () => (await total()) >= 20);
     await first.stop();
     const left = await total();
     expect((await depot.owner.query('SELECT FROM inbox_attempt')).rowCount).toBe(0);
-    service('depot', depot).hear('depot', hearing());
+    service('depot', depot).subscribe('depot', placedBy());
     await until('all is handled', async () => (await total()) === 100);
     expect(left).toBeLessThan(100);
     for (const orderId of ['a', 'b', 'c', 'd']) expect(await handled(orderId)).toEqual(numbers(1, 25));
@@ -142,7 +142,7 @@ test(
 );
 
 test(
-  'a process that was killed and is started again hears at once, not when Kafka gives its earlier life up',
+  'a process that was killed and is started again receives at once, not when Kafka removes its predecessor',
   async () => {
     const proxy = await TcpProxy.open(broker);
     ending.push(() => proxy.close());
@@ -151,7 +151,7 @@ test(
     const timing = { session: 120_000, heartbeat: 200, backOff: [10] };
     service('shop', shop).start();
     const first = service('depot', depot, { kafka: { ...kafka, connect: proxy.connect }, timing });
-    first.hear('depot', hearing());
+    first.subscribe('depot', placedBy());
     await place([1]);
     await until('it is handled', async () => (await handled()).length === 1);
     proxy.cut(true); // as far as Kafka can tell, it was killed
@@ -163,7 +163,7 @@ test(
     };
     const second = await TcpProxy.open(broker, { frames: { request: look } });
     ending.push(() => second.close());
-    service('depot', depot, { kafka: { ...kafka, connect: second.connect }, timing }).hear('depot', hearing());
+    service('depot', depot, { kafka: { ...kafka, connect: second.connect }, timing }).subscribe('depot', placedBy());
     await place([2]);
     await until('that is handled too', async () => (await handled()).length === 2);
     expect(asked.filter((key) => key === leaveGroup)).toHaveLength(1);
@@ -183,7 +183,7 @@ test(
     const faults: string[] = [];
     const database = pgDatabase(pool);
     service('shop', shop).start();
-    service('depot', depot, { database, onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    service('depot', depot, { database, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
     ending.push(() => pool.end().then(() => proxy.close()));
     await place(numbers(1, 5));
     await until('it works', async () => (await handled()).length === 5);
@@ -208,7 +208,7 @@ test(
     const kafka = { ...bus.address, connect: proxy.connect };
     ending.push(() => proxy.close());
     service('shop', shop, { kafka }).start();
-    service('depot', depot, { kafka }).hear('depot', hearing());
+    service('depot', depot, { kafka }).subscribe('depot', placedBy());
     await place(numbers(1, 5));
     proxy.refuse(false);
     await until('the first are handled', async () => (await handled()).length === 5);
@@ -240,7 +240,7 @@ test(
     const faults: string[] = [];
     const kafka = { ...bus.address, connect: proxy.connect };
     service('shop', shop).start();
-    service('depot', depot, { kafka, onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    service('depot', depot, { kafka, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
     await place([1]);
     await until('it is handled', async () => (await handled()).length === 1);
     expect(cuts).toBe(8);
@@ -265,7 +265,7 @@ test(
       if (thrown === 1) throw new TypeError('undefined is not a function');
       return effect(data, context) as Promise<unknown>;
     };
-    service('depot', depot).hear('depot', hearing(odd));
+    service('depot', depot).subscribe('depot', placedBy(odd));
     await place(numbers(1, 3));
     await until('all is handled', async () => (await handled()).length === 3);
     // Counted by partition: the bare producer above may have repeated itself.
@@ -282,7 +282,7 @@ test(
   async () => {
     const sender = service('shop', shop);
     const receiver = service('depot', depot);
-    receiver.hear('depot', hearing());
+    receiver.subscribe('depot', placedBy());
     expect(await receiver.feedAge('shop')).toBe(Number.POSITIVE_INFINITY);
     sender.start();
     await until('the feed is fresh', async () => (await receiver.feedAge('shop')) < 5);
@@ -320,7 +320,7 @@ test(
     await squatter.run({ eachMessage: async () => {} });
     ending.push(() => squatter.disconnect());
     const faults: string[] = [];
-    service('depot', depot, { onFatal: (reason) => faults.push(reason) }).hear('depot', hearing());
+    service('depot', depot, { onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
     await until('it is reported', () => faults.length > 0);
     expect(faults).toEqual(['the consumer of depot crashed for good']);
   },
@@ -342,7 +342,7 @@ test(
     });
     ending.push(() => proxy.close());
     const eventing = service('depot', depot, { kafka: { ...bus.address, connect: proxy.connect } });
-    eventing.hear('depot', hearing());
+    eventing.subscribe('depot', placedBy());
     await until('it begins', () => asked.length > 0);
     proxy.delay(1_000);
     await until('it is joining', () => asked.includes(joinGroup));
@@ -377,7 +377,7 @@ test(
         await tx.query('UPDATE delivery SET done_at = now() WHERE order_id = $1 AND paid AND sent', [data.orderId]);
       };
     service('shop', shop).start();
-    service('depot', depot).hear(
+    service('depot', depot).subscribe(
       'depot',
       new Map([
         [orderPaid.type, learns('paid')],
@@ -389,7 +389,7 @@ test(
         .rowCount === 1;
     const known = async (orderId: string) =>
       (await depot.owner.query('SELECT 1 FROM delivery WHERE order_id = $1', [orderId])).rowCount === 1;
-    const says = {
+    const publishes = {
       paid: (orderId: string) => shop.app.transaction((tx) => publish(tx, orderPaid, { orderId }, from)),
       sent: (orderId: string) =>
         shop.app.transaction((tx) => publish(tx, parcelSent, { parcelId: orderId, orderId }, from)),
@@ -398,10 +398,10 @@ test(
       ['a', ['paid', 'sent']],
       ['b', ['sent', 'paid']],
     ] as const) {
-      await says[order[0]](orderId);
+      await publishes[order[0]](orderId);
       await until('the first is handled', () => known(orderId));
       expect(await done(orderId)).toBe(false);
-      await says[order[1]](orderId);
+      await publishes[order[1]](orderId);
       await until('both are handled', () => done(orderId));
     }
   },

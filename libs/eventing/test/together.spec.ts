@@ -20,14 +20,14 @@ beforeEach(() => {
   lists = [];
 });
 
-async function noteAll(said: { n: number }[], { tx, consumer, stream, seq }: EventContext<PgClient>): Promise<void> {
-  lists.push(said.map(({ n }) => n));
-  for (const { n } of said) {
+async function noteAll(orders: { n: number }[], { tx, consumer, stream, seq }: EventContext<PgClient>): Promise<void> {
+  lists.push(orders.map(({ n }) => n));
+  for (const { n } of orders) {
     const row = [consumer, stream, n, orderPlaced.type];
     await tx.query('INSERT INTO effect (consumer, stream, seq, type) VALUES ($1, $2, $3, $4)', row);
     if (n < 0) throw new Error('poison');
   }
-  expect(seq).toBe(Math.abs(said[0]!.n));
+  expect(seq).toBe(Math.abs(orders[0]!.n));
 }
 
 const work = (more: Parameters<InboxWorld['work']>[1] = {}) =>

@@ -12,7 +12,7 @@ import {
 } from '../src/testing/index.ts';
 import { events, from, orderPlaced, silent, topics } from './sample.ts';
 
-// What stops without telling is noticed, and the process is asked to end; what waits for others is left alone.
+// What stops without an error is detected, and the process is asked to end; what waits for others is left alone.
 
 const patience = 2_000;
 let database: TestDatabase;
@@ -20,7 +20,7 @@ let bus: TestBus;
 let proxy: TcpProxy;
 let eventing: Eventing<PgClient>;
 let reasons: string[];
-let deaf: boolean;
+let fetchesSwallowed: boolean;
 /** Times that Kafka was asked where its topics end, which nobody does but the watchdog. */
 let asked: number;
 beforeAll(async () => {
@@ -28,14 +28,14 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   bus = await testBus(topics);
-  [reasons, deaf, asked] = [[], false, 0];
+  [reasons, fetchesSwallowed, asked] = [[], false, 0];
   proxy = await TcpProxy.open(bus.address.brokers[0]!, {
     frames: {
       request: (frame, { key }) => {
         if (key === listOffsets) asked += 1;
         return frame;
       },
-      answer: (frame, { key }) => (deaf && key === fetching ? undefined : frame),
+      answer: (frame, { key }) => (fetchesSwallowed && key === fetching ? undefined : frame),
     },
   });
   eventing = new Eventing<PgClient>({
@@ -49,9 +49,9 @@ beforeEach(async () => {
     onFatal: (reason) => reasons.push(reason),
   });
   eventing.start();
-  eventing.hear('shop', new Map([[orderPlaced.type, async () => {}]]));
-  const heard = async () => (await eventing.status()).consumers['shop']!;
-  await until('it hears', async () => (await heard()).running && (await heard()).lastBatchAt !== undefined);
+  eventing.subscribe('shop', new Map([[orderPlaced.type, async () => {}]]));
+  const status = async () => (await eventing.status()).consumers['shop']!;
+  await until('it receives', async () => (await status()).running && (await status()).lastBatchAt !== undefined);
 });
 afterEach(async () => {
   await eventing.stop();
@@ -63,11 +63,11 @@ afterAll(() => database.drop());
 
 const place = () => database.app.transaction((tx) => publish(tx, orderPlaced, { orderId: 'a', n: 1 }, from));
 
-test('a consumer that gets nothing although there is something', async () => {
-  deaf = true;
+test('a consumer that receives nothing although it lags behind', async () => {
+  fetchesSwallowed = true;
   await place();
-  await until('it is told', () => reasons.length > 0);
-  expect(reasons[0]).toBe('the consumer of shop gets nothing, and there is something to hear');
+  await until('it is reported', () => reasons.length > 0);
+  expect(reasons[0]).toBe('the consumer of shop receives nothing, although it lags behind');
 });
 
 test('a consumer of topics on which nothing happens is left alone', async () => {

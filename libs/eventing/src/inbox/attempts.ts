@@ -69,7 +69,7 @@ export class Attempts {
 
 /**
  * Lets attempts run side by side, except those of suspects: messages of which an attempt never ended. A suspect runs
- * while nothing else does, so that no innocent one shares in the blame when it takes the process down again.
+ * while nothing else does, so that no other is suspected when it takes the process down again.
  */
 export class Quarantine {
   private running = 0;

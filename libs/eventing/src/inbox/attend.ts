@@ -26,12 +26,12 @@ export interface Attendance<Tx extends Sql> {
 }
 
 /**
- * Attempts that may begin without an end before a message is no longer tried by a process that has just begun. A process
- * that is killed from outside, or by something else, again and again would otherwise make an innocent message look
- * guilty: what it tried first in each of its short lives.
+ * Attempts that may begin without an end before a message is no longer tried by a process that has just started. A
+ * process that is killed from outside again and again would otherwise have the message parked that it happens to try
+ * first after each start.
  */
 const doubtfulStarts = 2;
-/** Attempts that may begin without an end before a message counts as the killer of its process. */
+/** Attempts that may begin without an end before a message is taken for the cause of the deaths. */
 const fatalStarts = 4;
 /** Milliseconds. */
 const cutAgainAfter = 1_000;

@@ -41,18 +41,18 @@ export async function congestionOf(database: Sql, consumer: string): Promise<num
 
 /**
  * Seconds since which an event of this topic may have been committed by its producer and not yet been attended to here:
- * the age of the oldest promise ("nothing older is to come") over all partitions, or of the oldest message that has not
- * had its first attempt (what was parked and is tried again had one). Infinity while a partition has never been heard.
+ * the age of the oldest heartbeat ("nothing older follows") over all partitions, or of the oldest message that has not
+ * had its first attempt (what was parked and is tried again had one). Infinity while a partition has had no heartbeat.
  */
 export async function feedAgeOf(database: Sql, consumer: string, topic: string, partitions: number): Promise<number> {
   const { rows } = await database.query(
-    `SELECT count(*)::int AS heard, extract(epoch FROM clock_timestamp() - min(as_of))::float8 AS silence,
+    `SELECT count(*)::int AS fed, extract(epoch FROM clock_timestamp() - min(as_of))::float8 AS silence,
        (SELECT extract(epoch FROM clock_timestamp() - received_at)::float8 FROM inbox_message
         WHERE consumer = $1 AND topic = $2 AND status = 'pending' AND last_error IS NULL AND waiting_since IS NULL
         ORDER BY id LIMIT 1) AS backlog
      FROM inbox_feed WHERE consumer = $1 AND topic = $2`,
     [consumer, topic],
   );
-  const { heard, silence, backlog } = rows[0];
-  return heard < partitions ? Number.POSITIVE_INFINITY : Math.max(0, silence, backlog ?? 0);
+  const { fed, silence, backlog } = rows[0];
+  return fed < partitions ? Number.POSITIVE_INFINITY : Math.max(0, silence, backlog ?? 0);
 }

@@ -14,7 +14,7 @@ export interface Claimed {
   readonly ruling: 'skip' | 'accept-gap' | null;
   /** Attempts that failed. */
   readonly attempts: number;
-  /** Attempts that began and were never heard of again. */
+  /** Attempts that began and did not end. */
   readonly started: number;
   /** An attempt of it began before. */
   readonly tried: boolean;

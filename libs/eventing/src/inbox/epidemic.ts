@@ -8,7 +8,7 @@ export interface Epidemic {
   readonly within: number;
 }
 
-/** Have so many messages of this consumer been set aside for the same reason? Then it is ill itself. */
+/** Have so many messages of this consumer been set aside for the same reason? Then the consumer is at fault. */
 export async function isEpidemic(
   sql: Sql,
   consumer: string,

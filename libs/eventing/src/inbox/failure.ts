@@ -1,4 +1,4 @@
-/** What a failed attempt says about the message. */
+/** What follows from a failed attempt for the message. */
 export type FailureKind =
   /** Nothing: the database or the network failed. Try again, do not count. */
   | 'infrastructure'
@@ -16,7 +16,7 @@ export interface ErrorTrace {
 /** PostgreSQL: connection, rolled back by concurrency, out of resources, shutting down, lock not available. */
 const passing = /^(08...|40...|53...|57P0[1-5]|25P03|55P03)$/;
 const network = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-/** What `pg` and its pool say, without any code, when a connection is gone. */
+/** Messages of `pg` and its pool, without any code, when a connection is gone. */
 const gone =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired)/;
 

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly seq: number;
   /** Every seq is expected. Not so for snapshots, of which only the latest count. */
   readonly gapless: boolean;
-  /** The stream began before this consumer first heard the topic, so its beginning may be out of retention. */
+  /** The stream began before this consumer first read the topic, so its beginning may be out of retention. */
   readonly older: boolean;
   /** An operator ruled that what is missing will not come. */
   readonly gapAccepted: boolean;

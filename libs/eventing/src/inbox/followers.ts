@@ -8,7 +8,7 @@ export type Follower = Pick<Claimed, 'id' | 'seq' | 'envelope' | 'data'>;
 /** Behind the claimed one. When a process dies over them each is tried alone, while nothing else runs: not too many. */
 const most = 19;
 
-// The two conditions on the status say "pending" in words for which the index of the stream serves (see claim.ts).
+// The two conditions on the status mean "pending", in a form that uses the index of the stream (see claim.ts).
 // What was ever tried has a line in `inbox_attempt` or a failed attempt to its name: it is tried by itself.
 const followersStatement = `
 SELECT m.id, m.event_id, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data FROM inbox_message m
@@ -29,7 +29,7 @@ export async function followersOf(tx: Sql, consumer: string, head: Claimed): Pro
   return gap < 0 ? found : found.slice(0, gap);
 }
 
-/** A handler failed over several messages at once: nothing of it happened, and it says nothing about any one of them. */
+/** A handler failed over several messages at once: nothing of it happened, and none of them is known to be the cause. */
 export class TogetherFailed extends Error {
   override readonly name = 'TogetherFailed';
 

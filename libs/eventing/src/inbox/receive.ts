@@ -17,7 +17,7 @@ export interface Fresh {
 export const claimable = 50;
 
 /**
- * Stores batches, in one statement, and resolves when it is safe to tell Kafka so. What was stored before is left as it
+ * Stores batches, in one statement, and resolves when their offsets may be committed. What was stored before is left as it
  * is; what can't be read is parked with its bytes. Rejects only when the database is away.
  * @returns those that were new.
  */
@@ -61,7 +61,7 @@ function readRow(batch: Batch, record: BusRecord): Row {
   };
 }
 
-/** A record that does not even say which stream it is of gets one that nothing else waits for. */
+/** A record without a readable stream gets one that nothing else waits for. */
 function unreadable(batch: Batch, record: BusRecord): Row {
   const { topic, partition } = batch;
   const hash = createHash('sha256').update(`${topic}:${partition}:${record.offset}`).digest('hex');
@@ -99,7 +99,7 @@ async function store(database: Sql, consumer: string, rows: readonly Row[]): Pro
     return await insert(database, consumer, rows);
   } catch (error) {
     if (kindOf(error) === 'infrastructure') throw error;
-    // Something in these rows is not to PostgreSQL's taste. One by one, so that it stops no other.
+    // Insert one by one, so that one bad row does not block the rest.
     const [first, ...rest] = rows;
     if (rest.length === 0) return insert(database, consumer, [first!.unreadable()]);
     const fresh: Fresh[] = [];
@@ -109,8 +109,18 @@ async function store(database: Sql, consumer: string, rows: readonly Row[]): Pro
 }
 
 const columns = {
-  ...{ topic: 'text', eventId: 'uuid', stream: 'text', epoch: 'int', seq: 'bigint', since: 'timestamptz' },
-  ...{ type: 'text', source: 'text', time: 'timestamptz', traceparent: 'text', data: 'text', raw: 'text' },
+  topic: 'text',
+  eventId: 'uuid',
+  stream: 'text',
+  epoch: 'int',
+  seq: 'bigint',
+  since: 'timestamptz',
+  type: 'text',
+  source: 'text',
+  time: 'timestamptz',
+  traceparent: 'text',
+  data: 'text',
+  raw: 'text',
 } satisfies Partial<Record<keyof Row, string>>;
 
 const insertStatement = `

@@ -21,19 +21,19 @@ export async function releaseHeld(database: Sql, consumer: string): Promise<numb
   return rowCount ?? 0;
 }
 
-/** Seconds that a predecessor may take to come before somebody is told. */
+/** Seconds that a predecessor may take to arrive before it is reported. */
 const patience = 60;
 
 /** Reports each message that has been waiting too long for a predecessor, once. */
-export async function alarmGaps(database: Sql, consumer: string, told: Set<string>, logger: Logger): Promise<void> {
+export async function alarmGaps(database: Sql, consumer: string, reported: Set<string>, logger: Logger): Promise<void> {
   const { rows } = await database.query(
     `SELECT id, type FROM inbox_message WHERE consumer = $1 AND status = 'pending'
        AND waiting_since < clock_timestamp() - $2 * interval '1 s'`,
     [consumer, patience],
   );
   for (const { id, type } of rows) {
-    if (told.has(id)) continue;
-    told.add(id);
+    if (reported.has(id)) continue;
+    reported.add(id);
     logger.error({ consumer, type, messageId: id }, 'message waits for a predecessor that does not come');
   }
 }

@@ -25,7 +25,7 @@ export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
   readonly committed: () => void;
 }
 
-/** Milliseconds between looks at what nobody here was told of: the work of an instance that died, a retry come due. */
+/** Milliseconds between looks for work without a notification: of an instance that died, a retry that is due. */
 const pollEvery = 500;
 const sweepEvery = 2_000;
 
@@ -43,7 +43,7 @@ export class Workers<Tx extends Sql> {
   constructor(private readonly options: WorkersOptions<Tx>) {
     this.wakeup = new Wakeup(options.count);
     this.loops = Array.from({ length: options.count }, () => this.loop());
-    const quiet = () => {}; // the database is away; the next round will tell
+    const quiet = () => {}; // the database is away: retried on the next round
     this.rhythms = [
       new Rhythm(pollEvery, async () => this.search(), quiet),
       new Rhythm(sweepEvery, () => this.sweep(), quiet),

@@ -19,7 +19,7 @@ import { provision } from './topics.ts';
 export interface KafkaTiming {
   /** After which an unanswered send has failed. */
   readonly send: number;
-  /** Without a sign of life, until another member of the group takes over the partitions. */
+  /** Without a heartbeat, until another member of the group takes over the partitions. */
   readonly session: number;
 }
 

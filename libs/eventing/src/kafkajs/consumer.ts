@@ -13,7 +13,7 @@ export interface KafkaConsumerOptions extends Subscription {
   /** See `KafkaAddress`. */
   readonly instance: string | undefined;
   readonly logger: Logger;
-  /** Milliseconds without a sign of life after which another instance takes over. */
+  /** Milliseconds without a heartbeat after which another instance takes over. */
   readonly sessionTimeout: number;
 }
 
@@ -22,13 +22,13 @@ const commitEvery = 250;
 const reconnectAfter = 1_000;
 const offerAgainAfter = 500;
 const offerAgainWhenCongested = 2_000;
-const longestGoodbye = 1_500;
+const stopWithin = 1_500;
 
-/** What kafkajs never tries again, although it only says that the broker it asked has just gone. */
+/** kafkajs never retries this error, although it only means that the broker it asked has just gone. */
 const noCoordinator = 'KafkaJSGroupCoordinatorNotFound';
 
 /**
- * Brings batches to `store` and tells Kafka what was stored, never before. A kafkajs consumer must not be delayed (one
+ * Passes batches to `store` and commits their offsets afterwards, never before. A kafkajs consumer must not be delayed (one
  * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
  * good): so nothing is handled here.
  */
@@ -85,9 +85,9 @@ export class KafkaConsumer implements Consumption {
     this.stopping = true;
     this.pause.notify();
     for (const timer of this.timers) clearTimeout(timer);
-    await atMost(longestGoodbye, this.committing.stop());
-    await atMost(longestGoodbye, Promise.all([this.commit().catch(() => {}), this.connecting]));
-    if (this.state.running) await atMost(longestGoodbye, this.consumer!.disconnect());
+    await atMost(stopWithin, this.committing.stop());
+    await atMost(stopWithin, Promise.all([this.commit().catch(() => {}), this.connecting]));
+    if (this.state.running) await atMost(stopWithin, this.consumer!.disconnect());
     this.state.running = false;
   }
 
@@ -121,9 +121,9 @@ export class KafkaConsumer implements Consumption {
     if (!instance) return;
     try {
       const left = await leaveForPredecessors(kafka, prefix + group, instance);
-      if (left > 0) logger.info({ group, left }, 'took leave for an earlier life');
+      if (left > 0) logger.info({ group, left }, 'left the group for a killed predecessor');
     } catch (error) {
-      logger.warn({ group, error: traceOf(error) }, 'an earlier life may still be a member');
+      logger.warn({ group, error: traceOf(error) }, 'a killed predecessor may still be a member');
     }
   }
 
@@ -152,7 +152,7 @@ export class KafkaConsumer implements Consumption {
       },
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      // Not at once: it can be stopped when it has been told that it has joined.
+      // Not at once: kafkajs can stop it when this event is over.
       if (this.stopping) setImmediate(() => consumer.disconnect().catch(() => {}));
       this.stored.clear(); // of partitions that may be another's now
       this.reached = beginningsOf(payload.memberAssignment);
@@ -182,7 +182,7 @@ export class KafkaConsumer implements Consumption {
       await this.options.store({ topic: topic.slice(this.options.prefix.length), partition, records });
     } catch (error) {
       this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, to be offered again');
-      this.sign(); // it hears, and can't store
+      this.sign(); // it receives, and can't store
       return this.later(pause);
     }
     this.state.lastBatchAt = new Date();

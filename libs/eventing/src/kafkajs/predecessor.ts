@@ -9,9 +9,9 @@ interface Cluster {
 }
 
 /**
- * Takes leave of the group for earlier lives of this process. Kafka waits for every member before it hands out
+ * Leaves the group for killed predecessors of this process. Kafka waits for every member before it hands out
  * partitions, and a killed one counts as a member until its session is over: without this a service that is started
- * again at once hears nothing for those ten seconds, and one that is killed every ten seconds never hears anything.
+ * again at once receives nothing for those ten seconds, and one that is killed every ten seconds never does.
  *
  * @param instance The client id; no two living processes have the same, and one that is started again has it too.
  * @returns how many were still there.

@@ -87,7 +87,7 @@ async function connected(kafka: Kafka): Promise<Producer> {
   return producer;
 }
 
-/** A send counts only when the broker says where this partition's records are. */
+/** A send counts only when the answer has the offset of this partition's records. */
 function offsetOf(answer: RecordMetadata[], topic: string, partition: number): number {
   const [only, ...others] = answer;
   const offset = Number(only?.baseOffset ?? -1);

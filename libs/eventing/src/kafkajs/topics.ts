@@ -40,7 +40,7 @@ async function create(admin: Admin, missing: [string, TopicPlan][], options: Pro
       configEntries: [...safety, ...keeping(plan), { name: 'unclean.leader.election.enable', value: 'false' }],
     }),
   );
-  // False when another was first, which is just as well. Kafkajs can't wait for leaders: a broker that has not yet heard
+  // False when another was first, which is just as well. Kafkajs can't wait for leaders: a broker that does not yet know
   // of a new topic is an error to it.
   await admin.createTopics({ topics: configs, waitForLeaders: false });
 }
@@ -53,7 +53,7 @@ async function check(admin: Admin, names: string[]): Promise<void> {
   throw new Error(`every topic must have ${partitionCount} partitions, but ${found}; make a new topic instead`);
 }
 
-/** What the brokers say of these topics once each partition has a leader. */
+/** The metadata of these topics, once each partition has a leader. */
 async function led(admin: Admin, names: string[]) {
   const end = performance.now() + longestElection;
   for (;;) {

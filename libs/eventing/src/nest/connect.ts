@@ -4,7 +4,7 @@ import { throwError } from 'rxjs';
 import type { EventingStrategy } from './strategy.ts';
 
 /**
- * Connects a consumer to the application; it begins to hear with `app.startAllMicroservices()`. The global guards,
+ * Connects a consumer to the application; it starts with `app.startAllMicroservices()`. The global guards,
  * pipes, interceptors and filters of the application's HTTP side do not apply to events.
  */
 export function connectEventing(app: INestApplication, strategy: EventingStrategy<any>): void {

@@ -46,7 +46,7 @@ export class EventingStrategy<Tx extends Sql = Sql> extends Server implements Cu
       if (this.faults.length > 0) throw new Error(this.faults.join('; '));
       const handlers = [...this.messageHandlers].map(([type, handler]) => [type, awaited<Tx>(handler)] as const);
       const together = [...this.messageHandlers].filter(([, { extras }]) => extras?.['together']);
-      this.eventing.hear(this.consumer, new Map(handlers), new Set(together.map(([type]) => type)));
+      this.eventing.subscribe(this.consumer, new Map(handlers), new Set(together.map(([type]) => type)));
       started();
     } catch (error) {
       started(error);

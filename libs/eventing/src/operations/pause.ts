@@ -2,7 +2,7 @@ import type { Sql } from '../sql.ts';
 
 /**
  * Lets no instance of the service begin another message of this consumer; what was begun is ended. It goes on receiving
- * into the inbox, so nothing is lost however long it takes, and its feeds age: who relies on them is told so.
+ * into the inbox, so nothing is lost however long it takes, and its feeds age, which who relies on them can see.
  * @returns false when it was paused already.
  */
 export async function pauseConsumer(sql: Sql, consumer: string): Promise<boolean> {

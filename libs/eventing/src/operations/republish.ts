@@ -30,7 +30,7 @@ const most = 10_000;
  */
 export async function republish(sql: Sql, range: OutboxRange, compacted: readonly string[]): Promise<Republished> {
   const { since, until, stream, eventIds, after = '0' } = range;
-  if (!since && !until && !stream && !eventIds) throw new Error('say what to republish');
+  if (!since && !until && !stream && !eventIds) throw new Error('nothing was chosen to republish');
   const { rows } = await sql.query(
     `WITH looked_at AS (
        SELECT id, topic, stream FROM outbox WHERE id > $1 AND published_at IS NOT NULL

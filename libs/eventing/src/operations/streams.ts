@@ -29,12 +29,12 @@ export interface HeardStream {
   readonly waitingSince: Date | null;
 }
 
-/** A topic that a consumer hears. */
+/** A topic that a consumer reads. */
 export interface HeardTopic {
   readonly consumer: string;
   readonly topic: string;
   readonly heardSince: Date;
-  /** All that was committed before is here; null until every partition has said so. */
+  /** All that was committed before is here; null until every partition has sent a heartbeat. */
   readonly asOf: Date | null;
 }
 
@@ -58,7 +58,7 @@ export async function producedStreams(sql: Sql, { after = '', limit }: StreamPag
   return rows;
 }
 
-/** One page of the streams that a consumer has heard anything of, by name. */
+/** One page of the streams of which a consumer has received anything, by name. */
 export async function heardStreams(
   sql: Sql,
   consumer: string,
@@ -88,7 +88,7 @@ export async function heardStreams(
   return rows;
 }
 
-/** What each consumer of this service hears, and up to when it has heard all of it. */
+/** The topics each consumer of this service reads, and up to when it has received all of each. */
 export async function heardTopics(sql: Sql): Promise<HeardTopic[]> {
   const { rows } = await sql.query(
     `SELECT t.consumer, t.topic, t.heard_since AS "heardSince",

@@ -41,7 +41,7 @@ export class Lease {
     return { sql, values: [this.owner, this.fence ?? null] };
   }
 
-  /** A mark was not accepted: not held until the next renewal says that it is. */
+  /** A mark was not accepted: not held until it has been renewed. */
   doubt(): void {
     this.surelyUntil = 0;
   }

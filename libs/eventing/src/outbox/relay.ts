@@ -28,7 +28,7 @@ export interface RelayOptions {
  * time, often in a busy one, which lasts until so long after the last find.
  */
 const pollEvery = { quiet: 100, busy: 25, busyFor: 2_000 };
-const longestGoodbye = 2_000;
+const stopWithin = 2_000;
 const smallest = 100;
 const largest = 1_000;
 /** Milliseconds that a partition rests after a failure, while the others go on. */
@@ -75,9 +75,9 @@ export class Relay implements Watched {
   /** Ends the send that is under way, marks it, and hands the lease back. A broker that is away is not waited for. */
   async stop(): Promise<void> {
     this.stopping = true;
-    const impatience = setTimeout(() => void this.options.bus.close(), longestGoodbye);
+    const deadline = setTimeout(() => void this.options.bus.close(), stopWithin);
     await this.rhythm.stop();
-    clearTimeout(impatience);
+    clearTimeout(deadline);
     await this.lease.stop();
     await this.options.bus.close();
   }
@@ -170,14 +170,14 @@ export class Relay implements Watched {
     failpoint('relay-marked');
   }
 
-  /** The instant that a heartbeat will vouch for: before the outbox is read, by the clock of its database. */
+  /** The instant that the heartbeat will carry: before the outbox is read, by the clock of its database. */
   private async heartbeatDue(): Promise<string | undefined> {
     if (performance.now() < this.nextHeartbeat || this.options.topics.length === 0) return;
     const { rows } = await this.options.database.query('SELECT clock_timestamp() AS now');
     return new Date(rows[0].now).toISOString();
   }
 
-  /** Tells every partition that nothing older is to come. A partition that could not be reached gets no such promise. */
+  /** Sends a heartbeat to every partition: nothing older follows it. A partition that could not be reached gets none. */
   private async beat(asOf: string): Promise<void> {
     this.nextHeartbeat = performance.now() + this.options.heartbeatEvery;
     for (const topic of this.options.topics) {
@@ -188,7 +188,7 @@ export class Relay implements Watched {
           await this.options.bus.send(topic, partition, [heartbeat(asOf)]);
           this.step();
         } catch {
-          return; // the next round will tell
+          return; // retried on the next round
         }
       }
     }

@@ -126,7 +126,7 @@ async function readTopic(kafka: Kafka, topic: string): Promise<TestRecord[]> {
 
 /**
  * Where the partitions that hold anything end. kafkajs does not ask again when a broker is just not the leader, as after
- * a fault, or on a busy machine when the controller has not heard of its only broker for a while.
+ * a fault, or on a busy machine when the only broker missed its heartbeats to the controller.
  */
 async function endsOf(kafka: Kafka, topic: string): Promise<Map<number, bigint>> {
   const admin = kafka.admin();
