@@ -50,7 +50,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'request-award': { 'independent-coordinator': 'd' },
   'involve-party': { coordinator: 'd', 'independent-coordinator': 'd' },
   'end-involvement': { 'independent-coordinator': 'd' },
-  'release-hidden-party': { 'independent-coordinator': 'pd' },
+  'reveal-hidden-party': { 'independent-coordinator': 'pd' },
   'replace-contact': { party: 'd' },
   'leave-case': { party: 'd', adviser: 'd' },
   'request-upscaling': {

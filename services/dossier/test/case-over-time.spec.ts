@@ -71,6 +71,26 @@ describe('a pre-dossier without a purpose (P-1)', () => {
     });
   });
 
+  test('its erasure is on record in both logs, once', async () => {
+    const { theCase, caseId, memberIds } = await aRunningCase(dossier);
+    await theCase.requested();
+    await theCase.withdrawn();
+    await fire(preDossierExpires, caseId);
+    const { admin } = dossier.database;
+    const audited = await admin.query(
+      `SELECT action, result, origin, person_id FROM chassis.audit_entry WHERE object = $1 AND person_id IS NULL`,
+      [`case:${caseId}`],
+    );
+    expect(audited.rows).toEqual([
+      { action: 'erase-case', result: 'done', origin: preDossierExpires.type, person_id: null },
+    ]);
+    const processed = await admin.query(
+      `SELECT subject FROM chassis.processing_line WHERE activity = 'erasure' AND subject = ANY ($1)`,
+      [memberIds],
+    );
+    expect(processed.rows.map(({ subject }) => subject).sort()).toEqual([...memberIds].sort());
+  });
+
   test('is kept when somebody asks again, also when the timer was on its way', async () => {
     const { theCase, caseId, reporter } = await aRunningCase(dossier);
     await theCase.requested();

@@ -204,6 +204,17 @@ describe('calling in and ending (S002-24)', () => {
     expect((await theCase.see(teacher)).status).toBe(404);
   });
 
+  test('nobody proposes a contact for another party, and reads so in the language asked for (P-11)', async () => {
+    const { theCase, coordinator, teacher, counsellor, input, caseId } = await called();
+    const { body } = await theCase.post(coordinator, '', input);
+    const path = `/v1/cases/${caseId}/parties/${body.partyId}/_change-contact`;
+    const change = (headers = {}) => dossier.as(teacher).post(path, { personId: counsellor.personId }, headers);
+    const [dutch, english] = [await change(), await change({ 'Accept-Language': 'en' })];
+    expect([dutch.status, english.status]).toEqual([403, 403]);
+    expect(dutch.body.detail).toBe('Alleen de contactpersoon zelf kan een vervanger voordragen.');
+    expect(english.body.detail).toBe('Only the contact of this party can propose another one.');
+  });
+
   test('one decision puts another in the place of a party', async () => {
     const { theCase, coordinator, teacher, counsellor, input, school } = await called();
     const { status } = await theCase.post(coordinator, '', { ...input, insteadOf: [school.partyId] });

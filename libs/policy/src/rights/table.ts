@@ -105,7 +105,7 @@ export const caseRights = {
     right('request-award', open, ['agreements', 'decisions'], 'S002-28, P-22'),
     right('involve-party', open, ['parties'], 'S002-24'),
     right('end-involvement', open, ['parties', 'decisions'], 'S002-24'),
-    right('release-hidden-party', running, ['safety-signal'], 'P-27'),
+    right('reveal-hidden-party', running, ['safety-signal'], 'P-27'),
     right('plan-round-table', open, ['meeting-logistics', 'attendance'], 'S002-9, S002-46'),
     right('record-meeting', open, ['minutes', 'attendance'], 'S002-14'),
     right('ask-focal-point', open, ['evidence'], 'S002-26'),

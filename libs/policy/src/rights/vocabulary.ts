@@ -109,7 +109,7 @@ export const caseActions = {
   'request-award': 'request an award on the plan',
   'involve-party': 'involve a party or confirm its new contact',
   'end-involvement': 'end a party’s involvement by mandate',
-  'release-hidden-party': 'release or exclude a hidden party',
+  'reveal-hidden-party': 'reveal or exclude a hidden party',
   'replace-contact': 'send another person of one’s own organisation',
   'leave-case': 'end one’s own involvement',
   'request-upscaling': 'ask for independent coordination',

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Id, organisationListed, professionalListed } from '@rondetafel/contracts';
-import { type Actor, CommandRunner, type Moment, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains, ILike, In } from 'typeorm';
-import { type Fault, refuse } from '../refuse.ts';
 import type {
   ColleagueInput,
   OrganisationInput,
@@ -16,6 +15,7 @@ import type {
 } from './directory.shapes.ts';
 import { organisationOf, professionalViews } from './directory.store.ts';
 import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
+import { organisationUnknown, refuseOrganisationFaults, refuseProfessionalFaults } from './domain/directory-faults.ts';
 
 /** Looking up whom to call leaves no trace: the directory holds nothing about a household. */
 const noHousehold = 'nothing about a household is in the directory';
@@ -59,11 +59,7 @@ export class DirectoryService {
     const asked = { actor, action: 'put-organisation' };
     return this.commands.run(asked, `organisation:${organisation.organisationId}`, async (tx, { municipality }) => {
       permit(actor, 'keep-directory');
-      const { organisationKinds } = municipality.network;
-      refuseUnknown([
-        ...unknown('/kind', [organisation.kind], organisationKinds),
-        ...unknownDistricts(organisation.districts, municipality),
-      ]);
+      refuseOrganisationFaults(organisation, municipality);
       await tx.upsert(organisationTable, organisation, ['organisationId']);
       const { name: _, ...listed } = organisation;
       await tx.publish(organisationListed, listed);
@@ -74,10 +70,8 @@ export class DirectoryService {
     const asked = { actor, action: 'put-professional' };
     return this.commands.run(asked, `person:${professional.personId}`, async (tx, { municipality }) => {
       permit(actor, 'keep-directory');
-      refuseUnknown([
-        ...((await organisationOf(tx, professional.organisationId)) ? [] : [unknownOrganisation]),
-        ...unknownDistricts(professional.districts, municipality),
-      ]);
+      const hasOrganisation = (await organisationOf(tx, professional.organisationId)) !== null;
+      refuseProfessionalFaults({ hasOrganisation, districts: professional.districts }, municipality);
       await list(tx, { ...professional, functionCode: professional.functionCode ?? null, hasAccount: true });
     });
   }
@@ -88,7 +82,7 @@ export class DirectoryService {
     return this.commands.run({ actor, action: 'add-professional' }, `person:${personId}`, async (tx) => {
       permit(actor, 'add-professional');
       const organisation = await organisationOf(tx, organisationId);
-      if (!organisation) throw refusalOf([unknownOrganisation]);
+      if (!organisation) throw organisationUnknown();
       const { districts } = organisation;
       const person = { personId, name, organisationId, districts };
       await list(tx, { ...person, function: title ?? null, functionCode: null, hasAccount: false });
@@ -107,17 +101,3 @@ async function list(tx: Tx, professional: Professional): Promise<void> {
 
 /** `%` and `_` in a name are themselves. */
 const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-const unknownOrganisation: Fault = { pointer: '/organisationId', code: 'unknown-organisation' };
-
-const unknown = (pointer: string, codes: readonly string[], known: readonly { code: string }[]): Fault[] =>
-  codes.filter((code) => !known.some((one) => one.code === code)).map(() => ({ pointer, code: 'unknown-code' }));
-
-const unknownDistricts = (codes: readonly string[], { network }: Moment['municipality']) =>
-  unknown('/districts', codes, network.districts);
-
-function refuseUnknown(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw refusalOf(faults);
-}
-
-const refusalOf = (faults: readonly Fault[]) => refuse('unknown-code', { kind: 'invalid', faults });

@@ -4,7 +4,7 @@ import { Person } from '../case/domain/register-case.ts';
 import { type Recognisable, recognisedBy } from './domain/recognised-by.ts';
 import { type Member, memberTable } from './member.table.ts';
 
-/** What a member is recognised by, over all cases: keyed, so that the database tells nothing by itself. */
+/** What a member is recognised by, over all cases: keyed, so that the database alone gives nothing away. */
 export async function recognise(tx: Tx, members: readonly Recognisable[]): Promise<Buffer[]> {
   const recognised: Buffer[] = [];
   for (const member of members) recognised.push(await tx.vault.blindIndex('recognised-by', recognisedBy(member)));

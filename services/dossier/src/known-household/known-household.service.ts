@@ -10,7 +10,7 @@ import type { KnownToView } from './known-household.shapes.ts';
 export class KnownHouseholdService {
   constructor(private readonly commands: CommandRunner) {}
 
-  /** Not in the register of processing, which names members: the answer does not tell of which household, nor may the log. */
+  /** No line in the register of processing, which names members: whose household it is stays unknown, here too. */
   find(actor: Actor, members: readonly Recognisable[]): Promise<KnownToView> {
     const asked = { actor, action: 'check-known-household' };
     return this.commands.run(asked, `person:${actor.personId}`, async (tx) => {

@@ -39,7 +39,7 @@ const faultsOf = (asked: RegisterCase) => {
   return [];
 };
 
-test('P-1: what the others hear of a household is ids, codes and who is a minor', () => {
+test('P-1: what is published of a household is ids, codes and who is a minor', () => {
   expect(eventOf(register(asking()))).toEqual({
     caseId: 'case',
     district: 'almere-buiten',
@@ -58,7 +58,10 @@ test('P-16: nobody is named for a minor before it is settled who acts', () => {
 });
 
 const born = (birthOn: string, representedBy?: number[]) => ({
-  ...{ givenName: 'Kind', familyName: 'Verzonnen', birthOn, lifeAreas: [] },
+  givenName: 'Kind',
+  familyName: 'Verzonnen',
+  birthOn,
+  lifeAreas: [],
   ...(representedBy && { representedBy }),
 });
 
@@ -69,7 +72,10 @@ test.each([
 ])('P-16: a member acts %s', (_, birthOn, representation) => {
   const [parent] = asking().members;
   expect(eventOf(register(asking({ members: [parent!, born(birthOn, [0])] }))).members[1]).toEqual({
-    ...{ memberId: 'member-2', minor: true, representation, representativeIds: ['member-1'] },
+    memberId: 'member-2',
+    minor: true,
+    representation,
+    representativeIds: ['member-1'],
   });
 });
 
@@ -88,7 +94,7 @@ test.each([
   expect(faultsOf(asking({ members }))).toEqual(['/members/1/representedBy/0 not-a-representative']);
 });
 
-test('every fault is told at once', () => {
+test('every fault is named at once', () => {
   const [parent, child] = asking().members;
   const asked = asking({
     district: 'elders',
@@ -108,8 +114,11 @@ test('every fault is told at once', () => {
 test('a child born today in Almere can be registered before midnight in London', () => {
   const born = { givenName: 'Zoë', familyName: 'Verzonnen', birthOn: '2026-11-24', lifeAreas: [] };
   const registered = registerCase(asking({ members: [born] }), {
-    ...{ caseId: 'case', newId: () => 'member', municipality },
-    ...{ now: '2026-11-23T23:30:00Z', reporter: { personId: 'p', organisationId: 'o' } },
+    caseId: 'case',
+    newId: () => 'member',
+    municipality,
+    now: '2026-11-23T23:30:00Z',
+    reporter: { personId: 'p', organisationId: 'o' },
   });
   expect(eventOf(registered).members).toEqual([{ memberId: 'member', minor: true }]);
 });

@@ -63,7 +63,7 @@ describe('an assigned coordinator', () => {
     expect(standingsOf(next, coordinator.personId, today)).toEqual(['independent-coordinator']);
   });
 
-  test('is judged once: the same assignment heard again changes nothing', () => {
+  test('is judged once: the same assignment received again changes nothing', () => {
     const { next } = judge(asked);
     expect(judge(next)).toEqual({ next, events: [] });
   });
@@ -169,7 +169,7 @@ describe('a coordinator whose turn is over', () => {
     expect(events[0]?.data).toMatchObject({ personId: otherCoordinator.personId, stays: { personId, organisationId } });
   });
 
-  test('after a refusal, or heard twice, changes nothing', () => {
+  test('after a refusal, or received twice, changes nothing', () => {
     const back = { assignmentId: id(51), substitute: false };
     const { next } = handBack(both(), back, now);
     expect(handBack(next, back, now).events).toEqual([]);

@@ -51,7 +51,7 @@ export function excludeParty(
 }
 
 function hiddenParty(involvement: CaseInvolvement, partyId: Id, by: Worker, now: string): Party {
-  permitIn(involvement, by, 'release-hidden-party', amsterdamDay(now));
+  permitIn(involvement, by, 'reveal-hidden-party', amsterdamDay(now));
   const party = partyOf(involvement, partyId);
   if (party.hidden) return party;
   throw refuse('party-not-hidden', { rule: 'P-27' });

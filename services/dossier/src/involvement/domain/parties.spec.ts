@@ -129,7 +129,7 @@ describe('calling in and ending (S002-24)', () => {
     expect(decide({ callIn: other }, coordinated({ parties: [aParty()] })).next.parties).toHaveLength(2);
   });
 
-  test('every fault is told at once', () => {
+  test('every fault is named at once', () => {
     const callIn = asked(teacher, {
       contact: stranger,
       role: 'adviser',
@@ -247,7 +247,7 @@ describe('another contact (P-11)', () => {
     expect(refusalOf(() => change(by, contact)).code).toBe(code);
   });
 
-  test('changing the contact of a hidden party tells its hearers, who keep it hidden (P-27)', () => {
+  test('changing the contact of a hidden party is published, and receivers keep it hidden (P-27)', () => {
     const colleague = { ...safeHomeWorker, personId: id(29) };
     const { next } = changeContact(
       coordinated({ parties: [safeHome()] }),

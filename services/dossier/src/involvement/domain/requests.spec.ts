@@ -33,7 +33,7 @@ const withdraw = (before: CaseInvolvement) => withdrawRequest(before, request, c
 const partyOf = (involvement: CaseInvolvement) => involvement.parties.find(({ partyId }) => partyId === id(61));
 
 describe('a request names parties', () => {
-  test('and being named is no involvement: it gives no sight and nothing is said (R-24)', () => {
+  test('and being named is no involvement: it gives no sight and nothing is published (R-24)', () => {
     const { next, events } = make(aCase());
     expect(partyOf(next)?.state).toBe('named');
     expect(standingsOf(next, teacher.personId, today)).toEqual([]);
@@ -51,7 +51,7 @@ describe('a request names parties', () => {
     expect(next.parties).toHaveLength(1);
   });
 
-  test('a party that is involved takes part for more members: its hearers are told anew (P-8)', () => {
+  test('a party that is involved takes part for more members: it is published anew (P-8)', () => {
     const step = make(coordinated({ parties: [aParty()] }), [known(teacher, { memberIds: [mother] })], id(42));
     expect(step.events).toMatchObject([{ event: partyInvolved, data: { memberIds: [child, mother] } }]);
   });
