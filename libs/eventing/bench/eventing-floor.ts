@@ -24,9 +24,9 @@ export class Floor implements Side {
     this.kafka = new Kafka({ clientId: 'floor', brokers: [brokers], logLevel: logLevel.NOTHING });
   }
 
-  async say(n: number): Promise<void> {
+  async publish(n: number): Promise<void> {
     const filling = 'x'.repeat(450);
-    await this.pool.query('INSERT INTO said (n, filling) VALUES ($1, $2)', [n, filling]);
+    await this.pool.query('INSERT INTO produced (n, filling) VALUES ($1, $2)', [n, filling]);
     this.waiting.push({ key: `case-${n % streams}`, value: JSON.stringify({ n, filling }) });
     void this.send();
   }
@@ -49,7 +49,7 @@ export class Floor implements Side {
     return producer;
   }
 
-  async hear(handled: (n: number) => void): Promise<void> {
+  async consume(handled: (n: number) => void): Promise<void> {
     const consumer = this.kafka.consumer({ groupId: 'floor', maxWaitTimeInMs: 250 });
     await consumer.connect();
     this.stopping.push(() => consumer.disconnect());

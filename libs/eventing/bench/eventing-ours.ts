@@ -24,7 +24,7 @@ export class Ours implements Side {
     const database = pgDatabase(this.pool);
     const eventing = new Eventing<PgClient>({
       ...{ service, source: `urn:bench:${service}`, kafka: { brokers: [this.options.brokers] }, events: [caseChanged] },
-      logger: { info() {}, warn: (...said) => console.error(...said), error: (...said) => console.error(...said) },
+      logger: { info() {}, warn: (...line) => console.error(...line), error: (...line) => console.error(...line) },
       database: {
         ...database,
         transaction: async (work, first) => {
@@ -45,7 +45,7 @@ export class Ours implements Side {
     return eventing;
   }
 
-  async say(n: number): Promise<void> {
+  async publish(n: number): Promise<void> {
     this.eventing ??= this.start('one');
     const data = { caseId: `case-${n % streams}`, n, filling: 'x'.repeat(450) };
     const context = { source: 'urn:bench:one', now: new Date() };
@@ -53,7 +53,7 @@ export class Ours implements Side {
     this.eventing.wake();
   }
 
-  async hear(handled: (n: number) => void): Promise<void> {
+  async consume(handled: (n: number) => void): Promise<void> {
     this.handled = handled;
     const eventing = this.start('other');
     const handler = async ({ n, filling }: { n: number; filling: string }, { tx }: { tx: PgClient }) => {

@@ -4,12 +4,12 @@ export interface SideOptions {
   readonly brokers: string;
 }
 
-/** One service that says, and one that hears; each process plays one of them. Instants are milliseconds of the epoch. */
+/** One service that publishes, and one that consumes; each process is one of them. Instants are milliseconds of the epoch. */
 export interface Side {
   /** Commits one event, of 500 bytes, on one of the streams. */
-  say(n: number): Promise<void>;
-  /** Calls back when the effect of an event was committed. Resolves when it hears. */
-  hear(handled: (n: number) => void): Promise<void>;
+  publish(n: number): Promise<void>;
+  /** Calls back when the effect of an event was committed. Resolves when it has joined its group. */
+  consume(handled: (n: number) => void): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -2,11 +2,11 @@ import { Floor } from './eventing-floor.ts';
 import { Ours } from './eventing-ours.ts';
 import type { Side } from './eventing-part.ts';
 
-const sayers = 16;
+const writers = 16;
 
 /** What the measurement asks; each has one answer. */
 export type Question =
-  | { ask: 'hear' }
+  | { ask: 'consume' }
   /** So many at a time as fast as they go, with so many under way at most. */
   | { ask: 'flood'; ms: number; underWay: number }
   /** At a steady pace, whatever comes of it. */
@@ -15,7 +15,7 @@ export type Question =
   | { ask: 'cpu' }
   | { ask: 'stop' };
 
-/** Of the process that says: who was committed, when; of the one that hears: who was handled, when. */
+/** When each event was committed, in the process that publishes; when it was handled, in the one that consumes. */
 const times: number[] = [];
 let next = 0;
 let handled = 0;
@@ -24,9 +24,9 @@ const now = () => performance.timeOrigin + performance.now();
 
 async function answer(side: Side, question: Question): Promise<unknown> {
   switch (question.ask) {
-    case 'hear':
+    case 'consume':
       setInterval(() => process.send!({ handled }), 10).unref();
-      return side.hear((n) => {
+      return side.consume((n) => {
         times[n] = now();
         handled += 1;
       });
@@ -43,34 +43,34 @@ async function answer(side: Side, question: Question): Promise<unknown> {
   }
 }
 
-async function say(side: Side): Promise<void> {
+async function publish(side: Side): Promise<void> {
   const n = next++;
-  await side.say(n);
+  await side.publish(n);
   times[n] = now();
 }
 
 async function flood(side: Side, { ms, underWay }: { ms: number; underWay: number }) {
   const from = next;
   const end = performance.now() + ms;
-  const sayer = async () => {
+  const writer = async () => {
     while (performance.now() < end) {
-      if (next - handled < underWay) await say(side);
+      if (next - handled < underWay) await publish(side);
       else await pause(1);
     }
   };
-  await Promise.all(Array.from({ length: sayers }, sayer));
+  await Promise.all(Array.from({ length: writers }, writer));
   return { from, until: next };
 }
 
 async function pace(side: Side, { ms, perSecond }: { ms: number; perSecond: number }) {
   const from = next;
   const began = performance.now();
-  const said: Promise<void>[] = [];
+  const published: Promise<void>[] = [];
   for (let n = 0; n < (ms / 1000) * perSecond; n++) {
     await pause(began + (n * 1000) / perSecond - performance.now());
-    said.push(say(side));
+    published.push(publish(side));
   }
-  await Promise.all(said);
+  await Promise.all(published);
   return { from, until: next };
 }
 

@@ -44,23 +44,23 @@ export async function run({ root, args, bundle }: Context): Promise<number> {
 type Result = Awaited<ReturnType<typeof measure>>;
 
 async function measure(pairs: [Pair, Pair], parts: Parts, rounds: number) {
-  const say = (line: string) => console.error(`  … ${line}`);
+  const report = (line: string) => console.error(`  … ${line}`);
   const flood = { ask: 'flood', ms: floodMs, underWay } as const;
   for (const pair of pairs) {
-    say(`warming up ${pair.name}`);
+    report(`warming up ${pair.name}`);
     await pair.run(flood);
     await pair.analyse();
   }
   const rates: Record<SideName, number[]> = { ours: [], floor: [] };
   const cpu: Record<SideName, Cpu[]> = { ours: [], floor: [] };
   for (let round = 1; round <= rounds; round++) {
-    say(`flood ${round} of ${rounds}`);
+    report(`flood ${round} of ${rounds}`);
     for (const pair of pairs) {
       const before = await pair.cpu(parts);
-      const { said, handled } = await pair.run(flood);
+      const { committed, handled } = await pair.run(flood);
       const after = await pair.cpu(parts);
-      rates[pair.name].push((said.length * 1000) / (Math.max(...handled) - Math.min(...said)));
-      cpu[pair.name].push(mapped(after, (part) => ((after[part] - before[part]) * 1000) / said.length));
+      rates[pair.name].push((committed.length * 1000) / (Math.max(...handled) - Math.min(...committed)));
+      cpu[pair.name].push(mapped(after, (part) => ((after[part] - before[part]) * 1000) / committed.length));
     }
   }
   const half = Math.round(spreadOf(rates.ours).median / 2);
@@ -71,10 +71,10 @@ async function measure(pairs: [Pair, Pair], parts: Parts, rounds: number) {
   };
   for (let round = 1; round <= rounds; round++) {
     for (const pace of ['calm', 'half'] as const) {
-      say(`${paced[pace]} a second, ${round} of ${rounds}`);
+      report(`${paced[pace]} a second, ${round} of ${rounds}`);
       for (const pair of pairs) {
-        const { said, handled } = await pair.run({ ask: 'pace', ms: paceMs, perSecond: paced[pace] });
-        delays[pace][pair.name].push(...handled.map((at, n) => at - said[n]!));
+        const { committed, handled } = await pair.run({ ask: 'pace', ms: paceMs, perSecond: paced[pace] });
+        delays[pace][pair.name].push(...handled.map((at, n) => at - committed[n]!));
       }
     }
   }
@@ -118,19 +118,19 @@ class Pair {
     const asked = (database: string) =>
       new Asked(file, [name, addressOf(parts.adminUrl, database), parts.kafkaBrokers]);
     const [sayer, hearer] = databases.map(asked) as [Asked, Asked];
-    hearer.onHandled((handled) => sayer.tell({ handled }));
-    await hearer.ask({ ask: 'hear' });
+    hearer.onHandled((handled) => sayer.send({ handled }));
+    await hearer.ask({ ask: 'consume' });
     return new Pair(name, sayer, hearer, pools);
   }
 
   /** @returns when each was committed and when its effect was, both in the order in which they were begun. */
-  async run(what: object): Promise<{ said: number[]; handled: number[] }> {
+  async run(what: object): Promise<{ committed: number[]; handled: number[] }> {
     const range: { from: number; until: number } = await this.sayer.ask(what);
     const within = performance.now() + 60_000;
     for (;;) {
       const handled: number[] = await this.hearer.ask({ ask: 'times', ...range });
       const complete = handled.length === range.until - range.from && handled.every((at) => at !== null);
-      if (complete) return { said: await this.sayer.ask({ ask: 'times', ...range }), handled };
+      if (complete) return { committed: await this.sayer.ask({ ask: 'times', ...range }), handled };
       if (performance.now() > within) throw new Error(`${this.name}: not everything arrives`);
       await pause(50);
     }
@@ -177,7 +177,7 @@ class Asked {
     this.handled = listener;
   }
 
-  tell(message: object): void {
+  send(message: object): void {
     if (this.child.connected) this.child.send(message);
   }
 
@@ -204,7 +204,9 @@ async function made(admin: string, database: string): Promise<pg.Pool> {
   await server.end();
   const pool = new pg.Pool({ connectionString: addressOf(admin, database), max: 1 });
   for (const statement of eventingSchema({ app: 'postgres', worker: 'postgres' })) await pool.query(statement);
-  await pool.query('CREATE TABLE said (n int PRIMARY KEY, filling text); CREATE TABLE effect (n int, filling text)');
+  await pool.query(
+    'CREATE TABLE produced (n int PRIMARY KEY, filling text); CREATE TABLE effect (n int, filling text)',
+  );
   return pool;
 }
 

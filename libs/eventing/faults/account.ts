@@ -1,4 +1,4 @@
-import { hears, reminder, type ServiceName, services } from './events.ts';
+import { reminder, type ServiceName, services, subscriptions } from './events.ts';
 import type { Command } from './load.ts';
 import type { World } from './world.ts';
 
@@ -148,12 +148,12 @@ export class Account {
       ).rows;
     let missing = 0;
     for (const consumer of services) {
-      const heard = new Map((await lasts(consumer, 'inbox_stream')).map(({ stream, seq }) => [stream, seq]));
+      const received = new Map((await lasts(consumer, 'inbox_stream')).map(({ stream, seq }) => [stream, seq]));
       for (const producer of ['shop', 'depot'] as const) {
-        if (!hears[consumer].some(({ topic }) => topic === producer)) continue;
+        if (!subscriptions[consumer].some(({ topic }) => topic === producer)) continue;
         for (const { stream, seq } of await lasts(producer, 'event_stream')) {
           if (behindPoison.has(orderOf(stream))) continue;
-          missing += Math.max(0, seq - (heard.get(stream) ?? 0));
+          missing += Math.max(0, seq - (received.get(stream) ?? 0));
         }
       }
     }
@@ -164,4 +164,4 @@ export class Account {
 const orderOf = (stream: string): string => stream.split(':').at(-1)!;
 const keyOf = ({ consumer, type }: Pick<Effect, 'consumer' | 'type'>) => `${consumer} ${type}`;
 const fired = keyOf({ consumer: 'shop', type: reminder.type });
-const wanted = services.flatMap((consumer) => hears[consumer].map(({ type }) => keyOf({ consumer, type })));
+const wanted = services.flatMap((consumer) => subscriptions[consumer].map(({ type }) => keyOf({ consumer, type })));

@@ -15,7 +15,7 @@ export interface Backlog {
   readonly handled: number;
   /** Events in the inbox that were not handled yet, at most. */
   readonly mostOpen: number;
-  /** Of the consumer's process, in MB; undefined where the system does not tell (it does on Linux). */
+  /** Of the consumer's process, in MB; undefined where the system has no such figure (Linux has). */
   readonly residentMb: { readonly median: number; readonly max: number } | undefined;
 }
 

@@ -17,7 +17,7 @@ export interface Fault {
   readonly brokers?: number;
   /**
    * Makes it happen once; when it resolves, the cause is gone and recovery begins.
-   * @returns seconds, where something else is to be told of as the recovery.
+   * @returns seconds, where something else is to be reported as the recovery.
    */
   happen(world: World, account: Account, nth: number): Promise<void> | Promise<readonly number[]>;
 }

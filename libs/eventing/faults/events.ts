@@ -1,8 +1,8 @@
 import { defineTimer, type EventType } from '@rondetafel/eventing';
 import { z } from 'zod';
 
-// Three services in a ring: shop tells that an order was placed, depot that it was shipped; archive hears both, and shop
-// hears that it was shipped. An order has one stream in each.
+// Three services in a ring: shop tells that an order was placed, depot that it was shipped; archive handles both, and shop
+// handles that it was shipped. An order has one stream in each.
 
 /** What becomes of the handler of a poisonous event. */
 export const poisons = ['throws', 'hangs', 'kills'] as const;
@@ -43,8 +43,8 @@ export const topics = [{ topic: 'shop' }, { topic: 'depot' }];
 export const services = ['shop', 'depot', 'archive'] as const;
 export type ServiceName = (typeof services)[number];
 
-/** Who hears what, and so how often each command has an effect. */
-export const hears: Record<ServiceName, readonly EventType[]> = {
+/** Which service handles which types, and so how often each command has an effect. */
+export const subscriptions: Record<ServiceName, readonly EventType[]> = {
   shop: [shipped],
   depot: [placed],
   archive: [placed, shipped],

@@ -3,7 +3,7 @@ import { type EventType, publish } from '@rondetafel/eventing';
 import pg from 'pg';
 import { placed } from './events.ts';
 
-/** `ok`: the database said so. `unknown`: it was asked to commit and did not answer. */
+/** `ok`: the database answered so. `unknown`: it was asked to commit and did not answer. */
 type Outcome = 'ok' | 'failed' | 'unknown';
 
 export interface Command {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Eventing, type Handler, pgDatabase, publish } from '@rondetafel/eventing';
 import pg from 'pg';
 import { PreparingClient } from '../src/preparing-client.ts';
-import { events, hears, reminder, type ServiceName, shipped } from './events.ts';
+import { events, reminder, type ServiceName, shipped, subscriptions } from './events.ts';
 
 // One instance of one of the three services, to be killed. It ends when its standard input does.
 
@@ -56,5 +56,5 @@ const handle: Handler<Client> = async (data: any, { tx, consumer, stream, seq, e
 process.stdin.on('end', () => process.exit(0)).resume();
 process.on('SIGTERM', () => void eventing.stop().then(() => process.exit(0)));
 eventing.start();
-const types = [...hears[service], ...(service === 'shop' ? [reminder] : [])].map(({ type }) => type);
+const types = [...subscriptions[service], ...(service === 'shop' ? [reminder] : [])].map(({ type }) => type);
 eventing.subscribe(service, new Map(types.map((type) => [type, handle])));

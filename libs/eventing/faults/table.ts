@@ -36,8 +36,8 @@ export function rowOf({ recoveries, ...finding }: Finding): Row {
   if (recoveries.length === 0) return finding;
   const sorted = [...recoveries].sort((one, other) => one - other);
   // JSON has no Infinity.
-  const told = (value = Number.POSITIVE_INFINITY) => (Number.isFinite(value) ? Math.round(value * 10) / 10 : null);
-  return { ...finding, p50: told(sorted[Math.floor(sorted.length / 2)]), max: told(sorted.at(-1)) };
+  const shown = (value = Number.POSITIVE_INFINITY) => (Number.isFinite(value) ? Math.round(value * 10) / 10 : null);
+  return { ...finding, p50: shown(sorted[Math.floor(sorted.length / 2)]), max: shown(sorted.at(-1)) };
 }
 
 const seconds = (value: number | null | undefined) =>

@@ -46,13 +46,13 @@ export class PreparingClient extends pg.Client {
     });
   }
 
-  /** What was asked side by side with a statement that failed fails because of it, whichever of them is heard first. */
+  /** What was asked side by side with a statement that failed fails because of it, whichever of them is awaited first. */
   private reasonOf(error: unknown): unknown {
     if ((error as { code?: unknown }).code !== transactionAborted) this.failed = overtaken(error);
     return this.failed;
   }
 
-  /** What is asked in one breath is written in one go: each write costs more than what it carries. */
+  /** Statements of one tick are written together: each write costs more than what it carries. */
   private gather(): void {
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
     stream.cork();
