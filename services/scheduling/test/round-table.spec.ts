@@ -5,134 +5,22 @@ import {
   coordinatorAppointed,
   coordinatorLeft,
   optionsReplyReceived,
-  organisationListed,
   partyInvolved,
   partyReleased,
-  professionalListed,
-  requestDecided,
   upscalingRequested,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
+import { aPlanner, district, instant, weekdays } from './a-planner.ts';
 
 let scheduling: TestService;
-let administrator: Person;
 beforeAll(async () => {
   scheduling = await startTestService(service, { prefix: 'sc' });
-  administrator = somebody(['administrator']);
 });
 afterAll(() => scheduling?.stop());
 
-const instant = '2026-11-23T09:00:00.000Z';
-const weekdays = [1, 2, 3, 4, 5];
-const district = 'almere-buiten';
-
-/** Somebody of an organisation of this kind, who works on these days from nine to five. */
-async function professional(kind: string, works: readonly number[] = weekdays, organisationId = randomUUID()) {
-  const person = { ...somebody(), organisationId };
-  await scheduling.hear(organisationListed, { organisationId, kind, districts: [district] });
-  await scheduling.hear(professionalListed, { personId: person.personId, organisationId, districts: [district] });
-  await worksOn(person, works);
-  return { ...person, kind };
-}
-
-async function worksOn(person: Person, works: readonly number[]) {
-  const intervals = works.map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
-  const path = `/v1/calendars/${person.personId}/weekly-pattern`;
-  expect((await scheduling.as(administrator).put(path, { intervals })).status).toBe(204);
-}
-
-async function room() {
-  const input = {
-    venue: 'buurtcentrum-de-regenboog',
-    code: `zaal-${randomUUID().slice(0, 8)}`,
-    capacity: 16,
-    stepFree: true,
-  };
-  expect((await scheduling.as(administrator).put(`/v1/rooms/${randomUUID()}`, input)).status).toBe(204);
-}
-
-const minimum = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre'];
-
-/** A case whose table is called, in either order of the events that are waited for. */
-async function calledTable({
-  works = weekdays,
-  order = 'decided-first',
-  more = [] as { kind: string; restricted: boolean }[],
-} = {}) {
-  const caseId = randomUUID();
-  const [parent, child] = [randomUUID(), randomUUID()];
-  const coordinator = somebody(['professional', 'independent-coordinator']);
-  await worksOn(coordinator, weekdays);
-  const people = await Promise.all(minimum.map((kind) => professional(kind, works)));
-  const extra = await Promise.all(more.map(async (party) => ({ ...(await professional(party.kind)), ...party })));
-  const parties = [...people.map((person) => ({ ...person, restricted: false })), ...extra].map((person) => ({
-    partyId: randomUUID(),
-    organisationId: person.organisationId,
-    organisationKind: person.kind,
-    personId: person.personId,
-    memberIds: [child],
-    restricted: person.restricted,
-  }));
-  await room();
-  const requestId = randomUUID();
-  const requestedBy = { personId: people[0]!.personId, organisationId: people[0]!.organisationId };
-  const registered = () =>
-    scheduling.hear(caseRegistered, {
-      caseId,
-      district,
-      sourceKind: 'report',
-      registeredAt: instant,
-      reportedBy: requestedBy,
-      members: [
-        { memberId: parent, minor: false, representation: 'self' },
-        { memberId: child, minor: true, representation: 'representatives', representativeIds: [parent] },
-      ],
-    });
-  const requested = () =>
-    scheduling.hear(upscalingRequested, {
-      ...{ caseId, requestId, requestedBy, urgent: false, receivedAt: instant, parties },
-      safetySignal: more.some(({ restricted }) => restricted),
-    });
-  const decided = () =>
-    scheduling.hear(requestDecided, {
-      ...{ caseId, requestId, requestedBy, decidedAt: instant },
-      ...{ decisionId: randomUUID(), direction: 'upscaling', outcome: 'round-table' },
-    });
-  const appointed = () =>
-    scheduling.hear(coordinatorAppointed, {
-      caseId,
-      personId: coordinator.personId,
-      organisationId: coordinator.organisationId,
-      kind: 'independent',
-      appointedAt: instant,
-    });
-  const involved = async () => {
-    for (const party of parties)
-      await scheduling.hear(partyInvolved, { ...party, caseId, role: 'provider', involvedAt: instant });
-  };
-  const steps = [registered, requested, appointed, decided, involved];
-  for (const step of order === 'decided-first' ? steps : steps.toReversed()) await step();
-  const { body } = await scheduling.as(coordinator).get(`/v1/cases/${caseId}/round-tables`);
-  return { caseId, coordinator, people, parties, parent, roundTableId: body.items[0]?.roundTableId as string };
-}
-
+const { professional, worksOn, room, calledTable, saidOf, proposals, book } = aPlanner(() => scheduling);
 type Called = Awaited<ReturnType<typeof calledTable>>;
-
-const saidOf = async (caseId: string, name: string) =>
-  (await scheduling.said())
-    .filter(({ type, data }) => type.includes(`.${name}.`) && data.caseId === caseId)
-    .map(({ data }) => data);
-
-const proposals = async ({ coordinator, roundTableId }: Called, query = '') =>
-  (await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}/proposals${query}`)).body;
-
-async function book(called: Called, startsAt: string) {
-  const as = scheduling.as(called.coordinator);
-  const held = await as.post(`/v1/round-tables/${called.roundTableId}/_hold`, { startsAt });
-  if (held.status !== 201) return held;
-  return as.post(`/v1/round-tables/${called.roundTableId}/_book`, { optionId: held.body.optionId });
-}
 
 describe('from a request to a booked table', () => {
   test.each(['decided-first', 'reversed'])('S002-46: in term, whatever comes first (%s)', async (order) => {
