@@ -118,6 +118,7 @@ export function aPlanner(running: () => TestService) {
       people,
       parties,
       parent,
+      child,
       roundTableId: body.items[0]?.roundTableId as string,
     };
   }

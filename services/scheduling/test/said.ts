@@ -1,5 +1,5 @@
-import type { Said } from '../src/case/domain/said.ts';
+import type { DomainEvent } from '@rondetafel/contracts';
 
 /** What was told, by the short name of the event; every one of them valid by its contract. */
-export const said = (says: readonly Said[]): Record<string, any> =>
-  Object.fromEntries(says.map(({ event, data }) => [event.type.split('.').at(-2)!, event.schema.parse(data)]));
+export const said = (events: readonly DomainEvent[]): Record<string, any> =>
+  Object.fromEntries(events.map(({ event, data }) => [event.type.split('.').at(-2)!, event.schema.parse(data)]));

@@ -13,7 +13,7 @@ import {
 } from '@rondetafel/contracts';
 import { startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
-import { termDue } from '../src/term/term.store.ts';
+import { termDue } from '../src/term/term.timers.ts';
 import { aPlanner, district, instant } from './a-planner.ts';
 
 let scheduling: TestService;

@@ -1,34 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { Id, Instant } from '@rondetafel/contracts';
+import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { z } from 'zod';
 import { CalendarService } from './calendar.service.ts';
-
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const WeeklyPatternInput = z.strictObject({
-  intervals: z
-    .array(
-      z
-        .strictObject({ weekday: z.int().min(1).max(7), from: TimeOfDay, to: TimeOfDay })
-        .refine(({ from, to }) => from < to, { path: ['to'], error: 'Eindigt voor het begin.' }),
-    )
-    .max(50),
-});
-
-const BusyBlock = z
-  .strictObject({ startsAt: Instant, endsAt: Instant })
-  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
-    path: ['endsAt'],
-    error: 'Eindigt voor het begin.',
-  });
-
-/** Busy blocks from today on; who keeps no hours here has none told (unknown, not never). */
-const OwnCalendar = z.object({
-  personId: Id,
-  intervals: z.array(z.object({ weekday: z.int(), from: z.string(), to: z.string() })).optional(),
-  blocks: z.array(z.object({ blockId: Id, startsAt: Instant, endsAt: Instant })),
-});
-export type OwnCalendar = z.infer<typeof OwnCalendar>;
+import { BusyBlockInput, CalendarView, WeeklyPatternInput } from './calendar.shapes.ts';
 
 @Controller('v1/calendars')
 export class CalendarController {
@@ -36,7 +10,7 @@ export class CalendarController {
 
   @Get(':personId')
   @Roles('professional', 'independent-coordinator')
-  @Answers(200, OwnCalendar)
+  @Answers(200, CalendarView)
   seeCalendar(@Who() actor: Actor, @Param('personId', { schema: Id }) personId: string) {
     return this.calendars.see(actor, personId);
   }
@@ -47,7 +21,7 @@ export class CalendarController {
   putWeeklyPattern(
     @Who() actor: Actor,
     @Param('personId', { schema: Id }) personId: string,
-    @Body({ schema: WeeklyPatternInput }) { intervals }: z.infer<typeof WeeklyPatternInput>,
+    @Body({ schema: WeeklyPatternInput }) { intervals }: WeeklyPatternInput,
   ): Promise<void> {
     return this.calendars.putWeeklyPattern(actor, { personId, intervals });
   }
@@ -59,7 +33,7 @@ export class CalendarController {
     @Who() actor: Actor,
     @Param('personId', { schema: Id }) personId: string,
     @Param('blockId', { schema: Id }) blockId: string,
-    @Body({ schema: BusyBlock }) block: z.infer<typeof BusyBlock>,
+    @Body({ schema: BusyBlockInput }) block: BusyBlockInput,
   ): Promise<void> {
     return this.calendars.putBlock(actor, { personId, blockId, ...block });
   }

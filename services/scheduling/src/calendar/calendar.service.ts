@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, Refusal } from '@rondetafel/contracts';
-import { type Actor, Clock, Database } from '@rondetafel/platform';
-import type { OwnCalendar } from './calendar.controller.ts';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { refuse } from '../refuse.ts';
+import type { CalendarView } from './calendar.shapes.ts';
 import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
 
 @Injectable()
 export class CalendarService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly commands: CommandRunner) {}
 
   /** What somebody told here about their own time, from today on. */
-  see(actor: Actor, personId: Id): Promise<OwnCalendar> {
-    return this.database.inTransaction(actor, async (tx) => {
-      if (actor.personId !== personId) throw notYours;
+  see(actor: Actor, personId: Id): Promise<CalendarView> {
+    return this.commands.unrecorded(actor, 'People look at their own times.', async (tx, { now }) => {
+      if (actor.personId !== personId) throw notYours();
       const pattern = await tx.repository(weeklyPatternTable).findOneBy({ personId });
       const { rows } = await tx.query(
         `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
          WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
-        [personId, this.clock.now()],
+        [personId, now],
       );
       return {
         personId,
@@ -35,20 +33,19 @@ export class CalendarService {
 
   /** The hours somebody works, in local time: their own, or by the administrator. */
   putWeeklyPattern(actor: Actor, pattern: WeeklyPattern): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'put-weekly-pattern', object: `person:${pattern.personId}` });
-      if (actor.personId !== pattern.personId && !actor.roles.includes('administrator')) throw notYours;
-      tx.processed({ activity: 'availability', subjects: [pattern.personId], subjectType: 'professional' });
+    const { personId } = pattern;
+    return this.commands.run({ actor, action: 'put-weekly-pattern' }, `person:${personId}`, async (tx) => {
+      if (actor.personId !== personId && !actor.roles.includes('administrator')) throw notYours();
+      tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
       await tx.repository(weeklyPatternTable).upsert({ ...pattern }, ['personId']);
     });
   }
 
   /** When somebody can't, never what for. */
   putBlock(actor: Actor, block: { personId: Id; blockId: Id; startsAt: string; endsAt: string }): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      const { personId, blockId, startsAt, endsAt } = block;
-      tx.audit({ action: 'put-busy-block', object: `person:${personId}` });
-      if (actor.personId !== personId) throw notYours;
+    const { personId, blockId, startsAt, endsAt } = block;
+    return this.commands.run({ actor, action: 'put-busy-block' }, `person:${personId}`, async (tx) => {
+      if (actor.personId !== personId) throw notYours();
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
       await tx.query(
         `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
@@ -59,12 +56,11 @@ export class CalendarService {
   }
 
   deleteBlock(actor: Actor, personId: Id, blockId: Id): Promise<void> {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'delete-busy-block', object: `person:${personId}` });
-      if (actor.personId !== personId) throw notYours;
+    return this.commands.run({ actor, action: 'delete-busy-block' }, `person:${personId}`, async (tx) => {
+      if (actor.personId !== personId) throw notYours();
       await tx.query('DELETE FROM busy_block WHERE block_id = $1', [blockId]);
     });
   }
 }
 
-const notYours = new Refusal('not-your-calendar', 'U ziet en wijzigt alleen uw eigen tijden.', undefined, 'forbidden');
+const notYours = () => refuse('not-your-calendar', { kind: 'forbidden' });

@@ -1,15 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { Code, Id } from '@rondetafel/contracts';
+import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, PageRequest, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
-import { z } from 'zod';
+import { RoomInput, RoomView } from './calendar.shapes.ts';
 import { RoomService } from './room.service.ts';
-
-const RoomInput = z.strictObject({
-  venue: Code,
-  code: Code,
-  capacity: z.int().min(1).max(500),
-  stepFree: z.boolean(),
-});
 
 @Controller('v1/rooms')
 export class RoomController {
@@ -17,7 +10,7 @@ export class RoomController {
 
   @Get()
   @SignedIn()
-  @Answers(200, pageSchema(RoomInput.extend({ roomId: Id })))
+  @Answers(200, pageSchema(RoomView))
   listRooms(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
     return this.rooms.list(actor, page);
   }
@@ -28,7 +21,7 @@ export class RoomController {
   putRoom(
     @Who() actor: Actor,
     @Param('roomId', { schema: Id }) roomId: string,
-    @Body({ schema: RoomInput }) input: z.infer<typeof RoomInput>,
+    @Body({ schema: RoomInput }) input: RoomInput,
   ): Promise<void> {
     return this.rooms.put(actor, { roomId, ...input });
   }

@@ -1,14 +1,7 @@
 import { EntitySchema } from 'typeorm';
+import type { Room } from './domain/room.ts';
 
-/** A room in one of the municipality's venues. Its address is the venue's, in the municipality's file. */
-export interface Room {
-  readonly roomId: string;
-  readonly venue: string;
-  readonly code: string;
-  readonly capacity: number;
-  readonly stepFree: boolean;
-}
-
+/** Its address is the venue's, in the municipality's file. */
 export const roomTable = new EntitySchema<Room>({
   name: 'room',
   columns: {

@@ -1,6 +1,5 @@
-import type { Direction, HouseholdMember, Id, PartyRole } from '@rondetafel/contracts';
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import type { RequestTerm } from '../term/domain/request-term.ts';
+import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
 
 const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
 const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
@@ -13,18 +12,7 @@ const instant = (name: string): EntitySchemaColumnOptions => ({
   transformer: { to: (text) => text, from: (date: Date | null) => date?.toISOString() ?? null },
 });
 
-/** What others told of a case. Each fact may come before any other. */
-export interface PlannedCase {
-  readonly caseId: Id;
-  readonly district: string | null;
-  readonly members: readonly HouseholdMember[];
-  readonly coordinatorId: Id | null;
-  readonly coordinatorOrganisationId: Id | null;
-  readonly decidedKind: Direction | null;
-  readonly closed: boolean;
-}
-
-export const plannedCaseTable = new EntitySchema<PlannedCase>({
+export const caseCopyTable = new EntitySchema<CaseCopy>({
   name: 'planned_case',
   columns: {
     caseId: { ...id('case_id'), primary: true },
@@ -36,20 +24,6 @@ export const plannedCaseTable = new EntitySchema<PlannedCase>({
     closed: { type: 'boolean' },
   },
 });
-
-export interface Request {
-  readonly requestId: Id;
-  readonly caseId: Id;
-  readonly direction: Direction | null;
-  readonly urgent: boolean;
-  readonly safetySignal: boolean;
-  readonly receivedAt: string | null;
-  readonly receivedByCoordinatorAt: string | null;
-  readonly referredAt: string | null;
-  /** Withdrawn, or answered with something else than a table: its clock no longer counts. */
-  readonly ended: boolean;
-  readonly frozen: RequestTerm | null;
-}
 
 export const requestTable = new EntitySchema<Request>({
   name: 'request',
@@ -67,19 +41,6 @@ export const requestTable = new EntitySchema<Request>({
   },
 });
 
-export interface Party {
-  readonly partyId: Id;
-  readonly caseId: Id;
-  readonly organisationId: Id;
-  readonly organisationKind: string;
-  readonly personId: Id | null;
-  readonly role: PartyRole;
-  readonly memberIds: readonly Id[];
-  readonly restricted: boolean;
-  /** `known`: named at the request, and not (yet) involved; it counts for the early signal. */
-  readonly state: 'known' | 'involved' | 'left' | 'excluded';
-}
-
 export const partyTable = new EntitySchema<Party>({
   name: 'party',
   columns: {
@@ -91,23 +52,6 @@ export const partyTable = new EntitySchema<Party>({
     role: { type: 'text' },
     memberIds: { type: 'uuid', array: true, name: 'member_ids' },
     restricted: { type: 'boolean' },
-    state: { type: 'text' },
-  },
-});
-
-export interface CaseTerm {
-  readonly caseId: Id;
-  readonly termId: Id;
-  readonly frozen: RequestTerm;
-  readonly state: 'on-time' | 'at-risk' | 'missed' | 'kept';
-}
-
-export const caseTermTable = new EntitySchema<CaseTerm>({
-  name: 'case_term',
-  columns: {
-    caseId: { ...id('case_id'), primary: true },
-    termId: id('term_id'),
-    frozen: { type: 'jsonb' },
     state: { type: 'text' },
   },
 });

@@ -1,115 +1,134 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Id, TableKind } from '@rondetafel/contracts';
-import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
-import { calendarOf } from '@rondetafel/policy';
-import { caseTermTable } from '../case/case.table.ts';
-import type { Step } from '../case/domain/said.ts';
+import type { Decision, Id, TableKind } from '@rondetafel/contracts';
+import {
+  type Actor,
+  type BeforeErasure,
+  CommandRunner,
+  type ErasedCase,
+  type Moment,
+  type Tx,
+} from '@rondetafel/platform';
+import { coordinationEnded } from '../../texts/nl.ts';
+import { lockCase } from '../case/case.store.ts';
 import { nothingDecided } from '../roster/domain/decision.ts';
+import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
+import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { callRoundTable, kindOfAnother } from '../round-table/domain/call.ts';
 import { cancelRoundTable } from '../round-table/domain/end.ts';
 import { reseat, sendAnother } from '../round-table/domain/guest.ts';
-import type { RoundTable } from '../round-table/domain/round-table.ts';
-import { askAbout, type CaseFacts, factsOf, type LocalPolicy, rosterAtIntake, rostersOf } from '../round-table/plan.ts';
-import { type KeptTable, lockOpenTables, saveTable, tablesOfCase } from '../round-table/round-table.store.ts';
-import { earlySignal } from '../search/domain/signal.ts';
-import { tellNoSlot } from '../search/domain/tell.ts';
-import { setTerm, watchTerm } from '../term/term.store.ts';
+import { type KeptTable, keepTable, type RoundTable } from '../round-table/domain/round-table.ts';
+import { lockOpenTables, roundTableWith, tablesOfCase, watchTermOfCase } from '../round-table/round-table.store.ts';
+import { signalEarly } from '../search/search.service.ts';
+import { findTerm, setTerm } from '../term/term.store.ts';
 
-/** What follows from what others tell: terms, the call, the seats. Every step may be the last that was waited for. */
+type Change = (kept: KeptTable, facts: CaseFacts, moment: Moment) => Decision<RoundTable>;
+
+/** What follows from what others publish: terms, the call, the seats. Every step may be the last that was waited for. */
 @Injectable()
-export class Planning {
-  #policy: LocalPolicy | undefined;
+export class PlanningService implements BeforeErasure {
+  constructor(private readonly commands: CommandRunner) {}
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly local: LocalRules,
-  ) {}
-
-  /** Built at the first use: printing the API's document needs no municipality. */
-  get policy(): LocalPolicy {
-    const { municipality } = this.local;
-    this.#policy ??= { municipality, calendar: calendarOf(municipality.calendar) };
-    return this.#policy;
+  /** Of the coordinator, when every table before it was held or cancelled (P-10). */
+  callAnother(actor: Actor, caseId: Id): Promise<{ roundTableId: Id }> {
+    return this.commands.run({ actor, action: 'call-round-table' }, `case:${caseId}`, async (tx, moment) => {
+      // Of two calls at once, the second finds the table of the first.
+      await lockCase(tx, caseId);
+      const facts = factsOnce(tx, caseId);
+      const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
+      const callerId = actor.personId;
+      const kind = kindOfAnother(
+        tables.map(({ table }) => table),
+        { ...caseCopy, callerId },
+      );
+      const call = { caseId, kind, coordinatorId: callerId, hasTerm: kind !== 'follow-up' };
+      return { roundTableId: await this.call(tx, call, facts, moment) };
+    });
   }
 
-  get now(): string {
-    return this.clock.now().toISOString();
+  registered(tx: Tx, caseId: Id): Promise<void> {
+    return this.signal(tx, caseId, factsOnce(tx, caseId));
   }
 
-  async setTerm(tx: Tx, caseId: Id): Promise<void> {
-    await setTerm(tx, caseId, this.policy);
-    await this.watchTerm(tx, caseId);
+  requested(tx: Tx, caseId: Id): Promise<void> {
+    return this.withTerm(tx, caseId, (facts) => this.signal(tx, caseId, facts));
   }
 
-  watchTerm(tx: Tx, caseId: Id): Promise<void> {
-    return watchTerm(tx, caseId, this.now, this.policy);
+  referredOrWithdrawn(tx: Tx, caseId: Id): Promise<void> {
+    return this.withTerm(tx, caseId);
   }
 
-  /** The way out is looked for on day 0, not on day ten: nobody who can be asked yet, so only what the calendars say. */
-  async signalEarly(tx: Tx, caseId: Id): Promise<void> {
-    const term = await tx.repository(caseTermTable).findOneBy({ caseId });
-    const facts = await factsOf(tx, caseId);
-    // Without its district nobody knows yet who could come instead: then whatever comes last gives the signal.
-    if (!term || facts.planned.district === null || facts.planned.decidedKind) return;
-    const roster = rosterAtIntake('upscaling', facts, this.policy);
-    const { frozen, termId } = term;
-    const { question } = await askAbout(
-      tx,
-      {
-        kind: 'upscaling',
-        roster,
-        district: facts.planned.district,
-        now: this.now,
-        urgent: frozen.urgent,
-        deadlineOn: frozen.term.on,
-      },
-      this.policy,
-    );
-    const signal = earlySignal(question);
-    if (signal.signal !== 'feasible-without' && signal.signal !== 'not-feasible') return;
-    const { coordinatorId } = facts.planned;
-    const of = { caseId, termId, kind: 'round-table' as const, ...(coordinatorId && { coordinatorId }) };
-    const told = tellNoSlot(of, frozen, roster, signal.whoBlocks);
-    await tx.publish(told.event, told.data as never);
-  }
-
-  /** A request was answered: that may be what the table waited for, and says how the term stands. */
+  /** A request was answered: that may be what the table waited for, and changes how the term stands. */
   async decided(tx: Tx, caseId: Id): Promise<void> {
-    await setTerm(tx, caseId, this.policy);
-    if (!(await this.callWhenReady(tx, caseId))) await this.watchTerm(tx, caseId);
+    const facts = factsOnce(tx, caseId);
+    const moment = this.commands.moment(null);
+    await setTerm(tx, caseId, facts, moment);
+    if (!(await this.callWhenReady(tx, caseId, facts))) await watchTermOfCase(tx, { caseId, facts }, moment);
+  }
+
+  async coordinatorAppointed(tx: Tx, caseId: Id): Promise<void> {
+    const open = await lockOpenTables(tx, caseId);
+    const facts = factsOnce(tx, caseId);
+    // At the request there was mostly nobody to publish it to.
+    await this.signal(tx, caseId, facts);
+    await this.change(tx, { caseId, open, facts }, seatAnew);
+    if (open.length === 0) await this.callWhenReady(tx, caseId, facts);
+  }
+
+  /** Somebody joined, left, was revealed, or another coordinator has the chair. */
+  reseat(tx: Tx, caseId: Id): Promise<void> {
+    return this.changeOpen(tx, caseId, seatAnew);
+  }
+
+  sendAnother(tx: Tx, caseId: Id, sent: { partyId: Id; personId: Id }): Promise<void> {
+    return this.changeOpen(tx, caseId, ({ table }) => sendAnother(table, sent));
+  }
+
+  closeCase(tx: Tx, caseId: Id): Promise<void> {
+    return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, coordinationEnded, now));
+  }
+
+  /** Whoever was invited has to hear that the table does not take place. */
+  beforeErasure(tx: Tx, { caseId }: ErasedCase): Promise<void> {
+    return this.closeCase(tx, caseId);
+  }
+
+  termDue(tx: Tx, caseId: Id): Promise<void> {
+    return watchTermOfCase(tx, { caseId, facts: factsOnce(tx, caseId) }, this.commands.moment(null));
+  }
+
+  private async withTerm(tx: Tx, caseId: Id, andThen = async (_: ReadFacts): Promise<void> => {}): Promise<void> {
+    const facts = factsOnce(tx, caseId);
+    const moment = this.commands.moment(null);
+    await setTerm(tx, caseId, facts, moment);
+    await watchTermOfCase(tx, { caseId, facts }, moment);
+    await andThen(facts);
+  }
+
+  private async signal(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {
+    const [term, known] = await Promise.all([findTerm(tx, caseId), facts()]);
+    await signalEarly(tx, term, known, this.commands.moment(null));
   }
 
   /**
    * The table is called as soon as it was decided and there is a coordinator to chair it (S002-46).
    * @returns whether it was, and the term looked at with it.
    */
-  async callWhenReady(tx: Tx, caseId: Id): Promise<boolean> {
-    const [facts, tables] = await Promise.all([factsOf(tx, caseId), tablesOfCase(tx, caseId)]);
-    const { decidedKind: kind, coordinatorId, closed } = facts.planned;
+  private async callWhenReady(tx: Tx, caseId: Id, facts: ReadFacts): Promise<boolean> {
+    const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
+    const { decidedKind: kind, coordinatorId, closed } = caseCopy;
     if (!kind || !coordinatorId || closed || tables.length > 0) return false;
-    await this.call(tx, facts, { kind, coordinatorId, hasTerm: true });
+    await this.call(tx, { caseId, kind, coordinatorId, hasTerm: true }, facts, this.commands.moment(null));
     return true;
-  }
-
-  /** Of the coordinator, when every table before it was held or cancelled (P-10). @returns the id of the new table. */
-  async callAnother(tx: Tx, caseId: Id, callerId: Id): Promise<Id> {
-    // Of two calls at once, the second finds the table of the first.
-    await tx.query('SELECT 1 FROM planned_case WHERE case_id = $1 FOR UPDATE', [caseId]);
-    const facts = await factsOf(tx, caseId);
-    const tables = (await tablesOfCase(tx, caseId)).map(({ table }) => table);
-    const kind = kindOfAnother(tables, { ...facts.planned, callerId });
-    return this.call(tx, facts, { kind, coordinatorId: callerId, hasTerm: kind !== 'follow-up' });
   }
 
   private async call(
     tx: Tx,
-    facts: CaseFacts,
-    { kind, coordinatorId, hasTerm }: { kind: TableKind; coordinatorId: Id; hasTerm: boolean },
+    { caseId, kind, coordinatorId, hasTerm }: { caseId: Id; kind: TableKind; coordinatorId: Id; hasTerm: boolean },
+    facts: ReadFacts,
+    moment: Moment,
   ): Promise<Id> {
-    const { caseId } = facts.planned;
-    const term = await tx.repository(caseTermTable).findOneBy({ caseId });
-    const roundTableId = randomUUID();
+    const [term, known] = await Promise.all([findTerm(tx, caseId), facts()]);
+    const roundTableId = moment.newId();
     const call = {
       caseId,
       roundTableId,
@@ -119,41 +138,39 @@ export class Planning {
       urgent: term?.frozen.urgent ?? false,
       deadlineOn: hasTerm ? term?.frozen.term.on : undefined,
     };
-    const { asCoordinatorSees } = rostersOf(kind, facts, nothingDecided, this.policy);
-    await saveTable(tx, callRoundTable(call, asCoordinatorSees, this.now), this.now);
-    await watchTerm(tx, caseId, this.now, this.policy, facts);
+    const { asCoordinatorSees } = rostersOf(kind, known, nothingDecided, moment.municipality);
+    const decision = callRoundTable(call, asCoordinatorSees, moment.now);
+    const called = { table: decision.next, decisions: nothingDecided, version: 0 };
+    const { save } = await this.commands.loaded(roundTableWith(facts), tx, called, moment);
+    await save(keepTable(called, decision));
     return roundTableId;
   }
 
-  /** Somebody joined, left, was released, or another coordinator has the chair. */
-  reseat(tx: Tx, caseId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, ({ table, decisions }, facts) =>
-      reseat(table, rostersOf(table.kind, facts, decisions, this.policy).seenByOthers),
-    );
-  }
-
-  sendAnother(tx: Tx, caseId: Id, partyId: Id, personId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, ({ table }) => sendAnother(table, { partyId, personId }));
-  }
-
-  closeCase(tx: Tx, caseId: Id): Promise<void> {
-    return this.inOpenTables(tx, caseId, ({ table }) =>
-      cancelRoundTable(table, 'De coördinatie van deze casus is beëindigd.', this.now),
-    );
-  }
-
-  private async inOpenTables(
-    tx: Tx,
-    caseId: Id,
-    decide: (kept: KeptTable, facts: CaseFacts) => Step<RoundTable>,
-  ): Promise<void> {
+  /** The facts are read behind the lock: a case's parties come in one by one, and each of them passes here. */
+  private async changeOpen(tx: Tx, caseId: Id, decide: Change): Promise<void> {
     const open = await lockOpenTables(tx, caseId);
-    // Once, behind the lock: a case's parties come in one by one, and each of them passes here.
-    const facts = await factsOf(tx, caseId);
+    await this.change(tx, { caseId, open, facts: factsOnce(tx, caseId) }, decide);
+  }
+
+  private async change(
+    tx: Tx,
+    { caseId, open, facts }: { caseId: Id; open: readonly KeptTable[]; facts: ReadFacts },
+    decide: Change,
+  ): Promise<void> {
+    const moment = this.commands.moment(null);
+    const known = await facts();
+    let changed = false;
     for (const kept of open) {
-      const step = decide(kept, facts);
-      if (step.next !== kept.table) await saveTable(tx, step, this.now, kept);
+      const decision = decide(kept, known, moment);
+      if (decision.next === kept.table) continue;
+      const { save } = await this.commands.loaded(roundTableWith(facts), tx, kept, moment);
+      await save(keepTable(kept, decision));
+      changed = true;
     }
-    await watchTerm(tx, caseId, this.now, this.policy, facts);
+    // Also without a table the roster, and so the term, may stand otherwise.
+    if (!changed) await watchTermOfCase(tx, { caseId, facts }, moment);
   }
 }
+
+const seatAnew: Change = ({ table, decisions }, facts, { municipality }) =>
+  reseat(table, rostersOf(table.kind, facts, decisions, municipality).seenByOthers);

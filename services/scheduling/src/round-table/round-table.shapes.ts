@@ -1,39 +1,12 @@
-import {
-  AttendanceAnswer,
-  AttendeeNeed,
-  AttendeeRole,
-  ClockStart,
-  Code,
-  Day,
-  Id,
-  Instant,
-  Place,
-  TableKind,
-} from '@rondetafel/contracts';
+import { AttendanceAnswer, AttendeeNeed, AttendeeRole, Code, Day, Id, Instant, TableKind } from '@rondetafel/contracts';
 import { z } from 'zod';
-
-// What is answered about a table and its term: the shapes that the pages are typed by.
+import { placeOf } from '../calendar/domain/room.ts';
+import type { Rosters } from '../roster/domain/rosters-of-case.ts';
+import { Need, SlotView } from '../search/search.shapes.ts';
+import type { KeptTable, Offer, Option, Phase } from './domain/round-table.ts';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
-const Need = AttendeeNeed.or(z.literal('informed'));
 const Rule = z.string().describe('Het nummer van de regel.');
-
-export const TermAnswer = z.object({
-  caseId: Id,
-  state: z.enum(['on-time', 'at-risk', 'missed', 'kept']),
-  receivedOn: Day,
-  workingDays: z.int(),
-  on: Day.describe('De laatste dag.'),
-  counted: list(Day),
-  skipped: list(z.object({ on: Day, name: z.object({ nl: z.string(), en: z.string().optional() }) })),
-  provisional: z.boolean(),
-  calendarVersion: z.string(),
-  clock: ClockStart,
-  clockStartedAt: Instant,
-  urgent: z.boolean(),
-  milestones: list(z.object({ step: z.enum(['options-offered', 'options-answered', 'booked', 'held']), dueOn: Day })),
-  explanation: z.object({ nl: list(z.string()), en: list(z.string()) }).describe('Hoe de termijn is geteld.'),
-});
 
 const Seat = z.object({
   seatId: Id.describe('De partij; van wie geen partij is de persoon.'),
@@ -86,9 +59,7 @@ const Ending = z.discriminatedUnion('how', [
   }),
 ]);
 
-const Slot = z.object({ startsAt: Instant, endsAt: Instant, place: Place.optional() });
-
-export const TableAnswer = z.object({
+export const TableView = z.object({
   caseId: Id,
   roundTableId: Id,
   kind: TableKind,
@@ -98,12 +69,12 @@ export const TableAnswer = z.object({
   deadlineOn: Day.optional(),
   phase: z.enum(['called', 'offered', 'booked', 'reopened', 'held', 'cancelled']),
   version: z.int(),
-  appointment: Slot.extend({ revision: z.int(), lateBecause: z.string().optional() }).optional(),
+  appointment: SlotView.extend({ revision: z.int(), lateBecause: z.string().optional() }).optional(),
   myAnswer: AttendanceAnswer.or(z.literal('needs-answer')).optional(),
   offer: z
     .object({
       offerId: Id,
-      options: list(Slot.extend({ optionId: Id })),
+      options: list(SlotView.extend({ optionId: Id })),
       heldUntil: Instant,
       asked: list(Id).describe('Wie mag kiezen; niemand als het moment alleen wordt vastgehouden.'),
       suits: z.record(Id, list(Id)).describe('Welke momenten wie schikken.'),
@@ -114,56 +85,53 @@ export const TableAnswer = z.object({
   decisions: Decisions.optional(),
   ending: Ending.optional(),
 });
-export type TableAnswer = z.infer<typeof TableAnswer>;
+export type TableView = z.infer<typeof TableView>;
+export const TablesView = z.object({ items: z.array(TableView) });
 
-const Attendance = z.discriminatedUnion('as', [
-  z.object({ partyId: Id, as: z.enum(['contact', 'substitute', 'to-ask']), personId: Id }),
-  z.object({ partyId: Id, as: z.literal('absent') }),
-]);
+/** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
+export function tableView(
+  { table, decisions, version }: KeptTable,
+  rosters: Rosters,
+  personId: Id,
+  phase: Phase,
+): TableView {
+  const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
+  const forCoordinator = personId === coordinatorId;
+  const own = booking?.guests.find((guest) => guest.personId === personId);
+  const isAsked = offer?.asked.includes(personId) ?? false;
+  return {
+    ...{ caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, phase, version },
+    ...(booking &&
+      (forCoordinator || own) && {
+        appointment: {
+          startsAt: booking.startsAt,
+          endsAt: booking.endsAt,
+          revision: booking.revision,
+          ...(booking.room && { place: placeOf(booking.room) }),
+          ...(forCoordinator && booking.lateBecause && { lateBecause: booking.lateBecause }),
+        },
+      }),
+    ...(own && { myAnswer: own.answer?.answer ?? 'needs-answer' }),
+    ...(offer && forCoordinator && { offer: { ...offer, options: offer.options.map(timesOf) } }),
+    ...(offer && !forCoordinator && isAsked && { offer: offerTo(personId, offer) }),
+    ...(forCoordinator && {
+      guests: booking?.guests ?? [],
+      roster: rosters.asCoordinatorSees,
+      decisions,
+      ending: table.ending,
+    }),
+  };
+}
 
-const Reason = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('all-required-free') }),
-  z.object({ code: z.literal('availability-unknown'), partyIds: list(Id) }),
-  z.object({ code: z.literal('optional-present'), present: z.int(), of: z.int() }),
-  z.object({ code: z.literal('suits-household') }),
-  z.object({ code: z.literal('substitutes-needed'), partyIds: list(Id) }),
-  z.object({ code: z.literal('break-for-everyone') }),
-  z.object({ code: z.literal('earliest') }),
-  z.object({ code: z.literal('other-day') }),
-]);
-
-/** A party, or the room. */
-const Blocking = z.string().describe('Een partij, of "room": er is geen ruimte.');
-
-export const ProposalsAnswer = z.discriminatedUnion('found', [
-  z.object({
-    found: z.literal(true),
-    proposals: list(Slot.extend({ attendance: list(Attendance), reasons: list(Reason) })),
-  }),
-  z.object({
-    found: z.literal(false),
-    blockers: list(z.object({ partyId: Blocking, opens: z.int(), firstAt: Instant.optional() })),
-    nearMiss: z.object({ at: Instant, missing: list(Blocking) }).optional(),
-    firstPossibleAt: Instant.optional().describe('Het eerste moment na de uiterste datum.'),
-  }),
-]);
-export type ProposalsAnswer = z.infer<typeof ProposalsAnswer>;
-
-/** Runs of quarters of an hour that are alike: from, until and what they are. Never what somebody does in them. */
-const Times = list(
-  z.object({
-    startsAt: Instant,
-    endsAt: Instant,
-    state: z.enum(['free', 'busy', 'off', 'unknown']).describe('off: werkt niet, of de school is dicht.'),
-  }),
-);
-
-export const AvailabilityAnswer = z.object({
-  durationMinutes: z.int(),
-  notBefore: Instant.describe('Eerder kan niet: wie komt moet het op tijd horen.'),
-  days: list(z.object({ on: Day, startsAt: Instant, endsAt: Instant })),
-  seats: list(z.object({ seatId: Id, need: Need, persons: list(z.object({ personId: Id, times: Times })) })),
-  rooms: list(z.object({ place: Place, times: Times })),
-  starts: list(Instant).describe('Elk moment waarop iedereen die erbij moet zijn kan, of misschien kan.'),
+/** Who else was asked, and what suits them, is the coordinator's to know. */
+const offerTo = (personId: Id, { offerId, heldUntil, options, suits }: Offer): TableView['offer'] => ({
+  ...{ offerId, heldUntil, options: options.map(timesOf), asked: [personId] },
+  suits: suits[personId] ? { [personId]: suits[personId] } : {},
 });
-export type AvailabilityAnswer = z.infer<typeof AvailabilityAnswer>;
+
+const timesOf = ({ optionId, startsAt, endsAt, room }: Option) => ({
+  optionId,
+  startsAt,
+  endsAt,
+  ...(room && { place: placeOf(room) }),
+});

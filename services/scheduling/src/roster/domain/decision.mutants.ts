@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'R-11',
-    from: "requireReason(mark.reason, 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.', 'R-11');",
+    from: "requireReason(mark.reason, { wanted: 'member-left-out' }, 'R-11');",
     to: '',
     shownBy: './roster.spec.ts',
   },

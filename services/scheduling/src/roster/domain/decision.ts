@@ -1,4 +1,5 @@
-import { type Code, type Id, Refusal } from '@rondetafel/contracts';
+import { type Code, type Id } from '@rondetafel/contracts';
+import { refuse, type WantedReason } from '../../refuse.ts';
 import type { Need } from './seat.ts';
 
 /** What the coordinator decided about this table's roster; each with its reason, which stays in scheduling. */
@@ -19,7 +20,7 @@ export function markNotApplicable(
   decisions: RosterDecisions,
   mark: RosterDecisions['notApplicable'][number],
 ): RosterDecisions {
-  requireReason(mark.reason, 'Geef aan waarom deze rol hier niet van toepassing is.', 'R-15');
+  requireReason(mark.reason, { wanted: 'role-not-applicable' }, 'R-15');
   const others = decisions.notApplicable.filter(
     ({ role, memberId }) => role !== mark.role || memberId !== mark.memberId,
   );
@@ -28,19 +29,22 @@ export function markNotApplicable(
 
 /** Household members are invited; leaving one out is a choice that has to be explained. */
 export function leaveOut(decisions: RosterDecisions, mark: RosterDecisions['leftOut'][number]): RosterDecisions {
-  requireReason(mark.reason, 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.', 'R-11');
+  requireReason(mark.reason, { wanted: 'member-left-out' }, 'R-11');
   const others = decisions.leftOut.filter(({ memberId }) => memberId !== mark.memberId);
   return { ...decisions, leftOut: [...others, mark] };
 }
 
 /** By mandate a party may be asked to come, be free to come, or only get the minutes (S002-24). */
 export function changeNeed(decisions: RosterDecisions, mark: RosterDecisions['needs'][number]): RosterDecisions {
-  requireReason(mark.reason, 'Geef aan waarom de aanwezigheid van deze partij anders wordt gevraagd.', 'S002-24');
+  requireReason(mark.reason, { wanted: 'need-changed' }, 'S002-24');
   const others = decisions.needs.filter(({ partyId }) => partyId !== mark.partyId);
   return { ...decisions, needs: [...others, mark] };
 }
 
-export function requireReason(reason: string | undefined, sentence: string, rule: string): void {
-  if (!reason?.trim())
-    throw new Refusal('reason-missing', sentence, rule, 'invalid', [{ pointer: '/reason', detail: sentence }]);
+/** @param facts what the reason is asked for. */
+export function requireReason(reason: string | undefined, facts: WantedReason, rule: string): void {
+  if (!reason?.trim()) {
+    const fault = { pointer: '/reason', code: 'reason-missing', facts } as const;
+    throw refuse('reason-missing', { rule, kind: 'invalid', facts, faults: [fault] });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Id } from '@rondetafel/contracts';
+import { type Id } from '@rondetafel/contracts';
 import {
   chair,
   daughter,
@@ -17,7 +17,7 @@ import { said } from '../../../test/said.ts';
 import { changeNeed, leaveOut, markNotApplicable, nothingDecided } from './decision.ts';
 import { householdSeats } from './household.ts';
 import type { RosterFacts } from './minimum-role.ts';
-import { missingRoles, rosterOf, tellIncomplete } from './roster.ts';
+import { incompleteEvents, missingRoles, rosterOf } from './roster.ts';
 
 const municipality = almere();
 const upscaling = (about: Partial<RosterFacts> = {}) => rosterOf('upscaling', facts(about), municipality);
@@ -198,7 +198,7 @@ describe('What the coordinator decides on the roster', () => {
 describe('What the coordinator is told of an incomplete roster', () => {
   it('is which roles have nobody, for which child, and which of them nobody else may know of (P-8, P-27)', () => {
     const roster = withSignal({ parties: without(parties.otherSchool) });
-    expect(said(tellIncomplete(table, roster))['roster-incomplete']).toEqual({
+    expect(said(incompleteEvents(table, roster))['roster-incomplete']).toEqual({
       ...table,
       missing: [
         { role: 'school', memberId: son, restricted: false },
@@ -209,6 +209,6 @@ describe('What the coordinator is told of an incomplete roster', () => {
   });
 
   it('is nothing when nothing is missing', () => {
-    expect(tellIncomplete(table, upscaling())).toEqual([]);
+    expect(incompleteEvents(table, upscaling())).toEqual([]);
   });
 });

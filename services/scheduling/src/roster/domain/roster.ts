@@ -1,6 +1,5 @@
-import { type Id, rosterIncomplete, type TableKind } from '@rondetafel/contracts';
+import { type DomainEvent, happened, type Id, rosterIncomplete, type TableKind } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
-import { type Said, say } from '../../case/domain/said.ts';
 import { householdSeats } from './household.ts';
 import { type MinimumRole, minimumRoles, type RosterFacts } from './minimum-role.ts';
 import { chairSeat, partySeat, type Seat } from './seat.ts';
@@ -58,15 +57,17 @@ export const missingRoles = ({ minimum }: Roster): MinimumRole[] =>
   minimum.filter(({ filling }) => filling.state === 'missing');
 
 /** Tells the coordinator which roles have nobody yet; nothing when all have. Hidden ones are marked as such (P-27). */
-export function tellIncomplete(
+export function incompleteEvents(
   table: { caseId: Id; roundTableId: Id; kind: TableKind; coordinatorId: Id },
   roster: Roster,
-): Said[] {
+): DomainEvent[] {
   const { caseId, roundTableId, kind, coordinatorId } = table;
   const missing = missingRoles(roster).map(({ role, memberId, hidden }) => ({
     role,
     ...(memberId && { memberId }),
     restricted: hidden,
   }));
-  return missing.length === 0 ? [] : [say(rosterIncomplete, { caseId, roundTableId, kind, missing, coordinatorId })];
+  return missing.length === 0
+    ? []
+    : [happened(rosterIncomplete, { caseId, roundTableId, kind, missing, coordinatorId })];
 }

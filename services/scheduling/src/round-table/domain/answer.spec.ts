@@ -10,8 +10,8 @@ import { phaseOf } from './round-table.ts';
 
 describe('An answer', () => {
   it('is told to the coordinator (S002-34)', () => {
-    const { next, says } = answer(booked(), id(15), { answer: 'tentative' });
-    expect(said(says)['attendance-answered']).toEqual({
+    const { next, events } = answer(booked(), id(15), { answer: 'tentative' });
+    expect(said(events)['attendance-answered']).toEqual({
       caseId: id(300),
       roundTableId: id(301),
       kind: 'upscaling',
@@ -46,10 +46,10 @@ describe('An answer', () => {
 
   it('to an older time, or the same once more, changes nothing and is not told', () => {
     const moved = book(offered(booked(), [option(5, '2026-12-04')]), id(505)).next;
-    expect(answer(moved, id(15))).toEqual({ next: moved, says: [] });
+    expect(answer(moved, id(15))).toEqual({ next: moved, events: [] });
     const declined = answer(moved, id(15), { revision: 1 }).next;
-    expect(answer(declined, id(15), { revision: 1, answeredAt: '2026-11-26T09:00:00Z' }).says).toEqual([]);
-    expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).says).toHaveLength(1);
+    expect(answer(declined, id(15), { revision: 1, answeredAt: '2026-11-26T09:00:00Z' }).events).toEqual([]);
+    expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).events).toHaveLength(1);
   });
 
   it.each<[string, () => unknown, string]>([
@@ -77,8 +77,8 @@ describe('Other people at the same time', () => {
 
   it('are told as such, without another revision: no calendar file says that somebody else came or went (P-27)', () => {
     const declined = answer(booked(), id(13), { substituteId: id(33) }).next;
-    const { next, says } = send(declined, id(33));
-    const told = said(says)['round-table-attendees-changed'];
+    const { next, events } = send(declined, id(33));
+    const told = said(events)['round-table-attendees-changed'];
     expect(told.revision).toBe(0);
     expect(told.attendees.map(({ personId }: { personId: string }) => personId)).toContain(id(33));
     expect(told.attendees.map(({ personId }: { personId: string }) => personId)).not.toContain(id(13));
@@ -86,16 +86,16 @@ describe('Other people at the same time', () => {
   });
 
   it('are nothing to tell when the same person was there already, or there is no time yet', () => {
-    expect(send(booked(), id(13)).says).toEqual([]);
-    expect(send(called(), id(33)).says).toEqual([]);
+    expect(send(booked(), id(13)).events).toEqual([]);
+    expect(send(called(), id(33)).events).toEqual([]);
     expect(refusal(() => send(booked(), chair.personId)).code).toBe('chair-represents-nobody');
   });
 
   it('follow the roster: who joins is invited, who leaves is not, who stays keeps the answer (S002-24)', () => {
     const accepted = answer(booked(), id(15), { answer: 'accepted' }).next;
     const others = facts().parties.filter(({ partyId }) => partyId !== parties.debtCounselling.partyId);
-    const { next, says } = reseat(accepted, seen(facts({ parties: [...others, party(70, 'housing-corporation')] })));
-    expect(says).toHaveLength(1);
+    const { next, events } = reseat(accepted, seen(facts({ parties: [...others, party(70, 'housing-corporation')] })));
+    expect(events).toHaveLength(1);
     const persons = next.booking!.guests.map(({ personId }) => personId);
     expect([persons.includes(id(70)), persons.includes(id(16))]).toEqual([true, false]);
     expect(next.booking?.guests.find(({ personId }) => personId === id(15))?.answer?.answer).toBe('accepted');
@@ -104,26 +104,26 @@ describe('Other people at the same time', () => {
 
   it('keep the substitute whom the search found or the party sent', () => {
     const sent = send(booked(), id(33)).next;
-    expect(reseat(sent, seen()).says).toEqual([]);
+    expect(reseat(sent, seen()).events).toEqual([]);
   });
 
   it('include a hidden party from the moment it is released, and nothing of it before (P-27)', () => {
-    expect(reseat(booked(), seen(factsWithSignal())).says).toEqual([]);
+    expect(reseat(booked(), seen(factsWithSignal())).events).toEqual([]);
     const released = [...facts().parties, { ...parties.safeHome, restricted: false }];
-    const told = said(reseat(booked(), seen(factsWithSignal({ parties: released }))).says);
+    const told = said(reseat(booked(), seen(factsWithSignal({ parties: released }))).events);
     expect(told['round-table-attendees-changed'].attendees).toHaveLength(11);
   });
 
   it('include another coordinator in the chair, who then hears the answers (P-13)', () => {
     const substitute = { personId: id(20), organisationId: id(120) };
-    const { next, says } = reseat(booked(), seen(facts({ chair: substitute })));
-    expect(said(says)['round-table-attendees-changed'].attendees[0].personId).toBe(id(20));
-    expect(said(answer(next, id(15)).says)['attendance-answered'].coordinatorId).toBe(id(20));
+    const { next, events } = reseat(booked(), seen(facts({ chair: substitute })));
+    expect(said(events)['round-table-attendees-changed'].attendees[0].personId).toBe(id(20));
+    expect(said(answer(next, id(15)).events)['attendance-answered'].coordinatorId).toBe(id(20));
     expect(reseat(called(), seen(facts({ chair: substitute }))).next.coordinatorId).toBe(id(20));
   });
 
   it('make no difference to a table that is over', () => {
     const off = cancelRoundTable(booked(), 'Ziek.', now).next;
-    expect(reseat(off, seen(facts({ parties: [] }))).says).toEqual([]);
+    expect(reseat(off, seen(facts({ parties: [] }))).events).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { attendanceAnswered, type Id, Refusal } from '@rondetafel/contracts';
-import { type Step, say } from '../../case/domain/said.ts';
+import { attendanceAnswered, type Decision, happened, type Id } from '@rondetafel/contracts';
+import { refuse } from '../../refuse.ts';
 import { refuseAsRepresentative } from './guest.ts';
 import { refuseEnded } from './refusals.ts';
 import type { Answer, RoundTable } from './round-table.ts';
@@ -12,21 +12,20 @@ import type { Answer, RoundTable } from './round-table.ts';
 export function answerInvitation(
   table: RoundTable,
   { personId, revision, ...answer }: Answer & { personId: Id; revision: number },
-): Step<RoundTable> {
+): Decision<RoundTable> {
   refuseEnded(table);
   const { booking, caseId, roundTableId, kind, coordinatorId } = table;
   const guest = booking?.guests.find((one) => one.personId === personId);
-  if (!booking || !guest)
-    throw new Refusal('not-invited', 'U bent voor dit gesprek niet uitgenodigd.', 'S002-46', 'unknown');
+  if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who: 'you' } });
   if (answer.substituteId) refuseAsRepresentative(answer.substituteId, table, booking);
-  if (revision < booking.revision || isSame(guest.answer, answer)) return { next: table, says: [] };
+  if (revision < booking.revision || isSame(guest.answer, answer)) return { next: table, events: [] };
 
   const guests = booking.guests.map((one) => (one === guest ? { ...guest, answer } : one));
   const { organisationId, partyId, need, restricted } = guest;
   return {
     next: { ...table, booking: { ...booking, guests } },
-    says: [
-      say(attendanceAnswered, {
+    events: [
+      happened(attendanceAnswered, {
         caseId,
         roundTableId,
         kind,

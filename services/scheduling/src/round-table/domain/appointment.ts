@@ -1,6 +1,11 @@
-import { type DataOf, roundTableAttendeesChanged, type roundTableBooked } from '@rondetafel/contracts';
+import {
+  type DataOf,
+  type Decision,
+  happened,
+  roundTableAttendeesChanged,
+  type roundTableBooked,
+} from '@rondetafel/contracts';
 import { placeOf } from '../../calendar/domain/room.ts';
-import { type Step, say } from '../../case/domain/said.ts';
 import { attendeeOf, type Booking, type Guest, type RoundTable } from './round-table.ts';
 
 /** What a booking is to the world. */
@@ -22,10 +27,10 @@ export function appointmentOf(table: RoundTable, booking: Booking): DataOf<typeo
 }
 
 /** Other people at the same time and place: told as such, and to the same revision (P-27). */
-export function withGuests(table: RoundTable, booking: Booking, guests: readonly Guest[]): Step<RoundTable> {
+export function withGuests(table: RoundTable, booking: Booking, guests: readonly Guest[]): Decision<RoundTable> {
   const changed = { ...booking, guests };
   return {
     next: { ...table, booking: changed },
-    says: [say(roundTableAttendeesChanged, appointmentOf(table, changed))],
+    events: [happened(roundTableAttendeesChanged, appointmentOf(table, changed))],
   };
 }

@@ -24,8 +24,8 @@ import { phaseOf } from './round-table.ts';
 
 describe('Booking', () => {
   it('one of the times invites everyone and lets go of the others (S002-9, S002-46)', () => {
-    const { next, says } = book(offered(), id(502));
-    const told = said(says)['round-table-booked'];
+    const { next, events } = book(offered(), id(502));
+    const told = said(events)['round-table-booked'];
     expect(told).toMatchObject({
       revision: 0,
       startsAt: '2026-12-03T09:00:00Z',
@@ -59,7 +59,7 @@ describe('Booking', () => {
       who.partyId === parties.school.partyId ? { ...who, as: 'substitute' as const, personId: id(33) } : who,
     );
     const table = offered(called(), [option(1, '2026-12-02', { invitees: inviteesOf(seen(), substitute) })]);
-    const { attendees } = said(book(table, id(501)).says)['round-table-booked'];
+    const { attendees } = said(book(table, id(501)).events)['round-table-booked'];
     const ofSchool = attendees.filter(({ partyId }: { partyId?: string }) => partyId === parties.school.partyId);
     expect(ofSchool.map(({ personId }: { personId: string }) => personId)).toEqual([id(33)]);
   });
@@ -68,8 +68,8 @@ describe('Booking', () => {
     const newcomer = party(70, 'housing-corporation');
     const others = facts().parties.filter(({ partyId }) => partyId !== parties.debtCounselling.partyId);
     const roster = seen(facts({ parties: [...others, newcomer] }));
-    const { says } = bookOption(offered(), { optionId: id(502) }, circumstances(), roster);
-    const persons = said(says)['round-table-booked'].attendees.map(({ personId }: { personId: string }) => personId);
+    const { events } = bookOption(offered(), { optionId: id(502) }, circumstances(), roster);
+    const persons = said(events)['round-table-booked'].attendees.map(({ personId }: { personId: string }) => personId);
     expect(persons).toContain(id(70));
     expect(persons).not.toContain(id(16));
   });
@@ -114,14 +114,14 @@ describe('Booking', () => {
     const table = offered(called({ deadlineOn: undefined, kind: 'follow-up' }), [
       option(3, '2027-02-08', { room: undefined }),
     ]);
-    const told = said(book(table, id(503)).says)['round-table-booked'];
+    const told = said(book(table, id(503)).events)['round-table-booked'];
     expect([told.place, told.deadlineOn]).toEqual([undefined, undefined]);
   });
 
   it('another time moves the table: everyone is asked anew (P-10)', () => {
     const accepted = answer(booked(), id(15), { answer: 'accepted' }).next;
-    const { next, says } = book(offered(accepted, [option(5, '2026-12-04')]), id(505));
-    expect(said(says)['round-table-moved']).toMatchObject({
+    const { next, events } = book(offered(accepted, [option(5, '2026-12-04')]), id(505));
+    expect(said(events)['round-table-moved']).toMatchObject({
       revision: 1,
       startsAt: '2026-12-04T09:00:00Z',
       previousStartsAt: '2026-12-03T09:00:00Z',

@@ -1,6 +1,6 @@
-import { type Id, Refusal, roundTableBooked, roundTableMoved } from '@rondetafel/contracts';
+import { type Decision, happened, type Id, roundTableBooked, roundTableMoved } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { type Step, say } from '../../case/domain/said.ts';
+import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import { appointmentOf } from './appointment.ts';
 import { guestsFor } from './guest.ts';
@@ -17,21 +17,17 @@ export function bookOption(
   { optionId, lateBecause }: { optionId: Id; lateBecause?: string | undefined },
   { now, asCoordinatorSees }: Circumstances,
   seenByOthers: Roster,
-): Step<RoundTable> {
+): Decision<RoundTable> {
   refuseEnded(table);
   const option = openOffer(table, now).options.find((one) => one.optionId === optionId);
-  if (!option) throw new Refusal('unknown-option', 'Dit moment wordt niet vastgehouden.', 'S002-46', 'invalid');
+  if (!option) throw refuse('unknown-option', { rule: 'S002-46', kind: 'invalid', facts: { from: 'held' } });
   refuseUndecidedHidden(asCoordinatorSees);
   requireReasonWhenLate(amsterdamDay(option.startsAt), table, lateBecause);
 
   const { startsAt, endsAt, room } = option;
   const guests = guestsFor(seenByOthers, option.invitees);
   if (room && room.capacity < guests.length)
-    throw new Refusal(
-      'room-too-small',
-      `In deze ruimte passen ${room.capacity} mensen en er komen er ${guests.length}. Zoek opnieuw.`,
-      'S002-9',
-    );
+    throw refuse('room-too-small', { rule: 'S002-9', facts: { capacity: room.capacity, guests: guests.length } });
 
   const before = table.booking;
   const booking: Booking = {
@@ -45,10 +41,10 @@ export function bookOption(
   const appointment = appointmentOf(table, booking);
   return {
     next: { ...table, offer: undefined, booking },
-    says: [
+    events: [
       before
-        ? say(roundTableMoved, { ...appointment, previousStartsAt: before.startsAt })
-        : say(roundTableBooked, appointment),
+        ? happened(roundTableMoved, { ...appointment, previousStartsAt: before.startsAt })
+        : happened(roundTableBooked, appointment),
     ],
   };
 }

@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'R-22',
-    from: "requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, 'R-22');",
+    from: "requireReason(given?.reason, { wanted: 'role-absent', role }, 'R-22');",
     to: '',
   },
 ];

@@ -10,10 +10,10 @@ import { phaseOf } from './round-table.ts';
 
 describe('Cancelling', () => {
   it('is one action that frees everything and says so to everyone (P-10)', () => {
-    const { next, says } = cancelRoundTable(offered(booked(), [option(5, '2026-12-04')]), 'Ziek.', now);
-    expect(said(says)['round-table-cancelled']).toMatchObject({ revision: 1, cancelledAt: now });
+    const { next, events } = cancelRoundTable(offered(booked(), [option(5, '2026-12-04')]), 'Ziek.', now);
+    expect(said(events)['round-table-cancelled']).toMatchObject({ revision: 1, cancelledAt: now });
     expect([occupied(next), phaseOf(next, now)]).toEqual([[], 'cancelled']);
-    expect(said(cancelRoundTable(called(), 'Ziek.', now).says)['round-table-cancelled'].revision).toBe(0);
+    expect(said(cancelRoundTable(called(), 'Ziek.', now).events)['round-table-cancelled'].revision).toBe(0);
   });
 
   it('needs a reason, and happens once (P-10)', () => {
@@ -31,8 +31,8 @@ describe('A table is held', () => {
   const without = (...gone: string[]) => everybody.filter((personId) => !gone.includes(personId));
 
   it('with its chair, parties and household (P-10)', () => {
-    const { next, says } = held();
-    expect(said(says)['round-table-held']).toMatchObject({
+    const { next, events } = held();
+    expect(said(events)['round-table-held']).toMatchObject({
       heldOn: '2026-12-03',
       deadlineOn: '2026-12-07',
       rosterComplete: true,
@@ -43,7 +43,7 @@ describe('A table is held', () => {
   it('with a no-show where somebody stayed away after a yes, and an absence otherwise (P-10)', () => {
     const accepted = answer(booked(), id(16), { answer: 'accepted' }).next;
     const { attendance } = said(
-      held({ presentIds: without(id(16), mother), householdAbsentBecause: 'Ziek.' }, accepted).says,
+      held({ presentIds: without(id(16), mother), householdAbsentBecause: 'Ziek.' }, accepted).events,
     )['round-table-held'];
     const of = (personId: string) =>
       attendance.find((one: { personId: string }) => one.personId === personId).attendance;
@@ -56,8 +56,8 @@ describe('A table is held', () => {
       { role: 'school', memberId: daughter, reason: 'Rector was verhinderd.' },
       { role: 'health-centre', reason: 'Geen vervanger.' },
     ];
-    const { next, says } = held({ presentIds, absentRoles });
-    expect(said(says)['round-table-held'].rosterComplete).toBe(false);
+    const { next, events } = held({ presentIds, absentRoles });
+    expect(said(events)['round-table-held'].rosterComplete).toBe(false);
     expect(next.ending).toMatchObject({ absentRoles });
     expect(refusal(() => held({ presentIds, absentRoles: absentRoles.slice(1) }))).toEqual({
       code: 'reason-missing',
@@ -67,22 +67,22 @@ describe('A table is held', () => {
 
   it('complete when a substitute came for a role, or it is not applicable (P-11, R-15)', () => {
     const table = sendAnother(booked(), { partyId: parties.school.partyId, personId: id(33) }).next;
-    const { says } = held({ presentIds: [...without(id(13)), id(33)] }, table);
-    expect(said(says)['round-table-held'].rosterComplete).toBe(true);
+    const { events } = held({ presentIds: [...without(id(13)), id(33)] }, table);
+    expect(said(events)['round-table-held'].rosterComplete).toBe(true);
     const decisions = markNotApplicable(nothingDecided, { role: 'school', memberId: son, reason: 'Is drie jaar.' });
     const others = facts().parties.filter(({ partyId }) => partyId !== parties.otherSchool.partyId);
     const roster = full(facts({ parties: others, decisions }));
-    expect(said(held({ presentIds: without(id(14)) }, booked(), roster).says)['round-table-held'].rosterComplete).toBe(
-      true,
-    );
+    expect(
+      said(held({ presentIds: without(id(14)) }, booked(), roster).events)['round-table-held'].rosterComplete,
+    ).toBe(true);
   });
 
   it('with reasons also for roles that nobody else knows of, which show nowhere (P-27)', () => {
     const hiddenGap = full(facts({ safetySignal: true, excludedKinds: ['safe-home'] }));
     expect(refusal(() => held({}, booked(), hiddenGap)).rule).toBe('R-22');
     const absentRoles = [{ role: 'neighbourhood-team', reason: 'Was verhinderd.' }];
-    expect(said(held({ absentRoles }, booked(), hiddenGap).says)['round-table-held']).toEqual(
-      said(held().says)['round-table-held'],
+    expect(said(held({ absentRoles }, booked(), hiddenGap).events)['round-table-held']).toEqual(
+      said(held().events)['round-table-held'],
     );
   });
 

@@ -1,14 +1,15 @@
 import {
   type DataOf,
+  type Decision,
+  happened,
   type Id,
   type Instant,
-  Refusal,
   roundTableCancelled,
   roundTableHeld,
 } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
 import { minuteOf } from '../../calendar/domain/moment.ts';
-import { type Step, say } from '../../case/domain/said.ts';
+import { refuse } from '../../refuse.ts';
 import { requireReason } from '../../roster/domain/decision.ts';
 import type { MinimumRole } from '../../roster/domain/minimum-role.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
@@ -16,14 +17,14 @@ import { refuseEnded } from './refusals.ts';
 import type { AbsentRole, Booking, Guest, RoundTable } from './round-table.ts';
 
 /** One action that lets go of everything, holds and booking alike, and tells everyone (P-10). */
-export function cancelRoundTable(table: RoundTable, because: string, now: Instant): Step<RoundTable> {
+export function cancelRoundTable(table: RoundTable, because: string, now: Instant): Decision<RoundTable> {
   refuseEnded(table);
-  requireReason(because, 'Geef aan waarom het gesprek niet doorgaat.', 'P-10');
+  requireReason(because, { wanted: 'cancelled' }, 'P-10');
   const { caseId, roundTableId, kind, urgent, booking } = table;
   const revision = booking ? booking.revision + 1 : 0;
   return {
     next: { ...table, offer: undefined, ending: { how: 'cancelled', at: now, because } },
-    says: [say(roundTableCancelled, { caseId, roundTableId, kind, revision, cancelledAt: now, urgent })],
+    events: [happened(roundTableCancelled, { caseId, roundTableId, kind, revision, cancelledAt: now, urgent })],
   };
 }
 
@@ -45,7 +46,7 @@ export function recordHeld(
   report: HeldReport,
   asCoordinatorSees: Roster,
   now: Instant,
-): Step<RoundTable> {
+): Decision<RoundTable> {
   refuseEnded(table);
   const booking = requireStarted(table, now);
   const { presentIds, householdAbsentBecause } = report;
@@ -54,7 +55,7 @@ export function recordHeld(
   const absent = asCoordinatorSees.minimum.filter((role) => isAbsent(role, booking, presentIds));
   const absentRoles = absent.map(({ role, memberId }) => {
     const given = report.absentRoles.find((one) => one.role === role && one.memberId === memberId);
-    requireReason(given?.reason, `Geef aan waarom ${role} er niet bij was.`, 'R-22');
+    requireReason(given?.reason, { wanted: 'role-absent', role }, 'R-22');
     return given!;
   });
 
@@ -66,8 +67,8 @@ export function recordHeld(
       offer: undefined,
       ending: { how: 'held', heldOn, presentIds, absentRoles, householdAbsentBecause },
     },
-    says: [
-      say(roundTableHeld, {
+    events: [
+      happened(roundTableHeld, {
         caseId,
         roundTableId,
         kind,
@@ -81,27 +82,20 @@ export function recordHeld(
 }
 
 function requireStarted({ booking }: RoundTable, now: Instant): Booking {
-  if (!booking) throw new Refusal('not-booked', 'Voor dit gesprek is nog geen moment vastgelegd.', 'P-10');
-  if (minuteOf(now) < minuteOf(booking.startsAt))
-    throw new Refusal('not-yet', 'Dit gesprek moet nog beginnen.', 'P-10');
+  if (!booking) throw refuse('not-booked', { rule: 'P-10' });
+  if (minuteOf(now) < minuteOf(booking.startsAt)) throw refuse('not-yet', { rule: 'P-10' });
   return booking;
 }
 
 function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause }: HeldReport): void {
   if (presentIds.some((personId) => !guests.some((guest) => guest.personId === personId)))
-    throw new Refusal(
-      'not-invited',
-      'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
-      'P-11',
-      'invalid',
-    );
+    throw refuse('not-invited', { rule: 'P-11', kind: 'invalid', facts: { who: 'present' } });
   const present = guests.filter(({ personId }) => presentIds.includes(personId));
   const anyOf = (...roles: Guest['role'][]) => present.some(({ role }) => roles.includes(role));
-  if (!anyOf('chair'))
-    throw new Refusal('chair-absent', 'Zonder voorzitter is het gesprek niet gehouden.', 'S002-10, P-10');
-  if (!anyOf('party')) throw new Refusal('no-party-present', 'Zonder partijen is het gesprek niet gehouden.', 'P-10');
+  if (!anyOf('chair')) throw refuse('chair-absent', { rule: 'S002-10, P-10' });
+  if (!anyOf('party')) throw refuse('no-party-present', { rule: 'P-10' });
   if (!anyOf('household-member', 'representative'))
-    requireReason(householdAbsentBecause, 'Geef aan waarom het huishouden er niet bij was.', 'P-10');
+    requireReason(householdAbsentBecause, { wanted: 'household-absent' }, 'P-10');
 }
 
 /** A role is there when somebody of one of its parties is; one that has no party or plays no part is told apart. */

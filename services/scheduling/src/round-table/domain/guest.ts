@@ -1,5 +1,5 @@
-import { type Id, Refusal } from '@rondetafel/contracts';
-import type { Step } from '../../case/domain/said.ts';
+import { type Decision, type Id } from '@rondetafel/contracts';
+import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import type { Seat } from '../../roster/domain/seat.ts';
 import type { Attendance } from '../../search/domain/attendance.ts';
@@ -23,14 +23,14 @@ export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance
  * Seats the people anew after the roster changed: a party joined, left or was released, another coordinator has the
  * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is told when nothing changes.
  */
-export function reseat(table: RoundTable, seenByOthers: Roster): Step<RoundTable> {
+export function reseat(table: RoundTable, seenByOthers: Roster): Decision<RoundTable> {
   const { booking } = table;
-  if (table.ending) return { next: table, says: [] };
+  if (table.ending) return { next: table, events: [] };
   const chair = seenByOthers.seats.find(({ role }) => role === 'chair')!;
   const next = { ...table, coordinatorId: chair.seatId };
-  if (!booking) return { next, says: [] };
+  if (!booking) return { next, events: [] };
   const guests = guestsFor(seenByOthers, booking.guests);
-  if (JSON.stringify(guests) === JSON.stringify(booking.guests)) return { next, says: [] };
+  if (JSON.stringify(guests) === JSON.stringify(booking.guests)) return { next, events: [] };
   return withGuests(next, booking, guests);
 }
 
@@ -71,11 +71,14 @@ function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined):
  * A party sends another person, confirmed by the coordinator: the new one is invited in the place of the old (P-11).
  * The chair can't be the one: who chairs represents nobody (R-21).
  */
-export function sendAnother(table: RoundTable, { partyId, personId }: { partyId: Id; personId: Id }): Step<RoundTable> {
+export function sendAnother(
+  table: RoundTable,
+  { partyId, personId }: { partyId: Id; personId: Id },
+): Decision<RoundTable> {
   refuseEnded(table);
   const { booking } = table;
   const guest = booking?.guests.find((one) => one.partyId === partyId);
-  if (!booking || !guest || guest.personId === personId) return { next: table, says: [] };
+  if (!booking || !guest || guest.personId === personId) return { next: table, events: [] };
   refuseAsRepresentative(personId, table, booking);
   const { answer, ...seat } = guest;
   return withGuests(
@@ -86,8 +89,7 @@ export function sendAnother(table: RoundTable, { partyId, personId }: { partyId:
 }
 
 export function refuseAsRepresentative(personId: Id, { coordinatorId }: RoundTable, { guests }: Booking): void {
-  if (personId === coordinatorId)
-    throw new Refusal('chair-represents-nobody', 'De voorzitter kan geen partij vertegenwoordigen.', 'R-21', 'invalid');
+  if (personId === coordinatorId) throw refuse('chair-represents-nobody', { rule: 'R-21', kind: 'invalid' });
   if (guests.some((guest) => guest.personId === personId))
-    throw new Refusal('already-invited', 'Deze persoon zit al namens iemand anders aan tafel.', 'P-11', 'invalid');
+    throw refuse('already-invited', { rule: 'P-11', kind: 'invalid' });
 }

@@ -27,7 +27,7 @@ import { phaseOf } from './round-table.ts';
 describe('Calling a table', () => {
   it('says so, and tells the coordinator which roles have nobody (S002-46, S002-47)', () => {
     const gaps = rosterOf('upscaling', facts({ parties: [] }), municipality);
-    const told = said(callRoundTable(call, gaps, now).says);
+    const told = said(callRoundTable(call, gaps, now).events);
     expect(told['round-table-called']).toEqual({
       caseId: id(300),
       roundTableId: id(301),
@@ -36,19 +36,19 @@ describe('Calling a table', () => {
       calledAt: now,
     });
     expect(told['roster-incomplete'].missing).toHaveLength(6);
-    expect(Object.keys(said(callRoundTable(call, full(), now).says))).toEqual(['round-table-called']);
+    expect(Object.keys(said(callRoundTable(call, full(), now).events))).toEqual(['round-table-called']);
     expect(phaseOf(called(), now)).toBe('called');
   });
 });
 
 describe('Offering times', () => {
   it('asks those without a calendar, until the answer is due or the hold runs out, whichever is first (P-11)', () => {
-    const { next, says } = offerOptions(
+    const { next, events } = offerOptions(
       called(),
       { offerId: id(310), options: choices, asked: [mother] },
       circumstances(),
     );
-    expect(said(says)['options-offered']).toEqual({
+    expect(said(events)['options-offered']).toEqual({
       caseId: id(300),
       roundTableId: id(301),
       kind: 'upscaling',
@@ -65,7 +65,7 @@ describe('Offering times', () => {
       { offerId: id(310), options: choices, asked: [mother] },
       circumstances({ now: '2026-11-27T09:00:00Z' }),
     );
-    expect(said(friday.says)['options-offered'].answerBy).toBe('2026-11-30T09:00:00Z');
+    expect(said(friday.events)['options-offered'].answerBy).toBe('2026-11-30T09:00:00Z');
   });
 
   it('holds everyone found and the room for each of them, and lets go of all when the hold runs out', () => {
@@ -78,15 +78,15 @@ describe('Offering times', () => {
   });
 
   it('takes the times back and says so, unless nobody was asked (P-11, P-18)', () => {
-    const { next, says } = withoutOffer(offered(), now);
+    const { next, events } = withoutOffer(offered(), now);
     expect(phaseOf(next, now)).toBe('called');
-    expect(said(says)['options-withdrawn']).toMatchObject({
+    expect(said(events)['options-withdrawn']).toMatchObject({
       roundTableId: id(301),
       offerId: id(310),
       withdrawnAt: now,
     });
     const kept = keepSlot(called(), { offerId: id(311), option: choices[0]! }, circumstances()).next;
-    expect(withoutOffer(kept, now).says).toEqual([]);
+    expect(withoutOffer(kept, now).events).toEqual([]);
   });
 
   it('takes what suits each of them, and counts silence for nothing (P-18)', () => {
@@ -189,8 +189,8 @@ describe('Keeping a slot while booking it', () => {
   const keep = (table: RoundTable) => keepSlot(table, { offerId: id(311), option: choices[0]! }, circumstances());
 
   it('holds it for the minutes that takes and tells nobody', () => {
-    const { next, says } = keep(called());
-    expect([says, next.offer?.heldUntil, phaseOf(next, now)]).toEqual([[], '2026-11-25T09:15:00Z', 'called']);
+    const { next, events } = keep(called());
+    expect([events, next.offer?.heldUntil, phaseOf(next, now)]).toEqual([[], '2026-11-25T09:15:00Z', 'called']);
     expect(refusal(() => book(next, id(501), { now: '2026-11-25T09:15:00Z' })).code).toBe('options-lapsed');
   });
 

@@ -1,4 +1,11 @@
-import { type Id, type Instant, optionsOffered, optionsWithdrawn, Refusal } from '@rondetafel/contracts';
+import {
+  type Decision,
+  happened,
+  type Id,
+  type Instant,
+  optionsOffered,
+  optionsWithdrawn,
+} from '@rondetafel/contracts';
 import {
   addWorkingDays,
   amsterdamDay,
@@ -7,7 +14,7 @@ import {
   type WorkingCalendar,
 } from '@rondetafel/policy';
 import { instantOf, minuteOf } from '../../calendar/domain/moment.ts';
-import { type Step, say } from '../../case/domain/said.ts';
+import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
 import { attendeeOf, isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
@@ -25,11 +32,11 @@ export function keepSlot(
   table: RoundTable,
   { offerId, option }: { offerId: Id; option: Option },
   { now, municipality }: Circumstances,
-): Step<RoundTable> {
+): Decision<RoundTable> {
   if (table.offer && table.offer.asked.length > 0 && isHeld(table.offer, now))
-    throw new Refusal('options-open', 'Er zijn nog momenten ter keuze. Kies een daarvan, of trek ze eerst in.', 'P-11');
+    throw refuse('options-open', { rule: 'P-11' });
   const heldUntil = laterBy(now, municipality.meetings.holds.bookingMinutes);
-  return { next: withOffer(table, { offerId, options: [option], heldUntil, asked: [], suits: {} }, now), says: [] };
+  return { next: withOffer(table, { offerId, options: [option], heldUntil, asked: [], suits: {} }, now), events: [] };
 }
 
 /**
@@ -40,19 +47,14 @@ export function offerOptions(
   table: RoundTable,
   { offerId, options, asked }: { offerId: Id; options: readonly Option[]; asked: readonly Id[] },
   { now, asCoordinatorSees, municipality, calendar }: Circumstances,
-): Step<RoundTable> {
+): Decision<RoundTable> {
   const { holds, optionsOffered: most, answers } = municipality.meetings;
   refuseUndecidedHidden(asCoordinatorSees);
   if (options.length === 0 || options.length > most)
-    throw new Refusal(
-      'number-of-options',
-      `Bied ten minste één en ten hoogste ${most} momenten aan.`,
-      'P-11',
-      'invalid',
-    );
+    throw refuse('number-of-options', { rule: 'P-11', kind: 'invalid', facts: { most } });
   const choosers = options[0]!.invitees.filter(({ personId }) => asked.includes(personId));
   if (choosers.length === 0 || choosers.length < asked.length)
-    throw new Refusal('nobody-asked', 'Kies onder de genodigden wie uit deze momenten mag kiezen.', 'P-11', 'invalid');
+    throw refuse('nobody-asked', { rule: 'P-11', kind: 'invalid' });
 
   const heldUntil = laterBy(now, holds.optionHours * 60);
   const next = withOffer(table, { offerId, options, heldUntil, asked, suits: {} }, now);
@@ -63,8 +65,8 @@ export function offerOptions(
   );
   return {
     next,
-    says: [
-      say(optionsOffered, {
+    events: [
+      happened(optionsOffered, {
         caseId,
         roundTableId,
         kind,
@@ -84,23 +86,24 @@ export function answerOptions(
   table: RoundTable,
   { offerId, personId, optionIds }: { offerId?: Id | undefined; personId: Id; optionIds: readonly Id[] },
   now: Instant,
-): Step<RoundTable> {
+): Decision<RoundTable> {
   const offer = openOffer(table, now);
   if (offerId && offerId !== offer.offerId) throw lapsed();
-  if (!offer.asked.includes(personId))
-    throw new Refusal('not-asked', 'U bent niet gevraagd om een moment te kiezen.', 'P-11', 'unknown');
+  if (!offer.asked.includes(personId)) throw refuse('not-asked', { rule: 'P-11', kind: 'unknown' });
   if (optionIds.some((id) => !offer.options.some(({ optionId }) => optionId === id)))
-    throw new Refusal('unknown-option', 'Dit moment hoort niet bij de keuze.', 'P-11', 'invalid');
-  return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, says: [] };
+    throw refuse('unknown-option', { rule: 'P-11', kind: 'invalid', facts: { from: 'offered' } });
+  return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, events: [] };
 }
 
 /** Lets go of times: everyone and every room of them is free again. Who was asked to choose hears that (P-11, P-18). */
-export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Step<RoundTable> {
+export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Decision<RoundTable> {
   const { caseId, roundTableId, kind, offer } = table;
   const asked = offer && offer.asked.length > 0;
   return {
     next: { ...table, offer: undefined },
-    says: asked ? [say(optionsWithdrawn, { caseId, roundTableId, kind, offerId: offer.offerId, withdrawnAt })] : [],
+    events: asked
+      ? [happened(optionsWithdrawn, { caseId, roundTableId, kind, offerId: offer.offerId, withdrawnAt })]
+      : [],
   };
 }
 
@@ -109,29 +112,22 @@ export function openOffer({ offer }: RoundTable, now: Instant): Offer {
   return offer;
 }
 
-const lapsed = () =>
-  new Refusal('options-lapsed', 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.', 'P-11');
+const lapsed = () => refuse('options-lapsed', { rule: 'P-11' });
 
 /** What is held at once for the same people can't overlap, nor lie in the past, nor on top of what they already have. */
 function withOffer(table: RoundTable, offer: Offer, now: Instant): RoundTable {
   refuseEnded(table);
   const [first, ...others] = offer.options.toSorted((a, b) => minuteOf(a.startsAt) - minuteOf(b.startsAt));
   if (first && minuteOf(first.startsAt) <= minuteOf(now))
-    throw new Refusal('option-in-the-past', 'Dit moment is al voorbij.', 'S002-46', 'invalid');
+    throw refuse('option-in-the-past', { rule: 'S002-46', kind: 'invalid' });
   let before = first;
   for (const option of others) {
-    if (before && overlap(before, option))
-      throw new Refusal('options-overlap', 'Deze momenten overlappen elkaar.', 'P-11', 'invalid');
+    if (before && overlap(before, option)) throw refuse('options-overlap', { rule: 'P-11', kind: 'invalid' });
     before = option;
   }
   const { booking } = table;
   if (booking && offer.options.some((option) => overlap(option, booking)))
-    throw new Refusal(
-      'option-overlaps-booking',
-      'Dit moment overlapt de afspraak die er al staat. Kies een ander moment.',
-      'P-11',
-      'invalid',
-    );
+    throw refuse('option-overlaps-booking', { rule: 'P-11', kind: 'invalid' });
   return { ...table, offer };
 }
 

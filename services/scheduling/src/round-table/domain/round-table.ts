@@ -1,6 +1,7 @@
-import type { AttendanceAnswer, Attendee, Code, Day, Id, Instant, TableKind } from '@rondetafel/contracts';
+import type { AttendanceAnswer, Attendee, Code, Day, Decision, Id, Instant, TableKind } from '@rondetafel/contracts';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { Room } from '../../calendar/domain/room.ts';
+import type { RosterDecisions } from '../../roster/domain/decision.ts';
 
 /**
  * A table from the day it is called until it was held or cancelled. Where it stands follows from what it has
@@ -20,6 +21,21 @@ export interface RoundTable {
   readonly booking?: Booking | undefined;
   readonly ending?: Ending | undefined;
 }
+
+/** A table with what was decided about its roster. */
+export interface KeptTable {
+  readonly table: RoundTable;
+  readonly decisions: RosterDecisions;
+  /** Rises with every change; 0 as long as the table is not kept. */
+  readonly version: number;
+}
+
+/** What was decided about a table, as a decision about all that is kept of it. */
+export const keepTable = (
+  kept: KeptTable,
+  { next, events }: Decision<RoundTable>,
+  decisions = kept.decisions,
+): Decision<KeptTable> => ({ next: { ...kept, table: next, decisions }, events });
 
 /** A time at which they can come, with the people who then come and a room. */
 export interface Option {

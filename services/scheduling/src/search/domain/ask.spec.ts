@@ -8,9 +8,9 @@ import { changeNeed, nothingDecided } from '../../roster/domain/decision.ts';
 import { rosterSeenByOthers } from '../../roster/domain/roster.ts';
 import { freezeTerm } from '../../term/domain/request-term.ts';
 import { type Asked, questionOf } from './ask.ts';
+import { noSlotOf } from './no-slot.ts';
 import { findSlots } from './proposals.ts';
 import { earlySignal } from './signal.ts';
-import { tellNoSlot } from './tell.ts';
 
 const municipality = almere();
 const calendar = workingDays(municipality);
@@ -156,12 +156,12 @@ test('No slot before the deadline tells whom to call and when it could be after 
   const blocking = [
     { organisationId: healthCentre.organisationId, partyId: healthCentre.partyId, personId: id(15), restricted: false },
   ];
-  const told = said([tellNoSlot(of, frozen, seen(), signal.whoBlocks)])['no-slot-before-deadline'];
+  const told = said([noSlotOf(of, frozen, seen(), signal.whoBlocks)])['no-slot-before-deadline'];
   expect(told).toMatchObject({ stage: 'intake', deadlineOn: '2026-12-07', blocking, firstPossibleOn: '2026-12-08' });
-  const planning = said([tellNoSlot({ ...of, roundTableId: id(301) }, frozen, seen(), signal.whoBlocks)]);
+  const planning = said([noSlotOf({ ...of, roundTableId: id(301) }, frozen, seen(), signal.whoBlocks)]);
   expect(planning['no-slot-before-deadline']).toMatchObject({ stage: 'planning', roundTableId: id(301) });
 
   const noRoom = earlySignal(question({ rooms: [] }));
   if (noRoom.signal !== 'feasible-without') throw new Error(noRoom.signal);
-  expect(said([tellNoSlot(of, frozen, seen(), noRoom.whoBlocks)])['no-slot-before-deadline'].blocking).toEqual([]);
+  expect(said([noSlotOf(of, frozen, seen(), noRoom.whoBlocks)])['no-slot-before-deadline'].blocking).toEqual([]);
 });

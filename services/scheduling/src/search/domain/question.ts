@@ -1,5 +1,7 @@
-import type { Grid } from '../../calendar/domain/grid.ts';
-import type { Mask } from '../../calendar/domain/mask.ts';
+import type { Instant } from '@rondetafel/contracts';
+import { bitAt, type Grid } from '../../calendar/domain/grid.ts';
+import { both, type Mask, noneOf, setRun } from '../../calendar/domain/mask.ts';
+import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { Starts } from './starts.ts';
 
 /** A person who may come, or a room: when a table of this length could start for them. */
@@ -31,4 +33,12 @@ export interface Question {
   afterTerm: Mask;
   /** The starts at which the whole table falls in times that suit the household best. */
   suitsHousehold?: Mask;
+}
+
+/** The same question about one start only. */
+export function askedAt(question: Question, startsAt: Instant): Question {
+  const start = bitAt(question.grid, minuteOf(startsAt));
+  const only = noneOf(question.grid.words);
+  if (start >= 0) setRun(only, start, start + 1);
+  return { ...question, inTerm: both(question.inTerm, only) };
 }

@@ -1,6 +1,6 @@
 import { addWorkingDays, type WorkingCalendar } from '@rondetafel/policy';
 import { minuteOf } from '../../calendar/domain/moment.ts';
-import type { RequestTerm } from './request-term.ts';
+import type { RequestTerm } from '../../case/domain/case-copy.ts';
 
 /**
  * The term of the case, out of those of all its requests that still stand (P-3): the one that ends first. Of requests

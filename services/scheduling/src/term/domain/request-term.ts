@@ -1,5 +1,6 @@
 import type { ClockStart, Direction, Id, Instant } from '@rondetafel/contracts';
-import { addWorkingDays, type Municipality, type Term, type WorkingCalendar } from '@rondetafel/policy';
+import { addWorkingDays, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
+import type { Request, RequestTerm } from '../../case/domain/case-copy.ts';
 
 /** What scheduling remembers of a request: ids and moments, no texts (P-1). */
 export interface ReceivedRequest {
@@ -12,15 +13,6 @@ export interface ReceivedRequest {
   receivedByCoordinatorAt?: Instant;
   /** When the access point referred it; absent until it did (S002-51, P-7). */
   referredAt?: Instant;
-}
-
-/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended. */
-export interface RequestTerm {
-  requestId: Id;
-  urgent: boolean;
-  clock: ClockStart;
-  clockStartedAt: Instant;
-  term: Term;
 }
 
 /**
@@ -56,4 +48,18 @@ export function freezeAccessTerm(
   if (direction !== 'downscaling' || referredAt) return undefined;
   const term = addWorkingDays(calendar, receivedAt, terms.accessDecision.workingDays);
   return { requestId, urgent, clock: 'received', clockStartedAt: receivedAt, term };
+}
+
+/** As far as it is known; of a request whose referral came before itself not enough is. */
+export function receivedRequest(request: Request): ReceivedRequest | undefined {
+  const { requestId, direction, urgent, receivedAt, receivedByCoordinatorAt, referredAt } = request;
+  if (!direction || !receivedAt) return undefined;
+  return {
+    requestId,
+    direction,
+    urgent,
+    receivedAt,
+    ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
+    ...(referredAt && { referredAt }),
+  };
 }

@@ -4,7 +4,7 @@ import { said } from '../../../test/said.ts';
 import { caseTerm, settleTerm } from './case-term.ts';
 import { atRiskFrom, endOf, milestonesOf, type Progress, termState } from './progress.ts';
 import { freezeAccessTerm, freezeTerm, type ReceivedRequest } from './request-term.ts';
-import { tellDeadline, tellState } from './tell.ts';
+import { deadlineSetOf, stateEvents } from './term-events.ts';
 
 const municipality = almere();
 const calendar = workingDays(municipality);
@@ -104,7 +104,7 @@ describe('A term past the last known decree year', () => {
 
   it('is not refused but provisional (P-15)', () => {
     expect(unknownAfter2028.term.provisional).toBe(true);
-    expect(tellDeadline(of, unknownAfter2028).data).toMatchObject({ deadlineOn: '2029-01-11', provisional: true });
+    expect(deadlineSetOf(of, unknownAfter2028).data).toMatchObject({ deadlineOn: '2029-01-11', provisional: true });
   });
 
   const withDecree = (days: string[]) =>
@@ -204,7 +204,7 @@ const of = { caseId: id(1), termId: id(2), kind: 'round-table' as const };
 
 describe('What is told of a term', () => {
   it('is the deadline with the clock that set it', () => {
-    expect(said([tellDeadline({ ...of, coordinatorId: id(4) }, freeze())])['deadline-set']).toEqual({
+    expect(said([deadlineSetOf({ ...of, coordinatorId: id(4) }, freeze())])['deadline-set']).toEqual({
       ...of,
       requestId: id(3),
       deadlineOn: '2026-12-07',
@@ -218,10 +218,10 @@ describe('What is told of a term', () => {
   });
 
   it('is a risk and a miss, also while nobody has the case; and nothing when all is well', () => {
-    const risk = said(tellState(of, freeze(), { state: 'at-risk', risk: 'undecided', workingDaysLeft: 3 }));
+    const risk = said(stateEvents(of, freeze(), { state: 'at-risk', risk: 'undecided', workingDaysLeft: 3 }));
     expect(risk['deadline-at-risk']).toMatchObject({ risk: 'undecided', workingDaysLeft: 3 });
     expect(risk['deadline-at-risk']).not.toHaveProperty('coordinatorId');
-    expect(said(tellState(of, freeze(), { state: 'missed' }))['deadline-missed']).toMatchObject({ requestId: id(3) });
-    expect(tellState(of, freeze(), { state: 'kept' })).toEqual([]);
+    expect(said(stateEvents(of, freeze(), { state: 'missed' }))['deadline-missed']).toMatchObject({ requestId: id(3) });
+    expect(stateEvents(of, freeze(), { state: 'kept' })).toEqual([]);
   });
 });

@@ -1,14 +1,15 @@
 import {
   type DataOf,
+  type DomainEvent,
   deadlineAtRisk,
   deadlineMissed,
   deadlineSet,
+  happened,
   type Id,
   type TermKind,
 } from '@rondetafel/contracts';
-import { type Said, say } from '../../case/domain/said.ts';
+import type { RequestTerm } from '../../case/domain/case-copy.ts';
 import type { TermState } from './progress.ts';
-import type { RequestTerm } from './request-term.ts';
 
 /** Whose term it is; `coordinatorId` is absent while nobody has the case. */
 export interface TermOfCase {
@@ -19,18 +20,18 @@ export interface TermOfCase {
 }
 
 /** A term was frozen, or set anew by an earlier receipt or a calendar that became known (P-3, P-15). */
-export function tellDeadline(of: TermOfCase, frozen: RequestTerm): Said {
+export function deadlineSetOf(of: TermOfCase, frozen: RequestTerm): DomainEvent {
   const { clock, clockStartedAt, term } = frozen;
   const { workingDays, provisional } = term;
-  return say(deadlineSet, { ...about(of, frozen), clock, clockStartedAt, workingDays, provisional });
+  return happened(deadlineSet, { ...about(of, frozen), clock, clockStartedAt, workingDays, provisional });
 }
 
 /** What a change of state has to tell; nothing while the term is on time or kept. */
-export function tellState(of: TermOfCase, frozen: RequestTerm, state: TermState): Said[] {
-  if (state.state === 'missed') return [say(deadlineMissed, about(of, frozen))];
+export function stateEvents(of: TermOfCase, frozen: RequestTerm, state: TermState): DomainEvent[] {
+  if (state.state === 'missed') return [happened(deadlineMissed, about(of, frozen))];
   if (state.state !== 'at-risk') return [];
   const { risk, workingDaysLeft } = state;
-  return [say(deadlineAtRisk, { ...about(of, frozen), risk, workingDaysLeft })];
+  return [happened(deadlineAtRisk, { ...about(of, frozen), risk, workingDaysLeft })];
 }
 
 export function about(

@@ -2,23 +2,23 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { attendanceReplyReceived, type DataOf, optionsReplyReceived, Refusal } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { RoundTableService } from './round-table.service.ts';
+import { AnswerService } from './answer.service.ts';
 
-/** Answers by mail and by signed link reach notification first (P-11, P-18). */
+/** Replies by mail and by signed link reach notification first (P-11, P-18). */
 @Controller()
-export class ReplyListener {
-  constructor(private readonly tables: RoundTableService) {}
+export class AnswerListener {
+  constructor(private readonly answers: AnswerService) {}
 
   @EventPattern<string>(attendanceReplyReceived.type)
   onReply(@Payload() data: DataOf<typeof attendanceReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
     const { roundTableId, personId, answer, revision } = data;
-    return unlessTooLate(this.tables.answerFor(tx, personId, roundTableId, { answer, revision }));
+    return unlessTooLate(this.answers.receiveAnswer(tx, roundTableId, personId, { answer, revision }));
   }
 
   @EventPattern<string>(optionsReplyReceived.type)
   onChoice(@Payload() data: DataOf<typeof optionsReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
     const { roundTableId, offerId, personId, suitableOptionIds: optionIds } = data;
-    return unlessTooLate(this.tables.chooseFor(tx, roundTableId, { offerId, personId, optionIds }));
+    return unlessTooLate(this.answers.receiveChoice(tx, roundTableId, { offerId, personId, optionIds }));
   }
 }
 

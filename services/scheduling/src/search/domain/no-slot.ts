@@ -1,23 +1,22 @@
-import { type DataOf, type Id, noSlotBeforeDeadline } from '@rondetafel/contracts';
+import { type DataOf, type DomainEvent, happened, type Id, noSlotBeforeDeadline } from '@rondetafel/contracts';
 import { dayOf } from '../../calendar/domain/moment.ts';
-import { type Said, say } from '../../case/domain/said.ts';
+import type { RequestTerm } from '../../case/domain/case-copy.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
-import type { RequestTerm } from '../../term/domain/request-term.ts';
-import { about, type TermOfCase } from '../../term/domain/tell.ts';
+import { about, type TermOfCase } from '../../term/domain/term-events.ts';
 import type { WhoBlocks } from './blockers.ts';
 
 /**
  * Nobody finds a time in term: tells who would open one if it were free or sent somebody else, and when it could be
  * after all. Rung one of the way to the focal-point officer ("professionals can't be brought together", S002-34).
  */
-export function tellNoSlot(
+export function noSlotOf(
   of: TermOfCase & { roundTableId?: Id | undefined },
   frozen: RequestTerm,
   seenByOthers: Roster,
   { blockers, afterTerm }: WhoBlocks,
-): Said {
+): DomainEvent {
   const { roundTableId } = of;
-  return say(noSlotBeforeDeadline, {
+  return happened(noSlotBeforeDeadline, {
     ...about(of, frozen),
     stage: roundTableId ? 'planning' : 'intake',
     ...(roundTableId && { roundTableId }),

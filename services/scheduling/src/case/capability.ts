@@ -1,0 +1,21 @@
+import { byColumn, byStatement, capability, never, outOfList } from '@rondetafel/platform';
+import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
+
+/** Out of the household, as a member and as somebody's representative. */
+const outOfHousehold = byStatement(
+  `UPDATE planned_case SET members = (
+     SELECT coalesce(jsonb_agg(CASE WHEN member ? 'representativeIds'
+       THEN jsonb_set(member, '{representativeIds}', (member -> 'representativeIds') - $1::text) ELSE member END), '[]')
+     FROM jsonb_array_elements(members) AS member WHERE member ->> 'memberId' <> $1::text)
+   WHERE members::text LIKE '%' || $1::text || '%'`,
+);
+
+export const theCase = capability({
+  name: 'case',
+  about: 'What other services published of a case: household, coordinator, requests, parties.',
+  tables: {
+    planned_case: { entity: caseCopyTable, case: byColumn('case_id'), member: outOfHousehold },
+    request: { entity: requestTable, case: byColumn('case_id'), member: never('It names no person.') },
+    party: { entity: partyTable, case: byColumn('case_id'), member: outOfList('member_ids') },
+  },
+});

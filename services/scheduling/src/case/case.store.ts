@@ -1,0 +1,52 @@
+import type { Id, KnownParty } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
+import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
+
+/** Writes down a fact, whether or not the case was known before; the case is locked until the transaction ends. */
+export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Omit<CaseCopy, 'caseId'>>) {
+  const known = { ...fact, ...(members && { members: [...members] }) };
+  await Promise.all([
+    tx.query('INSERT INTO planned_case (case_id) VALUES ($1) ON CONFLICT DO NOTHING', [caseId]),
+    lockCase(tx, caseId),
+    Object.keys(known).length > 0 && tx.repository(caseCopyTable).update({ caseId }, known),
+  ]);
+}
+
+export const lockCase = (tx: Tx, caseId: Id) =>
+  tx.query('SELECT 1 FROM planned_case WHERE case_id = $1 FOR UPDATE', [caseId]);
+
+/** @returns whether this person was the coordinator; one who was replaced meanwhile changes nothing. */
+export async function replaceCoordinator(
+  tx: Tx,
+  { caseId, personId, stays }: { caseId: Id; personId: Id; stays?: { personId: Id; organisationId: Id } | undefined },
+): Promise<boolean> {
+  const next = { coordinatorId: stays?.personId ?? null, coordinatorOrganisationId: stays?.organisationId ?? null };
+  const { affected } = await tx.repository(caseCopyTable).update({ caseId, coordinatorId: personId }, next);
+  return affected === 1;
+}
+
+/** What is known of a request; the rest keeps what it was. */
+export const learnRequest = (tx: Tx, known: Pick<Request, 'requestId' | 'caseId'> & Partial<Omit<Request, 'frozen'>>) =>
+  tx.repository(requestTable).upsert(known, ['requestId']);
+
+/** Parties named at a request. Who is involved by now is known better than it was then. */
+export async function nameParties(tx: Tx, caseId: Id, named: readonly KnownParty[]): Promise<void> {
+  if (named.length === 0) return;
+  const rows = named.map(({ personId = null, ...party }) => ({
+    ...party,
+    caseId,
+    personId,
+    role: 'provider' as const,
+    state: 'known' as const,
+  }));
+  await tx.repository(partyTable).createQueryBuilder().insert().values(rows).orIgnore().updateEntity(false).execute();
+}
+
+/** Of a party that comes more than once the last one counts. */
+export async function involve(tx: Tx, parties: readonly Party[]): Promise<void> {
+  await tx.upsert(partyTable, [...new Map(parties.map((party) => [party.partyId, party])).values()], ['partyId']);
+}
+
+export const changeParty = (tx: Tx, partyId: Id, change: Partial<Pick<Party, 'personId' | 'restricted' | 'state'>>) =>
+  tx.repository(partyTable).update({ partyId }, change);

@@ -1,0 +1,56 @@
+import type { ClockStart, Direction, HouseholdMember, Id, Instant, KnownParty, PartyRole } from '@rondetafel/contracts';
+import type { Term } from '@rondetafel/policy';
+
+/** What other services published of a case: ids and codes. Each fact may come before any other. */
+export interface CaseCopy {
+  readonly caseId: Id;
+  readonly district: string | null;
+  readonly members: readonly HouseholdMember[];
+  readonly coordinatorId: Id | null;
+  readonly coordinatorOrganisationId: Id | null;
+  readonly decidedKind: Direction | null;
+  readonly closed: boolean;
+}
+
+/** A case of which nothing was received yet. */
+export const unheardCase = (caseId: Id): CaseCopy => ({
+  caseId,
+  district: null,
+  members: [],
+  coordinatorId: null,
+  coordinatorOrganisationId: null,
+  decidedKind: null,
+  closed: false,
+});
+
+/** A request for this case, as far as it is known: its referral may come before itself. */
+export interface Request {
+  readonly requestId: Id;
+  readonly caseId: Id;
+  readonly direction: Direction | null;
+  readonly urgent: boolean;
+  readonly safetySignal: boolean;
+  readonly receivedAt: Instant | null;
+  readonly receivedByCoordinatorAt: Instant | null;
+  readonly referredAt: Instant | null;
+  /** Withdrawn, or answered with something else than a table: its clock no longer counts. */
+  readonly ended: boolean;
+  readonly frozen: RequestTerm | null;
+}
+
+/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended (R-13). */
+export interface RequestTerm {
+  requestId: Id;
+  urgent: boolean;
+  clock: ClockStart;
+  clockStartedAt: Instant;
+  term: Term;
+}
+
+export interface Party extends Omit<KnownParty, 'personId'> {
+  readonly caseId: Id;
+  readonly personId: Id | null;
+  readonly role: PartyRole;
+  /** `known`: named at the request, and not (yet) involved; it counts for the early signal. */
+  readonly state: 'known' | 'involved' | 'left' | 'excluded';
+}

@@ -1,0 +1,41 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type DataOf, partyContactChanged, partyInvolved, partyLeft, partyReleased } from '@rondetafel/contracts';
+import type { EventContext } from '@rondetafel/platform';
+import { changeParty, involve } from '../case/case.store.ts';
+import { PlanningService } from './planning.service.ts';
+
+/** Who takes part in the case, and so sits at its table. */
+@Controller()
+export class PartyListener {
+  constructor(private readonly planning: PlanningService) {}
+
+  /** A decision involves everybody at once: all who wait are seated in one go. */
+  @EventPattern<string>(partyInvolved.type, { together: true })
+  async onInvolved(@Payload() involved: DataOf<typeof partyInvolved>[], @Ctx() { tx }: EventContext) {
+    const parties = involved.map(({ involvedAt: _, untilOn: __, personId = null, ...party }) => {
+      return { ...party, personId, state: 'involved' as const };
+    });
+    await involve(tx, parties);
+    await this.planning.reseat(tx, involved[0]!.caseId);
+  }
+
+  @EventPattern<string>(partyContactChanged.type)
+  async onContactChanged(@Payload() data: DataOf<typeof partyContactChanged>, @Ctx() { tx }: EventContext) {
+    const { caseId, partyId, personId } = data;
+    await changeParty(tx, partyId, { personId });
+    await this.planning.sendAnother(tx, caseId, { partyId, personId });
+  }
+
+  @EventPattern<string>(partyReleased.type)
+  async onRevealed(@Payload() { caseId, partyId }: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
+    await changeParty(tx, partyId, { restricted: false });
+    await this.planning.reseat(tx, caseId);
+  }
+
+  @EventPattern<string>(partyLeft.type)
+  async onLeft(@Payload() { caseId, partyId, excluded }: DataOf<typeof partyLeft>, @Ctx() { tx }: EventContext) {
+    await changeParty(tx, partyId, { state: excluded ? 'excluded' : 'left' });
+    await this.planning.reseat(tx, caseId);
+  }
+}

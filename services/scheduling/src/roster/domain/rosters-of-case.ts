@@ -1,0 +1,65 @@
+import type { Id, TableKind } from '@rondetafel/contracts';
+import type { Municipality } from '@rondetafel/policy';
+import type { CaseCopy, Party } from '../../case/domain/case-copy.ts';
+import { nothingDecided, type RosterDecisions } from './decision.ts';
+import type { RosterFacts } from './minimum-role.ts';
+import { type Roster, rosterOf, rosterSeenByOthers } from './roster.ts';
+import type { InvolvedParty } from './seat.ts';
+
+/** What is known of a case when its table is planned. */
+export interface CaseFacts {
+  readonly caseCopy: CaseCopy;
+  readonly parties: readonly Party[];
+  /** By organisation: whom it can send (P-11). */
+  readonly substitutes: ReadonlyMap<Id, readonly Id[]>;
+  readonly safetySignal: boolean;
+}
+
+export interface Rosters {
+  readonly asCoordinatorSees: Roster;
+  readonly seenByOthers: Roster;
+}
+
+export function rostersOf(
+  kind: TableKind,
+  facts: CaseFacts,
+  decisions: RosterDecisions,
+  municipality: Municipality,
+): Rosters {
+  const about = rosterFacts(facts, decisions);
+  return {
+    asCoordinatorSees: rosterOf(kind, about, municipality),
+    seenByOthers: rosterSeenByOthers(kind, about, municipality),
+  };
+}
+
+/** The roster of the early signal: the table will have a chair, of whom nothing is known yet. */
+export function rosterAtIntake(kind: TableKind, facts: CaseFacts, municipality: Municipality): Roster {
+  const { seenByOthers } = rostersOf(kind, facts, nothingDecided, municipality);
+  return { ...seenByOthers, seats: seenByOthers.seats.filter(({ role }) => role !== 'chair') };
+}
+
+/** Parties in the case; before the dossier is open, those that the requester named (the early signal). */
+function rosterFacts(
+  { caseCopy, parties, substitutes, safetySignal }: CaseFacts,
+  decisions: RosterDecisions,
+): RosterFacts {
+  const { coordinatorId, coordinatorOrganisationId, decidedKind, members } = caseCopy;
+  const counted = parties.filter(({ state }) => state === 'involved' || (state === 'known' && !decidedKind));
+  return {
+    parties: counted.map(
+      ({ personId, organisationId, state: _, caseId: __, ...party }): InvolvedParty => ({
+        ...party,
+        organisationId,
+        personIds: [...new Set([...(personId ? [personId] : []), ...(substitutes.get(organisationId) ?? [])])],
+      }),
+    ),
+    household: members,
+    safetySignal,
+    chair: { personId: coordinatorId ?? nobody, organisationId: coordinatorOrganisationId ?? nobody },
+    excludedKinds: parties.filter(({ state }) => state === 'excluded').map(({ organisationKind }) => organisationKind),
+    decisions,
+  };
+}
+
+const nobody = '00000000-0000-4000-8000-000000000000';

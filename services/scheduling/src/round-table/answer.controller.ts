@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { AnswerService } from './answer.service.ts';
+import { AnswerInput, ChoiceInput, Done } from './command.shapes.ts';
+
+@Controller('v1/round-tables/:roundTableId')
+@SignedIn()
+export class AnswerController {
+  constructor(private readonly answers: AnswerService) {}
+
+  @Post('_answer')
+  @HttpCode(200)
+  @Answers(200, Done)
+  answerInvitation(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: AnswerInput }) asked: AnswerInput,
+  ) {
+    return this.answers.answer(actor, id, asked);
+  }
+
+  @Post('_choose')
+  @HttpCode(200)
+  @Answers(200, Done)
+  chooseOptions(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: ChoiceInput }) asked: ChoiceInput,
+  ) {
+    return this.answers.choose(actor, id, asked);
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  attendanceAnswered,
+  optionsOffered,
+  optionsWithdrawn,
+  roundTableAttendeesChanged,
+  roundTableBooked,
+  roundTableCalled,
+  roundTableCancelled,
+  roundTableHeld,
+  roundTableMoved,
+} from '@rondetafel/contracts';
+import { byColumn, byStatement, capability, never } from '@rondetafel/platform';
+import { AnswerController } from './answer.controller.ts';
+import { AnswerListener } from './answer.listener.ts';
+import { AnswerService } from './answer.service.ts';
+import { BookController } from './book.controller.ts';
+import { BookService } from './book.service.ts';
+import { EndController } from './end.controller.ts';
+import { EndService } from './end.service.ts';
+import { FindController } from './find.controller.ts';
+import { FindService } from './find.service.ts';
+import { OfferController } from './offer.controller.ts';
+import { OfferService } from './offer.service.ts';
+import { RosterController } from './roster.controller.ts';
+import { RosterService } from './roster.service.ts';
+import { RoundTableService } from './round-table.service.ts';
+import { roundTableTable } from './round-table.table.ts';
+
+export const roundTable = capability({
+  name: 'round-table',
+  about: 'A table from its call to its end: seen, offered, booked, answered, moved, cancelled, held.',
+  controllers: [
+    FindController,
+    OfferController,
+    BookController,
+    EndController,
+    RosterController,
+    AnswerController,
+    AnswerListener,
+  ],
+  providers: [RoundTableService, FindService, OfferService, BookService, EndService, RosterService, AnswerService],
+  tables: {
+    round_table: {
+      entity: roundTableTable,
+      case: byColumn('case_id'),
+      member: never("What it says of a member is sealed with the case's key, and goes with the case."),
+    },
+    guest: { case: byColumn('case_id'), member: byColumn('person_id') },
+    // The calendar reads it too; here, because it goes by the tables of the case.
+    reservation: {
+      case: byStatement(
+        'DELETE FROM reservation WHERE round_table_id IN (SELECT round_table_id FROM round_table WHERE case_id = $1)',
+      ),
+      member: byColumn('resource_id'),
+    },
+  },
+  publishes: [
+    roundTableCalled,
+    optionsOffered,
+    optionsWithdrawn,
+    roundTableBooked,
+    roundTableMoved,
+    roundTableAttendeesChanged,
+    roundTableCancelled,
+    roundTableHeld,
+    attendanceAnswered,
+  ],
+  activities: { 'round-table-reading': 'Inzien van een gesprek door wie daaraan deelneemt' },
+});

@@ -1,0 +1,64 @@
+import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/contracts';
+import { z } from 'zod';
+
+// What people send about a table, and what they get back when it is done.
+
+const Reason = z.string().trim().min(1).max(1000);
+
+export const SlotInput = z.strictObject({
+  startsAt: Instant,
+  late: z.boolean().optional().describe('Ook na de uiterste datum.'),
+});
+export type SlotInput = z.infer<typeof SlotInput>;
+
+export const OfferInput = z.strictObject({
+  slots: z.array(SlotInput).min(1).max(10),
+  askedIds: z.array(Id).min(1).max(30),
+});
+export type OfferInput = z.infer<typeof OfferInput>;
+
+export const BookInput = z.strictObject({ optionId: Id, lateBecause: Reason.optional() });
+export type BookInput = z.infer<typeof BookInput>;
+
+export const CancelInput = z.strictObject({ because: Reason });
+export type CancelInput = z.infer<typeof CancelInput>;
+
+export const HeldInput = z.strictObject({
+  presentIds: z.array(Id).max(100),
+  absentRoles: z.array(z.strictObject({ role: Code, memberId: Id.optional(), reason: Reason })).default([]),
+  householdAbsentBecause: Reason.optional(),
+});
+export type HeldInput = z.infer<typeof HeldInput>;
+
+export const SendAnotherInput = z.strictObject({ partyId: Id, personId: Id });
+export type SendAnotherInput = z.infer<typeof SendAnotherInput>;
+
+export const RosterInput = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('not-applicable'), role: Code, memberId: Id.optional(), reason: Reason }),
+  z.strictObject({ what: z.literal('left-out'), memberId: Id, reason: Reason }),
+  z.strictObject({
+    what: z.literal('need'),
+    partyId: Id,
+    need: AttendeeNeed.or(z.literal('informed')),
+    reason: Reason,
+  }),
+]);
+export type RosterInput = z.infer<typeof RosterInput>;
+
+export const AnswerInput = z.strictObject({
+  answer: AttendanceAnswer,
+  revision: z.int().nonnegative().optional(),
+  substituteId: Id.optional(),
+});
+export type AnswerInput = z.infer<typeof AnswerInput>;
+
+export const ChoiceInput = z.strictObject({ optionIds: z.array(Id).max(10) });
+export type ChoiceInput = z.infer<typeof ChoiceInput>;
+
+export const SearchQuery = z.object({ late: z.stringbool().default(false) });
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+export const Done = z.object({ roundTableId: Id });
+export const Kept = Done.extend({ offerId: Id, optionId: Id, heldUntil: Instant });
+export const Offered = Done.extend({ offerId: Id, optionIds: z.array(Id) });
+export const Booked = Done.extend({ revision: z.int() });

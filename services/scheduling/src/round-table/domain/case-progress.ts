@@ -1,0 +1,28 @@
+import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import { nothingDecided } from '../../roster/domain/decision.ts';
+import { missingRoles } from '../../roster/domain/roster.ts';
+import { type CaseFacts, rostersOf } from '../../roster/domain/rosters-of-case.ts';
+import type { CaseProgress } from '../../term/domain/look-at-term.ts';
+import type { KeptTable } from './round-table.ts';
+
+/** How far a case is on its way to a table that is held; a cancelled table does not count. */
+export function caseProgress(facts: CaseFacts, all: readonly KeptTable[], municipality: Municipality): CaseProgress {
+  const tables = all
+    .filter(({ table }) => table.ending?.how !== 'cancelled')
+    .sort((a, b) => (a.table.calledAt < b.table.calledAt ? 1 : -1));
+  const [newest] = tables;
+  const kind = newest?.table.kind ?? 'upscaling';
+  const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, municipality).asCoordinatorSees;
+  const heldOn = tables
+    .map(({ table }) => (table.ending?.how === 'held' ? table.ending.heldOn : undefined))
+    .find(Boolean);
+  const { decidedKind, coordinatorId } = facts.caseCopy;
+  return {
+    coordinatorId,
+    decided: decidedKind !== null,
+    called: tables.length > 0,
+    rosterComplete: missingRoles(roster).length === 0,
+    ...(newest?.table.booking && { bookedOn: amsterdamDay(newest.table.booking.startsAt) }),
+    ...(heldOn && { heldOn }),
+  };
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
+import { CancelInput, Done, HeldInput } from './command.shapes.ts';
+import { EndService } from './end.service.ts';
+
+@Controller('v1/round-tables/:roundTableId')
+@Roles('independent-coordinator')
+export class EndController {
+  constructor(private readonly tables: EndService) {}
+
+  @Post('_cancel')
+  @HttpCode(200)
+  @Answers(200, Done)
+  cancelRoundTable(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: CancelInput }) asked: CancelInput,
+  ) {
+    return this.tables.cancel(actor, id, asked);
+  }
+
+  @Post('_held')
+  @HttpCode(200)
+  @Answers(200, Done)
+  recordHeld(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: HeldInput }) asked: HeldInput,
+  ) {
+    return this.tables.held(actor, id, asked);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
+import { factsOnce } from '../roster/roster.store.ts';
+import { findSlots } from '../search/domain/proposals.ts';
+import { type AvailabilityView, availabilityView, type ProposalsView, proposalsView } from '../search/search.shapes.ts';
+import { type KeptTable, phaseOf } from './domain/round-table.ts';
+import { askFor, RoundTableService } from './round-table.service.ts';
+import { type TableView, tableView } from './round-table.shapes.ts';
+import { findTable, tablesOfCase } from './round-table.store.ts';
+
+const timesOnly = 'When professionals can, never what for, and nothing about the household.';
+
+/** Reads of a table, and of the times at which it could be. */
+@Injectable()
+export class FindService {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly tables: RoundTableService,
+  ) {}
+
+  ofCase(actor: Actor, caseId: Id): Promise<{ items: TableView[] }> {
+    return this.commands.run({ actor, action: 'list-round-tables' }, `case:${caseId}`, async (tx, moment) => {
+      const tables = await tablesOfCase(tx, caseId);
+      if (tables.length === 0) return { items: [] };
+      const facts = await factsOnce(tx, caseId)();
+      return { items: tables.map((kept) => shown(tx, actor, kept, facts, moment)) };
+    });
+  }
+
+  see(actor: Actor, roundTableId: Id): Promise<TableView> {
+    const object = `round-table:${roundTableId}`;
+    return this.commands.run({ actor, action: 'see-round-table' }, object, async (tx, moment) => {
+      const kept = await findTable(tx, roundTableId);
+      return shown(tx, actor, kept, await factsOnce(tx, kept.table.caseId)(), moment);
+    });
+  }
+
+  proposals(actor: Actor, roundTableId: Id, late: boolean): Promise<ProposalsView> {
+    return this.tables.look(actor, roundTableId, timesOnly, async (desk) => {
+      const { question, rooms } = await askFor(desk, late);
+      return proposalsView(findSlots(question, 6), rooms);
+    });
+  }
+
+  availability(actor: Actor, roundTableId: Id, late: boolean): Promise<AvailabilityView> {
+    return this.tables.look(actor, roundTableId, timesOnly, async (desk) =>
+      availabilityView(await askFor(desk, late), desk.policy),
+    );
+  }
+}
+
+function shown(tx: Tx, actor: Actor, kept: KeptTable, facts: CaseFacts, { now, municipality }: Moment): TableView {
+  tx.processed({ activity: 'round-table-reading', subjects: facts.caseCopy.members.map(({ memberId }) => memberId) });
+  const rosters = rostersOf(kept.table.kind, facts, kept.decisions, municipality);
+  return tableView(kept, rosters, actor.personId, phaseOf(kept.table, now));
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
+import { Done, Kept, Offered, OfferInput, SlotInput } from './command.shapes.ts';
+import { OfferService } from './offer.service.ts';
+
+@Controller('v1/round-tables/:roundTableId')
+@Roles('independent-coordinator')
+export class OfferController {
+  constructor(private readonly offers: OfferService) {}
+
+  @Post('_hold')
+  @Answers(201, Kept)
+  holdSlot(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: SlotInput }) asked: SlotInput,
+  ) {
+    return this.offers.hold(actor, id, asked);
+  }
+
+  @Post('_offer')
+  @Answers(201, Offered)
+  offerOptions(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: OfferInput }) asked: OfferInput,
+  ) {
+    return this.offers.offer(actor, id, asked);
+  }
+
+  @Post('_take-back')
+  @HttpCode(200)
+  @Answers(200, Done)
+  takeBackOptions(@Who() actor: Actor, @Param('roundTableId', { schema: Id }) id: string) {
+    return this.offers.takeBack(actor, id);
+  }
+}

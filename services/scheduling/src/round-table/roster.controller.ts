@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
+import { Done, RosterInput, SendAnotherInput } from './command.shapes.ts';
+import { RosterService } from './roster.service.ts';
+
+@Controller('v1/round-tables/:roundTableId')
+@Roles('independent-coordinator')
+export class RosterController {
+  constructor(private readonly rosters: RosterService) {}
+
+  @Post('_send-another')
+  @HttpCode(200)
+  @Answers(200, Done)
+  sendAnother(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: SendAnotherInput }) asked: SendAnotherInput,
+  ) {
+    return this.rosters.sendAnother(actor, id, asked);
+  }
+
+  @Post('_decide-roster')
+  @HttpCode(200)
+  @Answers(200, Done)
+  decideRoster(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: RosterInput }) asked: RosterInput,
+  ) {
+    return this.rosters.decide(actor, id, asked);
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import type { Actor } from '@rondetafel/platform';
+import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../roster/domain/decision.ts';
+import type { RosterInput, SendAnotherInput } from './command.shapes.ts';
+import { sendAnother } from './domain/guest.ts';
+import { RoundTableService } from './round-table.service.ts';
+
+/** Who comes to a table that is called. */
+@Injectable()
+export class RosterService {
+  constructor(private readonly tables: RoundTableService) {}
+
+  decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
+    return this.tables.decide(actor, 'decide-roster', roundTableId, ({ table, decisions }) => ({
+      decision: { next: table, events: [] },
+      decisions: decided(decisions, mark),
+      answer: { roundTableId },
+    }));
+  }
+
+  sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {
+    return this.tables.decide(actor, 'send-another', roundTableId, ({ table }) => ({
+      decision: sendAnother(table, change),
+      answer: { roundTableId },
+    }));
+  }
+}
+
+function decided(decisions: RosterDecisions, mark: RosterInput): RosterDecisions {
+  switch (mark.what) {
+    case 'not-applicable': {
+      const { what: _, ...notApplicable } = mark;
+      return markNotApplicable(decisions, notApplicable);
+    }
+    case 'left-out': {
+      const { what: _, ...leftOut } = mark;
+      return leaveOut(decisions, leftOut);
+    }
+    case 'need': {
+      const { what: _, ...need } = mark;
+      return changeNeed(decisions, need);
+    }
+  }
+}

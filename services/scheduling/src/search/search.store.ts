@@ -1,0 +1,72 @@
+import type { Day, Id, Instant, TableKind } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { allRooms, busyTimesOf, patternsOf } from '../calendar/calendar.store.ts';
+import type { Calendar } from '../calendar/domain/calendar.ts';
+import type { LocalPolicy } from '../calendar/domain/local-policy.ts';
+import { dayAfter, dayOf, minuteOf } from '../calendar/domain/moment.ts';
+import { noticeEnds } from '../calendar/domain/notice.ts';
+import { fittingRooms, type Room } from '../calendar/domain/room.ts';
+import type { Roster } from '../roster/domain/roster.ts';
+import { type Asked, questionOf } from './domain/ask.ts';
+import type { Question } from './domain/question.ts';
+
+export interface SearchFor {
+  readonly kind: TableKind;
+  readonly roster: Roster;
+  readonly district: string | null;
+  readonly now: Instant;
+  readonly urgent: boolean;
+  /** Absent: the table has no term, so any day within sight will do. */
+  readonly deadlineOn?: Day | undefined;
+  /** Past the deadline too. */
+  readonly late?: boolean;
+  readonly roundTableId?: Id;
+  readonly booked?: { readonly startsAt: Instant; readonly endsAt: Instant } | undefined;
+}
+
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly asked: Asked;
+  readonly rooms: readonly Room[];
+}
+
+/** How long past the deadline one looks for a day on which it could be after all. */
+const daysPastDeadline = 28;
+
+/** The search's question, with the calendars, bookings and rooms as they are now. */
+export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): Promise<AskedQuestion> {
+  const { municipality, calendar } = policy;
+  const { roster, now, urgent, roundTableId, booked, district, late } = search;
+  const persons = [...new Set(roster.seats.flatMap(({ personIds }) => personIds))];
+  const today = dayOf(minuteOf(now));
+  const deadlineOn = search.deadlineOn ?? today;
+  const lookUntil = lookedUntil([deadlineOn, today].sort().at(-1)!);
+
+  const [all, patternOf] = await Promise.all([allRooms(tx), patternsOf(tx, persons)]);
+  const need = { people: roster.seats.length, stepFree: false, district: district ?? '' };
+  const rooms = fittingRooms(all, need, municipality);
+  const resources = [...persons, ...rooms.map(({ roomId }) => roomId)];
+  const busyTimes = await busyTimesOf(tx, resources, now, `${lookUntil}T23:59:59Z`);
+  const calendarOf = (id: Id): Calendar => {
+    const weeklyPattern = patternOf.get(id);
+    return { ...(weeklyPattern && { weeklyPattern }), ...busyTimes(id) };
+  };
+  const asked: Asked = {
+    roster,
+    calendars: new Map(persons.map((id) => [id, calendarOf(id)])),
+    rooms: rooms.map(({ roomId }) => ({ roomId, calendar: calendarOf(roomId) })),
+    durationMinutes: municipality.tables[search.kind].durationMinutes,
+    notBefore: noticeEnds(now, 'invitationWorkingDays', urgent, municipality, calendar),
+    deadlineOn: late || !search.deadlineOn ? lookUntil : deadlineOn,
+    lookUntil,
+    ...(roundTableId && { roundTableId }),
+    ...(booked && { booked: { from: minuteOf(booked.startsAt), until: minuteOf(booked.endsAt) } }),
+  };
+  return { question: questionOf(asked, municipality, calendar), asked, rooms };
+}
+
+function lookedUntil(from: Day): Day {
+  let on = from;
+  for (let day = 0; day < daysPastDeadline; day++) on = dayAfter(on);
+  return on;
+}

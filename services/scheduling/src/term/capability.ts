@@ -1,0 +1,18 @@
+import { deadlineAtRisk, deadlineMissed, deadlineSet } from '@rondetafel/contracts';
+import { byColumn, capability, never } from '@rondetafel/platform';
+import { TermController } from './term.controller.ts';
+import { TermService } from './term.service.ts';
+import { caseTermTable } from './term.table.ts';
+import { termDue } from './term.timers.ts';
+
+export const term = capability({
+  name: 'term',
+  about: 'The ten working days of a case: set, watched, explained.',
+  controllers: [TermController],
+  providers: [TermService],
+  tables: {
+    case_term: { entity: caseTermTable, case: byColumn('case_id'), member: never('It names no person.') },
+  },
+  publishes: [deadlineSet, deadlineAtRisk, deadlineMissed],
+  timers: [termDue],
+});

@@ -1,0 +1,74 @@
+import type { Texts } from '@rondetafel/contracts';
+
+const reasons = {
+  'role-not-applicable': 'Geef aan waarom deze rol hier niet van toepassing is.',
+  'member-left-out': 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.',
+  'need-changed': 'Geef aan waarom de aanwezigheid van deze partij anders wordt gevraagd.',
+  cancelled: 'Geef aan waarom het gesprek niet doorgaat.',
+  'household-absent': 'Geef aan waarom het huishouden er niet bij was.',
+  late: 'Dit moment ligt na de uiterste datum. Geef aan waarom het niet eerder kan.',
+} as const;
+
+/** What a reason is asked for; of a role that was absent the sentence names it. */
+export type WantedReason =
+  | { readonly wanted: keyof typeof reasons }
+  | { readonly wanted: 'role-absent'; readonly role: string };
+
+const reasonMissing = (facts: WantedReason) =>
+  facts.wanted === 'role-absent' ? `Geef aan waarom ${facts.role} er niet bij was.` : reasons[facts.wanted];
+
+export const nl = {
+  refusals: {
+    'already-invited': 'Deze persoon zit al namens iemand anders aan tafel.',
+    'case-closed': 'De coördinatie van deze casus is beëindigd.',
+    'chair-absent': 'Zonder voorzitter is het gesprek niet gehouden.',
+    'chair-represents-nobody': 'De voorzitter kan geen partij vertegenwoordigen.',
+    'hidden-party-undecided':
+      'Er is nog een afgeschermde partij. Geef deze vrij of sluit deze uit voordat er iemand wordt uitgenodigd.',
+    'no-party-present': 'Zonder partijen is het gesprek niet gehouden.',
+    'nobody-asked': 'Kies onder de genodigden wie uit deze momenten mag kiezen.',
+    'not-asked': 'U bent niet gevraagd om een moment te kiezen.',
+    'not-booked': 'Voor dit gesprek is nog geen moment vastgelegd.',
+    'not-invited': ({ who }: { who: 'you' | 'present' }) =>
+      who === 'you'
+        ? 'U bent voor dit gesprek niet uitgenodigd.'
+        : 'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
+    'not-the-coordinator': ({ to }: { to: 'call' | 'plan' }) =>
+      to === 'call'
+        ? 'Alleen de procescoördinator van deze casus roept een gesprek bij elkaar.'
+        : 'Alleen de procescoördinator van deze casus plant het gesprek.',
+    'not-yet': 'Dit gesprek moet nog beginnen.',
+    'not-your-calendar': 'U ziet en wijzigt alleen uw eigen tijden.',
+    'nothing-decided': 'Voor deze casus is nog niet tot een gesprek besloten.',
+    'number-of-options': ({ most }: { most: number }) => `Bied ten minste één en ten hoogste ${most} momenten aan.`,
+    'option-in-the-past': 'Dit moment is al voorbij.',
+    'option-overlaps-booking': 'Dit moment overlapt de afspraak die er al staat. Kies een ander moment.',
+    'options-lapsed': 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.',
+    'options-open': 'Er zijn nog momenten ter keuze. Kies een daarvan, of trek ze eerst in.',
+    'options-overlap': 'Deze momenten overlappen elkaar.',
+    'reason-missing': reasonMissing,
+    'room-exists': 'Op deze locatie is al een ruimte met deze code. Kies een andere code.',
+    'room-too-small': ({ capacity, guests }: { capacity: number; guests: number }) =>
+      `In deze ruimte passen ${capacity} mensen en er komen er ${guests}. Zoek opnieuw.`,
+    'slot-gone': 'Dit moment past niet meer voor iedereen. Zoek opnieuw en kies een ander voorstel.',
+    'slot-taken':
+      'Iemand anders heeft dit moment net vastgelegd voor een van deze mensen of deze ruimte. Kies een ander voorstel.',
+    'table-open': 'Er is al een gesprek bij elkaar geroepen. Plan dat, of zeg het eerst af.',
+    'table-unknown': 'Dit gesprek bestaat niet of is niet voor u bedoeld.',
+    'table-was-cancelled': 'Dit gesprek is afgezegd. Roep een nieuw gesprek bij elkaar.',
+    'table-was-held': 'Dit gesprek is al gehouden. Roep een vervolggesprek bij elkaar.',
+    'term-unknown': 'Voor deze casus loopt geen termijn.',
+    'unknown-option': ({ from }: { from: 'held' | 'offered' }) =>
+      from === 'held' ? 'Dit moment wordt niet vastgehouden.' : 'Dit moment hoort niet bij de keuze.',
+    'unknown-venue':
+      'Deze locatie staat niet in het bestand van de gemeente. Kies een bestaande locatie of laat haar toevoegen.',
+  },
+  faults: {
+    'ends-before-start': 'Eindigt voor het begin.',
+    'reason-missing': reasonMissing,
+    'unknown-venue': 'Onbekende locatie.',
+  },
+} satisfies Texts;
+
+/** Kept as the reason of a table that ends with the coordination of its case. */
+export const coordinationEnded = 'De coördinatie van deze casus is beëindigd.';
