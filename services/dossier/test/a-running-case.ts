@@ -43,24 +43,39 @@ export class RunningCase {
   requested(parties = this.named, requestId = this.requestId): Promise<void> {
     const { caseId } = this;
     return this.dossier.hear(upscalingRequested, {
-      ...{ caseId, requestId, requestedBy: professional(this.reporter), urgent: false, safetySignal: true },
-      ...{ receivedAt: '2026-11-23T08:00:00Z', parties: [...parties] },
+      caseId,
+      requestId,
+      requestedBy: professional(this.reporter),
+      urgent: false,
+      safetySignal: true,
+      receivedAt: '2026-11-23T08:00:00Z',
+      parties: [...parties],
     });
   }
 
   assigned(coordinator = this.coordinator, assignmentId = this.assignmentId): Promise<void> {
     const { caseId } = this;
     return this.dossier.hear(coordinatorAssigned, {
-      ...{ caseId, assignmentId, ...professional(coordinator), claimed: true, urgent: false },
-      ...{ assignedAt: '2026-11-23T08:30:00Z', receivedByCoordinatorAt: '2026-11-23T08:30:00Z' },
+      caseId,
+      assignmentId,
+      ...professional(coordinator),
+      claimed: true,
+      urgent: false,
+      assignedAt: '2026-11-23T08:30:00Z',
+      receivedByCoordinatorAt: '2026-11-23T08:30:00Z',
     });
   }
 
   decided(outcome: RequestOutcome = 'round-table'): Promise<void> {
     const { caseId, requestId } = this;
     return this.dossier.hear(requestDecided, {
-      ...{ caseId, requestId, decisionId: randomUUID(), direction: 'upscaling', outcome },
-      ...{ requestedBy: professional(this.reporter), decidedAt: '2026-11-23T08:45:00Z' },
+      caseId,
+      requestId,
+      decisionId: randomUUID(),
+      direction: 'upscaling',
+      outcome,
+      requestedBy: professional(this.reporter),
+      decidedAt: '2026-11-23T08:45:00Z',
     });
   }
 
@@ -85,15 +100,20 @@ export class RunningCase {
 export const professional = ({ personId, organisationId }: Person): Professional => ({ personId, organisationId });
 
 export const known = (person: Person, memberIds: readonly string[], more: Partial<KnownParty> = {}): KnownParty => ({
-  ...{ partyId: randomUUID(), ...professional(person), organisationKind: 'school' },
-  ...{ memberIds: [...memberIds], restricted: false, ...more },
+  partyId: randomUUID(),
+  ...professional(person),
+  organisationKind: 'school',
+  memberIds: [...memberIds],
+  restricted: false,
+  ...more,
 });
 
 /** Some family name that nobody else has. */
 const newName = () => randomUUID().replace(/[^a-f]/g, '');
 
 export const household = (familyName = newName()) => ({
-  ...{ district: 'almere-buiten', sourceKind: 'report' },
+  district: 'almere-buiten',
+  sourceKind: 'report',
   members: [
     { givenName: 'Roos', familyName, birthOn: '1988-02-29', lifeAreas: ['housing', 'finances'] },
     { givenName: 'Pim', familyName, birthOn: '2015-06-01', lifeAreas: ['education'], relation: 'child' },

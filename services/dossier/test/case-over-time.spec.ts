@@ -27,8 +27,12 @@ describe('a substitute (P-13)', () => {
     const { theCase, coordinator, caseId } = await anOpenDossier(dossier);
     const substitute = await colleague(dossier, 'city-social-team', { roles: ['independent-coordinator'] });
     await dossier.hear(coordinatorReplaced, {
-      ...{ caseId, assignmentId: randomUUID(), previousPersonId: coordinator.personId, ...professional(substitute) },
-      ...{ untilOn: '2026-12-18', replacedAt: '2026-11-23T09:00:00Z' },
+      caseId,
+      assignmentId: randomUUID(),
+      previousPersonId: coordinator.personId,
+      ...professional(substitute),
+      untilOn: '2026-12-18',
+      replacedAt: '2026-11-23T09:00:00Z',
     });
     expect((await theCase.see(coordinator)).body.coordinators).toHaveLength(2);
     dossier.clock.moveTo('2026-12-18T22:59:59Z');

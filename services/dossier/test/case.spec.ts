@@ -37,8 +37,13 @@ test('P-1: who registers a household finds it again, with what was told', async 
   const { status, body } = await dossier.as(reporter).get(`/v1/cases/${caseId}`);
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    ...{ caseId, district: 'almere-buiten', sourceKind: 'report', state: 'pre-dossier', version: 1 },
-    ...{ registeredAt: '2026-11-23T09:00:00.000Z', explored: household().explored },
+    caseId,
+    district: 'almere-buiten',
+    sourceKind: 'report',
+    state: 'pre-dossier',
+    version: 1,
+    registeredAt: '2026-11-23T09:00:00.000Z',
+    explored: household().explored,
     reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
     members: expect.arrayContaining([
       expect.objectContaining({ memberId: memberIds[0], givenName: 'Roos', lifeAreas: ['housing', 'finances'] }),
@@ -52,7 +57,10 @@ test('P-1: the others hear that a case exists, in ids and codes', async () => {
   const said = (await dossier.said()).filter(({ data }) => data.caseId === caseId);
   expect(said.map(({ type }) => type)).toEqual([caseRegistered.type]);
   expect(said[0]!.data).toEqual({
-    ...{ caseId, district: 'almere-buiten', sourceKind: 'report', registeredAt: '2026-11-23T09:00:00.000Z' },
+    caseId,
+    district: 'almere-buiten',
+    sourceKind: 'report',
+    registeredAt: '2026-11-23T09:00:00.000Z',
     reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
     members: [
       { memberId: memberIds[0], minor: false, representation: 'self' },
@@ -145,7 +153,9 @@ test('Logboek Dataverwerkingen: a household of two is two lines for each time it
     [memberIds],
   );
   expect(rows.map(({ activity }) => activity)).toEqual([
-    ...['case-registration', 'case-registration'],
-    ...['case-reading', 'case-reading'],
+    'case-registration',
+    'case-registration',
+    'case-reading',
+    'case-reading',
   ]);
 });

@@ -137,8 +137,11 @@ describe('calling in and ending (S002-24)', () => {
     const all = await anOpenDossier(dossier);
     const counsellor = await colleague(dossier, 'debt-counselling');
     const input = {
-      ...{ organisationId: counsellor.organisationId, personId: counsellor.personId, role: 'provider' },
-      ...{ memberIds: [all.memberIds[0]], reason: 'Er zijn schulden.' },
+      organisationId: counsellor.organisationId,
+      personId: counsellor.personId,
+      role: 'provider',
+      memberIds: [all.memberIds[0]],
+      reason: 'Er zijn schulden.',
     };
     return { ...all, counsellor, input };
   };
@@ -157,7 +160,9 @@ describe('calling in and ending (S002-24)', () => {
         kind: 'debt-counselling',
       },
       contact: { personId: counsellor.personId, name: 'Collega debt-counselling', function: 'hulpverlener' },
-      ...{ role: 'provider', memberIds: input.memberIds, grounds: ['youth-act', 'social-support-act'] },
+      role: 'provider',
+      memberIds: input.memberIds,
+      grounds: ['youth-act', 'social-support-act'],
       involvedAt: '2026-11-23T09:00:00.000Z',
     });
     const { rows } = await dossier.database.admin.query('SELECT * FROM involvement_decision WHERE case_id = $1', [
@@ -287,8 +292,11 @@ describe('the coordinator (S002-21, P-24)', () => {
     const { theCase, coordinator, caseId } = await anOpenDossier(dossier);
     const next = await colleague(dossier, 'city-social-team', { roles: ['independent-coordinator'] });
     await dossier.hear(coordinatorReplaced, {
-      ...{ caseId, assignmentId: randomUUID(), previousPersonId: coordinator.personId },
-      ...{ ...professional(next), replacedAt: '2026-11-23T09:00:00Z' },
+      caseId,
+      assignmentId: randomUUID(),
+      previousPersonId: coordinator.personId,
+      ...professional(next),
+      replacedAt: '2026-11-23T09:00:00Z',
     });
     expect([(await theCase.see(coordinator)).status, (await theCase.see(next)).status]).toEqual([404, 200]);
   });
@@ -313,6 +321,20 @@ describe('the coordinator (S002-21, P-24)', () => {
     await theCase.decided('other-possibilities');
     expect((await theCase.see(coordinator)).status).toBe(404);
   });
+});
+
+test('Logboek Dataverwerkingen: a list of parties is about the members that the parties shown are there for', async () => {
+  const { theCase, teacher, memberIds } = await anOpenDossier(dossier);
+  const lines = async () => {
+    const { rows } = await dossier.database.admin.query(
+      `SELECT subject FROM chassis.processing_line WHERE activity = 'case-reading' AND subject = ANY ($1)`,
+      [memberIds],
+    );
+    return rows.map(({ subject }) => subject);
+  };
+  expect(await lines()).toEqual([]);
+  await theCase.parties(teacher);
+  expect(await lines()).toEqual([memberIds[1]]);
 });
 
 test('S000-17: to a stranger every address of a case answers as if there were none', async () => {
