@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { newTrace, type Tx } from '@rondetafel/platform';
-import { startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import { migrate } from '@rondetafel/platform/provision';
+import { startTestService, type TestService, testDatabase, unprotectedTables } from '@rondetafel/platform/testing';
 import type { News } from '../src/delivery/ledger/domain/news.ts';
-import { type Claimed, claim, post, settle } from '../src/delivery/ledger/ledger.store.ts';
+import { type Claimed, ledgerOf, mailQueue, post } from '../src/delivery/ledger/ledger.store.ts';
 import { service } from '../src/service.ts';
 import { aGuest } from './a-table.ts';
 
@@ -21,15 +22,16 @@ const inTransaction = <T>(work: (tx: Tx) => Promise<T>) =>
 async function write(roundTableId: string, personId: string, news: News): Promise<void> {
   const posting = { roundTableId, caseId: randomUUID(), coordinatorId: undefined, revision: 0, urgent: false };
   const mail = { messageId: randomUUID(), personId, news, letter: { ...letter, stampedAt: '' }, uid: personId };
-  await inTransaction((tx) =>
-    post(tx, { ...posting, sendAfter: now, uselessAt: new Date('2026-12-03T09:00:00Z') }, [mail]),
-  );
+  await inTransaction(async (tx) => {
+    const ledger = await ledgerOf(tx, roundTableId);
+    await post(tx, { ...posting, sendAfter: now, uselessAt: new Date('2026-12-03T09:00:00Z') }, [mail], ledger);
+  });
 }
 
-const take = (sender: string, atMost = 100) => inTransaction((tx) => claim(tx, sender, now, atMost));
+const take = (sender: string, atMost = 100) => inTransaction((tx) => mailQueue.take(tx, sender, now, atMost));
 const settled = (mails: readonly Claimed[]) =>
   inTransaction(async (tx) => {
-    for (const { mailId } of mails) await settle(tx, mailId, 'sent');
+    for (const mail of mails) await mailQueue.settle(tx, mail, 'sent');
   });
 
 describe('the mail ledger', () => {
@@ -77,6 +79,21 @@ describe('the mail ledger', () => {
         expect(ids.length).toBeGreaterThan(0);
       }
     }
+  });
+
+  test('still sends what a release before the queue had waiting', async () => {
+    const before = { ...service, migrations: service.migrations.filter(({ name }) => name !== 'mail-fence') };
+    const database = await testDatabase(before, 'no');
+    const { admin } = database;
+    const messageId = randomUUID();
+    await admin.query(
+      `INSERT INTO mail (message_id, round_table_id, person_id, case_id, news, revision, letter, uid, urgent,
+         send_after, useless_at, status) VALUES ($1, $1, $1, $1, 'booked', 0, $2, '', false, $3, $3, 'waiting')`,
+      [messageId, letter, now],
+    );
+    expect(await migrate(service, database.ownerUrl)).toHaveLength(1);
+    expect(await mailQueue.take(admin, randomUUID(), now, 10)).toMatchObject([{ messageId, letter, attempts: 1 }]);
+    await database.drop();
   });
 
   test('is closed to requests, and every table about a case is behind row-level security', async () => {

@@ -1,6 +1,6 @@
 import { messageFailed } from '@rondetafel/contracts';
 import { capability } from '@rondetafel/platform';
-import { Delivery } from './delivery.ts';
+import { MailDelivery } from './delivery.ts';
 import { MailService } from './mail.service.ts';
 import { Mailings } from './mailing.ts';
 import { PostOffice } from './post-office.ts';
@@ -9,6 +9,6 @@ import { Sender } from './sender.ts';
 export const mail = capability({
   name: 'mail',
   about: 'Hands what is in the ledger to the mail server, until it is sent or given up (P-5, P-17, P-18).',
-  providers: [PostOffice, Mailings, Delivery, Sender, MailService],
+  providers: [PostOffice, Mailings, MailDelivery, Sender, MailService],
   publishes: [messageFailed],
 });

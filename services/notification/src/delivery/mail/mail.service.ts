@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
 import { outsideQuietHours } from '../ledger/domain/quiet-hours.ts';
+import type { LedgerEntry } from '../ledger/domain/told.ts';
 import { type NewMail, type Posting, post } from '../ledger/ledger.store.ts';
 import { type Mailing, Mailings } from './mailing.ts';
 import { Sender } from './sender.ts';
@@ -21,11 +22,16 @@ export class MailService {
   }
 
   /** Enters mails in the ledger; they leave after the commit, and outside quiet hours unless they are urgent (P-5). */
-  async post(tx: Tx, posting: Omit<Posting, 'sendAfter'>, mails: readonly NewMail[]): Promise<void> {
+  async post(
+    tx: Tx,
+    posting: Omit<Posting, 'sendAfter'>,
+    mails: readonly NewMail[],
+    ledger: readonly LedgerEntry[],
+  ): Promise<void> {
     const now = this.clock.now();
     const { quietHours } = this.local.municipality.meetings;
     const sendAfter = posting.urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
-    await post(tx, { ...posting, sendAfter }, mails);
+    await post(tx, { ...posting, sendAfter }, mails, ledger);
     tx.afterCommit(() => this.sender.wake());
   }
 }

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Settings } from '@rondetafel/platform';
+import { type Outcome, Settings } from '@rondetafel/platform';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
-
-/**
- * What became of a mail. `sent`: the server said 250. `refused`: never this one to this person (5xx to the recipient or
- * the content). `put-off`: not now (4xx). `away`: nothing to do with this mail, no mail leaves.
- */
-export type Outcome =
-  | { readonly kind: 'sent' }
-  | { readonly kind: 'refused' | 'put-off' | 'away'; readonly code: string; readonly untouched: boolean };
 
 /** The way to the municipality's mail server. */
 @Injectable()
@@ -49,7 +41,10 @@ export class PostOffice {
   }
 }
 
-/** What a failed conversation says about the mail. Codes only: the server's words may hold an address. */
+/**
+ * What a failed conversation says about the mail. `refused`: 5xx to the recipient or the content. `put-off`: 4xx.
+ * `away`: nothing to do with this mail, no mail leaves. Codes only: the server's words may hold an address.
+ */
 export function judge(error: unknown): Outcome {
   const { responseCode, command, code, syscall } = error as Record<string, string | undefined> & {
     responseCode?: number;

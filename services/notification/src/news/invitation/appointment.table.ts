@@ -1,7 +1,7 @@
 import type { DataOf, roundTableBooked } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 
-/** A round table as scheduling said it last. */
+/** A round table as scheduling published it last. */
 export interface Appointment {
   readonly roundTableId: string;
   readonly caseId: string;

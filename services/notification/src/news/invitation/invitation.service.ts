@@ -16,7 +16,8 @@ import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
 import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import type { AppointmentNews } from '../../delivery/ledger/domain/news.ts';
-import { type NewMail, toldSoFar } from '../../delivery/ledger/ledger.store.ts';
+import { lastToldOf } from '../../delivery/ledger/domain/told.ts';
+import { ledgerOf, type NewMail } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
 import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
@@ -112,7 +113,8 @@ export class InvitationService {
     const { tx } = event;
     const { roundTableId, caseId, revision, attendees, startsAt } = said;
     if (new Date(startsAt) <= this.clock.now()) return;
-    const [revealed, told] = await Promise.all([revealedParties(tx, caseId), toldSoFar(tx, roundTableId)]);
+    const [revealed, ledger] = await Promise.all([revealedParties(tx, caseId), ledgerOf(tx, roundTableId)]);
+    const told = lastToldOf(ledger);
     const steps = whomToTell({ revision, cancelled, attendees }, revealed, told);
     if (steps.length === 0) return;
     const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
@@ -121,7 +123,7 @@ export class InvitationService {
     const mails = await this.mailsFor(event, said, steps, roles);
     const [lines] = await Promise.all([
       this.unreachable(tx, said, steps, coordinatorId),
-      this.mail.post(tx, posting, mails),
+      this.mail.post(tx, posting, mails, ledger),
     ]);
     const { id, at } = causeOf(event);
     await this.inApp.tell(tx, { id: `${id} ${roundTableId}`, at }, [

@@ -5,7 +5,9 @@ import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
 import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { TimesNews } from '../../delivery/ledger/domain/news.ts';
-import { askedAbout, askedBefore, withdrawOffers } from '../../delivery/ledger/ledger.store.ts';
+import { endOffers } from '../../delivery/ledger/domain/replacing.ts';
+import { askedAbout, askedBefore, type LedgerEntry } from '../../delivery/ledger/domain/told.ts';
+import { ledgerOf, supersede } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
 import { revealedParties } from '../hidden-party/hidden-party.store.ts';
@@ -54,9 +56,14 @@ export class OfferService {
     const { tx } = event;
     const offers = await tx.repository(offerTable).findBy({ roundTableId, ended: false });
     if (offers.length === 0) return;
-    await tx.repository(offerTable).update({ roundTableId, ended: false }, { ended: true });
-    await withdrawOffers(tx, roundTableId);
-    for (const offer of offers) await this.tellEnded(event, offer, new Set(toldMore.map(({ personId }) => personId)));
+    const [ledger] = await Promise.all([
+      ledgerOf(tx, roundTableId),
+      tx.repository(offerTable).update({ roundTableId, ended: false }, { ended: true }),
+    ]);
+    const { replaced, next } = endOffers(ledger);
+    await supersede(tx, replaced);
+    const told = new Set(toldMore.map(({ personId }) => personId));
+    for (const offer of offers) await this.tellEnded(event, offer, told, next);
   }
 
   /** In the turn of the case. */
@@ -65,7 +72,12 @@ export class OfferService {
     for (const offer of offers) await this.ask(event, offer);
   }
 
-  private async tellEnded(event: EventContext, offer: Offer, toldMore: ReadonlySet<string>): Promise<void> {
+  private async tellEnded(
+    event: EventContext,
+    offer: Offer,
+    toldMore: ReadonlySet<string>,
+    ledger: readonly LedgerEntry[],
+  ): Promise<void> {
     const { tx } = event;
     const { offerId, caseId, said } = offer;
     const last = new Date(
@@ -74,9 +86,9 @@ export class OfferService {
         .toSorted()
         .at(-1) ?? 0,
     );
-    const people = whomToTellEnded(said.asked, await askedAbout(tx, offerId), toldMore);
+    const people = whomToTellEnded(said.asked, askedAbout(ledger, offerId), toldMore);
     if (people.length === 0 || last <= this.clock.now()) return;
-    await this.mail(event, offer, { news: 'offer-withdrawn', uselessAt: last }, people);
+    await this.mail(event, offer, { news: 'offer-withdrawn', uselessAt: last }, people, ledger);
     await this.inApp.tell(
       tx,
       { id: offerId, at: causeOf(event).at },
@@ -92,11 +104,11 @@ export class OfferService {
     const uselessAt = new Date(answerBy);
     const answerByAt = lastMoment(answerBy);
     if (options.length === 0 || uselessAt <= now) return;
-    const [revealed, already] = await Promise.all([revealedParties(tx, caseId), askedAbout(tx, offerId)]);
-    const people = whomToAsk(asked, revealed, already);
+    const [revealed, ledger] = await Promise.all([revealedParties(tx, caseId), ledgerOf(tx, roundTableId)]);
+    const people = whomToAsk(asked, revealed, askedAbout(ledger, offerId));
     if (people.length === 0) return;
-    const before = await askedBefore(tx, { roundTableId, offerId });
-    await this.mail(event, offer, { news: 'offered', uselessAt }, people, before);
+    const before = askedBefore(ledger, offerId);
+    await this.mail(event, offer, { news: 'offered', uselessAt }, people, ledger, before);
     const ids = people.map(({ personId }) => personId);
     const facts = { count: options.length, answerByAt };
     const count = await unreachable(tx, ids);
@@ -125,6 +137,7 @@ export class OfferService {
     { offerId, roundTableId, caseId, said }: Offer,
     { news, uselessAt }: { news: TimesNews; uselessAt: Date },
     people: Offer['said']['asked'],
+    ledger: readonly LedgerEntry[],
     before: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     const { options, urgent, coordinatorId } = said;
@@ -140,6 +153,7 @@ export class OfferService {
           letter: { role, startsAt, endsAt, stampedAt: envelope.time, offer: { ...offer, ...anew } },
         };
       }),
+      ledger,
     );
   }
 }

@@ -11,3 +11,6 @@ export type News = AppointmentNews | TimesNews;
 
 /** Does this leave its reader with an appointment? */
 export const invites = (news: News): boolean => news === 'booked' || news === 'moved';
+
+export const isAboutAppointment = (news: News): news is AppointmentNews =>
+  (aboutAppointments as readonly News[]).includes(news);

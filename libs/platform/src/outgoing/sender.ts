@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { Wakeup } from '@rondetafel/eventing';
+import type { Clock } from '../clock.ts';
+import type { WorkerDatabase } from '../data/database.ts';
+import type { Tx } from '../data/tx.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { Unavailable } from '../problem/faults.ts';
+import { newTrace } from '../trace.ts';
+import { after, type Outcome, type Schedule } from './back-off.ts';
+import { leaseSeconds, type OutgoingQueue, type Taken } from './queue.ts';
+
+/** How one kind of thing leaves. */
+export interface Delivery<Row extends Taken, Ready> {
+  /** In the singular: names the log lines (`mail-refused`), the counter (`mails`) and the origin (`mail-sender`). */
+  readonly name: string;
+  readonly queue: OutgoingQueue<Row>;
+  readonly schedule: Schedule;
+  /** At once, in this process. */
+  readonly mostInHand: number;
+  /** In the transaction that takes: what it needs to leave and what is kept in memory only, one for each row. */
+  prepare(tx: Tx, rows: readonly Row[]): Promise<readonly Ready[]>;
+  /** Hands one over. It never rejects for what the other side does. */
+  deliver(row: Row, ready: Ready): Promise<Outcome>;
+  /** In the transaction that gives it up for good. */
+  giveUp(tx: Tx, row: Row): Promise<void>;
+}
+
+interface Parts {
+  readonly database: WorkerDatabase;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Milliseconds between looks for what nobody wakes it for: a time that came, a retry due, another instance gone. */
+const lookEvery = 500;
+/** Milliseconds of rest when the other side does not answer. */
+const rest = { first: 250, longest: 5000 };
+
+/**
+ * Takes what is due and hands it over. Any number of instances do so side by side; a thing is taken again only when its
+ * sender gave no sign of life, so it leaves twice only if its sender was killed between the other side's yes and the
+ * record of it.
+ */
+export class OutgoingSender<Row extends Taken, Ready> {
+  readonly #id = randomUUID();
+  readonly #work = new Wakeup();
+  readonly #inHand = new Map<string, { readonly row: Row; readonly delivered: Promise<void> }>();
+  #restMs = 0;
+  #restsUntil = 0;
+  #stopping = false;
+  #loop: Promise<void> | undefined;
+  #renewal: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly delivery: Delivery<Row, Ready>,
+    private readonly parts: Parts,
+  ) {}
+
+  start(): void {
+    this.#loop = this.work();
+    this.#renewal = setInterval(() => void this.renewLeases(), (leaseSeconds * 1000) / 3);
+  }
+
+  /** Ends what is under way. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#loop;
+    await Promise.all([...this.#inHand.values()].map(({ delivered }) => delivered));
+    clearInterval(this.#renewal);
+  }
+
+  /** After a commit in this process: there may be something to send. */
+  wake(): void {
+    this.#work.notify();
+  }
+
+  private async work(): Promise<void> {
+    while (!this.#stopping) {
+      const resting = this.#restsUntil - performance.now();
+      if (resting > 0) await this.#work.sleep(resting);
+      else if ((await this.take()) === 0) await this.#work.sleep(lookEvery);
+    }
+  }
+
+  private async take(): Promise<number> {
+    const free = this.delivery.mostInHand - this.#inHand.size;
+    if (free === 0) return 0;
+    try {
+      const [rows, ready] = await this.transaction(async (tx) => {
+        const taken = await this.delivery.queue.take(tx, this.#id, this.parts.clock.now(), free);
+        return [taken, taken.length > 0 ? await this.delivery.prepare(tx, taken) : []] as const;
+      });
+      for (const [n, row] of rows.entries()) {
+        this.begin(row, ready[n]!);
+        // The first is on its way while the next is written.
+        await nextTurn();
+      }
+      return rows.length;
+    } catch (error) {
+      this.report('not-taken', error);
+      return 0;
+    }
+  }
+
+  private begin(row: Row, ready: Ready): void {
+    const delivered = this.deliver(row, ready)
+      .then((kind) => this.restAfter(kind))
+      .catch((error) => this.report('not-recorded', error))
+      .finally(() => {
+        const wasFull = this.#inHand.size === this.delivery.mostInHand;
+        this.#inHand.delete(row.id);
+        // Room again, or what waited for this one may go.
+        if (wasFull || this.#inHand.size === 0) this.wake();
+      });
+    this.#inHand.set(row.id, { row, delivered });
+  }
+
+  /** Hands one over and records what became of it; that it was sent is recorded even if the database has to be awaited. */
+  private async deliver(row: Row, ready: Ready): Promise<Outcome['kind']> {
+    const { name } = this.delivery;
+    const outcome = await this.delivery.deliver(row, ready);
+    this.parts.metrics.count(`${name}s`, { outcome: outcome.kind });
+    if (outcome.kind !== 'sent') {
+      this.parts.log.warn(`${name}-${outcome.kind}`, { code: outcome.code, attempt: row.attempts });
+    }
+    for (;;) {
+      try {
+        await this.transaction((tx) => this.record(tx, row, outcome));
+        return outcome.kind;
+      } catch (error) {
+        if (!(error instanceof Unavailable)) throw error;
+        await wait(250);
+      }
+    }
+  }
+
+  private async record(tx: Tx, row: Row, outcome: Outcome): Promise<void> {
+    const { queue, schedule } = this.delivery;
+    const { attempts, madeAt, begunBefore } = row;
+    const next = after(outcome, { attempts, begunBefore, age: Date.now() - madeAt.getTime() }, schedule);
+    if (next.kind === 'put-off') await queue.putOff(tx, row, next.seconds, next.untouched);
+    else if ((await queue.settle(tx, row, next.status)) && next.status === 'failed') {
+      await this.delivery.giveUp(tx, row);
+    }
+  }
+
+  private restAfter(kind: Outcome['kind']): void {
+    if (kind === 'sent') this.#restMs = 0;
+    if (kind !== 'away') return;
+    this.#restMs = Math.min(Math.max(rest.first, 2 * this.#restMs), rest.longest);
+    this.#restsUntil = performance.now() + this.#restMs;
+  }
+
+  private async renewLeases(): Promise<void> {
+    const rows = [...this.#inHand.values()].map(({ row }) => row);
+    if (rows.length === 0) return;
+    await this.transaction((tx) => this.delivery.queue.renew(tx, rows)).catch((error) =>
+      this.report('not-renewed', error),
+    );
+  }
+
+  private transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.parts.database.inTransaction({ trace: newTrace(), via: `${this.delivery.name}-sender` }, work);
+  }
+
+  /** An absent database is reported elsewhere, once. */
+  private report(event: string, error: unknown): void {
+    this.parts.log[error instanceof Unavailable ? 'debug' : 'error'](`${this.delivery.name}-${event}`, { error });
+  }
+}

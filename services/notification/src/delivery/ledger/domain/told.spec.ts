@@ -1,0 +1,39 @@
+import { askedAbout, askedBefore, type LedgerEntry, lastToldOf } from './told.ts';
+
+let id = 0;
+const entry = (changes: Partial<LedgerEntry>): LedgerEntry => ({
+  ...{ mailId: String(++id), personId: 'school', news: 'booked', progress: 'sent', revision: 0, role: 'party' },
+  ...{ offerId: null, ...changes },
+});
+const summary = (entries: LedgerEntry[]) => lastToldOf(entries).map(({ personId, news }) => `${personId}: ${news}`);
+
+describe('P-13: what each was told last', () => {
+  test('is the latest that was not replaced, of the appointment only', () => {
+    const moved = entry({ news: 'moved', revision: 1, progress: 'superseded' });
+    const times = entry({ news: 'offered', offerId: 'one' });
+    expect(summary([entry({}), moved, times])).toEqual(['school: booked']);
+    expect(summary([entry({}), moved, entry({ news: 'cancelled' })])).toEqual(['school: cancelled']);
+  });
+
+  test('counts what failed or was not needed: others tell them, or there is nothing to tell', () => {
+    expect(summary([entry({ progress: 'failed' })])).toEqual(['school: booked']);
+    expect(summary([entry({}), entry({ news: 'withdrawn', progress: 'unneeded' })])).toEqual(['school: withdrawn']);
+  });
+
+  test('is kept for each person', () => {
+    expect(summary([entry({}), entry({ personId: 'parent', news: 'moved' })])).toEqual([
+      'school: booked',
+      'parent: moved',
+    ]);
+  });
+});
+
+test('P-11: who was asked, about these times and about others', () => {
+  const entries = [
+    entry({ news: 'offered', offerId: 'one', progress: 'superseded' }),
+    entry({ news: 'offer-withdrawn', offerId: 'one', personId: 'parent' }),
+    entry({ news: 'offered', offerId: 'two', personId: 'parent' }),
+  ];
+  expect([...askedAbout(entries, 'one')]).toEqual(['school']);
+  expect([...askedBefore(entries, 'one')]).toEqual(['parent']);
+});

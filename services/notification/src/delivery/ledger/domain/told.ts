@@ -1,0 +1,34 @@
+import type { AttendeeRole } from '@rondetafel/contracts';
+import { type AppointmentNews, isAboutAppointment } from './news.ts';
+import type { Entry } from './replacing.ts';
+
+/** An entry of the ledger as it is stored, oldest first. */
+export interface LedgerEntry extends Entry {
+  readonly mailId: string;
+  readonly revision: number;
+  readonly role: AttendeeRole;
+  /** Which times it is about. */
+  readonly offerId: string | null;
+}
+
+/** What each was told last of the appointment, also where that could not be delivered: others tell them then. */
+export function lastToldOf(
+  entries: readonly LedgerEntry[],
+): { personId: string; news: AppointmentNews; revision: number; role: AttendeeRole }[] {
+  const last = new Map(
+    entries.flatMap(({ personId, news, revision, role, progress }) =>
+      isAboutAppointment(news) && progress !== 'superseded'
+        ? [[personId, { personId, news, revision, role }] as const]
+        : [],
+    ),
+  );
+  return [...last.values()];
+}
+
+/** Who was asked to choose from this offer; each is asked once, also when the mail about it was replaced. */
+export const askedAbout = (entries: readonly LedgerEntry[], offerId: string): ReadonlySet<string> =>
+  new Set(entries.flatMap((one) => (one.news === 'offered' && one.offerId === offerId ? [one.personId] : [])));
+
+/** Who was asked about other times of this table. */
+export const askedBefore = (entries: readonly LedgerEntry[], offerId: string): ReadonlySet<string> =>
+  new Set(entries.flatMap((one) => (one.news === 'offered' && one.offerId !== offerId ? [one.personId] : [])));
