@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type EachBatchPayload, Kafka, KafkaJSError, type KafkaMessage, logLevel } from 'kafkajs';
+import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 import pg from 'pg';
 import type { KafkaAddress, TopicPlan } from '../kafka-client.ts';
 import { type PgClient, pgDatabase } from '../pg.ts';
@@ -138,7 +138,7 @@ async function endsOf(kafka: Kafka, topic: string): Promise<Map<number, bigint>>
         ends = await admin.fetchTopicOffsets(topic);
         return true;
       } catch (error) {
-        if (error instanceof KafkaJSError && error.retriable) return false;
+        if ((error as { retriable?: boolean }).retriable) return false;
         throw error;
       }
     });
