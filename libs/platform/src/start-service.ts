@@ -5,21 +5,23 @@ import { serviceModule } from './http/app.ts';
 import { documentOf } from './http/document.ts';
 import { faceOf, Log } from './log.ts';
 import { loadMunicipality } from './municipality.ts';
+import { outlineOf } from './outline.ts';
 import { run } from './run.ts';
 import type { Service } from './service.ts';
 
-const usage = 'usage: main.mjs [migrate | openapi]';
+const usage = 'usage: main.mjs [migrate | openapi | outline]';
 
 /**
  * All of a service's `main.ts`. Without an argument it runs until SIGTERM, SIGINT or (with `PARENT_PIPE=1`) the end of
  * stdin, or until a part fails for good, and then exits with 1. `migrate` brings the database up to date. `openapi`
- * prints the OpenAPI document and connects to nothing.
+ * prints the OpenAPI document, `outline` the capabilities as JSON; neither connects to anything.
  */
 export async function startService(service: Service, args: readonly string[] = process.argv.slice(2)): Promise<void> {
   const mode = args[0] ?? 'run';
   try {
     if (mode === 'migrate') await runMigrations(service);
     else if (mode === 'openapi') await print(`${JSON.stringify(await documentOf(service), null, 2)}\n`);
+    else if (mode === 'outline') await print(JSON.stringify(outlineOf(service)));
     else if (mode === 'run') await runUntilStopped(service);
     else end(service, 2, [usage]);
   } catch (error) {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { caseRegistered, dossierClosed } from '@rondetafel/contracts';
 import { bundle } from '../../../dev/bundler/bundle.mjs';
 import { migrate, provisionDatabase } from '../src/provision.ts';
 import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '../src/testing/index.ts';
@@ -88,13 +89,19 @@ test('a database that was not migrated is said so; two that migrate it at once t
   await database.admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
 });
 
+const withoutSettings = () => Object.fromEntries(Object.keys(environment()).map((name) => [name, undefined]));
+
 test('the documentation is printed with nothing around', async () => {
-  const { ended, out } = start(
-    ['openapi'],
-    Object.fromEntries(Object.keys(environment()).map((name) => [name, undefined])),
-  );
+  const { ended, out } = start(['openapi'], withoutSettings());
   expect(await ended).toBe(0);
   expect(JSON.parse(out()).paths).toHaveProperty(['/notes/{noteId}']);
+});
+
+test('what the service is made of is printed with nothing around', async () => {
+  const { ended, out } = start(['outline'], withoutSettings());
+  expect(await ended).toBe(0);
+  const [notes] = JSON.parse(out());
+  expect(notes).toMatchObject({ receives: [dossierClosed.type], publishes: [caseRegistered.type], timers: [] });
 });
 
 test('while Kafka is away requests are accepted durably, and the service says it is alive', async () => {
