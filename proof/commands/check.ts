@@ -8,23 +8,24 @@ import { misfits } from '../mutants/mutant.ts';
 import { mutantsPage } from '../mutants/page.ts';
 import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
+import { serviceReadmes } from '../rules/capabilities.ts';
 import { rulesPage } from '../rules/page.ts';
 import { type Report, reportsFolder, runTargets } from './targets.ts';
 
 /** What can be said without starting anything: each is a target of Nx, and leaves its report as one. */
-const checks: Readonly<Record<string, { report: string; holds: (root: string) => Promise<boolean[]> }>> = {
+const checks: Readonly<Record<string, { report: string; holds: (context: Context) => Promise<boolean[]> }>> = {
   lint: {
     report: 'proof-lint',
     // Biome also holds the dependency arrows (biome.json, noRestrictedImports).
-    holds: async (root) => [await passes(root, 'lint, format, dependency arrows', ['biome', 'check', '.'])],
+    holds: async ({ root }) => [await passes(root, 'lint, format, dependency arrows', ['biome', 'check', '.'])],
   },
   types: {
     report: 'proof-typecheck',
-    holds: async (root) => [await passes(root, 'types', ['tsc', '--noEmit', '-p', '.'])],
+    holds: async ({ root }) => [await passes(root, 'types', ['tsc', '--noEmit', '-p', '.'])],
   },
   pages: {
     report: 'portal-typecheck',
-    holds: async (root) => {
+    holds: async ({ root }) => {
       const portal = join(root, 'apps', 'portal');
       // The pages are checked against the clients made from the services' documents, which are not kept.
       await makeClients(portal);
@@ -32,17 +33,22 @@ const checks: Readonly<Record<string, { report: string; holds: (root: string) =>
       return [await passes(root, 'types of the workplace', ['tsc', '--noEmit', '-p', config])];
     },
   },
-  rules: { report: 'proof-rules', holds: async (root) => [rulesHold(root), mutantsFit(root)] },
+  rules: {
+    report: 'proof-rules',
+    holds: async (context) => [rulesHold(context.root), mutantsFit(context.root), await readmesHold(context)],
+  },
 };
 
 /** `npm run check`: all of them through Nx. `check NAME`: one, here. */
-export const run = ({ root, args: [name] }: Context): Promise<number> =>
+export const run = (context: Context): Promise<number> =>
   answer(async () => {
+    const { root, args } = context;
+    const [name] = args;
     if (name === undefined) return runTargets(root, ['lint', 'typecheck', 'rules'], { parallel: 2 });
     const check = checks[name];
     if (!check) throw new Stop(`there is no check "${name}"; there is: ${Object.keys(checks).join(', ')}`);
     const startTime = Date.now();
-    const outcomes = await check.holds(root);
+    const outcomes = await check.holds(context);
     const passed = outcomes.filter(Boolean).length;
     const report: Report = {
       numPassedTests: passed,
@@ -93,4 +99,13 @@ function mutantsFit(root: string): boolean {
   for (const fault of said) console.log(fault);
   console.log(`${said.length === 0 ? '✓' : '✗'} what breaks eventing, and who notices`);
   return said.length === 0;
+}
+
+/** The table in each service's README is what its capabilities declare. */
+async function readmesHold(context: Context): Promise<boolean> {
+  const readmes = Object.entries(await serviceReadmes(context));
+  const old = readmes.filter(([file, text]) => readFileSync(join(context.root, file), 'utf8') !== text);
+  for (const [file] of old) console.log(`${file} is out of date: npm run docs`);
+  console.log(`${old.length === 0 ? '✓' : '✗'} what the services can do`);
+  return old.length === 0;
 }

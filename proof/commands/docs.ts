@@ -10,13 +10,20 @@ import { eventingSuite } from '../mutants/eventing.ts';
 import { mutantsPage } from '../mutants/page.ts';
 import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
+import { serviceReadmes } from '../rules/capabilities.ts';
 import { rulesPage } from '../rules/page.ts';
 
-/** Writes what is generated and checked in: the services' OpenAPI, the events' AsyncAPI, the tables of the policy, the rules. */
+/**
+ * Writes what is generated and checked in: the services' OpenAPI and the tables in their READMEs, the events' AsyncAPI,
+ * the tables of the policy, the rules.
+ */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     for (const [file, text] of Object.entries(await openApiDocuments(context))) {
       await mkdir(join(context.root, 'docs', 'openapi'), { recursive: true });
+      await writeFile(join(context.root, file), text);
+    }
+    for (const [file, text] of Object.entries(await serviceReadmes(context))) {
       await writeFile(join(context.root, file), text);
     }
     await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));

@@ -1,5 +1,6 @@
 import { broken } from '../mutants/mutant.ts';
 import { unknownCitations } from '../rules/book.ts';
+import { capabilityTable, withTable } from '../rules/capabilities.ts';
 import { rulesIn } from '../rules/number.ts';
 import { placesThatCite } from '../rules/places.ts';
 import { usedFrom } from '../rules/reach.ts';
@@ -85,3 +86,26 @@ test('what only tests call is unused, however it is named on the way', () => {
 });
 
 const apart = (place: string) => place.split('#') as [string, string];
+
+test('the table of a service names what its capabilities declare, and the rules that their folders cite', () => {
+  const outline = {
+    name: 'case',
+    about: 'One household.',
+    receives: ['nl.rondetafel.dossier.case-moved.v1', 'nl.rondetafel.dossier.case-moved.v2'],
+    publishes: [],
+    timers: ['timer.case-expires'],
+  };
+  const files = [
+    file('// S002-28, -29 and P-9', 'services/a/src/case/domain/a.ts'),
+    file('// S000-6, P-10, P-9', 'services/a/src/case/capability.ts'),
+    file("test('shows P-11', () => {})", 'services/a/src/case/domain/a.spec.ts'),
+    file('// P-12', 'services/a/src/request/domain/a.ts'),
+  ];
+  const row =
+    '| case | One household. | `case-moved`, `case-moved.v2` |  | `case-expires` | S000-6, S002-28, -29, P-9, -10 |';
+  const table = capabilityTable('services/a/src', [outline], files);
+  expect(table.split('\n').at(-1)).toBe(row);
+  const [begin, end] = ['<!-- capabilities -->', '<!-- /capabilities -->'];
+  expect(withTable(`# A\n${begin}\nold\n${end}\nmore`, 'new')).toBe(`# A\n${begin}\nnew\n${end}\nmore`);
+  expect(withTable('# A', 'new')).toBe('# A');
+});
