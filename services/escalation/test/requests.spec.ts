@@ -24,7 +24,7 @@ const saidOf = async (caseId: string) =>
   (await escalation.said())
     .filter(({ data }) => data.caseId === caseId)
     .map(({ type, data }) => ({ type: type.split('.')[3], data }));
-test('a request is assigned, declared, decided, and each step is said (S002-43 to S002-46, P-24)', async () => {
+test('a request is assigned, declared, decided, and each step is published (S002-43 to S002-46, P-24)', async () => {
   const [reporter, ipc, chief] = [somebody(), await aCoordinator(escalation), await aDispatcher(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
@@ -53,7 +53,7 @@ test('a request is assigned, declared, decided, and each step is said (S002-43 t
 
 test('one screen by phone: asked for a caller, back-dated, claimed and decided at once (P-4)', async () => {
   const [caller, ipc] = [somebody(), await aCoordinator(escalation)];
-  const theCase = aHousehold(escalation, ipc); // dossier's registration is not heard here yet
+  const theCase = aHousehold(escalation, ipc); // dossier's registration is not here yet
   const body = requestOf(theCase, {
     requestedBy: professionalOf(caller),
     route: 'direct',

@@ -152,7 +152,7 @@ test('the app role itself reaches no row of a stranger and no text for a dispatc
   expect(await counts({ ...dispatcher, roles: ['professional'] })).toEqual([0, 0, 0]); // the token's role backs it
 });
 
-test('texts and life areas are sealed in the database, and nothing of them is logged or said', async () => {
+test('texts and life areas are sealed in the database, and nothing of them is logged or published', async () => {
   const { requestId, caseId } = await aTellingRequest();
   const { admin } = escalation.database;
   const stored = await admin.query('SELECT texts, details::text FROM request_content WHERE request_id = $1', [

@@ -11,12 +11,12 @@ export const en: Translation<typeof nl> = {
     'no-access-point': 'This organisation is no access point. Choose one that decides on access.',
     'downscaling-condition-missing':
       'Choose what is the case: too little knowledge to arrange it oneself, or too little trust in lighter help. One is enough.',
-    'received-in-future': 'The request can not have been received later than now.',
+    'received-in-future': 'The request cannot have been received later than now.',
     'back-dating-reason-missing': ({ about }) =>
       about === 'advice'
         ? 'This advice was given on an earlier day. Write down why it is recorded only now.'
         : 'The request was received on an earlier day. Write down why it is entered only now.',
-    'advice-in-future': 'The advice can not have been given later than now. Correct the time.',
+    'advice-in-future': 'The advice cannot have been given later than now. Correct the time.',
     'advice-unknown': 'This advice does not exist or was not given to you.',
     'request-unknown': ({ reader }) =>
       reader === 'requester'
@@ -24,7 +24,7 @@ export const en: Translation<typeof nl> = {
         : 'This request does not exist or was not made to your organisation.',
     'request-answered': ({ reader }) =>
       reader === 'requester'
-        ? 'This request already has an answer or was withdrawn. It can not be withdrawn any more.'
+        ? 'This request already has an answer or was withdrawn. It cannot be withdrawn any more.'
         : 'This request already has an answer or was withdrawn.',
     'nothing-to-decide': 'There is no open request to decide on.',
     'nothing-to-coordinate': 'This case has no open request that needs a coordinator.',
@@ -52,7 +52,7 @@ export const en: Translation<typeof nl> = {
     'unknown-code': "This code is not in the municipality's file.",
     'district-unknown': "This district is not on the municipality's list.",
     'route-unknown': 'No requests come in by this route here. Choose direct or one of the other routes.',
-    'received-in-future': 'The request can not have been received later than now. Enter when it really was.',
+    'received-in-future': 'The request cannot have been received later than now. Enter when it really was.',
     'back-dating-reason-missing': 'The request was received on an earlier day. Write down why it is entered only now.',
     'coordinator-receipt-impossible':
       'The coordinator can get the request only after it was received, and not later than now.',
@@ -60,7 +60,7 @@ export const en: Translation<typeof nl> = {
       'Where parties disagree on scaling up, the independent coordinator always advises first. Name that advice.',
     'advice-used': 'This advice was already made into a request.',
     'received-before-advice':
-      'The term begins when the advice becomes a request, which can not be before the advice. Enter a later time.',
+      'The term begins when the advice becomes a request, which cannot be before the advice. Enter a later time.',
     'below-criterion-reason-missing':
       'This household does not meet the guideline for scaling up. You may scale up all the same: write down why it is needed.',
     'member-unknown': 'This member is not in the household of this case.',

@@ -183,7 +183,7 @@ describe('dossier refuses the coordinator (S002-21, P-24)', () => {
     const { next } = reopenAssignment(replaced, { ...refusal, assignmentId: id(52) });
     expect(leadOf(next)?.personId).toBe(otherCoordinator.personId);
   });
-  test('heard twice, or of an assignment that ended meanwhile, it changes nothing', () => {
+  test('received twice, or for an assignment that ended meanwhile, it changes nothing', () => {
     const once = reopenAssignment(claim(asked).next, refusal).next;
     expect(reopenAssignment(once, refusal).next).toBe(once);
   });

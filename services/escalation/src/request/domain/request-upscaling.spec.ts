@@ -67,7 +67,7 @@ test('the criterion is frozen with its reasons and is no gate (S002-4, P-6, R-5)
   expect(motivated.criterion.reasons).toEqual([{ code: 'members', holds: false, have: 0, asked: 2 }]);
 });
 
-test('the safety signal is said as a flag; its reason stays (S002-48, R-14)', () => {
+test('the safety signal is published as a flag; its reason stays (S002-48, R-14)', () => {
   const step = ask({ texts: { explanation: 'Zie bijlage.', safetySignal: 'Blauwe plekken.' } });
   expect(published(step).safetySignal).toBe(true);
   expect(JSON.stringify([step.events, step.next])).not.toContain('Blauwe');
@@ -150,7 +150,7 @@ describe('who may ask (S002-43, S000-6)', () => {
     const theCase = aCase({ stage: 'dossier', involvements: [anInvolvement(teacher)] });
     expect(ask({ by: teacher }, theCase).next.requests).toHaveLength(1);
   });
-  test('who brings the case id before its registration is heard here is taken to have registered it', () => {
+  test('who brings the case id before its registration arrived here is taken to have registered it', () => {
     const step = ask({ by: stranger, members: upscaling().members }, unregisteredCase(caseId, 'almere-buiten'));
     expect(step.next.requests).toHaveLength(1);
   });
