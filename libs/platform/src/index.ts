@@ -42,6 +42,7 @@ export { LocalRules } from './municipality.ts';
 export type { Outcome, Schedule } from './outgoing/back-off.ts';
 export { OutgoingQueue, type OutgoingTable, type Taken } from './outgoing/queue.ts';
 export { type Delivery, OutgoingSender } from './outgoing/sender.ts';
+export type { CapabilityOutline } from './outline.ts';
 export type { Keys } from './privacy/vault.ts';
 export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
