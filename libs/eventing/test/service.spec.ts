@@ -121,16 +121,25 @@ test(
   'a stop in the middle of work ends what was begun; the next instance goes on from there',
   async () => {
     service('shop', shop).start();
+    const total = async () => (await depot.owner.query('SELECT 1 FROM effect')).rowCount!;
+    let goOn = () => {};
+    const stopping = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    // What begins when some are handled waits until the instance is being stopped.
     const slow: Handler<PgClient> = async (data, context) => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      if ((await total()) >= 20) await stopping;
       await effect(data, context);
     };
-    const first = service('depot', depot, { workers: 3 });
+    const timing = { session: 6_000, heartbeat: 200, backOff: [10], handler: patient };
+    const first = service('depot', depot, { workers: 3, timing });
     first.subscribe('depot', placedBy(slow));
     for (const orderId of ['a', 'b', 'c', 'd']) await place(numbers(1, 25), orderId);
-    const total = async () => (await depot.owner.query('SELECT 1 FROM effect')).rowCount!;
     await until('it is in the middle', async () => (await total()) >= 20);
-    await first.stop();
+    const stopped = first.stop();
+    await until('it receives no more', async () => !(await first.status()).consumers['depot']!.running);
+    goOn();
+    await stopped;
     const left = await total();
     expect((await depot.owner.query('SELECT FROM inbox_attempt')).rowCount).toBe(0);
     service('depot', depot).subscribe('depot', placedBy());
