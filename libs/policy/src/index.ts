@@ -3,10 +3,11 @@ import { nl } from '../texts/nl.ts';
 
 export * from './criterion/criterion.ts';
 export { explainReason } from './criterion/explanation.ts';
-export { type Language, LocalText, textIn } from './language.ts';
+export { type Language, textIn } from './language.ts';
+export { LocalText } from './local-text.ts';
 export type { CalendarRules, DayFlag, DayKind } from './municipality/calendar-rules.ts';
+export { deskPhone } from './municipality/desk-phone.ts';
 export type { Fault } from './municipality/fault.ts';
-export { deskPhone } from './municipality/network.ts';
 export { MunicipalityFaults, parseMunicipality } from './municipality/parse.ts';
 export { type Ground, groundsInForce } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';

@@ -1,4 +1,3 @@
-import { amsterdamDay } from '@rondetafel/policy';
 import { useSyncExternalStore } from 'react';
 
 /**
@@ -21,7 +20,7 @@ export function hearTime(said: string | null): void {
 
 export const businessTime = (): string => new Date(Date.now() + aheadMs).toISOString();
 
-function listen(tell: () => void): () => void {
+export function listen(tell: () => void): () => void {
   listeners.add(tell);
   const tick = setInterval(tell, 10 * second);
   return () => {
@@ -33,6 +32,3 @@ function listen(tell: () => void): () => void {
 /** Milliseconds, looked at a few times a minute: for what runs out, or becomes possible. */
 export const useNow = (): number =>
   useSyncExternalStore(listen, () => Math.floor((Date.now() + aheadMs) / (10 * second)) * 10 * second);
-
-/** The day it is here, `YYYY-MM-DD`; a page that stays open turns it at midnight. */
-export const useToday = (): string => useSyncExternalStore(listen, () => amsterdamDay(businessTime()));

@@ -1,21 +1,24 @@
-import * as z from 'zod/mini';
+interface FieldFault {
+  pointer: string;
+  detail: string;
+}
 
-const Body = z.looseObject({
-  title: z.string(),
-  detail: z.optional(z.string()),
-  code: z.optional(z.string()),
-  rule: z.optional(z.string()),
-  errors: z._default(z.array(z.looseObject({ pointer: z.string(), detail: z.string() })), []),
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  code?: string;
+  rule?: string;
+  errors: FieldFault[];
   /** What to name when one reports that something is wrong. */
-  traceId: z.optional(z.string()),
-});
+  traceId?: string;
+}
 
 /** What a service or the portal refuses (RFC 9457), or that nothing answered (`status` 0). */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   constructor(
     readonly status: number,
-    readonly body: Partial<z.infer<typeof Body>> = {},
+    readonly body: Partial<ProblemBody> = {},
   ) {
     super(`${status} ${body.code ?? ''}`);
   }
@@ -27,6 +30,28 @@ export class ApiProblem extends Error {
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  const body = Body.safeParse(await response.json().catch(() => undefined));
-  return new ApiProblem(response.status, body.data);
+  return new ApiProblem(response.status, bodyOf(await response.json().catch(() => undefined)));
 }
+
+/** Reads what it knows and leaves the rest. By hand: a schema library would be a sixth of the resident pages. */
+function bodyOf(answer: unknown): Partial<ProblemBody> {
+  const text = textsOf(answer);
+  if (text('title') === undefined) return {};
+  const { errors } = answer as { errors?: unknown };
+  return {
+    title: text('title'),
+    detail: text('detail'),
+    code: text('code'),
+    rule: text('rule'),
+    traceId: text('traceId'),
+    errors: (Array.isArray(errors) ? errors : []).flatMap((error) => {
+      const [pointer, detail] = ['pointer', 'detail'].map(textsOf(error));
+      return pointer !== undefined && detail !== undefined ? [{ pointer, detail }] : [];
+    }),
+  };
+}
+
+const textsOf = (holder: unknown) => (name: string) => {
+  const value = (holder as Record<string, unknown> | null | undefined)?.[name];
+  return typeof value === 'string' ? value : undefined;
+};

@@ -1,5 +1,4 @@
 import '../content-security.ts';
-import '../zod-without-eval.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

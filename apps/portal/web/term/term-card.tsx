@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '@rondetafel/policy';
 import { useMemo } from 'react';
-import { useToday } from '../api/business-time.ts';
+import { useToday } from '../api/today.ts';
 import { Card, Hint, Status, type Tone } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 import { useWorkplace } from '../shell/workplace.ts';

@@ -1,6 +1,6 @@
 import { Day } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { LocalText } from '../language.ts';
+import { LocalText } from '../local-text.ts';
 
 /** What a kind of day leaves standing of the three flags of P-9. A weekday of no kind at all has all three. */
 const DayFlags = z.strictObject({

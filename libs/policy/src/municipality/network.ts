@@ -1,6 +1,6 @@
 import { Code } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { LocalText } from '../language.ts';
+import { LocalText } from '../local-text.ts';
 
 export const Named = z.strictObject({ code: Code, label: LocalText });
 export const CodeList = z.array(Code).min(1);
@@ -64,9 +64,3 @@ export const Criterion = z.strictObject({
   involvedProfessionals: z.int().min(1).optional(),
 });
 export type Criterion = z.infer<typeof Criterion>;
-
-/** The number to call about a case in this district; without one, or where the district has none, the municipality's. */
-export const deskPhone = (
-  { districts, coordinationDesk }: Pick<z.infer<typeof Network>, 'districts' | 'coordinationDesk'>,
-  district?: Code,
-): string => districts.find(({ code }) => code === district)?.phone ?? coordinationDesk.phone;

@@ -1,5 +1,5 @@
 import { almereJson } from '../../test/almere.ts';
-import { deskPhone } from './network.ts';
+import { deskPhone } from './desk-phone.ts';
 import { MunicipalityFaults, parseMunicipality } from './parse.ts';
 import { groundsInForce } from './privacy.ts';
 import { meetingKinds } from './tables.ts';

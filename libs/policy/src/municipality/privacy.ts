@@ -1,6 +1,6 @@
 import { Code, Day } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { LocalText } from '../language.ts';
+import { LocalText } from '../local-text.ts';
 import { Phone } from './network.ts';
 
 /** Why a party may receive data (P-25). Consent is never the default; a ground of the Wams switches on by date. */

@@ -1,6 +1,6 @@
 import { Code, TableKind } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { LocalText } from '../language.ts';
+import { LocalText } from '../local-text.ts';
 
 /** Who can fill a role: anyone of an organisation kind, or a person by function. */
 const Filler = z.union([

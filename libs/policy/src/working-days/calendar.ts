@@ -1,5 +1,5 @@
 import type { Day } from '@rondetafel/contracts';
-import type { LocalText } from '../language.ts';
+import type { LocalText } from '../local-text.ts';
 import type { CalendarRules, DayFlag, DayKind } from '../municipality/calendar-rules.ts';
 import { dayNumber, dayOf, weekdayOf, yearOf } from './day-number.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../language.ts';
+import type { LocalText } from '../local-text.ts';
 import { numberOf, weekdayOf } from './day-number.ts';
 
 /** Which row of the municipality's day table a day of the law falls under (P-9). */

@@ -1,5 +1,5 @@
 import type { Day } from '@rondetafel/contracts';
-import type { LocalText } from '../language.ts';
+import type { LocalText } from '../local-text.ts';
 import { amsterdamDay } from './amsterdam.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { dayNumber, dayOf, weekdayOf, yearOf } from './day-number.ts';

@@ -1,5 +1,5 @@
 import { ageOn } from '@rondetafel/policy';
-import { useToday } from '../../api/business-time.ts';
+import { useToday } from '../../api/today.ts';
 import type { Case } from '../../household/api.ts';
 import { Card, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
-import { useToday } from '../../api/business-time.ts';
+import { useToday } from '../../api/today.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { Alert, Button, Field, Fieldset, Page, RadioGroup, Select, TextArea } from '../../kit/index.ts';

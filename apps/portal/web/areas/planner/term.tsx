@@ -1,4 +1,4 @@
-import { useToday } from '../../api/business-time.ts';
+import { useToday } from '../../api/today.ts';
 import { Hint, Status, Steps, type Tone } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
