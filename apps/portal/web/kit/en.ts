@@ -35,7 +35,6 @@ export const en: Translated<typeof nl> = {
     loading: 'Loading',
     more: 'Load more',
     retry: 'Try again',
-    back: 'Back',
     today: 'Today',
     print: 'Print',
     language: 'Nederlands',

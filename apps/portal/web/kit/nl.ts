@@ -33,7 +33,6 @@ export const nl = {
     loading: 'Bezig met laden',
     more: 'Meer laden',
     retry: 'Probeer opnieuw',
-    back: 'Terug',
     today: 'Vandaag',
     print: 'Afdrukken',
     language: 'English',

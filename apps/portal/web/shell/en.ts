@@ -30,7 +30,6 @@ export const en: Translated<typeof nl> = {
     step3Text: 'Within ten working days, with everyone involved.',
   },
   account: {
-    label: 'Your account',
     nameless: 'Signed in',
     signOut: 'Sign out',
     roles: {

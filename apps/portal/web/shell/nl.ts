@@ -28,7 +28,6 @@ export const nl = {
     step3Text: 'Binnen tien werkdagen, met iedereen die betrokken is.',
   },
   account: {
-    label: 'Uw account',
     nameless: 'Aangemeld',
     signOut: 'Afmelden',
     roles: {

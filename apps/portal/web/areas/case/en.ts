@@ -31,7 +31,6 @@ export const en: Translated<typeof nl> = {
     },
     district: 'District',
     districtHint: 'Where the household lives. We do not record an address.',
-    members: 'Who belongs to the household?',
     member: 'Member {{number}}',
     memberNamed: 'Member {{number}}: {{name}}',
     givenName: 'Given name',

@@ -29,7 +29,6 @@ export const nl = {
     },
     district: 'Stadsdeel',
     districtHint: 'Waar het huishouden woont. Een adres leggen we niet vast.',
-    members: 'Wie horen bij het huishouden?',
     member: 'Gezinslid {{number}}',
     memberNamed: 'Gezinslid {{number}}: {{name}}',
     givenName: 'Voornaam',

@@ -6,9 +6,9 @@ import { useWords } from '../../language/words.ts';
 import { type Guest, type RoundTable, useTableChange } from './api.ts';
 import { HeldDialog } from './held-dialog.tsx';
 import type { Names } from './names.ts';
-import { useAnotherPerson } from './party-change.ts';
-import { PersonDialog } from './person-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { useAnotherPerson } from './roster/party-change.ts';
+import { PersonDialog } from './roster/person-dialog.tsx';
+import { ReasonDialog } from './roster/reason-dialog.tsx';
 
 const tones: Record<'accepted' | 'tentative' | 'declined' | 'needs-answer', Tone> = {
   accepted: 'positive',

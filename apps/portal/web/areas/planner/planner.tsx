@@ -13,11 +13,11 @@ import { WhoCanWhen } from './availability.tsx';
 import { Booked } from './booked.tsx';
 import { Ended } from './ended.tsx';
 import { Find } from './find.tsx';
-import { DecideFirst } from './hidden-party.tsx';
 import { HeldMoment, OfferedMoments } from './hold.tsx';
 import { Invitee } from './invitee.tsx';
 import { useNames } from './names.ts';
-import { RosterOfTable } from './roster.tsx';
+import { DecideFirst } from './roster/hidden-party.tsx';
+import { RosterOfTable } from './roster/roster.tsx';
 import { TermOfTable } from './term.tsx';
 
 const tones: Record<RoundTable['phase'], Tone> = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../kit/index.ts';
-import './planner.css';
+import './term-bar.css';
 
 export interface TermDay {
   on: string;

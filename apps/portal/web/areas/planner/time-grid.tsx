@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow screen shows the rows as blocks, and then Safari forgets the table
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../../kit/index.ts';
-import './planner.css';
+import './time-grid.css';
 
 export type TimeState = 'free' | 'substitute' | 'busy' | 'off' | 'unknown';
 

@@ -4,9 +4,9 @@ import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import type { WhoBlocks as Blocked, RoundTable } from './api.ts';
 import type { Names } from './names.ts';
-import { useAnotherPerson, useNeed } from './party-change.ts';
-import { PersonDialog } from './person-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { useAnotherPerson, useNeed } from './roster/party-change.ts';
+import { PersonDialog } from './roster/person-dialog.tsx';
+import { ReasonDialog } from './roster/reason-dialog.tsx';
 
 interface WhoBlocksProps {
   table: RoundTable;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Alert, Button, ButtonRow } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
-import { type RoundTable, type Seat, usePartyChange } from './api.ts';
+import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { Alert, Button, ButtonRow } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
+import { type RoundTable, type Seat, usePartyChange } from '../api.ts';
+import type { Names } from '../names.ts';
 import { MissingRole } from './minimum-role.tsx';
-import type { Names } from './names.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** What has to be decided before anybody is invited (P-27): so it stands above everything else. */

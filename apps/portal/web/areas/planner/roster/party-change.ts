@@ -1,4 +1,4 @@
-import { type RoundTable, usePartyChange, useTableChange } from './api.ts';
+import { type RoundTable, usePartyChange, useTableChange } from '../api.ts';
 
 /**
  * Somebody else comes for a party: of a table that has a time by inviting them in the other's place, before that by

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Button, Dialog, TextArea } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
+import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { Button, Dialog, TextArea } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
 
 interface Change<Input> {
   mutate(input: Input, options: { onSuccess(): void }): void;

@@ -1,9 +1,9 @@
-import { ButtonRow, Card, Hint, Rows, Status, Table } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
+import { ButtonRow, Card, Hint, Rows, Status, Table } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
+import type { RoundTable, Seat } from '../api.ts';
+import type { Names } from '../names.ts';
 import { AddPartyButton } from './add-party.tsx';
-import type { RoundTable, Seat } from './api.ts';
 import { MinimumRow } from './minimum-role.tsx';
-import type { Names } from './names.ts';
 import { SeatChanges } from './seat-changes.tsx';
 
 type Roster = NonNullable<RoundTable['roster']>;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button, ButtonRow, Reasons, Row } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
+import { Button, ButtonRow, Reasons, Row } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
+import { type MinimumRole, type RoundTable, useTableChange } from '../api.ts';
+import type { Names } from '../names.ts';
 import { AddPartyButton } from './add-party.tsx';
-import { type MinimumRole, type RoundTable, useTableChange } from './api.ts';
-import type { Names } from './names.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 interface OneRole {

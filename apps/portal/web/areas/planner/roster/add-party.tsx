@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { colleaguesQuery } from '../../directory/api.ts';
-import { OrganisationFinder } from '../../directory/finders.tsx';
-import { Button, CheckboxGroup, Dialog, Select, TextArea, toast } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
-import { type MinimumRole, type RoundTable, useInvolve } from './api.ts';
-import type { Names } from './names.ts';
+import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { colleaguesQuery } from '../../../directory/api.ts';
+import { OrganisationFinder } from '../../../directory/finders.tsx';
+import { Button, CheckboxGroup, Dialog, Select, TextArea, toast } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
+import { type MinimumRole, type RoundTable, useInvolve } from '../api.ts';
+import type { Names } from '../names.ts';
 
 interface AddPartyProps {
   table: RoundTable;

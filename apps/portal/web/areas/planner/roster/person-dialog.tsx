@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loaded } from '../../api/loaded.tsx';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { colleaguesQuery } from '../../directory/api.ts';
-import { Button, ComboBox, Dialog } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
+import { Loaded } from '../../../api/loaded.tsx';
+import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { colleaguesQuery } from '../../../directory/api.ts';
+import { Button, ComboBox, Dialog } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
 
 interface PersonDialogProps {
   party: string;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Menu } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
-import { type RoundTable, type Seat, useTableChange } from './api.ts';
-import type { Names } from './names.ts';
+import { Menu } from '../../../kit/index.ts';
+import { useWords } from '../../../language/words.ts';
+import { type RoundTable, type Seat, useTableChange } from '../api.ts';
+import type { Names } from '../names.ts';
 import { useAnotherPerson, useNeed } from './party-change.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
