@@ -1,6 +1,6 @@
 import type { Translation } from '@rondetafel/contracts';
-import { letterParts, letters } from './en/letters.ts';
-import { messages } from './en/messages.ts';
+import { letterParts, letters } from './letters.en.ts';
+import { messages } from './messages.en.ts';
 import type { nl } from './nl.ts';
 
 const translated: Translation<typeof nl> = {

@@ -1,6 +1,6 @@
 import type { Texts } from '@rondetafel/contracts';
-import { letterParts, letters } from './nl/letters.ts';
-import { messages } from './nl/messages.ts';
+import { letterParts, letters } from './letters.nl.ts';
+import { messages } from './messages.nl.ts';
 
 export const nl = {
   // A link is read by professionals and residents alike.

@@ -1,4 +1,4 @@
-import type { LetterParts, LetterTexts } from '../forms.ts';
+import type { LetterParts, LetterTexts } from './forms.ts';
 
 export const letterParts: LetterParts = {
   signature: 'Met vriendelijke groet,\n{organiser}\nTelefoon: {phone}',

@@ -1,4 +1,4 @@
-import type { Message } from '../forms.ts';
+import type { Message } from './forms.ts';
 
 /** What a line in the inbox says, by kind: that something is there and what to do. The content stays in the dossier. */
 export const messages = {

@@ -1,5 +1,5 @@
-import type { LetterParts, LetterTexts } from '../forms.ts';
-import type { letters as nl } from '../nl/letters.ts';
+import type { LetterParts, LetterTexts } from './forms.ts';
+import type { letters as nl } from './letters.nl.ts';
 
 export const letterParts: LetterParts = {
   signature: 'Kind regards,\n{organiser}\nTelephone: {phone}',

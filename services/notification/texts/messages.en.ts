@@ -1,5 +1,5 @@
-import type { Message } from '../forms.ts';
-import type { messages as nl } from '../nl/messages.ts';
+import type { Message } from './forms.ts';
+import type { messages as nl } from './messages.nl.ts';
 
 export const messages: Record<keyof typeof nl, Message> = {
   'case-registered': {
