@@ -88,13 +88,23 @@ export function aPlanner(running: () => TestService) {
       });
     const requested = () =>
       running().hear(upscalingRequested, {
-        ...{ caseId, requestId, requestedBy, urgent: false, receivedAt: instant, parties },
+        caseId,
+        requestId,
+        requestedBy,
+        urgent: false,
+        receivedAt: instant,
+        parties,
         safetySignal: more.some(({ restricted }) => restricted),
       });
     const decided = () =>
       running().hear(requestDecided, {
-        ...{ caseId, requestId, requestedBy, decidedAt: instant },
-        ...{ decisionId: randomUUID(), direction: 'upscaling', outcome: 'round-table' },
+        caseId,
+        requestId,
+        requestedBy,
+        decidedAt: instant,
+        decisionId: randomUUID(),
+        direction: 'upscaling',
+        outcome: 'round-table',
       });
     const appointed = () =>
       running().hear(coordinatorAppointed, {

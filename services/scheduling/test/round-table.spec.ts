@@ -133,8 +133,12 @@ describe('two tables that want the same people', () => {
     const school = one.parties.find(({ organisationKind }) => organisationKind === 'school')!;
     const theirs = other.parties.find(({ organisationKind }) => organisationKind === 'school')!;
     await scheduling.hear(partyInvolved, {
-      ...{ ...theirs, organisationId: school.organisationId, personId: school.personId },
-      ...{ caseId: other.caseId, role: 'provider', involvedAt: instant },
+      ...theirs,
+      organisationId: school.organisationId,
+      personId: school.personId,
+      caseId: other.caseId,
+      role: 'provider',
+      involvedAt: instant,
     });
     const { startsAt } = (await proposals(one)).proposals[0];
     const results = await Promise.all([book(one, startsAt), book(other, startsAt)]);
@@ -277,20 +281,24 @@ describe('the early signal', () => {
     const [caseId, requestId, coordinator] = [randomUUID(), randomUUID(), somebody(['independent-coordinator'])];
     const busy = await professional('youth-care-provider', works);
     const { personId, organisationId } = busy;
-    const party = { ...{ partyId: randomUUID(), personId, organisationId }, restricted: false };
+    const party = { partyId: randomUUID(), personId, organisationId, restricted: false };
     const about = { caseId, requestId, requestedBy: { personId, organisationId }, receivedAt: instant };
     const registered = () =>
       scheduling.hear(caseRegistered, { ...caseRegistered.example, caseId, district, members: [] });
     const requested = () =>
       scheduling.hear(upscalingRequested, {
         ...about,
-        ...{ urgent: false, safetySignal: false },
+        urgent: false,
+        safetySignal: false,
         parties: [{ ...party, organisationKind: 'youth-care-provider', memberIds: [] }],
       });
     const appointed = () =>
       scheduling.hear(coordinatorAppointed, {
-        ...{ caseId, personId: coordinator.personId, organisationId: coordinator.organisationId },
-        ...{ kind: 'independent', appointedAt: instant },
+        caseId,
+        personId: coordinator.personId,
+        organisationId: coordinator.organisationId,
+        kind: 'independent',
+        appointedAt: instant,
       });
     return { caseId, coordinator, party, registered, requested, appointed };
   };
@@ -324,8 +332,12 @@ test('P-13: after a substitute the chair is the coordinator again; who left befo
   const substitute = somebody(['independent-coordinator']);
   const professional = ({ personId, organisationId }: Person) => ({ personId, organisationId });
   await scheduling.hear(coordinatorAppointed, {
-    ...{ caseId, kind: 'independent', ...professional(substitute), appointedAt: instant },
-    ...{ standsInFor: coordinator.personId, untilOn: '2026-12-18' },
+    caseId,
+    kind: 'independent',
+    ...professional(substitute),
+    appointedAt: instant,
+    standsInFor: coordinator.personId,
+    untilOn: '2026-12-18',
   });
   const statuses = async () => {
     const see = (person: Person) => scheduling.as(person).get(`/v1/round-tables/${roundTableId}`);
@@ -333,7 +345,9 @@ test('P-13: after a substitute the chair is the coordinator again; who left befo
   };
   expect((await statuses())[1]).toBe(substitute.personId);
   await scheduling.hear(coordinatorLeft, {
-    ...{ caseId, personId: substitute.personId, leftAt: instant },
+    caseId,
+    personId: substitute.personId,
+    leftAt: instant,
     stays: professional(coordinator),
   });
   expect((await statuses())[0]).toBe(coordinator.personId);

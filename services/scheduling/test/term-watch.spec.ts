@@ -109,8 +109,13 @@ describe('the term is looked at again', () => {
     const { caseId, parties } = called;
     const [first, second] = parties;
     const joins: DataOf<typeof partyInvolved> = {
-      ...{ ...first!, partyId: randomUUID(), organisationId: randomUUID(), personId: randomUUID() },
-      ...{ caseId, role: 'provider', involvedAt: instant },
+      ...first!,
+      partyId: randomUUID(),
+      organisationId: randomUUID(),
+      personId: randomUUID(),
+      caseId,
+      role: 'provider',
+      involvedAt: instant,
     };
     const { partyId } = second!;
     const heard: [string, boolean, () => Promise<void>][] = [
@@ -121,7 +126,9 @@ describe('the term is looked at again', () => {
         () =>
           scheduling.hear(partyContactChanged, {
             ...partyContactChanged.example,
-            ...{ caseId, partyId, personId: randomUUID() },
+            caseId,
+            partyId,
+            personId: randomUUID(),
           }),
       ],
       ['leaves', true, () => scheduling.hear(partyLeft, { ...partyLeft.example, caseId, partyId })],

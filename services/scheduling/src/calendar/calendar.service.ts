@@ -9,7 +9,7 @@ import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
 export class CalendarService {
   constructor(private readonly commands: CommandRunner) {}
 
-  /** What somebody told here about their own time, from today on. */
+  /** What somebody entered here about their own time, from today on. */
   see(actor: Actor, personId: Id): Promise<CalendarView> {
     return this.commands.unrecorded(actor, 'People look at their own times.', async (tx, { now }) => {
       if (actor.personId !== personId) throw notYours();

@@ -22,7 +22,7 @@ export const BusyBlockInput = z
   });
 export type BusyBlockInput = z.infer<typeof BusyBlockInput>;
 
-/** Busy blocks from today on; who keeps no hours here has none told (unknown, not never). */
+/** Busy blocks from today on; who keeps no hours here has none (unknown, not never). */
 export const CalendarView = z.object({
   personId: Id,
   intervals: z.array(z.object({ weekday: z.int(), from: z.string(), to: z.string() })).optional(),

@@ -8,13 +8,13 @@ import { roomTable } from './room.table.ts';
 
 export const allRooms = (tx: Tx): Promise<Room[]> => tx.repository(roomTable).find();
 
-/** Working hours of these persons; who is absent has told none. */
+/** Working hours of these persons; who is absent entered none. */
 export async function patternsOf(tx: Tx, persons: readonly Id[]) {
   const patterns = await tx.repository(weeklyPatternTable).findBy({ personId: In([...persons]) });
   return new Map(patterns.map(({ personId, intervals }) => [personId, intervals]));
 }
 
-/** When persons and rooms are occupied: by what they told, and by round tables. Never what for. */
+/** When persons and rooms are occupied: by what they entered, and by round tables. Never what for. */
 export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string, until: string) {
   const window = [resources, from, until];
   const [reserved, blocked] = await Promise.all([

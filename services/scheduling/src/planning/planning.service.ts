@@ -49,12 +49,14 @@ export class PlanningService implements BeforeErasure {
     return this.signal(tx, caseId, factsOnce(tx, caseId));
   }
 
-  requested(tx: Tx, caseId: Id): Promise<void> {
-    return this.withTerm(tx, caseId, (facts) => this.signal(tx, caseId, facts));
+  async requested(tx: Tx, caseId: Id): Promise<void> {
+    const facts = factsOnce(tx, caseId);
+    await this.setTerm(tx, caseId, facts);
+    await this.signal(tx, caseId, facts);
   }
 
   referredOrWithdrawn(tx: Tx, caseId: Id): Promise<void> {
-    return this.withTerm(tx, caseId);
+    return this.setTerm(tx, caseId, factsOnce(tx, caseId));
   }
 
   /** A request was answered: that may be what the table waited for, and changes how the term stands. */
@@ -87,7 +89,7 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, coordinationEnded, now));
   }
 
-  /** Whoever was invited has to hear that the table does not take place. */
+  /** Whoever was invited has to be notified that the table does not take place. */
   beforeErasure(tx: Tx, { caseId }: ErasedCase): Promise<void> {
     return this.closeCase(tx, caseId);
   }
@@ -96,12 +98,10 @@ export class PlanningService implements BeforeErasure {
     return watchTermOfCase(tx, { caseId, facts: factsOnce(tx, caseId) }, this.commands.moment(null));
   }
 
-  private async withTerm(tx: Tx, caseId: Id, andThen = async (_: ReadFacts): Promise<void> => {}): Promise<void> {
-    const facts = factsOnce(tx, caseId);
+  private async setTerm(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {
     const moment = this.commands.moment(null);
     await setTerm(tx, caseId, facts, moment);
     await watchTermOfCase(tx, { caseId, facts }, moment);
-    await andThen(facts);
   }
 
   private async signal(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {

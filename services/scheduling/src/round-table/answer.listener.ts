@@ -22,7 +22,7 @@ export class AnswerListener {
   }
 }
 
-/** Too late, or no longer invited: whoever answered was told so where they answered; nothing is to be done here. */
+/** Too late, or no longer invited: notification refused it where it was given; nothing is to be done here. */
 async function unlessTooLate(answered: Promise<void>): Promise<void> {
   try {
     await answered;

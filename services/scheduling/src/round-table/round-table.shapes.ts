@@ -100,7 +100,15 @@ export function tableView(
   const own = booking?.guests.find((guest) => guest.personId === personId);
   const isAsked = offer?.asked.includes(personId) ?? false;
   return {
-    ...{ caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, phase, version },
+    caseId,
+    roundTableId,
+    kind,
+    coordinatorId,
+    urgent,
+    calledAt,
+    deadlineOn,
+    phase,
+    version,
     ...(booking &&
       (forCoordinator || own) && {
         appointment: {
@@ -125,7 +133,10 @@ export function tableView(
 
 /** Who else was asked, and what suits them, is the coordinator's to know. */
 const offerTo = (personId: Id, { offerId, heldUntil, options, suits }: Offer): TableView['offer'] => ({
-  ...{ offerId, heldUntil, options: options.map(timesOf), asked: [personId] },
+  offerId,
+  heldUntil,
+  options: options.map(timesOf),
+  asked: [personId],
   suits: suits[personId] ? { [personId]: suits[personId] } : {},
 });
 

@@ -21,7 +21,7 @@ export interface Reservation extends Busy {
 }
 
 export interface Calendar {
-  /** Absent: nobody told us. An empty pattern is an answer: this person never works. */
+  /** Absent: not known. An empty pattern is an answer: this person never works. */
   weeklyPattern?: readonly WorkingHours[];
   blocks: readonly Busy[];
   reservations: readonly Reservation[];

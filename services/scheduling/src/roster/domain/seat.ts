@@ -20,7 +20,7 @@ export interface Seat {
   organisationId?: Id;
   organisationKind?: Code;
   partyId?: Id;
-  /** Not released yet: nobody but the coordinator may notice anything of it (P-27). */
+  /** Not revealed yet: nobody but the coordinator may notice anything of it (P-27). */
   hidden: boolean;
 }
 

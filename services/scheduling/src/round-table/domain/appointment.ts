@@ -26,7 +26,7 @@ export function appointmentOf(table: RoundTable, booking: Booking): DataOf<typeo
   };
 }
 
-/** Other people at the same time and place: told as such, and to the same revision (P-27). */
+/** Other people at the same time and place: published as such, with the same revision (P-27). */
 export function withGuests(table: RoundTable, booking: Booking, guests: readonly Guest[]): Decision<RoundTable> {
   const changed = { ...booking, guests };
   return {

@@ -14,7 +14,7 @@ export type Call = Pick<RoundTable, 'caseId' | 'roundTableId' | 'kind' | 'coordi
   calledBy: Id;
 };
 
-/** The coordinator calls everyone together (S002-46, S002-51) and hears which roles have nobody yet. */
+/** The coordinator calls everyone together (S002-46, S002-51) and is notified of the roles that have nobody yet. */
 export function callRoundTable(
   { calledBy, ...call }: Call,
   asCoordinatorSees: Roster,

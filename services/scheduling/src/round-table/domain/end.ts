@@ -16,7 +16,7 @@ import type { Roster } from '../../roster/domain/roster.ts';
 import { refuseEnded } from './refusals.ts';
 import type { AbsentRole, Booking, Guest, RoundTable } from './round-table.ts';
 
-/** One action that lets go of everything, holds and booking alike, and tells everyone (P-10). */
+/** One action that frees everything, holds and booking alike, and notifies everyone (P-10). */
 export function cancelRoundTable(table: RoundTable, because: string, now: Instant): Decision<RoundTable> {
   refuseEnded(table);
   requireReason(because, { wanted: 'cancelled' }, 'P-10');
@@ -98,7 +98,7 @@ function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause
     requireReason(householdAbsentBecause, { wanted: 'household-absent' }, 'P-10');
 }
 
-/** A role is there when somebody of one of its parties is; one that has no party or plays no part is told apart. */
+/** A role is there when somebody of one of its parties is; one that has no party or plays no part is not absent, but something else. */
 function isAbsent({ filling }: MinimumRole, { guests }: Booking, presentIds: readonly Id[]): boolean {
   if (filling.state === 'not-applicable' || filling.state === 'excluded') return false;
   if (filling.state === 'missing') return true;

@@ -20,8 +20,8 @@ export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance
 }
 
 /**
- * Seats the people anew after the roster changed: a party joined, left or was released, another coordinator has the
- * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is told when nothing changes.
+ * Seats the people anew after the roster changed: a party joined, left or was revealed, another coordinator has the
+ * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is published when nothing changes.
  */
 export function reseat(table: RoundTable, seenByOthers: Roster): Decision<RoundTable> {
   const { booking } = table;

@@ -27,7 +27,7 @@ export interface Circumstances {
   readonly calendar: WorkingCalendar;
 }
 
-/** Keeps one slot for as long as the coordinator is booking it: everyone and the room are held, nobody is told. */
+/** Keeps one slot for as long as the coordinator is booking it: everyone and the room are held, nobody is notified. */
 export function keepSlot(
   table: RoundTable,
   { offerId, option }: { offerId: Id; option: Option },
@@ -95,7 +95,7 @@ export function answerOptions(
   return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, events: [] };
 }
 
-/** Lets go of times: everyone and every room of them is free again. Who was asked to choose hears that (P-11, P-18). */
+/** Lets go of times: everyone and every room of them is free again. Who was asked to choose is notified (P-11, P-18). */
 export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Decision<RoundTable> {
   const { caseId, roundTableId, kind, offer } = table;
   const asked = offer && offer.asked.length > 0;

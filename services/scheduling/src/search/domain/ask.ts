@@ -28,7 +28,7 @@ import { startsFor } from './starts.ts';
 export interface Asked {
   /** As others see it: what is hidden takes no part in planning (P-27). */
   roster: Roster;
-  /** By person; who is not in it has told us nothing, so is unknown. */
+  /** By person; who is not in it gave no times, so is unknown. */
   calendars: ReadonlyMap<Id, Calendar>;
   /** Rooms that fit, in order, with what occupies them; absent when the place is arranged elsewhere (S002-9). */
   rooms?: readonly { roomId: Id; calendar: Omit<Calendar, 'weeklyPattern'> }[];
@@ -125,7 +125,7 @@ const narrowed = (availability: Availability, within: Mask): Availability => ({
   possible: both(availability.possible, within),
 });
 
-/** When all of the household who told their times would like it; nothing when nobody did. */
+/** When all of the household who gave their times would like it; nothing when nobody did. */
 function timesOfHousehold({ roster, calendars }: Asked, grid: Grid, length: number): Mask | undefined {
   return roster.seats
     .filter(({ role }) => role === 'household-member' || role === 'representative')

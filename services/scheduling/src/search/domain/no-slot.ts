@@ -6,7 +6,7 @@ import { about, type TermOfCase } from '../../term/domain/term-events.ts';
 import type { WhoBlocks } from './blockers.ts';
 
 /**
- * Nobody finds a time in term: tells who would open one if it were free or sent somebody else, and when it could be
+ * Nobody finds a time in term: names who would open one if it were free or sent somebody else, and when it could be
  * after all. Rung one of the way to the focal-point officer ("professionals can't be brought together", S002-34).
  */
 export function noSlotOf(

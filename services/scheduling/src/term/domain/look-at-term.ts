@@ -13,7 +13,7 @@ export interface CaseTerm {
   readonly state: 'on-time' | 'at-risk' | 'missed' | 'kept';
 }
 
-/** How far the case is, and who hears of its term; nobody while it has no coordinator. */
+/** How far the case is, and who is notified of its term; nobody while it has no coordinator. */
 export interface CaseProgress extends Progress {
   readonly coordinatorId: Id | null;
 }

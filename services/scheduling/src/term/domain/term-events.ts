@@ -26,7 +26,7 @@ export function deadlineSetOf(of: TermOfCase, frozen: RequestTerm): DomainEvent 
   return happened(deadlineSet, { ...about(of, frozen), clock, clockStartedAt, workingDays, provisional });
 }
 
-/** What a change of state has to tell; nothing while the term is on time or kept. */
+/** What a change of state publishes; nothing while the term is on time or kept. */
 export function stateEvents(of: TermOfCase, frozen: RequestTerm, state: TermState): DomainEvent[] {
   if (state.state === 'missed') return [happened(deadlineMissed, about(of, frozen))];
   if (state.state !== 'at-risk') return [];
