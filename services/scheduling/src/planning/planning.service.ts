@@ -19,7 +19,17 @@ import { reseat, sendAnother } from '../round-table/domain/guest.ts';
 import { type KeptTable, keepTable, type RoundTable } from '../round-table/domain/round-table.ts';
 import { lockOpenTables, roundTableWith, tablesOfCase, watchTermOfCase } from '../round-table/round-table.store.ts';
 import { signalEarly } from '../search/search.service.ts';
+import type { CaseTerm } from '../term/domain/look-at-term.ts';
 import { findTerm, setTerm } from '../term/term.store.ts';
+
+interface Call {
+  readonly caseId: Id;
+  readonly kind: TableKind;
+  readonly coordinatorId: Id;
+  readonly term: CaseTerm | null;
+  /** A follow-up has none. */
+  readonly hasTerm: boolean;
+}
 
 type Change = (kept: KeptTable, facts: CaseFacts, moment: Moment) => Decision<RoundTable>;
 
@@ -34,19 +44,19 @@ export class PlanningService implements BeforeErasure {
       // Of two calls at once, the second finds the table of the first.
       await lockCase(tx, caseId);
       const facts = factsOnce(tx, caseId);
-      const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
+      const [{ caseCopy }, tables, term] = await Promise.all([facts(), tablesOfCase(tx, caseId), findTerm(tx, caseId)]);
       const callerId = actor.personId;
       const kind = kindOfAnother(
         tables.map(({ table }) => table),
         { ...caseCopy, callerId },
       );
-      const call = { caseId, kind, coordinatorId: callerId, hasTerm: kind !== 'follow-up' };
+      const call = { caseId, kind, coordinatorId: callerId, term, hasTerm: kind !== 'follow-up' };
       return { roundTableId: await this.call(tx, call, facts, moment) };
     });
   }
 
-  registered(tx: Tx, caseId: Id): Promise<void> {
-    return this.signal(tx, caseId, factsOnce(tx, caseId));
+  async registered(tx: Tx, caseId: Id): Promise<void> {
+    await this.signal(tx, caseId, factsOnce(tx, caseId));
   }
 
   async requested(tx: Tx, caseId: Id): Promise<void> {
@@ -63,17 +73,17 @@ export class PlanningService implements BeforeErasure {
   async decided(tx: Tx, caseId: Id): Promise<void> {
     const facts = factsOnce(tx, caseId);
     const moment = this.commands.moment(null);
-    await setTerm(tx, caseId, facts, moment);
-    if (!(await this.callWhenReady(tx, caseId, facts))) await watchTermOfCase(tx, { caseId, facts }, moment);
+    const term = await setTerm(tx, caseId, facts, moment);
+    if (!(await this.callWhenReady(tx, { caseId, facts, term }))) await watchTermOfCase(tx, { caseId, facts }, moment);
   }
 
   async coordinatorAppointed(tx: Tx, caseId: Id): Promise<void> {
     const open = await lockOpenTables(tx, caseId);
     const facts = factsOnce(tx, caseId);
     // At the request there was mostly nobody to publish it to.
-    await this.signal(tx, caseId, facts);
+    const term = await this.signal(tx, caseId, facts);
     await this.change(tx, { caseId, open, facts }, seatAnew);
-    if (open.length === 0) await this.callWhenReady(tx, caseId, facts);
+    if (open.length === 0) await this.callWhenReady(tx, { caseId, facts, term });
   }
 
   /** Somebody joined, left, was revealed, or another coordinator has the chair. */
@@ -104,30 +114,35 @@ export class PlanningService implements BeforeErasure {
     await watchTermOfCase(tx, { caseId, facts }, moment);
   }
 
-  private async signal(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {
+  /** @returns the term of the case, if it has one. */
+  private async signal(tx: Tx, caseId: Id, facts: ReadFacts): Promise<CaseTerm | null> {
     const [term, known] = await Promise.all([findTerm(tx, caseId), facts()]);
     await signalEarly(tx, term, known, this.commands.moment(null));
+    return term;
   }
 
   /**
    * The table is called as soon as it was decided and there is a coordinator to chair it (S002-46).
    * @returns whether it was, and the term looked at with it.
    */
-  private async callWhenReady(tx: Tx, caseId: Id, facts: ReadFacts): Promise<boolean> {
+  private async callWhenReady(
+    tx: Tx,
+    { caseId, facts, term }: { caseId: Id; facts: ReadFacts; term: CaseTerm | null },
+  ): Promise<boolean> {
     const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
     const { decidedKind: kind, coordinatorId, closed } = caseCopy;
     if (!kind || !coordinatorId || closed || tables.length > 0) return false;
-    await this.call(tx, { caseId, kind, coordinatorId, hasTerm: true }, facts, this.commands.moment(null));
+    await this.call(tx, { caseId, kind, coordinatorId, term, hasTerm: true }, facts, this.commands.moment(null));
     return true;
   }
 
   private async call(
     tx: Tx,
-    { caseId, kind, coordinatorId, hasTerm }: { caseId: Id; kind: TableKind; coordinatorId: Id; hasTerm: boolean },
+    { caseId, kind, coordinatorId, term, hasTerm }: Call,
     facts: ReadFacts,
     moment: Moment,
   ): Promise<Id> {
-    const [term, known] = await Promise.all([findTerm(tx, caseId), facts()]);
+    const known = await facts();
     const roundTableId = moment.newId();
     const call = {
       caseId,

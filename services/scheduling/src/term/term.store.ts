@@ -17,8 +17,9 @@ export const findTerm = (tx: Tx, caseId: Id): Promise<CaseTerm | null> =>
 /**
  * Freezes what can be frozen, and publishes the term of the case when it is another one than before (P-3, R-13). How it
  * stands is for `watchTerm`, once all that is to be done in this transaction is done.
+ * @returns the term of the case from now on; null while no clock runs.
  */
-export async function setTerm(tx: Tx, caseId: Id, facts: ReadFacts, moment: Moment): Promise<void> {
+export async function setTerm(tx: Tx, caseId: Id, facts: ReadFacts, moment: Moment): Promise<CaseTerm | null> {
   const [requests, before] = await Promise.all([
     tx.repository(requestTable).findBy({ caseId, ended: false }),
     findTerm(tx, caseId),
@@ -32,13 +33,14 @@ export async function setTerm(tx: Tx, caseId: Id, facts: ReadFacts, moment: Mome
   if (!frozen) {
     await tx.repository(caseTermTable).delete({ caseId });
     await cancelTimer(tx, timerKey(caseId));
-    return;
+    return null;
   }
-  if (!isAnotherDeadline(before, frozen)) return;
+  if (!isAnotherDeadline(before, frozen)) return before;
   const { coordinatorId } = (await facts()).caseCopy;
   const { next, events } = setDeadline(before, { caseId, frozen, newId: moment.newId }, coordinatorId);
   await tx.upsert(caseTermTable, next, ['caseId']);
   for (const { event, data } of events) await tx.publish(event, data);
+  return next;
 }
 
 async function freeze(tx: Tx, request: Request, moment: Moment): Promise<RequestTerm | undefined> {
