@@ -19,11 +19,17 @@ const options = given.filter((argument) => argument.startsWith('-'));
 const jest = spawn(
   process.execPath,
   [
-    ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js')],
-    ...['--forceExit', '--json', '--outputFile', report],
+    '--experimental-vm-modules',
+    '--no-warnings',
+    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--forceExit',
+    '--json',
+    '--outputFile',
+    report,
     ...(options.some((option) => option.startsWith('--maxWorkers')) ? [] : ['--runInBand']),
     ...options,
-    ...['--testPathPatterns', ...(paths.length > 0 ? paths : ['']).map((path) => `${inside()}.*${path}`)],
+    '--testPathPatterns',
+    ...(paths.length > 0 ? paths : ['']).map((path) => `${inside()}.*${path}`),
   ],
   {
     cwd: root,

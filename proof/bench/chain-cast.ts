@@ -54,7 +54,9 @@ export async function setTheStage(stage: Stage, count: number): Promise<Group[]>
     const [team, ...others] = organisations;
     const coordinatorId = randomUUID();
     const parties = others.map(({ organisationId, kind }) => ({
-      ...{ organisationId, organisationKind: kind, personId: randomUUID() },
+      organisationId,
+      organisationKind: kind,
+      personId: randomUUID(),
     }));
     const everybody = [{ personId: coordinatorId, organisationId: team!.organisationId }, ...parties];
     for (const { personId, organisationId } of everybody) {
@@ -91,7 +93,10 @@ export async function ask(group: Group): Promise<Asked> {
   const [caller] = parties;
   const { requestId } = ok(
     await coordinator.untilAnswered('POST', 'escalation', '/v1/upscaling-requests', {
-      ...{ caseId, district, route: 'direct', trigger: 'insufficient-result' },
+      caseId,
+      district,
+      route: 'direct',
+      trigger: 'insufficient-result',
       // Passes quiet hours and notice periods, so that the mails leave whenever this is run (P-5).
       urgent: true,
       requestedBy: { personId: caller!.personId, organisationId: caller!.organisationId },

@@ -90,7 +90,8 @@ async function database(adminUrl: string): Promise<pg.Pool> {
   await server.query('CREATE DATABASE floor');
   await server.end();
   const pool = new pg.Pool({
-    ...{ connectionString: Object.assign(new URL(adminUrl), { pathname: '/floor' }).href, max: 10 },
+    connectionString: Object.assign(new URL(adminUrl), { pathname: '/floor' }).href,
+    max: 10,
   });
   pool.on('error', () => {}); // cut at the end
   await pool.query(`
@@ -131,6 +132,9 @@ const send = (producer: Producer, topic: string, key: string, value: string) =>
 const hostOf = (url: string) => ({ host: new URL(url).hostname, port: Number(new URL(url).port) });
 
 const letter = (to: string) => ({
-  ...{ from: 'floor@floor.example', to, subject: 'Uitnodiging', text: 'Kom. '.repeat(200) },
+  from: 'floor@floor.example',
+  to,
+  subject: 'Uitnodiging',
+  text: 'Kom. '.repeat(200),
   icalEvent: { method: 'REQUEST', content: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n` },
 });

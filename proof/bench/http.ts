@@ -121,7 +121,8 @@ async function analyse(adminUrl: string, names: readonly string[]): Promise<void
 const aHousehold = () => {
   const familyName = randomBytes(6).toString('hex').replace(/\d/g, 'x');
   return {
-    ...{ district: 'almere-buiten', sourceKind: 'report' },
+    district: 'almere-buiten',
+    sourceKind: 'report',
     members: [
       { givenName: 'Linde', familyName, birthOn: '1988-04-02', lifeAreas: ['housing', 'finances'] },
       { givenName: 'Sam', familyName, birthOn: '2016-09-12', lifeAreas: ['education'] },
@@ -148,7 +149,10 @@ function report(samples: Samples, json: boolean): void {
     ratio: perRound(rate, 'bare'),
     toCaseOnly: perRound(rate, 'caseOnly'),
     processorTime: perRound(cpu, 'bare'),
-    ...{ sides, atOnce, rounds, machine: machine() },
+    sides,
+    atOnce,
+    rounds,
+    machine: machine(),
   };
   if (json) {
     console.log(JSON.stringify(result));

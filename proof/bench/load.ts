@@ -19,7 +19,8 @@ export function connections(url: string, atOnce: number) {
     new Promise<Answer>((resolve, reject) => {
       const text = Buffer.from(JSON.stringify(body));
       const headers = {
-        ...{ 'content-type': 'application/json', 'content-length': text.length },
+        'content-type': 'application/json',
+        'content-length': text.length,
         ...(token && { authorization: `Bearer ${token}` }),
       };
       const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (response) => {

@@ -10,7 +10,9 @@ export async function databaseOf(parts: Parts, service: ServiceName, bundle: str
   const passwords = { owner: 'bench', app: 'bench', worker: 'bench' };
   const urls = await provisionDatabase(parts.adminUrl, service, passwords, name);
   await parts.supervisor.run({
-    ...{ name: `${name}-migrate`, command: process.execPath, args: [bundle, 'migrate'] },
+    name: `${name}-migrate`,
+    command: process.execPath,
+    args: [bundle, 'migrate'],
     env: { DATABASE_OWNER_URL: urls.ownerUrl },
   });
   return { ...urls, adminUrl: Object.assign(new URL(parts.adminUrl), { pathname: `/${name}` }).href };
@@ -24,10 +26,15 @@ export async function startService(
 ) {
   const [database, { port }] = await Promise.all([databaseOf(parts, service, bundle), freePorts(['port'])]);
   const env = {
-    ...{ DATABASE_URL: database.appUrl, DATABASE_WORKER_URL: database.workerUrl, KAFKA_BROKERS: parts.kafkaBrokers },
-    ...{ OIDC_ISSUER: issuer, MUNICIPALITY: join(root, 'municipalities', 'almere.json') },
-    ...{ ENCRYPTION_KEY: randomBytes(32).toString('base64'), ENCRYPTION_KEY_ID: 'bench' },
-    ...{ SOURCE_OIN: '00000000000000000000', RATE_LIMIT: '1000000' },
+    DATABASE_URL: database.appUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    KAFKA_BROKERS: parts.kafkaBrokers,
+    OIDC_ISSUER: issuer,
+    MUNICIPALITY: join(root, 'municipalities', 'almere.json'),
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    ENCRYPTION_KEY_ID: 'bench',
+    SOURCE_OIN: '00000000000000000000',
+    RATE_LIMIT: '1000000',
   };
   const url = await parts.start(service, bundle, port, { ...env, ...more }, '/health/ready');
   return { url, adminUrl: database.adminUrl };

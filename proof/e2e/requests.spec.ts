@@ -33,7 +33,11 @@ async function aRequest(user: string, familyName: string, parties: object[] = []
   const { caseId, memberIds } = (await asker.post('dossier', '/v1/cases', { district, sourceKind: 'contact', members }))
     .body;
   const { body, status } = await asker.post('escalation', '/v1/upscaling-requests', {
-    ...{ caseId, district, parties, route: 'direct', trigger: 'insufficient-result' },
+    caseId,
+    district,
+    parties,
+    route: 'direct',
+    trigger: 'insufficient-result',
     members: [{ memberId: memberIds[0], lifeAreas: ['housing'] }],
     explanation: 'Er dreigt uithuiszetting.',
     belowCriterionReason: 'Het kan niet wachten.',

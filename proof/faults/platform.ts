@@ -65,7 +65,10 @@ export class Services {
       const administrator = new Person((service) => urls[service], await identity.tokenFor(desk, { exp }));
       const listSomebody = (district: string) =>
         administrator.untilAnswered('PUT', 'dossier', `/v1/professionals/${listed.personId}`, {
-          ...{ name: 'Invaller', organisationId: listed.organisationId, function: 'Medewerker', districts: [district] },
+          name: 'Invaller',
+          organisationId: listed.organisationId,
+          function: 'Medewerker',
+          districts: [district],
         });
       return new Services(parts, urls, databases, mail, cast, token, listSomebody, identity);
     } catch (error) {

@@ -194,7 +194,13 @@ export const eventingSuite = (root: string): Suite => ({
   mutants: [
     ...seeded.map(
       ([breaks, file, from, to, shownBy, only]): Mutant => ({
-        ...{ breaks, in: file, from, to, shownBy, only, harmless: harmless[breaks] },
+        breaks,
+        in: file,
+        from,
+        to,
+        shownBy,
+        only,
+        harmless: harmless[breaks],
       }),
     ),
     ...flipped.flatMap(([file, shownBy, ...also]) =>

@@ -103,9 +103,20 @@ const isPlain = (node: ts.Expression) =>
 
 const statement = /\b(SELECT|INSERT|UPDATE|DELETE|WHERE)\b/;
 const turned: Record<string, string> = {
-  ...{ '=': '<>', '<>': '=', '<': '<=', '<=': '<', '>': '>=', '>=': '>', AND: 'OR', OR: 'AND' },
-  ...{ 'IS NULL': 'IS NOT NULL', 'IS NOT NULL': 'IS NULL', 'NOT EXISTS': 'EXISTS', EXISTS: 'NOT EXISTS' },
-  ...{ 'AND NOT': 'AND', IN: 'NOT IN' },
+  '=': '<>',
+  '<>': '=',
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  AND: 'OR',
+  OR: 'AND',
+  'IS NULL': 'IS NOT NULL',
+  'IS NOT NULL': 'IS NULL',
+  'NOT EXISTS': 'EXISTS',
+  EXISTS: 'NOT EXISTS',
+  'AND NOT': 'AND',
+  IN: 'NOT IN',
 };
 const operator = /(?<=\s)(<>|<=|>=|=|<|>|IS NOT NULL|IS NULL|AND NOT(?! EXISTS)|AND|OR|NOT EXISTS|EXISTS|IN)(?=\s)/g;
 

@@ -59,13 +59,19 @@ export async function openWorkshop(root: string, { env, testTimeout }: WorkshopO
 
   const test = async (file: string, { pattern, enough = () => false, within }: TestRun): Promise<TestReport> => {
     const flags = [
-      ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules', 'jest', 'bin', 'jest.js')],
-      ...['--maxWorkers=1', `--reporters=${join(copy, 'proof', 'mutants', 'reporter.mjs')}`],
+      '--experimental-vm-modules',
+      '--no-warnings',
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--maxWorkers=1',
+      `--reporters=${join(copy, 'proof', 'mutants', 'reporter.mjs')}`,
       ...(testTimeout ? [`--testTimeout=${testTimeout}`] : []),
     ];
     // In a group of its own, so that what the tests start ends with them.
     const jest = spawn(process.execPath, [...flags, '--testNamePattern', pattern, '--runTestsByPath', file], {
-      ...{ cwd: copy, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
+      cwd: copy,
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     const end = () => {
       if (jest.exitCode === null && jest.pid) process.kill(-jest.pid, 'SIGKILL');

@@ -59,7 +59,10 @@ export const quickAdd: Step = {
     // Aron, who else would come for the housing corporation, is away.
     await isAway(scene, aron);
     const { partyId } = await hanna.does('dossier', `/v1/cases/${scene.caseId}/parties`, {
-      ...{ organisationId, personId, role: 'provider', memberIds: [scene.motherId] },
+      organisationId,
+      personId,
+      role: 'provider',
+      memberIds: [scene.motherId],
       reason: 'De woningstichting beslist over de ontruiming.',
     });
     scene.partyIds.set('housing-corporation', partyId);

@@ -87,7 +87,12 @@ export async function play(root: string, ports: Ports, issuer: string, listening
 async function tell({ name, who, rules, play: act }: Step, scene: Scene): Promise<Told> {
   const began = new Date();
   const line = (ok: boolean, what: string): Told => ({
-    ...{ name, at: began.toISOString(), who, rules: rules.split(' '), what, ok },
+    name,
+    at: began.toISOString(),
+    who,
+    rules: rules.split(' '),
+    what,
+    ok,
     ms: Date.now() - began.getTime(),
   });
   try {

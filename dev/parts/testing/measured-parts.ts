@@ -16,12 +16,15 @@ export async function startParts(root: string, options: Partial<RealPartsOptions
   const { supervisor, running } = parts;
   await parts.ready;
   return {
-    ...{ ...parts, kafkaBrokers: parts.broker },
+    ...parts,
+    kafkaBrokers: parts.broker,
     cpuSeconds: (name) => cpuSecondsOf(running.get(name)?.pid ?? 0),
     async start(name, file, port, env, path = '/') {
       const url = `http://127.0.0.1:${port}`;
       const part: Part = {
-        ...{ name, command: process.execPath, args: ['--enable-source-maps', file] },
+        name,
+        command: process.execPath,
+        args: ['--enable-source-maps', file],
         env: { ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
         answers: () => answersHttp(url + path),
       };

@@ -45,7 +45,8 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   const running = new Map<string, ProcessRecord>();
   const supervisor = new Supervisor({
     logDir: join(folder, 'logs'),
-    ...{ say, longestWaitMs },
+    say,
+    longestWaitMs,
     onChange: (records) => {
       for (const record of records) running.set(record.name, record);
     },

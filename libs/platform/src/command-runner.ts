@@ -133,7 +133,10 @@ export class CommandRunner {
     const now = this.clock.now().toISOString();
     const { municipality } = this.local;
     return {
-      ...{ now, municipality, by, newId: randomUUID },
+      now,
+      municipality,
+      by,
+      newId: randomUUID,
       get today() {
         return amsterdamDay(now);
       },

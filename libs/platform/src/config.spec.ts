@@ -24,8 +24,13 @@ const faultsOf = (changes: Record<string, string | undefined>): readonly string[
 
 test('a good environment is read, with defaults for the rest', () => {
   expect(readConfig(good)).toMatchObject({
-    ...{ PORT: 8081, HOST: '127.0.0.1', KAFKA_BROKERS: ['a:9092', 'b:9092'], OIDC_AUDIENCE: 'rondetafel' },
-    ...{ NODE_ENV: 'development', LOG_LEVEL: 'info', PARENT_PIPE: '0' },
+    PORT: 8081,
+    HOST: '127.0.0.1',
+    KAFKA_BROKERS: ['a:9092', 'b:9092'],
+    OIDC_AUDIENCE: 'rondetafel',
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'info',
+    PARENT_PIPE: '0',
   });
 });
 

@@ -34,9 +34,28 @@ export interface LogFields {
 }
 
 const names = new Set<string>([
-  ...['method', 'route', 'status', 'ms', 'traceId', 'port', 'count', 'attempt', 'attempts', 'retryAfter', 'restart'],
-  ...['type', 'messageId', 'consumer', 'group', 'topic', 'partition', 'partitions', 'code', 'part', 'digest'],
-  ...['migration'],
+  'method',
+  'route',
+  'status',
+  'ms',
+  'traceId',
+  'port',
+  'count',
+  'attempt',
+  'attempts',
+  'retryAfter',
+  'restart',
+  'type',
+  'messageId',
+  'consumer',
+  'group',
+  'topic',
+  'partition',
+  'partitions',
+  'code',
+  'part',
+  'digest',
+  'migration',
 ]);
 /** Identifiers, codes, route templates: what a person typed has a space or a capital too many. */
 const codeLike = /^[\w.:/{}*@-]{1,200}$/;

@@ -96,7 +96,8 @@ test('a change names the version it changes, and hears what changed when it was 
   const late = await change('"1"');
   expect(late.status).toBe(409);
   expect(late.body).toMatchObject({
-    ...{ code: 'stale-version', currentVersion: 2 },
+    code: 'stale-version',
+    currentVersion: 2,
     changes: [{ version: 2, fields: ['text'], changedAt: expect.stringMatching(/Z$/) }],
   });
   expect((await service.as(writer).get(`/v1/notes/${noteId}`)).body.version).toBe(2);

@@ -17,9 +17,20 @@ const reason = 'Verouderd bericht van een proef';
 async function stored(changes: Record<string, unknown> = {}): Promise<string> {
   const id = randomUUID();
   const row = {
-    ...{ consumer: 'tiny', event_id: id, topic: 'rondetafel.dossier', stream: `dossier:case:${id}`, epoch: 1, seq: 1 },
-    ...{ since: new Date(), type: 'case-closed', source: 'urn:x', time: new Date(), data: '{"caseId":"x"}' },
-    ...{ status: 'parked', attempts: 6, last_error: '{"class":"TypeError"}' },
+    consumer: 'tiny',
+    event_id: id,
+    topic: 'rondetafel.dossier',
+    stream: `dossier:case:${id}`,
+    epoch: 1,
+    seq: 1,
+    since: new Date(),
+    type: 'case-closed',
+    source: 'urn:x',
+    time: new Date(),
+    data: '{"caseId":"x"}',
+    status: 'parked',
+    attempts: 6,
+    last_error: '{"class":"TypeError"}',
     ...changes,
   };
   const columns = Object.keys(row);
@@ -74,8 +85,10 @@ describe('seeing', () => {
     const { status, body } = await get('status');
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ service: 'tiny', relay: { active: false, unpublished: 0, failingPartitions: [] } },
-      ...{ timers: { armed: 0, overdue: 0 }, proposedRulings: 0 },
+      service: 'tiny',
+      relay: { active: false, unpublished: 0, failingPartitions: [] },
+      timers: { armed: 0, overdue: 0 },
+      proposedRulings: 0,
     });
   });
 
@@ -153,7 +166,8 @@ describe('giving an event up takes two', () => {
     ]);
     const own = await confirm(tessa, body.rulingId);
     expect([own.status, own.body.code, own.body.detail]).toEqual([
-      ...[403, 'second-person-needed'],
+      403,
+      'second-person-needed',
       expect.stringContaining('andere beheerder'),
     ]);
     expect(await statusOf(id)).toEqual({ status: 'parked', ruling: null });

@@ -109,8 +109,11 @@ describe('the audit trail', () => {
     );
     expect(rows).toEqual([
       {
-        ...{ person_id: who.personId, organisation_id: who.organisationId },
-        ...{ action: 'write-note', result: 'done', origin: 'POST /v1/cases/:caseId/notes' },
+        person_id: who.personId,
+        organisation_id: who.organisationId,
+        action: 'write-note',
+        result: 'done',
+        origin: 'POST /v1/cases/:caseId/notes',
         trace_id: expect.stringMatching(/^[0-9a-f]{32}$/),
       },
     ]);

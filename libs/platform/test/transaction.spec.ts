@@ -56,8 +56,10 @@ class Line {
 
 const actor = (): Actor => ({
   ...somebody(),
-  ...{ issuer: 'test', subject: 'test', expiresAt: new Date() },
-  ...{ call: { trace: newTrace(), route: 'TEST /' } },
+  issuer: 'test',
+  subject: 'test',
+  expiresAt: new Date(),
+  call: { trace: newTrace(), route: 'TEST /' },
 });
 const inTransaction: TestService['running']['parts']['database']['inTransaction'] = (who, work) =>
   service.running.parts.database.inTransaction(who, work);

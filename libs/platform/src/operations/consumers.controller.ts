@@ -36,9 +36,12 @@ export class ConsumersController {
       tx.audit({ action: 'read-operations-status', object: 'service' });
       const heard = await heardTopics(tx);
       return {
-        ...{ service: this.eventing.service, relay, timers },
+        service: this.eventing.service,
+        relay,
+        timers,
         consumers: Object.entries(consumers).map(([consumer, status]) => ({
-          ...{ consumer, ...status },
+          consumer,
+          ...status,
           feeds: heard.filter((feed) => feed.consumer === consumer).map(feedOf),
         })),
         proposedRulings: (await proposedRulings(tx)).length,

@@ -112,7 +112,9 @@ async function known(tx: Tx, messageId: string) {
 }
 
 const filterOf = ({ consumer, type, errorClass, since }: shape.ParkedQuery): ParkedFilter => ({
-  ...{ consumer, type, errorClass },
+  consumer,
+  type,
+  errorClass,
   ...(since ? { since: new Date(since) } : {}),
 });
 

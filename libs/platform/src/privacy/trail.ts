@@ -54,10 +54,19 @@ export class Trail {
     const lines = this.#lines;
     if (entries.length + lines.length === 0) return;
     await tx.query(writeStatement, [
-      ...[personId ?? null, organisationId ?? null, via, trace.traceId, trace.spanId],
-      ...[entries.map((e) => e.action), entries.map((e) => e.object), entries.map((e) => e.result ?? 'done')],
-      ...[lines.map(() => newSpanId()), lines.map((l) => l.activity), lines.map((l) => l.subject)],
-      ...[lines.map((l) => l.type), lines.map((l) => l.startedAt)],
+      personId ?? null,
+      organisationId ?? null,
+      via,
+      trace.traceId,
+      trace.spanId,
+      entries.map((e) => e.action),
+      entries.map((e) => e.object),
+      entries.map((e) => e.result ?? 'done'),
+      lines.map(() => newSpanId()),
+      lines.map((l) => l.activity),
+      lines.map((l) => l.subject),
+      lines.map((l) => l.type),
+      lines.map((l) => l.startedAt),
     ]);
   }
 }
