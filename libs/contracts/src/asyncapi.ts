@@ -3,17 +3,17 @@ import { type EventContract, shortName } from './event.ts';
 import { payloadSchema } from './payload-schema.ts';
 
 /**
- * The catalogue as an AsyncAPI 3.0 document: a channel per topic, an operation per service and topic that it says
- * something on, a message per event. CloudEvents 1.0 in binary mode for Kafka, NL GOV profile 1.1.
+ * The catalogue as an AsyncAPI 3.0 document: a channel per topic, an operation per service and topic that it publishes
+ * to, a message per event. CloudEvents 1.0 in binary mode for Kafka, NL GOV profile 1.1.
  */
 export function asyncapi(catalogue: readonly EventContract[]) {
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Rondetafel: what the services say to each other',
+      title: 'Rondetafel: events between the services',
       version: '1.0.0',
       description:
-        'Thin events: ids, codes, days, moments, numbers and yes or no; never a name, a text or a reason. Names come from the APIs, for whoever may know them. Order holds within a stream (`ce_subject`, `ce_sequence`), not across streams or topics. Delivered at least once: the same `ce_source` and `ce_id` is the same event. A record with nothing but the header `eventing-as-of` is the heartbeat of a relay, no event. A breaking change is a new version of the type, said beside the old one until nobody hears that any more.',
+        'Thin events: ids, codes, days, instants, numbers and booleans; never a name, a text or a reason. Names come from the APIs, for those who may know them. Order holds within a stream (`ce_subject`, `ce_sequence`), not across streams or topics. Delivered at least once: the same `ce_source` and `ce_id` is the same event. A record with only the header `eventing-as-of` is the heartbeat of a relay, not an event. A breaking change is a new version of the type, published beside the old one until nobody subscribes to that.',
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
     defaultContentType: 'application/json',
@@ -34,8 +34,8 @@ function channel([topic, events]: [string, EventContract[]]) {
       address: topic,
       title: topic,
       description: compacted
-        ? 'Snapshots: the last event of a stream is all there is to know, a tombstone means erased.'
-        : `Everything that ${events[0]!.owner} says.`,
+        ? 'Snapshots: the last event of a stream holds the complete current state, a tombstone means erased.'
+        : `All events that ${events[0]!.owner} publishes.`,
       messages: Object.fromEntries(
         events.map((event) => [shortName(event), { $ref: `#/components/messages/${shortName(event)}` }]),
       ),
@@ -55,10 +55,10 @@ function operation([key, events]: [string, EventContract[]]) {
   const [owner, topic] = key.split(' ') as [string, string];
   const id = channelId(topic);
   return [
-    id === owner ? `${owner}-says` : `${owner}-says-${id}`,
+    id === owner ? `${owner}-publishes` : `${owner}-publishes-${id}`,
     {
       action: 'send',
-      title: `What ${owner} says on ${topic}`,
+      title: `Events of ${owner} on ${topic}`,
       channel: { $ref: `#/channels/${id}` },
       messages: events.map((event) => ({ $ref: `#/channels/${id}/messages/${shortName(event)}` })),
     },

@@ -6,7 +6,7 @@ export const catalogue: readonly EventContract[] = Object.values<unknown>(events
   .filter(isContract)
   .sort((one, other) => (one.type < other.type ? -1 : 1));
 
-/** What the broker has to have: one topic per owner, and the compacted one for snapshots. */
+/** The topics that the broker needs: one per owner, and the compacted one for snapshots. */
 export const topics: readonly { readonly topic: string; readonly compacted: boolean }[] = [
   ...new Map(catalogue.map(({ topic, compacted }) => [topic, { topic, compacted }])).values(),
 ];

@@ -1,7 +1,7 @@
 import type { EventContract } from './event.ts';
 import { Owner } from './vocabulary.ts';
 
-/** The context attributes that every event travels with, as libs/eventing writes them into Kafka headers. */
+/** The context attributes of every event, as libs/eventing writes them into Kafka headers. */
 export const cloudEvent = {
   type: 'object',
   required: [
@@ -21,36 +21,36 @@ export const cloudEvent = {
     ce_id: {
       type: 'string',
       format: 'uuid',
-      description: 'Random, names this event and nothing else; kept when it is sent again.',
+      description: 'Random id of this event; the same when it is sent again.',
     },
     ce_source: {
       type: 'string',
       pattern: `^urn:nld:oin:[0-9]{20}:systeem:(${Owner.options.join('|')})$`,
-      description: 'The organisation (OIN) and the service that says it.',
+      description: 'The organisation (OIN) and the service that publishes it.',
     },
     ce_type: { type: 'string' },
     ce_time: {
       type: 'string',
       format: 'date-time',
-      description: 'When it was logged, by the business clock; when something happened in the world is in the data.',
+      description: 'When it was recorded, by the business clock; when something happened in the world is in the data.',
     },
     ce_subject: {
       type: 'string',
       pattern: '^[a-z]+:[a-z-]+:[0-9a-f-]{36}$',
       description:
-        'The stream: producer, aggregate and a random id of ours, never a number that the outside world knows.',
+        'The stream: producer, aggregate and a random id, never a number that is known outside the platform.',
     },
     ce_sequence: {
       type: 'string',
       pattern: '^[0-9]{6}-[0-9]{12}$',
-      description: 'Epoch of the producer and place in the stream, from 1 and without gaps; orders as text.',
+      description: 'Epoch of the producer and position in the stream, from 1 without gaps; sorts as text.',
     },
     ce_streamsince: {
       type: 'string',
       format: 'date-time',
-      description: 'When the first of this stream and epoch was written.',
+      description: 'When the first event of this stream and epoch was written.',
     },
-    ce_traceparent: { type: 'string', description: 'W3C Trace Context of the command behind it.' },
+    ce_traceparent: { type: 'string', description: 'W3C Trace Context of the command that caused it.' },
   },
 };
 

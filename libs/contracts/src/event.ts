@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Owner } from './vocabulary.ts';
 
-/** What an event's author writes down once; everything else about the event is derived from it. */
+/** The one declaration of an event; everything else about the event is derived from it. */
 export interface EventDeclaration<Shape extends z.ZodRawShape> {
   /** The aggregate whose history this event belongs to: events of one stream keep their order. */
   stream: string;
@@ -10,8 +10,8 @@ export interface EventDeclaration<Shape extends z.ZodRawShape> {
   /** One English sentence with the rule numbers, for the catalogue. */
   summary: string;
   /**
-   * A snapshot for the compacted topic `rondetafel.directory`: the last one of a stream is all there is to know, and a
-   * tombstone means erased.
+   * A snapshot for the compacted topic `rondetafel.directory`: the last event of a stream holds the complete current
+   * state, and a tombstone means erased.
    */
   compacted?: true;
   data: Shape;
@@ -27,11 +27,11 @@ export interface EventContract<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly stream: string;
   readonly key: string;
   readonly summary: string;
-  /** What a hearer reads with: tolerant, fields it does not know pass through. */
+  /** For subscribers: tolerant, unknown fields pass through. */
   readonly schema: z.ZodObject<Shape, z.core.$loose>;
   /**
-   * What a speaker is held to: a field that was not declared is refused, so that a name or text never rides along to
-   * the bus. Publish its parsed output: what nested objects carry beyond their declaration is dropped.
+   * For publishers: an undeclared field is refused, so that no name or text is published by accident. Publish its
+   * parsed output: undeclared fields of nested objects are dropped.
    */
   readonly strict: z.ZodObject<Shape, z.core.$strict>;
   readonly example: z.input<z.ZodObject<Shape>>;
@@ -69,7 +69,7 @@ export function defineEvent<const Shape extends z.ZodRawShape>(
   };
 }
 
-/** For people: nl.rondetafel.dossier.case-registered.v1 → dossier.case-registered.v1 */
+/** nl.rondetafel.dossier.case-registered.v1 → dossier.case-registered.v1 */
 export function shortName({ type }: Pick<EventContract, 'type'>): string {
   return type.slice('nl.rondetafel.'.length);
 }

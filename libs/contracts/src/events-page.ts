@@ -2,12 +2,12 @@ import { type EventContract, shortName } from './event.ts';
 import { type JsonSchema, payloadSchema } from './payload-schema.ts';
 import { Owner } from './vocabulary.ts';
 
-/** The catalogue for people, as a page of Markdown: per service what it says and what goes with it. */
+/** The catalogue as a page of Markdown: the events of each service and their fields. */
 export function eventsPage(catalogue: readonly EventContract[]): string {
   const sections = Owner.options.map((owner) => section(owner, catalogue));
   const parts = [
-    '# What the services say to each other',
-    'Written from `libs/contracts` by `npm run docs -w @rondetafel/contracts`; `asyncapi.json` has the schemas and examples. `?` = may be absent. Numbers are rules of the domain.',
+    '# Events between the services',
+    'Written from `libs/contracts` by `npm run docs`; `asyncapi.json` has the schemas and examples. `?` = optional. Numbers refer to [the rules](rules.md).',
     ...sections,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -15,7 +15,7 @@ export function eventsPage(catalogue: readonly EventContract[]): string {
 
 function section(owner: Owner, catalogue: readonly EventContract[]): string {
   const rows = catalogue.filter((event) => event.owner === owner).map(row);
-  return [`## ${owner}`, '| event | what happened | carries |', '| --- | --- | --- |', ...rows].join('\n');
+  return [`## ${owner}`, '| event | what happened | data |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function row(event: EventContract): string {

@@ -1,4 +1,4 @@
-// Everything the services say to each other: add the file of a new aggregate here, and its events are in the catalogue.
+// All events between the services. Add the file of a new aggregate here to put its events into the catalogue.
 export * from './dossier/agreement.ts';
 export * from './dossier/case.ts';
 export * from './dossier/directory.ts';

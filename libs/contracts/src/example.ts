@@ -1,6 +1,5 @@
 /**
- * The one household that every example is about: read in order, the examples tell its story. Nobody real: the ids are
- * made up, like the days.
+ * The one fictitious household that all examples are about; ids and days are made up.
  */
 export const story = {
   caseId: '7a0e6f0e-6f5b-4c1e-9d58-0a3a0f6d2a11',

@@ -3,14 +3,14 @@ import { defineEvent } from './event.ts';
 import { story } from './example.ts';
 import { AttendanceAnswer, Channel, Id, Instant } from './vocabulary.ts';
 
-// Answers by mail (RFC 5546 REPLY) or by signed link reach notification first; scheduling decides what they mean.
+// Replies by mail (RFC 5546 REPLY) or by signed link arrive at notification; scheduling decides what follows.
 
 export const attendanceReplyReceived = defineEvent('nl.rondetafel.notification.attendance-reply-received.v1', {
   stream: 'round-table',
   key: 'roundTableId',
-  summary: 'Someone answered an invitation by mail or signed link, perhaps to an older revision (P-11, P-18).',
+  summary: 'Someone replied to an invitation by mail or signed link, possibly to an older revision (P-11, P-18).',
   data: {
-    roundTableId: Id.describe('Or the meeting of coordinators.'),
+    roundTableId: Id.describe('Or the id of a meeting of coordinators.'),
     personId: Id,
     revision: z.int().nonnegative(),
     answer: AttendanceAnswer,
@@ -28,7 +28,7 @@ export const attendanceReplyReceived = defineEvent('nl.rondetafel.notification.a
 export const optionsReplyReceived = defineEvent('nl.rondetafel.notification.options-reply-received.v1', {
   stream: 'round-table',
   key: 'roundTableId',
-  summary: 'Someone chose by signed link which of the offered times suit; none may (P-11, P-18).',
+  summary: 'Someone chose by signed link which of the offered times suit, possibly none (P-11, P-18).',
   data: {
     roundTableId: Id,
     offerId: Id,
@@ -48,13 +48,13 @@ export const optionsReplyReceived = defineEvent('nl.rondetafel.notification.opti
 export const messageFailed = defineEvent('nl.rondetafel.notification.message-failed.v1', {
   stream: 'message',
   key: 'messageId',
-  summary: 'A message could not be delivered for good: its person has to be reached another way (P-17, P-18).',
+  summary: 'Delivery of a message failed permanently: the person must be reached another way (P-17, P-18).',
   data: {
     messageId: Id,
     personId: Id,
     channel: Channel,
     caseId: Id.optional(),
-    roundTableId: Id.optional().describe('When it was about a table: this person is not invited after all.'),
+    roundTableId: Id.optional().describe('When it was about a table: the invitation did not arrive.'),
     failedAt: Instant,
   },
   example: {
@@ -70,7 +70,8 @@ export const messageFailed = defineEvent('nl.rondetafel.notification.message-fai
 export const subscriptionDisabled = defineEvent('nl.rondetafel.notification.subscription-disabled.v1', {
   stream: 'subscription',
   key: 'subscriptionId',
-  summary: 'Deliveries to a partner failed for so long that they stopped; its people are told otherwise (P-32).',
+  summary:
+    'Deliveries to a partner failed for so long that they were stopped; its staff is notified another way (P-32).',
   data: { subscriptionId: Id, organisationId: Id, disabledAt: Instant },
   example: {
     subscriptionId: 'edf5a6b7-c8d9-4eab-9f2a-3b4c5d6e7f43',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventContract } from './event.ts';
 
-/** As much of JSON Schema as a declared event can become. */
+/** The part of JSON Schema that declared events use. */
 export interface JsonSchema {
   type?: string;
   format?: string;
@@ -16,13 +16,13 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
-/** What may stand in the data of an event, as JSON Schema draft 7: fields that it does not name are allowed. */
+/** The data of an event as JSON Schema draft 7; undeclared fields are allowed. */
 export function payloadSchema({ schema }: Pick<EventContract, 'schema'>): JsonSchema {
   const { $schema, ...payload } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: readable });
   return payload as JsonSchema;
 }
 
-/** A format says it all: zod's pattern of a date alone is 250 characters. The bounds of a safe integer say nothing. */
+/** Drops what adds nothing: zod's pattern beside a format (250 characters for a date), the bounds of a safe integer. */
 function readable({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) {
   if (jsonSchema.format) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -30,7 +30,7 @@ function readable({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) 
   if (isEmpty(jsonSchema.additionalProperties)) delete jsonSchema.additionalProperties;
 }
 
-/** Says "anything else too", which is what leaving it out says. */
+/** An empty schema allows any additional property, which is the default. */
 function isEmpty(schema: unknown): boolean {
   return typeof schema === 'object' && Object.keys(schema ?? {}).length === 0;
 }

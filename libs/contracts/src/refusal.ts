@@ -1,11 +1,11 @@
-/** What a sentence fills in: numbers, codes, days. Never personal data. */
+/** Values for a sentence: numbers, codes, days. Never personal data. */
 export type Facts = Readonly<Record<string, Fact>>;
 type Fact = string | number | boolean | null | undefined | readonly (string | number | boolean)[];
 
-/** Wrong state (409), may not (403), not there for you (404), bad input (400), temporarily away (503). */
+/** Wrong state (409), not allowed (403), does not exist for this person (404), bad input (400), unavailable (503). */
 export type RefusalKind = 'conflict' | 'forbidden' | 'unknown' | 'invalid' | 'unavailable';
 
-/** One thing wrong with what was sent: where (JSON pointer into the body) and what. */
+/** One fault in the input: where (JSON pointer into the body) and what. */
 export interface RefusalFault {
   readonly pointer: string;
   readonly in?: 'body' | 'query' | 'path';
@@ -20,7 +20,7 @@ export interface RefusalDetails {
   /** Default `conflict`. */
   readonly kind?: RefusalKind;
   readonly facts?: Facts | undefined;
-  /** All faults at once, where there are several. */
+  /** All faults of the input. */
   readonly faults?: readonly RefusalFault[];
 }
 
@@ -28,8 +28,8 @@ export interface RefusalDetails {
 type SpokenFault = Omit<RefusalFault, 'code'> & { readonly detail: string; readonly code?: string };
 
 /**
- * A rule refuses. Carries a stable code, the rule's number and the facts of the case; the sentence is made from the
- * service's texts, in the language of the answer. The platform turns it into an RFC 9457 problem; nothing else catches
+ * A rule refuses. Holds a stable code, the rule's number and facts; the sentence is made from the service's texts, in
+ * the language of the response. The platform turns it into an RFC 9457 problem; nothing else catches
  * it. Throw it by a service's `refuse`, so that a code without a sentence does not compile (`refusalsOf`).
  */
 export class Refusal extends Error {

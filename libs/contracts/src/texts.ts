@@ -1,12 +1,12 @@
 import { type Facts, Refusal, type RefusalDetails } from './refusal.ts';
 
-/** A sentence for a person, or how to make it from the facts. Says what is wrong and what to do. */
+/** A sentence for a person, or a function that makes it from the facts: what is wrong and what to do. */
 export type Sentence = string | ((facts: never) => string);
 
 /** The sentences of a service or library in one language, by code. */
 export interface Texts {
   readonly refusals: Readonly<Record<string, Sentence>>;
-  /** What can be wrong with one field, shown beside it. */
+  /** Faults of one field, shown beside it. */
   readonly faults: Readonly<Record<string, Sentence>>;
 }
 

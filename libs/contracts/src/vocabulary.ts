@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The four services that own data and say events. */
+/** The four services that own data and publish events. */
 export const Owner = z.enum(['dossier', 'escalation', 'scheduling', 'notification']);
 export type Owner = z.infer<typeof Owner>;
 
@@ -12,9 +12,9 @@ export const Code = z
 export type Code = z.infer<typeof Code>;
 
 /**
- * What sort of organisation one is: neighbourhood team, school, safe home. A code and no enum, since rosters name these
- * kinds and rosters are the municipality's (R-15). Code never asks "is this a safe-home?" but asks the municipality's
- * file what the kind is for: an access point (S002-50), a route (S002-44), counted per child (P-8), safety-related (P-27).
+ * The kind of an organisation: neighbourhood team, school, safe home. A code, not an enum, because the municipality
+ * defines rosters and the kinds in them (R-15). Code never compares with one kind but looks up its properties in the
+ * municipality's file: access point (S002-50), route (S002-44), counted per child (P-8), safety-related (P-27).
  */
 export const OrganisationKind = Code;
 export type OrganisationKind = Code;
@@ -24,11 +24,11 @@ export type Id = z.infer<typeof Id>;
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;
-/** A moment, UTC or with offset. */
+/** An instant, UTC or with offset. */
 export const Instant = z.iso.datetime({ offset: true });
 export type Instant = z.infer<typeof Instant>;
 
-/** The coarse roles of a token. Who is involved in which case is never in a token (S000-6). */
+/** The roles of a token. Involvement in a case is never in a token (S000-6). */
 export const Role = z.enum([
   'professional',
   'independent-coordinator',
@@ -51,19 +51,19 @@ export type SourceKind = z.infer<typeof SourceKind>;
 export const Representation = z.enum(['self', 'self-and-representatives', 'representatives']);
 export type Representation = z.infer<typeof Representation>;
 
-/** The Wams coordinator has no mandate, the independent one has (R-1): two rule-sets, never merged. */
+/** The coordinator under the Wams has no mandate, the independent one has (R-1): two separate sets of rules. */
 export const CoordinatorKind = z.enum(['regular', 'independent']);
 export type CoordinatorKind = z.infer<typeof CoordinatorKind>;
 
-/** As what a party takes part: owns agreements, advises for a time (P-21), logistics only (P-12), or unblocks (S002-33). */
+/** The role of a party: owns agreements, advises for a time (P-21), logistics only (P-12), or unblocks (S002-33). */
 export const PartyRole = z.enum(['provider', 'adviser', 'supporter', 'focal-point-officer']);
 export type PartyRole = z.infer<typeof PartyRole>;
 
-/** Why dossier, arbiter of independence, refuses a coordinator (S002-21, R-21). */
+/** Why dossier, which checks independence, refuses a coordinator (S002-21, R-21). */
 export const CoordinatorRefusal = z.enum(['person-gives-support', 'organisation-gives-support', 'case-ended']);
 export type CoordinatorRefusal = z.infer<typeof CoordinatorRefusal>;
 
-/** The ways to end (P-20). */
+/** How a case can end (P-20). */
 export const Ending = z.enum([
   'result-reached',
   'result-not-reached',
@@ -80,7 +80,7 @@ export type Ending = z.infer<typeof Ending>;
 export const Direction = z.enum(['upscaling', 'downscaling']);
 export type Direction = z.infer<typeof Direction>;
 
-/** Why scaling up is asked (S002-43 a, b, c). A disagreement always asks for advice. */
+/** Why scaling up is requested (S002-43 a, b, c). A disagreement always needs advice first. */
 export const UpscalingTrigger = z.enum(['insufficient-result', 'knowledge-missing', 'disagreement']);
 export type UpscalingTrigger = z.infer<typeof UpscalingTrigger>;
 
@@ -92,15 +92,15 @@ export type UpscalingRoute = z.infer<typeof UpscalingRoute>;
 export const DownscalingCondition = z.enum(['too-little-knowledge', 'too-little-trust']);
 export type DownscalingCondition = z.infer<typeof DownscalingCondition>;
 
-/** What the coordinator (S002-45) or the access point (S002-50) decides. */
+/** Decision of the coordinator (S002-45) or the access point (S002-50). */
 export const RequestOutcome = z.enum(['round-table', 'other-possibilities', 'access-solves']);
 export type RequestOutcome = z.infer<typeof RequestOutcome>;
 
-/** What the coordinator advises those who disagree (S002-43c, R-23: an advice is no decision). */
+/** The coordinator's advice on a disagreement (S002-43c, R-23: an advice is no decision). */
 export const AdviceOutcome = z.enum(['scale-up', 'other-possibilities']);
 export type AdviceOutcome = z.infer<typeof AdviceOutcome>;
 
-/** The closed list (S002-34 to -38) and thinking along (S002-39), which has no force. */
+/** The closed list (S002-34 to -38), and advice (S002-39), which is not binding. */
 export const FocalPointSituation = z.enum([
   'communication-not-started',
   'disagreement-on-support',
@@ -150,14 +150,14 @@ export type AttendeeRole = z.infer<typeof AttendeeRole>;
 export const AttendeeNeed = z.enum(['required', 'optional']);
 export type AttendeeNeed = z.infer<typeof AttendeeNeed>;
 
-/** The answers that a calendar invitation knows (RFC 5546: ACCEPTED, TENTATIVE, DECLINED). */
+/** The replies to a calendar invitation (RFC 5546: ACCEPTED, TENTATIVE, DECLINED). */
 export const AttendanceAnswer = z.enum(['accepted', 'tentative', 'declined']);
 export type AttendanceAnswer = z.infer<typeof AttendanceAnswer>;
 
-/** Who sat there. Staying away after a yes is evidence like a decline (P-10). */
+/** Who attended. Not appearing after accepting is evidence, like declining (P-10). */
 export const Attendance = z.enum(['present', 'absent', 'no-show']);
 export type Attendance = z.infer<typeof Attendance>;
 
-/** Where a message goes out. */
+/** How a message is sent. */
 export const Channel = z.enum(['in-app', 'mail', 'letter']);
 export type Channel = z.infer<typeof Channel>;

@@ -6,7 +6,7 @@ import type { EventContract } from './event.ts';
 import { eventsPage } from './events-page.ts';
 import { frozenFile, withToday } from './yesterday.ts';
 
-/** What is generated from the catalogue and checked in: path from the root, and the text. */
+/** The documents generated from the catalogue: text by path from the root. */
 export function documents(): Record<string, string> {
   return {
     'docs/asyncapi.json': json(asyncapi(catalogue)),
@@ -19,7 +19,7 @@ export async function writeDocuments(root: string): Promise<void> {
   for (const [file, text] of Object.entries(documents())) await writeFile(join(root, file), text);
 }
 
-/** Freezes the examples that are not frozen yet. @returns the types that were added to. */
+/** Freezes the examples that are not frozen yet. @returns the types that got a new example. */
 export async function freezeExamples(root: string): Promise<string[]> {
   const added: string[] = [];
   for (const event of catalogue) {

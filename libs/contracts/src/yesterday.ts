@@ -2,8 +2,8 @@ import { type EventContract, shortName } from './event.ts';
 import { type JsonSchema, payloadSchema } from './payload-schema.ts';
 
 /**
- * What was ever valid for an event: the frozen examples, and today's as it stands and with only what is required, so
- * that tomorrow nobody can make an optional field required. Frozen ones are never changed or dropped.
+ * The frozen examples of an event, plus today's twice: complete, and with its required fields only, so that an optional
+ * field can't become required later. Frozen examples are never changed or removed.
  */
 export function withToday(frozen: readonly unknown[], event: EventContract): readonly unknown[] {
   const known = frozen.map((example) => JSON.stringify(example));

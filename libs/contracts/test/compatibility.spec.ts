@@ -8,7 +8,7 @@ import { frozenFile, withToday } from '../src/yesterday.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const events = catalogue.map((event) => [event.type, event] as const);
 
-describe('What was said yesterday is understood today', () => {
+describe('What was published yesterday can be read today', () => {
   it.each(events)('%s reads every frozen example', async (_type, event) => {
     for (const example of await frozenExamples(root, event)) {
       expect(event.schema.safeParse(example).error).toBeUndefined();
@@ -24,12 +24,12 @@ describe('What was said yesterday is understood today', () => {
     }
   });
 
-  it('No frozen type is gone: hearers may still have it in their inbox', async () => {
+  it('No frozen type is removed: subscribers may still have it in their inbox', async () => {
     const files = await readdir(join(root, frozenFolder));
     expect(files.sort()).toEqual(catalogue.map(frozenFile).sort());
   });
 
-  it.each(events)('%s passes with fields that its hearer does not know', (_type, { schema, example }) => {
+  it.each(events)('%s is accepted with fields that its subscriber does not know', (_type, { schema, example }) => {
     const tomorrow = { ...(example as object), addedTomorrow: true };
     expect(schema.parse(tomorrow)).toEqual(tomorrow);
   });

@@ -8,10 +8,10 @@ import { documents } from '../src/write.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-describe('What is written from the catalogue', () => {
+describe('The documents generated from the catalogue', () => {
   it.each(Object.entries(documents()))('%s is the one that is checked in', async (file, text) => {
     const checkedIn = await readFile(`${root}/${file}`, 'utf8').catch(() => 'nothing');
-    if (checkedIn !== text) throw new Error(`${file} lags behind the contracts: npm run docs -w @rondetafel/contracts`);
+    if (checkedIn !== text) throw new Error(`${file} lags behind the contracts: npm run docs`);
   });
 });
 
@@ -24,25 +24,25 @@ describe('The AsyncAPI document', () => {
 
   it('would not be valid with an operation on a message that is not there', async () => {
     const broken = structuredClone(document);
-    broken.operations['dossier-says']!.messages.push({ $ref: '#/channels/dossier/messages/nothing' });
+    broken.operations['dossier-publishes']!.messages.push({ $ref: '#/channels/dossier/messages/nothing' });
     expect(await faults(broken)).not.toEqual([]);
   });
 
-  it('says for each service what it says, and everything once', () => {
-    const said = Object.values(document.operations).flatMap(({ messages }) =>
+  it('has one operation per service and topic, and each event once', () => {
+    const published = Object.values(document.operations).flatMap(({ messages }) =>
       messages.map(({ $ref }) => $ref.split('/').at(-1)),
     );
-    expect(said.sort()).toEqual(catalogue.map(shortName).sort());
+    expect(published.sort()).toEqual(catalogue.map(shortName).sort());
     expect(Object.keys(document.operations).sort()).toEqual(
-      [...Owner.options.map((owner) => `${owner}-says`), 'dossier-says-directory'].sort(),
+      [...Owner.options.map((owner) => `${owner}-publishes`), 'dossier-publishes-directory'].sort(),
     );
   });
 
-  // The parser passes over examples of referenced messages, so another validator looks at them.
+  // The parser skips examples of referenced messages, so another validator checks them.
   const ajv = addFormats.default(new Ajv.default({ strict: false }));
 
   it.each(Object.entries(document.components.messages))(
-    'shows %s as it travels',
+    'has a valid example of %s',
     (_name, { headers, payload, examples }) => {
       for (const example of examples) {
         expect([ajv.validate(payload, example.payload), ajv.errors]).toEqual([true, null]);
@@ -52,7 +52,7 @@ describe('The AsyncAPI document', () => {
     },
   );
 
-  /** The headers with what they refer to put in its place: ajv knows no AsyncAPI document around them. */
+  /** The headers with their reference resolved, because ajv does not know the document around them. */
   function inlined(headers: object): object {
     return { ...headers, allOf: [document.components.schemas.CloudEvent] };
   }

@@ -2,8 +2,8 @@ import { Code } from '@rondetafel/contracts';
 import { z } from 'zod';
 
 /**
- * The places in the data of an event where something else than an id, a code, a day, a moment, a number or yes or no
- * can stand: each as a path. What it does not recognise counts as free.
+ * The paths in the data of an event that can hold anything else than an id, a code, a day, an instant, a number or a
+ * boolean. A schema that it does not recognise counts as free.
  */
 export function freeFields(data: z.ZodType): string[] {
   return walk(z.toJSONSchema(data, { io: 'input', target: 'draft-7' }), '');
@@ -42,7 +42,7 @@ function isCode({ pattern, maxLength }: Json): boolean {
   return pattern === code.pattern && maxLength === code.maxLength;
 }
 
-/** Only declared fields: no record with keys of its own, no rest that passes through to the bus. */
+/** Only declared fields: no record with arbitrary keys, no undeclared fields that pass through. */
 function isClosed({ properties, additionalProperties, propertyNames }: Json): boolean {
   return properties !== undefined && !additionalProperties && propertyNames === undefined;
 }

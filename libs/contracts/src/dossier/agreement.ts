@@ -3,8 +3,8 @@ import { story } from '../example.ts';
 import { Addressee } from '../person.ts';
 import { Day, Id, Instant } from '../vocabulary.ts';
 
-// Every agreement has one owning party (S000-9): it hears, and the coordinator does; whoever asks the
-// focal-point officer shows these as evidence (S002-36).
+// Every agreement has one owning party (S000-9): it is notified, and so is the coordinator. These events are the
+// evidence in a request to the focal-point officer (S002-36).
 
 const agreement = {
   caseId: Id,
@@ -27,7 +27,7 @@ const example = {
 export const agreementDueSoon = defineEvent('nl.rondetafel.dossier.agreement-due-soon.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The day of an agreement is near (S000-12).',
+  summary: 'The due day of an agreement is near (S000-12).',
   data: agreement,
   example,
 });
@@ -35,7 +35,7 @@ export const agreementDueSoon = defineEvent('nl.rondetafel.dossier.agreement-due
 export const agreementOverdue = defineEvent('nl.rondetafel.dossier.agreement-overdue.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The day of an agreement passed and its owner has not said that it is kept (S000-12).',
+  summary: 'The due day of an agreement passed and its owner has not reported it as kept (S000-12).',
   data: agreement,
   example,
 });
@@ -59,7 +59,7 @@ export const agreementUnmet = defineEvent('nl.rondetafel.dossier.agreement-unmet
 export const agreementInabilityReported = defineEvent('nl.rondetafel.dossier.agreement-inability-reported.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The owning party says that it cannot keep an agreement; the coordinator is told (S002-23).',
+  summary: 'The owning party reported that it cannot keep an agreement; the coordinator is notified (S002-23).',
   data: { ...agreement, reportedAt: Instant },
   example: { ...example, reportedAt: '2027-01-19T16:40:00Z' },
 });

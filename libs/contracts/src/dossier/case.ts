@@ -4,11 +4,11 @@ import { story } from '../example.ts';
 import { Professional } from '../person.ts';
 import { Code, Day, Id, Instant, Representation, SourceKind } from '../vocabulary.ts';
 
-/** Enough to seat and write to a member; who they are and how they are related stays in the dossier. */
+/** Enough to invite a member and send them messages; names and relations stay in the dossier. */
 export const HouseholdMember = z.object({
   memberId: Id,
-  minor: z.boolean().describe('School and youth-care provider count per child (P-8).'),
-  representation: Representation.optional().describe('Absent: not settled yet, so a minor is not written to (P-16).'),
+  minor: z.boolean().describe('School and youth-care provider are required per child (P-8).'),
+  representation: Representation.optional().describe('Absent: not settled yet, so a minor gets no messages (P-16).'),
   representativeIds: z.array(Id).optional(),
 });
 export type HouseholdMember = z.infer<typeof HouseholdMember>;
@@ -41,7 +41,7 @@ export const caseRegistered = defineEvent('nl.rondetafel.dossier.case-registered
 export const householdChanged = defineEvent('nl.rondetafel.dossier.household-changed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A member joined, left, came of age or got another representative: the whole household anew (P-16).',
+  summary: 'A member joined, left, came of age or got another representative; holds the complete household (P-16).',
   data: { caseId: Id, members: z.array(HouseholdMember), changedAt: Instant },
   example: {
     caseId: story.caseId,
@@ -61,7 +61,7 @@ export const householdChanged = defineEvent('nl.rondetafel.dossier.household-cha
 export const caseMoved = defineEvent('nl.rondetafel.dossier.case-moved.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The household lives in another district: another coordinator pool; figures stay with the first (P-20).',
+  summary: 'The household moved to another district and coordinator pool; figures stay with the first district (P-20).',
   data: { caseId: Id, district: Code, movedOn: Day },
   example: { caseId: story.caseId, district: 'almere-haven', movedOn: '2027-02-01' },
 });
@@ -74,7 +74,7 @@ export const dossierOpened = defineEvent('nl.rondetafel.dossier.dossier-opened.v
   example: { caseId: story.caseId, openedAt: '2026-11-25T08:30:00Z' },
 });
 
-/** How it ended is nobody's business outside the dossier: hearers only stop (P-20). */
+/** How it ended stays in the dossier: subscribers only need to stop (P-20). */
 export const dossierClosed = defineEvent('nl.rondetafel.dossier.dossier-closed.v1', {
   stream: 'case',
   key: 'caseId',
@@ -86,7 +86,7 @@ export const dossierClosed = defineEvent('nl.rondetafel.dossier.dossier-closed.v
 export const dossierErased = defineEvent('nl.rondetafel.dossier.dossier-erased.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A dossier or pre-dossier is erased: every service erases what it holds of it (P-1, P-29, P-32).',
+  summary: 'A dossier or pre-dossier is erased: every service erases its data about it (P-1, P-29, P-32).',
   data: { caseId: Id, memberIds: z.array(Id), erasedAt: Instant },
   example: { caseId: story.caseId, memberIds: [story.parent, story.child], erasedAt: '2042-07-01T02:00:00Z' },
 });
@@ -94,7 +94,7 @@ export const dossierErased = defineEvent('nl.rondetafel.dossier.dossier-erased.v
 export const memberErased = defineEvent('nl.rondetafel.dossier.member-erased.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'One member is erased and the case stays: keys and erasure are per member (P-29).',
+  summary: 'One member is erased and the case remains: keys and erasure are per member (P-29).',
   data: { caseId: Id, memberId: Id, erasedAt: Instant },
   example: { caseId: story.caseId, memberId: story.child, erasedAt: '2041-01-01T02:00:00Z' },
 });

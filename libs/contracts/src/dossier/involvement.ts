@@ -4,23 +4,25 @@ import { story } from '../example.ts';
 import { Addressee, Professional, Restricted } from '../person.ts';
 import { CoordinatorKind, CoordinatorRefusal, Day, Id, Instant, OrganisationKind, PartyRole } from '../vocabulary.ts';
 
-// Whoever hears these knows who may see what of a case: dossier is the one that decides it (S000-6, S000-17).
+// From these a subscriber knows who may see what of a case; dossier alone decides it (S000-6, S000-17).
 
 export const partyInvolved = defineEvent('nl.rondetafel.dossier.party-involved.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A party takes part in this case from now on, or takes part otherwise than before (S000-6, S002-46, P-8).',
+  summary: 'A party became involved in this case, or its involvement changed (S000-6, S002-46, P-8).',
   data: {
     caseId: Id,
     partyId: Id,
     organisationId: Id,
     organisationKind: OrganisationKind,
-    personId: Id.optional().describe('Its contact; absent until the party has named one.'),
+    personId: Id.optional().describe('Its contact person; absent until the party has named one.'),
     role: PartyRole,
-    memberIds: z.array(Id).describe('For whom: two children at two schools need two schools (P-8).'),
+    memberIds: z
+      .array(Id)
+      .describe('The members it is involved for: two children at two schools need two schools (P-8).'),
     restricted: Restricted,
     involvedAt: Instant,
-    untilOn: Day.optional().describe('Last day, where involvement is for a time (P-21).'),
+    untilOn: Day.optional().describe('Last day of an involvement for a limited time (P-21).'),
   },
   example: {
     caseId: story.caseId,
@@ -39,7 +41,7 @@ export const partyInvolved = defineEvent('nl.rondetafel.dossier.party-involved.v
 export const partyContactChanged = defineEvent('nl.rondetafel.dossier.party-contact-changed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A party sends another person; the access of the one before has ended (P-11).',
+  summary: 'A party has another contact person; the access of the previous one has ended (P-11).',
   data: { caseId: Id, partyId: Id, personId: Id, changedAt: Instant },
   example: {
     caseId: story.caseId,
@@ -52,7 +54,7 @@ export const partyContactChanged = defineEvent('nl.rondetafel.dossier.party-cont
 export const partyReleased = defineEvent('nl.rondetafel.dossier.party-released.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The coordinator released a hidden party: from now on it may be seen and invited (P-27, R-14).',
+  summary: 'The coordinator revealed a hidden party: from now on it may be seen and invited (P-27, R-14).',
   data: { caseId: Id, partyId: Id, releasedAt: Instant },
   example: { caseId: story.caseId, partyId: story.safeHomeParty, releasedAt: '2026-11-26T13:00:00Z' },
 });
@@ -60,14 +62,12 @@ export const partyReleased = defineEvent('nl.rondetafel.dossier.party-released.v
 export const partyLeft = defineEvent('nl.rondetafel.dossier.party-left.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A party is no longer involved: its access and its seat end now (S002-24, P-32).',
+  summary: 'A party is no longer involved: its access ends and it no longer attends (S002-24, P-32).',
   data: {
     caseId: Id,
     partyId: Id,
     leftAt: Instant,
-    excluded: z
-      .boolean()
-      .describe('A hidden party that the coordinator left out: its seat is not sought again (P-27).'),
+    excluded: z.boolean().describe('A hidden party that the coordinator excluded: no replacement is sought (P-27).'),
   },
   example: { caseId: story.caseId, partyId: story.schoolParty, leftAt: '2027-03-01T09:00:00Z', excluded: false },
 });
@@ -75,15 +75,15 @@ export const partyLeft = defineEvent('nl.rondetafel.dossier.party-left.v1', {
 export const coordinatorAppointed = defineEvent('nl.rondetafel.dossier.coordinator-appointed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Someone coordinates this case, in place of whoever did so in the same kind (S000-7, S002-21, P-2, P-13).',
+  summary: 'A coordinator was appointed and replaces the previous one of the same kind (S000-7, S002-21, P-2, P-13).',
   data: {
     caseId: Id,
     personId: Id,
     organisationId: Id,
     kind: CoordinatorKind,
-    assignmentId: Id.optional().describe('The assignment that this answers, for an independent coordinator.'),
+    assignmentId: Id.optional().describe('The assignment that led to this, for an independent coordinator.'),
     standsInFor: Id.optional().describe(
-      'The coordinator who stays in place: a substitute with access for a time (P-13).',
+      'The coordinator who stays in function: this is a substitute for a limited time (P-13).',
     ),
     untilOn: Day.optional().describe('Last day of a substitute.'),
     appointedAt: Instant,
@@ -103,7 +103,7 @@ export const coordinatorAppointed = defineEvent('nl.rondetafel.dossier.coordinat
 export const coordinatorRefused = defineEvent('nl.rondetafel.dossier.coordinator-refused.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'An assigned coordinator is not independent of this household: escalation assigns anew (S002-21, P-24).',
+  summary: 'An assigned coordinator is not independent of this household: escalation assigns another (S002-21, P-24).',
   data: { caseId: Id, assignmentId: Id, personId: Id, refusal: CoordinatorRefusal, refusedAt: Instant },
   example: {
     caseId: story.caseId,
@@ -117,12 +117,13 @@ export const coordinatorRefused = defineEvent('nl.rondetafel.dossier.coordinator
 export const coordinatorLeft = defineEvent('nl.rondetafel.dossier.coordinator-left.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'An independent coordinator leaves and nobody new comes: handed back, or nothing to coordinate (S000-6, P-13).',
+  summary: 'An independent coordinator left without a successor: handed back, or nothing to coordinate (S000-6, P-13).',
   data: {
     caseId: Id,
     personId: Id,
-    stays: Professional.optional().describe('Who coordinates now: whose place a substitute had (P-13).'),
+    stays: Professional.optional().describe(
+      'Who coordinates now: the coordinator that a substitute stood in for (P-13).',
+    ),
     leftAt: Instant,
   },
   example: {
@@ -136,7 +137,7 @@ export const coordinatorLeft = defineEvent('nl.rondetafel.dossier.coordinator-le
 export const coordinationHandedOver = defineEvent('nl.rondetafel.dossier.coordination-handed-over.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The independent coordinator leaves; an involved professional accepted and is appointed (S002-20, P-2).',
+  summary: 'The independent coordinator left; an involved professional accepted and is appointed (S002-20, P-2).',
   data: { caseId: Id, fromPersonId: Id, toPersonId: Id, handedOverAt: Instant },
   example: {
     caseId: story.caseId,
@@ -149,7 +150,7 @@ export const coordinationHandedOver = defineEvent('nl.rondetafel.dossier.coordin
 export const bottleneckReported = defineEvent('nl.rondetafel.dossier.bottleneck-reported.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A party told the coordinator of a bottleneck; what it is stays in the dossier (S000-11, S002-23).',
+  summary: 'A party reported a bottleneck to the coordinator; its content stays in the dossier (S000-11, S002-23).',
   data: { caseId: Id, bottleneckId: Id, partyId: Id, coordinatorId: Id, reportedAt: Instant },
   example: {
     caseId: story.caseId,
@@ -163,7 +164,7 @@ export const bottleneckReported = defineEvent('nl.rondetafel.dossier.bottleneck-
 export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A party did not report to the coordinator when it had agreed to (S002-16, S002-23).',
+  summary: 'A party did not report to the coordinator on the agreed day (S002-16, S002-23).',
   data: { caseId: Id, partyId: Id, party: Addressee, coordinatorId: Id, dueOn: Day },
   example: {
     caseId: story.caseId,
@@ -177,7 +178,8 @@ export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1'
 export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-due.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Members are to be told now that the dossier opened or that a party joined; said late if postponed (P-26).',
+  summary:
+    'Members must now be notified that the dossier opened or a party joined; published later if postponed (P-26).',
   data: {
     caseId: Id,
     memberIds: z.array(Id),
@@ -197,7 +199,7 @@ export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-
 export const emergencyAccessTaken = defineEvent('nl.rondetafel.dossier.emergency-access-taken.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Someone opened the dossier for a while for the safety of a child; the coordinator is told (S002-19, P-25).',
+  summary: 'Someone took temporary access for the safety of a child; the coordinator is notified (S002-19, P-25).',
   data: { caseId: Id, personId: Id, coordinatorId: Id, takenAt: Instant, untilAt: Instant },
   example: {
     caseId: story.caseId,

@@ -3,15 +3,15 @@ import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
 import { Day, Id, Instant } from '../vocabulary.ts';
 
-/** One line of the agreement list: which party, by when (S002-13). What it is and for whom stays in the dossier. */
+/** One line of the agreement list: which party, by when (S002-13). Its text and the member stay in the dossier. */
 export const PlannedAgreement = z.object({
   agreementId: Id,
   partyId: Id,
   dueOn: Day,
-  awardNeeded: z.boolean().describe('An award request may rest on it (S002-29).'),
+  awardNeeded: z.boolean().describe('An award request may be based on it (S002-29).'),
   change: z
     .enum(['added', 'changed', 'unchanged', 'ended'])
-    .describe('Against the version before: an owner hears of its own lines that changed (P-32).'),
+    .describe('Compared with the previous version: an owner is notified of changes to its own lines (P-32).'),
 });
 export type PlannedAgreement = z.infer<typeof PlannedAgreement>;
 
@@ -19,13 +19,13 @@ export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', 
   stream: 'case',
   key: 'caseId',
   summary:
-    'A version of the plan is adopted; it rests on the minutes of a table and awards rest on it (S002-2, S002-29).',
+    'A version of the plan is adopted, based on the minutes of a table; awards are based on it (S002-2, S002-29).',
   data: {
     caseId: Id,
     planVersion: z.int().positive(),
     minutesId: Id,
     adoptedAt: Instant,
-    agreements: z.array(PlannedAgreement).describe('Every line of this version, and those that ended with it.'),
+    agreements: z.array(PlannedAgreement).describe('All lines of this version, and those that ended with it.'),
   },
   example: {
     caseId: story.caseId,
@@ -47,11 +47,11 @@ export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', 
 export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'An adjustment took effect: with both consultations, or small and by its owner (S000-5, P-23).',
+  summary: 'An adjustment took effect: after both consultations, or a small one by its owner (S000-5, P-23).',
   data: {
     caseId: Id,
     planVersion: z.int().positive(),
-    small: z.boolean().describe('Notified, not adopted again (P-23).'),
+    small: z.boolean().describe('Notified only, not adopted again (P-23).'),
     adjustedAt: Instant,
     agreements: z.array(PlannedAgreement).describe('Only the lines that changed.'),
   },
@@ -75,7 +75,7 @@ export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1'
 export const agreementSettled = defineEvent('nl.rondetafel.dossier.agreement-settled.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The coordinator settled one agreement by a binding decision: an award may rest on it too (S002-8, P-22).',
+  summary: 'The coordinator settled one agreement by a binding decision; an award may be based on it (S002-8, P-22).',
   data: { caseId: Id, agreement: PlannedAgreement, minutesId: Id, settledAt: Instant },
   example: {
     caseId: story.caseId,

@@ -3,19 +3,18 @@ import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
 import { Day, Id, Instant } from '../vocabulary.ts';
 
-// Said, then judged: dossier answers with coordinator-appointed or coordinator-refused (S002-21, P-24).
+// Dossier checks an assignment and publishes coordinator-appointed or coordinator-refused (S002-21, P-24).
 
 export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinator-asked.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'A dispatcher asks a coordinator to take a case, who is to declare independence first or decline (R-20, P-24).',
+  summary: 'A dispatcher asked a coordinator to take a case, who declares independence first or declines (R-20, P-24).',
   data: {
     caseId: Id,
     assignmentId: Id,
     personId: Id,
     urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
-    untilOn: Day.optional().describe('Last day of a substitute; absent when it is for good (P-13).'),
+    untilOn: Day.optional().describe('Last day of a substitute; absent when permanent (P-13).'),
     askedAt: Instant,
   },
   example: {
@@ -30,16 +29,18 @@ export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinato
 export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordinator-assigned.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'An independent coordinator got or claimed the case and declared independence (S002-21, P-24, R-20).',
+  summary: 'An independent coordinator accepted or claimed the case and declared independence (S002-21, P-24, R-20).',
   data: {
     caseId: Id,
     assignmentId: Id,
     personId: Id,
     organisationId: Id,
-    claimed: z.boolean().describe('Taken without having been asked by a dispatcher.'),
+    claimed: z.boolean().describe('Taken without a request from a dispatcher.'),
     urgent: z.boolean().describe('The message to the coordinator passes quiet hours (P-5).'),
     assignedAt: Instant,
-    receivedByCoordinatorAt: Instant.describe('The other clock: when the request reached a coordinator (R-13).'),
+    receivedByCoordinatorAt: Instant.describe(
+      'When the request reached a coordinator, the alternative start of the term (R-13).',
+    ),
   },
   example: {
     caseId: story.caseId,
@@ -56,12 +57,13 @@ export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordin
 export const caseHandedBack = defineEvent('nl.rondetafel.escalation.case-handed-back.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A coordinator gave the case back before deciding, or a substitute stopped: the turn is over (R-20, P-13).',
+  summary:
+    'A coordinator gave the case back before deciding, or a substitute stopped: the assignment ended (R-20, P-13).',
   data: {
     caseId: Id,
     assignmentId: Id,
-    personId: Id.describe('Whose turn is over.'),
-    substitute: z.boolean().describe('The coordinator whose place it was still has the case (P-13).'),
+    personId: Id.describe('Whose assignment ended.'),
+    substitute: z.boolean().describe('It was a substitute: the coordinator still has the case (P-13).'),
     handedBackById: Id.describe('Who gave it back: the coordinator, or the dispatcher in their place.'),
     askedById: Id.optional().describe('The dispatcher who had asked the coordinator; absent when claimed.'),
     handedBackAt: Instant,
@@ -80,14 +82,14 @@ export const caseHandedBack = defineEvent('nl.rondetafel.escalation.case-handed-
 export const coordinatorReplaced = defineEvent('nl.rondetafel.escalation.coordinator-replaced.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Another independent coordinator takes the case: for good, or as a substitute for a time (P-13, R-19).',
+  summary: 'Another independent coordinator took the case: permanently, or as a substitute for a time (P-13, R-19).',
   data: {
     caseId: Id,
     assignmentId: Id,
     previousPersonId: Id,
     personId: Id,
     organisationId: Id,
-    untilOn: Day.optional().describe('Last day of a substitute; absent when it is for good.'),
+    untilOn: Day.optional().describe('Last day of a substitute; absent when permanent.'),
     replacedAt: Instant,
   },
   example: {

@@ -16,10 +16,10 @@ const example = {
 export const awardRequested = defineEvent('nl.rondetafel.escalation.award-requested.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The municipality is asked for the award that an adopted or settled agreement needs (S002-28, -29, P-22).',
+  summary: 'The municipality was asked for the award that an adopted or settled agreement needs (S002-28, -29, P-22).',
   data: {
     ...award,
-    targetOn: Day.describe('"As soon as possible", as the municipality configured it (R-8).'),
+    targetOn: Day.describe('"As soon as possible" according to the settings of the municipality (R-8).'),
     requestedAt: Instant,
   },
   example: { ...example, targetOn: '2026-12-24', requestedAt: '2026-12-10T14:00:00Z' },
@@ -28,7 +28,7 @@ export const awardRequested = defineEvent('nl.rondetafel.escalation.award-reques
 export const awardDecided = defineEvent('nl.rondetafel.escalation.award-decided.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The award is granted or refused; a refusal is registered, never overruled by software (S002-28, R-7).',
+  summary: 'The award was granted or refused; a refusal is registered and never overruled by software (S002-28, R-7).',
   data: { ...award, outcome: AwardOutcome, decidedAt: Instant },
   example: { ...example, outcome: 'granted', decidedAt: '2026-12-21T10:20:00Z' },
 });

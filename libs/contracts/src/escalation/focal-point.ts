@@ -4,12 +4,13 @@ import { story } from '../example.ts';
 import { Addressee } from '../person.ts';
 import { Id, Instant } from '../vocabulary.ts';
 
-// Situation, evidence and use of override power stay with escalation (S002-33 to S002-40).
+// Situation, evidence and use of override power stay in escalation (S002-33 to S002-40).
 
 export const focalPointAsked = defineEvent('nl.rondetafel.escalation.focal-point-asked.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The focal-point officer is asked to unblock this case and so may see it (S002-26, S002-33, S002-41, -42).',
+  summary:
+    'The focal-point officer was asked to unblock this case and may now see it (S002-26, S002-33, S002-41, -42).',
   data: { caseId: Id, focalPointCaseId: Id, officerId: Id, askedAt: Instant },
   example: {
     caseId: story.caseId,
@@ -22,7 +23,7 @@ export const focalPointAsked = defineEvent('nl.rondetafel.escalation.focal-point
 export const focalPointDecided = defineEvent('nl.rondetafel.escalation.focal-point-decided.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The focal-point officer decided or advised; those addressed are told (S002-33, S002-39, P-32).',
+  summary: 'The focal-point officer decided or advised; the addressees are notified (S002-33, S002-39, P-32).',
   data: {
     caseId: Id,
     focalPointCaseId: Id,

@@ -4,11 +4,11 @@ import { story } from '../example.ts';
 import { Addressee, Professional, Restricted } from '../person.ts';
 import { Direction, Id, Instant, OrganisationKind, RequestOutcome } from '../vocabulary.ts';
 
-// Trigger, route, life areas and motivation are escalation's own: nobody who hears these acts on them (AVG art. 5).
+// Trigger, route, life areas and motivation stay in escalation: no subscriber needs them (AVG art. 5).
 
 /**
- * A party that the requester knows to be involved. The id is given here, so that the roster of the early signal and
- * the later involvement speak of the same party.
+ * A party that the requester knows to be involved. Its id is assigned here, so that the roster of the early signal and
+ * the later involvement refer to the same party.
  */
 export const KnownParty = z.object({
   partyId: Id,
@@ -23,11 +23,11 @@ export type KnownParty = z.infer<typeof KnownParty>;
 const request = {
   caseId: Id,
   requestId: Id,
-  requestedBy: Professional.describe('The caller, also when somebody else typed it in (P-4).'),
-  urgent: z.boolean().describe('A term of its own; passes quiet hours, digests and notice periods (P-5).'),
-  safetySignal: z.boolean().describe('Adds roles to the roster, hidden ones (S002-48, P-27); never says why.'),
+  requestedBy: Professional.describe('The person who asked, also when somebody else entered it (P-4).'),
+  urgent: z.boolean().describe('Has a term of its own; not subject to quiet hours, digests and notice periods (P-5).'),
+  safetySignal: z.boolean().describe('Adds hidden roles to the roster (S002-48, P-27); the reason is never included.'),
   receivedAt: Instant.describe('First municipal receipt, such as the time of the call (P-4, R-13).'),
-  parties: z.array(KnownParty).describe("The requester's own among them, if it gives help (S002-46)."),
+  parties: z.array(KnownParty).describe("Includes the requester's own party, if it gives help (S002-46)."),
 };
 
 const example = {
@@ -59,11 +59,11 @@ const example = {
 export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscaling-requested.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Scaling up is asked for this case; the earliest receipt keeps the clock (S002-43, -44, -46, P-3, P-4).',
+  summary: 'Scaling up was requested; the earliest receipt starts the term (S002-43, -44, -46, P-3, P-4).',
   data: {
     ...request,
     receivedByCoordinatorAt: Instant.optional().describe(
-      'The other clock; absent until it reached a coordinator (R-13).',
+      'The alternative start of the term; absent until the request reached a coordinator (R-13).',
     ),
   },
   example: { ...example, receivedByCoordinatorAt: '2026-11-23T08:05:00Z' },
@@ -72,15 +72,15 @@ export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscalin
 export const downscalingRequested = defineEvent('nl.rondetafel.escalation.downscaling-requested.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Lighter help after the third line is asked for; an access point answers first (S002-49, S002-50, P-7).',
-  data: { ...request, accessPoint: Addressee.describe('Who gives access and decides (S002-50, R-17).') },
+  summary: 'Scaling down to lighter help was requested; an access point decides first (S002-49, S002-50, P-7).',
+  data: { ...request, accessPoint: Addressee.describe('The access point that decides (S002-50, R-17).') },
   example: { ...example, safetySignal: false, parties: [], accessPoint: { organisationId: story.neighbourhoodTeam } },
 });
 
 export const downscalingReferred = defineEvent('nl.rondetafel.escalation.downscaling-referred.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The access point referred the case to a coordinator: the ten days run from here (S002-51, R-13, P-7).',
+  summary: 'The access point referred the case to a coordinator: the ten working days start here (S002-51, R-13, P-7).',
   data: { caseId: Id, requestId: Id, receivedAt: Instant, referredAt: Instant },
   example: {
     caseId: story.caseId,
@@ -93,7 +93,7 @@ export const downscalingReferred = defineEvent('nl.rondetafel.escalation.downsca
 export const requestWithdrawn = defineEvent('nl.rondetafel.escalation.request-withdrawn.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A request is taken back; others of the same case stay (P-1, P-3).',
+  summary: 'A request was withdrawn; others of the same case remain (P-1, P-3).',
   data: { caseId: Id, requestId: Id, requestedBy: Professional, withdrawnAt: Instant },
   example: {
     caseId: story.caseId,
@@ -106,7 +106,7 @@ export const requestWithdrawn = defineEvent('nl.rondetafel.escalation.request-wi
 export const requestDecided = defineEvent('nl.rondetafel.escalation.request-decided.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A request has its answer, one for each request that joined the case (S002-45, S002-50, P-3).',
+  summary: 'A request was decided; published once for each request that joined the case (S002-45, S002-50, P-3).',
   data: {
     caseId: Id,
     requestId: Id,
@@ -127,7 +127,7 @@ export const requestDecided = defineEvent('nl.rondetafel.escalation.request-deci
   },
 });
 
-/** No case: advice on the telephone is recorded without names, perhaps before anything is registered (P-4). */
+/** Without a case: advice by telephone is recorded without names, possibly before a case is registered (P-4). */
 export const adviceGiven = defineEvent('nl.rondetafel.escalation.advice-given.v1', {
   stream: 'advice',
   key: 'adviceId',

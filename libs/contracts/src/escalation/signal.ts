@@ -4,12 +4,12 @@ import { story } from '../example.ts';
 import { Addressee, Professional } from '../person.ts';
 import { Day, Id, Instant } from '../vocabulary.ts';
 
-// Signals and the meetings about them never name a case (S002-31, S002-32).
+// Signals and the meetings about them never refer to a case (S002-31, S002-32).
 
 export const signalPresented = defineEvent('nl.rondetafel.escalation.signal-presented.v1', {
   stream: 'signal',
   key: 'signalId',
-  summary: 'A signal on cooperation, read by a second person, is put before those it is for (S002-32, P-30).',
+  summary: 'A signal on cooperation, checked by a second person, was presented to its addressees (S002-32, P-30).',
   data: { signalId: Id, addressees: z.array(Addressee), presentedAt: Instant },
   example: {
     signalId: '87f9a0b1-c2d3-4e45-9f6a-7b8c9d0e1f37',
@@ -21,7 +21,7 @@ export const signalPresented = defineEvent('nl.rondetafel.escalation.signal-pres
 export const coordinatorMeetingCalled = defineEvent('nl.rondetafel.escalation.coordinator-meeting-called.v1', {
   stream: 'coordinator-meeting',
   key: 'meetingId',
-  summary: 'The coordinators are to meet, with the focal-point officer: scheduling finds the time (S002-31).',
+  summary: 'A meeting of the coordinators and the focal-point officer is to be planned by scheduling (S002-31).',
   data: { meetingId: Id, participants: z.array(Professional), beforeOn: Day, calledAt: Instant },
   example: {
     meetingId: '98a0b1c2-d3e4-4f56-8a7b-8c9d0e1f2a38',

@@ -3,13 +3,13 @@ import { story } from '../example.ts';
 import { Restricted } from '../person.ts';
 import { AttendeeNeed, AttendeeRole, Id } from '../vocabulary.ts';
 
-/** One seat. An invitation gives logistics only; sight of the dossier comes with involvement. */
+/** One attendee. An invitation gives access to time and place only; access to the dossier needs involvement. */
 export const Attendee = z.object({
   personId: Id,
   role: AttendeeRole,
   need: AttendeeNeed,
   organisationId: Id.optional().describe('Absent for household members and their representatives.'),
-  partyId: Id.optional().describe('Absent for who is invited but not involved.'),
+  partyId: Id.optional().describe('Absent for those invited but not involved.'),
   restricted: Restricted,
 });
 export type Attendee = z.infer<typeof Attendee>;

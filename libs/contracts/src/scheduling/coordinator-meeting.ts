@@ -5,14 +5,14 @@ import { Professional } from '../person.ts';
 import { Id, Instant } from '../vocabulary.ts';
 import { examplePlace, Place } from './place.ts';
 
-// A meeting of coordinators has no case, so nothing that listens to cases hears of it (S002-31).
+// A meeting of coordinators has no case, so these are in a stream of their own (S002-31).
 
 const meetingId = '98a0b1c2-d3e4-4f56-8a7b-8c9d0e1f2a38';
 
 export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.coordinator-meeting-booked.v1', {
   stream: 'coordinator-meeting',
   key: 'meetingId',
-  summary: 'The meeting of coordinators has a time and a place, or another one than before (S002-31).',
+  summary: 'The meeting of coordinators was booked or moved (S002-31).',
   data: {
     meetingId: Id,
     revision: z.int().nonnegative(),
@@ -37,7 +37,7 @@ export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.co
 export const coordinatorMeetingCancelled = defineEvent('nl.rondetafel.scheduling.coordinator-meeting-cancelled.v1', {
   stream: 'coordinator-meeting',
   key: 'meetingId',
-  summary: 'The meeting of coordinators is off (S002-31).',
+  summary: 'The meeting of coordinators was cancelled (S002-31).',
   data: { meetingId: Id, revision: z.int().nonnegative(), cancelledAt: Instant },
   example: { meetingId, revision: 1, cancelledAt: '2027-03-16T10:00:00Z' },
 });

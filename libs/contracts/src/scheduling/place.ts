@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Code, Id } from '../vocabulary.ts';
 
-/** Where one meets (S002-9). Name and address of the venue are in the municipality's file, so that every service can print them. */
+/** Where a meeting is held (S002-9). Every service reads the venue's name and address from the municipality's file. */
 export const Place = z.object({
   roomId: Id,
   venue: Code.describe("A venue of the municipality's file."),

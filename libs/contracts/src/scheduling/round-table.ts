@@ -6,26 +6,24 @@ import { Attendance, AttendanceAnswer, AttendeeNeed, Code, Day, Id, Instant, Tab
 import { Attendee, exampleAttendees } from './attendee.ts';
 import { examplePlace, Place } from './place.ts';
 
-// A table belongs to a case.
-
 const table = { caseId: Id, roundTableId: Id, kind: TableKind };
 const exampleTable = { caseId: story.caseId, roundTableId: story.roundTableId, kind: 'upscaling' as const };
 
-/** The whole appointment each time, so that a hearer compares with what it told whom. */
+/** The complete appointment in each event, so that a subscriber can compare it with what it sent to whom. */
 const appointment = {
   ...table,
   revision: z
     .int()
     .nonnegative()
     .describe(
-      'Rises with another time or place only (RFC 5545 SEQUENCE): no calendar file may tell that someone else came or went (P-27).',
+      'Rises with another time or place only (RFC 5545 SEQUENCE): no calendar file may reveal a change of attendees (P-27).',
     ),
   startsAt: Instant,
   endsAt: Instant,
   place: Place.optional().describe('Absent when the place is arranged elsewhere (S002-9).'),
   deadlineOn: Day.optional().describe('Absent for kinds without a term.'),
   attendees: z.array(Attendee),
-  urgent: z.boolean().describe('Passes quiet hours, digests and notice periods (P-5).'),
+  urgent: z.boolean().describe('Not subject to quiet hours, digests and notice periods (P-5).'),
 };
 
 const exampleAppointment = {
@@ -42,7 +40,7 @@ const exampleAppointment = {
 export const roundTableCalled = defineEvent('nl.rondetafel.scheduling.round-table-called.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A table or case conference is to be held; its roster is being filled (S002-46, S002-51, S000-15).',
+  summary: 'A table or case conference was called; its roster is being filled (S002-46, S002-51, S000-15).',
   data: { ...table, calledBy: Id, calledAt: Instant },
   example: { ...exampleTable, calledBy: story.coordinator, calledAt: '2026-11-25T08:31:00Z' },
 });
@@ -50,14 +48,13 @@ export const roundTableCalled = defineEvent('nl.rondetafel.scheduling.round-tabl
 export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-incomplete.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'Required roles have nobody yet: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
+  summary: 'Required roles are unfilled: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
   data: {
     ...table,
     missing: z.array(
       z.object({
         role: Code,
-        memberId: Id.optional().describe('The child whose school or provider it is (P-8).'),
+        memberId: Id.optional().describe('The child whose school or provider is missing (P-8).'),
         restricted: Restricted,
       }),
     ),
@@ -73,7 +70,7 @@ export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-inc
 export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offered.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Those without a calendar choose from held times; no answer is no consent (P-11, P-18).',
+  summary: 'Attendees without a calendar can choose from reserved times; no reply is no consent (P-11, P-18).',
   data: {
     ...table,
     offerId: Id,
@@ -81,7 +78,7 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
     asked: z.array(Attendee),
     answerBy: Instant,
     urgent: z.boolean(),
-    coordinatorId: Id.optional().describe('Who hears which of them have no address (P-17, P-18).'),
+    coordinatorId: Id.optional().describe('Who is notified when one of them has no address (P-17, P-18).'),
   },
   example: {
     ...exampleTable,
@@ -103,7 +100,7 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
 export const optionsWithdrawn = defineEvent('nl.rondetafel.scheduling.options-withdrawn.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'The coordinator took back times that were to be chosen from: who was asked hears so (P-11, P-18).',
+  summary: 'The coordinator withdrew the times to choose from; those asked are notified (P-11, P-18).',
   data: { ...table, offerId: Id, withdrawnAt: Instant },
   example: {
     ...exampleTable,
@@ -115,7 +112,7 @@ export const optionsWithdrawn = defineEvent('nl.rondetafel.scheduling.options-wi
 export const roundTableBooked = defineEvent('nl.rondetafel.scheduling.round-table-booked.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A round table has a time, a place and its attendees: invitations go out (S002-9, S002-46, P-27).',
+  summary: 'A round table was booked with time, place and attendees: invitations are sent (S002-9, S002-46, P-27).',
   data: appointment,
   example: exampleAppointment,
 });
@@ -123,7 +120,7 @@ export const roundTableBooked = defineEvent('nl.rondetafel.scheduling.round-tabl
 export const roundTableMoved = defineEvent('nl.rondetafel.scheduling.round-table-moved.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A booked table has another time or place (P-32).',
+  summary: 'A booked table was moved to another time or place (P-32).',
   data: { ...appointment, previousStartsAt: Instant },
   example: {
     ...exampleAppointment,
@@ -137,16 +134,16 @@ export const roundTableMoved = defineEvent('nl.rondetafel.scheduling.round-table
 export const roundTableAttendeesChanged = defineEvent('nl.rondetafel.scheduling.round-table-attendees-changed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Same time and place, other people: a substitute, a newcomer, someone released or gone (P-11, P-13, P-27).',
+  summary: 'Same time and place, other attendees: substituted, added, revealed or removed (P-11, P-13, P-27).',
   data: appointment,
   example: { ...exampleAppointment, attendees: exampleAttendees.slice(0, 2) },
 });
 
-/** Whom to tell is known to who told them: this needs no attendees. */
+/** Without attendees: a subscriber that sent invitations knows to whom. */
 export const roundTableCancelled = defineEvent('nl.rondetafel.scheduling.round-table-cancelled.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A table is off, booked or not yet: holds, room, interpreter and timers are free again (P-10).',
+  summary: 'A table was cancelled, booked or not: reservations and timers are released (P-10).',
   data: { ...table, revision: z.int().nonnegative(), cancelledAt: Instant, urgent: z.boolean() },
   example: { ...exampleTable, revision: 2, cancelledAt: '2026-12-02T15:00:00Z', urgent: false },
 });
@@ -154,12 +151,12 @@ export const roundTableCancelled = defineEvent('nl.rondetafel.scheduling.round-t
 export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-held.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A table was held, by whom it says: minutes and agreement list are due now (P-10, S002-14, R-12, R-22).',
+  summary: 'A table took place with this attendance: minutes and agreement list are due (P-10, S002-14, R-12, R-22).',
   data: {
     ...table,
     heldOn: Day,
     deadlineOn: Day.optional(),
-    rosterComplete: z.boolean().describe('Held without a required role keeps the term, not the roster (R-22).'),
+    rosterComplete: z.boolean().describe('A table without a required role meets the term but not the roster (R-22).'),
     attendance: z.array(
       z.object({
         personId: Id,
@@ -197,7 +194,8 @@ export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-
 export const attendanceAnswered = defineEvent('nl.rondetafel.scheduling.attendance-answered.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'Someone invited says yes, maybe or no; a required no re-opens the search and is evidence (S002-34, R-22).',
+  summary:
+    'An attendee replied yes, maybe or no; a no of a required one reopens the search and is evidence (S002-34, R-22).',
   data: {
     ...table,
     revision: z.int().nonnegative(),

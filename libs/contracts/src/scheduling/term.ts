@@ -7,11 +7,11 @@ import { ClockStart, Day, Id, Instant, TermKind, TermRisk } from '../vocabulary.
 const term = {
   caseId: Id,
   termId: Id,
-  requestId: Id.describe('The request whose clock runs: the earliest of the case (P-3).'),
+  requestId: Id.describe('The request whose term applies: the earliest of the case (P-3).'),
   kind: TermKind,
-  deadlineOn: Day.describe('Held on this day is in time (R-12).'),
+  deadlineOn: Day.describe('A table on this day is in time (R-12).'),
   urgent: z.boolean(),
-  coordinatorId: Id.optional().describe('Absent while nobody has the case: an undecided request can be late too.'),
+  coordinatorId: Id.optional().describe('Absent while nobody has the case; an undecided request can be late too.'),
 };
 
 const example = {
@@ -27,14 +27,13 @@ const example = {
 export const deadlineSet = defineEvent('nl.rondetafel.scheduling.deadline-set.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'A term is frozen, or set anew by an earlier receipt or a calendar that became known (S002-46, P-3, P-15, R-13).',
+  summary: 'A term was set, or reset by an earlier receipt or a newly known calendar (S002-46, P-3, P-15, R-13).',
   data: {
     ...term,
     clock: ClockStart,
     clockStartedAt: Instant,
     workingDays: z.int().positive(),
-    provisional: z.boolean().describe('Past the last known decree year: it can only move later (P-15).'),
+    provisional: z.boolean().describe('Past the last year with a known decree: it can only become later (P-15).'),
   },
   example: {
     ...example,
@@ -48,7 +47,7 @@ export const deadlineSet = defineEvent('nl.rondetafel.scheduling.deadline-set.v1
 export const deadlineAtRisk = defineEvent('nl.rondetafel.scheduling.deadline-at-risk.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A term may not be kept unless somebody acts now (S002-46, P-7).',
+  summary: 'A term is at risk of being missed (S002-46, P-7).',
   data: { ...term, risk: TermRisk, workingDaysLeft: z.int().nonnegative() },
   example: { ...example, risk: 'table-not-booked', workingDaysLeft: 3 },
 });
@@ -56,7 +55,7 @@ export const deadlineAtRisk = defineEvent('nl.rondetafel.scheduling.deadline-at-
 export const deadlineMissed = defineEvent('nl.rondetafel.scheduling.deadline-missed.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A term passed unkept: a late table stays late, with a reason (S002-46, S002-54, R-13).',
+  summary: 'A term was missed; a late table stays late, with a reason (S002-46, S002-54, R-13).',
   data: term,
   example,
 });
@@ -64,15 +63,14 @@ export const deadlineMissed = defineEvent('nl.rondetafel.scheduling.deadline-mis
 export const noSlotBeforeDeadline = defineEvent('nl.rondetafel.scheduling.no-slot-before-deadline.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'Nobody finds a time in term for all who must be there, and who blocks; at intake the early signal (S002-34).',
+  summary: 'No time within the term suits all required attendees, and who blocks; at intake an early signal (S002-34).',
   data: {
     ...term,
     stage: z.enum(['intake', 'planning']),
-    roundTableId: Id.optional().describe('Absent at intake: no table is called yet.'),
+    roundTableId: Id.optional().describe('Absent at intake: no table has been called yet.'),
     blocking: z
       .array(z.object({ organisationId: Id, partyId: Id.optional(), personId: Id.optional(), restricted: Restricted }))
-      .describe('Each of these would open a time if it were free or sent somebody else.'),
+      .describe('Each of these would make a time possible by being free or sending somebody else.'),
     firstPossibleOn: Day.optional(),
   },
   example: {
