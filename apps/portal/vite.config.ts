@@ -10,13 +10,13 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    // The content security policy knows no inline anything.
+    // The content security policy allows nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // The workplace, and what is opened by the link of a mail: neither carries the other's pages.
       input: ['index.html', 'resident/index.html'].map((page) => join(import.meta.dirname, 'web', page)),
-      // content-security.ts must have run before any library has.
+      // content-security.ts must run before any library.
       output: { strictExecutionOrder: true },
     },
   },

@@ -1,7 +1,7 @@
 import { createPrivateKey, type JsonWebKey, webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-/** The key by which the portal proves who it is to the provider: it never leaves this process. */
+/** The private key that authenticates the portal to the provider. It never leaves this process. */
 export interface ClientKey {
   key: webcrypto.CryptoKey;
   kid?: string;

@@ -44,7 +44,7 @@ const fields = {
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** @throws ConfigFault whose message names every fault at once, on one line. */
+/** @throws ConfigFault that lists every fault on one line. */
 export function readConfig(environment: NodeJS.ProcessEnv) {
   return readSettings(fields, environment, (name, fault, wanted) =>
     fault === 'missing' ? `${name} is missing` : `${name} wants ${wanted}`,

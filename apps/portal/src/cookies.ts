@@ -15,7 +15,7 @@ export function cookieKinds(publicUrl: URL): { session: CookieKind; attempt: Coo
   const options = { path: '/', httpOnly: true, secure } as const;
   return {
     session: { name: name('session'), options: { ...options, sameSite: 'strict' } },
-    // Strict cookies stay behind on the way back from the provider: what is needed there travels in a cookie of its own.
+    // Strict cookies are not sent on the redirect back from the provider: the callback needs a Lax cookie.
     attempt: { name: name('login'), options: { ...options, sameSite: 'lax', maxAge: 600 } },
   };
 }

@@ -4,8 +4,8 @@ import { isForPrograms, problems } from './problems.ts';
 const reading = new Set(['GET', 'HEAD']);
 
 /**
- * Refuses requests that another site makes the browser send. The session cookie is SameSite=Strict already; on top
- * the browser's own word on where the request started, and for every change a header that no form can send.
+ * Refuses cross-site requests. The session cookie is SameSite=Strict already; in addition `Sec-Fetch-Site` must be
+ * same-origin, and every change needs a header that a form cannot send.
  */
 export function refuseForgery(app: FastifyInstance, publicUrl: URL): void {
   app.addHook('onRequest', async (request) => {

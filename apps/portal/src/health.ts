@@ -2,7 +2,7 @@ import { Health } from '@rondetafel/platform/framework-free';
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from './route-context.ts';
 
-/** Live: the process answers. Ready: people can sign in and keep working. */
+/** Live: the process answers. Ready: its database and the identity provider answer. */
 export function healthRoutes(app: FastifyInstance, { pool, provider }: Portal): void {
   const health = new Health();
   health.add('database', async () => {

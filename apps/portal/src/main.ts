@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
     stopping = true;
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  // The launcher holds the other end: when it dies, however, so does the portal.
+  // The launcher holds the other end of the pipe: when it exits, for whatever reason, the portal stops.
   if (process.env['PARENT_PIPE'] === '1') process.stdin.on('end', stop).on('error', stop).resume();
 }
 

@@ -9,7 +9,7 @@ import { isForPrograms, problems } from './problems.ts';
 interface Page {
   type: string;
   etag: string;
-  /** Files named after their content are kept for a year, the page that names them is asked for each time. */
+  /** Assets with a content hash in their name are cached for a year; HTML is revalidated on each request. */
   cacheControl: string;
   plain: Buffer;
   zipped?: Buffer;
@@ -23,10 +23,10 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** What is opened by the signed link of a mail is an entry of its own; mails that were sent keep these addresses. */
+/** Pages opened by the signed link of a mail are a separate entry. Mails already sent contain these addresses. */
 const byLink = /^\/(antwoord|keuze)\/?$/;
 
-/** The built pages, held in memory: a dozen files, read and packed once, so no path ever reaches the disk. */
+/** The built pages, held in memory: read and compressed once at the start, so that no request path reaches the disk (0057). */
 export async function servePages(app: FastifyInstance, directory: string, theme: string): Promise<void> {
   const pages = await readPages(directory);
   /** The municipality's own values for the design tokens; empty means the neutral look. */
@@ -44,7 +44,7 @@ export async function servePages(app: FastifyInstance, directory: string, theme:
     const path = request.url.split('?', 1)[0] ?? '/';
     const document = byLink.test(path) ? resident : workplace;
     const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : document);
-    // Which pages there are is the workplace's knowledge: it shows its own "not found".
+    // The router in the browser knows the pages and shows its own "not found".
     if (!page) throw problems.unknown();
     return send(request, reply, page);
   });

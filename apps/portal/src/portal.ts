@@ -27,7 +27,7 @@ export interface Edges {
   lookEvery?: number;
 }
 
-/** The back end for front end: the only thing the browser speaks to. */
+/** The back end for front end: the only server that the browser connects to. */
 export async function createPortal(config: Config, edges: Edges) {
   const { pages, theme, workplace, now = () => new Date(), lookEvery = 15_000 } = edges;
   const pool = new Pool({
@@ -69,7 +69,7 @@ export async function createPortal(config: Config, edges: Edges) {
   return app;
 }
 
-/** By allow-list: the route's pattern, never the address, which may hold an id. */
+/** Logs the route's pattern, never the address, which may contain an id. */
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;

@@ -6,7 +6,7 @@ import { nl, type Texts } from './texts/nl.ts';
 
 type Part = keyof Texts['parts'];
 
-/** What the portal itself refuses, in the shape that the services' problems have too (RFC 9457). Theirs pass untouched. */
+/** A refusal by the portal itself, in the same form as those of the services (RFC 9457), which pass unchanged. */
 export class Problem extends Error {
   constructor(
     readonly status: keyof Texts['titles'],
@@ -42,7 +42,7 @@ export function answerProblems(app: FastifyInstance): void {
   });
 }
 
-/** All our SQL is fixed and tried: what the database still says is that it is away, or that it refuses for now. */
+/** Our SQL is fixed and tested, so any database error means that it is unavailable. */
 const isDatabaseAway = (error: Error): boolean => error instanceof DatabaseError || isOutage(error);
 
 /** In the language asked for; the services' own problems are, too. */

@@ -4,7 +4,7 @@ import type { ClientKey } from './client-key.ts';
 import type { Config } from './config.ts';
 import type { Tokens, User } from './session-store.ts';
 
-/** What must be remembered between leaving for the provider and coming back. */
+/** State kept between the redirect to the provider and the callback. */
 export interface Attempt {
   state: string;
   nonce: string;
@@ -34,7 +34,7 @@ export function openProvider(config: Config, clientKey: ClientKey, now: () => Da
   const returnAddress = new URL('/auth/callback', config.PUBLIC_URL).href;
   let discovered: Promise<oidc.Configuration> | undefined;
 
-  /** Found at first use, so that the portal starts, and serves those signed in, while the provider is away. */
+  /** Discovered at first use, so that the portal starts and serves existing sessions while the provider is away. */
   function provider(): Promise<oidc.Configuration> {
     discovered ??= discover(config, clientKey).catch((error) => {
       discovered = undefined;

@@ -14,7 +14,7 @@ declare module 'fastify' {
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** All that passes. Cookies stay on this side, in both directions. */
+/** Headers that are passed on. Cookies are not, in either direction. */
 const inward = [
   'accept',
   'accept-language',
@@ -77,7 +77,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
     request.accessToken = session.tokens.access;
   }
 
-  /** What is read for hours ends soon after the session does: signed out elsewhere, or nobody there any more. */
+  /** Closes a live stream soon after its session has ended, by sign-out elsewhere or by idleness. */
   function endWithSession(request: FastifyRequest, stream: Readable): void {
     const look = async () => {
       const session = await sessions.find(request.cookies[cookies.session.name]).catch(() => undefined);
@@ -94,7 +94,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
       rewritePrefix: '/v1',
       preHandler: attachToken,
       disableRequestLogging: true,
-      // A live stream sends a heartbeat well within this; a service that hangs does not hold a connection for ever.
+      // A live stream sends heartbeats well within this time; a service that hangs does not keep a connection open.
       undici: { connect: { timeout: 3_000 }, headersTimeout: 30_000, bodyTimeout: 60_000 },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
@@ -109,7 +109,7 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
             endWithSession(request as FastifyRequest, stream);
           reply.send(stream);
         },
-        // Not by the proxy: the page knows what is safe to repeat and keeps its idempotency key.
+        // No retries here: the page knows what is safe to repeat and keeps its idempotency key.
         retryDelay: () => null,
         onError: (reply) => sendProblem(reply as FastifyReply, problems.away(service as keyof typeof services)),
       },

@@ -14,6 +14,6 @@ export interface Portal {
   provider: Provider;
   seal: Seal;
   now: () => Date;
-  /** Milliseconds between looks whether the session behind a stream still stands. */
+  /** Milliseconds between checks whether the session of a live stream still exists. */
   lookEvery: number;
 }

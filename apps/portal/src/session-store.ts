@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Seal } from './seal.ts';
 
-/** Who signed in: the provider's word. Who is involved in which case is never in here. */
+/** Who signed in, as the identity provider states it. Involvement in cases is never stored here. */
 export interface User {
   issuer: string;
   subject: string;
@@ -20,7 +20,7 @@ export interface Tokens {
 }
 
 export interface Session {
-  /** Hash of the secret in the cookie: whoever reads the table cannot take a session over. */
+  /** Hash of the secret in the cookie: reading the table is not enough to take over a session. */
   readonly key: Buffer;
   readonly user: User;
   readonly tokens: Tokens;
@@ -38,9 +38,9 @@ interface Row {
 const minute = 60_000;
 const idle = 30 * minute;
 const longest = 10 * 60 * minute;
-/** A page full of requests writes the moment it was last used once. */
+/** Several requests of one page update `seen_at` once. */
 const touchAfter = minute / 2;
-/** A token is renewed a little before its end, so that it does not lapse on its way to a service. */
+/** A token is renewed shortly before it expires, so that it is still valid when it reaches a service. */
 const renewBefore = minute / 2;
 
 /** Server-side sessions: tokens stay in the row, encrypted; the browser holds a random secret only. */
@@ -56,7 +56,7 @@ export class SessionStore {
     this.now = now;
   }
 
-  /** Always a new secret: one that was known before signing in is worth nothing after it. */
+  /** Always a new secret, against session fixation. */
   async start(user: User, tokens: Tokens): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     const key = keyOf(secret);
@@ -74,7 +74,7 @@ export class SessionStore {
     return secret ? this.read(this.pool, keyOf(secret), '') : undefined;
   }
 
-  /** Somebody is at work: the idle time starts again. */
+  /** Activity: restarts the idle time. */
   async touch(session: Session): Promise<Session> {
     const now = this.now();
     if (session.idleEndsAt.getTime() - now.getTime() > idle - touchAfter) return session;

@@ -4,8 +4,8 @@ import type { Portal } from './route-context.ts';
 import type { Session } from './session-store.ts';
 
 /**
- * The session of whoever asks.
- * @throws Problem 401 when there is none, or no more.
+ * The session of this request.
+ * @throws Problem 401 when there is none, or it has ended.
  */
 export async function sessionOf(request: FastifyRequest, portal: Portal): Promise<Session> {
   const session = await findSession(request, portal);
@@ -18,14 +18,14 @@ async function findSession(request: FastifyRequest, { cookies, sessions }: Porta
   return session && !isBackground(request) ? sessions.touch(session) : session;
 }
 
-/** A page that refreshes itself, or listens, in an empty room does not keep anybody signed in. */
+/** Polling and live streams are not activity: an unattended page does not keep a session alive. */
 function isBackground({ headers }: FastifyRequest): boolean {
   return headers['x-background'] === '1' || headers.accept === 'text/event-stream';
 }
 
-/** What the workplace may know of the session: who, and how long still. Never a token. */
+/** What the browser may know of the session: the user and the time left, never a token. */
 export function sessionRoutes(app: FastifyInstance, portal: Portal): void {
-  // That nobody is signed in is an answer here, no fault.
+  // Not being signed in is a normal answer here, not an error.
   app.get('/api/portal/v1/session', async (request, reply) => {
     const session = await findSession(request, portal);
     return reply.type('application/json').send(JSON.stringify(session ? shown(session) : null));

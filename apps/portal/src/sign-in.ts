@@ -6,7 +6,7 @@ import type { Portal } from './route-context.ts';
 const attemptLasts = 10 * 60_000;
 const boundTo = Buffer.from('login');
 
-/** Leaving for the provider, coming back from it, and signing out. These are page visits: a fault ends on a page. */
+/** Redirects to the provider and back, and sign-out. These are page visits: an error leads to a page. */
 export function signIn(app: FastifyInstance, { config, cookies, sessions, provider, seal, now }: Portal): void {
   app.get<{ Querystring: { returnTo?: string; language?: string } }>('/auth/login', async (request, reply) => {
     const { returnTo, language } = request.query;
@@ -38,7 +38,7 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     const session = await sessions.find(secret);
     await sessions.end(secret);
     reply.clearCookie(cookies.session.name, cookies.session.options);
-    // Signed out here whatever the provider says: it may be away.
+    // Signed out here even if the provider does not answer.
     const next = session && (await provider.leave(session.tokens).catch(() => undefined));
     return { continueAt: next?.href ?? '/' };
   });
@@ -49,7 +49,7 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     return attempt && now().getTime() - attempt.startedAt < attemptLasts ? attempt : undefined;
   }
 
-  /** Only a page of ours: an address from the query may not send anybody elsewhere. */
+  /** Only addresses of this origin, against open redirects. */
   function ownPage(address = '/'): string {
     const { origin } = config.PUBLIC_URL;
     const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;

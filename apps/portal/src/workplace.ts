@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Municipality, parseMunicipality } from '@rondetafel/policy';
 import type { FastifyInstance } from 'fastify';
 
-/** What the pages show of the municipality's file, also before anybody signs in: names and choices, no secret. */
+/** The part of the municipality's file that the pages need, also before sign-in: names and choices, no secrets. */
 export type Workplace = Pick<
   Municipality,
   'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'

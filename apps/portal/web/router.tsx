@@ -15,7 +15,7 @@ import { Workbench } from './shell/workbench.tsx';
 /** In the order of the menu. */
 const areas = [home, inbox, request, upscaling, advice, cases, planner, agenda];
 
-/** The addresses people see are Dutch. A page's code comes over the line when somebody goes there. */
+/** Addresses are Dutch. The code of a page is loaded when somebody visits it. */
 export const router = createBrowserRouter([
   {
     path: '/',

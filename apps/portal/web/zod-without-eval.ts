@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-/** zod compiles its checks by `eval` where it may; under our content security policy it may not, and must not even try. */
+/** zod compiles its checks with `eval` where it can; our content security policy forbids it, so it must not try. */
 config({ jitless: true });

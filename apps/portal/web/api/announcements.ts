@@ -1,4 +1,4 @@
-/** What one tab tells the others (and itself) about the session. Never who or what, only that. */
+/** Session events between the tabs of one browser, this tab included. They contain no personal data. */
 export type Announcement = 'signed-in' | 'signed-out' | 'session-over';
 
 const name = 'rondetafel-session';

@@ -1,11 +1,11 @@
 import { announce } from './announcements.ts';
-import { hearTime } from './business-time.ts';
+import { noteTime } from './business-time.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 
 /**
  * Every request of the pages: marked as ours (the back end refuses others), answered in the language of the page,
  * refusals thrown as `ApiProblem`.
- * When the session turns out to be over, the session guard hears of it.
+ * A 401 is announced to the session guard.
  */
 export async function ask(request: Request | string, init?: RequestInit): Promise<Response> {
   const marked = new Request(request, init);
@@ -14,12 +14,12 @@ export async function ask(request: Request | string, init?: RequestInit): Promis
   const response = await fetch(marked).catch(() => {
     throw new ApiProblem(0);
   });
-  hearTime(response.headers.get('business-time'));
+  noteTime(response.headers.get('business-time'));
   if (response.ok) return response;
   const problem = await problemOf(response);
   if (problem.status === 401) announce('session-over');
   throw problem;
 }
 
-/** Sent by a page on its own account, not because somebody does something: keeps nobody signed in. */
+/** Marks polling: it does not count as activity and does not keep a session alive. */
 export const inBackground = { 'x-background': '1' };

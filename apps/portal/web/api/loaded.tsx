@@ -4,7 +4,7 @@ import { Button, Skeleton } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
-/** What was asked for, or that it is coming, or why not. What was shown before stays while new is on its way. */
+/** The data, a skeleton while it loads, or the problem. Earlier data stays while newer data loads. */
 export function Loaded<Data>({
   query,
   lines,

@@ -2,8 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 
 /**
- * What the pages remember of what they asked. What passes by itself is asked for again, twice; a refusal is an answer.
- * Changes are never repeated by themselves.
+ * The query cache. Passing errors are retried twice, refusals are not. Mutations are never retried automatically.
  */
 export function newMemory(): QueryClient {
   return new QueryClient({

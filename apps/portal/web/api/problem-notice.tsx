@@ -10,10 +10,10 @@ interface ProblemNoticeProps {
   children?: ReactNode;
 }
 
-/** Whoever came by a link from a mail: the number of a rule says nothing to them. */
+/** On pages opened by the link of a mail: no rule numbers. */
 export const ByLink = createContext(false);
 
-/** A refusal in the words of whoever refused, with the rule's number; offers to try again where that may help. */
+/** Title and detail of a problem with the rule's number, and a retry button where a retry may help. */
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const { t } = useWords('api');
   const byLink = useContext(ByLink);

@@ -9,7 +9,7 @@ interface ProblemBody {
   code?: string;
   rule?: string;
   errors: FieldFault[];
-  /** What to name when one reports that something is wrong. */
+  /** To quote when reporting the problem. */
   traceId?: string;
 }
 
@@ -23,7 +23,7 @@ export class ApiProblem extends Error {
     super(`${status} ${body.code ?? ''}`);
   }
 
-  /** Whether the same request may well succeed in a while: nobody heard it, or somebody is away for a moment. */
+  /** Whether a retry may succeed: no connection, rate limited, or a service temporarily away. */
   get passes(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }

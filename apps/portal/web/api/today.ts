@@ -2,5 +2,5 @@ import { amsterdamDay } from '@rondetafel/policy';
 import { useSyncExternalStore } from 'react';
 import { businessTime, listen } from './business-time.ts';
 
-/** The day it is here, `YYYY-MM-DD`; a page that stays open turns it at midnight. */
+/** Today in Amsterdam, `YYYY-MM-DD`; updated at midnight on a page that stays open. */
 export const useToday = (): string => useSyncExternalStore(listen, () => amsterdamDay(businessTime()));

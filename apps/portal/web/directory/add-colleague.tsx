@@ -7,7 +7,7 @@ import { OrganisationFinder } from './finders.tsx';
 
 const nobody = { name: '', organisationId: '', function: '' };
 
-/** Whoever has no account yet is on the list in twenty seconds (P-11). */
+/** Adds somebody without an account to the directory (P-11). */
 export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
   const { t } = useWords('directory');
   const [open, setOpen] = useState(false);

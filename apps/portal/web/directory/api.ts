@@ -85,7 +85,7 @@ export function useOrganisations(ids: readonly string[]): ReadonlyMap<string, Or
   return new Map(data?.map((one) => [one.organisationId, one]));
 }
 
-/** P-11: a colleague without an account, in twenty seconds. */
+/** Adds a colleague without an account (P-11). */
 export function useAddProfessional() {
   const queries = useQueryClient();
   return useMutation({

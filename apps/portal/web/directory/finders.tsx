@@ -13,7 +13,7 @@ import {
 } from './api.ts';
 
 interface FinderProps extends FieldProps<string> {
-  /** Hears of a choice, besides the form. */
+  /** Called on a choice, besides the form's own handler. */
   onChosen?(id: string): void;
 }
 
@@ -68,7 +68,7 @@ const heardBy = (onChange: (id: string) => void, onChosen?: (id: string) => void
 
 const settleMs = 200;
 
-/** What somebody types, once they pause. */
+/** The typed text, debounced. */
 function useSettled(): [string, (text: string) => void] {
   const [typed, setTyped] = useState('');
   const [settled, setSettled] = useState('');

@@ -15,7 +15,7 @@ export function useFaults<Values extends FieldValues, Context, Out>(
   const { setError, trigger, formState } = form;
   const { t } = useWords('forms');
   const words = useRef(t);
-  // Faults are spoken of in the language of the page, also when that changes.
+  // Validate again when the language changes, so that the messages follow it.
   useEffect(() => {
     if (words.current !== t && formState.isSubmitted) void trigger();
     words.current = t;

@@ -13,7 +13,7 @@ interface Sending<Values extends FieldValues, Out, Wish> {
   empty: DefaultValues<Values>;
   /** Why the service refused it, if it did. */
   refusal: unknown;
-  /** Sends it; says that it is done and where to go on. `wish` is which button was pressed, where there are more. */
+  /** Sends the form; returns the message and the next page. `wish` is the button that was pressed, if there are several. */
   send(filled: Out, wish?: Wish): Promise<{ done: string; goOnTo: string }>;
 }
 
@@ -25,7 +25,7 @@ export interface LongFormState<Values extends FieldValues, Out, Wish = never> {
   send(wish?: Wish): Promise<void>;
 }
 
-/** A form of several parts. What was typed stays until the service has said that it is on record. */
+/** State of a form of several parts. What was typed stays until the service has confirmed it. */
 export function useLongForm<Values extends FieldValues, Out, Wish = never>({
   schema,
   empty,
@@ -68,7 +68,7 @@ interface LongFormProps<Values extends FieldValues, Out, Wish> {
   children: ReactNode;
 }
 
-/** Everything that is wrong first, the parts, why it was not sent, the buttons; asks before it is left unsent. */
+/** Error summary, parts, why it was not sent, buttons; asks for confirmation before the page is left unsent. */
 export function LongForm<Values extends FieldValues, Out, Wish>({
   state: { form, faults, refusal, isUnsent, send },
   aside,

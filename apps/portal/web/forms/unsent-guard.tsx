@@ -36,7 +36,7 @@ export function UnsentGuard({ unsent }: { unsent: boolean }) {
   );
 }
 
-/** Goes on to another page after sending, once the guard knows that nothing is unsent any more. */
+/** Navigates after sending, once the guard no longer blocks. */
 export function useGoingOn(): { goesOn: boolean; goOnTo(address: string): void } {
   const navigate = useNavigate();
   const [address, goOnTo] = useState<string>();

@@ -9,7 +9,7 @@ const tones: Record<State, Tone> = { 'pre-dossier': 'info', dossier: 'positive',
 export function useCaseWords() {
   const { t } = useWords('household');
   return {
-    /** What a case is called among people. Who may not see the household's names sees none. */
+    /** The title of a case; without names for who may not see the household. */
     title: (familyNames: readonly string[]) =>
       familyNames.length > 0 ? t('case.of', { name: familyNames.join(' / ') }) : t('case.title'),
     status: (state: State) => ({ tone: tones[state], children: t(`case.states.${state}`) }),

@@ -41,12 +41,12 @@ export function Status({ tone, icon, children }: { tone: Tone; icon?: IconName; 
   );
 }
 
-/** For a screen reader's ears only. */
+/** For screen readers only. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className="visually-hidden">{children}</span>;
 }
 
-/** A number beside a word; `label` is what a screen reader says, the number alone would be a riddle. */
+/** A number beside a word; `label` is what a screen reader says instead. */
 export function Count({ value, label }: { value: number; label: string }) {
   return value === 0 ? null : (
     <span className="count">

@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 import { Page } from './page.tsx';
 import { Shell } from './shell.tsx';
 
-/** When a page breaks. Says nothing of the inside, and the fault is not the reader's. */
+/** Shown when a page breaks. Shows no internal details. */
 export function Crash() {
   const { t } = useTranslation();
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What is there for who wants to know. */
+/** Details that are collapsed until somebody opens them. */
 export function Disclosure({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="disclosure">

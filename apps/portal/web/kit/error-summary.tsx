@@ -38,7 +38,7 @@ function leadTo(field: string) {
       const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
       const target = place?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, [role=spinbutton]');
       place?.scrollIntoView({ block: 'center' });
-      // A choice with nothing to choose takes the focus itself: it says what to do.
+      // A group without options takes the focus itself: its text says what to do.
       (target ?? place)?.focus({ preventScroll: true });
     },
   };

@@ -17,12 +17,12 @@ interface FinderProps extends FieldProps<string> {
   onSearch(text: string): void;
 }
 
-/** One out of many that are not all here: typing asks for them. */
+/** Choice from a list on the server: typing searches it. */
 export function Finder(props: FinderProps) {
   const { t } = useTranslation();
   const { value, onChange, found, chosen, onSearch } = props;
   const [typed, setTyped] = useState<string>();
-  // Without the chosen one among them the box would forget its name.
+  // The combo box needs the chosen item among its items to show its name.
   const items = chosen && !found.some(({ code }) => code === chosen.code) ? [chosen, ...found] : found;
   const search = (text: string) => {
     setTyped(text);

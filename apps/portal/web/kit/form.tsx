@@ -3,7 +3,7 @@ import { type Control, type FieldErrors, type FieldPath, type FieldValues, useCo
 import type { Fault } from './error-summary.tsx';
 import type { FieldProps } from './field.tsx';
 
-/** The browser's own messages stay silent: ours say how to mend it, all at once. */
+/** `noValidate`: our own messages are shown instead of the browser's. */
 export function Form({ onSubmit, children }: { onSubmit: FormEventHandler; children: ReactNode }) {
   return (
     <form className="form" onSubmit={onSubmit} noValidate>

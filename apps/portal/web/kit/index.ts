@@ -1,4 +1,4 @@
-/** The workplace's own set of components. Pages use these; only this folder knows React Aria and the style sheets. */
+/** The set of components of the pages. Only this folder uses React Aria. */
 export * from './alert.tsx';
 export * from './button.tsx';
 export * from './choice.tsx';

@@ -45,7 +45,7 @@ export function Page({ title, lead, actions, back, children }: PageProps) {
   );
 }
 
-/** When what had the focus is gone, its work done, the focus goes to the heading instead of nowhere (WCAG 2.4.3). */
+/** When the focused element is removed or disabled, the focus moves to the heading (WCAG 2.4.3). */
 function keepFocus(heading: () => HTMLElement | null): () => void {
   let latest: EventTarget | null = null;
   const note = ({ target }: FocusEvent) => {

@@ -2,12 +2,12 @@ import type { Language } from '@rondetafel/policy';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-/** Which language somebody chose; nothing personal, so it may stay in the browser. */
+/** Key of the chosen language in the browser's storage; not personal data. */
 const keptAs = 'language';
 
 export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** The words of one entry by folder. English comes over the line when somebody asks for it. */
+/** The words of one entry by folder. English is loaded when it is chosen. */
 export interface Words {
   nl: Record<string, object>;
   en(): Promise<Record<string, object>>;

@@ -4,7 +4,7 @@ import { useWords } from './words.ts';
 const minute = 60_000;
 const zone = 'Europe/Amsterdam';
 
-/** Days and hours as people say them to each other on the phone. */
+/** Days and times in words, in the time of Amsterdam. */
 export function useMoments() {
   const { language } = useWords();
   const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {

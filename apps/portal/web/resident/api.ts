@@ -25,7 +25,7 @@ export const choiceQuery = (token: string) =>
   queryOptions({
     queryKey: ['choice', token],
     queryFn: async () => (await openChoiceLink({ body: { token }, throwOnError: true })).data,
-    // What is being ticked must not change under somebody's hands.
+    // No refetch while somebody is choosing.
     staleTime: Number.POSITIVE_INFINITY,
   });
 

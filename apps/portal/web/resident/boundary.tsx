@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Crash } from '../kit/index.ts';
 
-/** What the router does for the workplace: a page that breaks says so. */
+/** Error boundary; in the workplace the router has this role. */
 export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 

@@ -8,8 +8,7 @@ import { workplaceQuery } from '../shell/workplace.ts';
 import { useToken } from './token.ts';
 
 /**
- * Opened from a mail, by anybody: no account, no session, plain words (P-11, P-18, P-19). What the link says is sent
- * in the body.
+ * Opened from a mail, by anybody: no account, no session, plain words (P-11, P-18, P-19). The token is sent in the body.
  */
 export function LinkPage({ title, children }: { title: string; children(token: string): ReactNode }) {
   const { t } = useWords('resident');

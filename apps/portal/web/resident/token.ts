@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-function listen(tell: () => void): () => void {
-  window.addEventListener('hashchange', tell);
-  return () => window.removeEventListener('hashchange', tell);
+function listen(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
 }
 
-/** What the link of a mail says stands behind the `#`, which no server sees. */
+/** The token of the mail's link, from the fragment (`#…`), which browsers do not send to the server. */
 export const useToken = (): string => useSyncExternalStore(listen, () => window.location.hash.slice(1));

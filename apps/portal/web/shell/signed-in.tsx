@@ -3,7 +3,7 @@ import { announce } from '../api/announcements.ts';
 import { Page } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 
-/** Where signing in again ends, in a tab of its own: tells the tab that was waiting. */
+/** End of signing in again, in a separate tab: announces it to the tab that waits. */
 export function SignedIn() {
   const { t } = useWords('shell');
   useEffect(() => announce('signed-in'), []);

@@ -15,7 +15,7 @@ import { type NavEntry, SideNav } from './side-nav.tsx';
 import { Welcome } from './welcome.tsx';
 import { workplaceQuery } from './workplace.ts';
 
-/** The frame of every page: who is signed in, where one can go. Signed out there is one page. */
+/** The frame of every page: account, menu and session guard. Without a session it shows the welcome page. */
 export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
   const { language } = useWords();
   const navigate = useNavigate();
@@ -23,7 +23,7 @@ export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
   const workplace = useQuery(workplaceQuery);
   const owner = workplace.data?.name;
   const ready = session.data !== undefined && workplace.data !== undefined;
-  // Whoever was signed in when the session ended keeps the page as it was; the guard stands before it.
+  // When the session ends, the page stays as it was behind the guard's dialog.
   const [latest, setLatest] = useState(session.data);
   if (session.data && session.data !== latest) setLatest(session.data);
   return (
@@ -51,7 +51,7 @@ interface SignedInProps {
   menu: readonly MenuEntry[];
 }
 
-/** Each person has a memory of their own: of whoever sat here before nothing stays, on the page or behind it. */
+/** One query cache per user: nothing of an earlier user remains. */
 function SignedInFrame({ user, owner, menu }: SignedInProps) {
   const [memory] = useState(newMemory);
   const { language } = useWords();

@@ -2,7 +2,7 @@ import type { Municipality } from '@rondetafel/policy';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { ask } from '../api/ask.ts';
 
-/** The municipality's own names and choices, as the back end shows them of its file. */
+/** The municipality's names and choices, from its file. */
 export type Workplace = Pick<
   Municipality,
   'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'

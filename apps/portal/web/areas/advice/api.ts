@@ -18,7 +18,7 @@ export const adviceQuery = infiniteQueryOptions({
 
 const most = 100;
 
-/** What a request can still be made of. Looked at anew each time: on the phone it is recorded just now. */
+/** Advice without a request. Always refetched: during a call it has only just been recorded. */
 export const unusedAdviceQuery = queryOptions({
   queryKey: ['advice', 'unused'],
   queryFn: async () => {

@@ -19,7 +19,7 @@ export function WhoGotIt({
   const { fields, append, remove } = useFieldArray({ control, name: 'people' });
   const people = useWatch({ control, name: 'people' });
   const last = fields.length - 1;
-  // Who was just added goes where nobody stands yet.
+  // A colleague who was just added fills the last field if it is empty.
   const take = (personId: string) =>
     people[last]?.personId === ''
       ? setValue(`people.${last}.personId`, personId, { shouldDirty: true })

@@ -78,7 +78,7 @@ function Found({ found }: { found: Case }) {
   );
 }
 
-/** What can be done next with this case; the services have the last word. */
+/** The next actions for this case; the services check them again. */
 function Actions({ found: { caseId, state } }: { found: Case }) {
   const { t } = useWords('case', 'household', 'request');
   const { personId } = useUser();

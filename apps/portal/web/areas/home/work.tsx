@@ -25,7 +25,7 @@ export function Work() {
   const requests = [...offered.items, ...toDecide.items, ...unassigned.items];
   const count = requests.length + waiting.length;
   const unanswered = asked.items.filter(({ state }) => state === 'open');
-  // Nothing is said to wait for nobody before that is known.
+  // "Nothing waits" is shown only once everything is loaded.
   const isComing = coming || [offered, toDecide, unassigned].some((view) => view.isLoading);
   const error = [offered, toDecide, unassigned, free, asked].find((view) => view.error);
   return (

@@ -10,7 +10,7 @@ export type InboxItem = ListInboxResponse['items'][number];
 const key = ['inbox'];
 const minute = 60_000;
 
-/** Newest first. The stream below says when to look again; without it, this looks by itself. Neither keeps anybody signed in. */
+/** Newest first. The stream below triggers a refetch; polling is the fallback. Neither counts as activity. */
 export const inboxQuery = infiniteQueryOptions({
   queryKey: key,
   queryFn: async ({ pageParam }) => {
@@ -22,7 +22,7 @@ export const inboxQuery = infiniteQueryOptions({
   refetchInterval: 2 * minute,
 });
 
-/** Looks again as soon as the service says that something changed, also elsewhere or while the line was broken. */
+/** Refetches when the service reports a change, and after each reconnect. */
 export function useLiveInbox(): void {
   const queries = useQueryClient();
   useEffect(() => {
@@ -34,7 +34,7 @@ export function useLiveInbox(): void {
   }, [queries]);
 }
 
-/** Marks at once on the page, then at the service; goes back when that refuses. */
+/** Optimistic: marks on the page first and rolls back when the service refuses. */
 export function useMark() {
   const queries = useQueryClient();
   return useMutation({

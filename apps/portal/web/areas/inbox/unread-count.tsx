@@ -4,7 +4,7 @@ import { useWords } from '../../language/words.ts';
 import { inboxQuery, useLiveInbox } from './api.ts';
 import { unreadGroups } from './groups.ts';
 
-/** Stands in the menu of every page, so this is where the inbox is listened to. */
+/** In the menu of every page, so the live stream of the inbox is opened here. */
 export function UnreadCount() {
   const { t } = useWords('inbox');
   useLiveInbox();

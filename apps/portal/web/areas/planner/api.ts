@@ -43,7 +43,7 @@ export type HeldReport = RecordHeldData['body'];
 
 const lookEvery = 8_000;
 
-/** The tables of a case, the newest first. Answers come in while one looks, so it looks again by itself. */
+/** The tables of a case, the newest first. Polled, since answers come in while the page is open. */
 export const tablesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['tables', caseId],
@@ -52,7 +52,7 @@ export const tablesQuery = (caseId: string) =>
     refetchInterval: lookEvery,
   });
 
-/** Of a table as it is now: with every change of it the search is asked anew. */
+/** The version is part of the key: every change of the table starts a new search. */
 export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean, wanted = true) =>
   queryOptions({
     queryKey: ['tables', caseId, 'proposals', roundTableId, version, late],
@@ -76,7 +76,7 @@ export interface Slot {
   late?: boolean;
 }
 
-/** Everything that can be done with a table. What others changed meanwhile is looked up after each, done or refused. */
+/** The commands on a table. Its data is refetched after each, accepted or refused. */
 const changes = {
   hold: (roundTableId: string, body: Slot) => holdSlot({ path: { roundTableId }, body, throwOnError: true }),
   offer: (roundTableId: string, body: { slots: Slot[]; askedIds: string[] }) =>
@@ -125,7 +125,7 @@ const partyChanges = {
     changeContact({ path, body: { personId }, throwOnError: true }),
 };
 
-/** Who takes part is dossier's; scheduling hears of it a moment later, and then the table looks different. */
+/** Involvement belongs to dossier; scheduling receives the event a moment later, and then the table changes. */
 export function usePartyChange<C extends keyof typeof partyChanges>(caseId: string, change: C) {
   const queries = useQueryClient();
   type Input = Parameters<(typeof partyChanges)[C]>[1];
@@ -148,6 +148,6 @@ export function useInvolve(caseId: string) {
   });
 }
 
-/** Somebody else was quicker: for these people or this room the moment is gone. */
+/** The time was taken meanwhile for these people or this room. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof ApiProblem && ['slot-taken', 'slot-gone'].includes(error.body.code ?? '');

@@ -128,7 +128,7 @@ function ProposalRow({ proposal, place, names, isPending, chosen, onChoose, onLo
   );
 }
 
-/** "Can it be Thursday at two?", asked on the phone: any start that is possible. */
+/** Any possible start, for a time that somebody asks for on the phone. */
 function OwnChoice({
   starts,
   isPending,

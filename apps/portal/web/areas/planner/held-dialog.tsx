@@ -17,7 +17,7 @@ export function HeldDialog({ table, guests, names, onClose }: HeldDialogProps) {
   const { t } = useWords('planner');
   const held = useTableChange(table, 'held');
   const [presentIds, setPresentIds] = useState(
-    // Who said nothing is not taken to have been there: a no-show is evidence (P-10).
+    // Somebody without an answer is not assumed to have been present: a no-show is evidence (P-10).
     guests
       .filter(({ role, answer }) => role === 'chair' || answer?.answer === 'accepted')
       .map(({ personId }) => personId),

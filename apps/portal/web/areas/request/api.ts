@@ -90,14 +90,14 @@ export const useWithdraw = (requestId: string) =>
     await withdrawRequest({ path: { requestId }, throwOnError: true });
   });
 
-/** All that tells of requests, cases or advice. */
-export const toldOfRequests = ['requests', 'cases', 'tables', 'advice'];
+/** Query keys that a change of a request makes outdated. */
+export const outdatedByRequests = ['requests', 'cases', 'tables', 'advice'];
 
-/** After a change everything that tells of requests, cases or advice is asked for anew; the change ends when that is there. */
+/** Invalidates these keys after the change; the mutation ends when the new data is there. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => Promise.all(toldOfRequests.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSuccess: () => Promise.all(outdatedByRequests.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

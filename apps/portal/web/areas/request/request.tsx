@@ -50,7 +50,7 @@ function Found({ found }: { found: RequestDetail }) {
   const { titleOf, status } = useRequestWords();
   const { caseId, content, waitsFor, state } = found;
   const isMine = found.coordinatedByMe;
-  // Who just took the case may see the household as soon as dossier heard of it, within a second or two (S002-30).
+  // A new coordinator may see the household once dossier has handled the event, within a second or two (S002-30).
   const { data } = useQuery({
     ...caseQuery(caseId),
     enabled: content !== undefined,

@@ -24,7 +24,7 @@ import { type Asked, bodyOf, type Draft, emptyDraft, upscalingSchema } from './u
 export function AskUpscaling() {
   const { t } = useWords('upscaling', 'household', 'forms');
   const { caseId = '' } = useParams();
-  // What is being typed must not change under somebody's hands.
+  // No refetch while the form is being filled in.
   const query = useQuery({ ...caseQuery(caseId), staleTime: Number.POSITIVE_INFINITY });
   if (query.data) return <AskForm about={query.data} />;
   return (
@@ -38,10 +38,10 @@ export function AskUpscaling() {
   );
 }
 
-/** After a first try, an answer that shows or hides other questions has all of it looked at again. */
+/** After a first submit, an answer that shows or hides questions triggers validation again. */
 function useRecheck({ watch, trigger, formState: { isSubmitted } }: UseFormReturn<Draft, unknown, Asked>) {
   const forks = watch(['behalf', 'trigger', 'adviceId', 'receivedAt', 'safety', 'claim', 'outcome']).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the forks are what it is about
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when one of the forks changes
   useEffect(() => {
     if (isSubmitted) void trigger();
   }, [forks]);

@@ -66,7 +66,7 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
           name={`${at}.organisationId`}
           label={t('directory:party.organisation')}
           hint={t('directory:party.organisationHint')}
-          // A contact of another organisation is none of this one.
+          // The contact belongs to the organisation that was chosen before.
           onChosen={() => contact.field.onChange('')}
         />
         <Field

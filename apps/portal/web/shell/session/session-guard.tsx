@@ -7,15 +7,15 @@ import { extendSession, type Session, sessionQuery, signInAddress, signOut } fro
 import { useTimeLeft } from './time-left.ts';
 
 interface SessionGuardProps {
-  /** Of whom this page is; the last that was known of it when it is over. */
+  /** The current session, or the last known one after it has ended. */
   session: Session;
   knownAt: number;
   over: boolean;
 }
 
 /**
- * Nobody is signed out without a warning, and nobody loses what was typed: when the session is over after all, signing
- * in again happens in a tab of its own while this page stays as it is.
+ * Warns before a session ends. After it has ended, signing in again happens in a separate tab, so that what was typed
+ * on this page is kept.
  */
 export function SessionGuard({ session, knownAt, over }: SessionGuardProps) {
   const queries = useQueryClient();

@@ -11,7 +11,7 @@ const Session = z.object({
     organisationId: z.string().optional(),
     roles: z.array(z.string()).transform((roles) => roles.filter((role): role is Role => Role.safeParse(role).success)),
   }),
-  /** Until somebody who does nothing is signed out, and until everybody is. */
+  /** Seconds until sign-out by idleness, and until the session's absolute end. */
   idleSecondsLeft: z.number(),
   secondsLeft: z.number(),
 });
@@ -29,7 +29,7 @@ export const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery);
 
-/** Somebody is at work here: the idle time starts again. */
+/** Activity on this page: restarts the idle time. */
 export async function extendSession(queries: QueryClient): Promise<void> {
   queries.setQueryData(sessionQuery.queryKey, await readSession(`${address}/_extend`, { method: 'POST' }));
 }

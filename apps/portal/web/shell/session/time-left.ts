@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import { extendSession, type Session, sessionQuery } from './session.ts';
 
 const minute = 60_000;
-/** Filling in a long form asks nothing of the back end, but it is work: at most this often we tell it so. */
-const tellEvery = 4 * minute;
+/** Typing in a long form sends no requests but is activity; it is reported at most this often. */
+const reportEvery = 4 * minute;
 const signsOfWork = ['keydown', 'pointerdown'] as const;
 
 /**
- * Minutes until the session ends by idleness, and in any case. When time runs short it asks the back end first: another
- * tab may have been at work.
- * @param knownAt when the back end said so, in milliseconds.
+ * Minutes until the session ends by idleness, and absolutely. When time runs short it asks the back end again: another
+ * tab may have been active.
+ * @param knownAt when the back end answered, in milliseconds.
  */
 export function useTimeLeft(session: Session, knownAt: number): { idleMinutes: number; minutes: number } {
   const queries = useQueryClient();
@@ -34,15 +34,15 @@ export function useTimeLeft(session: Session, knownAt: number): { idleMinutes: n
   }, [runsShort, queries]);
 
   useEffect(() => {
-    let toldAt = Date.now();
-    const tell = () => {
-      if (Date.now() - toldAt < tellEvery) return;
-      toldAt = Date.now();
+    let reportedAt = Date.now();
+    const report = () => {
+      if (Date.now() - reportedAt < reportEvery) return;
+      reportedAt = Date.now();
       void extendSession(queries).catch(() => undefined);
     };
-    for (const sign of signsOfWork) window.addEventListener(sign, tell, { passive: true });
+    for (const sign of signsOfWork) window.addEventListener(sign, report, { passive: true });
     return () => {
-      for (const sign of signsOfWork) window.removeEventListener(sign, tell);
+      for (const sign of signsOfWork) window.removeEventListener(sign, report);
     };
   }, [queries]);
 

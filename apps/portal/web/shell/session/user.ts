@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { User } from './session.ts';
 
-/** Whose pages these are; the workbench says so. */
+/** The signed-in user; provided by the workbench. */
 export const UserContext = createContext<User>({ roles: [] });
 export const useUser = (): User => useContext(UserContext);
 

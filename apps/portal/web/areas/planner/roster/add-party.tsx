@@ -77,7 +77,7 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
         value={organisationId}
         onChange={(chosen) => {
           setOrganisationId(chosen);
-          // A contact of another organisation is none of this one.
+          // The contact belongs to the organisation that was chosen before.
           setPersonId('');
         }}
         error={missing(!organisationId, 'organisation')}

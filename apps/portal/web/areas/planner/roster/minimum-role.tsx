@@ -43,7 +43,7 @@ export function MinimumRow({ table, role: minimum, names }: OneRole) {
   );
 }
 
-/** The two ways out of a role that nobody fills: a party that does (S002-24), or why there is none here. */
+/** An unfilled role is solved by adding a party (S002-24) or by a reason why it does not apply. */
 export function MissingRole({ table, role: minimum, names }: OneRole) {
   const { t } = useWords('planner');
   const [marking, setMarking] = useState(false);
