@@ -6,6 +6,7 @@ import {
   type DataOf,
   dossierClosed,
   householdChanged,
+  optionsReplyReceived,
   partyContactChanged,
   partyInvolved,
   partyLeft,
@@ -90,6 +91,18 @@ describe('the term is looked at again', () => {
     }
     const another = () => scheduling.as(called.coordinator).post(`/v1/cases/${called.caseId}/round-tables`, {});
     expect(await looksAgain(called, another)).toBe(true);
+  });
+
+  test('with a choice among times that are offered', async () => {
+    const called = await calledTable();
+    const { coordinator, roundTableId, parent } = called;
+    const slots = (await proposals(called)).proposals.slice(0, 2).map(({ startsAt }: any) => ({ startsAt }));
+    const asked = { slots, askedIds: [parent] };
+    const { body } = await scheduling.as(coordinator).post(`/v1/round-tables/${roundTableId}/_offer`, asked);
+    const choice = { roundTableId, personId: parent, receivedAt: instant, offerId: body.offerId };
+    const chooses = () =>
+      scheduling.hear(optionsReplyReceived, { ...choice, suitableOptionIds: body.optionIds.slice(1) });
+    expect(await looksAgain(called, chooses)).toBe(true);
   });
 
   test('with an answer, and not with one that changes nothing', async () => {
