@@ -10,6 +10,7 @@ import { contactPointsByColleagues } from './migrations/2026-11-22-contact-point
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { offers } from './migrations/2026-11-22-offers.ts';
+import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
@@ -42,5 +43,12 @@ export const service = defineService({
     link,
     itip,
   ],
-  migrations: [inboxAndContactPoints, invitationsAndMail, contactPointsByColleagues, offers, mailFence],
+  migrations: [
+    inboxAndContactPoints,
+    invitationsAndMail,
+    contactPointsByColleagues,
+    offers,
+    mailFence,
+    answersByPerson,
+  ],
 });

@@ -82,7 +82,7 @@ describe('the mail ledger', () => {
   });
 
   test('still sends what a release before the queue had waiting', async () => {
-    const before = { ...service, migrations: service.migrations.filter(({ name }) => name !== 'mail-fence') };
+    const before = { ...service, migrations: service.migrations.filter(({ at }) => at < '2026-11-29') };
     const database = await testDatabase(before, 'no');
     const { admin } = database;
     const messageId = randomUUID();
@@ -91,7 +91,7 @@ describe('the mail ledger', () => {
          send_after, useless_at, status) VALUES ($1, $1, $1, $1, 'booked', 0, $2, '', false, $3, $3, 'waiting')`,
       [messageId, letter, now],
     );
-    expect(await migrate(service, database.ownerUrl)).toHaveLength(1);
+    await migrate(service, database.ownerUrl);
     expect(await mailQueue.take(admin, randomUUID(), now, 10)).toMatchObject([{ messageId, letter, attempts: 1 }]);
     await database.drop();
   });
