@@ -3,7 +3,7 @@
 // counts from the project's folder. Leaves Jest's report in .cache/reports. Where the environment names no PostgreSQL and
 // Kafka, jest.config.js starts them; `--without-parts`: these specs need none.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,7 @@ const folder = relative(root, process.cwd()).replaceAll('\\', '/');
 const { name } = JSON.parse(readFileSync('package.json', 'utf8')).nx;
 const report = join(root, '.cache', 'reports', `${name}-test.json`);
 mkdirSync(dirname(report), { recursive: true });
+const began = Date.now();
 
 const given = process.argv.slice(2).filter((argument) => argument !== '--without-parts');
 const paths = given.filter((argument) => !argument.startsWith('-'));
@@ -22,7 +23,7 @@ const jest = spawn(
     '--experimental-vm-modules',
     '--no-warnings',
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
-    '--forceExit',
+    ...(existsSync('jest.config.js') ? ['--config', join(root, folder, 'jest.config.js')] : []),
     '--json',
     '--outputFile',
     report,
@@ -39,7 +40,19 @@ const jest = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
-jest.on('exit', (code) => process.exit(code ?? 1));
+const patience = setInterval(endWhatIsLeftOpen, 1000);
+jest.on('exit', (code) => {
+  clearInterval(patience);
+  process.exit(code ?? 1);
+});
+
+/** Jest ends by itself once nothing is left to wait for. A socket or a process that a test left open keeps it alive. */
+function endWhatIsLeftOpen() {
+  const written = statSync(report, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (written < began || Date.now() - written < 15_000) return;
+  console.error(`${name}: a test left something open: npx nx test ${name} -- --detectOpenHandles`);
+  jest.kill('SIGKILL');
+}
 
 /** Jest takes paths as regular expressions. Projects inside this one have a target of their own. */
 function inside() {

@@ -25,11 +25,13 @@ export const run = ({ root, args }: Context): Promise<number> =>
       const env = { ...process.env, TEST_PARTS: parts.url };
       return args.length > 0
         ? await runJest(root, args, env, stopping.signal)
-        : await runTargets(root, ['lint', 'typecheck', 'rules', 'test'], { parallel, env, signal: stopping.signal });
+        : await runTargets(root, everything, { parallel, env, signal: stopping.signal });
     } finally {
       await parts.stop();
     }
   });
+
+const everything = ['lint', 'typecheck', 'rules', 'test'];
 
 /** Starts PostgreSQL and Kafka when the first test asks where they are: with every test from the cache, never. */
 async function partsOnDemand(root: string) {

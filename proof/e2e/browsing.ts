@@ -16,7 +16,7 @@ export class Browsing {
   ) {}
 
   static async start(): Promise<Browsing> {
-    const [platform, browser] = await Promise.all([Platform.start(), chromium()]);
+    const [platform, browser] = await Promise.all([Platform.shared(), chromium()]);
     return new Browsing(platform, browser);
   }
 

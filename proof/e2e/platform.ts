@@ -11,14 +11,26 @@ import { Person, type ServiceName } from './person.ts';
 
 export const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
 
-/** The whole platform as `npm start` gives it, in a data folder of its own. */
+/** The whole platform as `npm start` gives it. */
 export class Platform {
   private constructor(
     readonly ports: ReturnType<typeof portsFrom>,
     private readonly dataDir: string,
-    readonly terminal: Terminal,
+    /** Undefined: it is shared, and ended by who started it. */
+    private readonly terminal?: Terminal,
   ) {}
 
+  /** With what the specs before left in it (sequencer.mjs); where nothing is shared, one of its own. */
+  static async shared(): Promise<Platform> {
+    const address = process.env['TEST_PLATFORM'];
+    if (!address) return Platform.start();
+    const answer = await fetch(`${address}?port=${await freeBase()}`);
+    if (!answer.ok) throw new Error(await answer.text());
+    const { port, dataDir } = (await answer.json()) as { port: number; dataDir: string };
+    return new Platform(portsFrom(port), dataDir);
+  }
+
+  /** In a data folder of its own. */
   static async start(): Promise<Platform> {
     const port = await freeBase();
     const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
@@ -29,6 +41,7 @@ export class Platform {
   }
 
   async stop(): Promise<void> {
+    if (!this.terminal) return;
     this.terminal.pressCtrlC();
     await this.terminal.untilEnded(20_000);
     await rm(this.dataDir, { recursive: true, force: true });
@@ -83,7 +96,7 @@ export class Platform {
       const now = await this.part(part);
       return now.pid !== before.pid && isAlive(now);
     }, 60_000);
-    if (!replaced) throw new Error(`${part} was not started again:\n${this.terminal.output}`);
+    if (!replaced) throw new Error(`${part} was not started again:\n${this.terminal?.output ?? ''}`);
   }
 
   private async part(name: string): Promise<ProcessRecord> {

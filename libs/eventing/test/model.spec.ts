@@ -9,8 +9,8 @@ import { orderAdmired, orderPlaced } from './sample.ts';
 // Random histories of deliveries, repetitions, failures, crashes and rulings, against a model of what should have been
 // handled. A counterexample is printed with its seed, and as code.
 
-/** MODEL_HISTORIES=2000 for a night; MODEL_SEED repeats what a failure printed. */
-const histories = Number(process.env['MODEL_HISTORIES'] ?? 150);
+/** TEST_RUNS=40 for a night (`npm run proof`); MODEL_SEED repeats what a failure printed. */
+const histories = Number(process.env['MODEL_HISTORIES'] ?? 50 * Number(process.env['TEST_RUNS'] ?? 1));
 const seed = Number(process.env['MODEL_SEED'] ?? Date.now() % 2 ** 31);
 /** Of one history, at most. */
 const commandsEach = 80;

@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { chassisMigrations } from '../data/chassis.migrations.ts';
 import { migrate } from '../data/migrate.ts';
 import { type Provisioned, provisionDatabase } from '../data/provision.ts';
+import { rolesOf } from '../data/roles.ts';
 import type { Service } from '../service.ts';
 
 export interface TestDatabase extends Provisioned {
@@ -20,8 +22,8 @@ export async function testDatabase(service: Service, prefix = 'test'): Promise<T
   const name = `${prefix}_${service.name}_${randomBytes(5).toString('hex')}`;
   const server = new URL(adminUrl);
   server.pathname = '/postgres';
+  await copyOfTemplate(server.href, service, name);
   const provisioned = await provisionDatabase(server.href, service.name, passwords, name);
-  await migrate(service, provisioned.ownerUrl);
   const admin = new pg.Pool({
     connectionString: Object.assign(new URL(server), { pathname: `/${name}` }).href,
     max: 2,
@@ -39,4 +41,36 @@ export async function testDatabase(service: Service, prefix = 'test'): Promise<T
       await client.end();
     },
   };
+}
+
+/** Any number: processes that make the same template take turns. */
+const turn = 7_366_003;
+
+/** The migrations run once per server, in a template named after their statements; a test's database is its copy. */
+async function copyOfTemplate(serverUrl: string, service: Service, name: string): Promise<void> {
+  const template = `template_${service.name}_${checksum(service)}`;
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  try {
+    await server.query('SELECT pg_advisory_lock($1)', [turn]);
+    const found = await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (found.rowCount === 0) {
+      // Under another name until it is whole.
+      const unfinished = `${template}_${randomBytes(3).toString('hex')}`;
+      const { ownerUrl } = await provisionDatabase(serverUrl, service.name, passwords, unfinished);
+      await migrate(service, ownerUrl);
+      await server.query(`ALTER DATABASE ${unfinished} RENAME TO ${template}`);
+    }
+    await server.query('SELECT pg_advisory_unlock($1)', [turn]);
+    await server.query(`CREATE DATABASE ${name} OWNER ${rolesOf(service.name).owner} TEMPLATE ${template}`);
+  } finally {
+    await server.end();
+  }
+}
+
+function checksum(service: Service): string {
+  const digest = createHash('sha256');
+  for (const { at, name, sql } of [...chassisMigrations, ...service.migrations])
+    digest.update(JSON.stringify([at, name, sql(rolesOf(service.name))]));
+  return digest.digest('hex').slice(0, 12);
 }

@@ -1,0 +1,15 @@
+import { rm } from 'node:fs/promises';
+import stopParts from '../../dev/parts/testing/stop-parts.mjs';
+
+export default async function stopSharedPlatform() {
+  const { server, started } = globalThis.rondetafelSharedPlatform;
+  server.closeAllConnections();
+  server.close();
+  const shared = await started()?.catch(() => undefined);
+  if (shared) {
+    shared.platform.stdin.write('\x03');
+    await shared.ended;
+    await rm(shared.dataDir, { recursive: true, force: true });
+  }
+  await stopParts();
+}
