@@ -3,6 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeClients } from '../../apps/portal/clients.ts';
 import { answer, type Context, Stop } from '../../dev/parts/context.ts';
+import { circlesOfFolders } from '../boundaries/folders.ts';
+import { readProjects } from '../boundaries/graph.ts';
+import { everyImport } from '../boundaries/imports.ts';
+import { withPicture } from '../boundaries/picture.ts';
+import { circlesOfProjects, forbiddenImports } from '../boundaries/projects.ts';
 import { eventingSuite } from '../mutants/eventing.ts';
 import { misfits } from '../mutants/mutant.ts';
 import { mutantsPage } from '../mutants/page.ts';
@@ -33,18 +38,22 @@ const checks: Readonly<Record<string, { report: string; holds: (context: Context
       return [await passes(root, 'types of the workplace', ['tsc', '--noEmit', '-p', config])];
     },
   },
+  boundaries: { report: 'proof-boundaries', holds: async ({ root }) => [boundariesHold(root)] },
   rules: {
     report: 'proof-rules',
     holds: async (context) => [rulesHold(context.root), mutantsFit(context.root), await readmesHold(context)],
   },
 };
 
+/** The targets of Nx that `npm run check` runs. */
+export const quick = ['lint', 'typecheck', 'rules', 'boundaries'];
+
 /** `npm run check`: all of them through Nx. `check NAME`: one, here. */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const { root, args } = context;
     const [name] = args;
-    if (name === undefined) return runTargets(root, ['lint', 'typecheck', 'rules'], { parallel: 2 });
+    if (name === undefined) return runTargets(root, quick, { parallel: 2 });
     const check = checks[name];
     if (!check) throw new Stop(`there is no check "${name}"; there is: ${Object.keys(checks).join(', ')}`);
     const startTime = Date.now();
@@ -75,6 +84,22 @@ function passes(root: string, title: string, [tool, ...args]: readonly string[])
       resolve(code === 0);
     });
   });
+}
+
+/** Who may import whom, no circles of projects or folders, and CONTRIBUTING.md shows the graph as it is now. */
+function boundariesHold(root: string): boolean {
+  const { projects, packages } = readProjects(root);
+  const imports = everyImport(root, packages);
+  const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const said = [
+    ...forbiddenImports(projects, imports),
+    ...circlesOfProjects(projects),
+    ...circlesOfFolders(imports),
+    ...(page === withPicture(page, projects) ? [] : ['the graph in CONTRIBUTING.md is out of date: npm run docs']),
+  ];
+  for (const fault of said) console.log(fault);
+  console.log(`${said.length === 0 ? '✓' : '✗'} who imports whom`);
+  return said.length === 0;
 }
 
 /** Every citation names a rule that exists, every mutant fits the code, and docs/rules.md says how it is now. */

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { writeDocuments } from '@rondetafel/contracts/write';
 import { services } from '../../dev/launcher/options.ts';
 import { answer, type Context } from '../../dev/parts/context.ts';
 import { documents as policyDocuments } from '../../libs/policy/src/documents.ts';
+import { readProjects } from '../boundaries/graph.ts';
+import { withPicture } from '../boundaries/picture.ts';
 import { eventingSuite } from '../mutants/eventing.ts';
 import { mutantsPage } from '../mutants/page.ts';
 import { readResults } from '../mutants/results.ts';
@@ -29,6 +31,9 @@ export const run = (context: Context): Promise<number> =>
     await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));
     const mutants = mutantsPage('eventing', eventingSuite(context.root), readResults(context.root, 'eventing'));
     await writeFile(join(context.root, 'docs', 'mutants-eventing.md'), mutants);
+    const contributing = join(context.root, 'CONTRIBUTING.md');
+    const { projects } = readProjects(context.root);
+    await writeFile(contributing, withPicture(await readFile(contributing, 'utf8'), projects));
     await writeDocuments(context.root);
     for (const [file, text] of Object.entries(policyDocuments())) await writeFile(join(context.root, file), text);
     return 0;

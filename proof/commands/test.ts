@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, type Context } from '../../dev/parts/context.ts';
 import { startTestParts } from '../../dev/parts/testing/parts.ts';
+import { quick } from './check.ts';
 import { countsOf, runTargets } from './targets.ts';
 
 /** Projects tested at the same time. More than cores: tests wait more than they compute. */
@@ -31,7 +32,7 @@ export const run = ({ root, args }: Context): Promise<number> =>
     }
   });
 
-const everything = ['lint', 'typecheck', 'rules', 'test'];
+const everything = [...quick, 'test'];
 
 /** Starts PostgreSQL and Kafka when the first test asks where they are: with every test from the cache, never. */
 async function partsOnDemand(root: string) {

@@ -1,0 +1,62 @@
+import { circlesOfFolders } from '../boundaries/folders.ts';
+import { circlesOfProjects, forbiddenImports, type Kind, type Project } from '../boundaries/projects.ts';
+
+const project = (name: string, folder: string, kind: Kind, needs: string[] = []): Project => ({
+  ...{ name, folder, kind, needs },
+});
+
+const projects = [
+  project('contracts', 'libs/contracts', 'library'),
+  project('platform', 'libs/platform', 'library', ['contracts']),
+  project('dossier', 'services/dossier', 'service', ['platform']),
+  project('scheduling', 'services/scheduling', 'service', ['platform']),
+  project('dev', 'dev', 'development'),
+  project('parts', 'dev/parts', 'tool'),
+];
+
+test.each([
+  ['services/dossier/src/case/a.ts', 'libs/platform/src/index.ts'],
+  ['services/dossier/test/a.spec.ts', 'dev/parts/testing/chromium.ts'],
+  ['libs/platform/src/a.ts', 'libs/contracts'],
+])('%s may import %s', (from, to) => {
+  expect(forbiddenImports(projects, [{ from, to }])).toEqual([]);
+});
+
+test.each([
+  ['services/dossier/src/case/a.ts', 'services/scheduling/src/term/b.ts'],
+  ['services/dossier/src/case/a.ts', 'dev/parts/kafka.ts'],
+  ['services/dossier/test/a.spec.ts', 'dev/launcher/options.ts'],
+  ['libs/contracts/src/a.ts', 'libs/platform'],
+  ['dev/parts/kafka.ts', 'dev/launcher/options.ts'],
+])('%s may not import %s', (from, to) => {
+  expect(forbiddenImports(projects, [{ from, to }])).toHaveLength(1);
+});
+
+test('projects that need each other are named', () => {
+  expect(
+    circlesOfProjects([project('a', 'libs/a', 'library', ['b']), project('b', 'libs/b', 'library', ['a'])]),
+  ).toEqual(['projects need each other: a, b']);
+});
+
+const inDossier = (from: string, to: string) => ({
+  from: `services/dossier/src/${from}`,
+  to: `services/dossier/src/${to}`,
+});
+
+test('capabilities form one stack: a circle of folders is found, however deep its files lie', () => {
+  const down = inDossier('involvement/domain/a.ts', 'case/domain/b.ts');
+  expect(circlesOfFolders([down, inDossier('involvement/a.ts', 'case/b.ts')])).toEqual([]);
+  const found = circlesOfFolders([down, inDossier('case/case.service.ts', 'involvement/a.ts')]);
+  expect(found).toEqual([expect.stringContaining('folders import each other: case, involvement')]);
+});
+
+test('a folder and the folder within it, and specs, are no circle', () => {
+  expect(
+    circlesOfFolders([
+      inDossier('case/a.ts', 'case/domain/b.ts'),
+      inDossier('case/domain/b.ts', 'case/a.ts'),
+      inDossier('case/a.ts', 'household/b.ts'),
+      inDossier('household/b.spec.ts', 'case/a.ts'),
+    ]),
+  ).toEqual([]);
+});
