@@ -2,7 +2,10 @@ import { circlesOfFolders } from '../boundaries/folders.ts';
 import { circlesOfProjects, forbiddenImports, type Kind, type Project } from '../boundaries/projects.ts';
 
 const project = (name: string, folder: string, kind: Kind, needs: string[] = []): Project => ({
-  ...{ name, folder, kind, needs },
+  name,
+  folder,
+  kind,
+  needs,
 });
 
 const projects = [
