@@ -1,10 +1,15 @@
 import type { EventContract } from './event.ts';
 import * as events from './events.ts';
 
-/** Every event of every service, by type. */
-export const catalogue: readonly EventContract[] = Object.values<unknown>(events)
+const declared: readonly EventContract[] = Object.values<unknown>(events)
   .filter(isContract)
   .sort((one, other) => (one.type < other.type ? -1 : 1));
+
+/** Every event that a service publishes, by type. */
+export const catalogue = declared.filter(({ planned }) => !planned);
+
+/** What will be published by what is still to be built. */
+export const plannedEvents = declared.filter(({ planned }) => planned);
 
 /** The topics that the broker needs: one per owner, and the compacted one for snapshots. */
 export const topics: readonly { readonly topic: string; readonly compacted: boolean }[] = [

@@ -14,6 +14,11 @@ export interface EventDeclaration<Shape extends z.ZodRawShape> {
    * state, and a tombstone means erased.
    */
   compacted?: true;
+  /**
+   * Nobody publishes it yet: it is in no catalogue and no document, nobody can handle it, and it may still change or go
+   * without a next version.
+   */
+  planned?: true;
   data: Shape;
   example: z.input<z.ZodObject<Shape>>;
 }
@@ -23,6 +28,7 @@ export interface EventContract<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly owner: Owner;
   readonly topic: string;
   readonly compacted: boolean;
+  readonly planned: boolean;
   /** `<owner>:<aggregate>`; the stream of one event is this plus `:` and the value of `key`. */
   readonly stream: string;
   readonly key: string;
@@ -52,7 +58,7 @@ export function defineEvent<const Shape extends z.ZodRawShape>(
 ): EventContract<Shape> {
   const owner = typeForm.exec(type)?.[1] as Owner | undefined;
   if (!owner) throw new Error(`event type ${type}: want nl.rondetafel.<owner>.<what-happened>.v<n>`);
-  const { stream, key, summary, compacted = false, data, example } = declaration;
+  const { stream, key, summary, compacted = false, planned = false, data, example } = declaration;
   const strict = z.strictObject(data);
   strict.parse(example);
   return {
@@ -60,6 +66,7 @@ export function defineEvent<const Shape extends z.ZodRawShape>(
     owner,
     topic: compacted ? 'rondetafel.directory' : `rondetafel.${owner}`,
     compacted,
+    planned,
     stream: `${owner}:${stream}`,
     key,
     summary,

@@ -68,6 +68,7 @@ export const messageFailed = defineEvent('nl.rondetafel.notification.message-fai
 });
 
 export const subscriptionDisabled = defineEvent('nl.rondetafel.notification.subscription-disabled.v1', {
+  planned: true,
   stream: 'subscription',
   key: 'subscriptionId',
   summary:

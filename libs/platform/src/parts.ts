@@ -158,6 +158,7 @@ export interface Parts extends Given {
   readonly database: Database;
   readonly workerDatabase: WorkerDatabase;
   readonly eventing: Eventing<Tx>;
+  readonly eraser: Eraser;
   readonly txParts: TxParts;
 }
 
@@ -174,6 +175,7 @@ export function partsOf(app: INestApplicationContext): Parts {
     database: app.get(Database),
     workerDatabase: app.get(WorkerDatabase),
     eventing: app.get<Eventing<Tx>>(Eventing),
+    eraser: app.get(Eraser),
     txParts: app.get<TxParts>(shared),
   };
 }

@@ -25,6 +25,7 @@ const example = {
 };
 
 export const agreementDueSoon = defineEvent('nl.rondetafel.dossier.agreement-due-soon.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The due day of an agreement is near (S000-12).',
@@ -33,6 +34,7 @@ export const agreementDueSoon = defineEvent('nl.rondetafel.dossier.agreement-due
 });
 
 export const agreementOverdue = defineEvent('nl.rondetafel.dossier.agreement-overdue.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The due day of an agreement passed and its owner has not reported it as kept (S000-12).',
@@ -41,6 +43,7 @@ export const agreementOverdue = defineEvent('nl.rondetafel.dossier.agreement-ove
 });
 
 export const agreementKept = defineEvent('nl.rondetafel.dossier.agreement-kept.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The owning party kept its agreement (S000-12).',
@@ -49,6 +52,7 @@ export const agreementKept = defineEvent('nl.rondetafel.dossier.agreement-kept.v
 });
 
 export const agreementUnmet = defineEvent('nl.rondetafel.dossier.agreement-unmet.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'It is established that an agreement was not kept; a follow-up is due (S000-13, S002-36).',
@@ -57,6 +61,7 @@ export const agreementUnmet = defineEvent('nl.rondetafel.dossier.agreement-unmet
 });
 
 export const agreementInabilityReported = defineEvent('nl.rondetafel.dossier.agreement-inability-reported.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The owning party reported that it cannot keep an agreement; the coordinator is notified (S002-23).',
@@ -65,6 +70,7 @@ export const agreementInabilityReported = defineEvent('nl.rondetafel.dossier.agr
 });
 
 export const partyAddressed = defineEvent('nl.rondetafel.dossier.party-addressed.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary:

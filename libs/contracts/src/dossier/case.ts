@@ -39,6 +39,7 @@ export const caseRegistered = defineEvent('nl.rondetafel.dossier.case-registered
 });
 
 export const householdChanged = defineEvent('nl.rondetafel.dossier.household-changed.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'A member joined, left, came of age or got another representative; holds the complete household (P-16).',
@@ -59,6 +60,7 @@ export const householdChanged = defineEvent('nl.rondetafel.dossier.household-cha
 });
 
 export const caseMoved = defineEvent('nl.rondetafel.dossier.case-moved.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The household moved to another district and coordinator pool; figures stay with the first district (P-20).',
@@ -76,6 +78,7 @@ export const dossierOpened = defineEvent('nl.rondetafel.dossier.dossier-opened.v
 
 /** How it ended stays in the dossier: subscribers only need to stop (P-20). */
 export const dossierClosed = defineEvent('nl.rondetafel.dossier.dossier-closed.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'Coordination of this case ended; tables, terms and requests end with it (S002-20, P-20).',
@@ -92,6 +95,7 @@ export const dossierErased = defineEvent('nl.rondetafel.dossier.dossier-erased.v
 });
 
 export const memberErased = defineEvent('nl.rondetafel.dossier.member-erased.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'One member is erased and the case remains: keys and erasure are per member (P-29).',

@@ -135,6 +135,7 @@ export const coordinatorLeft = defineEvent('nl.rondetafel.dossier.coordinator-le
 });
 
 export const coordinationHandedOver = defineEvent('nl.rondetafel.dossier.coordination-handed-over.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The independent coordinator left; an involved professional accepted and is appointed (S002-20, P-2).',
@@ -148,6 +149,7 @@ export const coordinationHandedOver = defineEvent('nl.rondetafel.dossier.coordin
 });
 
 export const bottleneckReported = defineEvent('nl.rondetafel.dossier.bottleneck-reported.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'A party reported a bottleneck to the coordinator; its content stays in the dossier (S000-11, S002-23).',
@@ -162,6 +164,7 @@ export const bottleneckReported = defineEvent('nl.rondetafel.dossier.bottleneck-
 });
 
 export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'A party did not report to the coordinator on the agreed day (S002-16, S002-23).',
@@ -176,6 +179,7 @@ export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1'
 });
 
 export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-due.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary:
@@ -197,6 +201,7 @@ export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-
 });
 
 export const emergencyAccessTaken = defineEvent('nl.rondetafel.dossier.emergency-access-taken.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'Someone took temporary access for the safety of a child; the coordinator is notified (S002-19, P-25).',

@@ -16,6 +16,7 @@ export const PlannedAgreement = z.object({
 export type PlannedAgreement = z.infer<typeof PlannedAgreement>;
 
 export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary:
@@ -45,6 +46,7 @@ export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', 
 });
 
 export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'An adjustment took effect: after both consultations, or a small one by its owner (S000-5, P-23).',
@@ -73,6 +75,7 @@ export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1'
 });
 
 export const agreementSettled = defineEvent('nl.rondetafel.dossier.agreement-settled.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The coordinator settled one agreement by a binding decision; an award may be based on it (S002-8, P-22).',

@@ -14,6 +14,7 @@ const example = {
 };
 
 export const awardRequested = defineEvent('nl.rondetafel.escalation.award-requested.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The municipality was asked for the award that an adopted or settled agreement needs (S002-28, -29, P-22).',
@@ -26,6 +27,7 @@ export const awardRequested = defineEvent('nl.rondetafel.escalation.award-reques
 });
 
 export const awardDecided = defineEvent('nl.rondetafel.escalation.award-decided.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The award was granted or refused; a refusal is registered and never overruled by software (S002-28, R-7).',
@@ -34,6 +36,7 @@ export const awardDecided = defineEvent('nl.rondetafel.escalation.award-decided.
 });
 
 export const awardOverdue = defineEvent('nl.rondetafel.escalation.award-overdue.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The target day of an award passed without a decision (S002-28, R-8).',

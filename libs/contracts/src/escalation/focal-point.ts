@@ -7,6 +7,7 @@ import { Id, Instant } from '../vocabulary.ts';
 // Situation, evidence and use of override power stay in escalation (S002-33 to S002-40).
 
 export const focalPointAsked = defineEvent('nl.rondetafel.escalation.focal-point-asked.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary:
@@ -21,6 +22,7 @@ export const focalPointAsked = defineEvent('nl.rondetafel.escalation.focal-point
 });
 
 export const focalPointDecided = defineEvent('nl.rondetafel.escalation.focal-point-decided.v1', {
+  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'The focal-point officer decided or advised; the addressees are notified (S002-33, S002-39, P-32).',

@@ -7,6 +7,7 @@ import { Day, Id, Instant } from '../vocabulary.ts';
 // Signals and the meetings about them never refer to a case (S002-31, S002-32).
 
 export const signalPresented = defineEvent('nl.rondetafel.escalation.signal-presented.v1', {
+  planned: true,
   stream: 'signal',
   key: 'signalId',
   summary: 'A signal on cooperation, checked by a second person, was presented to its addressees (S002-32, P-30).',
@@ -19,6 +20,7 @@ export const signalPresented = defineEvent('nl.rondetafel.escalation.signal-pres
 });
 
 export const coordinatorMeetingCalled = defineEvent('nl.rondetafel.escalation.coordinator-meeting-called.v1', {
+  planned: true,
   stream: 'coordinator-meeting',
   key: 'meetingId',
   summary: 'A meeting of the coordinators and the focal-point officer is to be planned by scheduling (S002-31).',

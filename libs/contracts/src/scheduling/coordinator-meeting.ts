@@ -10,6 +10,7 @@ import { examplePlace, Place } from './place.ts';
 const meetingId = '98a0b1c2-d3e4-4f56-8a7b-8c9d0e1f2a38';
 
 export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.coordinator-meeting-booked.v1', {
+  planned: true,
   stream: 'coordinator-meeting',
   key: 'meetingId',
   summary: 'The meeting of coordinators was booked or moved (S002-31).',
@@ -35,6 +36,7 @@ export const coordinatorMeetingBooked = defineEvent('nl.rondetafel.scheduling.co
 });
 
 export const coordinatorMeetingCancelled = defineEvent('nl.rondetafel.scheduling.coordinator-meeting-cancelled.v1', {
+  planned: true,
   stream: 'coordinator-meeting',
   key: 'meetingId',
   summary: 'The meeting of coordinators was cancelled (S002-31).',

@@ -6,16 +6,24 @@ import { Eraser } from './eraser.ts';
 
 /** In every service but the one that owns the case: what the dossier erased goes here too (P-29). */
 @Controller()
-export class ErasureListener {
+export class CaseErasureListener {
   constructor(@Inject(Eraser) private readonly eraser: Eraser) {}
 
   @EventPattern<string>(dossierErased.type)
   onDossierErased(@Payload() { caseId, memberIds }: DataOf<typeof dossierErased>, @Ctx() { tx }: EventContext) {
     return this.eraser.eraseCase(tx, { caseId, memberIds });
   }
+}
+
+@Controller()
+export class MemberErasureListener {
+  constructor(@Inject(Eraser) private readonly eraser: Eraser) {}
 
   @EventPattern<string>(memberErased.type)
   onMemberErased(@Payload() { memberId }: DataOf<typeof memberErased>, @Ctx() { tx }: EventContext) {
     return this.eraser.eraseMember(tx, memberId);
   }
 }
+
+/** Nobody can handle what is only planned. */
+export const erasureListeners = [CaseErasureListener, ...(memberErased.planned ? [] : [MemberErasureListener])];

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { dossierErased } from '@rondetafel/contracts';
 import { AccessGuard } from '../access/access.guard.ts';
-import { ErasureListener } from '../erasure/erasure.listener.ts';
+import { erasureListeners } from '../erasure/erasure.listener.ts';
 import { ConsumersController } from '../operations/consumers.controller.ts';
 import { OperationsController } from '../operations/operations.controller.ts';
 import { RulingsController } from '../operations/rulings.controller.ts';
@@ -34,7 +34,7 @@ export function serviceModule(given: Given): DynamicModule {
     RulingsController,
     ...(given.config.NODE_ENV === 'production' ? [] : [ClockController]),
     // The service that publishes the erasure of a case erases its own rows.
-    ...(erasures.size === 0 || publishes.includes(dossierErased) ? [] : [ErasureListener]),
+    ...(erasures.size === 0 || publishes.includes(dossierErased) ? [] : erasureListeners),
   ];
   const exported = providers.map((provider) => ('provide' in provider ? provider.provide : provider));
   const chassis = { module: Chassis, global: true, controllers, providers, exports: exported };

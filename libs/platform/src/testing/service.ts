@@ -140,6 +140,10 @@ export async function startTestService(service: Service, options: TestOptions = 
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
       });
     },
+    eraseMember: (memberId) => {
+      const { workerDatabase, eraser } = running.parts;
+      return workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) => eraser.eraseMember(tx, memberId));
+    },
     said: async () => {
       const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
       return rows.map(({ type, data, traceparent }) => ({ type, data: JSON.parse(data), traceparent }));

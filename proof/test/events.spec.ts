@@ -1,0 +1,22 @@
+import { catalogue, type EventContract, plannedEvents } from '@rondetafel/contracts';
+import type { Service } from '@rondetafel/platform';
+import { service as dossier } from '../../services/dossier/src/service.ts';
+import { service as escalation } from '../../services/escalation/src/service.ts';
+import { service as notification } from '../../services/notification/src/service.ts';
+import { service as scheduling } from '../../services/scheduling/src/service.ts';
+
+const services: readonly Service[] = [dossier, escalation, scheduling, notification];
+const typesOf = (events: readonly EventContract[]) => events.map(({ type }) => type).sort();
+
+test.each(services.map((service) => [service.name, service] as const))(
+  '%s publishes every event in its name that is not planned, and no other',
+  (name, { publishes }) => {
+    const own = catalogue.filter(({ owner }) => owner === name);
+    expect(typesOf(publishes)).toEqual(typesOf(own));
+  },
+);
+
+test('what is planned is in nobody’s catalogue', () => {
+  const published = new Set(typesOf(catalogue));
+  expect(typesOf(plannedEvents).filter((type) => published.has(type))).toEqual([]);
+});
