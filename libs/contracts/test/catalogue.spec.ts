@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { catalogue, defineEvent, type EventContract, Id, Owner, topics } from '@rondetafel/contracts';
+import { catalogue, defineEvent, type EventContract, Id, Owner, plannedEvents, topics } from '@rondetafel/contracts';
 
 describe('The catalogue', () => {
   it('has every type once', () => {
