@@ -14,7 +14,10 @@ describe('The catalogue', () => {
       const declared = await declaredBy(owner);
       expect(declared.filter((event) => event.owner !== owner)).toEqual([]);
       expect(declared.map(({ type }) => type).sort()).toEqual(
-        [...catalogue, ...plannedEvents].filter((event) => event.owner === owner).map(({ type }) => type),
+        [...catalogue, ...plannedEvents]
+          .filter((event) => event.owner === owner)
+          .map(({ type }) => type)
+          .sort(),
       );
     },
   );

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { caseRegistered, dossierClosed } from '@rondetafel/contracts';
+import { caseRegistered, dossierOpened } from '@rondetafel/contracts';
 import { bundle } from '../../../dev/bundler/bundle.mjs';
 import { migrate, provisionDatabase } from '../src/provision.ts';
 import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '../src/testing/index.ts';
@@ -101,7 +101,7 @@ test('what the service is made of is printed with nothing around', async () => {
   const { ended, out } = start(['outline'], withoutSettings());
   expect(await ended).toBe(0);
   const [notes] = JSON.parse(out());
-  expect(notes).toMatchObject({ receives: [dossierClosed.type], publishes: [caseRegistered.type], timers: [] });
+  expect(notes).toMatchObject({ receives: [dossierOpened.type], publishes: [caseRegistered.type], timers: [] });
 });
 
 test('while Kafka is away requests are accepted durably, and the service says it is alive', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
-import { caseRegistered, type DataOf, dossierClosed, organisationListed } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, dossierOpened, organisationListed } from '@rondetafel/contracts';
 import pg from 'pg';
 import type { Actor } from '../src/access/actor.ts';
 import { somebody, startTestService, type TestService, unprotectedTables, until } from '../src/testing/index.ts';
@@ -231,12 +231,12 @@ test('a migration under a running service: the transaction that it overtakes is 
 test('a handler of an event works under the worker role, in the trace of the event', async () => {
   const { body } = await write();
   const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-  await service.hear(dossierClosed, { caseId: body.caseId, closedAt: '2026-11-23T09:00:00Z' }, { traceparent });
+  await service.hear(dossierOpened, { caseId: body.caseId, openedAt: '2026-11-23T09:00:00Z' }, { traceparent });
   const { rows } = await service.database.admin.query(
     'SELECT origin, trace_id, person_id FROM chassis.audit_entry WHERE action = $1',
     ['drop-notes'],
   );
-  expect(rows).toEqual([{ origin: dossierClosed.type, trace_id: 'a'.repeat(32), person_id: null }]);
+  expect(rows).toEqual([{ origin: dossierOpened.type, trace_id: 'a'.repeat(32), person_id: null }]);
   expect((await service.database.admin.query('SELECT FROM note WHERE note_id = $1', [body.noteId])).rowCount).toBe(0);
 });
 

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  caseMoved,
-  coordinationHandedOver,
   coordinatorRefused,
-  dossierClosed,
   dossierOpened,
   partyContactChanged,
   partyInvolved,
@@ -60,16 +57,14 @@ describe('registration and request', () => {
     ]);
   });
 
-  test('dossier’s district overrules the requester’s, and a move changes the pool (P-20)', async () => {
+  test('dossier’s district overrules the requester’s (P-20)', async () => {
     const reporter = somebody();
     const household = aHousehold(escalation, reporter);
     const body = requestOf(household, { district: 'almere-hout' });
     const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
     await household.hear();
     expect(await waitsFor(await aDispatcher(escalation), requestId)).toBe('coordinator');
-    await escalation.hear(caseMoved, { caseId: household.caseId, district: 'almere-haven', movedOn: '2026-11-23' });
-    expect(await waitsFor(await aDispatcher(escalation, ['almere-haven']), requestId)).toBe('coordinator');
-    expect(await waitsFor(await aDispatcher(escalation), requestId)).toBeUndefined();
+    expect(await waitsFor(await aDispatcher(escalation, ['almere-hout']), requestId)).toBeUndefined();
   });
 });
 
@@ -153,40 +148,4 @@ describe('involvement and claim (S002-21)', () => {
     const said = (await escalation.said()).filter(({ data }) => data.caseId === caseId && data.parties);
     expect(said.map(({ data }) => data.parties[0].partyId)).toEqual([partyId, partyId]);
   });
-});
-
-describe('the end', () => {
-  async function aRunningTable() {
-    const [ipc, asked] = [await aCoordinator(escalation), await anAskedCase()];
-    ok(await claim(ipc, asked.requestId));
-    const decision = { outcome: 'round-table', motivation: 'Nodig.' };
-    ok(await escalation.as(ipc).post(`/v1/requests/${asked.requestId}/_decide`, decision));
-    return { ...asked, ipc };
-  }
-  const state = async (person: Person, requestId: string) =>
-    (await escalation.as(person).get(`/v1/requests/${requestId}`)).body.state;
-
-  test('handed over: the coordinator is out of the case (S002-20)', async () => {
-    const { ipc, caseId, requestId, reporter } = await aRunningTable();
-    const toPersonId = reporter.personId;
-    await escalation.hear(coordinationHandedOver, { caseId, fromPersonId: ipc.personId, toPersonId, handedOverAt: at });
-    expect(await state(ipc, requestId)).toBeUndefined();
-    expect(await state(reporter, requestId)).toBe('ended');
-  });
-
-  test.each(['closed before the claim', 'closed after it'])(
-    '%s: nobody coordinates, nobody asks anew (P-20)',
-    async (order) => {
-      const [ipc, { caseId, requestId, reporter, members }] = [await aCoordinator(escalation), await anAskedCase()];
-      const close = () => escalation.hear(dossierClosed, { caseId, closedAt: at });
-      if (order === 'closed before the claim') await close();
-      const { status } = await claim(ipc, requestId);
-      if (order === 'closed after it') await close();
-      expect(status).toBe(order === 'closed after it' ? 200 : 404);
-      expect(await state(ipc, requestId)).toBeUndefined();
-      expect(await state(reporter, requestId)).toBe('ended');
-      const again = await escalation.as(reporter).post('/v1/upscaling-requests', requestOf({ caseId, members }));
-      expect([again.status, again.body.code]).toEqual([409, 'wrong-state']);
-    },
-  );
 });

@@ -2,7 +2,6 @@ import {
   coordinatorAppointed,
   dossierErased,
   dossierOpened,
-  memberErased,
   organisationListed,
   partyInvolved,
 } from '@rondetafel/contracts';
@@ -172,7 +171,7 @@ test('an erased member leaves no life areas, an erased dossier no row and no key
   const [memberId, other] = members as [string, string];
   const ipc = await aCoordinator(escalation);
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
-  await escalation.hear(memberErased, { caseId, memberId, erasedAt: '2041-01-01T02:00:00Z' });
+  await escalation.eraseMember(memberId);
   const { content } = (await see(ipc, requestId)).body;
   expect(content.members).toEqual([]);
   expect(content.parties[0].memberIds).toEqual([other]);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import {
   type DataOf,
   dossierErased,
-  memberErased,
   optionsOffered,
   optionsReplyReceived,
   optionsWithdrawn,
@@ -268,7 +267,7 @@ test('P-29: erasing a member, or the case, leaves nothing of offers and choices 
   };
   const [{ personId: memberId }] = guests;
   expect(await leftOf(memberId)).toEqual([1, 1, 1]);
-  await notification.hear(memberErased, { caseId, memberId, erasedAt: '2041-01-01T02:00:00Z' });
+  await notification.eraseMember(memberId);
   expect(await leftOf(memberId)).toEqual([0, 0, 0]);
   expect(await leftOf(caseId)).toEqual([1, 1, 1]);
   await notification.hear(dossierErased, { caseId, memberIds: [], erasedAt: '2042-07-01T02:00:00Z' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { attendanceReplyReceived, dossierErased, memberErased } from '@rondetafel/contracts';
+import { attendanceReplyReceived, dossierErased } from '@rondetafel/contracts';
 import { describeErasure, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanner, instant } from './a-planner.ts';
@@ -39,7 +39,7 @@ describe('what erasure leaves (P-29)', () => {
 
   test('of a household without one member: the others, and no representative who is gone', async () => {
     const { caseId, parent, child, roundTableId } = await aBookedTable(scheduling);
-    await scheduling.hear(memberErased, { ...memberErased.example, caseId, memberId: parent });
+    await scheduling.eraseMember(parent);
     const { admin } = scheduling.database;
     const { rows } = await admin.query('SELECT members FROM planned_case WHERE case_id = $1', [caseId]);
     expect(rows[0].members).toEqual([

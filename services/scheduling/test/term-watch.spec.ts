@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   attendanceReplyReceived,
-  caseMoved,
   coordinatorLeft,
   type DataOf,
-  dossierClosed,
-  householdChanged,
   optionsReplyReceived,
   partyContactChanged,
   partyInvolved,
@@ -15,7 +12,7 @@ import {
 import { startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { termDue } from '../src/term/term.timers.ts';
-import { aPlanner, district, instant } from './a-planner.ts';
+import { aPlanner, instant } from './a-planner.ts';
 
 let scheduling: TestService;
 beforeAll(async () => {
@@ -117,7 +114,7 @@ describe('the term is looked at again', () => {
     expect(await looksAgain(called, () => scheduling.hear(attendanceReplyReceived, reply))).toBe(false);
   });
 
-  test('with what changes the roster, and not with a move within the municipality', async () => {
+  test('with what changes the roster', async () => {
     const called = await bookedTable();
     const { caseId, parties } = called;
     const [first, second] = parties;
@@ -145,12 +142,6 @@ describe('the term is looked at again', () => {
           }),
       ],
       ['leaves', true, () => scheduling.hear(partyLeft, { ...partyLeft.example, caseId, partyId })],
-      [
-        'household',
-        true,
-        () => scheduling.hear(householdChanged, { ...householdChanged.example, caseId, members: [] }),
-      ],
-      ['moves', false, () => scheduling.hear(caseMoved, { ...caseMoved.example, caseId, district })],
     ];
     for (const [name, again, hear] of heard) expect([name, await looksAgain(called, hear)]).toEqual([name, again]);
   });
@@ -165,12 +156,10 @@ describe('the term is looked at again', () => {
     expect(await looksAgain(called, () => scheduling.hear(coordinatorLeft, alone))).toBe(false);
   });
 
-  test('when the coordination ends, and when the timer is due', async () => {
+  test('when the timer is due', async () => {
     const called = await bookedTable();
     const { caseId } = called;
     expect(await looksAgain(called, () => fire(termDue, caseId))).toBe(true);
-    const closed = { ...dossierClosed.example, caseId };
-    expect(await looksAgain(called, () => scheduling.hear(dossierClosed, closed))).toBe(true);
   });
 
   test('at its next turn: first when it can be at risk, then when it is over', async () => {
@@ -223,7 +212,7 @@ describe('how the term stands is published', () => {
     expect(await published(called, left)).toEqual(['round-table-attendees-changed', 'deadline-at-risk']);
   });
 
-  test('after the table was called, and with what became of the table when the coordination ends', async () => {
+  test('after the table was called', async () => {
     scheduling.clock.moveTo('2026-11-30T08:00:00Z');
     const called = await calledTable();
     const all = (await scheduling.said()).filter(({ data }) => data.caseId === called.caseId);
@@ -233,8 +222,6 @@ describe('how the term stands is published', () => {
       'round-table-called',
       'roster-incomplete',
     ]);
-    const closed = () => scheduling.hear(dossierClosed, { ...dossierClosed.example, caseId: called.caseId });
-    expect(await published(called, closed)).toEqual(['round-table-cancelled']);
   });
 });
 

@@ -43,6 +43,8 @@ export interface TestService {
   as(person?: Person): Client;
   /** Hands an event to the service's handler, in a transaction of its own under the worker role. */
   hear<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
+  /** Erases a member as the service does once dossier published that it did. */
+  eraseMember(memberId: string): Promise<void>;
   /** The events published so far, oldest first: type and data of the outbox. */
   said(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
   stop(): Promise<void>;

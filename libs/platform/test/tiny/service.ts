@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf, dossierClosed, Id, refusalsOf } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, dossierOpened, Id, refusalsOf } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import { Health } from '../../src/health.ts';
@@ -137,8 +137,8 @@ export class NoteController {
     });
   }
 
-  @EventPattern<string>(dossierClosed.type)
-  async onDossierClosed(@Payload() { caseId }: DataOf<typeof dossierClosed>, @Ctx() { tx }: EventContext) {
+  @EventPattern<string>(dossierOpened.type)
+  async onDossierOpened(@Payload() { caseId }: DataOf<typeof dossierOpened>, @Ctx() { tx }: EventContext) {
     tx.audit({ action: 'drop-notes', object: `case:${caseId}` });
     await tx.repository(noteTable).delete({ caseId });
   }

@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
-  caseMoved,
   caseRegistered,
   coordinatorAppointed,
   type DataOf,
   dossierOpened,
-  householdChanged,
   partyContactChanged,
   partyInvolved,
   partyLeft,
@@ -25,17 +23,6 @@ export class CaseListener {
     const { caseId, district, reportedBy, members } = data;
     const known = { district, reportedById: reportedBy.personId, memberIds: members.map(({ memberId }) => memberId) };
     await tx.repository(caseTable).upsert({ caseId, stage: 'pre-dossier', ...known }, ['caseId']);
-  }
-
-  @EventPattern<string>(caseMoved.type)
-  async onCaseMoved(@Payload() { caseId, district }: DataOf<typeof caseMoved>, @Ctx() { tx }: EventContext) {
-    await tx.repository(caseTable).update({ caseId }, { district });
-  }
-
-  @EventPattern<string>(householdChanged.type)
-  async onHouseholdChanged(@Payload() data: DataOf<typeof householdChanged>, @Ctx() { tx }: EventContext) {
-    const memberIds = data.members.map(({ memberId }) => memberId);
-    await tx.repository(caseTable).update({ caseId: data.caseId }, { memberIds });
   }
 
   @EventPattern<string>(dossierOpened.type)

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseMoved, caseRegistered, type DataOf, dossierClosed, householdChanged } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { learn } from '../case/case.store.ts';
 import { termDue } from '../term/term.timers.ts';
@@ -19,24 +19,6 @@ export class HouseholdListener {
     const { caseId, district, members } = data;
     await learn(tx, caseId, { district, members });
     await this.planning.registered(tx, caseId);
-  }
-
-  @EventPattern<string>(caseMoved.type)
-  async onCaseMoved(@Payload() { caseId, district }: DataOf<typeof caseMoved>, @Ctx() { tx }: EventContext) {
-    await learn(tx, caseId, { district });
-  }
-
-  @EventPattern<string>(householdChanged.type)
-  async onHouseholdChanged(@Payload() data: DataOf<typeof householdChanged>, @Ctx() { tx }: EventContext) {
-    const { caseId, members } = data;
-    await learn(tx, caseId, { members });
-    await this.planning.reseat(tx, caseId);
-  }
-
-  @EventPattern<string>(dossierClosed.type)
-  async onDossierClosed(@Payload() { caseId }: DataOf<typeof dossierClosed>, @Ctx() { tx }: EventContext) {
-    await learn(tx, caseId, { closed: true });
-    await this.planning.closeCase(tx, caseId);
   }
 
   @EventPattern<string>(termDue.type)

@@ -95,13 +95,9 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }) => sendAnother(table, sent));
   }
 
-  closeCase(tx: Tx, caseId: Id): Promise<void> {
-    return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, coordinationEnded, now));
-  }
-
   /** Whoever was invited has to be notified that the table does not take place. */
   beforeErasure(tx: Tx, { caseId }: ErasedCase): Promise<void> {
-    return this.closeCase(tx, caseId);
+    return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, coordinationEnded, now));
   }
 
   termDue(tx: Tx, caseId: Id): Promise<void> {

@@ -19,7 +19,7 @@ import {
 import { coordinates, type EscalationCase, leadOf, offerOf } from '../../case/domain/escalation-case.ts';
 import { type AssignmentAsked, assignCoordinator } from './assign-coordinator.ts';
 import { type ClaimAsked, claimCase } from './claim-case.ts';
-import { declineOffer, endCoordination, reopenAssignment } from './end-assignment.ts';
+import { declineOffer, reopenAssignment } from './end-assignment.ts';
 
 const asked = aCase({ requests: [aRequest()] });
 const assign = (theCase: EscalationCase, more: Partial<AssignmentAsked> = {}) =>
@@ -187,18 +187,4 @@ describe('dossier refuses the coordinator (S002-21, P-24)', () => {
     const once = reopenAssignment(claim(asked).next, refusal).next;
     expect(reopenAssignment(once, refusal).next).toBe(once);
   });
-});
-
-test.each([
-  ['handed-over', 'ended', 'open'], // S002-20: a request that waits still gets its answer
-  ['case-ended', 'ended', 'ended'], // P-20
-] as const)('when coordination is %s nobody coordinates', (because, decided, open) => {
-  const requests = [
-    aRequest({ state: 'decided', outcome: 'round-table' }),
-    aRequest({ requestId: id(42) }),
-    aRequest({ requestId: id(43), state: 'decided', outcome: 'other-possibilities' }),
-  ];
-  const { next } = endCoordination(aCase({ requests, assignments: [anAssignment(coordinator)] }), because);
-  expect(coordinates(next, coordinator.personId, today)).toBe(false);
-  expect(next.requests.map(({ state }) => state)).toEqual([decided, open, 'decided']);
 });

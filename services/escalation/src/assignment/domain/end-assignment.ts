@@ -3,7 +3,6 @@ import {
   type Assignment,
   type AssignmentEnd,
   changeAssignments,
-  changeRequests,
   type EscalationCase,
   leadsToTable,
   offerOf,
@@ -44,17 +43,6 @@ export function reopenAssignment(
   });
   const isReplaced = (one: Assignment) => one.assignmentId === refused.replacesId && one.endedBecause === 'replaced';
   return { next: changeAssignments(ended, isReplaced, { state: 'active', endedBecause: null }), events: [] };
-}
-
-/** Coordination of the case is over: handed over to an involved professional (S002-20), or the case closed (P-20). */
-export function endCoordination(
-  theCase: EscalationCase,
-  because: 'handed-over' | 'case-ended',
-): Decision<EscalationCase> {
-  const over = changeAssignments(theCase, ({ state }) => state !== 'ended', { state: 'ended', endedBecause: because });
-  const closes = because === 'case-ended';
-  const next = changeRequests(over, (one) => leadsToTable(one) || (closes && one.state === 'open'), { state: 'ended' });
-  return { next: closes ? { ...next, stage: 'closed' } : next, events: [] };
 }
 
 /** Without a table to come or running, the coordinator has no business in the case any more (S000-6). */

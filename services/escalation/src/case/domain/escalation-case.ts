@@ -81,7 +81,6 @@ export type AssignmentEnd =
   | 'replaced'
   | `handed-back-${HandBackReason}`
   | 'nothing-left-to-coordinate'
-  | 'handed-over'
   | 'case-ended';
 
 /** A party in the case, from dossier. */
