@@ -24,9 +24,6 @@ export interface RefusalDetails {
   readonly faults?: readonly RefusalFault[];
 }
 
-/** Transition: a fault that still brings its own Dutch sentence. */
-type SpokenFault = Omit<RefusalFault, 'code'> & { readonly detail: string; readonly code?: string };
-
 /**
  * A rule refuses. Holds a stable code, the rule's number and facts; the sentence is made from the service's texts, in
  * the language of the response. The platform turns it into an RFC 9457 problem; nothing else catches
@@ -37,27 +34,17 @@ export class Refusal extends Error {
   readonly rule: string | undefined;
   readonly kind: RefusalKind;
   readonly facts: Facts;
-  readonly faults: readonly (RefusalFault | SpokenFault)[];
-  /** Transition: the Dutch sentence of a refusal that has none in the texts yet. */
-  readonly sentence: string | undefined;
+  readonly faults: readonly RefusalFault[];
 
-  constructor(code: string, details?: RefusalDetails);
-  /** @deprecated Transition: with the Dutch sentence, until every service has its texts. */
-  constructor(code: string, sentence: string, rule?: string, kind?: RefusalKind, faults?: readonly SpokenFault[]);
   constructor(
     /** kebab-case, stable: part of the API. */
     readonly code: string,
-    details: RefusalDetails | string = {},
-    rule?: string,
-    kind?: RefusalKind,
-    faults?: readonly SpokenFault[],
+    { rule, kind = 'conflict', facts = {}, faults = [] }: RefusalDetails = {},
   ) {
     super(code);
-    const given = typeof details === 'string' ? { rule, kind, faults } : details;
-    this.sentence = typeof details === 'string' ? details : undefined;
-    this.rule = given.rule;
-    this.kind = given.kind ?? 'conflict';
-    this.facts = ('facts' in given && given.facts) || {};
-    this.faults = given.faults ?? [];
+    this.rule = rule;
+    this.kind = kind;
+    this.facts = facts;
+    this.faults = faults;
   }
 }

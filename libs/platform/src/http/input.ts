@@ -101,13 +101,13 @@ const messageOf: z.core.$ZodErrorMap = ({ code, input }) =>
 const missing = 'missing';
 
 /** A message written in a schema is a fault code: `.refine(…, { error: 'ends-before-start' })`. */
-function whatIsWrong(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'facts' | 'detail'> {
+function whatIsWrong(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'facts'> {
   const { code: kind, message, path: _path, ...facts } = issue;
   const code = kind.replaceAll('_', '-');
   if (message === kind || message === missing) {
     return { code, facts: { ...facts, missing: message === missing } as Facts };
   }
-  return /^[a-z][a-z0-9-]*$/.test(message) ? { code: message } : { code, detail: message };
+  return { code: message };
 }
 
 const pointerTo = (path: readonly PropertyKey[]) =>

@@ -19,8 +19,6 @@ export interface Fault {
   /** kebab-case; its sentence is in the texts' `faults`. */
   readonly code: string;
   readonly facts?: Facts;
-  /** Transition: a sentence that stands in a schema. */
-  readonly detail?: string;
 }
 
 /** Input that does not fit the route's schemas: 400 with every fault. */

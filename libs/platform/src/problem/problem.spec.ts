@@ -3,6 +3,10 @@ import { Refusal } from '@rondetafel/contracts';
 import { nl } from '../../texts/nl.ts';
 import { Unavailable } from './faults.ts';
 import { answerTo } from './problem.ts';
+import { sentencesIn } from './sentences.ts';
+
+const texts = { refusals: { 'not-now': 'Dat kan nu niet.' }, faults: {} };
+const sentences = sentencesIn('nl', texts);
 
 const databaseError = (code: string) =>
   Object.assign(new Error('INSERT INTO member … Key (name)=(Roos)'), { driverError: { code, detail: 'Roos' } });
@@ -14,7 +18,7 @@ test.each([
   ['conflict', 409],
   ['unavailable', 503],
 ] as const)('a refusal of kind %s is %i, with its sentence, code and rule', (kind, status) => {
-  const { problem } = answerTo(new Refusal('not-now', 'Dat kan nu niet.', 'S002-46', kind));
+  const { problem } = answerTo(new Refusal('not-now', { rule: 'S002-46', kind }), undefined, sentences);
   expect(problem).toMatchObject({ status, code: 'not-now', rule: 'S002-46', detail: 'Dat kan nu niet.' });
   expect(problem.title).toBe(nl.titles[status]);
 });

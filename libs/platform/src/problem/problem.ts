@@ -75,9 +75,9 @@ export function answerTo(error: unknown, traceId?: string, sentences: Sentences 
   const own = (status: number, code: OwnCode, more?: Partial<Problem>, headers?: object) =>
     make(status, code, more, headers);
   if (error instanceof Refusal) {
-    const { code, sentence, facts, rule, kind, faults } = error;
+    const { code, facts, rule, kind, faults } = error;
     const errors = faults.map((fault) => spoken(fault, sentences));
-    const more = { facts, ...(sentence ? { detail: sentence } : {}), ...(rule ? { rule } : {}) };
+    const more = { facts, ...(rule ? { rule } : {}) };
     return make(
       kindStatus[kind],
       code,
@@ -112,8 +112,7 @@ export function answerTo(error: unknown, traceId?: string, sentences: Sentences 
 /** A fault as the caller reads it: the facts are in the sentence. */
 function spoken(fault: Fault | Refusal['faults'][number], sentences: Sentences): ProblemFault {
   const { facts, ...rest } = fault;
-  const detail = 'detail' in fault && fault.detail ? fault.detail : sentences.fault(fault.code!, facts);
-  return { ...rest, detail };
+  return { ...rest, detail: sentences.fault(fault.code, facts) };
 }
 
 const retryAfter = (seconds: number) => ({ 'Retry-After': String(seconds) });
