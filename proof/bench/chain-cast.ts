@@ -6,7 +6,7 @@ import { type Attempt, Person, type ServiceName } from '../e2e/person.ts';
 const district = 'almere-buiten';
 const kinds = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre', 'debt-counselling'];
 
-/** A coordinator and the five parties of one household: nobody sits at two tables, so that all have the same time free. */
+/** A coordinator and the five parties of one household: nobody attends two tables, so that all have the same free time. */
 export interface Group {
   readonly coordinator: Person;
   readonly parties: readonly { organisationId: string; organisationKind: string; personId: string }[];
@@ -19,7 +19,7 @@ interface Stage {
   readonly heard?: (attempt: Attempt) => void;
 }
 
-/** Seconds for which everybody stays signed in: longer than anything that is played here. */
+/** Lifetime of tokens in seconds: longer than the measurement. */
 const signedIn = 4 * 3600;
 
 export const emailOf = (personId: string): string => `${personId}@bench.example`;
@@ -80,7 +80,7 @@ export interface Asked {
   readonly requestId: string;
 }
 
-/** A household is registered, its request typed in and claimed. What is left is to decide. */
+/** Registers a household with a claimed request; the next step is the decision. */
 export async function ask(group: Group): Promise<Asked> {
   const { coordinator, parties } = group;
   const familyName = randomBytes(6).toString('hex').replace(/\d/g, 'x');
@@ -97,7 +97,7 @@ export async function ask(group: Group): Promise<Asked> {
       district,
       route: 'direct',
       trigger: 'insufficient-result',
-      // Passes quiet hours and notice periods, so that the mails leave whenever this is run (P-5).
+      // Not subject to quiet hours and notice periods, so that mail is sent at any time of day (P-5).
       urgent: true,
       requestedBy: { personId: caller!.personId, organisationId: caller!.organisationId },
       members: members.map(({ lifeAreas }, index) => ({ memberId: memberIds[index], lifeAreas })),
@@ -109,7 +109,7 @@ export async function ask(group: Group): Promise<Asked> {
   return { group, caseId, requestId };
 }
 
-/** Finds the best time and holds it. What is left is to book. */
+/** Reserves the best time; the next step is booking. */
 export async function hold({ group, caseId }: Asked): Promise<{ path: string; optionId: string }> {
   const { coordinator } = group;
   const { items } = ok(await coordinator.get('scheduling', `/v1/cases/${caseId}/round-tables`));

@@ -4,11 +4,11 @@ import { createTransport } from 'nodemailer';
 import pg from 'pg';
 
 /*
- * The least that the same promise takes, by `pg` and `kafkajs` alone: every hop commits what it does together with what
- * it says (outbox), and what it heard before it acts on it (inbox), so that nothing is lost and nothing done twice.
+ * The minimum for the same guarantee, with `pg` and `kafkajs` alone: every hop commits its rows together with its event
+ * (outbox), and a received event before handling it (inbox), so that nothing is lost and nothing done twice.
  *
  *   decision:  request + outbox, commit → Kafka → inbox, commit → effect + outbox, commit → Kafka → inbox, commit →
- *              effect, commit.              Two hops: who takes part is decided by dossier, the table is scheduling's.
+ *              effect, commit.              Two hops: dossier decides who is involved, scheduling owns the table.
  *   booking:   request + outbox, commit → Kafka → inbox, commit → effect, commit → six mails over five connections.
  *
  * Single statements, sent at once after the commit; no rights, no encryption, no search, no order kept, no retry.
@@ -118,7 +118,7 @@ async function listen(
       const ids = messages.map(({ key }) => key!.toString());
       const bodies = messages.map(({ value }) => value!.toString());
       await pool.query({ name: 'hear', text: hear, values: [ids, bodies] });
-      // Once in the inbox it waits there: the next batch need not wait for the work.
+      // Stored in the inbox, so the next batch does not wait for the handling.
       for (const [nth, id] of ids.entries()) handle(id, bodies[nth]!).catch((error) => console.error(error.message));
     },
   });

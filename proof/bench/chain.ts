@@ -15,15 +15,15 @@ import { mailSink } from './mail-sink.ts';
 import { startService } from './services.ts';
 
 /*
- * Two stretches of the main job, over all four services as they run in production:
+ * Two parts of the main process, over all four services as they run in production:
  *   decision: the coordinator's decision is posted → scheduling has called the table with everyone on its roster, so that
  *             the planner has its options (the search itself is microseconds: services/scheduling/bench/search.ts). Read afterwards from
- *             scheduling's inbox, so that looking costs the chain nothing.
- *   booking:  the booking is posted → the mail server said 250 to the last of six invitations.
+ *             scheduling's inbox, so that measuring does not slow the chain down.
+ *   booking:  the booking is posted → the mail server accepted the last of six invitations.
  * Each at one case a second (times), and all at once (cases a second, from the first post to the last arrival). The
- * floor beside it (proof/bench/chain-floor.ts) is the least chain of commits and hops with the same promise:
+ * floor (proof/bench/chain-floor.ts) is the shortest chain of commits and hops with the same guarantee:
  *   request commit → outbox → Kafka → inbox commit → effect commit (→ once more for a decision; → SMTP for a booking).
- * Same PostgreSQL with synchronous commit, same Kafka, same mail server, in the same run, turn about.
+ * Same PostgreSQL with synchronous commit, same Kafka, same mail server, in the same run, alternately.
  */
 const atOnce = 8;
 type Stretch = 'decision' | 'booking';
@@ -60,7 +60,7 @@ export async function run({ root, args, bundle }: Context): Promise<number> {
     say('warming up');
 
     const ours = oursOn(scheduling, sink.accepted);
-    // So that code and plans are what they are in a process that has run for a while, on both sides.
+    // So that compiled code and plans are those of a process that has run for a while, on both sides.
     for (let round = 0; round < warm; round++) {
       const asked = await inTurns(groups, 'full', ask);
       await ours.untilHeard(asked, 'coordinator-appointed', 1);
@@ -119,9 +119,9 @@ function oursOn(scheduling: pg.Pool, accepted: readonly { to: string; at: number
         [asked.map(({ caseId }) => caseId), `%.${kind}.v1`, count],
       );
       if (rows.length === asked.length) return new Map(rows.map(({ case_id, at }) => [case_id, Number(at)]));
-      await pause(1000); // looking costs PostgreSQL
+      await pause(1000); // polling costs PostgreSQL time
     }
-    throw new Error(`scheduling did not hear ${kind} of every case in two minutes`);
+    throw new Error(`scheduling did not receive ${kind} of every case in two minutes`);
   };
 
   const decisions = async (asked: readonly Asked[], pace: Pace): Promise<Sample> => {
@@ -138,7 +138,7 @@ function oursOn(scheduling: pg.Pool, accepted: readonly { to: string; at: number
 
   const bookings = async (asked: readonly Asked[], pace: Pace): Promise<Sample> => {
     const held: Awaited<ReturnType<typeof hold>>[] = [];
-    // One after another: two tables that hold at the same moment would want the same room.
+    // Sequentially: two tables at the same time would reserve the same room.
     for (const one of asked) held.push(await hold(one));
     const spans = await inTurns(asked, pace, async ({ group }, nth) => {
       const { path, optionId } = held[nth]!;
@@ -161,7 +161,7 @@ function oursOn(scheduling: pg.Pool, accepted: readonly { to: string; at: number
   return { untilHeard, decisions, bookings };
 }
 
-/** Calm: one begins each second, however long each takes. Full: so many are always on their way. */
+/** Calm: one starts each second, however long each takes. Full: a fixed number is always in flight. */
 async function inTurns<Item, Result>(
   items: readonly Item[],
   pace: Pace,

@@ -5,8 +5,8 @@ import pg from 'pg';
 /*
  * The peer of http.ts: bare Fastify and `pg`, the rows of one registration in one transaction, one prepared
  * statement a table, as many connections as ours. No token, no rights, no validation, no row-level security (it is the
- * superuser), no encryption, no search for known households, no relay. `ROWS=case` leaves out those that only walls
- * need: keys, audit, processing lines.
+ * superuser), no encryption, no search for known households, no relay. `ROWS=case` leaves out those for
+ * protection only: keys, audit, processing lines.
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const all = process.env['ROWS'] !== 'case';
@@ -83,5 +83,5 @@ app.post<{ Body: Asked }>('/v1/cases', async (request, reply) => {
   return reply.code(201).send({ caseId, state: 'pre-dossier', registeredAt, memberIds, knownTo: [] });
 });
 await app.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) });
-// The launcher's pipe: when it closes, so does this.
+// Ends when the launcher's pipe closes.
 process.stdin.on('end', () => process.exit()).resume();

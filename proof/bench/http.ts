@@ -14,15 +14,15 @@ import { databaseOf, startService } from './services.ts';
  * `POST /v1/cases`, a household of two: the dossier service as it runs in production (token checked against the
  * published keys, rights, zod, row-level security, a key per person, blind index, audit, processing lines, event strict
  * and relayed to Kafka) against bare Fastify and `pg` that inserts the same rows (proof/bench/http-peer.ts). One PostgreSQL
- * 18 with synchronous commit for all, a database each with the same schema; one server process a side. The sides take
- * turns in every round, so that what else the machine does meets them alike; the ratio is the median of the rounds'.
+ * 18 with synchronous commit for all, a database each with the same schema; one server process a side. The sides
+ * alternate in every round, so that other load on the machine affects both; the ratio is the median of the rounds.
  */
 const atOnce = 16;
 const rounds = 7;
 const roundMs = 3000;
-/** Of each side: V8 compiles by calls, so the slower side would otherwise be measured with colder code. */
+/** Warm-up requests per side, not seconds: V8 compiles by number of calls, so the slower side would be less optimised. */
 const warmUpRequests = 2000;
-/** Who register: row-level security looks at one's own cases, and nobody has thousands. */
+/** Number of people who register: row-level security reads the cases of one person, and nobody has thousands. */
 const professionals = 300;
 
 export async function run({ root, args, bundle }: Context): Promise<number> {
@@ -62,7 +62,7 @@ const processes = { ours: 'dossier', bare: 'bare', caseOnly: 'case-only' } as co
 interface Sample {
   perSecond: number[];
   times: number[];
-  /** Milliseconds of processor time a request: of the server, and of PostgreSQL meanwhile. */
+  /** Milliseconds of processor time per request: of the server and of PostgreSQL. */
   serverCpuMs: number[];
   postgresCpuMs: number[];
 }
@@ -79,7 +79,7 @@ async function measure(urls: Record<Side, string>, tokens: readonly string[], pa
     };
     return { name: name as Side, register, once, close };
   });
-  // A busy machine may refuse the first calls, while the pools still connect.
+  // A busy machine may refuse the first calls while the pools are still connecting.
   for (const { register } of sides) {
     let left = warmUpRequests;
     const worker = async () => {
@@ -107,7 +107,7 @@ async function measure(urls: Record<Side, string>, tokens: readonly string[], pa
   return samples;
 }
 
-/** A database that has run for a while knows how large its tables are; these began empty a moment ago. */
+/** Updates the statistics of the tables, as in a database that has run for a while. */
 async function analyse(adminUrl: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const client = new pg.Client({ connectionString: Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href });
@@ -117,7 +117,7 @@ async function analyse(adminUrl: string, names: readonly string[]): Promise<void
   }
 }
 
-/** Nobody's: names that no two households share, so that the search for known ones finds what it mostly finds, nothing. */
+/** Unique names, so that the lookup of known households finds nothing, as it usually does. */
 const aHousehold = () => {
   const familyName = randomBytes(6).toString('hex').replace(/\d/g, 'x');
   return {

@@ -11,7 +11,7 @@ export interface Answer {
   body: any;
 }
 
-/** Kept-alive connections to one address; as little as can be between the call and the socket. */
+/** Keep-alive connections to one address, with as little code as possible between the call and the socket. */
 export function connections(url: string, atOnce: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const { hostname, port } = new URL(url);
@@ -36,7 +36,7 @@ export function connections(url: string, atOnce: number) {
   return { post, close: () => agent.destroy() };
 }
 
-/** So many workers, each beginning anew when it has its answer, for so long. @returns a second's number and the times. */
+/** Runs workers for a time, each sending again after its response. @returns requests per second and durations. */
 export async function sustained(atOnce: number, ms: number, once: () => Promise<unknown>) {
   const times: number[] = [];
   const began = performance.now();

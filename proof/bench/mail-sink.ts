@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server that says 250 to everything and remembers when it did so to whom, calendar files only; and which mail it was. */
+/** A mail server that accepts everything and records time, recipient and id of mails with a calendar file. */
 export async function mailSink() {
   const accepted: { to: string; at: number; messageId: string }[] = [];
   const server = new SMTPServer({

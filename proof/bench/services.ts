@@ -18,7 +18,7 @@ export async function databaseOf(parts: Parts, service: ServiceName, bundle: str
   return { ...urls, adminUrl: Object.assign(new URL(parts.adminUrl), { pathname: `/${name}` }).href };
 }
 
-/** A service as it runs in production, on a database of its own. @returns where it answers, and its database. */
+/** A service as it runs in production, on a database of its own. @returns its address and its database. */
 export async function startService(
   parts: Parts,
   { service, bundle, issuer, root }: { service: ServiceName; bundle: string; issuer: string; root: string },

@@ -17,11 +17,11 @@ import { serviceReadmes } from '../rules/capabilities.ts';
 import { rulesPage } from '../rules/page.ts';
 import { type Report, reportsFolder, runTargets } from './targets.ts';
 
-/** What can be said without starting anything: each is a target of Nx, and leaves its report as one. */
+/** The static checks: each is a target of Nx and leaves a report. */
 const checks: Readonly<Record<string, { report: string; holds: (context: Context) => Promise<boolean[]> }>> = {
   lint: {
     report: 'proof-lint',
-    // Biome also holds the dependency arrows (biome.json, noRestrictedImports).
+    // Biome also checks the dependency arrows (biome.json, noRestrictedImports).
     holds: async ({ root }) => [await passes(root, 'lint, format, dependency arrows', ['biome', 'check', '.'])],
   },
   types: {
@@ -32,7 +32,7 @@ const checks: Readonly<Record<string, { report: string; holds: (context: Context
     report: 'portal-typecheck',
     holds: async ({ root }) => {
       const portal = join(root, 'apps', 'portal');
-      // The pages are checked against the clients made from the services' documents, which are not kept.
+      // The pages are checked against the clients generated from the services' documents, which are not committed.
       await makeClients(portal);
       const config = join(portal, 'web', 'tsconfig.json');
       return [await passes(root, 'types of the workplace', ['tsc', '--noEmit', '-p', config])];
@@ -48,7 +48,7 @@ const checks: Readonly<Record<string, { report: string; holds: (context: Context
 /** The targets of Nx that `npm run check` runs. */
 export const quick = ['lint', 'typecheck', 'rules', 'boundaries'];
 
-/** `npm run check`: all of them through Nx. `check NAME`: one, here. */
+/** `npm run check`: all of them through Nx. `check NAME`: one, in this process. */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const { root, args } = context;
@@ -102,17 +102,17 @@ function boundariesHold(root: string): boolean {
   return said.length === 0;
 }
 
-/** Every citation names a rule that exists, every mutant fits the code, and docs/rules.md says how it is now. */
+/** Every citation names an existing rule, every mutant matches the code, and docs/rules.md is up to date. */
 function rulesHold(root: string): boolean {
   const { rules, faults } = readBook(root);
   const printed = readFileSync(join(root, 'docs', 'rules.md'), 'utf8') === rulesPage(rules);
   const said = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
   for (const fault of said) console.log(fault);
-  console.log(`${said.length === 0 ? '✓' : '✗'} rules, who cites them, what breaks them`);
+  console.log(`${said.length === 0 ? '✓' : '✗'} rules, citations and mutants`);
   return said.length === 0;
 }
 
-/** Every break of eventing fits the code, and docs/mutants-eventing.md says how it is now. */
+/** Every mutant of eventing matches the code, and docs/mutants-eventing.md is up to date. */
 function mutantsFit(root: string): boolean {
   const suite = eventingSuite(root);
   const page = mutantsPage('eventing', suite, readResults(root, 'eventing'));
@@ -122,7 +122,7 @@ function mutantsFit(root: string): boolean {
     ...(printed ? [] : ['docs/mutants-eventing.md is out of date: npm run docs']),
   ];
   for (const fault of said) console.log(fault);
-  console.log(`${said.length === 0 ? '✓' : '✗'} what breaks eventing, and who notices`);
+  console.log(`${said.length === 0 ? '✓' : '✗'} mutants of eventing`);
   return said.length === 0;
 }
 

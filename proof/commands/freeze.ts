@@ -1,7 +1,7 @@
 import { freezeExamples } from '@rondetafel/contracts/write';
 import { answer, type Context } from '../../dev/parts/context.ts';
 
-/** `npm run freeze -w @rondetafel/contracts`: keeps the examples of new events as what consumers must still take. */
+/** `npm run freeze -w @rondetafel/contracts`: stores the examples of new events, which consumers must accept from then on. */
 export const run = ({ root }: Context): Promise<number> =>
   answer(async () => {
     const added = await freezeExamples(root);

@@ -11,13 +11,13 @@ import { openWorkshop, type TestOutcome, type Workshop } from '../mutants/worksh
 
 const suitesOf = (root: string): Record<string, Suite> => ({ rules: rulesSuite(root), eventing: eventingSuite(root) });
 
-/** Milliseconds for a file of tests with something broken, at least; and how much longer than unbroken it may take. */
+/** Minimum timeout of a test file with a mutant, in milliseconds, and as a multiple of its time without. */
 const patience = { least: 120_000, times: 3 };
 
 /**
- * `npm run mutants -- NAME [--rest] [WHAT …]`: breaks each thing once in a copy of the project and looks whether its
- * test sees it. WHAT is a name, or the beginning of several; `--rest` leaves out what was seen before, or not and explained,
- * and is the same.
+ * `npm run mutants -- NAME [--rest] [WHAT …]`: applies each mutant in a copy of the project and checks whether a test
+ * fails. WHAT is a name, or the beginning of several; `--rest` skips unchanged mutants that were detected before or are
+ * explained.
  */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
@@ -62,8 +62,8 @@ const isSettled = ({ harmless }: Mutant, measured: Measured | undefined) =>
   measured !== undefined && (measured.red > 0 || harmless !== undefined);
 
 /**
- * One after another; what is measured is kept at once, so that a run that is broken off loses nothing.
- * @returns what nothing saw.
+ * One after another; each result is stored at once, so that an interrupted run loses nothing.
+ * @returns the mutants that no test detected.
  */
 async function measure(
   root: string,
@@ -95,7 +95,7 @@ async function measure(
 
 type Unbroken = (file: string, only?: string) => Promise<{ green: ReadonlySet<string>; ms: number }>;
 
-/** The first test that is red with the break in place and green without it; the others need not run then. */
+/** The first test that fails with the mutant and passes without; the others are not run then. */
 async function firstToSee(
   mutant: Mutant,
   files: readonly string[],
@@ -117,7 +117,7 @@ async function firstToSee(
   return undefined;
 }
 
-/** A test that is red without any break shows nothing: the green ones of each file, run once as it is. */
+/** The tests of each file that pass without a mutant; others prove nothing. */
 function whole(workshop: Workshop): Unbroken {
   const known = new Map<string, ReturnType<Unbroken>>();
   const run = async (file: string, pattern: string) => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a target of Nx leaves behind: Jest's report, or in its terms what a check found. */
+/** The report of a target of Nx: Jest's, or the result of a check in the same form. */
 export interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -14,7 +14,7 @@ export interface Report {
 export const reportsFolder = (root: string): string => join(root, '.cache', 'reports');
 
 /**
- * Runs these targets of all projects; what did not change comes from Nx's local cache, report included.
+ * Runs these targets of all projects; unchanged ones come from Nx's local cache, report included.
  * @returns the exit code: 0, or 1 when anything failed.
  */
 export async function runTargets(

@@ -14,7 +14,7 @@ import { countsOf, runTargets } from './targets.ts';
 const parallel = 3;
 
 /**
- * `npm test`: checks and tests of every project, what did not change from Nx's cache, on one PostgreSQL and one Kafka.
+ * `npm test`: checks and tests of every project, unchanged ones from Nx's cache, on one PostgreSQL and one Kafka.
  * `npm test -- libs/eventing`: only the specs of that path, without the checks and never from the cache.
  */
 export const run = ({ root, args }: Context): Promise<number> =>
@@ -34,7 +34,7 @@ export const run = ({ root, args }: Context): Promise<number> =>
 
 const everything = [...quick, 'test'];
 
-/** Starts PostgreSQL and Kafka when the first test asks where they are: with every test from the cache, never. */
+/** Starts PostgreSQL and Kafka when the first test requests their addresses: not at all if every test is cached. */
 async function partsOnDemand(root: string) {
   let parts: ReturnType<typeof startTestParts> | undefined;
   const server = createServer(async (_request, response) => {
@@ -64,12 +64,12 @@ async function runJest(root: string, args: readonly string[], env: NodeJS.Proces
   const folder = await mkdtemp(join(tmpdir(), 'rondetafel-jest-'));
   try {
     const report = join(folder, 'report.json');
-    // What failed may have left a connection open; the run ends all the same.
+    // A failed test may have left a connection open; the run must end nevertheless.
     const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--forceExit', '--maxWorkers=2'];
     const child = spawn(process.execPath, [...flags, '--json', '--outputFile', report, ...args], {
       cwd: root,
       env,
-      // With --json Jest writes its report to stdout too: the file is enough.
+      // With --json Jest also writes its report to stdout.
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     signal.addEventListener('abort', () => child.kill());

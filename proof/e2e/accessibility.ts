@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Makes axe ready on every page of this browser context, before its own scripts (a page's policy allows none later). */
+/** Adds axe to every page of this browser context before the page's scripts, because its policy allows none later. */
 export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: axe.source });
 
-/** What axe finds wrong with a page as it stands, a line for each element; nothing when all is well. */
+/** The faults that axe finds in the current state of a page, one line per element. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe };

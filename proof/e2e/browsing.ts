@@ -3,11 +3,11 @@ import { chromium } from '../../dev/parts/testing/chromium.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { Platform } from './platform.ts';
 
-/** A whole platform with a real browser at its workplace, and what that makes of the pages. */
+/** A complete platform with a real browser, and the faults of its pages. */
 export class Browsing {
-  /** Of all pages: errors in the console and errors of ours. */
+  /** Errors in the console and unhandled errors of all pages. */
   readonly complaints: string[] = [];
-  /** By page and width: what axe finds, and how much wider than the window it is. */
+  /** By page and width: faults found by axe, and how much wider than the window it is. */
   readonly found: Record<string, { faults: string[]; overflow: number }> = {};
 
   private constructor(
@@ -25,7 +25,7 @@ export class Browsing {
     await this.platform.stop();
   }
 
-  /** A browser of one's own, at the welcome page or, for a demonstration user, signed in. */
+  /** A new browser context at the welcome page or, for a demonstration user, signed in. */
   async open(user?: string, { width = 1280, watch = (_page: Page): void => {} } = {}): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
@@ -44,7 +44,7 @@ export class Browsing {
     return page;
   }
 
-  /** Notes what there is to find on a page as it stands, at the widths of a telephone and of a desk. */
+  /** Records the faults of the current state of a page, at the widths of a telephone and of a desktop. */
   async look(name: string, page: Page): Promise<void> {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -52,7 +52,7 @@ export class Browsing {
     }
   }
 
-  /** What `found` is when all is well. */
+  /** The value of `found` without faults. */
   get fine(): Browsing['found'] {
     return Object.fromEntries(Object.keys(this.found).map((name) => [name, { faults: [], overflow: 0 }]));
   }
@@ -63,7 +63,7 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element: any) => element === element.ownerDocument.activeElement);
 
-/** By keyboard alone. */
+/** With the keyboard only. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let step = 0; step < 80; step++) {
     await page.keyboard.press('Tab');

@@ -11,7 +11,7 @@ export const organisations = {
 };
 export const person = (number: number) => `a0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** The chair, the parties and the parent; nobody comes yet for a child of whom that is not settled (P-16). */
+/** The chair, the parties and the parent; a child without a settled representation has no attendee yet (P-16). */
 const seats = 1 + Object.keys(organisations).length + 1;
 
 const district = 'almere-buiten';
@@ -24,8 +24,8 @@ const members = [
 const contacts = { youthHealth: 11, youthCare: 13, school: 15, healthCentre: 18, debtCounselling: 25 };
 
 /**
- * A coordinator takes a request by phone, claims and decides it on one screen (P-4), and waits until the table is called
- * with everybody on its roster.
+ * A coordinator enters, claims and decides a request by phone on one screen (P-4), and waits until the table is called
+ * with a complete roster.
  * @returns the case and its table.
  */
 export async function calledTable(coordinator: Person, familyName: string, more: { safetySignal?: object } = {}) {

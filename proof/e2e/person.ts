@@ -8,7 +8,7 @@ export interface Reply {
   body: any;
 }
 
-/** One way to the service and back, or only half of it: then there is no status. */
+/** One request; without a response there is no status. */
 export interface Attempt {
   readonly service: ServiceName;
   readonly method: string;
@@ -17,15 +17,15 @@ export interface Attempt {
   readonly status: number | undefined;
 }
 
-/** What to come back for: the service or what it leans on is away for a moment. */
+/** Statuses to retry: the service, or something it needs, is temporarily unavailable. */
 const isNoAnswer = ({ status }: Reply) => status === 502 || status === 503 || status === 504;
 
-/** Somebody who is signed in and speaks to the services, as the workplace does for them. */
+/** A signed-in person who calls the services, as the workplace does. */
 export class Person {
   constructor(
     private readonly urlOf: (service: ServiceName) => string,
     private readonly token: string,
-    /** Told of every attempt, before anything is made of it. */
+    /** Called for every attempt, before its response is used. */
     private readonly heard: (attempt: Attempt) => void = () => {},
   ) {}
 
@@ -37,7 +37,7 @@ export class Person {
     return this.send(service, 'POST', path, body, idempotencyKey);
   }
 
-  /** As a careful client does it: asks again under the same key until there is an answer that is one. */
+  /** As a careful client: retries with the same key until there is a conclusive response. */
   async postUntilAnswered(service: ServiceName, path: string, body: object, key: string): Promise<Reply> {
     return this.untilAnswered('POST', service, path, body, key);
   }

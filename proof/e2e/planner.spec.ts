@@ -252,7 +252,7 @@ test('S002-34: without a common moment the page says who blocks, and what helps'
   await page.getByText('besloten: De school levert schriftelijk aan.').waitFor();
 }, 180_000);
 
-// Last: they speak of all that happened above.
+// Last: these check all pages of the tests above.
 test('no page had an accessibility fault or was wider than the window', () => {
   expect(browsing.found).toEqual(browsing.fine);
 });

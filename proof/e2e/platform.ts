@@ -61,7 +61,7 @@ export class Platform {
     return new Person((service) => this.url(service), access_token);
   }
 
-  /** Moves business time forward for all services to the next full hour that is so; it never goes back. */
+  /** Moves business time forward in all services to the next full hour that fits; it never goes back. */
   async forwardTo(isSo: (moment: Date) => boolean): Promise<void> {
     const ops = await this.as('tessa');
     const { body } = await ops.get('notification', '/v1/ops/clock');
@@ -76,7 +76,7 @@ export class Platform {
     }
   }
 
-  /** For what waits for a mail: at night mail waits for the morning. */
+  /** For tests that wait for mail, which is not sent at night. */
   async waitOutTheNight(): Promise<void> {
     const hourOf = (moment: Date) =>
       Number(
@@ -88,7 +88,7 @@ export class Platform {
     if (hour < 8 || hour >= 19) await this.forwardTo((moment) => hourOf(moment) === 9);
   }
 
-  /** SIGKILL, as an outage does. @returns when it is really another process that answers to the name. */
+  /** SIGKILL, like an outage. @returns when another process runs in its place. */
   async kill(part: string): Promise<void> {
     const before = await this.part(part);
     process.kill(before.pid, 'SIGKILL');

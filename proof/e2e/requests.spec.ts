@@ -250,7 +250,7 @@ test('S002-21, R-20: who helps the household is refused; a dispatcher asks anoth
   await anna.getByText('Ingetrokken', { exact: true }).first().waitFor();
 }, 240_000);
 
-// Last: they speak of all that happened above.
+// Last: these check all pages of the tests above.
 test('no page has an accessibility fault or is wider than the window', () => {
   expect(Object.keys(browsing.found)).toHaveLength(30);
   expect(browsing.found).toEqual(browsing.fine);

@@ -17,7 +17,7 @@ const household = {
   members: [{ givenName: 'Linde', familyName: 'Verzonnen', birthOn: '1988-04-02', lifeAreas: ['housing', 'finances'] }],
 };
 
-/** Case ids in the person's inbox, as often as they stand there. */
+/** Case ids in the person's inbox, duplicates included. */
 async function casesInInbox(person: Person): Promise<string[]> {
   const cases: string[] = [];
   let page = '?limit=100';
@@ -40,7 +40,7 @@ test('a case that is registered appears in the inbox of who reported it, and of 
   expect((await colleague.get('dossier', `/v1/cases/${body.caseId}`)).status).toBe(404);
 }, 40_000);
 
-test('whoever measures sees a relay at work and a consumer that hears', async () => {
+test('the metrics show an active relay and a receiving consumer', async () => {
   const measured = async () => (await fetch(`${platform.url('notification')}/metrics`)).text();
   const worth = async (name: RegExp) => Number(name.exec(await measured())?.[1]);
   await until(async () => (await worth(/^relay_active\{.*\} (\d)/m)) === 1, 20_000);

@@ -5,7 +5,7 @@ import { Browsing, hasFocus, heading, tabTo } from './browsing.ts';
 // The workplace on the whole platform, as people use it: one browser, real sign-in, real services.
 
 let browsing: Browsing;
-/** All that the browser was told, on every page of every test. */
+/** All responses to the browser, on every page of every test. */
 const told: Promise<string>[] = [];
 
 beforeAll(async () => {
@@ -158,7 +158,7 @@ describe.each([1280, 320])('at %i px', (width) => {
   }, 180_000);
 });
 
-// Last: they speak of all that happened above.
+// Last: these check all pages of the tests above.
 test('the browser never complained of the content security policy or of an error of ours', () => {
   const expected = /Failed to load resource: (net::ERR_FAILED|the server responded with a status of 404)/;
   expect(browsing.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);

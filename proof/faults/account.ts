@@ -5,7 +5,7 @@ import type { Verdict } from '../../libs/eventing/faults/account.ts';
 import type { Cases, Played } from './cases.ts';
 import type { Services } from './platform.ts';
 
-/** What became of a case, as a bag of words: which events, mails, messages, tables and reservations, how often. */
+/** The rows that a case left behind, as counts: events, mails, messages, tables and reservations. */
 type Traces = ReadonlyMap<string, number>;
 
 const queries: readonly (readonly [ServiceName, string])[] = [
@@ -23,13 +23,13 @@ const queries: readonly (readonly [ServiceName, string])[] = [
   ['notification', `SELECT concat_ws(' ', 'mail', news, status) AS what FROM mail WHERE case_id = $1`],
 ];
 
-/** Said of what is not so yet at some moment; a case that takes longer, or less long, may be told without it. */
+/** Events that depend on the time of day or the duration of a case, so they are not compared. */
 const dependsOnTheHour = /roster-incomplete|deadline-at-risk/;
 
 /**
- * Holds what was asked for against what the four databases and the mail server have. Handlers of the services are made
- * so that a repetition does no harm, and so hide what is looked for; but most of them say something in their turn, and
- * what is said is appended: a case amid faults must be told in the very events of a case in peace, each as often.
+ * Compares the commands with the contents of the four databases and the mail server. The services' handlers are
+ * idempotent, which would hide duplicates; but most of them publish events, which are only appended. So a case with
+ * faults must have the same events as a case without, in the same number.
  */
 export class Ledger {
   private readonly peace = new Map<Played['plan'], Traces>();
@@ -39,9 +39,9 @@ export class Ledger {
     private readonly cases: Cases,
   ) {}
 
-  /** How a case goes when nothing goes wrong. */
+  /** The counts of a case without faults. */
   async learn({ plan, caseId, fault }: Played): Promise<void> {
-    if (fault || !caseId) throw new Error(`a case in peace did not come to its end: ${fault}`);
+    if (fault || !caseId) throw new Error(`a case without faults did not finish: ${fault}`);
     this.peace.set(plan, await this.tracesOf(caseId));
   }
 
@@ -68,7 +68,7 @@ export class Ledger {
     };
   }
 
-  /** What is not done: unpublished, unhandled, parked, cases that stand still, and what `reconcile` does not like. */
+  /** What is not done: unpublished, unhandled, parked, unfinished cases, and what `reconcile` reports. */
   async stuck(): Promise<number> {
     let open = this.cases.played.filter(({ ended }) => !ended).length;
     for (const service of services) {
@@ -80,7 +80,7 @@ export class Ledger {
     return open + (await this.unbalanced());
   }
 
-  /** As an operator would ask: `npm run ops -- reconcile`. */
+  /** As by an operator: `npm run ops -- reconcile`. */
   private async unbalanced(): Promise<number> {
     const { urls, operatorToken } = this.world;
     const around = { local: (service: ServiceName) => urls[service], signIn: async () => operatorToken };
@@ -99,7 +99,7 @@ export class Ledger {
     return traces;
   }
 
-  /** One more mail about the same is a double; the very same mail again is what a death between 250 and commit costs. */
+  /** Another mail about the same is a duplicate; the identical mail again is allowed after a crash between 250 and commit. */
   private async mails() {
     const { rows } = await this.world.databases.notification.query<{ id: string; thread: string; status: string }>(
       `SELECT message_id AS id, concat_ws(' ', round_table_id, person_id, news, revision) AS thread, status FROM mail`,
@@ -117,7 +117,7 @@ export class Ledger {
     };
   }
 
-  /** Somebody, or a room, in two places at once. */
+  /** Overlapping reservations of a person or room. */
   private async overlaps(): Promise<number> {
     const { rows } = await this.world.databases.scheduling.query(
       `SELECT count(*)::int AS n FROM reservation a JOIN reservation b
@@ -126,7 +126,7 @@ export class Ledger {
     return rows[0].n;
   }
 
-  /** Cases that nobody was told of: one key made two. A command without an answer to its end may have made one. */
+  /** Cases that no client knows: one key created two. A command that never got a response may have created one. */
   private async ghosts(): Promise<number> {
     const { rows } = await this.world.databases.dossier.query('SELECT count(*)::int AS n FROM case_record');
     const { played } = this.cases;
@@ -134,7 +134,7 @@ export class Ledger {
     return Math.max(0, rows[0].n - begun) + Math.max(0, told - rows[0].n);
   }
 
-  /** Per stream and consumer: the next number, and not before the one before it was done. */
+  /** Per stream and consumer: every number once and in order. */
   private async disordered(): Promise<number> {
     let wrong = 0;
     for (const service of services) {

@@ -2,25 +2,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Asked, ask, type Group, ok } from '../bench/chain-cast.ts';
 import type { Services } from './platform.ts';
 
-/** How a case goes, seen from outside. What is `ended` was acknowledged at every step, by the mail server too. */
+/** The course of a case, seen from outside. If it is `ended`, every step was acknowledged, by the mail server too. */
 export interface Played {
   readonly group: Group;
   readonly plan: 'booked' | 'cancelled';
   caseId?: string;
   ended: boolean;
-  /** Why it did not go on. */
+  /** Why it did not continue. */
   fault?: string;
 }
 
 /**
- * Whole cases over the HTTP APIs, as a careful client does it: request and claim, decision, the roster that comes of it,
- * a time held and booked, six invitations; every second table is cancelled again, which six people hear as well.
- * Each command has an `Idempotency-Key` and is asked again under it until it is answered (`Person.untilAnswered`).
+ * Complete cases over the HTTP APIs, by a careful client: request and claim, decision, roster, a time reserved and
+ * booked, six invitations; every second table is cancelled, with six mails. Each command has an `Idempotency-Key` and is
+ * retried with it until there is a response (`Person.untilAnswered`).
  */
 export class Cases {
   readonly played: Played[] = [];
   commands = 0;
-  /** Since when the services are left alone; undefined while they are not. */
+  /** Since when no more faults are injected; undefined before. */
   private stoppedAt: number | undefined = 0;
   private free: Group[];
   private readonly workers: Promise<void>[] = [];
@@ -39,7 +39,7 @@ export class Cases {
     for (let n = 0; n < atOnce; n++) this.workers.push(this.work());
   }
 
-  /** Begins no more. Those under way go on: `allEnded` resolves when they are over. */
+  /** Starts no more cases. Those under way continue: `allEnded` resolves when they have ended. */
   stop(): void {
     this.stoppedAt = Date.now();
   }
@@ -56,7 +56,7 @@ export class Cases {
     }
   }
 
-  /** Something to hear for everybody who hears dossier, also while all cases wait: somebody works elsewhere now. */
+  /** Publishes an event of dossier even while all cases wait: changes a person in the directory. */
   private async tick(): Promise<void> {
     for (let nth = 0; this.going; nth++) {
       await this.world.listSomebody(nth % 2 === 0 ? 'almere-haven' : 'almere-poort').catch(() => undefined);
@@ -92,7 +92,7 @@ export class Cases {
 
   /** @returns the path of the table. */
   private async book(asked: Asked): Promise<string> {
-    // All five, or somebody would be called to the table after the booking.
+    // Waits for all five, otherwise attendees would be added after the booking.
     const { items } = await this.sees(asked, `/v1/cases/${asked.caseId}/round-tables`, ({ items: [table] }) => {
       const seated = table?.roster?.seats.flatMap(({ personIds }: any) => personIds) ?? [];
       return asked.group.parties.every(({ personId }) => seated.includes(personId));
@@ -102,7 +102,7 @@ export class Cases {
       const { proposals } = await this.sees(asked, `${path}/proposals`, ({ found }) => found);
       const slot = { startsAt: proposals[0].startsAt };
       const held = await asked.group.coordinator.untilAnswered('POST', 'scheduling', `${path}/_hold`, slot);
-      if (held.status === 409) continue; // another table took the room meanwhile
+      if (held.status === 409) continue; // the room was reserved for another table meanwhile
       this.commands += 1;
       await this.does(asked, 'scheduling', `${path}/_book`, { optionId: ok(held).optionId });
       return path;
@@ -119,7 +119,7 @@ export class Cases {
     this.commands += 1;
   }
 
-  /** While services are being killed nobody can say how long a step takes; once they are left alone, it has to come. */
+  /** While services are being killed a step may take any time; afterwards it must come. */
   private patienceFrom(began: number): () => number {
     return () => Math.max(began, this.stoppedAt ?? Date.now()) + patience;
   }
@@ -132,7 +132,7 @@ export class Cases {
     throw new Error(`waited in vain at ${path.replace(/[\da-f-]{36}/, '…')}`);
   }
 
-  /** What the mail server said 250 to, held against what the ledger of mails has for this case. */
+  /** Compares the mails that the mail server accepted with the rows of this case. */
   private async untilMailed({ caseId, group }: Asked, news: string): Promise<void> {
     for (const end = this.patienceFrom(Date.now()); Date.now() < end(); await pause(250)) {
       const { rows } = await this.world.databases.notification
@@ -147,5 +147,5 @@ export class Cases {
   }
 }
 
-/** Milliseconds that a case waits for one step of the platform, once that is left alone. */
+/** Milliseconds that a case waits for one step once no more faults are injected. */
 const patience = 120_000;

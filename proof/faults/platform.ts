@@ -14,18 +14,18 @@ import { mailSink } from '../bench/mail-sink.ts';
 import { startService } from '../bench/services.ts';
 import { type Attempt, Person } from '../e2e/person.ts';
 
-/** The four services as they run in production, one process each, which the supervisor starts again when it dies. */
+/** The four services as they run in production, one process each, which the supervisor restarts. */
 export class Services {
   private constructor(
     readonly parts: Parts,
     readonly urls: Readonly<Record<ServiceName, string>>,
-    /** Past all row security: to look at what became of things. */
+    /** Bypasses row-level security, to read the results. */
     readonly databases: Readonly<Record<ServiceName, pg.Pool>>,
     readonly mail: Awaited<ReturnType<typeof mailSink>>,
     readonly groups: readonly Group[],
-    /** Of somebody with the role ops. */
+    /** A token with the role ops. */
     readonly operatorToken: string,
-    /** Somebody in the directory works in this district from now on, which everybody who hears dossier hears. */
+    /** Changes the district of a person in the directory, which publishes an event to all subscribers of dossier. */
     readonly listSomebody: (district: string) => Promise<unknown>,
     private readonly identity: TestIdentity,
   ) {}
@@ -50,7 +50,7 @@ export class Services {
         {
           identity,
           urlOf: (service) => urls[service],
-          // Outside everything that is going to fail, and before anything is made of it.
+          // Recorded outside of the system under test, before the response is used.
           heard: (attempt: Attempt) =>
             attempt.method !== 'GET' && appendFileSync(ledger, `${JSON.stringify({ at: Date.now(), ...attempt })}\n`),
         },
@@ -86,8 +86,8 @@ export class Services {
   }
 
   /**
-   * Whether it has handled an event since, or heard from Kafka a producer's promise that is younger; only a process that
-   * began after `since` can have done so.
+   * Whether it has handled an event or received a newer heartbeat since; only a process that started after `since` can
+   * have done so.
    */
   async hearsSince(service: ServiceName, since: number): Promise<boolean> {
     const { rows } = await this.databases[service].query(

@@ -10,8 +10,9 @@ import { writeDown } from './page.ts';
 import { storm } from './storm.ts';
 
 /**
- * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Of the four services all kinds happen
- * together, and those asked for are told. `npm run faults -- backlog [--records N]` is a run of its own: a million events wait for a new consumer.
+ * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Kinds of the four services
+ * always run together, and those named are reported. `npm run faults -- backlog [--records N]` runs alone: a new consumer
+ * starts with a million events.
  */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {

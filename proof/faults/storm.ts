@@ -8,22 +8,22 @@ import { killOf, kinds, outages } from './kinds.ts';
 import { Services } from './platform.ts';
 
 export interface StormPlan {
-  /** Of each service; outages by their share, at least once each. */
+  /** Kills of each service; outages by their share, at least one each. */
   readonly kills: number;
-  /** Minutes after which it ends in any case. */
+  /** Time limit in minutes. */
   readonly minutes?: number;
   readonly cases?: number;
   readonly groups?: number;
 }
 
-/** Seconds after a cause is gone, or the last command was given, within which everything has to be done. */
+/** Seconds after the end of a fault, or the last command, within which everything must be done. */
 const patience = 60;
-/** Seconds for which cases under way may go on to give commands. */
+/** Seconds for which running cases may continue to send commands. */
 const lastCases = 180;
 
 /**
- * All four services are killed at the same time, each on a schedule of its own, and broker and database go away in
- * between, while whole cases are played. What went wrong is looked for when it is over.
+ * All four services are killed on independent schedules, with outages of broker and database in between, while complete
+ * cases run. The results are checked at the end.
  */
 export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: StormPlan): Promise<Finding[]> {
   const { kills, minutes = Number.POSITIVE_INFINITY, cases: atOnce = 4, groups = 40 } = plan;
@@ -44,7 +44,7 @@ export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: Sto
     cases.stop();
     await Promise.race([cases.allEnded, pause(lastCases * 1_000)]);
     const { repeatedMails, ...verdict } = await settled(ledger);
-    console.error(`${cases.played.length} cases; ${repeatedMails} mails came again, each under its own Message-ID`);
+    console.error(`${cases.played.length} cases; ${repeatedMails} mails were sent twice, each with one Message-ID`);
     for (const { ended, fault, plan } of cases.played)
       if (!ended) console.error(`a case to be ${plan}: ${fault ?? 'still under way'}`);
     const told = { commands: cases.commands - commands, events: (await ledger.events()) - events };
@@ -57,7 +57,7 @@ export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: Sto
   }
 }
 
-/** The verdict when nothing is open any more, or when patience is over. */
+/** The result once nothing is open any more, or after `patience`. */
 async function settled(ledger: Ledger) {
   for (const end = Date.now() + patience * 1_000; Date.now() < end; await pause(1_000)) {
     if ((await ledger.stuck().catch(() => 1)) === 0) break;
@@ -70,7 +70,7 @@ class Weather {
   readonly recoveries = new Map<string, number[]>();
   private going = true;
   private readonly began = Date.now();
-  /** How many outages began; and whether one is on. */
+  /** How many outages have started, and whether one is going on. */
   private begun = 0;
   private out = false;
 
@@ -99,7 +99,7 @@ class Weather {
     }
   }
 
-  /** One kind after the other, evenly over the time that the kills take. */
+  /** One kind after the other, evenly over the time of the kills. */
   async outages(kills: number): Promise<void> {
     const all = outages.flatMap((outage) =>
       Array.from({ length: Math.max(1, Math.round(kills * outage.share)) }, (_, nth) => ({
@@ -124,8 +124,8 @@ class Weather {
   }
 
   /**
-   * Seconds after `since` until each of these services has been back: answered, and heard what is younger. Not all at
-   * the same moment: they are being killed meanwhile.
+   * Seconds after `since` until each of these services has recovered: responded and received something newer. Not all at
+   * the same time, because they are still being killed.
    */
   private async recovery(of: readonly ServiceName[], since: number): Promise<number> {
     return Math.max(...(await Promise.all(of.map((service) => this.back(service, since)))));

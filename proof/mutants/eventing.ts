@@ -5,7 +5,7 @@ import type { Mutant, Suite } from './mutant.ts';
 const src = 'libs/eventing/src';
 const test = 'libs/eventing/test';
 
-/** The mistakes that others have made: [what is missing, file, text, what stands in its place, test file, which test]. */
+/** Known mistakes of other systems: [what is missing, file, text, its replacement, test file, which test]. */
 const seeded: readonly [breaks: string, file: string, from: string, to: string, shownBy: string, only?: string][] = [
   [
     'the inbox keeps an event once',
@@ -174,7 +174,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
   ],
 ];
 
-/** The files on which everything hangs, flip by flip: who is asked first, and who besides. */
+/** The central files, of which every comparison is changed, with the test files to run, in order. */
 const flipped: readonly (readonly [file: string, shownBy: string, ...also: string[]])[] = [
   [`${src}/inbox/fence.ts`, ...tests('inbox', 'order', 'poison', 'model')],
   [`${src}/inbox/claim.ts`, ...tests('inbox', 'order', 'claim', 'poison', 'attempts', 'operations', 'model')],
@@ -209,7 +209,7 @@ export const eventingSuite = (root: string): Suite => ({
   ],
   shows: () => true,
   pattern: ({ only = '.' }) => only,
-  // Where all stands still, nobody has to wait a minute for each test to notice. They take four seconds at most.
+  // With a blocked worker every test would wait a minute. They take four seconds at most.
   testTimeout: 20_000,
   env: { MODEL_HISTORIES: '20' },
 });

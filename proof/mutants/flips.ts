@@ -14,18 +14,18 @@ const opposite = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.BarBarToken, '&&'],
 ]);
 
-/** Where a file is broken: these characters, by that text. */
+/** A change of a file: these characters, replaced by that text. */
 interface Flip {
   readonly start: number;
   readonly end: number;
   readonly to: string;
-  /** What reads differently then. */
+  /** A description of the change. */
   readonly of: string;
 }
 
 /**
- * Every comparison of a file turned by one step, every condition made its contrary, in its SQL too: one mutant each.
- * They are named after what stands there, not after the line, so that a result outlives a change elsewhere in the file.
+ * One mutant for every comparison of a file, changed by one step, and for every condition, negated; in its SQL too.
+ * They are named after the code, not the line, so that a result stays valid when other code of the file changes.
  */
 export function flipsOf(
   root: string,

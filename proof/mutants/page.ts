@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Mutant, Suite } from './mutant.ts';
 import { type Measured, type Results, resultOf } from './results.ts';
 
-/** docs/mutants-eventing.md: what was broken, which test saw it, and why some breaks cannot be seen. */
+/** docs/mutants-eventing.md: the mutants, the test that detects each, and why some can't be detected. */
 export function mutantsPage(name: string, { about, mutants }: Suite, results: Results): string {
   const all = mutants.map((mutant) => ({ mutant, measured: resultOf(results, mutant) }));
   const seen = all.filter(({ measured }) => measured && measured.red > 0);

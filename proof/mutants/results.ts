@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Mutant, markOf } from './mutant.ts';
 
-/** What a run measured of one mutant. */
+/** The result of one mutant. */
 export interface Measured {
-  /** Which break it was (`markOf`): with another one the result says nothing any more. */
+  /** Identifies the mutant (`markOf`): for a changed one the result is invalid. */
   mutant: string;
   on: string;
-  /** How many tests saw it before the run was ended, and the first of them; none, and it is not covered. */
+  /** How many tests failed before the run was ended, and the first of them; with none it is not covered. */
   red: number;
   test?: string | undefined;
-  /** The file of that test, where it is not the first that was asked. */
+  /** The file of that test, where it is not the first that ran. */
   by?: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export function readResults(root: string, suite: string): Results {
   }
 }
 
-/** The result of this mutant, unless it was changed since. */
+/** The result of this mutant, unless it has changed since. */
 export function resultOf(results: Results, mutant: Mutant | undefined): Measured | undefined {
   const measured = mutant && results[mutant.breaks];
   return measured?.mutant === (mutant && markOf(mutant)) ? measured : undefined;

@@ -5,7 +5,7 @@ import { pathsBelow } from '../rules/files.ts';
 import { rulesIn } from '../rules/number.ts';
 import type { Mutant, Suite } from './mutant.ts';
 
-/** What a `<rule>.mutants.ts` holds: data without imports, about the file beside it. */
+/** The content of a `<rule>.mutants.ts`: data without imports, about the file beside it. */
 interface Declared {
   /** The rule's number; where a rule has several, followed by a word that tells them apart. */
   readonly breaks: string;

@@ -14,9 +14,9 @@ export interface TestOutcome {
 export interface TestRun {
   /** Which tests: only those whose full name matches. */
   readonly pattern: string;
-  /** When the answer is known, the rest is not run. */
+  /** Ends the run as soon as the result is known. */
   readonly enough?: (test: TestOutcome) => boolean;
-  /** Milliseconds after which a run that does not end is ended. */
+  /** Timeout of a run in milliseconds. */
   readonly within: number;
 }
 
@@ -28,10 +28,10 @@ export interface TestReport {
   readonly tests: readonly TestOutcome[];
 }
 
-/** A copy of the project in which things may be broken, with the installed packages linked in. */
+/** A copy of the project in which mutants are applied, with links to the installed packages. */
 export interface Workshop {
   test(file: string, run: TestRun): Promise<TestReport>;
-  /** What `work` sees with one break in place, which is mended afterwards. */
+  /** The result of `work` with one mutant applied, which is reverted afterwards. */
   withBroken<T>(mutant: Mutant, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -39,7 +39,7 @@ export interface Workshop {
 export interface WorkshopOptions {
   /** For the tests: the addresses of PostgreSQL and Kafka. */
   readonly env: NodeJS.ProcessEnv;
-  /** Milliseconds for a test that says nothing about its time. */
+  /** Default timeout of a test in milliseconds. */
   readonly testTimeout?: number | undefined;
 }
 
@@ -76,7 +76,7 @@ export async function openWorkshop(root: string, { env, testTimeout }: WorkshopO
     const end = () => {
       if (jest.exitCode === null && jest.pid) process.kill(-jest.pid, 'SIGKILL');
     };
-    // In a group of its own it does not hear Ctrl-C.
+    // In a process group of its own it does not receive Ctrl-C.
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     const interrupted = (signal: NodeJS.Signals) => {
       end();
@@ -93,7 +93,7 @@ export async function openWorkshop(root: string, { env, testTimeout }: WorkshopO
     const tests: TestOutcome[] = [];
     let report: { loads?: boolean } | undefined;
     for await (const line of createInterface({ input: jest.stdout })) {
-      if (!line.startsWith('{')) continue; // what a test prints
+      if (!line.startsWith('{')) continue; // output of a test
       const said = JSON.parse(line);
       if ('loads' in said) {
         report = said;
@@ -126,7 +126,7 @@ export async function openWorkshop(root: string, { env, testTimeout }: WorkshopO
   };
 }
 
-/** Each package by a link of its own: a link for all of them would lead our own packages back to the whole original. */
+/** One link per package: a link to the whole folder would resolve our own packages to the original. */
 async function linkPackages(root: string, copy: string): Promise<void> {
   const [from, to] = [join(root, 'node_modules'), join(copy, 'node_modules')];
   await mkdir(join(to, '@rondetafel'), { recursive: true });

@@ -9,27 +9,27 @@ import { nameAt, type Place, placesThatCite } from './places.ts';
 import { usedFrom } from './reach.ts';
 import { type CitingTest, testsThatCite } from './tests.ts';
 
-/** A rule with what the project knows of it. */
+/** A rule with its citations and results. */
 export interface Rule {
   number: RuleNumber;
   says: string;
-  /** What of it is not built yet, where a part is. */
+  /** What is not built yet of a rule that is built in part. */
   open?: string | undefined;
   tests: readonly CitingTest[];
   places: readonly Place[];
-  /** Why no software can show it, where that is so. */
+  /** Why no software can show it. */
   notForSoftware?: string | undefined;
-  /** Each with what was measured of that very break; nothing while it was not run. */
+  /** Each with its result; absent while it was not run. */
   breaks: readonly { mutant: Mutant; measured: Measured | undefined }[];
 }
 
 export interface Book {
   rules: readonly Rule[];
-  /** One line each: what is cited and does not exist, which mutant no longer fits. */
+  /** One line each: citations of unknown rules, and mutants that no longer match. */
   faults: readonly string[];
 }
 
-/** Reads the list of rules (docs/rules.json), who cites them, and what breaking them showed. */
+/** Reads the list of rules (docs/rules.json), their citations and the results of their mutants. */
 export function readBook(root: string): Book {
   const listed: Record<RuleNumber, Pick<Rule, 'says' | 'open' | 'notForSoftware'>> = JSON.parse(
     readFileSync(join(root, 'docs', 'rules.json'), 'utf8'),
@@ -71,7 +71,7 @@ export function readBook(root: string): Book {
   };
 }
 
-/** Also in comments and in tests: a number that nobody can look up helps nobody. */
+/** In comments and tests too, so that every number can be looked up. */
 export const unknownCitations = (files: readonly SourceFile[], known: ReadonlySet<RuleNumber>): string[] =>
   files.flatMap(({ path, text }) =>
     citationsIn(text)
@@ -86,7 +86,7 @@ const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
 
-/** What is started, and what the browser loads. */
+/** The entry points of processes and of the browser. */
 function startedFiles(root: string): string[] {
   const mains = ['services', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => `${group}/${name}/src/main.ts`),
@@ -95,7 +95,7 @@ function startedFiles(root: string): string[] {
   return [...mains, ...pages].filter((path) => existsSync(join(root, path)));
 }
 
-/** Where a mutant breaks the rule is where the rule lives; code that only tests call shows nothing. */
+/** A mutant must change code that the product uses; code that only tests call proves nothing. */
 function placeOfMutant(
   root: string,
   mutant: Mutant,

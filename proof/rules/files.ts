@@ -9,10 +9,10 @@ export interface SourceFile {
 
 const folders = ['libs', 'services', 'apps', 'dev', 'proof', 'municipalities'];
 const notOurs = new Set(['node_modules', 'dist', 'generated', 'yesterday']);
-/** Cite rules as data: the readers of citations themselves, and what breaks them. */
+/** Files that contain rule numbers as data: the code that reads citations, and the mutants. */
 const aboutRules = /^proof\/(rules|mutants)\/|^proof\/test\/rules\.spec\.ts$|\.mutants\.ts$/;
 
-/** The paths from the root of what people wrote and `wanted` takes, sorted. */
+/** The paths from the root of all files that are not generated and match `wanted`, sorted. */
 export function pathsBelow(root: string, wanted: (path: string) => boolean): string[] {
   const found: string[] = [];
   const walk = (folder: string) => {

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { SourceFile } from './files.ts';
 import { citationsIn, type RuleNumber } from './number.ts';
 
-/** Where code cites a rule, in a comment or in the refusal that it gives. */
+/** A place where code cites a rule, in a comment or in a refusal. */
 export interface Place {
   file: string;
   /** The declaration around it or, for a comment above one, below it: `searchSlots`, `RoomService.add`. */

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { SourceFile } from './files.ts';
 
-/** A declaration at the top of a file; `''` for what the file does when it is loaded. */
+/** A top-level declaration of a file; `''` for the statements that run when it is loaded. */
 type Node = `${string}#${string}`;
 
 interface Module {
   readonly declared: ReadonlyMap<string, ts.Node>;
-  /** Local name → where it comes from. */
+  /** Local name → its origin. */
   readonly imported: ReadonlyMap<string, { from: string; name: string }>;
-  /** Exported name → where it comes from, or a local name. */
+  /** Exported name → its origin, or a local name. */
   readonly passedOn: ReadonlyMap<string, { from?: string | undefined; name: string }>;
   /** `export * from` */
   readonly passedOnWhole: readonly string[];
@@ -19,8 +19,8 @@ interface Module {
 }
 
 /**
- * Which declarations the product uses, followed by name from what is started. Read from the text, so it errs on the
- * side of "used"; what it calls unused nothing that is started can get to.
+ * The declarations that the product uses, followed by name from its entry points. Based on names in the text, so it may
+ * report an unused one as used, but never the reverse.
  */
 export function usedFrom(
   root: string,
@@ -59,7 +59,7 @@ export function usedFrom(
     const [path, name] = node.split('#') as [string, string];
     const module = moduleAt(path);
     if (!module) continue;
-    // Whoever uses one thing of a file loads it.
+    // Using one declaration of a file loads the file.
     open.push(`${path}#`);
     const parts = name === '' ? module.statements : [module.declared.get(name)!];
     if (name === '') open.push(...module.loaded.map((from): Node => `${from}#`));
@@ -129,7 +129,7 @@ const namesIn = (name: ts.BindingName): string[] =>
     ? [name.text]
     : name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
 
-/** What a piece of code names, other than the properties it reaches or sets. */
+/** The identifiers in a piece of code, except property names. */
 function wordsIn(node: ts.Node): Set<string> {
   const words = new Set<string>();
   const visit = (one: ts.Node): void => {
@@ -165,7 +165,7 @@ function dynamicImportsIn(node: ts.Node): string[] {
 
 const own = '@rondetafel/';
 
-/** From the root; undefined for what is not ours. */
+/** From the root; undefined for packages that are not ours. */
 function resolver(root: string, path: string) {
   return (specifier: string): string | undefined => {
     if (specifier.startsWith('.')) return join(dirname(path), specifier).replaceAll('\\', '/');

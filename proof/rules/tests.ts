@@ -4,7 +4,7 @@ import { type RuleNumber, rulesIn } from './number.ts';
 
 export interface CitingTest {
   file: string;
-  /** As Jest prints it, as far as that can be read without running: a table's rows by their texts. */
+  /** As Jest prints it, as far as that can be read without running; the rows of a table by their texts. */
   title: string;
   rules: RuleNumber[];
 }
@@ -36,7 +36,7 @@ export function testsThatCite({ path, text }: SourceFile): CitingTest[] {
   return tests;
 }
 
-/** `test('…', …)`, `it.each(table)('…', …)`, `describe('…', …)`: what it is and its title, one per row of a table. */
+/** `test('…', …)`, `it.each(table)('…', …)`, `describe('…', …)`: its kind and its title, one per row of a table. */
 function namedBlock(call: ts.CallExpression, tables: ReadonlyMap<string, ts.Expression>) {
   const [title, body] = call.arguments;
   if (!title || !body || !ts.isStringLiteralLike(title)) return undefined;
@@ -49,7 +49,7 @@ function namedBlock(call: ts.CallExpression, tables: ReadonlyMap<string, ts.Expr
   return { kind: kind as 'test' | 'it' | 'describe', titles, body };
 }
 
-/** As Jest fills `%s`, `%i` and `%p`, where a row says it in plain text or number. */
+/** As Jest fills in `%s`, `%i` and `%p`, where the row has a literal text or number. */
 function filled(title: string, row: readonly (string | undefined)[]): string {
   let next = 0;
   return title.replace(/%[sip]/g, () => row[next++] ?? '…');

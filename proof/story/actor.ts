@@ -2,10 +2,10 @@ import { until } from '../../dev/parts/processes.ts';
 import type { Person, Reply, ServiceName } from '../e2e/person.ts';
 import { StoryFault } from './step.ts';
 
-/** Longer than any part takes to come back after a kill. */
+/** Longer than any part takes to restart after a kill. */
 const patienceMs = 90_000;
 
-/** Somebody of the demonstration municipality who plays a part: asks, does, is refused, and waits to see something. */
+/** A demonstration user in the story: sends requests, is refused, and waits for results. */
 export class Actor {
   constructor(
     readonly personId: string,
@@ -31,7 +31,7 @@ export class Actor {
     accepted(`${this.name}: ${path}`, await this.person.untilAnswered('DELETE', service, path));
   }
 
-  /** Tries what must not work. @returns the problem it was refused with. */
+  /** Sends a request that must be refused. @returns the problem. */
   async isRefused(service: ServiceName, path: string, body?: object): Promise<any> {
     const reply = await this.person.untilAnswered(body ? 'POST' : 'GET', service, path, body);
     if (reply.status < 400 || reply.status >= 500)
@@ -39,7 +39,7 @@ export class Actor {
     return { status: reply.status, ...reply.body };
   }
 
-  /** What is written in one service is seen in the others a moment later. */
+  /** Waits until it is so: a change in one service reaches the others a moment later. */
   async sees<T = any>(service: ServiceName, path: string, isSo: (found: T) => boolean, what: string): Promise<T> {
     let last: Reply | undefined;
     const seen = await until(

@@ -4,7 +4,7 @@ import { organisations, people } from '../../dev/parts/demonstration/almere.ts';
 import { holds, type Step } from './step.ts';
 import { at, isSameMoment, onDay } from './words.ts';
 
-/** By this invented name a later telling knows the households of earlier ones. */
+/** The invented name by which a later run recognises the households of earlier ones. */
 const familyName = 'Zevenblad';
 const district = 'almere-buiten';
 
@@ -14,7 +14,7 @@ const dayFrom = (now: Date, days: number): string => {
   return day.toISOString().slice(0, 10);
 };
 
-/** People's calendars would fill up with the tables of earlier tellings. */
+/** Cancels the tables of earlier runs, which would fill up the calendars. */
 export const clearTheTable: Step = {
   name: 'clear',
   who: 'Hanna Heidekruid',
@@ -45,7 +45,7 @@ export const registerHousehold: Step = {
   rules: 'P-1 S000-2 S000-17',
   async play(scene) {
     const { dirk, esra } = scene.actors;
-    // Another household every time: a name and day of birth alone would join them (P-3).
+    // Another household every time, because the same name and day of birth would be matched (P-3).
     const bornAbout = (years: number) => dayFrom(scene.beganAt, -365 * years - randomInt(300));
     const mother = { givenName: 'Mirthe', familyName, birthOn: bornAbout(31) };
     const child = { givenName: 'Fenne', familyName, birthOn: bornAbout(3), representedBy: [0] };

@@ -12,7 +12,7 @@ const guestsOf = ({ actors, guest, motherId, motherEmail }: Scene): Invited[] =>
   { personId: motherId, who: 'Moeder', email: motherEmail },
 ];
 
-/** The invitation of one guest to one version of the appointment, with all that it must be. */
+/** The invitation of one guest to one revision of the appointment, with all checks. */
 async function invitationOf(scene: Scene, { email, who }: Invited, booked: Booked): Promise<Invitation> {
   const { startsAt, revision, bookedAt } = booked;
   const isIt = (one: Invitation) => isSameMoment(one.startsAt, startsAt) && one.sequence === revision;
@@ -102,7 +102,7 @@ export const answers: Step = {
   },
 };
 
-/** Once each, for every version; twice only as the same mail again, which a kill at the wrong moment may cause. */
+/** Once for every revision; twice only as the identical mail, which a kill at the wrong moment may cause. */
 async function nothingTwice(scene: Scene, when: string): Promise<number> {
   let repeats = 0;
   for (const { email, who } of guestsOf(scene)) {
@@ -133,7 +133,7 @@ export const lookBack: Step = {
     const repeats = await nothingTwice(scene, 'aan het eind');
     const heard = ({ items: messages }: any, kind: string): number =>
       messages.filter((one: any) => one.caseId === scene.caseId && one.kind === kind).length;
-    // A message may still be on its way; one too many never goes away.
+    // A message may still arrive; one too many never disappears.
     const isAll = (inbox: any) =>
       heard(inbox, 'required-attendance-declined') >= 1 && heard(inbox, 'attendance-accepted') >= 7;
     const inbox = await hanna.sees('notification', '/v1/inbox?limit=100', isAll, 'het bericht van elk antwoord');

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { until } from '../../dev/parts/processes.ts';
 import { holds, StoryFault } from './step.ts';
 
-/** What came in for somebody, with the calendar file as `ical.js` reads it. */
+/** A received mail with its calendar file, read by `ical.js`. */
 export interface Invitation {
   readonly mailId: string;
   readonly text: string;
@@ -15,11 +15,11 @@ export interface Invitation {
   readonly attendees: readonly string[];
 }
 
-/** The mailbox of the development mail server: everybody's. */
+/** The mailbox of the development mail server, for all recipients. */
 export class Mailbox {
   constructor(private readonly url: string) {}
 
-  /** All calendar files that came in for this address since the given moment, oldest first. */
+  /** All calendar files received for this address since the given instant, oldest first. */
   async invitations(to: string, since: Date): Promise<Invitation[]> {
     return (await this.mails(to))
       .filter(({ receivedAt, invitation }) => invitation && new Date(receivedAt) >= since)
@@ -42,7 +42,7 @@ export class Mailbox {
     return found;
   }
 
-  /** What stands behind the `#` of the newest link to choose times by. */
+  /** The token after the `#` of the newest link for choosing times. */
   async untilAskedToChoose(to: string): Promise<string> {
     let token: string | undefined;
     const look = async () => {
@@ -61,7 +61,7 @@ export class Mailbox {
     return ((await response.json()) as { items: any[] }).items;
   }
 
-  /** Answers as a calendar does: a REPLY (RFC 5546) by mail to the organiser. */
+  /** Replies as a calendar does: a REPLY (RFC 5546) by mail to the organiser. */
   async replies({ mailId, attendees }: Invitation, answer: 'ACCEPTED' | 'DECLINED'): Promise<void> {
     const response = await fetch(`${this.url}/messages/${mailId}/answer`, {
       method: 'POST',
@@ -71,7 +71,7 @@ export class Mailbox {
     holds(response.status === 303, `het postvak stuurde het antwoord niet: ${response.status}`);
   }
 
-  /** Names one mail, whether it came in once or twice: both have it. */
+  /** The Message-ID, the same when a mail was received twice. */
   async messageId({ mailId }: Invitation): Promise<string | undefined> {
     const response = await fetch(`${this.url}/api/messages/${mailId}/raw`);
     return /^message-id:\s*(\S+)/im.exec(await response.text())?.[1];
@@ -96,7 +96,7 @@ function read(source: string) {
 
 const bare = (address: string) => address.replace(/^mailto:/i, '').toLowerCase();
 
-/** What stands behind the `#` of the link in the mail (P-11). */
+/** The token after the `#` of the link in the mail (P-11). */
 export function linkToken({ text }: Invitation): string {
   const token = /\/antwoord#(\S+)/.exec(text)?.[1];
   holds(token, 'in de mail staat geen link om te antwoorden');

@@ -4,10 +4,10 @@ import type { Booked, Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
 import { at } from './words.ts';
 
-/** Always the same, so that a telling that was cut off leaves nothing that the next does not replace. */
+/** Fixed, so that the next run replaces what an interrupted one left. */
 const blockOf = (actor: Actor): string => `/v1/calendars/${actor.personId}/blocks/f${actor.personId.slice(1)}`;
 
-/** Longer than ten working days with the feast days of the year among them. */
+/** Longer than ten working days with holidays in between. */
 const threeWeeks = 21 * 86_400_000;
 
 const isAway = ({ beganAt }: Scene, actor: Actor): Promise<void> =>
@@ -16,7 +16,7 @@ const isAway = ({ beganAt }: Scene, actor: Actor): Promise<void> =>
     endsAt: new Date(beganAt.getTime() + threeWeeks).toISOString(),
   });
 
-/** Whatever happened: nobody stays busy for a story. */
+/** Removes the busy times that the story added, also after a failure. */
 export async function freeCalendars({ actors: { noor, omar, sem, aron } }: Scene): Promise<void> {
   await Promise.allSettled([noor, omar, sem, aron].map((actor) => actor.deletes('scheduling', blockOf(actor))));
 }
@@ -56,7 +56,7 @@ export const quickAdd: Step = {
     scene.motherEmail = `mirthe.zevenblad.${scene.caseId.slice(0, 8)}@thuis.example`;
     const mother = { email: scene.motherEmail, language: 'nl' };
     await hanna.puts('notification', `/v1/contact-points/${scene.motherId}`, mother);
-    // Aron, who else would come for the housing corporation, is away.
+    // Aron, the other person of the housing corporation, is absent.
     await isAway(scene, aron);
     const { partyId } = await hanna.does('dossier', `/v1/cases/${scene.caseId}/parties`, {
       organisationId,
@@ -140,7 +140,7 @@ export const substitute: Step = {
   },
 };
 
-/** Keeps the best slot that does not overlap what is booked already, and books it. */
+/** Reserves and books the best time that does not overlap the current booking. */
 async function bookBest(scene: Scene, besides?: Booked): Promise<Booked & { place: any }> {
   const { hanna } = scene.actors;
   const path = `/v1/round-tables/${scene.roundTableId}`;
@@ -184,7 +184,7 @@ export const bookAgain: Step = {
   rules: 'R-22 S002-46 S002-9',
   async play(scene) {
     const { sem, hanna } = scene.actors;
-    // What Sem has then instead; that of the first booking only.
+    // Another appointment of Sem, at the time of the first booking only.
     const { startsAt, endsAt } = scene.first;
     await sem.puts('scheduling', blockOf(sem), { startsAt, endsAt });
     scene.moved = await bookBest(scene, scene.first);

@@ -15,7 +15,7 @@ import {
 import { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
-/** The main job (architecture.md), from the call to the last answer. Later work adds its steps here. */
+/** The main process, from the call to the last reply. Later work adds its steps here. */
 export const steps: readonly Step[] = [
   clearTheTable,
   fullCalendars,
@@ -58,7 +58,7 @@ export interface Telling {
 }
 
 interface Listening {
-  /** Just before a step; what it starts goes on while the step is played. */
+  /** Called before a step; work that it starts continues during the step. */
   before?(name: string): unknown;
   after?(told: Told): unknown;
 }

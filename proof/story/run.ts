@@ -4,7 +4,7 @@ import { portsFrom } from '../../dev/parts/ports.ts';
 import { play, steps } from './play.ts';
 import { Timeline } from './timeline.ts';
 
-/** `npm run story`: plays the main job on the running platform and prints its timeline; `--json` prints one object. */
+/** `npm run story`: plays the main process on the running platform and prints its timeline; `--json` prints one object. */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
     const { values } = parseArgs({
@@ -15,7 +15,7 @@ export const run = ({ root, args }: Context): Promise<number> =>
     if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
     const ports = portsFrom(base);
     const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
-    // With nobody listening any more (`| head`) the story still ends, and leaves nobody's calendar full.
+    // With stdout closed (`| head`) the story still ends and restores the calendars.
     process.stdout.on('error', () => undefined);
     const timeline = new Timeline(process.stdout.columns);
     const say = (lines: string) => !values.json && console.log(lines);

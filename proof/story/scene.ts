@@ -8,11 +8,11 @@ import { Person } from '../e2e/person.ts';
 import { Actor } from './actor.ts';
 import { Mailbox } from './mailbox.ts';
 
-/** Who plays: first names of the demonstration municipality. */
+/** The demonstration users of the story, by first name. */
 const cast = ['dirk', 'anna', 'hanna', 'lars', 'noor', 'omar', 'sem', 'aron', 'esra', 'tessa'] as const;
 export type Role = (typeof cast)[number];
 
-/** A time and place for the table, as it was booked. */
+/** A booked time and place. */
 export interface Booked {
   readonly startsAt: string;
   readonly endsAt: string;
@@ -27,7 +27,7 @@ export interface Invited {
   readonly email: string;
 }
 
-/** Everything the steps know of this one telling: who plays, and what the steps before found. */
+/** The state of one run: its users, and the results of earlier steps. */
 export class Scene {
   caseId!: string;
   motherId!: string;
@@ -49,7 +49,7 @@ export class Scene {
     readonly municipality: any,
     /** Business time when the story began. */
     readonly beganAt: Date,
-    /** Told between the quiet hours: then only what is urgent goes out at once (P-5). */
+    /** It runs within the quiet hours, when only urgent mail is sent at once (P-5). */
     readonly urgent: boolean,
   ) {}
 
@@ -72,7 +72,7 @@ async function actorOf(user: Role, at: (part: keyof Ports) => string, issuer: st
   return new Actor(personId, organisationId, name, email, new Person(at, access_token));
 }
 
-/** A story takes minutes at most, so what would end in the quiet hours is told as if it began in them. */
+/** A story takes minutes at most; one that would end in the quiet hours runs as if it began in them. */
 const mostMinutes = 10;
 
 function isQuiet(now: Date, { from, to }: { from: string; to: string }): boolean {

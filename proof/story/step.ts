@@ -1,13 +1,13 @@
 import type { Scene } from './scene.ts';
 
-/** One line of the timeline: somebody does something, and it is checked that it came to pass. */
+/** One line of the timeline: an action and the check of its result. */
 export interface Step {
   readonly name: string;
-  /** The name of an actor, or of what acts by itself. */
+  /** The name of a user, or of the part that acts by itself. */
   readonly who: string;
   /** Numbers of rules.md. */
   readonly rules: string;
-  /** @returns what happened, in Dutch, with the facts as they were found; throws a `StoryFault` when it did not. */
+  /** @returns what happened, in Dutch, with the facts found; throws a `StoryFault` when it did not. */
   play(scene: Scene): Promise<string>;
 }
 

@@ -8,7 +8,7 @@ import { people } from '../../dev/parts/demonstration/almere.ts';
 import { Platform, root } from '../e2e/platform.ts';
 import { play, steps, type Telling } from './play.ts';
 
-// The main job on the whole platform, and what is left of it when parts of the platform are killed on the way.
+// The main process on the complete platform, also while parts of the platform are killed.
 
 let platform: Platform;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ test.each<[string, (moment: Date) => boolean, { urgent: boolean }]>([
 const isOn = (moment: Date, day: string, hour: number) =>
   moment.toISOString().slice(5, 10) === day && moment.getUTCHours() === hour;
 
-// Last: it speaks of all that happened above.
+// Last: it checks the mails of all runs above.
 test('nobody was sent two different mails about the same version of an appointment, not even late', async () => {
   const answer = await fetch(`${platform.url('mailbox')}/api/messages`);
   const { items } = (await answer.json()) as { items: any[] };

@@ -19,7 +19,7 @@ export class Timeline {
     return `\nEen verzoek om op te schalen wordt een rondetafelgesprek, op ${address}\n\n    ${titles}  ${'duur'.padStart(width.ms)}  regels`;
   }
 
-  /** One step: a longer sentence goes on beneath its beginning. */
+  /** One step; a long sentence is wrapped. */
   line({ at, who, what, rules, ms, ok }: Told): string {
     const [first = '', ...rest] = wrapped(what, this.#what);
     const begin = `  ${ok ? '✓' : '✗'} ${clock.format(new Date(at))}  ${who.padEnd(width.who)}`;

@@ -44,7 +44,7 @@ const crashPoints: readonly (readonly [ServiceName, string])[] = [
 const points = crashPoints.map(
   ([service, point]): Fault => ({
     name: `at-${point}`,
-    what: `an instance of ${service} dies at the point ${point}`,
+    what: `an instance of ${service} is killed at the crash point ${point}`,
     share: 1 / 6,
     // The other instance is away meanwhile: the relay's lease, and the partitions, are this one's.
     happen: async (world) => {
@@ -65,7 +65,7 @@ const links: Fault[] = (['kafka', 'postgres'] as const).flatMap((link): Fault[] 
   },
   {
     name: `hole-${link}`,
-    what: `10 s in which nothing passes to or from ${link}, and nothing says so`,
+    what: `10 s in which no data passes to or from ${link} and connections stay open`,
     share: 1 / 10,
     happen: async (world) => {
       world.links[link].blackHole(true);
@@ -75,7 +75,7 @@ const links: Fault[] = (['kafka', 'postgres'] as const).flatMap((link): Fault[] 
   },
   {
     name: `slow-${link}`,
-    what: `5 s in which everything to and from ${link} is half a second late`,
+    what: `5 s in which all data to and from ${link} is delayed by half a second`,
     share: 1 / 10,
     happen: async (world) => {
       world.links[link].delay(500);
@@ -88,7 +88,7 @@ const links: Fault[] = (['kafka', 'postgres'] as const).flatMap((link): Fault[] 
 const frames: Fault[] = [
   {
     name: 'swallow-produce',
-    what: 'the broker writes, and its answer does not arrive: ten times',
+    what: 'the broker writes and its response is lost, ten times',
     share: 1 / 10,
     happen: async (world) => {
       let left = 10;
@@ -106,7 +106,7 @@ const frames: Fault[] = [
   },
   {
     name: 'cut-answer',
-    what: 'connections break after every 20 KB of answers to fetches, for 5 s',
+    what: 'connections break after every 20 KB of fetch responses, for 5 s',
     share: 1 / 10,
     happen: async (world) => {
       let bytes = 0;
@@ -128,7 +128,7 @@ const frames: Fault[] = [
 const parts: Fault[] = [
   {
     name: 'stop-instance',
-    what: 'an instance is asked to end, and another begins',
+    what: 'an instance is stopped and another started',
     share: 1 / 10,
     happen: async (world, _account, nth) => {
       const service = services[nth % services.length]!;
@@ -140,7 +140,7 @@ const parts: Fault[] = [
   },
   {
     name: 'freeze',
-    what: 'an instance stands still for 20 s, longer than its lease and its session, and goes on',
+    what: 'an instance is paused for 20 s, longer than its lease and its session, and continues',
     share: 1 / 10,
     happen: async (world, _account, nth) => {
       const frozen = any(world.of(services[nth % services.length]!));
@@ -157,7 +157,7 @@ const parts: Fault[] = [
   },
   {
     name: 'kill-leader',
-    what: 'SIGKILL of one of three brokers (three copies, two must have a write) that leads a third of what is being sent; recovery: from the kill',
+    what: 'SIGKILL of one of three brokers (three replicas, two in sync required) that leads a third of the partitions; recovery: from the kill',
     share: 1 / 6,
     brokers: 3,
     happen: (world) => world.killLeader(),
@@ -197,7 +197,7 @@ const parts: Fault[] = [
   },
   {
     name: 'scale',
-    what: 'archive goes from two instances to one, to four, to one, to two',
+    what: 'archive is scaled from two instances to one, four, one and two',
     share: 1 / 15,
     happen: async (world) => {
       await world.dismiss('archive');
@@ -209,7 +209,7 @@ const parts: Fault[] = [
   },
   {
     name: 'replay',
-    what: 'archive hears both topics again from their beginning',
+    what: 'archive reads both topics again from their beginning',
     share: 1 / 15,
     happen: async (world) => {
       while (world.of('archive').length > 0) await world.dismiss('archive');
@@ -245,7 +245,7 @@ const poisonings: Fault[] = [
   ...poisons.map(
     (kind: Poison): Fault => ({
       name: `poison-${kind}`,
-      what: `depot's handler of an event ${{ throws: 'always throws', hangs: 'never comes back', kills: 'kills its process' }[kind]}`,
+      what: `depot's handler of an event ${{ throws: 'always throws', hangs: 'never returns', kills: 'kills its process' }[kind]}`,
       share: 1 / 30,
       happen: (world, account) => poison(world, account, 1, { does: kind }),
     }),
@@ -258,7 +258,7 @@ const poisonings: Fault[] = [
   },
   {
     name: 'poison-bytes',
-    what: 'a record that is no event at all',
+    what: 'a record that is not an event',
     share: 1 / 30,
     happen: async (world, account) => {
       const producer = world.bus.kafka.producer({ allowAutoTopicCreation: false });
@@ -271,7 +271,7 @@ const poisonings: Fault[] = [
   },
   {
     name: 'unknown-version',
-    what: 'an event of a version that nobody knows yet, which is passed',
+    what: 'an event of an unknown version, which is skipped',
     share: 1 / 30,
     happen: async (world, account) => {
       const orderId = order();
@@ -282,7 +282,7 @@ const poisonings: Fault[] = [
   },
   {
     name: 'oversize',
-    what: 'an event of 64 KB and a byte, which is refused where it is published',
+    what: 'an event of 64 KB and one byte, which is refused at publishing',
     share: 1 / 30,
     happen: async (world) => {
       const { outcome } = await world.load.place(order(), { ballast: 'x'.repeat(65_536) });

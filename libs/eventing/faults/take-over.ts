@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** The relay that is at work dies, and another takes over: seen from outside, in the rows of lease and outbox. */
 export const takeOver: Fault = {
   name: 'kill-relay',
-  what: 'SIGKILL of the instance of shop whose relay is at work, while the other lives; recovery: from the kill until an event was published that was committed after it',
+  what: 'SIGKILL of the instance of shop with the active relay, while the other runs; recovery: from the kill until an event committed after it was published',
   share: 1 / 6,
   happen: async (world) => {
     for (;;) {

@@ -6,19 +6,19 @@ import type { Fault } from './catalogue.ts';
 import { reminder } from './events.ts';
 import type { World } from './world.ts';
 
-const late = 'recovery: of each timer that came due meanwhile, from when that was over until its handler ran';
+const late = 'recovery: of each timer due meanwhile, from the end of the fault until its handler ran';
 
 /** Timers come due while nobody can fire them. That each was handled once, in the order of its stream, is accounted for. */
 export const timerOutages: readonly Fault[] = [
   {
     name: 'timers-stop-postgres',
-    what: `timers of shop come due while PostgreSQL stops in the mode "immediate" (over: it answers again); ${late}`,
+    what: `timers of shop are due while PostgreSQL stops in the mode "immediate" (until it responds again); ${late}`,
     share: 1 / 10,
     happen: (world, account) => outage(world, account, () => world.stopPostgresAtOnce()),
   },
   {
     name: 'timers-kill-shop',
-    what: `timers of shop come due while all its instances are dead, for 3 s (over: they are started again); ${late}`,
+    what: `timers of shop are due while all its instances are down for 3 s (until they are restarted); ${late}`,
     share: 1 / 10,
     happen: (world, account) =>
       outage(world, account, async () => {

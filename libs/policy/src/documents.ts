@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Municipality } from './municipality/schema.ts';
 import { rightsPage } from './rights/page.ts';
 
-/** What is printed from this library and checked in, by path from the project's root. */
+/** The committed documents generated from this library, by path from the root. */
 export const documents = (): Record<string, string> => ({
   'docs/rights.md': rightsPage(),
   'municipalities/municipality.schema.json': `${JSON.stringify(

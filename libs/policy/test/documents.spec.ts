@@ -4,12 +4,9 @@ import formats from 'ajv-formats';
 import { documents } from '../src/documents.ts';
 import { almereJson } from './almere.ts';
 
-test.each(Object.entries(documents()))(
-  '%s is as the code prints it (npm run docs -w @rondetafel/policy)',
-  (path, text) => {
-    expect(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')).toBe(text);
-  },
-);
+test.each(Object.entries(documents()))('%s is up to date (npm run docs)', (path, text) => {
+  expect(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')).toBe(text);
+});
 
 test('Almere’s file fits the JSON schema that an editor checks it with', () => {
   const ajv = new Ajv({ strict: false });

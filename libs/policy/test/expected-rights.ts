@@ -2,8 +2,8 @@ import type { Role } from '@rondetafel/contracts';
 import type { CaseAction, FieldGroup, OfficeAction, Standing } from '../src/rights/vocabulary.ts';
 
 /**
- * The whole table once more, written down from the rules and by action instead of by standing: who, and in which
- * states (p pre-dossier, d dossier, c closed). Whoever is missing may not.
+ * The whole table a second time, written from the rules, by action instead of by standing: who, and in which states (p
+ * pre-dossier, d dossier, c closed). Who is not listed may not.
  */
 export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'see-case': {
@@ -88,7 +88,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'close-case': { requester: 'p', coordinator: 'pd', 'independent-coordinator': 'pd' },
 };
 
-/** What each sees of the case, in each state in which they see it at all. */
+/** The field groups that each standing sees of a case, in every state in which it sees the case. */
 export const seen: Partial<Record<Standing, FieldGroup[]>> = {
   requester: ['household', 'safe-contact', 'intake', 'coordinator-contact', 'problem-description'],
   coordinator: [

@@ -14,7 +14,7 @@ const receipts = [
   '2027-04-22',
 ];
 
-/** Runs in a process of its own: the rules come as its argument, the explained terms go to its output. */
+/** Runs in a separate process: the rules are its argument, the explained terms its output. */
 const probe = `
   import { addWorkingDays, calendarOf, explainTerm } from './index.ts';
   const { rules, receipts } = JSON.parse(process.argv[2]);

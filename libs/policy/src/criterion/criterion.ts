@@ -6,7 +6,7 @@ export interface MemberNeeds {
   readonly lifeAreas: readonly Code[];
 }
 
-/** One step of the reasoning, in the order in which it is told; `holds` says which way it counts. */
+/** One step of the result, in the order shown; `holds`: fulfilled. */
 export type CriterionReason =
   | { code: 'member'; holds: boolean; memberId: string; lifeAreas: readonly Code[]; asked: number }
   | { code: 'members'; holds: boolean; have: number; asked: number }
@@ -14,9 +14,9 @@ export type CriterionReason =
   | { code: 'involved-professionals'; holds: boolean; have: number; asked: number };
 
 /**
- * Is independent coordination of added value here (S002-4, P-6)? An indicator with its reasons, never a gate: a
- * request that does not meet it is allowed with a motivation (R-5).
- * Only the municipality's own life areas count, each once a member.
+ * Whether independent coordination adds value (S002-4, P-6): an indicator with its reasons, never a condition. A request
+ * that does not meet it is allowed with a motivation (R-5).
+ * Only the municipality's own life areas count, each once per member.
  */
 export function criterion(
   municipality: Pick<Municipality, 'criterion' | 'lifeAreas'>,

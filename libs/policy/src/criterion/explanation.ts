@@ -32,7 +32,7 @@ const phrases: Record<Language, Phrases> = {
   },
 };
 
-/** A reason as text. For `member` it follows the member's name, which this library never sees. */
+/** A reason as text. For `member` the caller puts the member's name before it. */
 export function explainReason(
   municipality: Pick<Municipality, 'lifeAreas'>,
   reason: CriterionReason,

@@ -2,7 +2,7 @@ import { Day } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { LocalText } from '../local-text.ts';
 
-/** What a kind of day leaves standing of the three flags of P-9. A weekday of no kind at all has all three. */
+/** Which of the three flags of P-9 a kind of day keeps. A weekday without a kind has all three. */
 const DayFlags = z.strictObject({
   /** Does it count as a working day for a term? */
   countsForTerm: z.boolean(),
@@ -12,7 +12,7 @@ const DayFlags = z.strictObject({
   schoolOpen: z.boolean(),
 });
 
-/** P-9 leaves a municipality no choice here: these never count, though they may host a meeting. */
+/** By P-9 these never count for a term; a municipality only decides whether meetings are possible. */
 const LegalDayFlags = DayFlags.extend({ countsForTerm: z.literal(false) });
 
 const DayKinds = z.strictObject({
@@ -21,13 +21,13 @@ const DayKinds = z.strictObject({
   'good-friday': LegalDayFlags,
   'liberation-day': LegalDayFlags,
   'decree-day': LegalDayFlags,
-  /** The town hall is closed. No holiday in the sense of the Algemene termijnenwet, but a municipality may say so. */
+  /** The town hall is closed. Not a holiday of the Algemene termijnenwet, but a municipality may treat it as one. */
   'closing-day': DayFlags,
   'meeting-free-day': DayFlags,
   'school-holiday': DayFlags,
 });
 
-/** The years for which one decree fixed the days; it says so even of a year that got no day. */
+/** The years that one decree covers, also those without a day. */
 const Decree = z.strictObject({
   years: z.strictObject({ from: z.int().min(2014), through: z.int() }), // before 2014 there was no King's Day
   title: z.string().min(1),
@@ -35,7 +35,7 @@ const Decree = z.strictObject({
   days: z.array(z.strictObject({ on: Day, name: LocalText })),
 });
 
-/** `MM-DD`, a day that every year has. */
+/** `MM-DD`, a day that exists in every year. */
 const YearlyDay = z
   .string()
   .regex(/^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))$/);
@@ -51,7 +51,7 @@ export const CalendarRules = z.strictObject({
   decrees: z.array(Decree).min(1),
   closingDays: z.array(LocalDay),
   meetingFreeDays: z.array(LocalDay),
-  /** Optional: without them a school is taken to be open on every weekday that is no holiday. */
+  /** Optional: without them schools count as open on every weekday that is no holiday. */
   schoolHolidays: z
     .array(z.strictObject({ from: Day, through: Day, name: LocalText, source: z.string().min(1) }))
     .optional(),

@@ -5,62 +5,62 @@ import { LocalText } from '../local-text.ts';
 export const Named = z.strictObject({ code: Code, label: LocalText });
 export const CodeList = z.array(Code).min(1);
 
-/** As people dial it. */
+/** As dialled. */
 export const Phone = z.string().regex(/^[0-9][0-9 -]{2,}$/);
 
-/** Who works together here, and the doors a request comes in by. */
+/** The organisations of the municipality and the routes of a request. */
 export const Network = z.strictObject({
   districts: z
     .array(
       Named.extend({
-        /** Where its coordinators are reached; without it the municipality's desk (S002-22). */
+        /** The number of its coordinators; without it the municipality's desk (S002-22). */
         phone: Phone.optional(),
       }),
     )
     .min(1),
-  /** Where anybody reaches the coordinators, residents too (S000-10, S002-22). */
+  /** The number of the coordinators for everybody, residents included (S000-10, S002-22). */
   coordinationDesk: z.strictObject({ phone: Phone }),
   organisationKinds: z
     .array(
       Named.extend({
         /** Follows the school days of the calendar (P-9). */
         keepsSchoolDays: z.literal(true).optional(),
-        /** Its part in a case shows a safety signal: hidden until the IPC releases it (P-27). */
+        /** Its involvement reveals a safety signal: hidden until the IPC reveals it (P-27). */
         safetyRelated: z.literal(true).optional(),
-        /** May go to the focal-point officer directly when residential care stagnates (S002-42). */
+        /** May ask the focal-point officer directly when residential care stagnates (S002-42). */
         residential: z.literal(true).optional(),
       }),
     )
     .min(1),
-  /** Buildings one can meet in (S002-9); scheduling knows their rooms. */
+  /** Buildings for meetings (S002-9); scheduling has their rooms. */
   venues: z.array(z.strictObject({ code: Code, name: z.string().min(1), address: z.string().min(1), district: Code })),
-  /** Kinds by which a provider may reach an IPC, besides directly (S002-44). */
+  /** Kinds through which a provider may reach an IPC, besides directly (S002-44). */
   entryRoutes: z.array(Code),
   /** Kinds that decide on a request to scale down (S002-50). */
   accessPoints: CodeList,
-  /** Kinds that IPCs are attached to (S002-27). */
+  /** Kinds that IPCs belong to (S002-27). */
   coordinatorPools: CodeList,
 });
 
-/** How an IPC comes to a case (R-20, R-21). */
+/** How an IPC is assigned to a case (R-20, R-21). */
 export const Assignment = z.strictObject({
   /** Does a dispatcher serve one district or the whole municipality? */
   dispatchersServe: z.enum(['district', 'municipality']),
-  /** Does support by a colleague of the same organisation already bar an IPC (S002-21)? */
+  /** Does support by a colleague of the same organisation already exclude an IPC (S002-21)? */
   independenceOf: z.enum(['person', 'organisation']),
-  /** Life areas that make up an IPC's profile (S002-7). */
+  /** Life areas of an IPC's profile (S002-7). */
   expertise: CodeList,
   /** How often the IPCs meet (S002-31). */
   coordinatorMeetingEveryWeeks: z.int().min(1),
 });
 
-/** When independent coordination is worth while (S002-4, P-6, R-5): an indicator, never a gate. */
+/** When independent coordination adds value (S002-4, P-6, R-5): an indicator, never a condition. */
 export const Criterion = z.strictObject({
   lifeAreas: z.int().min(1),
   members: z.int().min(1),
   /** `each`: that many members who each need support in that many areas; `together`: the areas of all of them added up. */
   reading: z.enum(['each', 'together']),
-  /** Besides, this many professionals are involved; without it their number plays no part. */
+  /** In addition, this many professionals are involved; absent: their number does not matter. */
   involvedProfessionals: z.int().min(1).optional(),
 });
 export type Criterion = z.infer<typeof Criterion>;

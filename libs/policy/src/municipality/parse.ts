@@ -13,8 +13,8 @@ export class MunicipalityFaults extends Error {
 }
 
 /**
- * Checks the parsed JSON of a municipality's file: its shape, and what its parts say of each other.
- * @throws MunicipalityFaults with every fault. A check between parts is left out while one of its parts is misshapen.
+ * Checks the parsed JSON of a municipality's file: its shape and the references between its parts.
+ * @throws MunicipalityFaults with every fault. A reference is not checked while one of its parts is malformed.
  */
 export function parseMunicipality(json: unknown): Municipality {
   const result = Municipality.safeParse(json);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LocalText } from '../local-text.ts';
 import { Phone } from './network.ts';
 
-/** Why a party may receive data (P-25). Consent is never the default; a ground of the Wams switches on by date. */
+/** Legal grounds for sharing data (P-25). Consent is never the default; grounds of the Wams take effect by date. */
 const Ground = z.strictObject({
   code: Code,
   label: LocalText,
@@ -20,13 +20,13 @@ export const Privacy = z.strictObject({
   grounds: z.array(Ground).min(1),
   /** Do residents see staff names beside organisation and function (P-28)? */
   residentsSeeStaffNames: z.boolean(),
-  /** Statistics under this number are not shown (P-30). */
+  /** Statistics below this number are not shown (P-30). */
   suppressStatisticsBelow: z.int().min(5),
-  /** Where acute danger goes; a request is no report of it (P-5). */
+  /** Where to report acute danger; a request is no such report (P-5). */
   acuteDanger: z.array(z.strictObject({ name: LocalText, phone: Phone })).min(1),
 });
 
-/** The grounds a sharing may rest on that day. */
+/** The grounds in force on that day. */
 export const groundsInForce = (privacy: z.infer<typeof Privacy>, on: string): Ground[] =>
   privacy.grounds.filter(
     ({ inForceFrom, inForceThrough }) =>

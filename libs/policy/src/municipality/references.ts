@@ -2,7 +2,7 @@ import { type Fault, pointerTo, resolves } from './fault.ts';
 import type { Municipality } from './schema.ts';
 import { meetingKinds } from './tables.ts';
 
-/** What the parts of a file say of each other. `reads` names the parts a check needs to be well-formed. */
+/** A check of references between parts of a file. `reads`: the parts that must be well-formed for it. */
 interface Reference {
   readonly reads: readonly (keyof Municipality)[];
   check(municipality: Municipality): Fault[];
@@ -85,7 +85,7 @@ function rosters({ tables, network }: Municipality): Fault[] {
     ...wrongIf(
       role.when === 'safety-signal' && !role.hiddenUntilReleased,
       `${at}/hiddenUntilReleased`,
-      'the invitation itself would betray the safety signal: hide it until released (P-27)',
+      'the invitation itself would reveal the safety signal: hide it until released (P-27)',
     ),
   ]);
 }
@@ -124,7 +124,7 @@ function officeHours({ meetings }: Municipality): Fault[] {
   );
 }
 
-/** The decrees cover every year from the first to the last: a gap would be years without their days. */
+/** The decrees must cover every year from the first to the last: in a gap days would be missing. */
 function decrees({ calendar: { decrees } }: Municipality): Fault[] {
   return decrees.flatMap(({ years, days }, index) => {
     const at = `/calendar/decrees/${index}`;

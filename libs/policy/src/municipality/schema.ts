@@ -7,8 +7,8 @@ import { Tables } from './tables.ts';
 import { Meetings, Retention, Terms } from './times.ts';
 
 /**
- * What the sources leave to policy or what is local, one file a municipality. Nothing has a default: a choice that
- * is not in the file was not made. Keys nobody knows are refused, so that a typing error can't switch a rule off.
+ * The choices that the sources leave to policy and all local facts, one file per municipality. Nothing has a default: a
+ * choice that is not in the file was not made. Unknown keys are refused, so that a typing error can't switch a rule off.
  */
 export const Municipality = z.strictObject({
   $schema: z.string().optional(),

@@ -2,13 +2,13 @@ import { Code, TableKind } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { LocalText } from '../local-text.ts';
 
-/** Who can fill a role: anyone of an organisation kind, or a person by function. */
+/** Who can fill a role: anyone of an organisation kind, or a person with a function. */
 const Filler = z.union([
   z.strictObject({ organisationKind: Code }),
   z.strictObject({ function: z.enum(['focal-point-officer', 'independent-coordinator']) }),
 ]);
 
-/** One required role. The roles are a minimum: all parties involved with the household come on top (P-8). */
+/** One required role. The roles are a minimum: all involved parties are invited in addition (P-8). */
 const RosterRole = z.strictObject({
   role: Code,
   label: LocalText,
@@ -17,7 +17,7 @@ const RosterRole = z.strictObject({
   /** Once for the table, or once for each child of the household (P-8). */
   per: z.enum(['table', 'child']),
   when: z.enum(['always', 'safety-signal']),
-  /** Nobody but the IPC sees the role until the IPC releases or excludes it (P-27). */
+  /** Only the IPC sees the role until the IPC reveals or excludes it (P-27). */
   hiddenUntilReleased: z.boolean(),
   rule: z.string().min(1),
 });

@@ -15,7 +15,7 @@ export const Terms = z.strictObject({
       upscaling: ClockStart.exclude(['referred']),
       downscaling: ClockStart,
     }),
-    /** When on its last day the term is over. */
+    /** When the term ends on its last day. */
     endsAt: z.enum(['midnight', 'close-of-office']),
     /** At risk when this many working days or fewer are left and no table is booked. */
     atRiskWorkingDaysLeft: z.int().min(0),
@@ -26,7 +26,7 @@ export const Terms = z.strictObject({
   urgentRoundTable: z.strictObject({ workingDays: WorkingDays }),
   /** From contact with the access to its decision on scaling down (P-7). */
   accessDecision: z.strictObject({ workingDays: WorkingDays }),
-  /** A target: passing it is reported, it is no breach. */
+  /** A target: exceeding it is reported but is no breach. */
   award: z.strictObject({ workingDays: WorkingDays }),
   agreementDueSoon: z.strictObject({ workingDays: WorkingDays }),
   /** From an agreement being unmet to its follow-up action (S000-13). */
@@ -38,16 +38,16 @@ export const Terms = z.strictObject({
 export const Meetings = z.strictObject({
   /** ISO weekdays, Monday 1. A table fits inside one of these. */
   officeHours: z.array(z.strictObject({ weekday: z.int().min(1).max(7), from: WallTime, to: WallTime })).min(1),
-  /** No message goes out between these times, urgent ones excepted (P-5). */
+  /** No message is sent between these times, urgent ones excepted (P-5). */
   quietHours: z.strictObject({ from: WallTime, to: WallTime }),
   breakMinutes: z.int().min(0),
   optionsOffered: z.int().min(1).max(10),
-  /** Working days between the message and the meeting (P-5 passes over it). */
+  /** Working days between the message and the meeting; urgent requests are exempt (P-5). */
   notice: z.strictObject({ invitationWorkingDays: z.int().min(0), moveWorkingDays: z.int().min(0) }),
-  /** How long options and a choice in the planner keep people and room. */
+  /** How long offered options, and a choice in the planner, reserve people and room. */
   holds: z.strictObject({ optionHours: z.int().min(1), bookingMinutes: z.int().min(1) }),
   answers: z.strictObject({ withinWorkingDays: WorkingDays, reminderAfterWorkingDays: WorkingDays }),
-  /** Functional mailbox that organises every invitation, so that a change of IPC keeps the answers (P-13). */
+  /** Functional mailbox, the organiser of every invitation, so that replies survive a change of IPC (P-13). */
   organiser: z.strictObject({ name: z.string().min(1), email: z.email() }),
 });
 

@@ -10,14 +10,14 @@ import {
   standings,
 } from './vocabulary.ts';
 
-/** The person who asks; the roles of the token are enough. */
+/** The caller, of whom only the token's roles are needed. */
 export interface Subject {
   readonly roles: readonly Role[];
 }
 
 /**
- * `unseen`: this person does not see the case (404, the same as when it does not exist); `may-not`: seen, but this is
- * not theirs to do (403); `wrong-state`: theirs to do, but not in this state (409).
+ * `unseen`: this person does not see the case (404, as if it did not exist); `may-not`: seen, but not allowed (403);
+ * `wrong-state`: allowed, but not in this state (409).
  */
 export type DenyReason = 'unseen' | 'may-not' | 'wrong-state';
 
@@ -25,15 +25,15 @@ export type Permission =
   | { readonly yes: true; readonly fields: readonly FieldGroup[] }
   | { readonly yes: false; readonly reason: DenyReason };
 
-/** AuthZEN's subject and action, and in a case its resource (how one stands towards it) and context (its state). */
+/** AuthZEN's subject and action and, in a case, resource (the standings in it) and context (its state). */
 export type Question =
   | [actor: Subject, action: OfficeAction]
   | [actor: Subject, action: CaseAction, involvement: readonly Standing[], state: CaseState];
 
 /**
- * May this person do this? Answers yes with the field groups it may show or touch, or no with a reason. Deny by
- * default; grants add, only `excluded` subtracts. A token's role opens no case: without a standing in it a case is
- * unseen (S000-6, S000-17).
+ * Whether this person may do this: yes with the field groups it may show or change, or no with a reason. Denied by
+ * default; rights are combined, only `excluded` removes them. A token's role gives no access to a case: without a
+ * standing in it a case is unseen (S000-6, S000-17).
  */
 export function mayDo(...question: Question): Permission {
   if (question.length === 2) return inOffice(...question);
@@ -50,7 +50,7 @@ export function mayDo(...question: Question): Permission {
 }
 
 /**
- * The same question for a command: throws where `mayDo` answers no.
+ * As `mayDo`, for a command: throws when it is not allowed.
  * @throws Refusal 404, 403 or 409, by the reason.
  */
 export function permit(...question: Question): readonly FieldGroup[] {
@@ -61,7 +61,7 @@ export function permit(...question: Question): readonly FieldGroup[] {
 
 const refuse = refusalsOf<typeof nl>();
 
-/** For somebody who does not see the case, whether it exists or not (S000-17). */
+/** The same refusal for a case that does not exist and one that this person may not see (S000-17). */
 export const caseUnknown = (): Refusal => refuse('case-unknown', { rule: 'S000-17', kind: 'unknown' });
 
 const refusals = {

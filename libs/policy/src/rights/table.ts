@@ -1,12 +1,12 @@
 import type { Role } from '@rondetafel/contracts';
 import type { CaseAction, CaseState, FieldGroup, OfficeAction, Standing } from './vocabulary.ts';
 
-/** One line of the table: this action, in these states, shows or touches these field groups. */
+/** One line of the table: this action, in these states, shows or changes these field groups. */
 export interface Right {
   readonly action: CaseAction;
   readonly in: readonly CaseState[];
   readonly fields: readonly FieldGroup[];
-  /** Why, in the rule book. */
+  /** The rules it is based on. */
   readonly rule: string;
 }
 
@@ -28,7 +28,7 @@ const running = ['pre-dossier', 'dossier'] as const;
 const kept = ['dossier', 'closed'] as const;
 const always = ['pre-dossier', 'dossier', 'closed'] as const;
 
-/** The dossier's five sections (S000-18), and what belongs to them. */
+/** The field groups of the dossier's five sections (S000-18). */
 const dossier = [
   'household',
   'problem-description',
@@ -43,7 +43,7 @@ const dossier = [
 const intake = ['household', 'safe-contact', 'intake', 'coordinator-contact'] as const;
 const approach = ['problem-description', 'goals', 'agreements', 'progress'] as const;
 
-/** What a member sees instead of the dossier (R-3, P-16, P-28), and how a member steers along (S000-16, S002-2). */
+/** What a member sees instead of the dossier (R-3, P-16, P-28) and how a member takes part (S000-16, S002-2). */
 const member: readonly Right[] = [
   right('see-case', kept, ['own-lines', 'parties', 'coordinator-contact'], 'R-3, P-16'),
   right('see-meeting', open, ['meeting-logistics'], 'S002-46'),
@@ -63,7 +63,7 @@ const ownAgreement: readonly Right[] = [
   right('report-on-agreement', open, ['own-lines'], 'S002-23'),
 ];
 
-/** Who may do what in a case. What is not here may not be done; nothing here takes away what another line gives. */
+/** Who may do what in a case. What is not here is denied; no line removes a right that another gives. */
 export const caseRights = {
   requester: [
     right('see-case', before, [...intake, 'problem-description'], 'P-1'),
@@ -154,7 +154,7 @@ export const caseRights = {
   excluded: [],
 } as const satisfies Record<Standing, readonly Right[]>;
 
-/** Who may do what outside any case, by the token's role. None of it opens a case. */
+/** Who may do what outside any case, by the token's role. None of it gives access to a case. */
 export const officeRights = {
   'register-case': {
     roles: ['professional', 'independent-coordinator'],

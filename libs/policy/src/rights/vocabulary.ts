@@ -1,13 +1,13 @@
 import type { PartyRole, Role } from '@rondetafel/contracts';
 
-/** P-1: a case starts as a pre-dossier; nothing is left of it once it is erased. */
+/** P-1: a case starts as a pre-dossier; once erased, no data of it is left. */
 export const caseStates = ['pre-dossier', 'dossier', 'closed', 'erased'] as const;
 export type CaseState = (typeof caseStates)[number];
 
 /**
- * How somebody stands towards one case. Dossier owns it (dispatchers and the pool come from escalation); it is never
- * in a token. Somebody may stand in several ways at once: what each grants is added up, and only `excluded` subtracts.
- * `by` is the second condition: the standing is void unless the token carries one of these roles.
+ * Somebody's position in one case. Dossier owns it (for dispatchers and the pool escalation does); it is never in a
+ * token. Somebody may have several standings: their rights are combined, and only `excluded` removes rights. `by` is a
+ * second condition: the standing is void unless the token has one of these roles.
  */
 export const standings = {
   requester: {
@@ -23,16 +23,16 @@ export const standings = {
     by: ['independent-coordinator'],
   },
   'pool-coordinator': {
-    means: 'An IPC of the district that the request lies in, not assigned to it (S002-27).',
+    means: 'An IPC of the request’s district, not assigned to it (S002-27).',
     by: ['independent-coordinator'],
   },
-  'district-dispatcher': { means: 'Dispatcher of the district that the request lies in (R-20).', by: ['dispatcher'] },
+  'district-dispatcher': { means: 'Dispatcher of the request’s district (R-20).', by: ['dispatcher'] },
   party: {
-    means: 'Contact person of a party confirmed as directly involved, and released where it was hidden (S000-6, P-27).',
+    means: 'Contact person of a party that is directly involved and not hidden (S000-6, P-27).',
     by: ['professional', 'independent-coordinator'],
   },
   adviser: {
-    means: 'External expert, for a time and a purpose (S002-15, P-21).',
+    means: 'External expert, for a limited time and purpose (S002-15, P-21).',
     by: ['professional', 'independent-coordinator'],
   },
   guest: { means: 'An involved professional without an account, by guest link and code (P-11).', by: 'anyone' },
@@ -41,19 +41,19 @@ export const standings = {
       'Invited to a meeting and nothing more: a party not yet confirmed, an interpreter, a supporter (R-24, P-12).',
     by: 'anyone',
   },
-  'focal-point-officer': { means: 'Called in by a recorded escalation (S002-33).', by: ['focal-point-officer'] },
+  'focal-point-officer': { means: 'Involved by a recorded escalation (S002-33).', by: ['focal-point-officer'] },
   'member-16-plus': { means: 'Household member of 16 or older (P-16).', by: ['resident'] },
   'member-12-15': { means: 'Household member of 12 to 15 (P-16).', by: ['resident'] },
   'member-under-12': { means: 'Household member under 12: the representatives act (P-16).', by: ['resident'] },
   representative: {
-    means: 'Acts for a member, with sight of own lines and that member’s (P-16).',
+    means: 'Acts for a member and sees their own lines and that member’s (P-16).',
     by: ['resident', 'professional'],
   },
-  excluded: { means: 'Kept out of this case, whatever else holds.', by: 'anyone' },
+  excluded: { means: 'Excluded from this case, whatever other standings they have.', by: 'anyone' },
 } as const satisfies Record<string, { means: string; by: readonly Role[] | 'anyone' }>;
 export type Standing = keyof typeof standings;
 
-/** The standing that involvement as a party of that role gives. */
+/** The standing of a party by its role. */
 export const standingOfParty = {
   provider: 'party',
   adviser: 'adviser',
@@ -61,42 +61,42 @@ export const standingOfParty = {
   'focal-point-officer': 'focal-point-officer',
 } as const satisfies Record<PartyRole, Standing>;
 
-/** What is shown or touched goes by these groups, never as a whole (S000-18, R-3). */
+/** Data is shown and changed by these groups, never as a whole (S000-18, R-3). */
 export const fieldGroups = {
-  existence: 'That a case exists and whom to call, never what about (P-3).',
-  'request-metadata': 'District, age and urgency of a request, load of the IPCs; no texts (P-28).',
-  'own-request': 'The request that one made (P-3).',
+  existence: 'That a case exists and whom to call, never its content (P-3).',
+  'request-metadata': 'District, age and urgency of a request, workload of the IPCs; no texts (P-28).',
+  'own-request': 'One’s own request (P-3).',
   request: 'Motivation, route, trigger and life areas of a request.',
-  'request-outcome': 'That a request runs, and the answer to it (P-3).',
-  decisions: 'Mandate, binding and closing decisions: by whom and why.',
-  'safety-signal': 'The signal, its reason and the parties hidden for it (R-14, P-27).',
+  'request-outcome': 'That a request is open, and its decision (P-3).',
+  decisions: 'Decisions by mandate, binding and closing decisions: by whom and why.',
+  'safety-signal': 'The signal, its reason and the parties hidden because of it (R-14, P-27).',
   household: 'Members: names, birth dates, relations.',
   'safe-contact': 'How and when a member can be reached safely (P-17).',
-  intake: 'How the case came in and what was explored with the resident (S000-2).',
+  intake: 'How the case was reported and what was explored with the resident (S000-2).',
   'problem-description': 'Concise description and connection (S000-4a).',
   goals: 'Goals (S000-4b).',
   agreements: 'Agreements of every party (S000-4c).',
-  'own-lines': 'Goals and agreements that name oneself, one’s party or whom one represents.',
+  'own-lines': 'Goals and agreements about oneself, one’s party or whom one represents.',
   progress: 'Progress information (S000-4e).',
   parties: 'Involved parties and contact persons, without the hidden ones (S000-18).',
   'coordinator-contact': 'Who coordinates and how to reach them (S000-10).',
   'meeting-logistics': 'Time, place and one’s own answer (R-24).',
-  attendance: 'Who is asked, who answered what, who blocks.',
+  attendance: 'Who is asked, the replies, and who blocks.',
   minutes: 'Question, minutes and agreement list of a table (S002-11, S002-14).',
   evidence: 'What shows that help is stuck: unmet agreements, declines, what was tried (S002-34 to S002-40).',
-  'access-log': 'Which organisation and function looked (P-28).',
+  'access-log': 'Which organisation and function had access (P-28).',
   directory: 'Professionals at work: organisation, function, districts, work contact (S002-22).',
   'own-data': 'One’s own messages, times and subscriptions.',
   operations: 'Queues, lags, dead letters: ids and codes.',
 } as const;
 export type FieldGroup = keyof typeof fieldGroups;
 
-/** What can be done in a case. */
+/** The actions in a case. */
 export const caseActions = {
   'see-case': 'see the case',
   'see-request': 'see a request to scale up or down',
   'see-meeting': 'see a meeting',
-  'see-access-log': 'see who looked',
+  'see-access-log': 'see who had access',
   'change-household': 'change members, relations and safe contact',
   'open-dossier': 'open the coordination dossier',
   'write-approach': 'write problem description, goals and agreements',
@@ -131,19 +131,19 @@ export const caseActions = {
 } as const;
 export type CaseAction = keyof typeof caseActions;
 
-/** What is done outside any case. */
+/** The actions outside any case. */
 export const officeActions = {
   'register-case': 'register a case',
   'check-known-household': 'ask whether a household is known already',
   'record-advice': 'record advice given by phone, without names',
-  'see-open-requests': 'see the requests of one’s districts that wait for an IPC',
+  'see-open-requests': 'see the requests in one’s districts that wait for an IPC',
   'read-directory': 'look up who works where',
   'add-professional': 'add a professional without an account',
   'keep-directory': 'keep organisations, professionals, rooms and their calendars up to date',
   'keep-own-calendar': 'keep one’s own times',
   'read-own-messages': 'read one’s own messages',
   'manage-subscriptions': 'manage the event subscriptions of one’s organisation',
-  'see-operations': 'see how the platform runs',
-  'run-operations': 'replay, park and resume work; move the business clock',
+  'see-operations': 'see the state of the platform',
+  'run-operations': 'retry, skip and republish events; move the business clock',
 } as const;
 export type OfficeAction = keyof typeof officeActions;

@@ -1,16 +1,16 @@
 import type { Day } from '@rondetafel/contracts';
 import { Temporal } from 'temporal-polyfill';
 
-/** The one place where a moment becomes a day: every term runs on the days of Europe/Amsterdam. */
+/** The only file that converts instants to days: every term is counted in days of Europe/Amsterdam. */
 const zone = 'Europe/Amsterdam';
 
-/** The day on which a moment falls here. @throws RangeError when `instant` is no ISO instant with an offset. */
+/** The day of an instant in Amsterdam. @throws RangeError when `instant` is no ISO instant with an offset. */
 export const amsterdamDay = (instant: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /**
- * The moment of a wall time here, as a UTC instant; `24:00` is midnight at the end of the day.
- * @throws RangeError for a time that the spring change skips or the autumn change has twice: ask which is meant.
+ * The instant of a local time in Amsterdam, in UTC; `24:00` is midnight at the end of the day.
+ * @throws RangeError for a time that does not exist (spring) or exists twice (autumn).
  */
 export function amsterdamInstant(on: Day, time: string): string {
   const date = Temporal.PlainDate.from(on);

@@ -5,14 +5,14 @@ import { dayNumber, dayOf, weekdayOf, yearOf } from './day-number.ts';
 import { fingerprint } from './fingerprint.ts';
 import { lawDays } from './law-days.ts';
 
-/** Why a day is not an ordinary weekday, and which flags that takes away. */
+/** A kind that a day has, with its name and the flags it removes. */
 export interface DayMark {
   readonly kind: DayKind;
   readonly name: LocalText;
   readonly takes: readonly DayFlag[];
 }
 
-/** The three flags of P-9 and the names of why. */
+/** The three flags of P-9 and the reasons. */
 export interface DayFacts extends Readonly<Record<DayFlag, boolean>> {
   readonly on: Day;
   readonly marks: readonly DayMark[];
@@ -21,11 +21,11 @@ export interface DayFacts extends Readonly<Record<DayFlag, boolean>> {
 }
 
 export interface WorkingCalendar {
-  /** Changes whenever a day of the calendar does; stored with every term that was computed with it. */
+  /** Changes with every change of the calendar; stored with every term that was computed with it. */
   readonly version: string;
   readonly firstYear: number;
   readonly lastKnownYear: number;
-  /** By day number. @throws RangeError before `firstYear`: a missing year is never "no holidays". */
+  /** By day number. @throws RangeError before `firstYear`: an unknown year must not count as one without holidays. */
   marks(number: number): readonly DayMark[];
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '@rondetafel/contracts';
 
 /**
- * Days since 1970-01-01. Whole numbers inside the calendar: no zone and no summer time can creep in.
+ * Days since 1970-01-01. The calendar uses whole numbers, which have no time zone or daylight saving.
  * Algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms".
  * @throws RangeError when the text is no existing day.
  */

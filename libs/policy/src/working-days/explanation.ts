@@ -20,13 +20,13 @@ const phrases = {
   },
 } as const satisfies Record<Language, unknown>;
 
-/** The end of a term and what moved it, one sentence a line, for a page or a mail. */
+/** The end of a term and the days that moved it, one sentence per line, for a page or a mail. */
 export function explainTerm(term: Term, language: Language = 'nl'): string[] {
-  const say = phrases[language];
+  const texts = phrases[language];
   return [
-    say.end(term, dayInWords(term.on, language), dayInWords(term.receivedOn, language)),
-    ...term.skipped.map(({ on, name }) => say.skipped(textIn(language, name), dayInWords(on, language))),
-    ...(term.provisional ? [say.provisional] : []),
+    texts.end(term, dayInWords(term.on, language), dayInWords(term.receivedOn, language)),
+    ...term.skipped.map(({ on, name }) => texts.skipped(textIn(language, name), dayInWords(on, language))),
+    ...(term.provisional ? [texts.provisional] : []),
   ];
 }
 
@@ -39,7 +39,7 @@ export function dayInWords(on: Day, language: Language = 'nl'): string {
 
 const formatOf = (language: Language) =>
   new Intl.DateTimeFormat(phrases[language].locale, { dateStyle: 'full', timeZone: 'UTC' });
-/** Making one takes longer than using it a hundred times. */
+/** Created once: that takes longer than formatting a hundred times. */
 const formats = { nl: formatOf('nl'), en: formatOf('en') } as const satisfies Record<Language, Intl.DateTimeFormat>;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

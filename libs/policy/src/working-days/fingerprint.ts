@@ -1,4 +1,4 @@
-/** FNV-1a, 32 bits, over the JSON text: tells two calendars apart; no defence against anyone. */
+/** FNV-1a, 32 bits, over the JSON text: distinguishes calendars; not a cryptographic hash. */
 export function fingerprint(value: unknown): string {
   let hash = 0x811c9dc5;
   for (const character of JSON.stringify(value)) {

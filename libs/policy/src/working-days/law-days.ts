@@ -1,7 +1,7 @@
 import type { LocalText } from '../local-text.ts';
 import { numberOf, weekdayOf } from './day-number.ts';
 
-/** Which row of the municipality's day table a day of the law falls under (P-9). */
+/** The row of the municipality's `dayKinds` for a legal day (P-9). */
 export type LawDayKind = 'public-holiday' | 'good-friday' | 'liberation-day';
 
 interface LawDay {
@@ -12,7 +12,7 @@ interface LawDay {
 
 /**
  * Algemene termijnenwet, article 3: the recognised holidays (first paragraph) and Good Friday, which the second
- * paragraph equates with them. 5 May counts every year; the five-yearly rule is only a custom of labour agreements.
+ * paragraph equates with them. 5 May is one every year; once in five years is only a custom of labour agreements.
  * Days by royal decree (third paragraph) change every few years and are data of the municipality's file.
  */
 export const lawDays: readonly LawDay[] = [
@@ -39,7 +39,7 @@ export const lawDays: readonly LawDay[] = [
   { kind: 'public-holiday', name: { nl: 'Tweede kerstdag', en: 'Boxing Day' }, in: (year) => numberOf(year, 12, 26) },
 ];
 
-/** 27 April, or the day before when that is a Sunday. */
+/** 27 April, or the day before if that is a Sunday. */
 function kingsDay(year: number): number {
   const april27 = numberOf(year, 4, 27);
   return weekdayOf(april27) === 7 ? april27 - 1 : april27;

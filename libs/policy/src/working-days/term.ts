@@ -4,13 +4,13 @@ import { amsterdamDay } from './amsterdam.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { dayNumber, dayOf, weekdayOf, yearOf } from './day-number.ts';
 
-/** A weekday that moved the end of a term, and what it is called. */
+/** A weekday that moved the end of a term, and its name. */
 export interface SkippedDay {
   readonly on: Day;
   readonly name: LocalText;
 }
 
-/** A term as it is frozen at receipt (P-4, R-13): plain data, all that is needed to explain it years later. */
+/** A term as it is fixed at receipt (P-4, R-13): plain data with everything needed to explain it years later. */
 export interface Term {
   /** Day 0, in Europe/Amsterdam. */
   readonly receivedOn: Day;
@@ -19,9 +19,9 @@ export interface Term {
   readonly on: Day;
   /** Every day that counted, the last one included. */
   readonly counted: readonly Day[];
-  /** The weekdays on the way that did not; plain weekends are not named. */
+  /** The weekdays that did not count; weekends are not listed. */
   readonly skipped: readonly SkippedDay[];
-  /** Runs past the last year with a known decree: the end can still move, and only later (P-15). */
+  /** Ends after the last year with a known decree: the end can still become later (P-15). */
   readonly provisional: boolean;
   readonly calendarVersion: string;
 }
@@ -38,7 +38,7 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Day, workingDays
   const counted: Day[] = [];
   const skipped: SkippedDay[] = [];
   let number = dayNumber(receivedOn);
-  calendar.marks(number); // a receipt before the calendar starts is refused, also when the term ends inside it
+  calendar.marks(number); // throws for a receipt before the calendar starts
   while (counted.length < workingDays) {
     number += 1;
     const name = whyNotCounted(calendar, number);
@@ -68,7 +68,7 @@ export function countWorkingDays(calendar: WorkingCalendar, from: Day, to: Day):
 
 const dayIn = (from: Day): Day => (from.includes('T') ? amsterdamDay(from) : from);
 
-/** The names of what takes a day out of the term; nothing when it counts. */
+/** The names of the reasons why a day does not count; undefined when it does. */
 function whyNotCounted(calendar: WorkingCalendar, number: number): LocalText | undefined {
   const names = calendar.marks(number).filter((mark) => mark.takes.includes('countsForTerm'));
   if (names.length === 0) return undefined;

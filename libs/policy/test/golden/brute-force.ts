@@ -1,6 +1,6 @@
 /**
- * The calendar a second time, as plainly as can be: every day that does not count, typed by hand from a wall
- * calendar, and a loop over native dates. It shares no line with the library; the golden file comes from here.
+ * The calendar a second time, as simple as possible: every day that does not count, typed by hand from a printed
+ * calendar, and a loop over native dates. It shares no code with the library; it generates the golden file.
  */
 const notCounting: Record<string, string> = {
   '2025-01-01': 'Nieuwjaarsdag',
