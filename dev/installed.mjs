@@ -3,15 +3,15 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * Whether node_modules holds what package-lock.json says, by a hash over both, never by times: npm writes what it
- * really installed to node_modules/.package-lock.json as its last step, so a broken-off install counts as none. Packages
- * of our own are links to their folders: `linkOwn` makes those, so that a new one asks for no install.
+ * Whether node_modules matches package-lock.json, by a hash over both, never by times: npm writes what it installed to
+ * node_modules/.package-lock.json as its last step, so an interrupted install counts as none. Our own packages are links
+ * to their folders, which `linkOwn` makes, so that a new one needs no install.
  */
 export async function isInstalled(root) {
   try {
     const wanted = await packages(join(root, 'package-lock.json'));
     const present = await packages(join(root, 'node_modules', '.package-lock.json'));
-    // Packages for another kind of machine stand in the lockfile as optional and are rightly absent.
+    // Packages for other platforms are optional in the lockfile and not installed.
     const expected = Object.keys(wanted).filter(
       (path) => isForeign(path, wanted[path]) && (present[path] || !wanted[path].optional),
     );

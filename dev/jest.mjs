@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// The target `test` of a project (`npx nx test scheduling`): the specs in its folder. What follows is Jest's, a path
-// counts from the project's folder. Leaves Jest's report in .cache/reports. Where the environment names no PostgreSQL and
-// Kafka, jest.config.js starts them; `--without-parts`: these specs need none.
+// The target `test` of a project (`npx nx test scheduling`): the specs in its folder. Arguments are Jest's; paths are
+// relative to the project's folder. Writes Jest's report to .cache/reports. Unless the environment has the addresses of
+// PostgreSQL and Kafka, jest.config.js starts them; `--without-parts`: these specs need none.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -35,7 +35,7 @@ const jest = spawn(
   {
     cwd: root,
     env: { ...process.env, ...(process.argv.includes('--without-parts') && { TEST_PARTS: 'none' }) },
-    // With --json Jest writes its report to stdout too: the file is enough.
+    // With --json Jest also writes its report to stdout.
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 );

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Completes package-lock.json: `npm install` leaves out a package for another kind of machine that its registry did not
-// have at that moment, and `npm ci` then refuses the lockfile on every machine. Run after npm install; a test asks for it.
-// An added entry has no integrity: npm skips it here, and where the package is for, takes it from the registry by version.
+// Completes package-lock.json: `npm install` leaves out a package for another platform that its registry did not have at
+// that moment, and `npm ci` then refuses the lockfile on every machine. Run it after npm install; a test checks it. An
+// added entry has no integrity: npm skips it here, and on its own platform takes it from the registry by version.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 

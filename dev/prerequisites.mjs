@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The first thing this machine lacks, as one line that says what to do; undefined when all is there. */
+/** The first missing prerequisite, as one line that says what to do; undefined when there is none. */
 export function missingPrerequisite(root, embedsKafka) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

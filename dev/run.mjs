@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The one door: `npm start`, `npm test` and the rest come through here. Plain JavaScript on Node's own modules, since
-// it must run before anything is installed: check what the machine has, install, build, hand over to the command.
+// The entry point of `npm start`, `npm test` and all other commands: checks the prerequisites, installs, bundles and runs
+// the command. Plain JavaScript with Node's own modules, because it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { missingPrerequisite } from './prerequisites.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What can be asked: the module that answers, exporting `run(context)`, and whether it starts an embedded Kafka. */
+/** Per command: the module that exports `run(context)`, and the variable without which it starts an embedded Kafka. */
 const commands = {
   start: { module: 'dev/commands/start.ts', kafka: 'KAFKA_BROKERS' },
   stop: { module: 'dev/commands/stop.ts' },
@@ -41,8 +41,8 @@ async function main() {
   const missing = missingPrerequisite(root, embedsKafka);
   if (missing) return refuse(missing);
   if (!(await isInstalled(root))) {
-    console.log('Installing: what is installed is not what package-lock.json says (npm ci) …');
-    if ((await npmCi()) !== 0) return refuse('npm ci failed: see the lines above, mend it and start again');
+    console.log('Installing (npm ci): node_modules does not match package-lock.json …');
+    if ((await npmCi()) !== 0) return refuse('npm ci failed: see the lines above, fix it and start again');
   }
   await linkOwn(root);
   const { bundle } = await import('./bundler/bundle.mjs');

@@ -4,8 +4,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Bundles entry points (paths from the root, TypeScript) to `<package>/dist/<name>.mjs`, our own packages inside, npm
- * packages outside. Does nothing when neither an input nor this file changed.
+ * Bundles entry points (paths from the root, TypeScript) to `<package>/dist/<name>.mjs`, with our own packages
+ * included and npm packages external. Does nothing when neither an input nor this file changed.
  * @returns the bundles' absolute paths, in the order of the entries.
  */
 export async function bundle(root, entries) {
@@ -92,7 +92,7 @@ function hash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Written whole or not at all: another command may be reading the old one. */
+/** Replaces a file atomically: another command may be reading the old one. */
 async function replace(file, contents) {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}`;

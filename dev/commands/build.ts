@@ -5,7 +5,7 @@ import { answer, type Context, Stop } from '../parts/context.ts';
 import type { Job } from '../parts/part.ts';
 
 /**
- * Builds everything that runs, for an image or for a look: services, portal, pages, and the jobs before them.
+ * Builds everything that runs, for an image for example: services, portal, pages, and the jobs that run before them.
  * `build NAME`: one service, or the portal.
  */
 export const run = ({ root, args: [name], bundle }: Context): Promise<number> =>

@@ -4,7 +4,7 @@ import { answer, type Context, Stop } from '../parts/context.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { portsFrom } from '../parts/ports.ts';
 
-/** `npm run ops -- …`: what an operator runs, against the platform of this machine, as one of its demonstration users. */
+/** `npm run ops -- …`: the operator's commands, against the platform on this machine, as one of its demonstration users. */
 export const run = ({ args }: Context): Promise<number> => answer(() => operate(args, around));
 
 function around(port: number, user: string): Surroundings {

@@ -13,7 +13,7 @@ import { answer, type Context, Stop } from '../parts/context.ts';
 import { takenPorts } from '../parts/ports.ts';
 import { Supervisor } from '../parts/supervisor.ts';
 
-/** `npm start`: everything real, by one command, until Ctrl-C. */
+/** `npm start`: the complete platform with real parts, until Ctrl-C. */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const options = readOptions(context.args, context.root, process.env);
@@ -26,7 +26,7 @@ export const run = (context: Context): Promise<number> =>
     return options.detach && !detached ? startDetached(context, options) : launch(context, options);
   });
 
-/** In this order, together within 15 s: whoever writes first, what it writes to last. */
+/** Stopped in this order, within 15 s in total: first the services, last the database and broker that they use. */
 const stages = [
   { parts: ['portal', 'dossier', 'escalation', 'scheduling', 'notification'], withinMs: 6000 },
   { parts: ['identity', 'mailbox'], withinMs: 2500 },
@@ -62,7 +62,7 @@ async function launch(context: Context, options: Options): Promise<number> {
   }
 }
 
-/** Ctrl-C, SIGTERM, a closed terminal, or the end of the npm that started us. */
+/** Ctrl-C, SIGTERM, a closed terminal, or the end of the npm process that started this one. */
 function untilStopAsked(): Promise<'stop'> {
   return new Promise((resolve) => {
     const stop = () => resolve('stop');
@@ -74,14 +74,14 @@ function untilStopAsked(): Promise<'stop'> {
   });
 }
 
-/** A second Ctrl-C ends everything at once; npm passes on the first one a moment later, which does not count. */
+/** A second Ctrl-C kills everything; npm forwards the first one again a moment later, which does not count. */
 function hurryWhenAskedAgain(supervisor: Supervisor): void {
   const earliest = performance.now() + 1000;
   const hurry = () => performance.now() > earliest && supervisor.kill();
   process.on('SIGINT', hurry).on('SIGTERM', hurry);
 }
 
-/** What a start puts into its data folder; nothing else there is touched. */
+/** Removes what a start creates in its data folder, and nothing else. */
 function forget(dataDir: string): void {
   const ours = ['postgres', 'postgres.new', 'kafka', 'kafka.new', 'kafka.properties', 'identity', 'mailbox'];
   const secrets = ['secrets.json', 'portal-client-key.json', 'seeded.json'];

@@ -1,7 +1,7 @@
 import { answer, type Context } from '../parts/context.ts';
 import { startTestParts } from '../parts/testing/parts.ts';
 
-/** PostgreSQL and Kafka for a test run: says their addresses in one line of JSON and lives until its stdin closes. */
+/** PostgreSQL and Kafka for a test run: prints their addresses as one line of JSON and runs until its stdin closes. */
 export const run = ({ root }: Context): Promise<number> =>
   answer(async () => {
     const over = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { people } from '../parts/demonstration/almere.ts';
 
-/** The realm of `realm.json` for one platform: where its portal is, the portal's public key, the demonstration people. */
+/** The realm of `realm.json` with a platform's portal address and public key, and the demonstration people. */
 export function realmFor(root: string, options: { portalUrl: string; portalKey: JWK; password: string }) {
   const realm = JSON.parse(readFileSync(join(root, 'dev', 'keycloak', 'realm.json'), 'utf8'));
   const [portal] = realm.clients;

@@ -32,8 +32,8 @@ function readRunning(dataDir: string): Running | undefined {
 }
 
 /**
- * Takes the data folder for this process and clears what a killed launcher left in it. One launcher a folder.
- * @returns what to call with the parts that run now, and at the end with nothing.
+ * Locks the data folder for this process and ends what a killed launcher left running. One launcher per folder.
+ * @returns a function to call with the running parts on each change, and without an argument at the end.
  * @throws Stop when the folder cannot be used or another launcher has it.
  */
 export async function claim(
@@ -60,7 +60,7 @@ export async function claim(
 
 function takeLock(dataDir: string, mine: Pick<Running, 'launcher' | 'portal'>): void {
   const lock = join(dataDir, 'launcher.lock');
-  // A link appears whole or not at all, so that nobody reads half a lock.
+  // Creating a link is atomic, so that no process reads half a lock.
   const whole = `${lock}.${process.pid}`;
   writeFileSync(whole, JSON.stringify(mine));
   try {
@@ -84,16 +84,16 @@ export function prepareFolder(dataDir: string): void {
   try {
     makeFolder(dataDir);
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-    // Enterable by others: PostgreSQL runs as another user when we are root. What is secret in it is closed by itself.
+    // Others may enter it, because PostgreSQL runs as another user under root. Secrets in it have modes of their own.
     if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o001);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code) throw error;
-    throw new Stop(`cannot use the data folder ${dataDir} (${code}): make it yours, or choose another with --data`);
+    throw new Stop(`cannot use the data folder ${dataDir} (${code}): change its owner, or choose another with --data`);
   }
 }
 
-/** As `mkdir -p`. Node's own recursive mkdir never ends where folders cannot be made, such as under /proc. */
+/** As `mkdir -p`. Node's own recursive mkdir never returns where folders cannot be made, such as under /proc. */
 function makeFolder(path: string): void {
   try {
     mkdirSync(path);
@@ -106,7 +106,7 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Who holds the data folder, or held it when it was killed. */
+/** The launcher that holds the data folder, or held it when it was killed. */
 export function readLock(dataDir: string): Pick<Running, 'launcher' | 'portal'> | undefined {
   try {
     return JSON.parse(readFileSync(join(dataDir, 'launcher.lock'), 'utf8'));
@@ -115,7 +115,7 @@ export function readLock(dataDir: string): Pick<Running, 'launcher' | 'portal'> 
   }
 }
 
-/** The parts of a killed launcher end by themselves when its pipes close; whoever has not after a while is ended. */
+/** The parts of a killed launcher end when its pipes close; those that do not end in time are killed. */
 async function clearLeftovers(parts: readonly ProcessRecord[], say: (line: string) => void): Promise<void> {
   const alive = parts.filter(isAlive);
   if (alive.length === 0) return;

@@ -2,7 +2,7 @@ import { people } from '../parts/demonstration/almere.ts';
 import type { Options } from './options.ts';
 import { addressesOf } from './parts.ts';
 
-/** Where everything is, the demonstration users, and as the very last line that it is ready. */
+/** The addresses, the demonstration users and, as the last line, that the platform is ready. */
 export function closingLines(options: Options, elapsed: string): string[] {
   const { ports, dataDir, external } = options;
   const addresses = addressesOf(options);

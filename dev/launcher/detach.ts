@@ -6,10 +6,10 @@ import { until } from '../parts/processes.ts';
 import { prepareFolder } from './claim.ts';
 import type { Options } from './options.ts';
 
-/** Whether this process is the one that stays behind. */
+/** Whether this is the background process. */
 export const detached = process.env['RONDETAFEL_DETACHED'] === '1';
 
-/** Starts in the background, shows how it goes until it is ready, and leaves it running. */
+/** Starts the launcher in the background, shows its output until it is ready, and leaves it running. */
 export async function startDetached({ root, args }: Context, { dataDir }: Options): Promise<number> {
   prepareFolder(dataDir);
   mkdirSync(join(dataDir, 'logs'), { recursive: true });

@@ -18,7 +18,7 @@ export async function startInDocker({ root }: Context, options: Options, stopAsk
   const env = { ...process.env, ...(await composeEnvironment(root, options)) };
   const { portal } = addressesOf(options);
   if ((await compose(['up', '--build', '--detach', '--wait'], { env })) !== 0) {
-    throw new Stop('not everything came up: docker compose logs says why');
+    throw new Stop('not all containers started: see docker compose logs');
   }
   console.log(`\nThe demonstration users' password is keycloakPassword in ${join(options.dataDir, 'secrets.json')}`);
   console.log(`rondetafel ready: ${portal}`);
@@ -36,7 +36,7 @@ export async function composeEnvironment(root: string, options: Options): Promis
   mkdirSync(folder, { recursive: true });
   const keyFile = join(folder, 'portal-client-key.json');
   copyFileSync(secrets.portalKeyFile, keyFile);
-  // The image's user is 1000; root may give it the key, anybody else runs the portal as themselves.
+  // The image's user is 1000: root gives that user the key, any other user runs the portal as themselves.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) chownSync(keyFile, 1000, 1000);
   const realm = realmFor(root, {

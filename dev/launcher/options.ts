@@ -19,9 +19,9 @@ export interface Options {
   external: External;
 }
 
-/** Addresses that the environment gives: what stands here is used and not started. */
+/** Addresses from the environment: these are used and not started. */
 export interface External {
-  /** Administrator's address per database; absent: the embedded PostgreSQL. */
+  /** The administrator's address per database; absent: the embedded PostgreSQL. */
   databases: Partial<Record<DatabaseName, string>>;
   kafkaBrokers?: string;
   oidcIssuer?: string;
@@ -53,7 +53,7 @@ function readExternal(environment: NodeJS.ProcessEnv): External {
   const faults: string[] = [];
   const address = (name: string, form: RegExp, wanted: string): string | undefined => {
     const value = environment[name] || undefined;
-    // The value itself may hold a password: only its name is said.
+    // The value may hold a password, so only its name is printed.
     if (value && !form.test(value)) faults.push(`${name} wants ${wanted}`);
     return value;
   };

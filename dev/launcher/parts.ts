@@ -7,7 +7,7 @@ import type { readSecrets } from './secrets.ts';
 
 type Secrets = Awaited<ReturnType<typeof readSecrets>>;
 
-/** Everything that is bundled before it can run; the bundle of `src/main.ts` is `<package>/dist/main.mjs`. */
+/** The entry points to bundle; the bundle of `src/main.ts` is `<package>/dist/main.mjs`. */
 export const platformEntries = [
   ...services.map((service) => `services/${service}/src/main.ts`),
   'apps/portal/src/main.ts',
@@ -16,7 +16,7 @@ export const platformEntries = [
   'dev/provision/topics.ts',
 ];
 
-/** Where everything is, the outside's addresses first. */
+/** The addresses of the platform; those from the environment take precedence. */
 export function addressesOf({ ports, external }: Options) {
   const local = (port: number) => `http://127.0.0.1:${port}`;
   return {
@@ -29,7 +29,7 @@ export function addressesOf({ ports, external }: Options) {
   };
 }
 
-/** The Node processes of the platform, and what each of them reads from its environment. */
+/** The Node processes of the platform with their environment. */
 export function partsOf(
   root: string,
   options: Options,
@@ -61,7 +61,7 @@ export function partsOf(
       KAFKA_BROKERS: addresses.kafkaBrokers,
       ENCRYPTION_KEY: process.env['ENCRYPTION_KEY'] || secrets.encryptionKey,
       ENCRYPTION_KEY_ID: process.env['ENCRYPTION_KEY_ID'] || secrets.encryptionKeyId,
-      // An organisation number (OIN) that nobody has.
+      // An organisation number (OIN) that does not exist.
       SOURCE_OIN: process.env['SOURCE_OIN'] || '00000000000000000000',
       SMTP_URL: addresses.smtpUrl,
       ...(name === 'notification' && { SMTP_INBOUND_PORT: String(ports.replies) }),

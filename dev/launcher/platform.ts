@@ -18,7 +18,7 @@ import { buildWorkplace } from './workplace.ts';
 
 type Provisioned = Parameters<typeof partsOf>[3];
 
-/** Starts everything, as much of it at the same time as can be; done when all of it answers. */
+/** Starts all parts, in parallel where possible; resolves when all of them respond. */
 export async function startPlatform(
   { root, bundle }: Context,
   options: Options,
@@ -76,7 +76,7 @@ export async function startPlatform(
   await demonstrate(options, progress);
 }
 
-/** Puts the demonstration data in, once for a data folder: what people changed in it since stays theirs. */
+/** Adds the demonstration data once per data folder, so that later changes by users are kept. */
 async function demonstrate(options: Options, progress: Progress): Promise<void> {
   const done = join(options.dataDir, 'seeded.json');
   if (existsSync(done)) return;
@@ -92,7 +92,7 @@ async function demonstrate(options: Options, progress: Progress): Promise<void> 
   });
 }
 
-/** Work that is waited for later: its fault is heard then, and not as an unhandled one before. */
+/** For a promise that is awaited later: prevents an unhandled rejection before that. */
 function soon<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => undefined);
   return work;

@@ -1,4 +1,4 @@
-/** What the person at the keyboard sees while things start. */
+/** The output while the platform starts. */
 export class Progress {
   readonly #start = performance.now();
 
@@ -6,7 +6,7 @@ export class Progress {
     console.log(`  ${line}`);
   }
 
-  /** Says when a step begins and, with its time, when it is done. */
+  /** Prints when a step begins and, with its duration, when it is done. */
   async step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
     const start = performance.now();
     this.say(`… ${title}`);

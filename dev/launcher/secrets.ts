@@ -11,17 +11,17 @@ export interface Secrets {
   /** Wraps the keys of the encrypted columns: without it the data is unreadable. */
   encryptionKey: string;
   encryptionKeyId: string;
-  /** Seals the sessions of the portal. */
+  /** Encrypts the sessions of the portal. */
   sessionKey: string;
   keycloakPassword: string;
 }
 
-/** Made once for a data folder and kept beside the data, readable by its owner only. */
+/** Created once per data folder and kept beside the data, readable by its owner only. */
 export async function readSecrets(dataDir: string): Promise<Secrets & { portalKeyFile: string }> {
   const file = join(dataDir, 'secrets.json');
   const portalKeyFile = join(dataDir, 'portal-client-key.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(newSecrets(), null, 2), { mode: 0o600 });
-  // PS256: what the NL GOV OpenID Connect profile asks of client authentication.
+  // PS256 is required for client authentication by the NL GOV OpenID Connect profile.
   if (!existsSync(portalKeyFile)) {
     const key: JWK = await newKey({ alg: 'PS256' });
     writeFileSync(portalKeyFile, JSON.stringify(key), { mode: 0o600 });

@@ -1,4 +1,4 @@
-/** What `dev/run.mjs` hands to every command. */
+/** The argument of every command, from `dev/run.mjs`. */
 export interface Context {
   /** Absolute path of the project. */
   root: string;
@@ -8,7 +8,7 @@ export interface Context {
   bundle(entries: readonly string[]): Promise<string[]>;
 }
 
-/** One clear line for the person at the keyboard: what is wrong and what to do. Printed without a stack. */
+/** An error with one line for the user: what is wrong and what to do. Printed without a stack. */
 export class Stop extends Error {
   override readonly name = 'Stop';
 }
@@ -18,7 +18,7 @@ export async function answer(work: () => Promise<number>): Promise<number> {
   try {
     return await work();
   } catch (error) {
-    // parseArgs says in one line which option it does not know.
+    // The message of parseArgs is one line about the unknown option.
     const { name, code } = error as NodeJS.ErrnoException;
     const isClear = name === 'Stop' || String(code).startsWith('ERR_PARSE_ARGS');
     if (!isClear) throw error;

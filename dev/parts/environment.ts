@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The named environment variables; without one of them the process says which, and ends. */
+/** The named environment variables; when one is missing the process prints which and ends. */
 export function readRequired<Name extends string>(...names: Name[]): Record<Name, string> {
   const missing = names.filter((name) => !process.env[name]);
   if (missing.length > 0) {

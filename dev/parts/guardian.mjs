@@ -1,5 +1,5 @@
-// Runs a program that knows nothing of our launcher (PostgreSQL, Java) and ends it properly when the launcher is gone:
-// the launcher holds the other end of stdin, and a pipe closes however its holder died, kill -9 included.
+// Runs a foreign program (PostgreSQL, Java) and stops it properly when the launcher ends: the launcher holds the other
+// end of stdin, and the pipe closes however the launcher ends, kill -9 included.
 // node guardian.mjs <stop signal> <uid or -> <gid or -> <program> <arguments…>
 import { spawn } from 'node:child_process';
 

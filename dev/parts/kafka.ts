@@ -7,11 +7,11 @@ import { guarded, type Job, type Part } from './part.ts';
 
 export interface KafkaSettings {
   root: string;
-  /** The log lives in the folder `kafka` of this one. */
+  /** The log is in the folder `kafka` of this one. */
   dataDir: string;
   port: number;
   controllerPort: number;
-  /** Which node of a cluster it is; absent: it stands alone. */
+  /** Its place in a cluster; absent: a single node. */
   cluster?: Cluster;
 }
 
@@ -19,13 +19,13 @@ export interface Cluster {
   id: string;
   /** Of this node, from 1. */
   node: number;
-  /** Where the controllers of all nodes listen, the first node's first. */
+  /** The ports of the controllers, in the order of the nodes. */
   controllerPorts: readonly number[];
 }
 
 type RunJob = (job: Job) => Promise<void>;
 
-/** The embedded Apache Kafka: a KRaft node, fetched once by Maven, formatted once, on loopback only. */
+/** The embedded Apache Kafka: a KRaft node on loopback, fetched once by Maven and formatted once. */
 export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promise<Part> {
   const { root, dataDir, port } = settings;
   const jars = await fetchJars(root, runJob);
@@ -50,7 +50,7 @@ const virtualMachine = [
   '-Dlog4j2.level=WARN',
 ];
 
-/** Copies the jars of `dev/parts/kafka/pom.xml` to a folder named after that file's content; there already: nothing. */
+/** Copies the jars of `dev/parts/kafka/pom.xml` to a folder named after the hash of that file, unless it exists. */
 async function fetchJars(root: string, runJob: RunJob): Promise<string> {
   const pom = join(root, 'dev', 'parts', 'kafka', 'pom.xml');
   const version = createHash('sha256')
@@ -72,7 +72,7 @@ async function fetchJars(root: string, runJob: RunJob): Promise<string> {
   return jars;
 }
 
-/** Made beside its place and then moved there, so that a start killed half-way leaves nothing that looks finished. */
+/** Created under a temporary name and then renamed, so that a killed start leaves nothing that looks complete. */
 async function format(jars: string, settings: KafkaSettings, log: string, runJob: RunJob): Promise<void> {
   const fresh = `${log}.new`;
   await rm(fresh, { recursive: true, force: true });
@@ -92,7 +92,7 @@ export const newClusterId = (): string => randomBytes(16).toString('base64url');
 
 function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: string): string {
   const { node, controllerPorts } = cluster ?? { node: 1, controllerPorts: [controllerPort] };
-  // Of the internal topics; one node can't have more than one copy.
+  // Replicas of the internal topics, at most one per node.
   const copies = Math.min(3, controllerPorts.length);
   return Object.entries({
     'process.roles': 'broker,controller',
@@ -118,8 +118,8 @@ function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: str
 }
 
 /**
- * Whether the broker knows of a live broker (itself): it opens its port a little earlier. One Metadata request (v1, no
- * topics) by hand, so that the parts need no Kafka client.
+ * Whether the broker reports a live broker (itself): its port is open a little earlier. One Metadata request (v1, no
+ * topics) by hand, so that no Kafka client is needed here.
  */
 export function hasBroker(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve) => {

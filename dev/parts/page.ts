@@ -1,4 +1,4 @@
-/** A plain Dutch page of a development part: no script, nothing from elsewhere. */
+/** A plain Dutch page of a development part, without scripts or external resources. */
 export const page = (title: string, body: string) => `<!doctype html>
 <html lang="nl">
 <head>
@@ -24,7 +24,7 @@ export const page = (title: string, body: string) => `<!doctype html>
 
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Headers of every page: only its own style, nothing else runs or loads. */
+/** Headers of every page: only its own inline style is allowed. */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 /**
- * Calls `stop` once: at SIGTERM, at SIGINT, or, when the launcher said so, when the pipe it holds closes, however it
- * ended. Two seconds later the process ends in any case.
+ * Calls `stop` once: at SIGTERM, at SIGINT or, with `PARENT_PIPE=1`, when the launcher's pipe closes, however the launcher
+ * ended. Two seconds later the process exits in any case.
  */
 export function untilPipeCloses(stop: () => void): void {
   let stopping = false;

@@ -1,20 +1,20 @@
-/** A process that is expected to end by itself. */
+/** A process that is expected to finish. */
 export interface Job {
   name: string;
   command: string;
   args: readonly string[];
   env?: Readonly<Record<string, string>>;
-  /** Where it runs; absent: where the launcher does. */
+  /** Working directory; absent: the launcher's. */
   cwd?: string;
 }
 
 /** A long-running process that the supervisor keeps alive. */
 export interface Part extends Job {
-  /** Whether it answers now. Asked again and again until it says yes. */
+  /** Whether it responds. Polled until it is true. */
   answers(): Promise<boolean>;
 }
 
-/** Whether an HTTP address answers with success. */
+/** Whether an HTTP address responds with success. */
 export async function answersHttp(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
@@ -25,7 +25,7 @@ export async function answersHttp(url: string): Promise<boolean> {
   }
 }
 
-/** A foreign program behind the guardian, which ends it with `stopSignal` when the launcher is gone. */
+/** A foreign program under the guardian, which stops it with `stopSignal` when the launcher has ended. */
 export function guarded(
   root: string,
   stopSignal: NodeJS.Signals,

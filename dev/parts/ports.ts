@@ -3,7 +3,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 
-/** Every port of the platform, counted from the portal's. */
+/** The ports of the platform, relative to the portal's. */
 export const portOffsets = {
   portal: 0,
   dossier: 1,
@@ -25,7 +25,7 @@ export type Ports = Record<PortName, number>;
 export const portsFrom = (base: number): Ports =>
   Object.fromEntries(Object.entries(portOffsets).map(([name, offset]) => [name, base + offset])) as Ports;
 
-/** One line for every port that is taken, naming who holds it. */
+/** One line for every port in use, with the process that holds it. */
 export async function takenPorts(ports: Partial<Ports>): Promise<string[]> {
   const lines = await Promise.all(
     Object.entries(ports).map(async ([name, port]) =>
@@ -36,8 +36,8 @@ export async function takenPorts(ports: Partial<Ports>): Promise<string[]> {
 }
 
 /**
- * Free ports on loopback, for tests; no two are the same. Below 32768: above it the system hands ports to outgoing
- * connections, and a part that is killed and started again would find its own taken.
+ * Different free ports on loopback, for tests. Below 32768: above it the system assigns ports to outgoing connections, and
+ * a restarted part could find its port in use.
  */
 export async function freePorts<Name extends string>(names: readonly Name[]): Promise<Record<Name, number>> {
   const servers = await Promise.all(names.map(listenSomewhere));
@@ -53,7 +53,7 @@ async function listenSomewhere() {
   }
 }
 
-/** A base from which every port of a platform is free, for tests that run beside others; below 32768, as above. */
+/** A base port with which all ports of a platform are free, for tests that run in parallel; below 32768, as above. */
 export async function freeBase(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const base = 20_000 + 20 * Math.floor(Math.random() * 600);

@@ -8,10 +8,10 @@ import { guarded, type Job, type Part } from './part.ts';
 
 export interface PostgresSettings {
   root: string;
-  /** The cluster lives in the folder `postgres` of this one. */
+  /** The cluster is in the folder `postgres` of this one. */
   dataDir: string;
   port: number;
-  /** Of the superuser `postgres`; kept by the caller, since initdb only hears it once. */
+  /** Of the superuser `postgres`; kept by the caller, because initdb uses it only once. */
   password: string;
   /** Extra server settings, `name=value`. */
   settings?: readonly string[];
@@ -20,7 +20,7 @@ export interface PostgresSettings {
 export const postgresUrl = ({ port, password }: Pick<PostgresSettings, 'port' | 'password'>) =>
   `postgres://postgres:${password}@127.0.0.1:${port}`;
 
-/** The embedded PostgreSQL 18: its cluster is made when there is none, and found again ever after. */
+/** The embedded PostgreSQL 18; its cluster is created at the first start. */
 export async function postgresPart(settings: PostgresSettings, runJob: (job: Job) => Promise<void>): Promise<Part> {
   const { root, dataDir, port } = settings;
   const binaries = await binariesOf(root);
@@ -32,7 +32,7 @@ export async function postgresPart(settings: PostgresSettings, runJob: (job: Job
   );
   const options = [
     'listen_addresses=127.0.0.1',
-    // No socket file: nothing in a shared folder, no trace after kill -9.
+    // No socket file, which would be in a shared folder and stay after kill -9.
     'unix_socket_directories=',
     'max_connections=300',
     'timezone=UTC',
@@ -46,7 +46,7 @@ export async function postgresPart(settings: PostgresSettings, runJob: (job: Job
   const args = ['-D', cluster, '-p', String(port), ...options.flatMap((option) => ['-c', option])];
   return {
     name: 'postgres',
-    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for the clients to leave.
+    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients to disconnect.
     ...guarded(root, 'SIGINT', binaries.postgres, args, owner),
     answers: () => answersSql(postgresUrl(settings)),
   };
@@ -83,7 +83,7 @@ interface Account {
   name: string;
 }
 
-/** PostgreSQL refuses to run as root: then it runs as whoever owns the cluster, as `postgres`, or as `nobody`. */
+/** PostgreSQL refuses to run as root: then it runs as the owner of the cluster, as `postgres` or as `nobody`. */
 async function ownerOf(cluster: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   const present = await stat(cluster).catch(() => undefined);
@@ -95,7 +95,7 @@ async function ownerOf(cluster: string): Promise<Account | undefined> {
   throw new Stop('PostgreSQL does not run as root and there is no user postgres: start as another user');
 }
 
-/** The kernel answers, as that user: modes alone do not tell (ACLs, mounts). */
+/** Tested as that user, because modes alone are not conclusive (ACLs, mounts). */
 function refuseUnreachable(owner: Account, paths: readonly string[]): void {
   for (const path of paths) {
     const way = [path];
@@ -117,7 +117,7 @@ async function initialise(
   initdb: (args: string[]) => Promise<void>,
 ): Promise<void> {
   if (await stat(join(cluster, 'PG_VERSION')).catch(() => undefined)) return;
-  // Made beside its place and then moved there: a start that is killed half-way leaves nothing that looks finished.
+  // Created under a temporary name and then renamed, so that a killed start leaves nothing that looks complete.
   const fresh = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
   await rm(fresh, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A process named so that a later process with the same number is not taken for it. */
+/** Identifies a process by number and start time, because numbers are reused. */
 export interface ProcessRecord {
   name: string;
   pid: number;
@@ -13,7 +13,7 @@ export const recordOf = (name: string, pid: number): ProcessRecord => ({ name, p
 
 export const isAlive = ({ pid, startedAt }: ProcessRecord): boolean => startOf(pid) === startedAt;
 
-/** When the process started, in the system's own words; undefined when there is none (or only its zombie). */
+/** The start time of a process, as the system prints it; undefined when it does not exist or is a zombie. */
 function startOf(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') {
@@ -29,18 +29,18 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-/** Signals a whole process group; false when nobody of it is left. */
+/** Signals a process group; false when it has no processes left. */
 export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     process.kill(-pid, signal);
     return true;
   } catch (error) {
-    // EPERM: someone is there who is not ours (PostgreSQL's own user, seen by a guardian without rights).
+    // EPERM: there is a process of another user (PostgreSQL's).
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
-/** Asks a group to end and, when it has not after the given time, ends it. */
+/** Signals a group to end and kills it after the given time. */
 export async function endGroup(pid: number, signal: NodeJS.Signals, withinMs: number): Promise<void> {
   if (!signalGroup(pid, signal)) return;
   if (await until(() => !signalGroup(pid, 0), withinMs)) return;
@@ -48,7 +48,7 @@ export async function endGroup(pid: number, signal: NodeJS.Signals, withinMs: nu
   await until(() => !signalGroup(pid, 0), 2000);
 }
 
-/** Asks again and again, every `everyMs`; false when it was never so within the time. */
+/** Polls every `everyMs`; false when it was never so within the time. */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   withinMs: number,

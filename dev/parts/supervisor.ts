@@ -8,20 +8,20 @@ import { endGroup, type ProcessRecord, recordOf, until } from './processes.ts';
 
 interface Kept {
   part: Job;
-  /** A job is expected to end, so it is never started again. */
+  /** A job is expected to finish and is never restarted. */
   isJob: boolean;
   child?: ChildProcess;
   logStart: number;
   startedAt: number;
-  /** Deaths since it last ran for a minute: what the back-off counts. */
+  /** Number of exits since it last ran for a minute, for the back-off. */
   deaths: number;
   ready: boolean;
   gone: Promise<void>;
 }
 
 /**
- * Keeps parts alive: each in a process group of its own with its own log, started again when it dies, ended together.
- * Every child holds the reading end of a pipe of ours, which closes however this process ends.
+ * Keeps parts running: each in a process group with its own log, restarted when it exits, stopped together. Every child
+ * holds the reading end of a pipe, which closes however this process ends.
  */
 export class Supervisor {
   readonly #kept = new Map<string, Kept>();
@@ -34,9 +34,9 @@ export class Supervisor {
   constructor(options: {
     logDir: string;
     say: (line: string) => void;
-    /** Called with what runs now, each time that changes, so that a next start can find what a killed one left. */
+    /** Called with the running processes on each change, so that the next start can find those of a killed one. */
     onChange?: (running: ProcessRecord[]) => void;
-    /** Before a part that dies again and again is started again; default half a minute. */
+    /** The longest back-off before a restart; default half a minute. */
     longestWaitMs?: number;
   }) {
     this.#say = options.say;
@@ -46,14 +46,14 @@ export class Supervisor {
     mkdirSync(this.#logDir, { recursive: true });
   }
 
-  /** Aborts when stopping begins: what waits on a part waits no longer. */
+  /** Aborts when stopping begins, which ends all waiting for parts. */
   get stopping(): AbortSignal {
     return this.#stopping.signal;
   }
 
   /**
-   * Starts a part and waits until it answers.
-   * @throws Stop with the part's own last words when it ends by itself before that.
+   * Starts a part and waits until it responds.
+   * @throws Stop with the last line of the part's log when it exits before that.
    */
   async start(part: Part, withinMs = 90_000): Promise<void> {
     this.#refuseWhenStopping();
@@ -73,7 +73,7 @@ export class Supervisor {
     kept.ready = true;
   }
 
-  /** Runs a job to its end, as a part that is expected to finish. Its output goes to a log of its own. */
+  /** Runs a job until it exits. Its output goes to a log of its own. */
   async run(job: Job): Promise<void> {
     this.#refuseWhenStopping();
     const kept = this.#keep(job, true);
@@ -83,7 +83,7 @@ export class Supervisor {
     if (kept.child?.exitCode !== 0) throw new Stop(`${job.name} failed: ${this.#lastWords(kept)}`);
   }
 
-  /** Ends everything, stage after stage; whoever outlives its stage's time is killed. */
+  /** Stops everything, stage by stage; parts that exceed their stage's time are killed. */
   async stop(stages: readonly { parts: readonly string[] | 'rest'; withinMs: number }[]): Promise<void> {
     this.#stopping.abort();
     for (const { parts, withinMs } of stages) {
@@ -92,7 +92,7 @@ export class Supervisor {
     }
   }
 
-  /** Ends everything at once, without asking. */
+  /** Kills everything at once. */
   kill(): void {
     for (const { child } of this.#kept.values()) if (child?.pid) void endGroup(child.pid, 'SIGKILL', 0);
   }
@@ -127,8 +127,8 @@ export class Supervisor {
   }
 
   async #ended(kept: Kept, child: ChildProcess): Promise<void> {
-    // A killed guardian leaves its program behind: nobody of the group may outlive it. SIGINT is the soft way for
-    // PostgreSQL and Java alike.
+    // A killed guardian leaves its program running, so the rest of the group is ended. SIGINT stops both PostgreSQL and
+    // Java gracefully.
     if (child.pid) await endGroup(child.pid, 'SIGINT', 5000);
     this.#changed();
     if (this.stopping.aborted || kept.isJob) return;
@@ -160,7 +160,7 @@ export class Supervisor {
     this.#changed();
   }
 
-  /** Why a part that is not up yet never will be; undefined while it may. */
+  /** Why a part failed to start; undefined while it may still start. */
   #failure(kept: Kept): string | undefined {
     const { child } = kept;
     if (!child || (child.exitCode === null && child.signalCode === null && child.pid)) return undefined;
@@ -188,7 +188,7 @@ export class Supervisor {
   }
 }
 
-/** The line of a log that says why: the last that speaks of a fault, else the last that is no stack frame. */
+/** The line of a log with the cause: the last one about a fault, else the last one that is no stack frame. */
 export function lastWordsIn(log: string): string {
   const lines = log
     .split('\n')
@@ -198,7 +198,7 @@ export function lastWordsIn(log: string): string {
   return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'it said nothing').slice(0, 400);
 }
 
-/** By a signal from outside; 137 is how the guardian reports that its program was. */
+/** Killed by a signal; the guardian reports that of its program as exit code 137. */
 const wasKilled = (child: ChildProcess) => child.signalCode !== null || child.exitCode === 137;
 
 const howItEnded = (child: ChildProcess) =>

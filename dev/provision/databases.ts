@@ -2,8 +2,8 @@ import { provisionDatabase } from '@rondetafel/platform/provision';
 import { databases } from '../launcher/options.ts';
 import { readRequired } from '../parts/environment.ts';
 
-// Makes every service's database and roles, and ends. DATABASE_URL: the administrator's address;
-// <SERVICE>_{OWNER,APP,WORKER}_PASSWORD: what the roles shall log in with.
+// Creates every service's database and roles. DATABASE_URL: the administrator's address;
+// <SERVICE>_{OWNER,APP,WORKER}_PASSWORD: the passwords of the roles.
 const { DATABASE_URL } = readRequired('DATABASE_URL');
 for (const name of databases) {
   const upper = name.toUpperCase();

@@ -2,7 +2,7 @@ import { topics } from '@rondetafel/contracts';
 import { provisionTopics } from '@rondetafel/eventing';
 import { readRequired } from '../parts/environment.ts';
 
-// Makes the topics that are missing, and ends. KAFKA_REPLICATION: how many copies (production: 3).
+// Creates missing topics. KAFKA_REPLICATION: the replication factor (production: 3).
 const { KAFKA_BROKERS } = readRequired('KAFKA_BROKERS');
 await provisionTopics(
   { brokers: KAFKA_BROKERS.split(','), clientId: 'rondetafel-provision', prefix: process.env['KAFKA_PREFIX'] },

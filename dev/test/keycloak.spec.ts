@@ -12,7 +12,7 @@ import { freePorts } from '../parts/ports.ts';
 import { endGroup, until } from '../parts/processes.ts';
 import { mavenTool } from '../parts/testing/tools.ts';
 
-// The identity provider of production, for real: the realm of docker-compose.yml says what the services read.
+// The identity provider of production: checks that the realm of docker-compose.yml issues the claims that services read.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const returnAddress = 'http://127.0.0.1:8080/auth/callback';
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 afterAll(() => endGroup(keycloak.pid!, 'SIGTERM', 10_000), 20_000);
 
-/** private_key_jwt: how the portal proves who it is. */
+/** private_key_jwt: the client authentication of the portal. */
 async function assertion(): Promise<Record<string, string>> {
   const token = await new SignJWT({ jti: randomUUID() })
     .setProtectedHeader({ alg: 'PS256', kid: portalKey.kid })
@@ -76,7 +76,7 @@ async function signIn(user: string): Promise<Record<string, string>> {
   });
   const { request_uri } = (await pushed.json()) as Record<string, string>;
   const start = `${metadata['authorization_endpoint']}?${new URLSearchParams({ client_id: 'rondetafel-portal', request_uri: request_uri! })}`;
-  // Keycloak sets its cookies on the way to the form, so the redirects are walked one by one.
+  // Keycloak sets its cookies during the redirects to the form, so these are followed one by one.
   const cookies: string[] = [];
   const open = async (url: string): Promise<Response> => {
     const answer = await fetch(url, { redirect: 'manual', headers: { cookie: cookies.join('; ') } });

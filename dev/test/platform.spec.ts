@@ -8,7 +8,7 @@ import { freeBase, type Ports, portsFrom, takenPorts } from '../parts/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../parts/processes.ts';
 import { Terminal } from '../parts/testing/terminal.ts';
 
-// One platform with one data folder, started three times: each test goes on where the one before it ended.
+// One platform with one data folder, started three times: each test continues where the one before it ended.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 let base: number;
 let ports: Ports;

@@ -9,7 +9,7 @@ interface Put {
   body: object;
 }
 
-/** What is put, step after step: a person's organisation must be known before the person is. */
+/** The requests, step by step: an organisation must exist before its people. */
 const steps: readonly (readonly Put[])[] = [
   organisations.map(({ organisationId, ...body }) => put('dossier', `organisations/${organisationId}`, body)),
   people.map(({ personId, name, organisationId, function: title, functionCode, districts }) =>
@@ -30,8 +30,8 @@ const steps: readonly (readonly Put[])[] = [
 ];
 
 /**
- * Puts the demonstration municipality in through the public APIs, as its administrator would. Every id is fixed and
- * every call a PUT, so that doing it again changes nothing.
+ * Adds the demonstration municipality through the public APIs, as its administrator would. Every id is fixed and every
+ * call a PUT, so it can be repeated.
  */
 export async function seed(services: Record<Owner, string>, administratorToken: string): Promise<void> {
   for (const step of steps) await inTurns(step, 6, (one) => send(services[one.service], administratorToken, one));
@@ -56,7 +56,7 @@ async function send(address: string, token: string, { path, body }: Put): Promis
       body: JSON.stringify(body),
     });
   let response = await put();
-  // On a slow machine a service that has just started says "not now" for a moment.
+  // On a slow machine a service that has just started answers 503 for a moment.
   for (let attempt = 1; response.status === 503 && attempt < 30; attempt++) {
     await response.body?.cancel();
     await pause(1000);
@@ -67,7 +67,7 @@ async function send(address: string, token: string, { path, body }: Put): Promis
     throw new Stop(`the demonstration data was refused: PUT ${path} answered ${response.status} ${answer}`);
 }
 
-/** Some at a time: a slow machine starts up with it. */
+/** A limited number at a time, for slow machines. */
 async function inTurns<Item>(
   items: readonly Item[],
   atOnce: number,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Role } from '@rondetafel/contracts';
 import { organisations, people } from '../demonstration/almere.ts';
 
-/** Who can sign in, and what the tokens say of them. */
+/** A user with the claims of their tokens. */
 export interface Account {
   subject: string;
   user: string;
@@ -25,7 +25,7 @@ const demonstrationAccounts: readonly Account[] = people.map((person) => ({
   roles: person.roles,
 }));
 
-/** The accounts in a file beside the data, where one may change or add some; new demonstration people join them. */
+/** The accounts in a file beside the data, where they may be changed or added; new demonstration people are added. */
 export function readAccounts(file: string): readonly Account[] {
   const kept: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
   const known = new Set(kept.map(({ user }) => user));

@@ -1,2 +1,2 @@
-/** In the provider's metadata: how scripts know that here one may sign in as anybody. */
+/** In the provider's metadata: shows scripts that they may sign in as anybody. */
 export const developmentMark = 'rondetafel_development';

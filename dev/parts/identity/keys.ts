@@ -8,7 +8,7 @@ export interface Keys {
   cookieKeys: string[];
 }
 
-/** The provider's keys, made once: tokens and sign-ins of before a restart stay good. */
+/** The provider's keys, created once, so that tokens and sessions stay valid after a restart. */
 export async function readKeys(file: string): Promise<Keys> {
   if (!existsSync(file)) {
     const keys: Keys = { signingKey: await newKey(), cookieKeys: [randomBytes(32).toString('base64url')] };
@@ -17,7 +17,7 @@ export async function readKeys(file: string): Promise<Keys> {
   return fileOfJson(file);
 }
 
-/** A private RSA key that names itself. */
+/** A private RSA key with a `kid`. */
 export async function newKey(options: Pick<JWK, 'alg'> = {}): Promise<JWK> {
   const { privateKey } = await generateKeyPair('PS256', { extractable: true, modulusLength: 2048 });
   return { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex'), use: 'sig', ...options };

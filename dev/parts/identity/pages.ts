@@ -1,7 +1,7 @@
 import { escapeHtml, page } from '../page.ts';
 import type { Account } from './accounts.ts';
 
-/** Every demonstration user as a button: sign in as whom? */
+/** The sign-in page: every demonstration user is a button. */
 export function signInPage(action: string, accounts: readonly Account[], client: string): string {
   const groups = groupBy(accounts, ({ organisation }) => organisation);
   const sections = [...groups].map(

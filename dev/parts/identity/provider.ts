@@ -7,9 +7,9 @@ import type { Store } from './store.ts';
 
 export interface IdentitySettings {
   issuer: string;
-  /** Where the workplace is: its only way back. */
+  /** The address of the workplace, the only one to redirect to. */
   portalUrl: string;
-  /** By which the portal proves who it is. */
+  /** The key of the portal's client authentication. */
   portalKey: JWK;
   signingKey: JWK;
   cookieKeys: string[];
@@ -17,15 +17,15 @@ export interface IdentitySettings {
   store: Store;
 }
 
-/** The audience of access tokens; what the services check. */
+/** The audience of access tokens, which the services check. */
 const audience = 'rondetafel';
 const resource = 'urn:rondetafel:api';
 const hours = 3600;
 
 /**
- * panva's oidc-provider, set up as the NL GOV profile asks (code flow, PKCE S256, private_key_jwt, PAR, one-time refresh
- * tokens) and as the services read it: JWT access tokens with person, organisation and coarse roles. Keycloak does the
- * same in production.
+ * panva's oidc-provider, configured by the NL GOV profile (code flow, PKCE S256, private_key_jwt, PAR, one-time refresh
+ * tokens), with the JWT access tokens that the services expect: person, organisation and roles. Keycloak does the same in
+ * production.
  */
 export function createProvider(settings: IdentitySettings): Provider {
   const { accounts } = settings;
@@ -77,7 +77,7 @@ export function createProvider(settings: IdentitySettings): Provider {
       const account = 'accountId' in token ? accountOf(token.accountId) : undefined;
       return account && claimsOf(account);
     },
-    // Both clients are ours: nobody is asked to consent.
+    // Both clients are our own, so no consent is asked.
     loadExistingGrant: async (ctx) => {
       const { client, session, provider } = ctx.oidc;
       const grant = new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! });

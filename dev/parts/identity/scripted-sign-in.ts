@@ -14,8 +14,8 @@ const clientId = 'rondetafel-script';
 
 /**
  * Signs in as a demonstration user the way a browser does (code flow, PKCE S256, cookies, the sign-in form) and returns
- * the tokens. Only at the development provider: anywhere else signing in is for people.
- * @throws Stop when the issuer is another kind of provider, is away, or does not know the user.
+ * the tokens. Works with the development provider only.
+ * @throws Stop when the issuer is another provider, is unavailable, or does not know the user.
  */
 export async function developmentTokens(issuer: string, user: string): Promise<DevelopmentTokens> {
   const metadata = await discover(issuer);
@@ -61,7 +61,7 @@ async function discover(issuer: string) {
   return metadata as { authorization_endpoint: string; token_endpoint: string };
 }
 
-/** Follows redirects with cookies, fills in the one form on the way, ends at the return address. */
+/** Follows redirects with cookies and submits the sign-in form, up to the return address. */
 async function walk(start: URL, user: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let address = start;

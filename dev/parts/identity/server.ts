@@ -6,7 +6,7 @@ import { createProvider, type IdentitySettings } from './provider.ts';
 
 /**
  * The provider and its sign-in page, not yet listening.
- * @throws Error under NODE_ENV=production: here anybody signs in as anybody.
+ * @throws Error under NODE_ENV=production, because anybody can sign in as anybody.
  */
 export function identityServer(settings: IdentitySettings, environment: NodeJS.ProcessEnv): Server {
   if (environment['NODE_ENV'] === 'production') {
@@ -23,7 +23,7 @@ export function identityServer(settings: IdentitySettings, environment: NodeJS.P
     });
   });
 
-  /** GET shows the people, POST signs in as one of them. Which attempt it is says the provider's own cookie. */
+  /** GET shows the people, POST signs in as one of them. The provider's cookie identifies the attempt. */
   async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { params } = await provider.interactionDetails(request, response);
     if (request.method !== 'POST') {

@@ -3,13 +3,13 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 interface Entry {
   payload: AdapterPayload;
-  /** Milliseconds since the epoch; absent: no end. */
+  /** Milliseconds since the epoch; absent: does not expire. */
   endsAt?: number;
 }
 
 /**
- * What the provider remembers (sessions, grants, refresh tokens), kept in one file, so that whoever is signed in still
- * is after a restart. Small enough to be written whole; at most a tenth of a second is lost by kill -9.
+ * The provider's state (sessions, grants, refresh tokens) in one file, so that sessions survive a restart. It is written
+ * as a whole, a tenth of a second after a change; kill -9 loses at most that.
  */
 export class Store {
   readonly #file: string;
@@ -49,7 +49,7 @@ export class Store {
     };
   };
 
-  /** Writes what is not yet written. */
+  /** Writes pending changes. */
   close(): void {
     if (!this.#writing) return;
     clearTimeout(this.#writing);

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-/** What a calendar part says, for people and for tests. */
+/** The content of a calendar part, for the pages and for tests. */
 export interface Invitation {
   method: string;
   uid: string;
@@ -18,7 +18,7 @@ export interface Invitation {
 
 export type Answer = 'ACCEPTED' | 'TENTATIVE' | 'DECLINED';
 
-/** Reads the first event of a calendar object; undefined when it is none. */
+/** Reads the first event of a calendar object; undefined when there is none. */
 export function readInvitation(source: string): Invitation | undefined {
   try {
     const { calendar, event } = eventOf(source);
@@ -45,7 +45,7 @@ export function readInvitation(source: string): Invitation | undefined {
   }
 }
 
-/** The iTIP REPLY (RFC 5546 section 3.2.3): the same event, one attendee, that attendee's answer. */
+/** The iTIP REPLY (RFC 5546 section 3.2.3): the same event with one attendee and that attendee's reply. */
 export function replyTo(invitation: Invitation, attendeeAddress: string, answer: Answer, now: Date): string {
   const { event } = eventOf(invitation.source);
   const attendee = event

@@ -22,17 +22,17 @@ const fileForm = /^\d{13}-[0-9a-f]{8}\.eml$/;
 /** The messages as files (.eml) in one folder, newest first. */
 export class Mailbox {
   readonly #dir: string;
-  /** A file never changes, so what was read once stays true. */
+  /** Cache; files never change. */
   readonly #read = new Map<string, Message>();
 
   constructor(dir: string) {
     this.#dir = dir;
   }
 
-  /** On disk before it returns: the sender may forget the message then. */
+  /** The message is on disk when this resolves, so the sender may delete it. */
   async add(envelope: { from: string; to: readonly string[] }, content: Buffer): Promise<void> {
     const id = `${Date.now()}-${randomBytes(4).toString('hex')}`;
-    // As a mail server does: the envelope in front, so that the file says to whom it went.
+    // As a mail server does: the envelope as headers, so that the file holds the recipients.
     const headers = [`Return-Path: <${envelope.from}>`, ...envelope.to.map((address) => `Delivered-To: ${address}`)];
     const file = await open(join(this.#dir, `${id}.new`), 'w', 0o600);
     await file.writeFile(Buffer.concat([Buffer.from(`${headers.join('\r\n')}\r\n`), content]));

@@ -40,7 +40,7 @@ export const messagePage = (message: Message) =>
     <form method="post" action="/messages/${message.id}/delete"><button>Verwijder dit bericht</button></form>`,
   );
 
-/** Addresses in the text can be followed, as in any mail program. */
+/** Makes links of the addresses in the text, as mail programs do. */
 const withLinks = (text: string) =>
   text
     .split(/(https?:\/\/\S+)/)
@@ -75,7 +75,7 @@ function invitationPart(message: Message, invitation: Invitation): string {
     ${invitation.method === 'REQUEST' ? answerForms(message, invitation) : ''}</section>`;
 }
 
-/** One set of buttons for each attendee this copy went to; a REPLY goes to the organizer by mail, as a calendar does. */
+/** Buttons for each attendee who got this copy; a REPLY is mailed to the organizer, as by a calendar. */
 function answerForms(message: Message, { attendees }: Invitation): string {
   const recipients = attendees.filter(({ address }) => message.to.some((to) => to.toLowerCase() === address));
   return (recipients.length > 0 ? recipients : attendees)

@@ -8,13 +8,13 @@ const maxBytes = 20 * 1024 * 1024;
 /** One a second. */
 const mostAttempts = 300;
 
-/** An answer to an invitation, by the header that every calendar program writes. */
+/** Whether it is a reply to an invitation, by the header that every calendar program writes. */
 const isReply = (content: Buffer) =>
   /^content-type:\s*text\/calendar\b[^\n]*(\n[ \t][^\n]*)*\bmethod="?reply\b/im.test(content.toString('latin1'));
 
 /**
- * Takes mail for anybody from anybody on this machine and forwards nothing, but for one rule that the mail server of a
- * municipality has too: a copy of what answers an invitation goes to the platform.
+ * Accepts all mail from this machine and forwards nothing, with one exception that a municipality's mail server has too:
+ * a copy of each reply to an invitation goes to the platform.
  * @param repliesTo address of the platform's own mail receiver.
  */
 export function mailServer(mailbox: Mailbox, repliesTo?: string): SMTPServer {
@@ -40,7 +40,7 @@ export function mailServer(mailbox: Mailbox, repliesTo?: string): SMTPServer {
 
 async function forward(url: string, envelope: { from: string; to: string[] }, raw: Buffer): Promise<void> {
   const transport = createTransport(url);
-  // The platform may be starting again: a mail server does not give up on it soon.
+  // The platform may be restarting; a mail server keeps trying too.
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     try {
       await transport.sendMail({ envelope, raw });

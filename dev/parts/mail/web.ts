@@ -21,7 +21,7 @@ export function mailboxPages(mailbox: Mailbox, smtpUrl: string): RequestListener
     const url = new URL(request.url ?? '/', 'http://mailbox');
     const [place, id, what] = url.pathname.replace(/^\/(api\/)?/, '').split('/');
     const isApi = url.pathname.startsWith('/api/');
-    // Another site's page may not press our buttons.
+    // Refuses cross-site requests.
     if (request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site') {
       response.writeHead(403).end();
       return;
@@ -60,7 +60,7 @@ export function mailboxPages(mailbox: Mailbox, smtpUrl: string): RequestListener
     }
   }
 
-  /** A real REPLY by real mail to the organizer, as an attendee's calendar would send it. */
+  /** Mails a REPLY to the organizer, as an attendee's calendar would. */
   async function reply({ invitation }: Message, form: URLSearchParams): Promise<void> {
     const answer = form.get('answer') as Answer;
     const attendee = form.get('attendee') ?? '';

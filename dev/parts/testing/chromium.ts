@@ -7,10 +7,10 @@ import { npmTool } from './tools.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A real browser for tests: the one in CHROMIUM, the system's, or one fetched by npm when a test first needs it. */
+/** A browser for tests: the one in CHROMIUM, the system's, or one fetched by npm on first use. */
 export async function chromium(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] || (await systems()) || (await fetched());
-  // Tests run as root in containers, where Chromium's own sandbox cannot; it sees nothing but this machine's pages.
+  // Tests run as root in containers, where Chromium's sandbox does not work; it only opens pages of this machine.
   return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
@@ -26,10 +26,10 @@ async function systems(): Promise<string | undefined> {
   return undefined;
 }
 
-/** Runs on Node 20 too, whatever its `engines` say. */
+/** Works on Node 20 despite its `engines`. */
 async function fetched(): Promise<string> {
   const folder = await npmTool('@sparticuz/chromium', '153.0.0');
-  // It unpacks itself into the temporary folder under a name without a version: give it a folder of its own.
+  // It unpacks itself into the temporary folder under a name without a version, so it gets a folder of its own.
   const TMPDIR = join(folder, 'unpacked');
   await mkdir(TMPDIR, { recursive: true });
   const script = `import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))`;

@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Where and when a figure was measured; a ratio travels further than a time. */
+/** The machine and its load at a measurement. */
 export const machine = () => ({
   cpu: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
@@ -10,13 +10,13 @@ export const machine = () => ({
   load: loadavg().map((load) => Math.round(load * 10) / 10),
 });
 
-/** Seconds of processor time of this process: unlike the clock on the wall it leaves out what others did meanwhile. */
+/** Seconds of processor time of this process: unlike wall time it excludes other processes. */
 export function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 }
 
-/** Clears the heap, so that a side pays for its own garbage and not for what the one before it left. */
+/** Collects garbage, so that a measurement does not include that of the one before. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { answersHttp, type Part } from '../part.ts';
 import { type RealParts, type RealPartsOptions, realParts } from './real-parts.ts';
 
-/** What a measurement runs against: durable (every commit reaches the disk), on free ports, gone afterwards. */
+/** The parts of a measurement: durable (commits are synchronous), on free ports, removed afterwards. */
 export interface Parts extends RealParts {
   readonly kafkaBrokers: string;
-  /** A Node process of the measurement's own. */
+  /** Starts a Node process of the measurement. */
   start(name: string, file: string, port: number, env: Record<string, string>, path?: string): Promise<string>;
-  /** Seconds of processor time so far of a part and what it started, where the system tells (Linux). */
+  /** Seconds of processor time of a part and its children so far (Linux only). */
   cpuSeconds(name: string): number;
 }
 
@@ -34,7 +34,7 @@ export async function startParts(root: string, options: Partial<RealPartsOptions
   };
 }
 
-/** Ticks of a hundredth, of the process and everything below it, also of what has ended meanwhile. */
+/** From clock ticks (1/100 s) of the process and its descendants, including those that have exited. */
 function cpuSecondsOf(root: number): number {
   if (!existsSync('/proc')) return Number.NaN;
   const processes = readdirSync('/proc')
@@ -50,7 +50,7 @@ function cpuSecondsOf(root: number): number {
           },
         ];
       } catch {
-        return []; // ended meanwhile
+        return []; // has exited
       }
     });
   const below = (pid: number): number =>

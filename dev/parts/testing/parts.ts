@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { realParts } from './real-parts.ts';
 
 /**
- * A real PostgreSQL and a real Kafka for a test run; what the environment already names (TEST_DATABASE_URL,
- * TEST_KAFKA_BROKERS) is not started.
- * @returns when they answer: the addresses of those started, and how to end them.
+ * A real PostgreSQL and a real Kafka for a test run, unless the environment has their addresses (TEST_DATABASE_URL,
+ * TEST_KAFKA_BROKERS).
+ * @returns the addresses of those started, once they respond, and a function to stop them.
  */
 export async function startTestParts(root: string) {
   await sweep();
@@ -17,7 +17,7 @@ export async function startTestParts(root: string) {
   const { ready, stop, adminUrl, broker } = await realParts(root, {
     prefix: `${folderPrefix}${process.pid}-`,
     without: (['postgres', 'kafka'] as const).filter((name) => given[name]),
-    // Tests kill processes, never the machine: nothing has to reach the disk.
+    // Tests kill processes, never the machine, so nothing needs to reach the disk.
     settings: ['fsync=off', 'full_page_writes=off', 'max_connections=500'],
   });
   const addresses: Record<string, string> = {

@@ -9,11 +9,11 @@ import type { ProcessRecord } from '../processes.ts';
 import { Supervisor } from '../supervisor.ts';
 
 export interface RealPartsOptions {
-  /** Begins the name of the folder that goes with the parts. */
+  /** Prefix of the name of the parts' folder. */
   readonly prefix: string;
-  /** Those that are there already are not started. */
+  /** Parts not to start. */
   readonly without?: readonly ('postgres' | 'kafka')[];
-  /** Default 1. With more, topics can have copies. */
+  /** Default 1. With more, topics can have replicas. */
   readonly brokers?: number;
   /** Settings of PostgreSQL, `name=value`. */
   readonly settings?: readonly string[];
@@ -22,17 +22,17 @@ export interface RealPartsOptions {
   readonly say?: (line: string) => void;
 }
 
-/** A PostgreSQL and a Kafka that are used for a while: on free ports, in a folder of their own, gone afterwards. */
+/** A temporary PostgreSQL and Kafka: on free ports, in a folder of their own, removed afterwards. */
 export interface RealParts {
   readonly folder: string;
   readonly supervisor: Supervisor;
-  /** What was started, by name, as it runs now. */
+  /** The running processes by name. */
   readonly running: ReadonlyMap<string, ProcessRecord>;
   readonly adminUrl: string;
   /** The first broker. */
   readonly broker: string;
   readonly brokers: readonly string[];
-  /** Resolves when they answer. */
+  /** Resolves when they respond. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface RealParts {
 export async function realParts(root: string, options: RealPartsOptions): Promise<RealParts> {
   const { prefix, without = [], brokers = 1, settings, longestWaitMs, say = (line) => console.error(line) } = options;
   const folder = await mkdtemp(join(tmpdir(), prefix));
-  // PostgreSQL may run as another user than the one who made the folder.
+  // PostgreSQL may run as another user than the owner of the folder.
   await chmod(folder, 0o711);
   const running = new Map<string, ProcessRecord>();
   const supervisor = new Supervisor({
@@ -76,7 +76,7 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
     () => undefined,
     (error) => stop().then(() => Promise.reject(error)),
   );
-  ready.catch(() => undefined); // heard by whoever waits for it
+  ready.catch(() => undefined); // reported to those who await it
   const addresses = nodes.map((node) => `127.0.0.1:${ports[`kafka-${node}`]}`);
   const adminUrl = postgresUrl(postgres);
   return { folder, supervisor, running, ready, stop, adminUrl, broker: addresses[0]!, brokers: addresses };

@@ -1,6 +1,6 @@
-// Jest's globalSetup: one real PostgreSQL and one real Kafka for the whole run. Where TEST_DATABASE_URL and
-// TEST_KAFKA_BROKERS are given, those are used; where TEST_PARTS is an address (`npm test`), those that are named there.
-// Else they are started here, and end when this process's pipe closes, however it ends.
+// Jest's globalSetup: one real PostgreSQL and one real Kafka for the whole run, by TEST_DATABASE_URL and
+// TEST_KAFKA_BROKERS if set, or by what the address TEST_PARTS returns (`npm test`). Otherwise they are started here, and
+// end when this process's pipe closes, however it ends.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';

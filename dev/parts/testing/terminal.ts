@@ -1,27 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { until } from '../processes.ts';
 
-/** A command under a real terminal (util-linux `script`), as a person at a keyboard has it. */
+/** A command in a real terminal (util-linux `script`). */
 export class Terminal {
   readonly child: ChildProcess;
   output = '';
   ended: number | undefined;
 
   constructor(command: string, options: { cwd: string; env?: Record<string, string> }) {
-    // npm's variables of the test run itself would make the command think that it runs inside them.
+    // Without the variables of the test run itself.
     const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|TEST_|JEST_|NODE_ENV$)/.test(name));
-    // Without a shell in between, whose own answer to Ctrl-C (130 by dash) would hide the command's.
+    // Without a shell in between, whose exit code at Ctrl-C (130 by dash) would hide the command's.
     this.child = spawn('script', ['-qefc', `exec ${command}`, '/dev/null'], {
       cwd: options.cwd,
       env: { ...Object.fromEntries(inherited), ...options.env, TERM: 'xterm' },
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (text) => this.#hear(String(text)));
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (text) => this.#append(String(text)));
     this.child.on('exit', (code) => {
       this.ended = code ?? 1;
     });
   }
 
-  /** The lines so far, as a person sees them. */
+  /** The visible lines so far. */
   get lines(): string[] {
     return this.output.split('\n').filter((line) => line.trim() !== '');
   }
@@ -45,7 +46,7 @@ export class Terminal {
     return this.ended;
   }
 
-  #hear(text: string): void {
+  #append(text: string): void {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours, cursor moves and npm's spinner are no text
     this.output += text.replace(/\x1b\[[0-9;?]*[a-zA-Z]|[\r\u2800-\u28ff]/g, '');
   }

@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-// What only tests need, fetched by the ordinary package managers when a test first asks for it, and kept in
-// .cache/tools: a first start and a clean install stay small.
+// Tools for tests only, fetched by npm and Maven on first use and kept in .cache/tools, so that an install stays small.
 
 const run = promisify(execFile);
 const cache = resolve(fileURLToPath(import.meta.url), '../../../../.cache/tools');
@@ -22,7 +21,7 @@ export const mavenTool = (artifact: string): Promise<string> =>
     run('mvn', ['-q', '-B', 'dependency:unpack', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]),
   );
 
-/** Runs `install` for a folder that is not there yet; whoever asks at the same time gets the one that was first. */
+/** Runs `install` unless the folder exists; of concurrent calls the first one's result is kept. */
 async function fetchOnce(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
   const folder = join(cache, name.replace(/[^\w.]+/g, '-'));
   const isThere = await access(folder).then(

@@ -7,13 +7,13 @@ import type { Database } from './data/database.ts';
 import type { Tx } from './data/tx.ts';
 import type { LocalRules } from './municipality.ts';
 
-/** What a rule reads besides the state: when, by whom, and under which local rules. */
+/** The context of a rule besides the state: the time, the person and the local rules. */
 export interface Moment {
   /** UTC with milliseconds, so that text order is time order. */
   readonly now: string;
   readonly today: Day;
   readonly municipality: Municipality;
-  /** Null where another service published it, or a timer fired. */
+  /** Null for an event of another service or a timer. */
   readonly by: Actor | null;
   readonly newId: () => string;
 }
@@ -25,19 +25,19 @@ export interface Change<State, Facts = undefined> {
   readonly moment: Moment;
 }
 
-/** How one aggregate is loaded and kept, and what must follow whenever it changes. Declared once, beside its store. */
+/** How one aggregate is loaded and saved, and the steps after every change. Declared once, beside its store. */
 export interface Aggregate<State, Facts = undefined> {
   /** Names it in the audit trail: `<name>:<id>`. */
   readonly name: string;
-  /** Locked until the transaction ends; undefined when it is not there or not for this actor: the same to the caller. */
+  /** Locked until the transaction ends; undefined when it does not exist or this actor may not see it. */
   load(tx: Tx, id: string, moment: Moment): Promise<State | undefined>;
-  /** What the rules read of other tables. */
+  /** Rows of other tables that the rules need. */
   facts(tx: Tx, state: State, moment: Moment): Promise<Facts> | Facts;
   /** Writes the rows that differ. */
   save(tx: Tx, change: Change<State, Facts>): Promise<void>;
-  /** What follows every saved change, in this order, after its events were published: nobody can forget it. */
+  /** Steps after every saved change, in this order, after its events were published. */
   readonly after?: readonly ((tx: Tx, change: Change<State, Facts>) => Promise<void>)[];
-  /** For a person who asks for one that is not there. */
+  /** The refusal when it is not found. */
   unknown(): Refusal;
 }
 
@@ -47,7 +47,7 @@ export interface Loaded<State, Facts = undefined> {
   readonly state: State;
   readonly facts: Facts;
   readonly moment: Moment;
-  /** Save, publish, after-steps. A second decision of the same transaction goes on from the first one's `next`. */
+  /** Save, publish, after-steps. A second decision of the same transaction starts from the first one's `next`. */
   readonly save: (decision: Decision<State>) => Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export interface Asked {
   readonly action: string;
 }
 
-/** The one way from a route or an event to an aggregate: load it locked, decide, save, publish, after-steps. */
+/** How routes and events change an aggregate: load it locked, decide, save, publish, after-steps. */
 export class CommandRunner {
   constructor(
     private readonly database: Database,
@@ -76,7 +76,7 @@ export class CommandRunner {
     });
   }
 
-  /** A read that leaves no trace. @param _why it needs none: no data about a household is in it, for instance. */
+  /** A read that is not audited. @param _why not: for instance it contains no data about a household. */
   unrecorded<T>(actor: Actor, _why: string, work: (tx: Tx, moment: Moment) => Promise<T>): Promise<T> {
     return this.database.inTransaction(actor, (tx) => work(tx, this.moment(actor)));
   }
@@ -96,8 +96,8 @@ export class CommandRunner {
   }
 
   /**
-   * What another service published, or a timer.
-   * @returns what `work` did; undefined when the aggregate is not there: it was erased, or is yet to come.
+   * For an event of another service, or a timer.
+   * @returns the result of `work`; undefined when the aggregate does not exist: it was erased, or not created yet.
    */
   async react<State, Facts, T>(
     aggregate: Aggregate<State, Facts>,
@@ -110,7 +110,7 @@ export class CommandRunner {
     return state === undefined ? undefined : work(await this.loaded(aggregate, tx, state, moment));
   }
 
-  /** For a command that finds or begins its aggregate in its own way, inside `run`. */
+  /** For a command that finds or creates its aggregate itself, inside `run`. */
   async loaded<State, Facts>(
     aggregate: Aggregate<State, Facts>,
     tx: Tx,

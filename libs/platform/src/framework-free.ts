@@ -1,4 +1,4 @@
-/** What a process without Nest, TypeORM or Kafka stands on too: the portal's back end. */
+/** For processes without Nest, TypeORM or Kafka: the portal's back end. */
 export { isOutage } from './data/outage.ts';
 export { Health } from './health.ts';
 export { securityHeaders, strictTransport } from './http/security-headers.ts';

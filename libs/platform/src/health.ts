@@ -1,13 +1,13 @@
 type Check = () => Promise<boolean>;
 
 /**
- * Can this process do its work? Its database answers and its consumers have their partitions. A slow or absent Kafka
- * is no reason to be taken out: requests are accepted durably and leave later.
+ * Readiness: the database responds and the consumers have their partitions. A slow or unavailable Kafka does not make the
+ * process unready: requests are accepted durably and their events sent later.
  */
 export class Health {
   readonly #checks = new Map<string, Check>();
   #stopping = false;
-  /** That this process can't go on, and why: another has to take its place. */
+  /** Why this process can't continue and must be replaced. */
   fail: (reason: string) => void = () => {};
   readonly failed = new Promise<string>((resolve) => {
     this.fail = resolve;

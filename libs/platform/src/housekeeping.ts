@@ -6,7 +6,7 @@ import { sealAudit } from './privacy/audit-chain.ts';
 import { rewrap } from './privacy/vault.ts';
 import { newTrace } from './trace.ts';
 
-/** What the chassis does beside requests and events. Any number of processes may do it at once. */
+/** The periodic tasks of the platform. Any number of processes may run them at the same time. */
 export class Housekeeping {
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #busy = new Set<Promise<void>>();
@@ -15,11 +15,11 @@ export class Housekeeping {
   start(): void {
     const { workerDatabase, txParts, log } = this.parts;
     const sql = poolOf(this.parts.sources.worker);
-    // Business time stands still relative to the system's in production; elsewhere all processes follow within a second.
+    // In production the offset of business time never changes; elsewhere all processes follow within a second.
     if (this.parts.config.NODE_ENV !== 'production') this.every(500, 'clock', () => this.readClock());
     this.every(5000, 'audit-seal', async () => {
       const seal = await sealAudit(workerDatabase);
-      // The log keeps the head of the chain out of the reach of who can write to the database.
+      // The log keeps the head of the chain where a writer of the database can't change it.
       if (seal) log.info('audit-sealed', { count: seal.count, digest: seal.digest.toString('hex') });
     });
     this.every(3_600_000, 'command-sweep', async () => {
@@ -50,7 +50,7 @@ export class Housekeeping {
       running = true;
       const turn = work()
         .catch((error) => {
-          // An absent database is said elsewhere, once.
+          // An unavailable database is logged elsewhere, once.
           if (!isOutage(error)) this.parts.log.warn('housekeeping-failed', { part, error });
         })
         .finally(() => {

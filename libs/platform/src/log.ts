@@ -2,8 +2,8 @@ import { types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
- * What a log line may hold (BIO2 8.15): nothing that a person typed. `redact` lists fail open on a field nobody
- * thought of, so this is a list of what may pass; all else is dropped, whatever the types said.
+ * The allowed fields of a log line (BIO2 8.15): nothing that a person typed. A `redact` list lets a forgotten field pass,
+ * so this is a list of what is allowed; everything else is dropped at run time, whatever its type.
  */
 export interface LogFields {
   method?: string;
@@ -57,7 +57,7 @@ const names = new Set<string>([
   'digest',
   'migration',
 ]);
-/** Identifiers, codes, route templates: what a person typed has a space or a capital too many. */
+/** Identifiers, codes, route templates: text that a person typed usually has a space or a capital. */
 const codeLike = /^[\w.:/{}*@-]{1,200}$/;
 
 export class Log {
@@ -92,12 +92,12 @@ function clean(fields: LogFields): Record<string, unknown> {
 const isPlain = (value: unknown) =>
   typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && codeLike.test(value));
 
-/** What another part already made of an error. */
+/** An error that another part has already reduced to class and code. */
 export class ErrorFace {
   constructor(readonly face: { class: string; code?: string }) {}
 }
 
-/** Class, code and where: TypeORM parameters and PostgreSQL's DETAIL live in messages, so messages stay out. */
+/** Class, code and stack positions, without messages: these hold TypeORM parameters and PostgreSQL's DETAIL. */
 export function faceOf(error: unknown): { class: string; code?: string; at?: string[] } {
   if (error instanceof ErrorFace) return error.face;
   if (!types.isNativeError(error)) return { class: typeof error };

@@ -1,10 +1,10 @@
 import type { EventingStatus } from '@rondetafel/eventing';
 import type { Parts } from './parts.ts';
 
-/** Once its consumers took this long to get their partitions, Kafka is slow, and that is no reason to take no requests. */
+/** After this time without partitions Kafka counts as slow, and the service takes requests anyway. */
 const patience = 20_000;
 
-/** Health and gauges of what runs beside the requests: outbox, inbox, timers. */
+/** Health and gauges of outbox, inbox and timers. */
 export function watchEventing({ eventing, health, metrics, sources }: Parts, listens: boolean): void {
   const startedAt = performance.now();
   let assigned = !listens;

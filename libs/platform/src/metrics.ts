@@ -52,13 +52,13 @@ export class Metrics {
     histogram.observe(labels, seconds);
   }
 
-  /** What has to be looked up is looked up when somebody asks. */
+  /** Values that need a query are read at a scrape. */
   beforeReport(look: () => Promise<void>): void {
     this.#looks.push(look);
   }
 
   async report(): Promise<string> {
-    // What cannot be looked up now keeps its last value; a database that is away is seen elsewhere.
+    // A value that can't be read keeps its last value; an unavailable database shows elsewhere.
     await Promise.allSettled(this.#looks.map((look) => look()));
     return this.registry.metrics();
   }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Municipality, MunicipalityFaults, parseMunicipality } from '@rondetafel/policy';
 import { ConfigFault } from './config.ts';
 
-/** What this municipality decided where the sources leave it open: inject it to read a threshold, roster or term. */
+/** The municipality's file: inject it to read a threshold, roster or term. */
 export class LocalRules {
   constructor(readonly municipality: Municipality) {}
 }

@@ -76,7 +76,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
         publishes: service.publishes,
         source,
         now: () => clock.now(),
-        // Looked up late: eventing uses these transactions itself, so it is made after them.
+        // Resolved lazily, because eventing is created after these transactions, which it uses.
         wakeRelay: () => module.get(Eventing).wake(),
       }),
     },
@@ -118,7 +118,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
             brokers: config.KAFKA_BROKERS,
             clientId: service.name,
             prefix: config.KAFKA_PREFIX,
-            // A port belongs to one process at a time, and a restarted process gets the same one.
+            // Host and port identify a process, and a restarted process has the same.
             ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
           },
           events: catalogue,

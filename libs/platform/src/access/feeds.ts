@@ -1,6 +1,6 @@
 import type { Owner } from '@rondetafel/contracts';
 
-/** The events of other services that this one has yet to handle. */
+/** How far this service is behind in the events of others. */
 export class Feeds {
   constructor(private readonly eventing: { feedAge(topic: string): Promise<number> }) {}
 

@@ -17,9 +17,9 @@ export function dataSource(service: Service, url: string, log: Log, size = 10): 
     poolErrorHandler: (error: unknown) => log.warn('database-connection-lost', { error }),
     extra: {
       Client: PreparingClient,
-      // A new connection has no plans and knows no table: its first statements take milliseconds each.
+      // A new connection has no plans and no cached catalogue: its first statements take milliseconds each.
       idleTimeoutMillis: 600_000,
-      // Nobody waits longer than this for an answer; a slow statement frees its connection again.
+      // Statement timeout, so that a slow statement does not keep its connection.
       statement_timeout: 5000,
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 15_000,

@@ -9,10 +9,10 @@ import { Unavailable } from '../problem/faults.ts';
 import { isCollision, isOutage } from './outage.ts';
 import { Tx, type TxParts } from './tx.ts';
 
-/** A transaction that lost to another is run again this many times; then the caller hears 503. */
+/** How often a transaction is run again after a conflict; then the response is 503. */
 const attempts = 4;
 
-/** The database as the app role sees it: for requests. */
+/** The database under the app role, for requests. */
 export class Database {
   constructor(
     private readonly source: DataSource,
@@ -21,9 +21,9 @@ export class Database {
   ) {}
 
   /**
-   * Runs `work` in one transaction as this person: row-level security shows what the person may see. `work` may run
-   * more than once (it lost to another transaction), so it has no effect but through `tx`.
-   * @throws Unavailable when the database is away; nothing happened then, as far as this process can know.
+   * Runs `work` in one transaction as this person, with row-level security for what the person may see. `work` may run
+   * again after a conflict with another transaction, so it may have effects only through `tx`.
+   * @throws Unavailable when the database is unavailable; then, as far as this process can know, nothing was committed.
    */
   async inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { personId, organisationId, call } = actor;
@@ -47,7 +47,7 @@ export class Database {
     }
   }
 
-  /** The refused work is rolled back; that it was tried stays (ASVS 16.3.2). */
+  /** The refused work is rolled back; the attempt is recorded (ASVS 16.3.2). */
   private async recordRefusal(origin: Origin, result: string, attempted: readonly AuditEntry[]): Promise<void> {
     try {
       await transaction(this.source, this.parts, origin, async (tx) => {
@@ -59,7 +59,7 @@ export class Database {
   }
 }
 
-/** The database as the worker role sees it: for events, timers and senders. */
+/** The database under the worker role, for events, timers and senders. */
 export class WorkerDatabase {
   constructor(
     private readonly source: DataSource,
@@ -95,8 +95,9 @@ async function transaction<T>(
 }
 
 /**
- * One attempt; rejects with the driver's error. What is written last and the COMMIT leave together, as does the
- * beginning with what `begin` asks (what is nothing outside of a transaction: settings, a lock), of which `work` hears.
+ * One attempt; rejects with the driver's error. START TRANSACTION is pipelined with the statements of `begin`, whose
+ * result `work` gets, and the last writes with COMMIT. `begin` may only do what has no effect outside a transaction
+ * (settings, a lock).
  */
 export async function once<T, Found = undefined>(
   source: DataSource,
@@ -126,7 +127,7 @@ export async function once<T, Found = undefined>(
       tx.committed();
       return result;
     } catch (error) {
-      // What was asked side by side may still go on: nothing of it may come after the end, where it would count alone.
+      // Pipelined code may still be running: its statements must not run after the end, where they would autocommit.
       end();
       await client.query('ROLLBACK').catch((reason: Error) => {
         broken = reason;
@@ -136,12 +137,12 @@ export async function once<T, Found = undefined>(
   } finally {
     runner.isTransactionActive = false;
     runner.isReleased = false;
-    // A connection that could not even roll back is not used again.
+    // A connection whose ROLLBACK failed is not used again.
     await runner.releasePostgresConnection(broken);
   }
 }
 
-/** TypeORM's own, with what it does not tell. */
+/** TypeORM's query runner with members that its type does not declare. */
 type Runner = QueryRunner & {
   isTransactionActive: boolean;
   isReleased: boolean;

@@ -9,8 +9,8 @@ import type { Tx, TxParts } from './tx.ts';
 export const poolOf = (source: DataSource) => (source.driver as unknown as { master: Pool }).master;
 
 /**
- * The worker role's database as eventing wants it: errors come as the driver threw them, and nothing is run again here
- * (eventing has a back-off of its own).
+ * The worker role's database for eventing: errors are the driver's, and nothing is retried here, because eventing has its
+ * own back-off.
  */
 export function eventingDatabase(source: DataSource, parts: TxParts): Database<Tx> {
   return {

@@ -1,8 +1,8 @@
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 
 /**
- * The statement that writes whole new rows, with each value as TypeORM's mapping of the table keeps it. Its own insert
- * builder took longer to write the statement than PostgreSQL to carry it out (docs/performance.md).
+ * The INSERT statement of complete rows, with values by TypeORM's mapping of the table. TypeORM's insert builder took
+ * longer to build the statement than PostgreSQL to execute it (docs/performance.md).
  */
 export function insertion(table: EntityMetadata, rows: readonly ObjectLiteral[]): { text: string; values: unknown[] } {
   const { driver } = table.connection;

@@ -12,7 +12,7 @@ export const migrationSettings = (service: Service) => ({
 });
 
 /**
- * Brings a service's database up to date under the owner role. Several at once take turns.
+ * Migrates a service's database under the owner role. Concurrent runs wait for each other.
  * @returns the names of the migrations that ran.
  */
 export async function migrate(service: Service, ownerUrl: string): Promise<string[]> {

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type Roles, rolesOf } from './roles.ts';
 
 /**
- * One step of a service's schema, run once under the owner role. Never changed after it shipped; a mistake is mended
- * by the next one, so there is no way down.
+ * One step of a service's schema, run once under the owner role. Never changed after it was released; a mistake is fixed
+ * by the next one, so there is no `down`.
  */
 export interface Migration {
   /** When it was written, `YYYY-MM-DDThh:mm`: migrations run in this order. */

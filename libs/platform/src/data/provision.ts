@@ -13,11 +13,11 @@ export interface Provisioned {
   readonly workerUrl: string;
 }
 
-/** Roles are shared by a whole cluster, so provisioning takes turns in it. */
+/** Roles are shared by a cluster, so only one provisioning runs in it at a time. */
 const turn = 7_366_001;
 
 /**
- * Makes (or finds) a service's database and roles: safe to repeat, and at the same time for several services.
+ * Creates a service's database and roles where missing; may be repeated, and run for several services at once.
  * @param adminUrl of a role that may create databases and roles; its database is where the turns are taken.
  * @returns the addresses for `DATABASE_OWNER_URL`, `DATABASE_URL` and `DATABASE_WORKER_URL`.
  */
@@ -39,7 +39,7 @@ export async function provisionDatabase(
       await admin.query(`ALTER ROLE ${quote(roles[kind])} LOGIN PASSWORD ${pg.escapeLiteral(passwords[kind])}`);
     }
     if (!has.has(roles.sight)) await admin.query(`CREATE ROLE ${quote(roles.sight)} NOLOGIN BYPASSRLS`);
-    // The owner hands the one function over to it, and does not act as it otherwise.
+    // For transferring ownership of functions only; the owner does not inherit its rights.
     await admin.query(`GRANT ${quote(roles.sight)} TO ${quote(roles.owner)} WITH INHERIT FALSE, SET TRUE`);
     const exists = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (exists.rowCount === 0) await admin.query(`CREATE DATABASE ${quote(database)} OWNER ${quote(roles.owner)}`);

@@ -6,7 +6,7 @@ export interface Change {
   readonly changedAt: string;
 }
 
-/** The caller changes a version that is no longer the newest (409): says which fields others changed, and when. */
+/** The caller changes a version that is not the newest (409); holds the fields that others changed, and when. */
 export class StaleVersion extends Error {
   override readonly name = 'StaleVersion';
   constructor(
@@ -23,7 +23,7 @@ export class StaleVersion extends Error {
  * @param has the version now stored.
  * @param expected what the caller had in `If-Match`.
  * @param fields names (never values) of what changes.
- * @throws StaleVersion when somebody else was first.
+ * @throws StaleVersion when somebody else changed it first.
  */
 export async function revise(
   tx: Sql,

@@ -2,11 +2,11 @@
 export interface Roles {
   /** Owns the tables, runs the migrations. */
   readonly owner: string;
-  /** HTTP requests; sees what the row policies let it see. */
+  /** HTTP requests, restricted by the row policies. */
   readonly app: string;
   /** Event handlers, timers, sealers; has policies of its own. */
   readonly worker: string;
-  /** Nobody logs in with it: it owns the one function that looks past the row policies. */
+  /** Without login: owns the functions that bypass the row policies. */
   readonly sight: string;
 }
 

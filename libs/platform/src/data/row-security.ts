@@ -1,20 +1,20 @@
 import type { Roles } from './roles.ts';
 
 /**
- * Row-level security, the second wall behind `mayDo` (ecosystem 3.3): it stops the forgotten filter and the wrong
- * join. Unset actor, no rows. The `IN (SELECT visible_cases())` form is evaluated once a statement; a boolean
- * function per row was forty times slower.
+ * Row-level security, the second check behind `mayDo` (ecosystem 3.3), against a forgotten filter or a wrong join. Without
+ * an actor there are no rows. The form `IN (SELECT visible_cases())` is evaluated once per statement; a boolean function
+ * per row was forty times slower.
  */
 export const actorId = `NULLIF(current_setting('app.actor', true), '')::uuid`;
 export const organisationId = `NULLIF(current_setting('app.organisation', true), '')::uuid`;
-/** True when the actor's token carries the role. As a sub-select it is looked at once a statement, not once a row. */
+/** True when the actor's token carries the role. As a sub-select it is evaluated once per statement, not once per row. */
 export const actorHasRole = (role: string) =>
   `(SELECT '${role}' = ANY (string_to_array(current_setting('app.roles', true), ',')))`;
 /** The one case that the transaction is about (`Tx.narrowTo`). */
 const oneCase = `NULLIF(current_setting('app.case', true), '')::uuid`;
 
 /**
- * SQL of a function that looks past the policies, owned by a role that nobody logs in with. `body` is SQL or PL/pgSQL.
+ * SQL of a function that bypasses the policies, owned by a role without login. `body` is SQL or PL/pgSQL.
  * @param signature name and the types of its parameters, in schema `sight`.
  */
 export function sightFunction(roles: Roles, signature: string, returns: string, body: string): string[] {
@@ -28,7 +28,7 @@ export function sightFunction(roles: Roles, signature: string, returns: string, 
   ];
 }
 
-/** SQL of `visible_cases()`, which the policies ask. `query` selects the case ids. */
+/** SQL of `visible_cases()`, which the policies call. `query` selects the case ids. */
 export function visibleCases(roles: Roles, query: string, reads: readonly string[]): string[] {
   const body = `BEGIN
     IF ${oneCase} IS NULL THEN RETURN QUERY ${query};
@@ -46,14 +46,14 @@ const involved = 'case_id IN (SELECT sight.visible_cases())';
 /**
  * A table whose rows belong to a case (column `case_id`): the app role reaches the rows of cases its actor is
  * involved in, the worker role all of them.
- * @param insert the condition for a new row, where being involved is not it (the row that starts a case).
+ * @param insert an additional condition that allows a new row without involvement (the row that starts a case).
  */
 export function protectCaseTable(roles: Roles, table: string, { insert = involved } = {}): string[] {
   return [
     ...protect(roles, table),
     `CREATE POLICY involved ON ${table} TO ${roles.app} USING (${involved}) WITH CHECK (${involved})`,
-    // Policies of one command are OR-ed: this one adds the way in. PostgreSQL asks the last name in the alphabet first,
-    // and this condition is the one that holds and costs nothing.
+    // Policies of one command are OR-ed: this one allows the first row. PostgreSQL evaluates the last name in the alphabet
+    // first, and this condition is the cheap one.
     ...(insert === involved
       ? []
       : [`CREATE POLICY starting ON ${table} FOR INSERT TO ${roles.app} WITH CHECK (${insert})`]),

@@ -1,4 +1,4 @@
-/** What a transaction offers to plain SQL; the shape that libs/eventing takes. */
+/** Plain SQL in a transaction; the interface that libs/eventing uses. */
 export interface Sql {
   query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }>;
 }

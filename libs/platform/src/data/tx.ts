@@ -8,7 +8,7 @@ import { traceparentOf } from '../trace.ts';
 import { insertion } from './insertion.ts';
 import type { Sql } from './sql.ts';
 
-/** What every transaction of a process shares. */
+/** The common parts of all transactions of a process. */
 export interface TxParts {
   readonly ring: KeyRing;
   readonly activities: Readonly<Record<string, string>>;
@@ -16,18 +16,18 @@ export interface TxParts {
   /** CloudEvents `source`. */
   readonly source: string;
   readonly now: () => Date;
-  /** Something was published: the relay need not wait for its next look. */
+  /** Wakes the relay after something was published. */
   readonly wakeRelay: () => void;
 }
 
 /**
- * One transaction, handed to `work`: the only way to a repository, an event, a key or a log line. All of it happens
- * together or not at all.
+ * One transaction, the argument of `work`: repositories, events, keys and log lines are only available through it, and are
+ * committed together.
  */
 export class Tx implements Sql {
   readonly vault: Vault;
   #trail: Trail;
-  /** Both logs of what this transaction carried out before, for others. */
+  /** Writes both logs of the events that this transaction handled before. */
   readonly #earlier: (() => Promise<void>)[] = [];
   readonly #afterCommit = new Set<() => void>();
   readonly #events: Publishable[] = [];
@@ -44,7 +44,7 @@ export class Tx implements Sql {
     runner.data = { tx: this };
   }
 
-  /** For the chassis: a transaction carries out one event after the other, and learns of each when it is its turn. */
+  /** For the platform: sets the origin before each event of a transaction that handles several. */
   comesFrom(origin: Origin): void {
     const [trail, before] = [this.#trail, this.origin];
     this.#earlier.push(() => trail.write(this, before));
@@ -57,13 +57,13 @@ export class Tx implements Sql {
     return this.runner.manager.getRepository(table);
   }
 
-  /** New rows, whole ones. Asked at once, so that what is inserted side by side arrives in the order of the calls. */
+  /** Inserts complete rows. Sent synchronously, so that concurrent calls keep their order. */
   async insert<T extends ObjectLiteral>(table: EntitySchema<T>, rows: T | readonly T[]): Promise<void> {
     const { text, values } = insertion(this.runner.connection.getMetadata(table), [rows].flat() as T[]);
     await this.query(text, values);
   }
 
-  /** Writes whole rows, over those with the same key if there are: what an event tells may come twice. */
+  /** Inserts complete rows or replaces those with the same key, because an event may arrive twice. */
   async upsert<T extends ObjectLiteral>(
     table: EntitySchema<T>,
     rows: T | readonly T[],
@@ -72,23 +72,23 @@ export class Tx implements Sql {
     await this.repository(table).upsert(rows as any, [...key]);
   }
 
-  /** Plain SQL with `$1` parameters, for what is set-based or hot. */
+  /** Plain SQL with `$1` parameters, for set-based or frequent statements. */
   async query(text: string, values?: readonly unknown[]): Promise<{ rows: any[]; rowCount: number | null }> {
     if (this.#over) throw new Error('this transaction is over');
     return this.client.query(text, values as unknown[]);
   }
 
   /**
-   * From now on this transaction sees no other case than this one, if it may see that. Each statement asks what the
-   * actor may see, and for a dispatcher or a coordinator of the pool that is every case that waits.
+   * From now on this transaction sees at most this case. Each statement looks up the cases that the actor may see, and for
+   * a dispatcher or a coordinator of the pool these are all waiting cases.
    */
   async narrowTo(caseId: string): Promise<void> {
     await this.query(`SELECT set_config('app.case', $1, true)`, [caseId]);
   }
 
   /**
-   * Publishes an event: it leaves if and only if this transaction commits. The data is read strictly at once, so that a
-   * name or text never rides along to the bus; all events of the transaction are stored together, at its end.
+   * Publishes an event: it is sent if and only if this transaction commits. The data is validated strictly at once, so that
+   * no name or text is published by accident; all events of the transaction are stored together, at its end.
    */
   async publish<C extends EventContract<any>>(event: C, data: DataOf<C>): Promise<void> {
     if (!this.parts.publishes.includes(event))
@@ -100,8 +100,8 @@ export class Tx implements Sql {
   }
 
   /**
-   * Who does what to what. Say it before deciding: it is kept as done when this transaction commits, and with the
-   * refusal's code when a rule says no.
+   * An audit entry: who does what to what. Call it before deciding: it is stored as done when this transaction commits, and
+   * with the refusal's code when a rule refuses.
    */
   audit(entry: AuditEntry): void {
     this.#trail.audit(entry);
@@ -113,8 +113,8 @@ export class Tx implements Sql {
   }
 
   /**
-   * Runs once this transaction has committed, in this process: to wake somebody who polls anyway. It may not come
-   * (the process may die first), and it may not fail.
+   * Runs in this process after the commit, to wake something that polls anyway. It is not guaranteed (the process may end
+   * first) and must not throw.
    */
   afterCommit(work: () => void): void {
     this.#afterCommit.add(work);
@@ -130,14 +130,14 @@ export class Tx implements Sql {
   }
 
   /**
-   * For the chassis: nothing may be asked any more. Not to be read off the query runner, which counts as released too
-   * when its connection dies: that is an outage.
+   * For the platform: no more statements are allowed. The query runner's own state is not used, because it is released too
+   * when its connection is lost, which is an outage.
    */
   end(): void {
     this.#over = true;
   }
 
-  /** For the chassis: writes what comes last. Asks all of it at once, so that a COMMIT can follow in the same breath. */
+  /** For the platform: writes events and logs. Sends all of it synchronously, so that COMMIT is pipelined with it. */
   async finish(): Promise<void> {
     const events = this.#events.length > 0 ? append(this, this.#events) : undefined;
     const logs = this.#earlier.map((write) => write());

@@ -3,8 +3,8 @@ import type { BeforeErasure, ErasedCase, Erasure } from './erasure.ts';
 import { rememberErased, sweepErased } from './traces.ts';
 
 /**
- * Erases a case or a member from everything that a service keeps, by what its capabilities declare: rows, the keys
- * without which backups can't be read, and what waits or was kept of events (P-29). Under the worker role.
+ * Erases a case or a member from a service by the declarations of its capabilities: rows, keys (so that backups can't be
+ * decrypted), and stored and pending events (P-29). Under the worker role.
  */
 export class Eraser {
   /** @param erasures by table, in the order in which the service lists its capabilities: children come last. */

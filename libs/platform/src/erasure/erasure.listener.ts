@@ -4,7 +4,7 @@ import { type DataOf, dossierErased, memberErased } from '@rondetafel/contracts'
 import type { EventContext } from '../events/strategy.ts';
 import { Eraser } from './eraser.ts';
 
-/** In every service but the one that owns the case: what the dossier erased goes here too (P-29). */
+/** In every service except the owner of the case: erases what dossier has erased (P-29). */
 @Controller()
 export class CaseErasureListener {
   constructor(@Inject(Eraser) private readonly eraser: Eraser) {}

@@ -1,44 +1,44 @@
 import type { Tx } from '../data/tx.ts';
 
 /**
- * How the rows of one table go when somebody is erased (P-29). `ask` runs with the erased id as `$1`; where no row has
- * to go, `why` says why not.
+ * How the rows of one table are erased (P-29). `ask`: a statement with the erased id as `$1`; `why`: the reason why none
+ * is needed.
  */
 export type Removal = { readonly ask: string } | { readonly why: string };
 
-/** For each table: what happens to its rows when a case is erased, and when one member of a household is. */
+/** For each table: how its rows are erased with a case, and with one member of a household. */
 export interface Erasure {
   readonly case: (table: string) => Removal;
   readonly member: (table: string) => Removal;
 }
 
-/** Rows of whom this column names. */
+/** Deletes the rows with the id in this column. */
 export const byColumn = (column: string) => (table: string) => ({ ask: `DELETE FROM ${table} WHERE ${column} = $1` });
 
-/** The row stays for others, without the id in this list. */
+/** Removes the id from this list; the row stays for others. */
 export const outOfList = (column: string) => (table: string) => ({
   ask: `UPDATE ${table} SET ${column} = array_remove(${column}, $1::uuid) WHERE $1::uuid = ANY (${column})`,
 });
 
-/** A statement of its own, where column and list do not say it. `$1` is the id. */
+/** Another statement, with the id as `$1`. */
 export const byStatement = (ask: string) => () => ({ ask });
 
-/** Goes with the rows of another table: by its foreign key, or because that table's removal says so. */
+/** Erased together with the rows of another table: by a foreign key or by that table's statement. */
 export const withRowsOf = (parent: string) => () => ({ why: `goes with the rows of ${parent}` });
 
-/** What the row holds is sealed with the erased one's key, which is destroyed; `left` says what stays readable. */
+/** The content is encrypted with the person's key, which is destroyed; `left`: what stays readable. */
 export const byKey = (left: string) => () => ({ why: `unreadable without its key; left: ${left}` });
 
-/** The table holds nothing that has to go. */
+/** The table holds nothing to erase. */
 export const never = (why: string) => () => ({ why });
 
-/** Whose data goes. */
+/** The case and members to erase. */
 export interface ErasedCase {
   readonly caseId: string;
   readonly memberIds: readonly string[];
 }
 
-/** What a capability does before the rows of a case go, such as telling who was invited. */
+/** Runs before the rows of a case are erased, for example to notify those invited. */
 export interface BeforeErasure {
   beforeErasure(tx: Tx, erased: ErasedCase): Promise<void>;
 }

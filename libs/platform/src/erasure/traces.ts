@@ -1,11 +1,11 @@
 import type { Sql } from '../data/sql.ts';
 
 /**
- * What the chassis and eventing keep about an erased id besides the service's own tables: what was published, received,
- * due, answered and revised. It goes as soon as nothing has to be done with it any more.
+ * Erases what the platform and eventing store about an erased id: published and received events, timers, stored responses
+ * and revisions, each as soon as it is no longer needed.
  *
  * Kept on purpose, without content: the audit trail and the register of processing (who did what, by law; outside of
- * the case), and how far each stream is (a random id and a number, without which a repeated event would count as new).
+ * the case), and the position of each stream (a random id and a number, without which a repeated event would count as new).
  */
 const traces: readonly { readonly table: string; readonly over: string; readonly about: string }[] = [
   { table: 'outbox', over: 'published_at IS NOT NULL', about: `concat_ws(' ', stream, data)` },
@@ -23,9 +23,9 @@ export async function rememberErased(sql: Sql, ids: readonly string[]): Promise<
 }
 
 /**
- * Deletes what is over. Who is forgotten altogether is marked by the rounds that come after the erasure: what it
- * publishes itself is stored at the end of its transaction, when this has looked.
- * @param ids of whom, within the transaction that erases them; without them, of everybody who is not forgotten yet.
+ * Deletes what is no longer needed. Only later rounds mark an id as done, because the events of the erasing transaction
+ * are stored at its end, after this has run.
+ * @param ids within the transaction that erases them; absent: all ids that are not done yet.
  */
 export async function sweepErased(sql: Sql, ids?: readonly string[]): Promise<void> {
   const open =

@@ -1,7 +1,7 @@
 import type { Logger } from '@rondetafel/eventing';
 import { ErrorFace, type Log, type LogFields } from '../log.ts';
 
-/** eventing names errors by class and code itself; its sentences are constants of its code. */
+/** The log of eventing, which passes errors as class and code; its messages are constants. */
 export function eventingLog(log: Log): Logger {
   const write = (level: 'info' | 'warn' | 'error') => (fields: object, sentence: string) => {
     const { error, ...others } = fields as LogFields & { error?: { class: string; code?: string } };

@@ -3,12 +3,12 @@ import { EventingStrategy, type EventContext as GenericEventContext } from '@ron
 import type { Tx } from '../data/tx.ts';
 import { continueTrace } from '../trace.ts';
 
-/** What a handler gets beside the data: `@Ctx() event: EventContext`; its `tx` runs under the worker role. */
+/** The context of a handler: `@Ctx() event: EventContext`; its `tx` runs under the worker role. */
 export type EventContext = GenericEventContext<Tx>;
 
-/** Hands an event's transaction the trace and the name of the event before its handler runs. */
+/** Sets the trace and the event's name in the transaction before the handler runs. */
 export class TracedStrategy extends EventingStrategy<Tx> {
-  /** Whether there is anything to hear over the bus: timers come from the service's own database. */
+  /** Whether there are subscriptions to topics: timers come from the service's own database. */
   get listens(): boolean {
     return [...this.getHandlers().keys()].some((type) => !type.startsWith('timer.'));
   }
@@ -23,7 +23,7 @@ export class TracedStrategy extends EventingStrategy<Tx> {
   }
 }
 
-/** Hears nothing by itself: a test hands it the events. */
+/** Receives nothing: a test passes it the events. */
 export class DeafStrategy extends TracedStrategy {
   override listen(started: (error?: unknown) => void): void {
     started();

@@ -2,9 +2,9 @@
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  // An address holds a case's id: it is nobody's business where somebody came from.
+  // An address holds a case's id, so it is not sent as the referrer.
   'Referrer-Policy': 'no-referrer',
 } as const;
 
-/** Where one comes by https. */
+/** Over https only. */
 export const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } as const;

@@ -19,7 +19,7 @@ import * as shape from './shapes.ts';
 
 const consumerParam = { schema: shape.ConsumerName };
 
-/** How this service stands with its events, and its consumers: how far they are, and whether they may go on. */
+/** The state of this service's events and consumers, and pausing of consumers. */
 @Roles('ops')
 @Controller('v1/ops')
 export class ConsumersController {
@@ -66,7 +66,7 @@ export class ConsumersController {
     );
   }
 
-  /** What was begun is ended; nothing else is, on any instance, until the pause is taken away. */
+  /** Running handlers finish; no instance starts another until the pause is removed. */
   @Put('consumers/:consumer/pause')
   @Answers(200, shape.PauseState)
   pauseConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
@@ -89,7 +89,7 @@ export class ConsumersController {
   private ofConsumer<T>(actor: Actor, action: string, consumer: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.inTransaction(actor, (tx) => {
       tx.audit({ action, object: `consumer:${consumer}` });
-      // Misspelt, a pause would seem to have been set.
+      // Otherwise a misspelt name would look like a pause that was set.
       if (!this.eventing.consumerNames.includes(consumer)) throw refusal.unknownConsumer();
       return work(tx);
     });

@@ -22,7 +22,7 @@ import * as shape from './shapes.ts';
 
 const compacted = topics.filter((topic) => topic.compacted).map(({ topic }) => topic);
 
-/** What an operator sees and does of the events of this service. Ids and codes: content never comes by here. */
+/** The operator's routes for the events of this service: ids and codes, never content. */
 @Roles('ops')
 @Controller('v1/ops')
 export class OperationsController {
@@ -69,7 +69,7 @@ export class OperationsController {
     });
   }
 
-  /** Spread over time, `perSecond` at a time; `until` says when the last gets its turn. */
+  /** Spread over time, `perSecond` at a time; `until` is the time of the last. */
   @Post('retries')
   @Answers(202, shape.RetriedGroup)
   retryMessages(@Who() actor: Actor, @Body({ schema: shape.GroupRetry }) asked: shape.GroupRetry) {

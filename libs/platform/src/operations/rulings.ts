@@ -4,7 +4,7 @@ import type { Sql } from '../data/sql.ts';
 import * as refusal from './refusals.ts';
 import type { Proposal, Ruling } from './shapes.ts';
 
-// Both rulings give up an event for good, so neither is one person's: one proposes, another confirms.
+// Both rulings give up an event permanently, so they need two people: one proposes, another confirms.
 const kinds = {
   skip: {
     since: ({ status, parkedAt }: WholeMessage) => (status === 'parked' ? parkedAt : null),
@@ -19,7 +19,7 @@ const kinds = {
 } satisfies Record<
   Proposal['ruling'],
   {
-    /** Since when the message is in the state that is ruled on; null when it is not. */
+    /** Since when the message is in the state that the ruling is about; null when it is not. */
     since: (message: WholeMessage) => Date | null;
     tooLate: () => Error;
     apply: (sql: Sql, message: MessageRef) => Promise<boolean>;
@@ -41,7 +41,7 @@ export async function propose(tx: Sql, personId: string, messageId: string, { ru
   return { rulingId };
 }
 
-/** Carries a proposal out. It takes effect in the message's turn. */
+/** Applies a proposal. It takes effect when the message is next in its stream. */
 export async function confirm(tx: Sql, personId: string, rulingId: string) {
   const { proposedBy, proposedAt, ruling, ...ref } = await proposed(tx, rulingId);
   if (proposedBy === personId) throw refusal.secondPersonNeeded();
@@ -55,13 +55,13 @@ export async function confirm(tx: Sql, personId: string, rulingId: string) {
   return { rulingId };
 }
 
-/** Anybody's, also the proposer's. */
+/** Withdraws a proposal, one's own or another's. */
 export async function withdraw(tx: Sql, personId: string, rulingId: string) {
   await proposed(tx, rulingId);
   await decide(tx, rulingId, 'withdrawn', personId);
 }
 
-/** What waits for a second person, oldest first. They are few: a person made each. */
+/** The proposals that wait for a second person, oldest first. Not paged: there are few. */
 export async function proposedRulings(tx: Sql): Promise<(Omit<Ruling, 'proposedAt'> & { proposedAt: Date })[]> {
   const { rows } = await tx.query(
     `SELECT ${columns} FROM chassis.ruling WHERE state = 'proposed' ORDER BY proposed_at LIMIT 1000`,

@@ -15,7 +15,7 @@ const line = `jsonb_build_array(id, (extract(epoch FROM at) * 1000000)::bigint, 
 const digestOf = (previous: string, lines: string) =>
   `sha256(coalesce(${previous}, ''::bytea) || convert_to(${lines}, 'UTF8'))`;
 
-// One statement, one snapshot: what is summed is what is marked.
+// One statement, so one snapshot: the hashed entries are the marked ones.
 const sealStatement = `
 WITH head AS (SELECT batch, digest FROM chassis.audit_seal ORDER BY batch DESC LIMIT 1),
 next AS (SELECT coalesce((SELECT batch FROM head), 0) + 1 AS batch),
@@ -26,12 +26,12 @@ INSERT INTO chassis.audit_seal (batch, count, digest)
 SELECT batch, count, ${digestOf('(SELECT digest FROM head)', 'lines')} FROM next, summed WHERE count > 0
 RETURNING batch, count, digest`;
 
-/** Sealers take turns, so that the chain does not fork. */
+/** Only one sealer runs at a time, so that the chain does not fork. */
 const turn = 7_366_003;
 
 /**
- * Chains the entries that are not sealed yet to those that are (BIO2 8.15.05). In batches, beside the requests: a chain
- * in each transaction would make them queue.
+ * Chains the entries that are not sealed yet to those that are (BIO2 8.15.05), in batches outside of requests: a chain in
+ * each transaction would serialise them.
  */
 export async function sealAudit(database: WorkerDatabase, atMost = 1000): Promise<Seal | undefined> {
   return database.inTransaction({ trace: newTrace(), via: 'audit-seal' }, async (tx) => {
@@ -42,8 +42,8 @@ export async function sealAudit(database: WorkerDatabase, atMost = 1000): Promis
 }
 
 /**
- * The batches whose entries, link or number no longer add up; none when all is as written. That the newest ones were
- * cut off shows in the log, which has the head of the chain.
+ * The batches whose entries, link or number do not match. Removal of the newest ones shows by the head of the chain in
+ * the log.
  */
 export async function verifyAudit(sql: Sql): Promise<number[]> {
   const { rows } = await sql.query(`

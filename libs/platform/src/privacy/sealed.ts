@@ -7,7 +7,7 @@ const headLength = 29;
 /**
  * Authenticated encryption: AES-256-GCM.
  * @param key 32 bytes.
- * @param context where the value lives; it opens there and nowhere else.
+ * @param context the place of the value; it can be decrypted with the same context only.
  */
 export function seal(key: Buffer, context: string | Uint8Array, plain: Uint8Array): Buffer {
   const nonce = randomBytes(12);
@@ -16,7 +16,7 @@ export function seal(key: Buffer, context: string | Uint8Array, plain: Uint8Arra
   return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
 }
 
-/** @throws Error when it was sealed with another key or for another place, or was tampered with. */
+/** @throws Error when it was encrypted with another key or context, or was tampered with. */
 export function unseal(key: Buffer, context: string | Uint8Array, sealed: Buffer): Buffer {
   if (sealed[0] !== version || sealed.length < headLength) throw new Error('a sealed value of an unknown form');
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });

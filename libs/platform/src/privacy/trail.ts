@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly result?: string;
 }
 
-/** That data of these persons was processed (Logboek Dataverwerkingen); who did it stays out, the trace joins them. */
+/** That data of these persons was processed (Logboek Dataverwerkingen); without the user, whom the trace id links. */
 export interface Processing {
   /** A code of the service's `activities`. */
   readonly activity: string;
@@ -24,13 +24,13 @@ export interface Origin {
   readonly personId?: string;
   readonly organisationId?: string;
   readonly trace: Trace;
-  /** Through which door: `POST /v1/cases`, an event type, a sender's name. */
+  /** The origin: `POST /v1/cases`, an event type, a sender's name. */
   readonly via: string;
 }
 
 /**
- * Both logs of a transaction. Written in it, just before its end, in one statement: what happened is logged, what was
- * rolled back is not, and nothing is sampled away (ecosystem 4.1).
+ * Both logs of a transaction, written by one statement just before its end: what is committed is logged, what is rolled
+ * back is not, and nothing is sampled (ecosystem 4.1).
  */
 export class Trail {
   readonly entries: AuditEntry[] = [];

@@ -2,27 +2,27 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Sql } from '../data/sql.ts';
 import { seal, unseal } from './sealed.ts';
 
-/** The keys that wrap the subjects' keys: one in use, older ones kept until everything is wrapped anew. */
+/** The keys that wrap the subjects' keys: the current one, and older ones until all keys are wrapped again. */
 export interface KeyRing {
   readonly currentId: string;
   readonly keys: ReadonlyMap<string, Buffer>;
 }
 
-/** Where a sealed value lives. It opens there and nowhere else: moved to another row or person it is unreadable. */
+/** The place of an encrypted value, which can't be decrypted in another row or for another person. */
 export interface Place {
   readonly table: string;
   readonly column: string;
   readonly row: string;
 }
 
-/** Its key blinds search keys; it belongs to nobody, so nobody's erasure takes it along. */
+/** The subject of the key for blind indexes; it is no person, so it is never erased. */
 const blindIndexSubject = '00000000-0000-0000-0000-000000000000';
-/** It never changes and each registration needs it: fetched once a process, and kept opened as the ring itself is. */
+/** It never changes and each registration needs it, so each process fetches it once and keeps it decrypted. */
 const blindIndexKeys = new WeakMap<KeyRing, Buffer>();
 
 /**
- * Personal text at rest: AES-256-GCM with a key per person, itself wrapped by the ring. Destroying that one key makes
- * every value of that person unreadable, backups of the data included (P-29; keys are backed up for a shorter time).
+ * Personal text at rest: AES-256-GCM with a key per person, itself wrapped by the ring. Destroying that key makes every
+ * value of that person unreadable, backups of the data included (P-29; backups of keys are kept for a shorter time).
  */
 export class Vault {
   readonly #open = new Map<string, Buffer>();
@@ -31,18 +31,18 @@ export class Vault {
     private readonly ring: KeyRing,
   ) {}
 
-  /** Makes keys for new persons. They are `atHand` at once: what they seal can be written side by side. */
+  /** Creates keys for new persons. They are `atHand` at once, so that the values can be written in the same pipeline. */
   async create(subjects: readonly string[]): Promise<Keys> {
     await this.add(subjects);
     return this.atHand;
   }
 
-  /** The keys that this transaction made or fetched so far. */
+  /** The keys that this transaction has created or fetched. */
   get atHand(): Keys {
     return new Keys(this.#open);
   }
 
-  /** Fetches the keys of these persons, in one go. Who was erased has none. */
+  /** Fetches the keys of these persons with one statement. Erased persons have none. */
   async of(subjects: readonly string[]): Promise<Keys> {
     const wanted = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
     if (wanted.length > 0) {
@@ -57,20 +57,20 @@ export class Vault {
     return this.atHand;
   }
 
-  /** The keys of these persons, made for those who have none yet. Not for who may have been erased. */
+  /** The keys of these persons, created where missing. Not for persons who may have been erased. */
   async ensure(subjects: readonly string[]): Promise<Keys> {
     await this.of(subjects);
     const without = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
     if (without.length > 0) {
       const added = this.add(without, 'ON CONFLICT (subject) DO NOTHING');
-      // Another may have been first, then theirs it is.
+      // If another transaction has created one, that one is used.
       for (const subject of without) this.#open.delete(subject);
       await Promise.all([added, this.of(without)]);
     }
     return this.atHand;
   }
 
-  /** For ever. Only the worker role may. */
+  /** Irreversible. Only the worker role may. */
   async destroy(subject: string): Promise<void> {
     this.#open.delete(subject);
     await this.tx.query('DELETE FROM vault.subject_key WHERE subject = $1', [subject]);
@@ -89,19 +89,19 @@ export class Vault {
     if (!this.#open.has(blindIndexSubject)) {
       await this.of([blindIndexSubject]);
       const before = this.#open.get(blindIndexSubject);
-      // One that this transaction makes may be rolled back with it.
+      // A key created in this transaction may be rolled back with it.
       if (before) blindIndexKeys.set(this.ring, before);
       else await this.ensure([blindIndexSubject]);
     }
     return this.#open.get(blindIndexSubject)!;
   }
 
-  /** A position in a list, fit for an address. */
+  /** Encrypts a position in a list for use in an address. */
   sealCursor(position: string): string {
     return seal(this.ring.keys.get(this.ring.currentId)!, 'cursor', Buffer.from(position)).toString('base64url');
   }
 
-  /** @throws Error when it is not ours. */
+  /** @throws Error when it was not issued by this service. */
   openCursor(cursor: string): string {
     const sealed = Buffer.from(cursor, 'base64url');
     return unseal(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
@@ -137,7 +137,7 @@ export class Keys {
 }
 
 /**
- * Wraps keys that an older ring key still wraps with the current one: data stays as it is.
+ * Wraps keys of an older ring key with the current one; data does not change.
  * @returns how many.
  */
 export async function rewrap(tx: Sql, ring: KeyRing, atMost = 500): Promise<number> {

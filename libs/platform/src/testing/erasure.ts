@@ -17,13 +17,13 @@ const kept = new Set([
 export interface ErasureCase {
   /** Fills every table of the service with rows about one case and its members, by its API and by events. */
   readonly fill: (running: TestService) => Promise<ErasedCase>;
-  /** How the case is erased; by default the service hears that the dossier was erased. */
+  /** How the case is erased; by default the service gets the event that the dossier was erased. */
   readonly erase?: (running: TestService, erased: ErasedCase) => Promise<void>;
 }
 
 /**
- * The tests of a service's erasure, made from what its capabilities declare (P-29): `fill` has to fill every table
- * that a case or a member leaves, and afterwards no row anywhere names either.
+ * The tests of a service's erasure, from the declarations of its capabilities (P-29): `fill` must fill every table with
+ * rows of a case or a member, and afterwards no row anywhere may contain their ids.
  */
 export function describeErasure(service: Service, { fill, erase = hearErased }: ErasureCase): void {
   describe(`erasure in ${service.name}`, () => {
@@ -56,7 +56,7 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
     test('a case that is erased is named by no row, no key, no timer and no event (P-29)', async () => {
       await erase(running, erased);
       const { admin } = running.database;
-      // Without a bus nothing is published: what is left of that goes with the first sweep after it was.
+      // Without a bus nothing is sent, so the outbox rows stay until the first sweep after sending.
       await admin.query('UPDATE outbox SET published_at = clock_timestamp() WHERE published_at IS NULL');
       await sweepErased(admin);
       const left = await rowsThatName(admin, ids());
@@ -71,7 +71,7 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
 const hearErased = ({ hear, clock }: TestService, { caseId, memberIds }: ErasedCase) =>
   hear(dossierErased, { caseId, memberIds: [...memberIds], erasedAt: clock.now().toISOString() });
 
-/** What no capability owns: eventing's own, and which migrations ran. */
+/** Tables without a capability: eventing's own, and the list of migrations. */
 const ofEventing = [
   'consumer_pause',
   'event_epoch',
@@ -87,7 +87,7 @@ const ofEventing = [
   'timer',
 ];
 
-/** The tables with a row that names one of these ids anywhere. */
+/** The tables with a row that contains one of these ids. */
 async function rowsThatName(admin: Pool, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await admin.query(
     `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
