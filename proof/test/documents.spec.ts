@@ -1,0 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pathsBelow } from '../rules/files.ts';
+
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
+const inside = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+const pages = [...readdirSync(root), ...inside('docs'), ...inside('releases'), ...pathsBelow(root, () => true)].filter(
+  (path) => path.endsWith('.md'),
+);
+/** A decision note may be named by its number: `docs/decisions/0020`. */
+const exists = (path: string) => existsSync(join(root, path)) || pages.some((page) => page.startsWith(`${path}-`));
+
+test.each(pages)('%s names no file that does not exist', (page) => {
+  const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```/g, '');
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(([, path]) => join(dirname(page), path!));
+  const named = [...text.matchAll(/`((?:apps|dev|docs|libs|municipalities|proof|releases|services)\/[\w./-]+)`/g)];
+  expect([...links, ...named.map(([, path]) => path!)].filter((path) => !exists(path))).toEqual([]);
+});
