@@ -10,7 +10,7 @@ export const mutants = [
           "per": "table",
           "when": "safety-signal",
           "hiddenUntilReleased": true,`,
-    shownBy: '../services/scheduling/src/domain/roster/roster.spec.ts',
+    shownBy: '../services/scheduling/src/roster/domain/roster.spec.ts',
   },
   {
     breaks: 'S002-52',
@@ -26,6 +26,6 @@ export const mutants = [
         },
         {
           "role": "health-centre",`,
-    shownBy: '../services/scheduling/src/domain/roster/roster.spec.ts',
+    shownBy: '../services/scheduling/src/roster/domain/roster.spec.ts',
   },
 ];
