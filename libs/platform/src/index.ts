@@ -33,6 +33,7 @@ export {
 } from './erasure/erasure.ts';
 export type { EventContext } from './events/strategy.ts';
 export { Answers } from './http/answers.ts';
+export { AskedLanguage } from './http/asked-language.ts';
 export { documentOf } from './http/document.ts';
 export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
 export { IfMatch } from './http/version.ts';

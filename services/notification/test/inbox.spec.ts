@@ -89,13 +89,18 @@ describe('contact points', () => {
   const address = { email: 'g.vos@school.example', language: 'en' };
   const path = (person: Person) => `/v1/contact-points/${person.personId}`;
 
-  test('choose the language of the inbox', async () => {
+  test('choose the language of mails; the inbox answers in that of the request, Dutch by default', async () => {
     const reporter = somebody();
     const client = notification.as(somebody(['administrator']));
     expect(await client.put(path(reporter), address)).toMatchObject({ status: 204 });
     expect(await client.put(path(reporter), address)).toMatchObject({ status: 204 });
     await neighbours.say(caseRegistered, registered(reporter));
-    expect((await firstLine(reporter)).title).toBe('The case is registered');
+    expect((await firstLine(reporter)).title).toBe('De casus is geregistreerd');
+    const { headers, body } = await notification
+      .as(reporter)
+      .get('/v1/inbox', undefined, { 'accept-language': 'en-GB, nl;q=0.5' });
+    expect(body.items[0].title).toBe('The case is registered');
+    expect([headers.get('content-language'), headers.get('vary')]).toEqual(['en', 'Accept-Language']);
   });
 
   test('are kept sealed', async () => {

@@ -69,6 +69,3 @@ export const nl = {
     'unknown-venue': 'Onbekende locatie.',
   },
 } satisfies Texts;
-
-/** Kept as the reason of a table that ends with the coordination of its case. */
-export const coordinationEnded = 'De coördinatie van deze casus is beëindigd.';

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { nl } from '../../texts/nl.ts';
 import type { Service } from '../service.ts';
+import { answersInLanguage } from './asked-language.ts';
 
 /** The major version is in the server's address (ADR uri-version), so the paths are without it. */
 const base = '/v1';
@@ -13,7 +14,7 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
   const info = new DocumentBuilder()
     .setTitle(service.title)
     .setDescription(
-      `API van Rondetafel, dienst ${service.name}. Namen zijn Engels. Foutmeldingen zijn Nederlands of Engels, naar Accept-Language.`,
+      `API van Rondetafel, dienst ${service.name}. Namen zijn Engels. Zinnen zijn Nederlands of Engels, naar Accept-Language.`,
     )
     .setVersion(service.version)
     .setContact('Rondetafel', 'https://rondetafel.example/contact', 'contact@rondetafel.example')
@@ -58,12 +59,14 @@ function complete(operation: Operation, method: string): void {
   const added = method === 'post' ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
   operation.parameters = [...(operation.parameters ?? []), ...added];
   for (const response of Object.values(operation.responses)) {
-    if (response && !('$ref' in response)) response.headers = { ...response.headers, ...versioned };
+    if (response && !('$ref' in response))
+      response.headers = { ...response.headers, ...versioned, ...(answersInLanguage in operation && inLanguage) };
   }
+  Reflect.deleteProperty(operation, answersInLanguage);
   for (const status of statuses) {
     operation.responses[status] ??= {
       description: nl.titles[status],
-      headers: { ...versioned, 'Content-Language': { $ref: '#/components/headers/Content-Language' } },
+      headers: { ...versioned, ...inLanguage },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     };
   }
@@ -71,9 +74,10 @@ function complete(operation: Operation, method: string): void {
 
 const versionHeader = { description: 'Versie van deze API (semver).', schema: { type: 'string' as const } };
 const languageHeader = {
-  description: 'Taal van de zinnen in deze foutmelding.',
+  description: 'Taal van de zinnen in dit antwoord.',
   schema: { type: 'string' as const, enum: ['nl', 'en'] },
 };
+const inLanguage = { 'Content-Language': { $ref: '#/components/headers/Content-Language' } };
 const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
 
 const idempotencyKey = {
@@ -89,7 +93,7 @@ const acceptLanguage = {
   name: 'Accept-Language',
   in: 'header' as const,
   required: false,
-  description: 'Taal van de zinnen in een foutmelding: nl (standaard) of en, met q-waarden.',
+  description: 'Taal van de zinnen in het antwoord: nl (standaard) of en, met q-waarden.',
   schema: { type: 'string' as const, default: 'nl' },
 };
 

@@ -18,6 +18,9 @@ export function languageOf(accepted: string | undefined): Language {
   return best.language;
 }
 
+/** Of an answer with sentences: in which language they are, and that it would be another for somebody else. */
+export const languageHeaders = (language: Language) => ({ 'Content-Language': language, Vary: 'Accept-Language' });
+
 /** `en-GB;q=0.8`: of the tag only the language counts. A malformed range is ignored. */
 function rangeOf(text: string): { tag: string; q: number }[] {
   const match = /^([a-z]{1,8}|\*)(?:-[a-z0-9-]+)?\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?$/.exec(

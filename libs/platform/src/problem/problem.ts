@@ -4,6 +4,7 @@ import type { nl } from '../../texts/nl.ts';
 import { isOutage, sqlState } from '../data/outage.ts';
 import { StaleVersion } from '../data/revision.ts';
 import { type Fault, InputFault, TooMany, Unauthenticated, Unavailable } from './faults.ts';
+import { languageHeaders } from './language.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 
 type OwnCode = keyof typeof nl.refusals;
@@ -70,7 +71,7 @@ export function answerTo(error: unknown, traceId?: string, sentences: Sentences 
       ...more,
       ...(traceId ? { traceId } : {}),
     },
-    headers: { ...headers, 'Content-Language': sentences.language, Vary: 'Accept-Language' },
+    headers: { ...headers, ...languageHeaders(sentences.language) },
   });
   const own = (status: number, code: OwnCode, more?: Partial<Problem>, headers?: object) =>
     make(status, code, more, headers);

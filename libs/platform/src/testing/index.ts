@@ -2,6 +2,7 @@ export { StoppedClock } from './clock.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
 export { describeErasure, type ErasureCase } from './erasure.ts';
 export { type Person, TestIdentity } from './identity.ts';
+export { dutchSentence, type Walk, type Walked, walkRoutes } from './language.ts';
 export { unprotectedTables } from './row-security.ts';
 export { type Client, type Reply, somebody, startTestService, type TestOptions, type TestService } from './service.ts';
 export { until } from './until.ts';

@@ -34,11 +34,6 @@ export async function replace(tx: Tx, row: ContactPoint): Promise<void> {
   await tx.repository(contactPointTable).update({ personId: row.personId }, row);
 }
 
-/** In which language this person reads; Dutch where nobody said. */
-export async function languageOf(tx: Tx, personId: string): Promise<Language> {
-  return (await tx.repository(contactPointTable).findOneBy({ personId }))?.language ?? 'nl';
-}
-
 /** How many of these people have no address: somebody else tells them (P-17, P-18). */
 export async function unreachable(tx: Tx, people: readonly string[]): Promise<number> {
   const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [people]);

@@ -1,7 +1,8 @@
 import { Controller, Delete, Get, HttpCode, type MessageEvent, Param, Put, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, AskedLanguage, PageRequest, pageSchema, SignedIn, Who } from '@rondetafel/platform';
+import type { Language } from '@rondetafel/policy';
 import type { Observable } from 'rxjs';
 import { InboxService } from './inbox.service.ts';
 import { InboxItem } from './inbox.shapes.ts';
@@ -17,8 +18,12 @@ export class InboxController {
 
   @Get()
   @Answers(200, pageSchema(InboxItem))
-  listInbox(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
-    return this.inbox.list(actor, page);
+  listInbox(
+    @Who() actor: Actor,
+    @Query({ schema: PageRequest }) page: PageRequest,
+    @AskedLanguage() language: Language,
+  ) {
+    return this.inbox.list(actor, page, language);
   }
 
   @Sse('stream')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
-import { languageOf } from '../contact-point/contact-point.store.ts';
+import type { Language } from '@rondetafel/policy';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
 import { inboxTable } from '../delivery/in-app/in-app.table.ts';
 import { refuse } from '../refuse.ts';
@@ -16,9 +16,8 @@ export class InboxService {
     private readonly inApp: InAppService,
   ) {}
 
-  list(actor: Actor, page: PageRequest): Promise<Page<InboxItem>> {
+  list(actor: Actor, page: PageRequest, language: Language): Promise<Page<InboxItem>> {
     return this.commands.unrecorded(actor, ownLines, async (tx) => {
-      const language = await languageOf(tx, actor.personId);
       const rows = await pageOf(tx.repository(inboxTable), page, { by: ['at', 'messageId'], newestFirst: true });
       return { ...rows, items: rows.items.map((line) => itemOf(line, language)) };
     });

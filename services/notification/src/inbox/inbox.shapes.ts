@@ -20,7 +20,7 @@ export const InboxItem = z.object({
 });
 export type InboxItem = z.infer<typeof InboxItem>;
 
-/** A line as its person reads it. */
+/** A line as its person reads it, in the language of the request. */
 export function itemOf({ messageId, kind, caseId, at, readAt, facts }: InboxLine, language: Language): InboxItem {
   const answers = answersIn(facts);
   return {

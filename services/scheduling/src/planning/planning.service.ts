@@ -8,7 +8,6 @@ import {
   type Moment,
   type Tx,
 } from '@rondetafel/platform';
-import { coordinationEnded } from '../../texts/nl.ts';
 import { lockCase } from '../case/case.store.ts';
 import { nothingDecided } from '../roster/domain/decision.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
@@ -95,9 +94,12 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }) => sendAnother(table, sent));
   }
 
-  /** Whoever was invited has to be notified that the table does not take place. */
+  /**
+   * Whoever was invited has to be notified that the table does not take place. Its reason is a code that nobody reads:
+   * the table itself goes in the same transaction.
+   */
   beforeErasure(tx: Tx, { caseId }: ErasedCase): Promise<void> {
-    return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, coordinationEnded, now));
+    return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, 'case-erased', now));
   }
 
   termDue(tx: Tx, caseId: Id): Promise<void> {

@@ -1,0 +1,16 @@
+import { startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { anOpenDossier } from './a-running-case.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service, { prefix: 'dl' });
+});
+afterAll(() => dossier?.stop());
+
+test('no route answers with a Dutch sentence to who asks for English', async () => {
+  const { caseId, reporter, coordinator } = await anOpenDossier(dossier);
+  const typed = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
+  const walk = { people: [reporter, coordinator], ids: { caseId }, typed };
+  expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
+});

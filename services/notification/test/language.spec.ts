@@ -1,0 +1,48 @@
+import { somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { inboxKinds } from '../src/delivery/in-app/message-text.ts';
+import { service } from '../src/service.ts';
+
+let notification: TestService;
+beforeAll(async () => {
+  notification = await startTestService(service, { prefix: 'no' });
+});
+afterAll(() => notification?.stop());
+
+const facts = {
+  startsAt: '2026-12-03T09:00:00Z',
+  answerByAt: '2026-12-01T16:00:00Z',
+  deadlineOn: '2026-12-04',
+  workingDaysLeft: 3,
+  count: 2,
+};
+
+/** Somebody with a line of every kind in their inbox. */
+async function aFullInbox() {
+  const person = somebody();
+  await notification.database.admin.query(
+    `INSERT INTO inbox_line (message_id, person_id, kind, facts, at)
+     SELECT gen_random_uuid(), $1, unnest($2::text[]), $3, now()`,
+    [person.personId, inboxKinds, facts],
+  );
+  return { people: [person] };
+}
+
+test('no route answers with a Dutch sentence to who asks for English', async () => {
+  const walk = await aFullInbox();
+  expect(await walkRoutes(notification, walk)).toEqual({ unanswered: [], dutch: [] });
+  const { dutch } = await walkRoutes(notification, { ...walk, language: 'nl' });
+  expect(dutch.filter((place) => place.startsWith('/inbox ')).length).toBeGreaterThan(inboxKinds.length);
+});
+
+test('what a link is about is refused in the language asked for', async () => {
+  const reply = await notification.as().post('/v1/answers/_open', { token: 'forged' }, { 'accept-language': 'en' });
+  expect(reply).toMatchObject({ status: 400, body: { detail: expect.stringContaining('This link is not right') } });
+});
+
+test('the API’s document says which answers have sentences in a language', async () => {
+  const { body } = await notification.as().get('/v1/openapi.json');
+  const { get } = body.paths['/inbox'];
+  expect(get.responses['200'].headers).toHaveProperty('Content-Language');
+  expect(body.paths['/ops/status'].get.responses['200'].headers).not.toHaveProperty('Content-Language');
+  expect(Object.keys(get).filter((key) => key.startsWith('x-'))).toEqual([]);
+});
