@@ -170,8 +170,8 @@ export class Supervisor {
 
   #lastWords(kept: Kept): string {
     const log = this.#logOf(kept.part.name);
-    const said = readFileSync(log).subarray(kept.logStart).toString();
-    return `${lastWordsIn(said)} (log: ${log})`;
+    const output = readFileSync(log).subarray(kept.logStart).toString();
+    return `${lastWordsIn(output)} (log: ${log})`;
   }
 
   #refuseWhenStopping(): void {
@@ -195,7 +195,7 @@ export function lastWordsIn(log: string): string {
     .map((line) => line.trim())
     .filter((line) => /\w/.test(line) && !/^(at |Node\.js v|\w+: .*,$)/.test(line));
   const fault = /\b(error|fatal|cannot|can't|failed|refuses?|missing|not valid|configuration)\b/i;
-  return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'it said nothing').slice(0, 400);
+  return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'no output').slice(0, 400);
 }
 
 /** Killed by a signal; the guardian reports that of its program as exit code 137. */

@@ -46,7 +46,7 @@ async function untilNothingIsLeft(parts: readonly ProcessRecord[], withinMs: num
 }
 
 describe('npm start', () => {
-  test('says as its last line where it is ready, and above it where everything is', async () => {
+  test('prints its address as the last line, and above it those of all parts', async () => {
     terminal = start();
     await untilReady();
     expect(terminal.lines.at(-1)).toBe(`rondetafel ready: ${portal}`);
@@ -116,7 +116,7 @@ describe('npm start', () => {
   }, 200_000);
 });
 
-describe('npm start says in one line what to do', () => {
+describe('npm start prints one line that says what to do', () => {
   test.each([
     ['a database address that is none', '', { DATABASE_URL: 'nonsense' }, /DATABASE_URL wants postgres:/],
     ['an option it does not know', '--prot 9', {}, /Unknown option '--prot'/],

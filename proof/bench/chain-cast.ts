@@ -16,7 +16,7 @@ export interface Group {
 interface Stage {
   readonly identity: TestIdentity;
   readonly urlOf: (service: ServiceName) => string;
-  readonly heard?: (attempt: Attempt) => void;
+  readonly onAttempt?: (attempt: Attempt) => void;
 }
 
 /** Lifetime of tokens in seconds: longer than the measurement. */
@@ -32,7 +32,7 @@ export async function setTheStage(stage: Stage, count: number): Promise<Group[]>
         { personId, organisationId, roles },
         { exp: Math.floor(Date.now() / 1000) + signedIn },
       ),
-      stage.heard,
+      stage.onAttempt,
     );
   const administrator = await signIn(randomUUID(), randomUUID(), ['administrator']);
   const put = async (service: ServiceName, path: string, body: object) =>

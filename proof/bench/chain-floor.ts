@@ -16,11 +16,11 @@ import pg from 'pg';
 const topics = ['floor.decided', 'floor.involved', 'floor.booked'];
 const commitBoth = `WITH effect AS (INSERT INTO floor_effect (id, body) VALUES ($1, $2))
   INSERT INTO floor_outbox (id, topic, body) VALUES ($3, $4, $2)`;
-const hear =
+const receive =
   'INSERT INTO floor_inbox (id, body) SELECT i, b FROM unnest($1::uuid[], $2::text[]) n (i, b) ON CONFLICT DO NOTHING';
-const act = `WITH heard AS (UPDATE floor_inbox SET done_at = clock_timestamp() WHERE id = $1)
+const act = `WITH handled AS (UPDATE floor_inbox SET done_at = clock_timestamp() WHERE id = $1)
   INSERT INTO floor_effect (id, body) VALUES ($2, $3)`;
-const actAndSay = `WITH heard AS (UPDATE floor_inbox SET done_at = clock_timestamp() WHERE id = $1),
+const actAndPublish = `WITH handled AS (UPDATE floor_inbox SET done_at = clock_timestamp() WHERE id = $1),
   effect AS (INSERT INTO floor_effect (id, body) VALUES ($2, $3))
   INSERT INTO floor_outbox (id, topic, body) VALUES ($4, $5, $3)`;
 
@@ -51,7 +51,7 @@ export async function startFloor(adminUrl: string, brokers: string, smtpUrl: str
   const consumers = await Promise.all([
     listen(kafka, pool, topics[0]!, async (id, body) => {
       const next = randomUUID();
-      await run('act-and-say', actAndSay, id, randomUUID(), body, next, topics[1]);
+      await run('act-and-publish', actAndPublish, id, randomUUID(), body, next, topics[1]);
       await send(producer, topics[1]!, next, body);
     }),
     listen(kafka, pool, topics[1]!, async (id, body) => {
@@ -117,7 +117,7 @@ async function listen(
     async eachBatch({ batch: { messages } }) {
       const ids = messages.map(({ key }) => key!.toString());
       const bodies = messages.map(({ value }) => value!.toString());
-      await pool.query({ name: 'hear', text: hear, values: [ids, bodies] });
+      await pool.query({ name: 'receive', text: receive, values: [ids, bodies] });
       // Stored in the inbox, so the next batch does not wait for the handling.
       for (const [nth, id] of ids.entries()) handle(id, bodies[nth]!).catch((error) => console.error(error.message));
     },

@@ -91,25 +91,25 @@ function boundariesHold(root: string): boolean {
   const { projects, packages } = readProjects(root);
   const imports = everyImport(root, packages);
   const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-  const said = [
+  const lines = [
     ...forbiddenImports(projects, imports),
     ...circlesOfProjects(projects),
     ...circlesOfFolders(imports),
     ...(page === withPicture(page, projects) ? [] : ['the graph in CONTRIBUTING.md is out of date: npm run docs']),
   ];
-  for (const fault of said) console.log(fault);
-  console.log(`${said.length === 0 ? '✓' : '✗'} who imports whom`);
-  return said.length === 0;
+  for (const fault of lines) console.log(fault);
+  console.log(`${lines.length === 0 ? '✓' : '✗'} who imports whom`);
+  return lines.length === 0;
 }
 
 /** Every citation names an existing rule, every mutant matches the code, and docs/rules.md is up to date. */
 function rulesHold(root: string): boolean {
   const { rules, faults } = readBook(root);
   const printed = readFileSync(join(root, 'docs', 'rules.md'), 'utf8') === rulesPage(rules);
-  const said = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
-  for (const fault of said) console.log(fault);
-  console.log(`${said.length === 0 ? '✓' : '✗'} rules, citations and mutants`);
-  return said.length === 0;
+  const lines = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
+  for (const fault of lines) console.log(fault);
+  console.log(`${lines.length === 0 ? '✓' : '✗'} rules, citations and mutants`);
+  return lines.length === 0;
 }
 
 /** Every mutant of eventing matches the code, and docs/mutants-eventing.md is up to date. */
@@ -117,13 +117,13 @@ function mutantsFit(root: string): boolean {
   const suite = eventingSuite(root);
   const page = mutantsPage('eventing', suite, readResults(root, 'eventing'));
   const printed = readFileSync(join(root, 'docs', 'mutants-eventing.md'), 'utf8') === page;
-  const said = [
+  const lines = [
     ...misfits(root, suite.mutants),
     ...(printed ? [] : ['docs/mutants-eventing.md is out of date: npm run docs']),
   ];
-  for (const fault of said) console.log(fault);
-  console.log(`${said.length === 0 ? '✓' : '✗'} mutants of eventing`);
-  return said.length === 0;
+  for (const fault of lines) console.log(fault);
+  console.log(`${lines.length === 0 ? '✓' : '✗'} mutants of eventing`);
+  return lines.length === 0;
 }
 
 /** The table in each service's README is what its capabilities declare. */

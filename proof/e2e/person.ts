@@ -26,7 +26,7 @@ export class Person {
     private readonly urlOf: (service: ServiceName) => string,
     private readonly token: string,
     /** Called for every attempt, before its response is used. */
-    private readonly heard: (attempt: Attempt) => void = () => {},
+    private readonly onAttempt: (attempt: Attempt) => void = () => {},
   ) {}
 
   async get(service: ServiceName, path: string): Promise<Reply> {
@@ -85,7 +85,7 @@ export class Person {
       status = response.status;
       return { status, body: text ? JSON.parse(text) : undefined };
     } finally {
-      this.heard({ service, method, path, key: idempotencyKey, status });
+      this.onAttempt({ service, method, path, key: idempotencyKey, status });
     }
   }
 }

@@ -41,12 +41,12 @@ async function start(port) {
   const ended = once(platform, 'exit');
   let output = '';
   await new Promise((ready, failed) => {
-    const hear = (text) => {
+    const read = (text) => {
       output += text;
       if (/rondetafel ready: /.test(output)) ready();
     };
-    platform.stdout.on('data', hear);
-    platform.stderr.on('data', hear);
+    platform.stdout.on('data', read);
+    platform.stderr.on('data', read);
     ended.then(() => failed(new Error(`the platform ended before it was ready:\n${output}`)), failed);
   });
   return { port: Number(port), dataDir, platform, ended };

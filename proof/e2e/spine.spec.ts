@@ -48,7 +48,7 @@ test('the metrics show an active relay and a receiving consumer', async () => {
   expect(await worth(/^consumer_state\{.*state="paused".*\} (\d)/m)).toBe(0);
 }, 60_000);
 
-// On a shared platform nobody else may have told these anything, before or after.
+// On a shared platform no other test may send messages to these people.
 test.each([
   ['ilse', 'dossier'],
   ['jamal', 'notification'],

@@ -6,7 +6,7 @@ import { Browsing, hasFocus, heading, tabTo } from './browsing.ts';
 
 let browsing: Browsing;
 /** All responses to the browser, on every page of every test. */
-const told: Promise<string>[] = [];
+const bodies: Promise<string>[] = [];
 
 beforeAll(async () => {
   browsing = await Browsing.start();
@@ -18,7 +18,7 @@ const open = (user?: string, width?: number): Promise<Page> => browsing.open(use
 function listen(page: Page): void {
   page.on('response', (response) => {
     if (!response.url().startsWith(browsing.platform.url('portal')) || response.url().endsWith('/stream')) return;
-    told.push(
+    bodies.push(
       response.text().then(
         (text) => JSON.stringify(response.headers()) + text,
         () => '',
@@ -164,8 +164,8 @@ test('the browser never complained of the content security policy or of an error
   expect(browsing.complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 });
 
-test('no token was in anything the browser was told', async () => {
-  const everything = (await Promise.all(told)).join('\n');
+test('no token was in anything the browser received', async () => {
+  const everything = (await Promise.all(bodies)).join('\n');
   expect(everything.length).toBeGreaterThan(100_000);
   expect(everything).not.toMatch(/eyJ[\w-]+\.[\w-]+\.|access_token|refresh_token|id_token/);
 });

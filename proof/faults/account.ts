@@ -130,8 +130,8 @@ export class Ledger {
   private async ghosts(): Promise<number> {
     const { rows } = await this.world.databases.dossier.query('SELECT count(*)::int AS n FROM case_record');
     const { played } = this.cases;
-    const [told, begun] = [played.filter(({ caseId }) => caseId).length, played.length];
-    return Math.max(0, rows[0].n - begun) + Math.max(0, told - rows[0].n);
+    const [known, begun] = [played.filter(({ caseId }) => caseId).length, played.length];
+    return Math.max(0, rows[0].n - begun) + Math.max(0, known - rows[0].n);
   }
 
   /** Per stream and consumer: every number once and in order. */

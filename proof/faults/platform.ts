@@ -51,7 +51,7 @@ export class Services {
           identity,
           urlOf: (service) => urls[service],
           // Recorded outside of the system under test, before the response is used.
-          heard: (attempt: Attempt) =>
+          onAttempt: (attempt: Attempt) =>
             attempt.method !== 'GET' && appendFileSync(ledger, `${JSON.stringify({ at: Date.now(), ...attempt })}\n`),
         },
         groups,
@@ -89,13 +89,13 @@ export class Services {
    * Whether it has handled an event or received a newer heartbeat since; only a process that started after `since` can
    * have done so.
    */
-  async hearsSince(service: ServiceName, since: number): Promise<boolean> {
+  async hasReceivedSince(service: ServiceName, since: number): Promise<boolean> {
     const { rows } = await this.databases[service].query(
       `SELECT EXISTS (SELECT 1 FROM inbox_message WHERE status = 'done' AND done_at > $1)
-         OR EXISTS (SELECT 1 FROM inbox_feed WHERE as_of > $1) AS hears`,
+         OR EXISTS (SELECT 1 FROM inbox_feed WHERE as_of > $1) AS received`,
       [new Date(since)],
     );
-    return rows[0].hears;
+    return rows[0].received;
   }
 
   async close(): Promise<void> {

@@ -47,10 +47,10 @@ export async function storm(context: Pick<Context, 'root' | 'bundle'>, plan: Sto
     console.error(`${cases.played.length} cases; ${repeatedMails} mails were sent twice, each with one Message-ID`);
     for (const { ended, fault, plan } of cases.played)
       if (!ended) console.error(`a case to be ${plan}: ${fault ?? 'still under way'}`);
-    const told = { commands: cases.commands - commands, events: (await ledger.events()) - events };
+    const counts = { commands: cases.commands - commands, events: (await ledger.events()) - events };
     return kinds.map(({ name, what }) => {
       const recoveries = weather.recoveries.get(name) ?? [];
-      return { name, what, ...verdict, ...told, times: weather.times.get(name) ?? 0, recoveries, together };
+      return { name, what, ...verdict, ...counts, times: weather.times.get(name) ?? 0, recoveries, together };
     });
   } finally {
     await world.close();
@@ -133,8 +133,8 @@ class Weather {
 
   private async back(service: ServiceName, since: number): Promise<number> {
     for (const end = since + patience * 1_000; Date.now() < end; await pause(100)) {
-      const hears = () => this.world.hearsSince(service, since).catch(() => false);
-      if ((await this.world.isLive(service)) && (await hears())) return (Date.now() - since) / 1_000;
+      const received = () => this.world.hasReceivedSince(service, since).catch(() => false);
+      if ((await this.world.isLive(service)) && (await received())) return (Date.now() - since) / 1_000;
     }
     return Number.POSITIVE_INFINITY;
   }

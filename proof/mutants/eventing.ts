@@ -87,7 +87,7 @@ const seeded: readonly [breaks: string, file: string, from: string, to: string, 
     `${test}/poison.spec.ts`,
   ],
   [
-    'a topic is heard from its beginning',
+    'a topic is read from its beginning',
     `${src}/kafkajs/consumer.ts`,
     'fromBeginning: true',
     'fromBeginning: false',

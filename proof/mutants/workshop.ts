@@ -94,13 +94,13 @@ export async function openWorkshop(root: string, { env, testTimeout }: WorkshopO
     let report: { loads?: boolean } | undefined;
     for await (const line of createInterface({ input: jest.stdout })) {
       if (!line.startsWith('{')) continue; // output of a test
-      const said = JSON.parse(line);
-      if ('loads' in said) {
-        report = said;
+      const outcome = JSON.parse(line);
+      if ('loads' in outcome) {
+        report = outcome;
         continue;
       }
-      tests.push(said);
-      if (enough(said)) {
+      tests.push(outcome);
+      if (enough(outcome)) {
         end();
         break;
       }

@@ -66,7 +66,7 @@ function rowsOf(
     return rowsOf(table.expression, tables);
   }
   if (!ts.isArrayLiteralExpression(table)) return [];
-  const said = (cell: ts.Expression) =>
+  const textOf = (cell: ts.Expression) =>
     ts.isStringLiteralLike(cell) || ts.isNumericLiteral(cell) ? cell.text : undefined;
-  return table.elements.map((row) => (ts.isArrayLiteralExpression(row) ? row.elements.map(said) : [said(row)]));
+  return table.elements.map((row) => (ts.isArrayLiteralExpression(row) ? row.elements.map(textOf) : [textOf(row)]));
 }

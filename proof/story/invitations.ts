@@ -131,14 +131,14 @@ export const lookBack: Step = {
     holds(items.length === 1 && items[0].phase === 'booked', `er zijn ${items.length} gesprekken`);
     holds(items[0].appointment.startsAt === scene.moved.startsAt, 'de tafel staat op een andere tijd');
     const repeats = await nothingTwice(scene, 'aan het eind');
-    const heard = ({ items: messages }: any, kind: string): number =>
+    const countOf = ({ items: messages }: any, kind: string): number =>
       messages.filter((one: any) => one.caseId === scene.caseId && one.kind === kind).length;
     // A message may still arrive; one too many never disappears.
     const isAll = (inbox: any) =>
-      heard(inbox, 'required-attendance-declined') >= 1 && heard(inbox, 'attendance-accepted') >= 7;
+      countOf(inbox, 'required-attendance-declined') >= 1 && countOf(inbox, 'attendance-accepted') >= 7;
     const inbox = await hanna.sees('notification', '/v1/inbox?limit=100', isAll, 'het bericht van elk antwoord');
-    const declines = heard(inbox, 'required-attendance-declined');
-    const yes = heard(inbox, 'attendance-accepted');
+    const declines = countOf(inbox, 'required-attendance-declined');
+    const yes = countOf(inbox, 'attendance-accepted');
     holds(declines === 1 && yes === 7, `Hanna hoorde ${declines} keer nee en ${yes} keer ja`);
     const again = repeats > 0 ? `; ${repeats} keer dezelfde mail nog eens, na een uitval` : '';
     return `heeft één gesprek, één uitnodiging per versie, elk antwoord eens${again}`;

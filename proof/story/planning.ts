@@ -31,8 +31,8 @@ export const fullCalendars: Step = {
     const { blocks } = await noor.asks('scheduling', `/v1/calendars/${noor.personId}`);
     const until = Math.max(...blocks.map(({ endsAt }: any) => Date.parse(endsAt)));
     holds(until >= scene.beganAt.getTime() + threeWeeks, 'haar agenda is niet vol');
-    const told = new Set(blocks.flatMap(Object.keys));
-    holds(told.size === 3, `van haar tijden is meer bekend dan van wanneer tot wanneer: ${[...told].join(', ')}`);
+    const fields = new Set(blocks.flatMap(Object.keys));
+    holds(fields.size === 3, `van haar tijden is meer bekend dan van wanneer tot wanneer: ${[...fields].join(', ')}`);
     await omar.isRefused('scheduling', `/v1/calendars/${noor.personId}`);
     return 'en Omar hebben drie weken geen tijd; waarvoor, staat nergens';
   },

@@ -44,7 +44,7 @@ test('a rule lives in the declaration that the citation stands in or above', () 
   ]);
 });
 
-test('who cites a rule that does not exist is told where', () => {
+test('a citation of an unknown rule is reported with its place', () => {
   expect(unknownCitations([file('one\n// P-98')], new Set(['P-9']))).toEqual([
     'libs/policy/src/a.ts:2 cites P-98, which is not in docs/rules.json',
   ]);

@@ -58,7 +58,7 @@ const refresh = (token: string) =>
   });
 
 describe('the development identity provider', () => {
-  test('says in a signed access token who someone is, for these services only', async () => {
+  test('issues signed access tokens with the person’s claims, for these services only', async () => {
     const { access_token, id_token } = await developmentTokens(issuer, 'hanna');
     const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
     const hanna = people.find(({ user }) => user === 'hanna')!;

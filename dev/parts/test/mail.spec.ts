@@ -94,7 +94,7 @@ test('a copy of an answer, and of nothing else, goes on to the platform', async 
 });
 
 describe('the mailbox', () => {
-  test('keeps a message on disk before the sender is told so, blind copies included', async () => {
+  test('stores a message on disk before the sender gets 250, blind copies included', async () => {
     await send('anna@rondetafel.example');
     expect((await readdir(dir)).filter((name) => name.endsWith('.eml'))).toHaveLength(1);
     const [message] = await messagesTo('archief@rondetafel.example');

@@ -40,7 +40,7 @@ const untilSaid = (form: RegExp) => until(() => lines.some((line) => form.test(l
 const staying = 'process.stdin.resume()';
 
 describe('the supervisor', () => {
-  test('tells the last words of a part that ends before it answers', async () => {
+  test('reports the last line of a part that exits before it responds', async () => {
     const failing = {
       ...part('console.error("PORT is missing: want a number"); process.exit(1)'),
       answers: async () => false,
@@ -50,7 +50,7 @@ describe('the supervisor', () => {
     );
   });
 
-  test('starts a part again that was killed, and says so', async () => {
+  test('restarts a killed part and reports it', async () => {
     await supervisor.start(part(staying));
     const [before] = running;
     process.kill(before!.pid, 'SIGKILL');
@@ -74,13 +74,13 @@ describe('the supervisor', () => {
     expect(isAlive(record!)).toBe(false);
   });
 
-  test('runs a job to its end and tells why one failed', async () => {
+  test('runs a job to its end and reports why one failed', async () => {
     await supervisor.run({ name: 'job', command: process.execPath, args: ['-e', ''] });
     const failing = { name: 'job', command: process.execPath, args: ['-e', 'throw new Error("no such file")'] };
     await expect(supervisor.run(failing)).rejects.toThrow(/^job failed: Error: no such file/);
   });
 
-  test('says which program it could not find', async () => {
+  test('reports which program it could not find', async () => {
     const absent = { ...part(''), command: join(dir, 'absent'), answers: async () => false };
     await expect(supervisor.start(absent)).rejects.toThrow(/part did not start: .*absent cannot be run/);
   });
@@ -93,7 +93,7 @@ test.each([
     'configuration: PORT is missing: want a port number',
   ],
   ['one line\n', 'one line'],
-  ['', 'it said nothing'],
+  ['', 'no output'],
 ])('the last words in %j are %j', (log, words) => {
   expect(lastWordsIn(log)).toBe(words);
 });

@@ -34,7 +34,7 @@ test('a good environment is read, with defaults for the rest', () => {
   });
 });
 
-test('everything that is missing or wrong is told at once, one line each', () => {
+test('everything that is missing or wrong is reported at once, one line each', () => {
   const lines = faultsOf({ PORT: 'http', DATABASE_URL: undefined, KAFKA_BROKERS: 'nowhere', SOURCE_OIN: '' });
   expect(lines).toEqual([
     'PORT is not valid: want a port number',

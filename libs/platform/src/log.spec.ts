@@ -26,7 +26,7 @@ test('an allowed field with a sentence or an object in it is dropped', () => {
   expect(JSON.stringify(line)).not.toMatch(/Roos|999990019/);
 });
 
-test('an error is its class, code and places; what it says stays out', () => {
+test('an error is logged as class, code and places, without its message', () => {
   const error = Object.assign(new TypeError('Key (name)=(Roos Verzonnen)\n    at Roos Verzonnen already exists'), {
     code: '23505',
     detail: 'Roos',

@@ -13,7 +13,7 @@ const path = (caseId: string = randomUUID()) => `/v1/cases/${caseId}/notes`;
 const note = (changes: object = {}) => ({ noteId: randomUUID(), text: 'Een notitie', ...changes });
 const stored = async () => (await service.database.admin.query('SELECT count(*)::int AS n FROM note')).rows[0].n;
 
-test('faults in path, query and body are told together, in Dutch, each with its place', async () => {
+test('faults in path, query and body are reported together, in Dutch, each with its place', async () => {
   const before = await stored();
   const { status, headers, body } = await service
     .as(writer)
@@ -37,7 +37,7 @@ const json = { 'content-type': 'application/json' };
 test.each([
   ['no body at all', 400, 'invalid-input', undefined, {}],
   ['a body that is no JSON', 400, 'unreadable', '{"text": ', json],
-  ['an empty body that says it is JSON', 400, 'unreadable', '', json],
+  ['an empty body of type JSON', 400, 'unreadable', '', json],
   ['a list instead of an object', 400, 'invalid-input', '[]', json],
   ['prototype pollution', 400, 'unreadable', '{"__proto__": {"admin": true}}', json],
   ['a form', 415, 'unsupported-media-type', 'text=hallo', { 'content-type': 'application/x-www-form-urlencoded' }],
@@ -78,12 +78,12 @@ test.each([
   });
 });
 
-test('a method that an address does not know is 405 and says which it does', async () => {
+test('a method that an address does not have is 405 with the allowed ones', async () => {
   const { status, headers } = await service.as(writer).delete(`/v1/notes/${randomUUID()}`);
   expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, PUT']);
 });
 
-test('a change names the version it changes, and hears what changed when it was late', async () => {
+test('a change names the version it changes, and a late one is refused with what changed', async () => {
   const { noteId } = (await service.as(writer).post(path(), note())).body;
   const change = (version?: string) =>
     service.as(writer).put(`/v1/notes/${noteId}`, { text: 'Nieuwe tekst' }, version ? { 'if-match': version } : {});

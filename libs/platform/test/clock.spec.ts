@@ -31,7 +31,7 @@ test('business time moves forward for every process of the service, and never ba
   await other.stop();
 });
 
-test('every answer says what time it is here, a refusal too', async () => {
+test('every response has the business time, a refusal too', async () => {
   for (const status of [200, 404]) {
     const answer = await fetch(`${service.url}${status === 200 ? '/health/live' : '/v1/nothing'}`);
     expect([answer.status, answer.headers.get('business-time')]).toEqual([status, service.clock.now().toISOString()]);

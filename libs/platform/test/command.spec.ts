@@ -28,7 +28,7 @@ test('a command repeated under its key is answered as the first time, and done o
   expect(await notesIn(caseId)).toBe(1);
 });
 
-test('ten at once are done once, and all hear the same', async () => {
+test('ten at once are executed once, with the same response', async () => {
   const [who, caseId, body] = [somebody(), randomUUID(), command()];
   const answers = await Promise.all(Array.from({ length: 10 }, () => send(who, caseId, body, 'key-2')));
   expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);

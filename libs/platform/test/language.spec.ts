@@ -12,7 +12,7 @@ const notes = () => `/v1/cases/${randomUUID()}/notes`;
 const write = (text: string, language?: string, who = somebody()) =>
   service.as(who).post(notes(), { noteId: randomUUID(), text }, language ? { 'accept-language': language } : {});
 
-test('all faults of a request are told at once, in the language asked for', async () => {
+test('all faults of a request are reported at once, in the language asked for', async () => {
   const ask = (language: string) =>
     service
       .as(somebody())
@@ -66,7 +66,7 @@ test.each([
   ['/v1/nothing', 404, 'There is nothing at this address.'],
   ['/v1/notes/%zz', 400, 'What was sent cannot be read.'],
   ['/v1/notes?cursor=AAAA', 400, 'Correct the fields named here.'],
-])('what never reaches a rule is told in English too: %s', async (path, status, detail) => {
+])('what never reaches a rule has an English sentence too: %s', async (path, status, detail) => {
   const { headers, body } = await service.as(somebody()).get(path, undefined, { 'accept-language': 'en' });
   expect(body).toMatchObject({ status, detail });
   expect(headers.get('content-language')).toBe('en');
@@ -78,7 +78,7 @@ test('without a token: the challenge stays, the sentence is translated', async (
   expect(headers.get('www-authenticate')).toContain('Bearer');
 });
 
-test('the API’s document says that the language can be chosen', async () => {
+test('the API’s document declares that the language can be chosen', async () => {
   const { body } = await service.as().get('/v1/openapi.json');
   const { parameters, responses } = body.paths['/notes'].get;
   expect(parameters).toContainEqual(expect.objectContaining({ name: 'Accept-Language', in: 'header' }));

@@ -73,7 +73,7 @@ describe('who may', () => {
     expect((await client.post('/v1/ops/retries', { consumer: 'tiny' })).status).toBe(403);
   });
 
-  test('whoever looks is written down', async () => {
+  test('reads are audited', async () => {
     const id = await stored();
     expect((await get(`messages/${id}`)).body).toMatchObject({ messageId: id, data: { caseId: 'x' }, attempts: 6 });
     expect(await auditOf(`inbox-message:${id}`)).toEqual([[tessa.personId, 'read-inbox-message', 'done']]);
@@ -107,7 +107,7 @@ describe('seeing', () => {
     expect((await get('messages?cursor=abc')).body.code).toBe('invalid-input');
   });
 
-  test('streams, those it makes and those it hears', async () => {
+  test('streams, published and received', async () => {
     await service.database.admin.query(`INSERT INTO event_stream VALUES ('tiny:case:a', 1, 3, clock_timestamp())`);
     await service.database.admin.query(`INSERT INTO inbox_stream VALUES ('tiny', 'dossier:case:a', 1, 7)`);
     expect((await get('streams')).body.items).toMatchObject([{ stream: 'tiny:case:a', lastSeq: 3, unpublished: 0 }]);
@@ -144,7 +144,7 @@ describe('trying again', () => {
     expect(Date.parse(body.until) - Date.now()).toBeGreaterThan(500);
   });
 
-  test('what cannot be read says that trying is useless', async () => {
+  test('an unreadable message can’t be retried', async () => {
     const id = await stored({ raw: '{"value":"AAAA"}', data: null });
     const { status, body } = await service.as(tessa).post(`/v1/ops/messages/${id}/retries`);
     expect([status, body.code, body.detail]).toEqual([

@@ -99,7 +99,7 @@ describe('the outgoing queue', () => {
     expect(await rowOf(id)).toMatchObject({ held: true });
   });
 
-  test('records that the other side has it, whoever says so, once', async () => {
+  test('records a successful delivery once, whatever the fence', async () => {
     const { admin } = service.database;
     const id = await enter('one');
     const [stale] = await take(randomUUID());

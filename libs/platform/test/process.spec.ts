@@ -76,7 +76,7 @@ test('a bad environment ends at once, with a line for each fault and no secret',
   ]);
 });
 
-test('a database that was not migrated is said so; two that migrate it at once take turns', async () => {
+test('a database that is not migrated is reported; two concurrent migrations wait for each other', async () => {
   const name = `${database.name}_empty`;
   const admin = Object.assign(new URL(process.env['TEST_DATABASE_URL']!), { pathname: '/postgres' }).href;
   const passwords = { owner: 'test', app: 'test', worker: 'test' };
@@ -104,7 +104,7 @@ test('what the service is made of is printed with nothing around', async () => {
   expect(notes).toMatchObject({ receives: [dossierOpened.type], publishes: [caseRegistered.type], timers: [] });
 });
 
-test('while Kafka is away requests are accepted durably, and the service says it is alive', async () => {
+test('while Kafka is unavailable requests are accepted durably, and the service is live', async () => {
   const started = start();
   const url = await urlOf(started);
   const { noteId, status } = await write(url);

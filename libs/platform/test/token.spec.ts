@@ -16,7 +16,7 @@ test('a token that was checked is not believed past its end', async () => {
   await until(async () => (await refused()) === 'refused', 30_000);
 });
 
-test('a token that was checked speaks for its own person only', async () => {
+test('a cached check is used for its own token only', async () => {
   const verify = tokenVerifier(identity);
   const people = [somebody(), somebody(['dispatcher'])];
   const tokens = await Promise.all(people.map((who) => identity.tokenFor(who)));

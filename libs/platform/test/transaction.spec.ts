@@ -123,7 +123,7 @@ test('what fails leaves nothing: no row, no event, no line in a log', async () =
   expect(await Promise.all(['outbox', 'chassis.audit_entry', 'chassis.processing_line'].map(count))).toEqual(before);
 });
 
-test('what is not said to be said, or says too much, is not published', async () => {
+test('an event that is not declared, or has undeclared fields, is not published', async () => {
   const organisation = organisationListed.example as DataOf<typeof organisationListed>;
   await expect(inTransaction(actor(), (tx) => tx.publish(organisationListed, organisation))).rejects.toThrow(
     'not among',
@@ -240,7 +240,7 @@ test('a handler of an event works under the worker role, in the trace of the eve
   expect((await service.database.admin.query('SELECT FROM note WHERE note_id = $1', [body.noteId])).rowCount).toBe(0);
 });
 
-test('while the database is away one hears 503 and when to try again; it comes back without a restart', async () => {
+test('while the database is unavailable the response is 503 with a time to retry; it recovers without a restart', async () => {
   expect((await write()).status).toBe(201);
   await line.cut();
   const refused = await write();

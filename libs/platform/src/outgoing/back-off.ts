@@ -1,19 +1,19 @@
-/** What became of one attempt to hand something over. */
+/** The result of one attempt to send an item. */
 export type Outcome =
-  /** The other side has it. */
+  /** The receiver has accepted it. */
   | { readonly kind: 'sent' }
   /**
-   * `refused`: never this one. `put-off`: not now. `away`: the other side is not there, nothing leaves.
-   * `untouched`: surely nothing of it reached the other side. `code` is for the log: never words of the other side.
+   * `refused`: permanently. `put-off`: not now. `away`: the receiver is unreachable, so nothing is sent.
+   * `untouched`: certainly nothing reached the receiver. `code` is for the log: never a text of the receiver.
    */
   | { readonly kind: 'refused' | 'put-off' | 'away'; readonly code: string; readonly untouched: boolean };
 
-/** When to try again, and when to give up. */
+/** When to retry and when to give up. */
 export interface Schedule {
-  /** Seconds before the second attempt, and the longest between two; each wait is twice the one before. */
+  /** Seconds before the second attempt, and the maximum; each wait is twice the previous one. */
   readonly putOff: Wait;
   readonly away: Wait;
-  /** Milliseconds after which an other side that says "not now" is not believed any longer. */
+  /** Milliseconds after which an item that is put off is given up. */
   readonly patience: number;
 }
 
@@ -26,13 +26,13 @@ export type Next =
   | { readonly kind: 'settle'; readonly status: 'sent' | 'failed' }
   | { readonly kind: 'put-off'; readonly seconds: number; readonly untouched: boolean };
 
-/** What has been tried so far. */
+/** The attempts so far. */
 export interface Tried {
   /** This attempt included. */
   readonly attempts: number;
   /** Milliseconds since it was entered. */
   readonly age: number;
-  /** An earlier attempt may have reached the other side. */
+  /** An earlier attempt may have reached the receiver. */
   readonly begunBefore: boolean;
 }
 

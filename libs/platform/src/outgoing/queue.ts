@@ -1,42 +1,42 @@
 import type { Sql } from '../data/sql.ts';
 
-/** Seconds a sender holds what it took after its last sign of life. */
+/** Duration of a lease in seconds. */
 export const leaseSeconds = 10;
 
 /**
- * A table of things that have to leave. Besides its own it has these columns (the README lists them as SQL): `status`
+ * A table of outgoing items. Besides its own columns it has these (the README lists them as SQL): `status`
  * (`waiting` until `sent`, `failed` or whatever its own rules say), `attempts`, `made_at`, `next_at`, `sender`, `fence`,
  * `lease_until`, `begun_at`, `settled_at`.
  */
 export interface OutgoingTable {
   readonly table: string;
-  /** Its key, a bigint identity: the order of entering. */
+  /** Its key, a bigint identity in the order of insertion. */
   readonly key: string;
-  /** Of what has the same values in these columns only the oldest that waits can be taken: order is kept. */
+  /** Of items with the same values in these columns only the oldest waiting one can be claimed, which keeps their order. */
   readonly thread: readonly string[];
-  /** Condition for leaving now, besides the queue's own; `item` is the row, `$1` business time. */
+  /** Condition for sending now, besides the queue's own; `item` is the row, `$1` business time. */
   readonly due: string;
-  /** What goes first, `item.urgent DESC`; then the oldest. */
+  /** Priority, `item.urgent DESC`; then the oldest. */
   readonly first?: string;
-  /** What is read of a row that was taken, with `item`: `item.letter, item.case_id AS "caseId"`. */
+  /** The columns of a claimed row, with `item`: `item.letter, item.case_id AS "caseId"`. */
   readonly columns: string;
 }
 
-/** Something in the hands of a sender. */
+/** A claimed item. */
 export interface Taken {
   readonly id: string;
   readonly sender: string;
-  /** Rises with each taking: what a sender that was given up still asks counts for nothing. */
+  /** Rises with each claim, so that updates of a former sender have no effect. */
   readonly fence: string;
   readonly attempts: number;
   readonly madeAt: Date;
-  /** An earlier attempt may have reached the other side. */
+  /** An earlier attempt may have reached the receiver. */
   readonly begunBefore: boolean;
 }
 
 /**
- * Takes rows for one sender of many, by a lease with owner and fence, in transactions of the caller. A row is taken
- * again only when its sender gave no sign of life for as long as its lease.
+ * Claims rows for one of several senders, by a lease with owner and fence, in transactions of the caller. A row is claimed
+ * again only when its lease has expired.
  */
 export class OutgoingQueue<Row extends Taken> {
   readonly #take: string;
@@ -45,8 +45,8 @@ export class OutgoingQueue<Row extends Taken> {
   constructor(private readonly of: OutgoingTable) {
     const { table, key, thread, due, first, columns } = of;
     const sameThread = thread.map((column) => `h.${column} = item.${column}`).join(' AND ');
-    // After a restart of the database every lease counts from then, since a sender that could not reach it may still
-    // have something to record. The oldest by a scalar sub-select: NOT EXISTS plans badly.
+    // After a restart of the database every lease starts again, since a sender that could not reach it may still have a
+    // result to record. The oldest by a scalar sub-select: NOT EXISTS plans badly.
     this.#take = `
       WITH due AS (
         SELECT item.${key}, item.begun_at IS NOT NULL AS begun_before FROM ${table} AS item
@@ -67,14 +67,14 @@ export class OutgoingQueue<Row extends Taken> {
 
   /**
    * @param sender an id of this process's own.
-   * @param now business time, for what may not leave yet.
+   * @param now business time, for items that may not be sent yet.
    */
   async take(sql: Sql, sender: string, now: Date, atMost: number): Promise<Row[]> {
     const { rows } = await sql.query(this.#take, [now, sender, leaseSeconds, atMost]);
     return rows;
   }
 
-  /** A sign of life of a sender that has these in hand. */
+  /** Renews the leases of these items. */
   async renew(sql: Sql, taken: readonly Taken[]): Promise<void> {
     const { table, key } = this.of;
     await sql.query(
@@ -86,7 +86,7 @@ export class OutgoingQueue<Row extends Taken> {
   }
 
   /**
-   * It is sent, or given up. What the other side took is sent, whoever has it now; only who has it gives it up.
+   * Marks it as sent or failed. Sent is recorded whoever holds the lease now; only the holder can mark it as failed.
    * @returns whether this call settled it.
    */
   async settle(sql: Sql, { id, sender, fence }: Taken, status: 'sent' | 'failed'): Promise<boolean> {
@@ -100,7 +100,7 @@ export class OutgoingQueue<Row extends Taken> {
     return rowCount === 1;
   }
 
-  /** Lets go of it for some seconds. @param untouched surely nothing of it reached the other side. */
+  /** Releases it for some seconds. @param untouched certainly nothing reached the receiver. */
   async putOff(sql: Sql, { id, sender, fence }: Taken, seconds: number, untouched: boolean): Promise<void> {
     await sql.query(
       `UPDATE ${this.of.table} SET next_at = clock_timestamp() + $4 * interval '1 second', lease_until = NULL,

@@ -11,7 +11,7 @@ import { newTrace } from '../trace.ts';
 import { after, type Outcome, type Schedule } from './back-off.ts';
 import { leaseSeconds, type OutgoingQueue, type Taken } from './queue.ts';
 
-/** How one kind of thing leaves. */
+/** How one kind of item is sent. */
 export interface Delivery<Row extends Taken, Ready> {
   /** In the singular: names the log lines (`mail-refused`), the counter (`mails`) and the origin (`mail-sender`). */
   readonly name: string;
@@ -19,11 +19,11 @@ export interface Delivery<Row extends Taken, Ready> {
   readonly schedule: Schedule;
   /** At once, in this process. */
   readonly mostInHand: number;
-  /** In the transaction that takes: what it needs to leave and what is kept in memory only, one for each row. */
+  /** In the claiming transaction: the data needed for sending, kept in memory only, one per row. */
   prepare(tx: Tx, rows: readonly Row[]): Promise<readonly Ready[]>;
-  /** Hands one over. It never rejects for what the other side does. */
+  /** Sends one. It never rejects because of the receiver. */
   deliver(row: Row, ready: Ready): Promise<Outcome>;
-  /** In the transaction that gives it up for good. */
+  /** In the transaction that marks it as failed. */
   giveUp(tx: Tx, row: Row): Promise<void>;
 }
 
@@ -34,15 +34,14 @@ interface Parts {
   readonly metrics: Metrics;
 }
 
-/** Milliseconds between looks for what nobody wakes it for: a time that came, a retry due, another instance gone. */
+/** Polling interval in milliseconds, for items without a wake-up: due times, retries, leases of ended instances. */
 const lookEvery = 500;
-/** Milliseconds of rest when the other side does not answer. */
+/** Pause in milliseconds when the receiver is unreachable. */
 const rest = { first: 250, longest: 5000 };
 
 /**
- * Takes what is due and hands it over. Any number of instances do so side by side; a thing is taken again only when its
- * sender gave no sign of life, so it leaves twice only if its sender was killed between the other side's yes and the
- * record of it.
+ * Claims due items and sends them. Any number of instances may run; an item is claimed again only when its lease has
+ * expired, so it is sent twice only if its sender was killed between the receiver's acceptance and the record of it.
  */
 export class OutgoingSender<Row extends Taken, Ready> {
   readonly #id = randomUUID();
@@ -64,7 +63,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
     this.#renewal = setInterval(() => void this.renewLeases(), (leaseSeconds * 1000) / 3);
   }
 
-  /** Ends what is under way. */
+  /** Finishes what is being sent. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.wake();
@@ -96,7 +95,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
       });
       for (const [n, row] of rows.entries()) {
         this.begin(row, ready[n]!);
-        // The first is on its way while the next is written.
+        // The first is being sent while the next is prepared.
         await nextTurn();
       }
       return rows.length;
@@ -113,13 +112,13 @@ export class OutgoingSender<Row extends Taken, Ready> {
       .finally(() => {
         const wasFull = this.#inHand.size === this.delivery.mostInHand;
         this.#inHand.delete(row.id);
-        // Room again, or what waited for this one may go.
+        // There is capacity again, or an item that waited for this one can be sent.
         if (wasFull || this.#inHand.size === 0) this.wake();
       });
     this.#inHand.set(row.id, { row, delivered });
   }
 
-  /** Hands one over and records what became of it; that it was sent is recorded even if the database has to be awaited. */
+  /** Sends one and records the result; that it was sent is recorded even if that has to wait for the database. */
   private async deliver(row: Row, ready: Ready): Promise<Outcome['kind']> {
     const { name } = this.delivery;
     const outcome = await this.delivery.deliver(row, ready);
@@ -167,7 +166,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
     return this.parts.database.inTransaction({ trace: newTrace(), via: `${this.delivery.name}-sender` }, work);
   }
 
-  /** An absent database is reported elsewhere, once. */
+  /** An unavailable database is reported elsewhere, once. */
   private report(event: string, error: unknown): void {
     this.parts.log[error instanceof Unavailable ? 'debug' : 'error'](`${this.delivery.name}-${event}`, { error });
   }

@@ -29,13 +29,13 @@ test.each([
   ['a character that cannot be kept', '22021', 400],
   ['a row of others', '42501', 403],
   ['anything else', '42P01', 500],
-])('%s in the database is told without the database’s words', (_name, code, status) => {
+])('%s in the database is reported without the database’s message', (_name, code, status) => {
   const { problem } = answerTo(databaseError(code), 'trace');
   expect(problem).toMatchObject({ status, traceId: 'trace' });
   expect(JSON.stringify(problem)).not.toMatch(/Roos|INSERT|member/);
 });
 
-test('what is away says when to come back', () => {
+test('an unavailable part gives a time to retry', () => {
   expect(answerTo(new Unavailable('database'))).toMatchObject({
     problem: { status: 503 },
     headers: { 'Retry-After': '5' },

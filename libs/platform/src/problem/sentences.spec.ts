@@ -17,7 +17,7 @@ const refuse = refusalsOf<typeof nl>();
 const details = (refusal: Refusal) =>
   [nl, en].map((texts, at) => answerTo(refusal, undefined, sentencesIn(at ? 'en' : 'nl', texts)).problem.detail);
 
-test('a refusal is told in the language of the answer, filled with its facts', () => {
+test('a refusal has a sentence in the language of the response, filled with its facts', () => {
   expect(details(refuse('full', { rule: 'S002-9', facts: { capacity: 4 } }))).toEqual([
     'Hier passen 4 mensen.',
     'Room for 4 people.',
@@ -29,7 +29,7 @@ test('a service’s sentence wins over the platform’s of the same code', () =>
   expect(sentencesIn('nl', own).refusal('internal')).toBe('Van de dienst.');
 });
 
-test('a code without a sentence is told by the title of its status', () => {
+test('a code without a sentence gets the title of its status', () => {
   expect(details(new Refusal('nobody-wrote-this'))).toEqual(['Dit kan nu niet', 'This is not possible now']);
 });
 

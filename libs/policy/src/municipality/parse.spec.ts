@@ -77,7 +77,7 @@ test('all faults come at once, each with its JSON pointer', () => {
   expect(() => parseMunicipality(json)).toThrow(/has 8 faults:\n {2}\/criterion\/lifeAreas: /);
 });
 
-test.each([undefined, null, 3, 'almere', []])('%p is no municipality, and says so once', (json) => {
+test.each([undefined, null, 3, 'almere', []])('%p is no municipality, reported as one fault', (json) => {
   expect(Object.keys(faultsOf(json))).toEqual(['']);
 });
 

@@ -179,7 +179,7 @@ test('who is excluded may do and learn nothing, whatever else holds (A6)', () =>
   );
 });
 
-test('a no says whether the case is unseen, the deed someone else’s, or the moment wrong', () => {
+test('a denial has its reason: case unseen, not allowed, or wrong state', () => {
   const professional = { roles: ['professional' as const] };
   expect(mayDo(professional, 'see-case', ['invited'], 'dossier')).toEqual({ yes: false, reason: 'may-not' });
   expect(mayDo(professional, 'adopt-plan', ['party'], 'closed')).toEqual({ yes: false, reason: 'unseen' });

@@ -27,7 +27,7 @@ test.each([
   expect(flagsOn(on)).toEqual(flags);
 });
 
-test('a day says by name why a flag is gone', () => {
+test('a day names the reasons why it lacks a flag', () => {
   expect(dayFacts(calendar, '2026-12-24').marks).toEqual([
     { kind: 'school-holiday', name: { nl: 'kerstvakantie', en: 'Christmas holiday' }, takes: ['schoolOpen'] },
     { kind: 'meeting-free-day', name: { nl: 'dag voor Kerstmis', en: 'Christmas Eve' }, takes: ['canHostMeeting'] },
