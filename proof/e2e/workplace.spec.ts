@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, overflow } from './accessibility.ts';
 import { Browsing, hasFocus, heading, tabTo } from './browsing.ts';
+import { calledTable } from './called-table.ts';
 
 // The workplace on the whole platform, as people use it: one browser, real sign-in, real services.
 
@@ -157,6 +158,58 @@ describe.each([1280, 320])('at %i px', (width) => {
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, fine])));
   }, 180_000);
 });
+
+/** Words that no English text has. Names of organisations have some of them with a capital, codes between hyphens. */
+const dutch =
+  /(?:^|[\s(“])(?:de|het|een|niet|geen|wordt|worden|naar|voor|uw|nog|bent|hebt|casus|verzoek)(?=$|[\s).,:;?!”])/;
+
+test('in English the workplace shows no Dutch but names and what people typed', async () => {
+  const hanna = await browsing.platform.as('hanna');
+  const { caseId, roundTableId } = await calledTable(hanna, 'Ligusterhaag');
+  const { body: requests } = await hanna.get('escalation', `/v1/requests?caseId=${caseId}`);
+  const path = `/v1/round-tables/${roundTableId}`;
+  const typed = ['De hulp komt niet op gang.', 'Er is gezamenlijk overleg nodig.'];
+  const found: Record<string, string[]> = {};
+  const page = await open('hanna');
+  const main = page.getByRole('main');
+  const look = async (name: string, shows: string | RegExp) => {
+    await main.getByText(shows).first().waitFor();
+    const lines = (await page.locator('body').allInnerTexts()).flatMap((text) => text.split('\n'));
+    found[name] = lines.filter((line) => dutch.test(line) && !typed.some((text) => line.includes(text)));
+  };
+  const goTo = async (to: string, title: string | RegExp) => {
+    await page.goto(to);
+    await heading(page, title);
+  };
+
+  await main.getByText('De casus is geregistreerd').first().waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await heading(page, 'What do I do today?');
+  await look('home', 'The case is registered');
+  await goTo('/berichten', 'Messages');
+  await look('inbox', 'The case is registered');
+  await goTo(`/casussen/${caseId}`, /Ligusterhaag/);
+  await look('case', 'To the round table');
+  await goTo(`/verzoeken/${requests.items[0].requestId}`, /Ligusterhaag/);
+  await look('request', 'Er is gezamenlijk overleg nodig.');
+  await goTo('/agenda', 'My calendar');
+  await look('agenda', 'My working week');
+  await goTo(`/casussen/${caseId}/tafel`, /Round table for household/);
+  await main.getByText('Who can when').first().waitFor();
+  await look('planner, proposals', 'All who must be there can come');
+
+  const { startsAt } = (await hanna.get('scheduling', `${path}/proposals`)).body.proposals[0];
+  const { optionId } = (await hanna.post('scheduling', `${path}/_hold`, { startsAt })).body;
+  expect((await hanna.post('scheduling', `${path}/_book`, { optionId })).status).toBe(200);
+  await page.reload();
+  await look('planner, booked', 'Who is invited');
+  expect((await hanna.post('scheduling', `${path}/_cancel`, { because: 'Verhuisd.' })).status).toBe(200);
+  await page.reload();
+  await look('planner, cancelled', 'Verhuisd.');
+  await goTo('/berichten', 'Messages');
+  await look('inbox, told of the table', 'You chair a meeting');
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+}, 240_000);
 
 // Last: these check all pages of the tests above.
 test('the browser never complained of the content security policy or of an error of ours', () => {
