@@ -27,7 +27,7 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
       const { user, tokens } = await provider.arrive(new URL(request.url, config.PUBLIC_URL), attempt);
       await sessions.end(request.cookies[cookies.session.name]);
       give(reply, cookies.session, await sessions.start(user, tokens));
-      return reply.redirect(attempt.returnTo);
+      return reply.redirect(config.PUBLIC_URL.origin + attempt.returnTo);
     } catch (error) {
       return fail(request, reply, error);
     }
@@ -53,8 +53,10 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
   function ownPage(address = '/'): string {
     const { origin } = config.PUBLIC_URL;
     const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
-    if (url?.origin !== origin || /^\/(api|auth)\//.test(url.pathname)) return '/';
-    return url.pathname + url.search;
+    if (url?.origin !== origin) return '/';
+    // A path that begins with two slashes would be taken for another host.
+    const path = url.pathname.replace(/^\/+/, '/');
+    return /^\/(api|auth)\//.test(path) ? '/' : path + url.search;
   }
 
   function fail(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {

@@ -60,6 +60,18 @@ describe('signing in', () => {
     expect(page.href).toBe(`${portal.publicUrl}/`);
   });
 
+  test.each([
+    '/.//elsewhere.example/x',
+    '/..//elsewhere.example/x',
+    '/./\\elsewhere.example/x',
+    '///elsewhere.example/x',
+    'OWN//elsewhere.example/x',
+  ])('stays at its own origin with %s', async (returnTo) => {
+    const asked = returnTo.replace('OWN', portal.publicUrl);
+    const page = await browser.signIn({ from: `/auth/login?returnTo=${encodeURIComponent(asked)}` });
+    expect(page.origin).toBe(portal.publicUrl);
+  });
+
   test('changes the secret, and the one known before is worth nothing', async () => {
     await browser.signIn();
     const [name, before] = sessionCookie()!;
