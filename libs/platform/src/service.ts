@@ -16,7 +16,7 @@ export interface Service {
   /** Of the API, semver; its major is the `v1` in every path. */
   readonly version: string;
   readonly capabilities: readonly Capability[];
-  readonly module: Type | DynamicModule;
+  readonly module: DynamicModule;
   readonly tables: readonly EntitySchema<any>[];
   readonly migrations: readonly Migration[];
   /** What it may publish. Publishing anything else is an error. */
@@ -35,13 +35,8 @@ export interface Service {
 type Listed = Pick<Service, 'name' | 'title' | 'capabilities'> &
   Partial<Pick<Service, 'version' | 'migrations' | 'texts'>>;
 
-/** For as long as a service is not a list of capabilities yet. */
-type Flat = Pick<Service, 'name' | 'title' | 'module'> &
-  Partial<Omit<Service, 'name' | 'title' | 'module' | 'publishes' | 'capabilities'>> & { says?: Service['publishes'] };
-
 /** A service is the list of what it can do; the Nest module and everything else follow from it. */
-export function defineService(declared: Listed | Flat): Service {
-  if (!('capabilities' in declared)) return flat(declared);
+export function defineService(declared: Listed): Service {
   const { capabilities } = declared;
   const tables = capabilities.flatMap((one) => Object.entries(one.tables));
   return {
@@ -61,16 +56,3 @@ export function defineService(declared: Listed | Flat): Service {
     beforeErasure: capabilities.flatMap(({ beforeErasure }) => beforeErasure ?? []),
   };
 }
-
-const flat = ({ says = [], ...declared }: Flat): Service => ({
-  version: '1.0.0',
-  capabilities: [],
-  tables: [],
-  migrations: [],
-  timers: [],
-  activities: {},
-  erasures: new Map(),
-  beforeErasure: [],
-  publishes: says,
-  ...declared,
-});

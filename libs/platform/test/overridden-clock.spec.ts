@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Module } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { organisationListed } from '@rondetafel/contracts';
 import { armTimer, defineTimer } from '@rondetafel/eventing';
 import { z } from 'zod';
-import { Clock, defineService, newTrace } from '../src/index.ts';
+import { Clock, capability, defineService, newTrace } from '../src/index.ts';
 import { startTestService, type TestService, until } from '../src/testing/index.ts';
 
 const bell = defineTimer('ticking.bell', z.object({}));
@@ -20,16 +20,14 @@ class Bell {
   }
 }
 
-@Module({ controllers: [Bell] })
-class TickingModule {}
-
-const ticking = defineService({
-  name: 'ticking',
-  title: 'Bel',
-  module: TickingModule,
+const ringing = capability({
+  name: 'ringing',
+  about: 'Rings when it is time.',
+  controllers: [Bell],
+  publishes: [organisationListed],
   timers: [bell],
-  says: [organisationListed],
 });
+const ticking = defineService({ name: 'ticking', title: 'Bel', capabilities: [ringing] });
 
 let service: TestService;
 beforeAll(async () => {
