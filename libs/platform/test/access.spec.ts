@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Module } from '@nestjs/common';
-import { defineService, documentOf } from '../src/index.ts';
+import { Controller, Get } from '@nestjs/common';
+import { capability, defineService, documentOf } from '../src/index.ts';
 import { somebody, startTestService, type TestService } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
@@ -118,8 +118,7 @@ test('a route that does not say who may call it keeps the service from starting'
   }
   Get('things')(Open.prototype, 'list', Object.getOwnPropertyDescriptor(Open.prototype, 'list')!);
   Controller('v1')(Open);
-  class OpenModule {}
-  Module({ controllers: [Open] })(OpenModule);
-  const open = defineService({ name: 'open', title: 'Open', module: OpenModule });
+  const opening = capability({ name: 'opening', about: 'Open to anybody.', controllers: [Open] });
+  const open = defineService({ name: 'open', title: 'Open', capabilities: [opening] });
   await expect(documentOf(open)).rejects.toThrow('Open.list needs @Roles');
 });
