@@ -4,12 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 const web = resolve(fileURLToPath(import.meta.url), '../../web');
 
-/** What each folder of the pages may import besides itself: those to its right, and nothing else (README). */
-const order = [
+/**
+ * What each folder of the pages may import besides itself: those to its right, and nothing else (README). An area that is
+ * not named here stands to the left of all: no other area needs it.
+ */
+const named = [
   ...['areas/home', 'areas/case', 'areas/upscaling', 'areas/request', 'areas/advice', 'areas/planner'],
   ...['areas/inbox', 'areas/agenda'],
   ...['household', 'term', 'directory', 'forms', 'shell', 'api', 'kit', 'language'],
 ];
+const areas = readdirSync(join(web, 'areas')).map((area) => `areas/${area}`);
+const order = [...areas.filter((area) => !named.includes(area)), ...named];
 const residentMay = ['shell', 'api', 'kit', 'language'];
 const mayImport = (folder: string) =>
   folder === 'resident' ? residentMay : folder === '' ? [...order, ''] : order.slice(order.indexOf(folder) + 1);
@@ -53,4 +58,10 @@ test('a folder says words of its own and of folders below it only', () => {
 test('every folder there is has its place in that order', () => {
   const there = new Set(sources.map(({ folder }) => folder));
   expect([...there].sort()).toEqual([...order, '', 'resident'].sort());
+});
+
+test('every folder with Dutch words has English ones', () => {
+  const withWords = (language: string) =>
+    sources.flatMap(({ file }) => (file.endsWith(`/${language}.ts`) ? dirname(relative(web, file)) : []));
+  expect(withWords('en')).toEqual(withWords('nl'));
 });

@@ -1,19 +1,13 @@
 import { createBrowserRouter } from 'react-router';
-import { advice } from './areas/advice/routes.tsx';
-import { agenda } from './areas/agenda/routes.tsx';
-import { cases } from './areas/case/routes.tsx';
-import { home } from './areas/home/routes.tsx';
-import { inbox } from './areas/inbox/routes.tsx';
-import { planner } from './areas/planner/routes.tsx';
-import { request } from './areas/request/routes.tsx';
-import { upscaling } from './areas/upscaling/routes.tsx';
 import { Crash } from './kit/index.ts';
-import { menuOf } from './shell/area.ts';
+import { type Area, menuOf } from './shell/area.ts';
 import { routes as around } from './shell/routes.tsx';
 import { Workbench } from './shell/workbench.tsx';
 
-/** In the order of the menu. */
-const areas = [home, inbox, request, upscaling, advice, cases, planner, agenda];
+/** Each folder of `areas`, in the order of the menu. */
+const areas = Object.values(import.meta.glob<Area>('./areas/*/routes.tsx', { eager: true, import: 'area' })).sort(
+  (one, other) => one.place - other.place,
+);
 
 /** Addresses are Dutch. The code of a page is loaded when somebody visits it. */
 export const router = createBrowserRouter([

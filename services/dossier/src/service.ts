@@ -6,12 +6,16 @@ import { directory } from './directory/capability.ts';
 import { household } from './household/capability.ts';
 import { involvement } from './involvement/capability.ts';
 import { knownHousehold } from './known-household/capability.ts';
-import { migrations } from './migrations.ts';
+import { cases } from './migrations/2026-11-22-cases.ts';
+import { colleagues } from './migrations/2026-11-22-colleagues.ts';
+import { directory as directoryTables } from './migrations/2026-11-22-directory.ts';
+import { involvement as involvementTables } from './migrations/2026-11-22-involvement.ts';
+import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
 
 export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
   capabilities: [directory, theCase, household, involvement, knownHousehold],
-  migrations,
+  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds],
 });

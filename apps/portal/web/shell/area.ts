@@ -5,6 +5,8 @@ import type { User } from './session/session.ts';
 
 /** One part of the work: its pages and how people get there. */
 export interface Area {
+  /** Where its entries stand in the menu: lower comes first. */
+  place: number;
   routes: readonly RouteObject[];
   menu?: readonly MenuEntry[];
 }

@@ -2,7 +2,8 @@ import { useWords } from '../../language/words.ts';
 import type { Area } from '../../shell/area.ts';
 import { worksOnCases } from '../../shell/session/user.ts';
 
-export const cases: Area = {
+export const area: Area = {
+  place: 60,
   routes: [
     { path: 'casussen', lazy: async () => ({ Component: (await import('./case-list.tsx')).CaseList }) },
     { path: 'casussen/nieuw', lazy: async () => ({ Component: (await import('./register-case.tsx')).RegisterCase }) },

@@ -2,7 +2,8 @@ import { useWords } from '../../language/words.ts';
 import type { Area } from '../../shell/area.ts';
 import { UnreadCount } from './unread-count.tsx';
 
-export const inbox: Area = {
+export const area: Area = {
+  place: 20,
   routes: [{ path: 'berichten', lazy: async () => ({ Component: (await import('./inbox.tsx')).Inbox }) }],
   menu: [{ to: '/berichten', icon: 'inbox', Label: () => useWords('inbox').t('inbox.title'), Extra: UnreadCount }],
 };

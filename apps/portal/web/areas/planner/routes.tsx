@@ -1,6 +1,7 @@
 import type { Area } from '../../shell/area.ts';
 
-export const planner: Area = {
+export const area: Area = {
+  place: 70,
   routes: [
     { path: 'casussen/:caseId/tafel', lazy: async () => ({ Component: (await import('./planner.tsx')).Planner }) },
   ],

@@ -1,7 +1,8 @@
 import { useWords } from '../../language/words.ts';
 import type { Area } from '../../shell/area.ts';
 
-export const request: Area = {
+export const area: Area = {
+  place: 30,
   routes: [
     { path: 'verzoeken', lazy: async () => ({ Component: (await import('./request-list.tsx')).RequestList }) },
     { path: 'verzoeken/:requestId', lazy: async () => ({ Component: (await import('./request.tsx')).RequestPage }) },

@@ -1,6 +1,7 @@
 import type { Area } from '../../shell/area.ts';
 
-export const upscaling: Area = {
+export const area: Area = {
+  place: 40,
   routes: [
     {
       path: 'casussen/:caseId/opschaling',
