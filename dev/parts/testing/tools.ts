@@ -18,7 +18,9 @@ export const npmTool = (name: string, version: string): Promise<string> =>
 /** An archive of Maven Central (`group:artifact:version:type`), unpacked. @returns its folder. */
 export const mavenTool = (artifact: string): Promise<string> =>
   fetchOnce(artifact, (folder) =>
-    run('mvn', ['-q', '-B', 'dependency:unpack', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]),
+    run('mvn', ['-q', '-B', 'dependency:unpack', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`], {
+      cwd: folder,
+    }),
   );
 
 /** Runs `install` unless the folder exists; of concurrent calls the first one's result is kept. */
