@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { attendanceReplyReceived, dossierErased } from '@rondetafel/contracts';
+import { attendanceReplyReceived, dossierErased, downscalingRequested } from '@rondetafel/contracts';
 import { describeErasure, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanner, instant } from './a-planner.ts';
 
-/** A booked table to which the parent comes, with the parent's own hours and a busy time. */
+/** A booked table to which the parent comes, with the parent's own hours and a busy time; a request to scale down waits. */
 async function aBookedTable(running: TestService) {
   const { calledTable, proposals, book, worksOn } = aPlanner(() => running);
   const called = await calledTable();
@@ -17,6 +17,8 @@ async function aBookedTable(running: TestService) {
   expect((await book(called, startsAt)).status).toBe(200);
   const reply = { roundTableId, personId: parent, receivedAt: instant, revision: 0, answer: 'accepted' as const };
   await running.hear(attendanceReplyReceived, reply);
+  const requestId = randomUUID();
+  await running.hear(downscalingRequested, { ...downscalingRequested.example, caseId, requestId, receivedAt: instant });
   return { ...called, caseId, memberIds: [parent, child] };
 }
 

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { type DataOf, type EventContract, type Role, topics } from '@rondetafel/contracts';
 import { type Envelope, provisionTopics } from '@rondetafel/eventing';
-import { parseMunicipality } from '@rondetafel/policy';
+import { type Municipality, parseMunicipality } from '@rondetafel/policy';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { Feeds } from '../access/feeds.ts';
 import { Clock } from '../clock.ts';
@@ -56,6 +56,10 @@ export interface TestOptions {
   /** Relays and receives over the broker of the test run; otherwise events stay in the outbox. */
   readonly bus?: boolean;
   readonly prefix?: string;
+  /** Of another service of the test, as another instance or a later start has it; that service drops it. */
+  readonly database?: TestDatabase;
+  /** Instead of the shipped example. */
+  readonly municipality?: Municipality;
   /** Port of a proxy in front of PostgreSQL, to interrupt its connections. */
   readonly databasePort?: number;
 }
@@ -74,7 +78,11 @@ export const somebody = (roles: readonly Role[] = ['professional']): Person => (
 export async function startTestService(service: Service, options: TestOptions = {}): Promise<TestService> {
   const { bus = false, databasePort } = options;
   const through = (url: string) => (databasePort ? url.replace(/:\d+\//, `:${databasePort}/`) : url);
-  const [database, identity] = await Promise.all([testDatabase(service, options.prefix), TestIdentity.start()]);
+  const [made, identity] = await Promise.all([
+    options.database ?? testDatabase(service, options.prefix),
+    TestIdentity.start(),
+  ]);
+  const database = options.database ? { ...made, drop: async () => {} } : made;
   const municipalityFile = new URL('../../../../municipalities/almere.json', import.meta.url);
   const clock = new StoppedClock();
   const feed = { behind: 0 };
@@ -99,7 +107,7 @@ export async function startTestService(service: Service, options: TestOptions = 
     NODE_ENV: 'test',
     ...options.settings,
   });
-  const municipality = parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
+  const municipality = options.municipality ?? parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
   const log = new Log(service.name, config.LOG_LEVEL, logTo);

@@ -72,7 +72,8 @@ export class PlanningService implements BeforeErasure {
   async decided(tx: Tx, caseId: Id): Promise<void> {
     const facts = factsOnce(tx, caseId);
     const moment = this.commands.moment(null);
-    const term = await setTerm(tx, caseId, facts, moment);
+    const { coordinatorId } = (await facts()).caseCopy;
+    const term = await setTerm(tx, caseId, coordinatorId, moment);
     if (!(await this.callWhenReady(tx, { caseId, facts, term }))) await watchTermOfCase(tx, { caseId, facts }, moment);
   }
 
@@ -102,13 +103,16 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, 'case-erased', now));
   }
 
-  termDue(tx: Tx, caseId: Id): Promise<void> {
-    return watchTermOfCase(tx, { caseId, facts: factsOnce(tx, caseId) }, this.commands.moment(null));
+  /** Its terms are set anew too: a calendar that became known may have moved them (P-15). */
+  async termDue(tx: Tx, caseId: Id): Promise<void> {
+    await lockCase(tx, caseId);
+    await this.setTerm(tx, caseId, factsOnce(tx, caseId));
   }
 
   private async setTerm(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {
     const moment = this.commands.moment(null);
-    await setTerm(tx, caseId, facts, moment);
+    const { coordinatorId } = (await facts()).caseCopy;
+    await setTerm(tx, caseId, coordinatorId, moment);
     await watchTermOfCase(tx, { caseId, facts }, moment);
   }
 

@@ -4,53 +4,52 @@ import type { Moment, Tx } from '@rondetafel/platform';
 import { localPolicy } from '../calendar/domain/local-policy.ts';
 import { requestTable } from '../case/case.table.ts';
 import type { Request, RequestTerm } from '../case/domain/case-copy.ts';
-import type { ReadFacts } from '../roster/roster.store.ts';
-import { caseTerm } from './domain/case-term.ts';
-import { type CaseProgress, type CaseTerm, isAnotherDeadline, lookAtTerm, setDeadline } from './domain/look-at-term.ts';
+import { setAccessTerms } from './access-term.store.ts';
+import { caseTerm, isSettled, settleTerm } from './domain/case-term.ts';
+import { type CaseProgress, type CaseTerm, lookAtTerm, setDeadline } from './domain/look-at-term.ts';
 import { freezeTerm, receivedRequest } from './domain/request-term.ts';
 import { caseTermTable } from './term.table.ts';
-import { termDue } from './term.timers.ts';
+import { caseTermKey, termTimer } from './term.timers.ts';
 
 export const findTerm = (tx: Tx, caseId: Id): Promise<CaseTerm | null> =>
   tx.repository(caseTermTable).findOneBy({ caseId });
 
 /**
- * Freezes what can be frozen, and publishes the term of the case when it is another one than before (P-3, R-13). How it
- * stands is for `watchTerm`, once all that is to be done in this transaction is done.
+ * Freezes what can be frozen, settles what a newly known calendar moves (P-15), and publishes the term of the case when
+ * it is another one than before (P-3, R-13). How it stands is for `watchTerm`, once all that is to be done in this
+ * transaction is done.
  * @returns the term of the case from now on; null while no clock runs.
  */
-export async function setTerm(tx: Tx, caseId: Id, facts: ReadFacts, moment: Moment): Promise<CaseTerm | null> {
-  const [requests, before] = await Promise.all([
-    tx.repository(requestTable).findBy({ caseId, ended: false }),
-    findTerm(tx, caseId),
-  ]);
+export async function setTerm(tx: Tx, caseId: Id, coordinatorId: Id | null, moment: Moment): Promise<CaseTerm | null> {
+  // Locked before the requests are read: of two transactions that settle it, the second finds it settled.
+  const before = await tx.repository(caseTermTable).findOne({ where: { caseId }, lock: { mode: 'pessimistic_write' } });
+  const requests = await tx.repository(requestTable).findBy({ caseId });
+  await setAccessTerms(tx, caseId, requests, moment);
   const terms: RequestTerm[] = [];
   for (const request of requests) {
-    const frozen = request.frozen ?? (await freeze(tx, request, moment));
+    const frozen = request.ended ? undefined : await freezeOrSettle(tx, request, moment);
     if (frozen) terms.push(frozen);
   }
   const frozen = caseTerm(terms);
   if (!frozen) {
     await tx.repository(caseTermTable).delete({ caseId });
-    await cancelTimer(tx, timerKey(caseId));
+    await cancelTimer(tx, caseTermKey(caseId));
     return null;
   }
-  if (!isAnotherDeadline(before, frozen)) return before;
-  const { coordinatorId } = (await facts()).caseCopy;
-  const { next, events } = setDeadline(before, { caseId, frozen, newId: moment.newId }, coordinatorId);
-  await tx.upsert(caseTermTable, next, ['caseId']);
+  const set = { caseId, kind: 'round-table', frozen } as const;
+  const { next, events } = setDeadline(before, set, coordinatorId, moment.newId);
+  if (next !== before) await tx.upsert(caseTermTable, next, ['caseId']);
   for (const { event, data } of events) await tx.publish(event, data);
   return next;
 }
 
-async function freeze(tx: Tx, request: Request, moment: Moment): Promise<RequestTerm | undefined> {
+async function freezeOrSettle(tx: Tx, request: Request, moment: Moment): Promise<RequestTerm | undefined> {
   const { municipality, calendar } = localPolicy(moment.municipality);
+  const { requestId, frozen: before } = request;
   const received = receivedRequest(request);
-  const frozen = received && freezeTerm(received, municipality, calendar);
-  if (frozen) {
-    const { requestId } = request;
+  const frozen = before ? settleTerm(before, calendar) : received && freezeTerm(received, municipality, calendar);
+  if (frozen && frozen !== before)
     await tx.query('UPDATE request SET frozen = $2 WHERE request_id = $1', [requestId, JSON.stringify(frozen)]);
-  }
   return frozen;
 }
 
@@ -59,19 +58,14 @@ async function freeze(tx: Tx, request: Request, moment: Moment): Promise<Request
  * @param progress how far the case is; asked while the term is, and not at all read here.
  */
 export async function watchTerm(tx: Tx, caseId: Id, progress: Promise<CaseProgress>, moment: Moment): Promise<void> {
-  const [term, known] = await Promise.all([findTerm(tx, caseId), progress]);
+  const [found, known] = await Promise.all([findTerm(tx, caseId), progress]);
+  if (!found) return;
+  const { calendar } = localPolicy(moment.municipality);
+  const term = isSettled(found.frozen, calendar) ? found : await setTerm(tx, caseId, known.coordinatorId, moment);
   if (!term) return;
-  const { next, events, dueAt } = lookAtTerm(term, known, moment.now, moment.municipality);
+  const { next, events, dueAt } = lookAtTerm(term, known, moment, 'round-table');
   if (next !== term) await tx.repository(caseTermTable).update({ caseId }, { state: next.state });
   for (const { event, data } of events) await tx.publish(event, data);
-  if (!dueAt) return void (await cancelTimer(tx, timerKey(caseId)));
-  await armTimer(tx, {
-    timer: termDue,
-    key: timerKey(caseId),
-    stream: `timer:case:${caseId}`,
-    dueAt: new Date(dueAt),
-    data: { caseId },
-  });
+  if (dueAt) await armTimer(tx, termTimer(caseId, caseTermKey(caseId), dueAt));
+  else await cancelTimer(tx, caseTermKey(caseId));
 }
-
-const timerKey = (caseId: Id) => `term:${caseId}`;

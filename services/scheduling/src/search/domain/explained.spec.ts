@@ -6,7 +6,6 @@ import type { Candidate, Party, Question } from './question.ts';
 import { asManyAs, best } from './rank.ts';
 import { earlySignal } from './signal.ts';
 import { startsFor } from './starts.ts';
-import { substitutesAt } from './substitutes.ts';
 
 // Monday and Tuesday are in term, Wednesday is past the deadline; open from nine to one, tables of an hour.
 const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
@@ -226,23 +225,6 @@ describe('The early signal at intake is', () => {
   it('clear on whose calendar it depends', () => {
     expect(earlySignal(question([school, party('b', person('stranger'))]))).toMatchObject({ partyIds: ['b'] });
   });
-});
-
-test('When somebody declines, who else of the party could come at that time is known at once (P-11)', () => {
-  const school = party('school', person('teacher', ...always), person('mentor', '23 09:00-10:00'), person('stranger'));
-  const asked = question([school]);
-  expect(substitutesAt(asked, 'school', time('23 09:00'))).toEqual([
-    { personId: 'teacher', how: 'free' },
-    { personId: 'mentor', how: 'free' },
-    { personId: 'stranger', how: 'to-ask' },
-  ]);
-  expect(substitutesAt(asked, 'school', time('23 11:00')).map(({ personId }) => personId)).toEqual([
-    'teacher',
-    'stranger',
-  ]);
-  expect(substitutesAt(asked, 'school', time('23 11:07'))).toEqual([]);
-  expect(substitutesAt(asked, 'school', time('23 20:00'))).toEqual([]);
-  expect(substitutesAt(asked, 'nobody', time('23 11:00'))).toEqual([]);
 });
 
 test('Counting in binary prefers the start that is in most masks', () => {

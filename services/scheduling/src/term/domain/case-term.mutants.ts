@@ -6,4 +6,10 @@ export const mutants = [
     to: 'text(b.term.on, a.term.on)',
     shownBy: './term.spec.ts',
   },
+  {
+    breaks: 'P-15',
+    from: 'if (anew.on >= term.on) return',
+    to: 'if (anew.on) return',
+    shownBy: './term.spec.ts',
+  },
 ];

@@ -22,9 +22,13 @@ const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * also when the municipality changes its calendar.
  */
 export function settleTerm(frozen: RequestTerm, calendar: WorkingCalendar): RequestTerm {
+  if (isSettled(frozen, calendar)) return frozen;
   const { term } = frozen;
-  if (!term.provisional || term.calendarVersion === calendar.version) return frozen;
   const anew = addWorkingDays(calendar, term.receivedOn, term.workingDays);
   if (anew.on >= term.on) return { ...frozen, term: anew };
   return { ...frozen, term: { ...term, provisional: anew.provisional, calendarVersion: calendar.version } };
 }
+
+/** Whether this calendar can't move it: it is not provisional, or this calendar has counted it already. */
+export const isSettled = ({ term }: RequestTerm, calendar: WorkingCalendar): boolean =>
+  !term.provisional || term.calendarVersion === calendar.version;

@@ -1,59 +1,72 @@
-import type { Decision, Id, Instant } from '@rondetafel/contracts';
+import type { Decision, Id, Instant, TermKind } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { RequestTerm } from '../../case/domain/case-copy.ts';
 import { atRiskFrom, endOf, type Progress, termState } from './progress.ts';
 import { deadlineSetOf, stateEvents } from './term-events.ts';
 
-/** The term of a case, and how it stood when it was last looked at. */
-export interface CaseTerm {
+/** A term that is set, and how it stood when it was last looked at. */
+export interface WatchedTerm {
   readonly caseId: Id;
   readonly termId: Id;
   readonly frozen: RequestTerm;
   readonly state: 'on-time' | 'at-risk' | 'missed' | 'kept';
 }
 
+/** The term of the case as a whole (P-3). */
+export type CaseTerm = WatchedTerm;
+
 /** How far the case is, and who is notified of its term; nobody while it has no coordinator. */
 export interface CaseProgress extends Progress {
   readonly coordinatorId: Id | null;
 }
 
-/** Another deadline than before is published; the same one changes nothing (P-3, R-13). */
+/**
+ * Another deadline than before is published, also one that is provisional no more; the same one changes nothing (P-3,
+ * P-15, R-13).
+ */
 export function setDeadline(
-  before: CaseTerm | null,
-  { caseId, frozen, newId }: { caseId: Id; frozen: RequestTerm; newId: () => Id },
+  before: WatchedTerm | null,
+  { caseId, kind, frozen }: { caseId: Id; kind: TermKind; frozen: RequestTerm },
   coordinatorId: Id | null,
-): Decision<CaseTerm> {
-  const next: CaseTerm = { caseId, termId: before?.termId ?? newId(), frozen, state: 'on-time' };
-  return { next, events: [deadlineSetOf(termOf(next, coordinatorId), frozen)] };
+  newId: () => Id,
+): Decision<WatchedTerm> {
+  if (!before) {
+    const set: WatchedTerm = { caseId, termId: newId(), frozen, state: 'on-time' };
+    return { next: set, events: [deadlineSetOf(termOf(set, coordinatorId, kind), frozen)] };
+  }
+  const [old, term] = [before.frozen.term, frozen.term];
+  const isSameDay = before.frozen.requestId === frozen.requestId && old.on === term.on;
+  // What was published of how it stands holds for as long as its last day does.
+  const next: WatchedTerm = { ...before, frozen, state: isSameDay ? before.state : 'on-time' };
+  if (!isSameDay || old.provisional !== term.provisional)
+    return { next, events: [deadlineSetOf(termOf(next, coordinatorId, kind), frozen)] };
+  return { next: old.calendarVersion === term.calendarVersion ? before : next, events: [] };
 }
-
-export const isAnotherDeadline = (before: CaseTerm | null, { requestId, term }: RequestTerm): boolean =>
-  before?.frozen.requestId !== requestId || before.frozen.term.on !== term.on;
 
 /**
  * How the term stands now: published when that changed. `dueAt`: when it may change next without anybody doing
  * anything.
  */
-export function lookAtTerm(
-  term: CaseTerm,
+export function lookAtTerm<Watched extends WatchedTerm>(
+  term: Watched,
   { coordinatorId, ...progress }: CaseProgress,
-  now: Instant,
-  municipality: Municipality,
-): Decision<CaseTerm> & { readonly dueAt: Instant | undefined } {
+  { now, municipality }: { now: Instant; municipality: Municipality },
+  kind: TermKind,
+): Decision<Watched> & { readonly dueAt: Instant | undefined } {
   const { term: days } = term.frozen;
   const standing = termState(days, progress, now, municipality);
   const turns = [atRiskFrom(days, municipality), endOf(days, municipality)];
   const dueAt = standing.state === 'kept' ? undefined : turns.find((moment) => minuteOf(moment) > minuteOf(now));
   if (standing.state === term.state) return { next: term, events: [], dueAt };
-  const events = stateEvents(termOf(term, coordinatorId), term.frozen, standing);
+  const events = stateEvents(termOf(term, coordinatorId, kind), term.frozen, standing);
   return { next: { ...term, state: standing.state }, events, dueAt };
 }
 
 /** As its events name it. */
-export const termOf = ({ caseId, termId }: CaseTerm, coordinatorId: Id | null) => ({
+export const termOf = ({ caseId, termId }: WatchedTerm, coordinatorId: Id | null, kind: TermKind = 'round-table') => ({
   caseId,
   termId,
-  kind: 'round-table' as const,
+  kind,
   ...(coordinatorId && { coordinatorId }),
 });

@@ -1,6 +1,7 @@
 import type { ClockStart, Direction, Id, Instant } from '@rondetafel/contracts';
 import { addWorkingDays, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
 import type { Request, RequestTerm } from '../../case/domain/case-copy.ts';
+import { settleTerm } from './case-term.ts';
 
 /** What scheduling remembers of a request: ids and moments, no texts (P-1). */
 export interface ReceivedRequest {
@@ -48,6 +49,22 @@ export function freezeAccessTerm(
   if (direction !== 'downscaling' || referredAt) return undefined;
   const term = addWorkingDays(calendar, receivedAt, terms.accessDecision.workingDays);
   return { requestId, urgent, clock: 'received', clockStartedAt: receivedAt, term };
+}
+
+/**
+ * The access point's term as it is now: frozen at the receipt of the request, over once that is answered or withdrawn.
+ * A calendar that became known settles it like any other (P-15).
+ */
+export function accessTerm(
+  request: Request,
+  frozen: RequestTerm | undefined,
+  municipality: Pick<Municipality, 'terms'>,
+  calendar: WorkingCalendar,
+): RequestTerm | undefined {
+  if (request.ended || request.referredAt) return undefined;
+  if (frozen) return settleTerm(frozen, calendar);
+  const received = receivedRequest(request);
+  return received && freezeAccessTerm(received, municipality, calendar);
 }
 
 /** As far as it is known; of a request whose referral came before itself not enough is. */
