@@ -122,7 +122,7 @@ describe('the access point’s own term (P-7, S002-50)', () => {
     await old.stop();
     const next = await startTestService(service, { database, municipality: known });
     const { rows } = await database.admin.query(
-      `SELECT due_at FROM timer WHERE key = 'term:' || $1::text AND status = 'armed'`,
+      `SELECT due_at FROM timer WHERE key = 'settle-term:' || $1::text AND status = 'armed'`,
       [request.caseId],
     );
     expect(rows).toHaveLength(1);

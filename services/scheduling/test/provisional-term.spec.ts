@@ -47,11 +47,14 @@ const deadlinesOf = async (scheduling: TestService, caseId: string) =>
     .map(({ data: { deadlineOn, provisional } }) => ({ deadlineOn, provisional }));
 
 const timersOf = async ({ database }: TestService, caseId: string) => {
-  const { rows } = await database.admin.query(`SELECT due_at, status FROM timer WHERE key = $1 ORDER BY status`, [
-    `term:${caseId}`,
-  ]);
-  return rows.map(({ due_at, status }) => `${status} ${due_at.toISOString()}`);
+  const { rows } = await database.admin.query(
+    `SELECT key, due_at FROM timer WHERE status = 'armed' AND key LIKE '%' || $1::text ORDER BY key`,
+    [caseId],
+  );
+  return rows.map(({ key, due_at }) => `${key.split(':')[0]} ${due_at.toISOString()}`);
 };
+
+const settling = 'settle-term 2026-11-23T09:00:00.000Z';
 
 const termIn = async ({ database }: TestService, caseId: string) => {
   const { rows } = await database.admin.query(
@@ -76,11 +79,11 @@ describe('a term past the last known decree year (P-15)', () => {
     const settled = { deadlineOn: '2026-12-08', provisional: false };
     await until(async () => (await deadlinesOf(one, caseId)).length > 1);
     // Armed for its new days: at risk from the day on which five of them are left.
-    await until(async () => (await timersOf(one, caseId)).includes('armed 2026-11-30T23:00:00.000Z'));
+    await until(async () => (await timersOf(one, caseId)).join() === 'term 2026-11-30T23:00:00.000Z');
     expect(await termIn(one, caseId)).toMatchObject({ on: '2026-12-08', provisional: false });
 
     const again = await startAfter(old, instance);
-    expect(await timersOf(again, caseId)).toContain('armed 2026-11-30T23:00:00.000Z');
+    expect(await timersOf(again, caseId)).toEqual(['term 2026-11-30T23:00:00.000Z']);
     expect(await deadlinesOf(again, caseId)).toEqual([provisional, settled]);
   });
 
@@ -93,10 +96,10 @@ describe('a term past the last known decree year (P-15)', () => {
 
     const known = await startAfter(old, {});
     const settled = await requested(known);
-    const [untouched] = await timersOf(known, settled);
+    const untouched = await timersOf(known, settled);
     await startAfter(old, { municipality: withNewDay });
-    expect(await timersOf(known, settled)).toEqual([untouched]);
-    expect(await timersOf(known, caseId)).toEqual(['armed 2026-11-23T09:00:00.000Z']);
+    expect(await timersOf(known, settled)).toEqual(untouched);
+    expect(await timersOf(known, caseId)).toEqual([settling, ...armed]);
   });
 
   test('never moves earlier, and is provisional no more', async () => {
@@ -128,7 +131,7 @@ describe('a term past the last known decree year (P-15)', () => {
     expect(types).toEqual(['deadline-set', 'deadline-at-risk', 'deadline-set']);
   });
 
-  test('is settled by whatever looks at it first, such as a decision about the table', async () => {
+  test('is settled by whatever looks at it first, such as a decision about the table, which then has until the new day', async () => {
     let scheduling = await start({ municipality: before() });
     const { calledTable, proposals, book } = aPlanner(() => scheduling);
     const called = await calledTable();
@@ -139,7 +142,13 @@ describe('a term past the last known decree year (P-15)', () => {
     const settled = { deadlineOn: '2026-12-08', provisional: false };
     expect(await deadlinesOf(scheduling, called.caseId)).toEqual([provisional, settled]);
     expect(await termIn(scheduling, called.caseId)).toMatchObject({ on: '2026-12-08' });
+
+    const deadlineOfTable = async () =>
+      (await scheduling.as(called.coordinator).get(`/v1/round-tables/${called.roundTableId}`)).body.deadlineOn;
+    expect(await deadlineOfTable()).toBe('2026-12-07');
+    expect(await timersOf(scheduling, called.caseId)).toContain(settling);
     await scheduling.hear(termDue as any, { caseId: called.caseId });
+    expect(await deadlineOfTable()).toBe('2026-12-08');
     expect(await deadlinesOf(scheduling, called.caseId)).toHaveLength(2);
   });
 
@@ -149,7 +158,7 @@ describe('a term past the last known decree year (P-15)', () => {
     for (let n = 0; n < 101; n++) cases.push(await requested(old));
     await startAfter(old, { municipality: withNewDay });
     const { rows } = await old.database.admin.query(
-      `SELECT count(*)::int AS count FROM timer WHERE status = 'armed' AND due_at = '2026-11-23T09:00:00Z'`,
+      `SELECT count(*)::int AS count FROM timer WHERE status = 'armed' AND key LIKE 'settle-term:%'`,
     );
     expect(rows[0].count).toBe(cases.length);
   });

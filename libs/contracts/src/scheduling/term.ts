@@ -7,11 +7,13 @@ import { ClockStart, Day, Id, Instant, TermKind, TermRisk } from '../vocabulary.
 const term = {
   caseId: Id,
   termId: Id,
-  requestId: Id.describe('The request whose term applies: the earliest of the case (P-3).'),
+  requestId: Id.describe('The request whose term it is; of the round table the one that ends first (P-3).'),
   kind: TermKind,
   deadlineOn: Day.describe('A table on this day is in time (R-12).'),
   urgent: z.boolean(),
-  coordinatorId: Id.optional().describe('Absent while nobody has the case; an undecided request can be late too.'),
+  coordinatorId: Id.optional().describe(
+    'Absent while nobody has the case (an undecided request can be late too), and of an access point’s term.',
+  ),
 };
 
 const example = {

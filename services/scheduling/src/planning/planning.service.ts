@@ -13,6 +13,7 @@ import { nothingDecided } from '../roster/domain/decision.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { callRoundTable, kindOfAnother } from '../round-table/domain/call.ts';
+import { followTerm } from '../round-table/domain/deadline.ts';
 import { cancelRoundTable } from '../round-table/domain/end.ts';
 import { reseat, sendAnother } from '../round-table/domain/guest.ts';
 import { type KeptTable, keepTable, type RoundTable } from '../round-table/domain/round-table.ts';
@@ -103,10 +104,14 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, 'case-erased', now));
   }
 
-  /** Its terms are set anew too: a calendar that became known may have moved them (P-15). */
+  /** Its terms are set anew too: a calendar that became known may have moved them, and so an open table (P-15). */
   async termDue(tx: Tx, caseId: Id): Promise<void> {
     await lockCase(tx, caseId);
-    await this.setTerm(tx, caseId, factsOnce(tx, caseId));
+    const open = await lockOpenTables(tx, caseId);
+    const facts = factsOnce(tx, caseId);
+    const { coordinatorId } = (await facts()).caseCopy;
+    const term = await setTerm(tx, caseId, coordinatorId, this.commands.moment(null));
+    await this.change(tx, { caseId, open, facts }, ({ table }) => followTerm(table, term?.frozen.term.on));
   }
 
   private async setTerm(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {

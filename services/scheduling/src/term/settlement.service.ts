@@ -4,13 +4,13 @@ import { armTimer } from '@rondetafel/eventing';
 import { Clock, LocalRules, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
 import { localPolicy } from '../calendar/domain/local-policy.ts';
 import { unsettledCases } from './settlement.store.ts';
-import { caseTermKey, termTimer } from './term.timers.ts';
+import { settleKey, termTimer } from './term.timers.ts';
 
 /** Milliseconds. While instances with the old calendar still run, one of them may handle what was armed. */
 const again = 3_600_000;
 
 /**
- * Settles the provisional terms once the municipality's calendar became known (P-15): their timers come due at once,
+ * Settles the provisional terms once the municipality's calendar became known (P-15): a timer for each comes due at once,
  * since nobody may be going to do anything about these cases before their old end. Any number of instances may do so
  * any number of times: a timer that finds its term settled changes nothing.
  */
@@ -52,7 +52,7 @@ export class SettlementService implements OnApplicationBootstrap, BeforeApplicat
     const now = this.clock.now().toISOString();
     return this.database.inTransaction({ trace: newTrace(), via: 'term-settlement' }, async (tx) => {
       const { caseIds, more } = await unsettledCases(tx, version, after);
-      for (const caseId of caseIds) await armTimer(tx, termTimer(caseId, caseTermKey(caseId), now));
+      for (const caseId of caseIds) await armTimer(tx, termTimer(caseId, settleKey(caseId), now));
       return more ? caseIds.at(-1) : undefined;
     });
   }

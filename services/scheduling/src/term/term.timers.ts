@@ -15,4 +15,6 @@ export const termTimer = (caseId: Id, key: string, dueAt: Instant): Timer => ({
 });
 
 export const caseTermKey = (caseId: Id) => `term:${caseId}`;
+/** Beside the others: what else looks at the term before it is handled does not put it off (P-15). */
+export const settleKey = (caseId: Id) => `settle-term:${caseId}`;
 export const accessTermKey = (requestId: Id) => `access-term:${requestId}`;

@@ -38,7 +38,7 @@ export interface Request {
   readonly frozen: RequestTerm | null;
 }
 
-/** One request's own ten working days, frozen when its clock started: never recomputed, never suspended. */
+/** One request's own ten working days, frozen when its clock started and never suspended; only a provisional one is counted again (P-15). */
 export interface RequestTerm {
   requestId: Id;
   urgent: boolean;

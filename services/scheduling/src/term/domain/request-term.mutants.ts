@@ -18,4 +18,10 @@ export const mutants = [
     to: 'terms.roundTable;',
     shownBy: './term.spec.ts',
   },
+  {
+    breaks: 'P-7 term',
+    from: 'terms.accessDecision.workingDays',
+    to: 'terms.roundTable.workingDays',
+    shownBy: './term.spec.ts',
+  },
 ];
