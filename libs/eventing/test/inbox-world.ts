@@ -71,7 +71,7 @@ export class InboxWorld {
   async rest(): Promise<void> {
     await this.pause();
     await this.database.owner.query(
-      'TRUNCATE inbox_message, inbox_stream, inbox_topic, inbox_feed, inbox_attempt, effect',
+      'TRUNCATE inbox_message, inbox_stream, inbox_topic, inbox_feed, inbox_attempt, consumer_pause, effect',
     );
   }
 

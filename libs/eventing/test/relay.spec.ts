@@ -231,6 +231,15 @@ test('a heartbeat goes to every partition, but not before what was committed ear
   expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
 });
 
+test('a heartbeat that failed is sent again soon, and keeps none of the others waiting', async () => {
+  const bus = new MemoryBus();
+  bus.failing = (partition) => partition === 5;
+  relay(bus, { topics: ['shop'], heartbeatEvery: 3_600_000 });
+  await until('the others have it', () => new Set(bus.heartbeats()).size === 11);
+  bus.failing = () => false;
+  await until('all have it', () => bus.heartbeats().includes(5));
+});
+
 test('a heartbeat comes after the whole backlog that was committed before it, however many batches that takes', async () => {
   await database.app.transaction(async (tx) => {
     for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: 'a', n }, from);

@@ -33,6 +33,8 @@ const smallest = 100;
 const largest = 1_000;
 /** Milliseconds that a partition rests after a failure, while the others go on. */
 const rest = { first: 100, longest: 5_000 };
+/** Milliseconds until heartbeats are tried again that some partition did not get. */
+const beatAgainAfter = 1_000;
 
 /** Sends what was committed to the outbox, stream by stream in order, at least once. */
 export class Relay implements Watched {
@@ -41,6 +43,8 @@ export class Relay implements Watched {
   private readonly resting = new Map<string, { until: number; pause: number }>();
   private batch = smallest;
   private nextHeartbeat = 0;
+  /** Where the next round of heartbeats begins: behind the one that failed last. */
+  private beatFrom = 0;
   private busyUntil = 0;
   private progress: Date | undefined;
   private lastStep = performance.now();
@@ -177,21 +181,36 @@ export class Relay implements Watched {
     return new Date(rows[0].now).toISOString();
   }
 
-  /** Sends a heartbeat to every partition: nothing older follows it. A partition that could not be reached gets none. */
+  /**
+   * Sends a heartbeat to every partition: nothing older follows it. A partition that rests gets none. A send that fails
+   * ends the round, as the broker may be away; another begins soon, so that no partition waits for its heartbeat longer
+   * than it is out of reach.
+   */
   private async beat(asOf: string): Promise<void> {
-    this.nextHeartbeat = performance.now() + this.options.heartbeatEvery;
-    for (const topic of this.options.topics) {
-      for (let partition = 0; partition < partitionCount; partition++) {
-        if (!this.lease.held || this.stopping) return;
-        if (this.resting.has(partitionKey({ topic, partition }))) continue;
-        try {
-          await this.options.bus.send(topic, partition, [heartbeat(asOf)]);
-          this.step();
-        } catch {
-          return; // retried on the next round
-        }
+    const { topics, bus, heartbeatEvery } = this.options;
+    const targets = topics.flatMap((topic) =>
+      Array.from({ length: partitionCount }, (_, partition) => ({ topic, partition })),
+    );
+    const first = this.beatFrom;
+    let wait = heartbeatEvery;
+    for (let nth = 0; nth < targets.length; nth++) {
+      if (!this.lease.held || this.stopping) return;
+      const at = (first + nth) % targets.length;
+      const target = targets[at]!;
+      if (this.resting.has(partitionKey(target))) {
+        wait = Math.min(beatAgainAfter, heartbeatEvery);
+        continue;
+      }
+      try {
+        await bus.send(target.topic, target.partition, [heartbeat(asOf)]);
+        this.step();
+      } catch {
+        this.beatFrom = at + 1;
+        wait = Math.min(beatAgainAfter, heartbeatEvery);
+        break;
       }
     }
+    this.nextHeartbeat = performance.now() + wait;
   }
 }
 
