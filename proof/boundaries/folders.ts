@@ -2,11 +2,6 @@ import { posix } from 'node:path';
 import { circles } from './circles.ts';
 import type { Import } from './imports.ts';
 
-/** Folders whose folders still import each other, and why. Nothing is added here. */
-const notYet: Readonly<Record<string, string>> = {
-  'libs/platform/src': 'a request passes through access, data, http and problem and back; each is small',
-};
-
 /**
  * Folders beside each other, with all that lies in them, may import each other in one direction only: capabilities of a
  * service, and the folders within one. What a folder has in files of its own stands above and below its folders at once,
@@ -28,19 +23,17 @@ export function circlesOfFolders(imports: readonly Import[]): string[] {
     const edge = `${parent}: ${one[shared]} → ${other[shared]}`;
     if (!examples.has(edge)) examples.set(edge, `${from} imports ${to}`);
   }
-  return [...byParent]
-    .filter(([parent]) => !(parent in notYet))
-    .flatMap(([parent, folders]) =>
-      circles(folders).map((circle) => {
-        const edges = [...examples].filter(([edge]) =>
-          circle.some((one) => circle.some((other) => edge === `${parent}: ${one} → ${other}`)),
-        );
-        return [
-          `${parent}: folders import each other: ${circle.join(', ')}`,
-          ...edges.map(([, example]) => `  ${example}`),
-        ].join('\n');
-      }),
-    );
+  return [...byParent].flatMap(([parent, folders]) =>
+    circles(folders).map((circle) => {
+      const edges = [...examples].filter(([edge]) =>
+        circle.some((one) => circle.some((other) => edge === `${parent}: ${one} → ${other}`)),
+      );
+      return [
+        `${parent}: folders import each other: ${circle.join(', ')}`,
+        ...edges.map(([, example]) => `  ${example}`),
+      ].join('\n');
+    }),
+  );
 }
 
 const isSource = (path: string) => /^(libs|services|apps)\/[^/]+\/(src|web)\//.test(path);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Decision, Refusal } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality } from '@rondetafel/policy';
-import type { Actor } from './access/actor.ts';
+import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './data/database.ts';
 import type { Tx } from './data/tx.ts';

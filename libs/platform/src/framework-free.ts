@@ -1,8 +1,9 @@
 /** For processes without Nest, TypeORM or Kafka: the portal's back end. */
-export { isOutage } from './data/outage.ts';
+
 export { Health } from './health.ts';
 export { securityHeaders, strictTransport } from './http/security-headers.ts';
 export { seal, unseal } from './privacy/sealed.ts';
 export { languageOf } from './problem/language.ts';
+export { isOutage } from './problem/outage.ts';
 export { ConfigFault, readSettings } from './settings.ts';
 export { newTrace, traceparentOf } from './trace.ts';

@@ -1,9 +1,9 @@
+import { sealAudit } from './data/audit-chain.ts';
 import { poolOf } from './data/eventing-database.ts';
-import { isOutage } from './data/outage.ts';
 import { sweepErased } from './erasure/traces.ts';
 import type { Parts } from './parts.ts';
-import { sealAudit } from './privacy/audit-chain.ts';
 import { rewrap } from './privacy/vault.ts';
+import { isOutage } from './problem/outage.ts';
 import { newTrace } from './trace.ts';
 
 /** The periodic tasks of the platform. Any number of processes may run them at the same time. */

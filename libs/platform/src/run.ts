@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { connectEventing } from '@rondetafel/eventing';
+import { buildApp, type CreateApp } from './app.ts';
 import { assertMigrated } from './data/data-source.ts';
-import { isOutage } from './data/outage.ts';
 import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { buildApp, type CreateApp } from './http/app.ts';
 import { watchEventing } from './measures.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { isOutage } from './problem/outage.ts';
 
 export interface Running {
   readonly parts: Parts;

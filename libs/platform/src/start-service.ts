@@ -1,7 +1,7 @@
+import { serviceModule } from './app.ts';
 import { ConfigFault, readConfig, readMigrateConfig } from './config.ts';
 import { NotMigrated } from './data/data-source.ts';
 import { migrate } from './data/migrate.ts';
-import { serviceModule } from './http/app.ts';
 import { documentOf } from './http/document.ts';
 import { faceOf, Log } from './log.ts';
 import { loadMunicipality } from './municipality.ts';

@@ -1,5 +1,5 @@
+import { serviceModule } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
-import { serviceModule } from '../src/http/app.ts';
 import { Log } from '../src/log.ts';
 import { run } from '../src/run.ts';
 import { somebody, startTestService, type TestService, until } from '../src/testing/index.ts';

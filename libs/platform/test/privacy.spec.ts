@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { sealAudit, verifyAudit } from '../src/data/audit-chain.ts';
 import type { Tx } from '../src/data/tx.ts';
-import { sealAudit, verifyAudit } from '../src/privacy/audit-chain.ts';
 import { rewrap, Vault } from '../src/privacy/vault.ts';
 import { somebody, startTestService, type TestService } from '../src/testing/index.ts';
 import { newTrace } from '../src/trace.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { caseRegistered, type DataOf, dossierOpened, organisationListed } from '@rondetafel/contracts';
 import pg from 'pg';
-import type { Actor } from '../src/access/actor.ts';
+import type { Actor } from '../src/actor.ts';
 import { somebody, startTestService, type TestService, unprotectedTables, until } from '../src/testing/index.ts';
 import { newTrace } from '../src/trace.ts';
 import { noteTable, tiny } from './tiny/service.ts';

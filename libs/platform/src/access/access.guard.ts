@@ -2,11 +2,11 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Owner } from '@rondetafel/contracts';
 import type { FastifyRequest } from 'fastify';
-import { Exchange } from '../http/exchange.ts';
+import type { Actor } from '../actor.ts';
 import { TooMany, Unauthenticated, Unavailable } from '../problem/faults.ts';
 import { refuse } from '../refuse.ts';
-import type { Actor } from './actor.ts';
 import { type Access, accessKey, followsKey } from './declare.ts';
+import { Exchange } from './exchange.ts';
 import type { Feeds } from './feeds.ts';
 import { RateLimit } from './rate-limit.ts';
 import { BadToken, type TokenVerifier } from './token.ts';

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Owner, Role } from '@rondetafel/contracts';
-import { Exchange } from '../http/exchange.ts';
-import type { Actor, Call } from './actor.ts';
+import type { Actor, Call } from '../actor.ts';
+import { Exchange } from './exchange.ts';
 
 /** Who may call a route. The service does not start with a route that does not declare it. */
 export type Access = 'public' | 'signed-in' | readonly Role[];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Role } from '@rondetafel/contracts';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { Actor } from '../actor.ts';
 import { Unavailable } from '../problem/faults.ts';
-import type { Actor } from './actor.ts';
 
 export type Verify = (token: string) => Promise<Omit<Actor, 'call'>>;
 

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal } from '@rondetafel/contracts';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Actor } from '../access/actor.ts';
-import { claim, keepAnswer } from '../access/command.ts';
+import type { Actor } from '../actor.ts';
 import type { Log } from '../log.ts';
 import type { AuditEntry, Origin } from '../privacy/trail.ts';
 import { Unavailable } from '../problem/faults.ts';
-import { isCollision, isOutage } from './outage.ts';
+import { isCollision, isOutage } from '../problem/outage.ts';
+import { claim, keepAnswer } from './command.ts';
 import { Tx, type TxParts } from './tx.ts';
 
 /** How often a transaction is run again after a conflict; then the response is 503. */

@@ -1,21 +1,5 @@
-import type { Sql } from './sql.ts';
-
-export interface Change {
-  readonly version: number;
-  readonly fields: readonly string[];
-  readonly changedAt: string;
-}
-
-/** The caller changes a version that is not the newest (409); holds the fields that others changed, and when. */
-export class StaleVersion extends Error {
-  override readonly name = 'StaleVersion';
-  constructor(
-    readonly currentVersion: number,
-    readonly changes: readonly Change[],
-  ) {
-    super('stale-version');
-  }
-}
+import { StaleVersion } from '../problem/faults.ts';
+import type { Sql } from '../sql.ts';
 
 /**
  * The next version of an object. Call it with the row locked.

@@ -4,9 +4,9 @@ import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
 import { type KeyRing, Vault } from '../privacy/vault.ts';
+import type { Sql } from '../sql.ts';
 import { traceparentOf } from '../trace.ts';
 import { insertion } from './insertion.ts';
-import type { Sql } from './sql.ts';
 
 /** The common parts of all transactions of a process. */
 export interface TxParts {

@@ -1,4 +1,4 @@
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 
 /**
  * Erases what the platform and eventing store about an erased id: published and received events, timers, stored responses

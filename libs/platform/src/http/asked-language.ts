@@ -2,8 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Language } from '@rondetafel/policy';
 import type { FastifyReply } from 'fastify';
+import { Exchange } from '../access/exchange.ts';
 import { languageHeaders } from '../problem/language.ts';
-import { Exchange } from './exchange.ts';
 
 /** Marks an operation for the OpenAPI document, which takes the mark away again. */
 export const answersInLanguage = 'x-answers-in-language';

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Actor } from '../access/actor.ts';
 import { Roles, Who } from '../access/declare.ts';
+import type { Actor } from '../actor.ts';
 import { Clock } from '../clock.ts';
 import { Database } from '../data/database.ts';
 import { refuse } from '../refuse.ts';

@@ -1,9 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Municipality } from '@rondetafel/policy';
+import { buildApp, serviceModule } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { Log } from '../log.ts';
 import type { Service } from '../service.ts';
-import { buildApp, serviceModule } from './app.ts';
 import { OpenApiBox } from './open-api-box.ts';
 
 /** Making the document connects to nothing, so none of these values is used. */

@@ -1,10 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Exchange } from '../access/exchange.ts';
 import type { Parts } from '../parts.ts';
 import { answerTo } from '../problem/problem.ts';
 import type { AllSentences } from '../problem/sentences.ts';
-import { Exchange } from './exchange.ts';
 import { securityHeaders, strictTransport } from './security-headers.ts';
 
 const headersOf = (version: string) => ({

@@ -3,9 +3,9 @@ import { type CallHandler, type ExecutionContext, HttpStatus, type NestIntercept
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, type Observable, of, throwError } from 'rxjs';
-import { Replay } from '../access/command.ts';
+import { Exchange } from '../access/exchange.ts';
+import { Replay } from '../data/command.ts';
 import { InputFault } from '../problem/faults.ts';
-import { Exchange } from './exchange.ts';
 
 /** Reads the `Idempotency-Key` of a command; the command's transaction claims it (`access/command.ts`). */
 export class Idempotency implements NestInterceptor {

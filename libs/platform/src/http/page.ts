@@ -1,8 +1,8 @@
 import type { FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import { z } from 'zod';
-import { sqlState } from '../data/outage.ts';
 import type { Tx } from '../data/tx.ts';
 import { InputFault } from '../problem/faults.ts';
+import { sqlState } from '../problem/outage.ts';
 
 /** The query of a list: `@Query({ schema: PageRequest })`. */
 export const PageRequest = z.object({

@@ -7,8 +7,8 @@ import {
   pauseConsumer,
   resumeConsumer,
 } from '@rondetafel/eventing';
-import type { Actor } from '../access/actor.ts';
 import { Roles, Who } from '../access/declare.ts';
+import type { Actor } from '../actor.ts';
 import type { Tx } from '../data/tx.ts';
 import { Answers } from '../http/answers.ts';
 import { pageBy, pageSchema } from '../http/page.ts';

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { z } from 'zod';
-import type { Actor } from '../access/actor.ts';
 import { Roles, Who } from '../access/declare.ts';
+import type { Actor } from '../actor.ts';
 import { Answers } from '../http/answers.ts';
 import { OperationsDatabase } from './operations-database.ts';
 import { confirm, propose, proposedRulings, withdraw } from './rulings.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { acceptGap, type MessageRef, showMessage, skipParked, type WholeMessage } from '@rondetafel/eventing';
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 import * as refusal from './refusals.ts';
 import type { Proposal, Ruling } from './shapes.ts';
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 
 /** Duration of a lease in seconds. */
 export const leaseSeconds = 10;

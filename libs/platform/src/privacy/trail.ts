@@ -1,4 +1,4 @@
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 import { newSpanId, type Trace } from '../trace.ts';
 
 /** Who did what to what (BIO2 8.15.01). Ids and codes, never content. */

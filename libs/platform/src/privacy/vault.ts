@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** The keys that wrap the subjects' keys: the current one, and older ones until all keys are wrapped again. */

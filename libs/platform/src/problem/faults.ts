@@ -44,3 +44,20 @@ export class TooMany extends Error {
     super('too-many-requests');
   }
 }
+
+export interface Change {
+  readonly version: number;
+  readonly fields: readonly string[];
+  readonly changedAt: string;
+}
+
+/** The caller changes a version that is not the newest (409); holds the fields that others changed, and when. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+  constructor(
+    readonly currentVersion: number,
+    readonly changes: readonly Change[],
+  ) {
+    super('stale-version');
+  }
+}

@@ -1,10 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { type Facts, Refusal } from '@rondetafel/contracts';
 import type { nl } from '../../texts/nl.ts';
-import { isOutage, sqlState } from '../data/outage.ts';
-import { StaleVersion } from '../data/revision.ts';
-import { type Fault, InputFault, TooMany, Unauthenticated, Unavailable } from './faults.ts';
+import { type Fault, InputFault, StaleVersion, TooMany, Unauthenticated, Unavailable } from './faults.ts';
 import { languageHeaders } from './language.ts';
+import { isOutage, sqlState } from './outage.ts';
 import { type Sentences, sentencesIn } from './sentences.ts';
 
 type OwnCode = keyof typeof nl.refusals;

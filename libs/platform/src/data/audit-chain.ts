@@ -1,6 +1,6 @@
-import type { WorkerDatabase } from '../data/database.ts';
-import type { Sql } from '../data/sql.ts';
+import type { Sql } from '../sql.ts';
 import { newTrace } from '../trace.ts';
+import type { WorkerDatabase } from './database.ts';
 
 export interface Seal {
   readonly batch: number;

@@ -1,6 +1,6 @@
-import type { Sql } from '../data/sql.ts';
+import type { Actor } from '../actor.ts';
 import { refuse } from '../refuse.ts';
-import type { Actor } from './actor.ts';
+import type { Sql } from '../sql.ts';
 
 /** The command was carried out before under the same key; holds the response of that time. */
 export class Replay extends Error {

@@ -1,6 +1,6 @@
 import type { Language } from '@rondetafel/policy';
 import type { FastifyRequest } from 'fastify';
-import type { Call } from '../access/actor.ts';
+import type { Call } from '../actor.ts';
 import { languageOf } from '../problem/language.ts';
 import { continueTrace } from '../trace.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '@rondetafel/contracts';
-import type { Trace } from '../trace.ts';
+import type { Trace } from './trace.ts';
 
 /** The caller: the claims of the token, and the call it came with. */
 export interface Actor {

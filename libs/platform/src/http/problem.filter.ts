@@ -1,9 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Exchange } from '../http/exchange.ts';
+import { Exchange } from '../access/exchange.ts';
 import type { Log } from '../log.ts';
-import { answerTo } from './problem.ts';
-import type { AllSentences } from './sentences.ts';
+import { answerTo } from '../problem/problem.ts';
+import type { AllSentences } from '../problem/sentences.ts';
 
 /** The one place where an error of a route becomes a response. */
 @Catch()
