@@ -4,10 +4,21 @@ import {
   dossierOpened,
   organisationListed,
   partyInvolved,
+  partyLeft,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
-import { aCoordinator, aDispatcher, aHousehold, aRegisteredHousehold, declared, ok, requestOf } from './people.ts';
+import {
+  aCoordinator,
+  aDispatcher,
+  aHousehold,
+  aRegisteredHousehold,
+  declared,
+  district,
+  ok,
+  professionalOf,
+  requestOf,
+} from './people.ts';
 
 let escalation: TestService;
 beforeAll(async () => {
@@ -26,7 +37,12 @@ async function aTellingRequest() {
     members: [{ memberId: theCase.members[0], lifeAreas: ['addiction'] }],
     belowCriterionReason: words[2],
     safetySignal: { reason: words[1] },
-    parties: [{ organisationId: safeHome, organisationKind: 'school', memberIds: theCase.members }],
+    parties: [
+      {
+        ...{ organisationId: safeHome, organisationKind: 'school' },
+        ...{ personId: somebody().personId, memberIds: theCase.members },
+      },
+    ],
   });
   const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
   return { ...theCase, requestId, reporter, safeHome };
@@ -78,6 +94,41 @@ test('the requester sees the own request, with the own words', async () => {
   const { requestId, reporter } = await aTellingRequest();
   expect((await see(reporter, requestId)).body.content).toMatchObject({ safetySignal: words[1] });
 });
+
+test.each(['upscaling', 'downscaling'])(
+  'who asks for %s reads back exactly what they wrote, whatever is hidden in the case (P-27)',
+  async (direction) => {
+    const { safeHome, caseId, members } = await aTellingRequest();
+    const [asker, accessPoint] = [somebody(), somebody().organisationId];
+    await escalation.hear(organisationListed, {
+      organisationId: accessPoint,
+      kind: 'youth-health-service',
+      districts: [],
+    });
+    await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+    const involved = { caseId, role: 'provider', memberIds: members, involvedAt: '2026-11-23T09:00:00Z' } as const;
+    const [safe, partyId] = [{ organisationId: safeHome, organisationKind: 'safe-home' }, somebody().personId];
+    const hidden = { ...safe, partyId, personId: somebody().personId, restricted: true };
+    const own = {
+      ...professionalOf(asker),
+      partyId: somebody().personId,
+      organisationKind: 'school',
+      restricted: false,
+    };
+    for (const party of [hidden, own]) await escalation.hear(partyInvolved, { ...involved, ...party });
+
+    const parties = [{ ...safe, memberIds: members.slice(1) }];
+    const award = { accessPointId: accessPoint, conditions: ['too-little-trust'], awardInadequate: 'Geen nazorg.' };
+    const body =
+      direction === 'upscaling' ? requestOf({ caseId, members }, { parties }) : { caseId, district, parties, ...award };
+    const { requestId } = ok(await escalation.as(asker).post(`/v1/${direction}-requests`, body), 201);
+    const readBack = async () => (await see(asker, requestId)).body.content.parties;
+    const written = [{ ...parties[0], personId: null, restricted: true }];
+    expect(await readBack()).toEqual(written);
+    await escalation.hear(partyLeft, { caseId, partyId, leftAt: '2026-11-23T09:30:00Z', excluded: true });
+    expect(await readBack()).toEqual(written);
+  },
+);
 
 test.each<[string, () => Promise<Person>]>([
   ['a colleague with the same role', async () => somebody()],

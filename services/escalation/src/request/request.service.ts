@@ -113,7 +113,10 @@ async function contentOf(
     accessPointId: request.accessPointId,
     ...details,
     members: needs,
-    parties: parties.map(({ requestId: _, ...party }) => party),
+    // As written: the party's id is that of a hidden one where there is one (P-27).
+    parties: parties.map(({ organisationId, organisationKind, personId, memberIds, restricted }) => {
+      return { organisationId, organisationKind, personId, memberIds, restricted };
+    }),
     ...texts,
     safetySignal: safety ? texts.safetySignal : undefined,
   };

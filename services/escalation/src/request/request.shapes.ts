@@ -130,7 +130,6 @@ const Content = z.object({
   parties: z
     .array(
       z.object({
-        partyId: Id,
         organisationId: Id,
         organisationKind: Code,
         personId: Id.nullable(),
@@ -138,7 +137,8 @@ const Content = z.object({
         restricted: z.boolean(),
       }),
     )
-    .readonly(),
+    .readonly()
+    .describe('Precies wat de aanvrager opgaf; wat anderen noemden staat er niet bij (P-27).'),
   explanation: z.string().optional(),
   awardInadequate: z.string().optional(),
   belowCriterion: z.string().optional(),

@@ -153,7 +153,7 @@ function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
       <Table
         caption={t('request.parties')}
         rows={parties}
-        keyOf={({ partyId }) => partyId}
+        keyOf={({ organisationId }) => organisationId}
         columns={[
           {
             id: 'organisation',

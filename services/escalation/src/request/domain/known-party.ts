@@ -12,7 +12,9 @@ export interface NamedParty {
 
 /**
  * Gives each named party its id. An organisation that an earlier request or dossier already has in the case keeps its
- * id, so that joined requests (P-3) and the later involvement speak of one party, for all members anyone named.
+ * id, so that joined requests (P-3) and the later involvement speak of one party. All else stays as this requester wrote
+ * it: what others named is theirs, and dossier puts it together. A contact or a member more than was written would tell
+ * the requester of a party that is hidden from them (P-27).
  * The mere name of a safety-related one would give the signal away, so it is hidden from the start (R-14, P-27).
  */
 export function knowParties(
@@ -25,20 +27,23 @@ export function knowParties(
   const hidden = municipality.network.organisationKinds.filter(({ safetyRelated }) => safetyRelated);
   const known = new Map<Id, PartyOfRequest>();
   for (const { organisationId, organisationKind, personId, memberIds } of named) {
-    const earlier = [...known.values(), ...theCase.knownParties].filter((one) => one.organisationId === organisationId);
-    const involved = theCase.involvements.find((one) => one.organisationId === organisationId && !one.left);
-    const partyId = involved?.partyId ?? earlier[0]?.partyId ?? newId();
-    known.set(partyId, {
-      partyId,
+    const twice = known.get(organisationId);
+    known.set(organisationId, {
+      partyId: twice?.partyId ?? partyIdOf(theCase, organisationId) ?? newId(),
       requestId,
       organisationId,
       organisationKind,
-      personId: personId ?? earlier[0]?.personId ?? null,
-      memberIds: [...new Set([...earlier.flatMap((one) => one.memberIds), ...memberIds])],
+      personId: personId ?? twice?.personId ?? null,
+      memberIds: [...new Set([...(twice?.memberIds ?? []), ...memberIds])],
       restricted: hidden.some(({ code }) => code === organisationKind),
     });
   }
   return [...known.values()];
+}
+
+function partyIdOf({ involvements, knownParties }: EscalationCase, organisationId: Id): Id | undefined {
+  const involved = involvements.find((one) => one.organisationId === organisationId && !one.left);
+  return (involved ?? knownParties.find((one) => one.organisationId === organisationId))?.partyId;
 }
 
 /** As the event has it. */

@@ -180,13 +180,26 @@ describe('several requests on one case (P-3)', () => {
       'request-already-open',
     );
   });
-  test('a party named twice is one party, for all members anyone named', () => {
+  test('a party named twice is one party, and each requester keeps what they wrote of it (P-27)', () => {
     const school = { organisationId: teacher.organisationId, organisationKind: 'school' };
-    const once = ask({ by: neighbourhoodWorker, parties: [{ ...school, memberIds: [child] }] });
+    const named = { ...school, personId: teacher.personId, memberIds: [child] };
+    const once = ask({ by: neighbourhoodWorker, parties: [named] });
     const answered = { ...once.next, requests: [aRequest({ state: 'decided' })] };
     const again = ask({ requestId: id(42), parties: [{ ...school, memberIds: [mother] }] }, answered);
-    expect(published(again).parties).toEqual([
-      expect.objectContaining({ partyId: id(71), memberIds: [child, mother] }),
+    expect(published(again).parties).toEqual([{ ...school, partyId: id(71), memberIds: [mother], restricted: false }]);
+    expect(again.next.knownParties.map(({ personId, memberIds }) => [personId, memberIds])).toEqual([
+      [teacher.personId, [child]],
+      [null, [mother]],
+    ]);
+  });
+  test('a party that one request names on two lines is one party of both', () => {
+    const school = { organisationId: teacher.organisationId, organisationKind: 'school' };
+    const lines = [
+      { ...school, personId: teacher.personId, memberIds: [child] },
+      { ...school, memberIds: [mother] },
+    ];
+    expect(published(ask({ parties: lines })).parties).toEqual([
+      { ...lines[0], partyId: id(71), memberIds: [child, mother], restricted: false },
     ]);
   });
 });
