@@ -1,9 +1,9 @@
-import { attendanceReplyReceived, roundTableBooked, roundTableMoved } from '@rondetafel/contracts';
+import { attendanceReplyReceived, roundTableBooked, roundTableCancelled, roundTableMoved } from '@rondetafel/contracts';
 import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import ICAL from 'ical.js';
 import { createTransport } from 'nodemailer';
 import { service } from '../src/service.ts';
-import { aGuest, aTable, type Guest, seat } from './a-table.ts';
+import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
 import { freePort } from './instances.ts';
 import { type MailServer, type Received, startMailServer } from './mail-server.ts';
 
@@ -22,11 +22,20 @@ afterAll(async () => {
 });
 
 async function invited() {
-  const guest = await aGuest(notification);
-  const table = aTable([seat(guest)]);
+  const [guest, coordinator] = [await aGuest(notification), await aGuest(notification)];
+  const table = aTable([seat(guest), chair(coordinator)]);
   await notification.hear(roundTableBooked, table);
-  return { guest, table, invitation: await until(() => mail.to(guest.email)[0]) };
+  return { guest, coordinator, table, invitation: await until(() => mail.to(guest.email)[0]) };
 }
+
+/** What the coordinator reads, but for what everybody invited reads. */
+async function toldCoordinator({ personId, organisationId }: Guest) {
+  const { body } = await notification
+    .as({ personId, organisationId, roles: ['independent-coordinator'] })
+    .get('/v1/inbox');
+  return body.items.filter(({ kind }: any) => !kind.startsWith('round-table-'));
+}
+const kinds = async (coordinator: Guest) => (await toldCoordinator(coordinator)).map(({ kind }: any) => kind);
 
 interface Reply {
   readonly answer: string;
@@ -34,10 +43,17 @@ interface Reply {
   readonly stampedAt?: string;
   readonly uid?: string;
   readonly to?: string;
+  readonly method?: string;
+  readonly messageId?: string;
+  /** What a mail server or program on the way makes of the file. */
+  readonly changed?: (file: string) => string;
 }
 
 /** Answers as a calendar program does: the event of the invitation, with the attendee's answer, mailed to its organiser. */
-function reply({ calendar }: Received, { answer, attendee, stampedAt = '2026-11-24T10:00:00Z', uid, to }: Reply) {
+function reply(
+  { calendar }: Received,
+  { answer, attendee, stampedAt = '2026-11-24T10:00:00Z', uid, to, method = 'REPLY', messageId, changed }: Reply,
+) {
   const event = new ICAL.Component(structuredClone(calendar.event.toJSON()));
   const person = event.getFirstProperty('attendee')!;
   person.setParameter('partstat', answer);
@@ -45,13 +61,16 @@ function reply({ calendar }: Received, { answer, attendee, stampedAt = '2026-11-
   if (uid) event.updatePropertyWithValue('uid', uid);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(stampedAt));
   const file = new ICAL.Component('vcalendar');
-  for (const [name, value] of Object.entries({ version: '2.0', prodid: '-//Somebody//NL', method: 'REPLY' })) {
+  for (const [name, value] of Object.entries({ version: '2.0', prodid: '-//Somebody//NL', method })) {
     file.addPropertyWithValue(name, value);
   }
   file.addSubcomponent(event);
   return createTransport({ host: '127.0.0.1', port }).sendMail({
     ...{ from: 'somebody@work.example', to: to ?? 'rondetafel@almere.example', subject: 'Antwoord', text: 'Antwoord' },
-    icalEvent: { method: 'REPLY', content: file.toString() },
+    ...(messageId && { messageId }),
+    ...(changed
+      ? { attachments: [{ filename: 'r.ics', contentType: 'application/ics', content: changed(file.toString()) }] }
+      : { icalEvent: { method, content: file.toString() } }),
   });
 }
 
@@ -85,6 +104,53 @@ describe('an answer by mail', () => {
     expect(await said(guest)).toEqual([]);
     await reply(await until(() => mail.to(guest.email)[1]), { answer: 'TENTATIVE' });
     expect(await said(guest)).toEqual([[1, 'tentative']]);
+  });
+
+  test('P-18: in another shape counts too', async () => {
+    const { guest, coordinator, invitation } = await invited();
+    const changed = (file: string) =>
+      `${file.replace('METHOD:REPLY\r\n', '').replace(/mailto:(p.*)@/i, 'MAILTO: $1%40')}\r\n-- \r\nVertrouwelijk.\r\n`;
+    await reply(invitation, { answer: 'ACCEPTED', changed });
+    expect(await said(guest)).toEqual([[0, 'accepted']]);
+    expect(await kinds(coordinator)).toEqual([]);
+  });
+
+  test('P-18: that names the appointment but does not count is shown to the coordinator, once', async () => {
+    const { guest, coordinator, table, invitation } = await invited();
+    const other = await aGuest(notification);
+    await reply(invitation, { answer: 'DELEGATED', messageId: '<1@work.example>' });
+    await reply(invitation, { answer: 'DELEGATED', messageId: '<1@work.example>' });
+    await reply(invitation, { answer: 'DECLINED', attendee: other.email });
+    await notification.hear(roundTableMoved, {
+      ...table,
+      startsAt: '2026-12-03T10:00:00Z',
+      revision: 1,
+      previousStartsAt: table.startsAt,
+    });
+    await reply(invitation, { answer: 'ACCEPTED' });
+    expect([await said(guest), await said(other)]).toEqual([[], []]);
+    expect(await kinds(coordinator)).toEqual(Array(3).fill('reply-not-recognised'));
+    const [{ title, text, caseId }] = await toldCoordinator(coordinator);
+    expect([title, caseId]).toEqual(['Antwoord niet herkend', table.caseId]);
+    expect(text).toContain('in de postbus rondetafel@almere.example');
+  });
+
+  test('P-18: that proposes another time is a task for the coordinator', async () => {
+    const { guest, coordinator, invitation } = await invited();
+    await reply(invitation, { answer: 'TENTATIVE', method: 'COUNTER' });
+    expect(await said(guest)).toEqual([]);
+    expect((await toldCoordinator(coordinator)).map(({ title }: any) => title)).toEqual([
+      'Iemand stelt een andere tijd voor',
+    ]);
+  });
+
+  test('about what is off asks nothing of the coordinator', async () => {
+    const { coordinator, table, invitation } = await invited();
+    const { caseId, roundTableId, kind } = table;
+    const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
+    await notification.hear(roundTableCancelled, cancelled);
+    await reply(invitation, { answer: 'DELEGATED' });
+    expect(await kinds(coordinator)).toEqual([]);
   });
 
   test('for somebody else, or to an appointment that nobody has, is passed over', async () => {

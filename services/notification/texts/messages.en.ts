@@ -89,6 +89,14 @@ export const messages: Record<keyof typeof nl, Message> = {
     title: 'Somebody who must be there does not come',
     text: 'Ask for a substitute, choose another time, or record why you can do without.',
   },
+  'reply-not-recognised': {
+    title: 'A reply was not recognised',
+    text: 'To the invitation for {startsAt} a mail came that does not count as an answer. Read it in the mailbox {mailbox} and call whoever sent it.',
+  },
+  'other-time-proposed': {
+    title: 'Somebody proposes another time',
+    text: 'It is about the meeting on {startsAt}. Read the proposal in the mailbox {mailbox}. Choose another time in the planner, or call whoever proposes it.',
+  },
   'no-slot-at-intake': {
     title: 'There seems to be no common time within the term',
     text: 'Until {deadlineOn} not all who are needed can meet. See in the planner who could make room.',

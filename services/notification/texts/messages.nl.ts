@@ -92,6 +92,14 @@ export const messages = {
     title: 'Iemand die erbij moet zijn, komt niet',
     text: 'Vraag om een vervanger, kies een andere tijd, of leg vast waarom het zonder kan.',
   },
+  'reply-not-recognised': {
+    title: 'Antwoord niet herkend',
+    text: 'Op de uitnodiging voor {startsAt} kwam een mail die niet als antwoord telt. Lees die mail in de postbus {mailbox} en bel wie hem stuurde.',
+  },
+  'other-time-proposed': {
+    title: 'Iemand stelt een andere tijd voor',
+    text: 'Het gaat om het overleg op {startsAt}. Lees het voorstel in de postbus {mailbox}. Kies in de planner een andere tijd, of bel wie het voorstelt.',
+  },
   'no-slot-at-intake': {
     title: 'Binnen de termijn lijkt er geen gezamenlijk moment',
     text: 'Tot en met {deadlineOn} kunnen niet alle nodige partijen tegelijk. Zie in de planner wie een plek vrij kan maken.',

@@ -33,7 +33,7 @@ export class InAppService {
       ...{ messageId: derivedId(cause.id, personId, kind), personId, kind, caseId: caseId ?? null },
       ...{ facts: facts ?? {}, at: cause.at },
     }));
-    await tx.repository(inboxTable).insert(rows);
+    await tx.repository(inboxTable).createQueryBuilder().insert().values(rows).orIgnore().execute();
     this.changes(tx);
   }
 

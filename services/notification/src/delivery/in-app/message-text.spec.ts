@@ -7,6 +7,7 @@ const facts = {
   deadlineOn: '2026-12-04',
   workingDaysLeft: 3,
   count: 2,
+  mailbox: 'rondetafel@almere.example',
 };
 
 test.each(inboxKinds)('the line about %s is whole in both languages', (kind) => {

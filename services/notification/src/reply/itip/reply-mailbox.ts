@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
+  Clock,
   CommandRunner,
+  type Loaded,
   LocalRules,
   Log,
   Metrics,
@@ -12,10 +14,15 @@ import {
 } from '@rondetafel/platform';
 import { SMTPServer } from 'smtp-server';
 import { reachable } from '../../contact-point/contact-point.store.ts';
+import { canonicalAddress } from '../../contact-point/domain/address.ts';
+import { InAppService } from '../../delivery/in-app/in-app.service.ts';
+import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import { appointmentWith } from '../../delivery/ledger/ledger.store.ts';
-import { attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
+import type { Appointment } from '../../news/invitation/appointment.table.ts';
+import { type Attended, attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
 import { receiveReply, whyTooLate } from '../attendance/domain/attendance.ts';
-import { type CalendarReply, replyIn } from './itip-reply.ts';
+import { lineAbout, type MailOutcome } from './domain/line-about.ts';
+import { type CalendarMail, type CalendarReply, readCalendarMail } from './itip-mail.ts';
 
 const mostBytes = 256 * 1024;
 const via = 'reply-mailbox';
@@ -23,7 +30,8 @@ const via = 'reply-mailbox';
 /**
  * Where the municipality's mail server delivers a copy of what comes in for the functional mailbox (P-13): answers that
  * people give in their own calendar (RFC 5546 REPLY). A mail is accepted once what it says is kept; while the database
- * is away the server keeps it and tries again. Anything that is no answer is for people to read, and passed over.
+ * is away the server keeps it and tries again. What names an appointment and is no answer that counts is shown to its
+ * coordinator; anything else is for people to read, and passed over.
  */
 @Injectable()
 export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -32,6 +40,8 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly database: WorkerDatabase,
     private readonly commands: CommandRunner,
+    private readonly inApp: InAppService,
+    private readonly clock: Clock,
     private readonly local: LocalRules,
     private readonly settings: Settings,
     private readonly log: Log,
@@ -71,30 +81,56 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async take(stream: AsyncIterable<Buffer>): Promise<void> {
-    const reply = await replyIn(await read(stream));
+    const mail = await readCalendarMail(await read(stream), this.local.municipality.meetings.organiser.email);
     const origin = { trace: newTrace(), via };
-    const outcome = reply ? await this.database.inTransaction(origin, (tx) => this.received(tx, reply)) : 'no-reply';
+    const outcome = mail ? await this.database.inTransaction(origin, (tx) => this.received(tx, mail)) : 'no-reply';
     this.metrics.count('replies', { outcome });
   }
 
-  /** UID, attendee and sequence must all be those of the invitation; what is older or unknown is passed over. */
-  private async received(tx: Tx, { uid, attendee, sequence, answer, stampedAt }: CalendarReply): Promise<string> {
-    const appointment = await appointmentWith(tx, uid);
+  /** What names one of our appointments counts as an answer, or is for its coordinator to read. */
+  private async received(tx: Tx, { mailId, said }: CalendarMail): Promise<MailOutcome> {
+    const appointment = await appointmentWith(tx, said.uid);
     if (!appointment) return 'unknown';
     const { personId } = appointment;
-    const invited = (await reachable(tx, [personId])).get(personId)?.email.toLowerCase();
-    if (invited !== attendee) return 'other-attendee';
     const outcome = await this.commands.react(attendanceOf, attendanceId(appointment), tx, async (loaded) => {
-      const { state, moment, save } = loaded;
-      const why = whyTooLate(state, sequence, moment.now);
-      if (why) return why;
       tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
-      const reply = { revision: sequence, answer, stampedAt: stampedAt.toISOString() };
-      const decision = receiveReply(state, reply, moment.now);
-      await save(decision);
-      return decision.events.length > 0 ? 'heard' : 'nothing-new';
+      const done = said.kind === 'reply' ? await this.count(loaded, said) : said.kind;
+      const { found } = loaded.state;
+      const kind = found && lineAbout(done, found, loaded.moment.now);
+      if (kind) await this.tellCoordinator(tx, mailId, found, kind, personId);
+      return done;
     });
     return outcome!;
+  }
+
+  /** UID, attendee and sequence must all be those of the invitation. */
+  private async count({ tx, state, moment, save }: Loaded<Attended>, reply: CalendarReply): Promise<MailOutcome> {
+    const invited = (await reachable(tx, [state.personId])).get(state.personId);
+    if (!invited || canonicalAddress(invited.email) !== reply.attendee) return 'other-attendee';
+    const why = whyTooLate(state, reply.sequence, moment.now);
+    if (why) return why;
+    const { sequence, answer, stampedAt = new Date() } = reply;
+    const decision = receiveReply(
+      state,
+      { revision: sequence, answer, stampedAt: stampedAt.toISOString() },
+      moment.now,
+    );
+    await save(decision);
+    return decision.events.length > 0 ? 'heard' : 'nothing-new';
+  }
+
+  private async tellCoordinator(
+    tx: Tx,
+    mailId: string,
+    { caseId, said: { startsAt, attendees } }: Appointment,
+    kind: InboxKind,
+    answeredBy: string,
+  ): Promise<void> {
+    const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
+    if (!coordinatorId) return;
+    const { email: mailbox } = this.local.municipality.meetings.organiser;
+    const line = { personId: coordinatorId, kind, caseId, facts: { startsAt, mailbox, answeredBy } };
+    await this.inApp.tell(tx, { id: `${via} ${mailId} ${answeredBy}`, at: this.clock.now() }, [line]);
   }
 }
 
