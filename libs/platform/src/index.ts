@@ -12,6 +12,7 @@ export type { Roles as DatabaseRoles } from './data/roles.ts';
 export {
   actorHasRole,
   actorId,
+  changeVisibleCases,
   organisationId,
   protectCaseTable,
   protectOwnTable,

@@ -104,6 +104,7 @@ export const anInvolvement = (worker: Worker, more: Partial<Involvement> = {}): 
   role: 'provider',
   untilOn: null,
   left: false,
+  restricted: false,
   ...more,
 });
 

@@ -5,6 +5,7 @@ import {
   organisationListed,
   partyInvolved,
   partyLeft,
+  partyReleased,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
@@ -159,6 +160,21 @@ test('an involved party sees no request of another, though it stands in the case
   const seen = await see(party, requestId);
   expect([seen.listed, seen.status]).toEqual([undefined, 404]);
   ok(await escalation.as(party).post('/v1/upscaling-requests', requestOf({ caseId, members })), 201); // but may ask
+});
+
+test('a party that is hidden stands nowhere in the case until it is revealed (P-27)', async () => {
+  const { caseId, members } = await aTellingRequest();
+  const [contact, partyId] = [somebody(), somebody().personId];
+  await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+  await escalation.hear(partyInvolved, {
+    ...{ caseId, partyId, ...professionalOf(contact), organisationKind: 'safe-home', role: 'provider' },
+    ...{ memberIds: members, restricted: true, involvedAt: '2026-11-23T09:00:00Z' },
+  });
+  const ask = () => escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
+  const refused = await ask();
+  expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
+  await escalation.hear(partyReleased, { caseId, partyId, releasedAt: '2026-11-23T09:30:00Z' });
+  ok(await ask(), 201);
 });
 
 test('the regular coordinator sees that a request runs and its answer, not what it says (P-2)', async () => {

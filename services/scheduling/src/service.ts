@@ -7,6 +7,7 @@ import { directory } from './directory/capability.ts';
 import { casesAndTables } from './migrations/2026-11-22-cases-and-tables.ts';
 import { roomsAndCalendars } from './migrations/2026-11-22-rooms-and-calendars.ts';
 import { accessTerms } from './migrations/2026-11-29-access-terms.ts';
+import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
 import { roundTable } from './round-table/capability.ts';
@@ -18,5 +19,5 @@ export const service = defineService({
   title: 'Planning',
   texts: { nl, en },
   capabilities: [directory, theCase, calendar, roster, term, search, roundTable, planning],
-  migrations: [roomsAndCalendars, casesAndTables, accessTerms],
+  migrations: [roomsAndCalendars, casesAndTables, accessTerms, hiddenPartiesSeeNothing],
 });

@@ -276,6 +276,39 @@ describe('after booking', () => {
   });
 });
 
+describe('P-27: in a case with a hidden party', () => {
+  const withHidden = () => calledTable({ more: [{ kind: 'safe-home', restricted: true }] });
+
+  test('its contact finds neither term nor table until it is revealed', async () => {
+    const { caseId, roundTableId, parties } = await withHidden();
+    const { partyId, personId, organisationId } = parties.find(({ restricted }) => restricted)!;
+    const contact = scheduling.as({ personId, organisationId, roles: ['professional'] });
+    const paths = [`cases/${caseId}/term`, `cases/${caseId}/round-tables`, `round-tables/${roundTableId}`];
+    const found = async () => {
+      const [term, tables, table] = await Promise.all(paths.map((path) => contact.get(`/v1/${path}`)));
+      return [term!.status, tables!.body.items.length, table!.status];
+    };
+    expect(await found()).toEqual([404, 0, 404]);
+    await scheduling.hear(partyReleased, { caseId, partyId, releasedAt: instant });
+    expect(await found()).toEqual([200, 1, 200]);
+  });
+
+  test('nothing that anybody else reads counts what is decided about it', async () => {
+    const called = await withHidden();
+    const { personId, organisationId } = called.people[0]!;
+    const party = scheduling.as({ personId, organisationId, roles: ['professional'] });
+    const seen = async () => {
+      const { headers, body } = await party.get(`/v1/round-tables/${called.roundTableId}`);
+      return { etag: headers.get('etag'), body };
+    };
+    const before = await seen();
+    const mark = { what: 'not-applicable', role: 'safe-home-or-samen-veilig', reason: 'Is al betrokken.' };
+    const path = `/v1/round-tables/${called.roundTableId}/_decide-roster`;
+    expect((await scheduling.as(called.coordinator).post(path, mark)).status).toBe(200);
+    expect(await seen()).toEqual(before);
+  });
+});
+
 describe('the early signal', () => {
   const aRequest = async (works: readonly number[]) => {
     const [caseId, requestId, coordinator] = [randomUUID(), randomUUID(), somebody(['independent-coordinator'])];

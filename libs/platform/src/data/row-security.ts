@@ -18,28 +18,43 @@ const oneCase = `NULLIF(current_setting('app.case', true), '')::uuid`;
  * @param signature name and the types of its parameters, in schema `sight`.
  */
 export function sightFunction(roles: Roles, signature: string, returns: string, body: string): string[] {
-  const language = /^\s*BEGIN\b/.test(body) ? 'plpgsql' : 'sql';
   return [
-    `CREATE FUNCTION sight.${signature} RETURNS ${returns} LANGUAGE ${language} STABLE SECURITY DEFINER PARALLEL SAFE
-       SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`,
+    `CREATE FUNCTION sight.${definition(signature, returns, body)}`,
     `ALTER FUNCTION sight.${signature} OWNER TO ${roles.sight}`,
     `REVOKE ALL ON FUNCTION sight.${signature} FROM PUBLIC`,
     `GRANT EXECUTE ON FUNCTION sight.${signature} TO ${roles.app}`,
   ];
 }
 
+function definition(signature: string, returns: string, body: string): string {
+  const language = /^\s*BEGIN\b/.test(body) ? 'plpgsql' : 'sql';
+  return `${signature} RETURNS ${returns} LANGUAGE ${language} STABLE SECURITY DEFINER PARALLEL SAFE
+       SET search_path = pg_catalog, public, pg_temp AS $$ ${body} $$`;
+}
+
 /** SQL of `visible_cases()`, which the policies call. `query` selects the case ids. */
 export function visibleCases(roles: Roles, query: string, reads: readonly string[]): string[] {
-  const body = `BEGIN
+  return [
+    ...sightFunction(roles, 'visible_cases()', 'SETOF uuid', bodyOf(query)),
+    ...reads.map((table) => `GRANT SELECT ON ${table} TO ${roles.sight}`),
+  ];
+}
+
+/** SQL that gives `visible_cases()` another query, over tables that it reads already; who may call it stays. */
+export function changeVisibleCases(roles: Roles, query: string): string[] {
+  return [
+    // Only its owner may replace it, and the policies depend on it.
+    `SET LOCAL ROLE ${roles.sight}`,
+    `CREATE OR REPLACE FUNCTION sight.${definition('visible_cases()', 'SETOF uuid', bodyOf(query))}`,
+    'RESET ROLE',
+  ];
+}
+
+const bodyOf = (query: string) => `BEGIN
     IF ${oneCase} IS NULL THEN RETURN QUERY ${query};
     ELSE RETURN QUERY SELECT seen.case_id FROM (${query}) AS seen (case_id) WHERE seen.case_id = ${oneCase};
     END IF;
   END`;
-  return [
-    ...sightFunction(roles, 'visible_cases()', 'SETOF uuid', body),
-    ...reads.map((table) => `GRANT SELECT ON ${table} TO ${roles.sight}`),
-  ];
-}
 
 const involved = 'case_id IN (SELECT sight.visible_cases())';
 

@@ -8,6 +8,7 @@ import {
   partyContactChanged,
   partyInvolved,
   partyLeft,
+  partyReleased,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { caseTable, involvementTable } from './case.table.ts';
@@ -33,8 +34,11 @@ export class CaseListener {
   @EventPattern<string>(partyInvolved.type, { together: true })
   async onPartyInvolved(@Payload() involved: DataOf<typeof partyInvolved>[], @Ctx() { tx }: EventContext) {
     const latest = new Map(
-      involved.map(({ partyId, caseId, organisationId, personId = null, role, untilOn = null }) => {
-        return [partyId, { partyId, caseId, organisationId, personId, role, untilOn, left: false }] as const;
+      involved.map(({ partyId, caseId, organisationId, personId = null, role, restricted, untilOn = null }) => {
+        return [
+          partyId,
+          { partyId, caseId, organisationId, personId, role, restricted, untilOn, left: false },
+        ] as const;
       }),
     );
     await tx.upsert(involvementTable, [...latest.values()], ['partyId']);
@@ -43,6 +47,11 @@ export class CaseListener {
   @EventPattern<string>(partyContactChanged.type)
   async onPartyContactChanged(@Payload() data: DataOf<typeof partyContactChanged>, @Ctx() { tx }: EventContext) {
     await tx.repository(involvementTable).update({ partyId: data.partyId }, { personId: data.personId });
+  }
+
+  @EventPattern<string>(partyReleased.type)
+  async onPartyReleased(@Payload() { partyId }: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
+    await tx.repository(involvementTable).update({ partyId }, { restricted: false });
   }
 
   @EventPattern<string>(partyLeft.type)

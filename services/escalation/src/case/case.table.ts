@@ -88,5 +88,6 @@ export const involvementTable = new EntitySchema<Involvement>({
     role: code('role'),
     untilOn: maybe({ type: 'date', name: 'until_on' }),
     left: { type: 'boolean', name: 'has_left' },
+    restricted: { type: 'boolean' },
   },
 });

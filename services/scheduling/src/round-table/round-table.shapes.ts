@@ -68,7 +68,6 @@ export const TableView = z.object({
   calledAt: Instant,
   deadlineOn: Day.optional(),
   phase: z.enum(['called', 'offered', 'booked', 'reopened', 'held', 'cancelled']),
-  version: z.int(),
   appointment: SlotView.extend({ revision: z.int(), lateBecause: z.string().optional() }).optional(),
   myAnswer: AttendanceAnswer.or(z.literal('needs-answer')).optional(),
   offer: z
@@ -89,12 +88,7 @@ export type TableView = z.infer<typeof TableView>;
 export const TablesView = z.object({ items: z.array(TableView) });
 
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
-export function tableView(
-  { table, decisions, version }: KeptTable,
-  rosters: Rosters,
-  personId: Id,
-  phase: Phase,
-): TableView {
+export function tableView({ table, decisions }: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {
   const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
   const forCoordinator = personId === coordinatorId;
   const own = booking?.guests.find((guest) => guest.personId === personId);
@@ -108,7 +102,6 @@ export function tableView(
     calledAt,
     deadlineOn,
     phase,
-    version,
     ...(booking &&
       (forCoordinator || own) && {
         appointment: {

@@ -92,6 +92,8 @@ export interface Involvement {
   readonly role: PartyRole;
   readonly untilOn: string | null;
   readonly left: boolean;
+  /** Hidden until the coordinator reveals it: it stands nowhere, and still is no stranger to the household (P-27). */
+  readonly restricted: boolean;
 }
 
 /** A case whose registration did not arrive here yet. */

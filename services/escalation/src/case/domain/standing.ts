@@ -27,7 +27,8 @@ export function standingsIn(
     ['district-dispatcher', everywhere || worker.dispatches.includes(theCase.district)],
   ];
   const parts = theCase.involvements.filter(
-    (one) => one.personId === personId && !one.left && (one.untilOn === null || today <= one.untilOn),
+    (one) =>
+      one.personId === personId && !one.left && !one.restricted && (one.untilOn === null || today <= one.untilOn),
   );
   return [
     ...held.filter(([, holds]) => holds).map(([standing]) => standing),

@@ -12,7 +12,8 @@ export function caseProgress(facts: CaseFacts, all: readonly KeptTable[], munici
     .sort((a, b) => (a.table.calledAt < b.table.calledAt ? 1 : -1));
   const [newest] = tables;
   const kind = newest?.table.kind ?? 'upscaling';
-  const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, municipality).asCoordinatorSees;
+  // Everybody in the case sees how its term stands, so that depends on what everybody may know (P-27).
+  const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, municipality).seenByOthers;
   const heldOn = tables
     .map(({ table }) => (table.ending?.how === 'held' ? table.ending.heldOn : undefined))
     .find(Boolean);

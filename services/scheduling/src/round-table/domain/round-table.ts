@@ -26,7 +26,7 @@ export interface RoundTable {
 export interface KeptTable {
   readonly table: RoundTable;
   readonly decisions: RosterDecisions;
-  /** Rises with every change; 0 as long as the table is not kept. */
+  /** Rises with every change, also of a hidden seat, so it is shown to nobody (P-27); 0 as long as the table is not kept. */
   readonly version: number;
 }
 
