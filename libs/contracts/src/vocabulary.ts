@@ -21,11 +21,24 @@ export type OrganisationKind = Code;
 
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
+// From 1890 (nobody who lives was born before) through 2199. These two are the only schemas of dates, for every body,
+// query and event: a year that was mistyped is refused where it enters, and nothing that reckons with days meets it.
+const year = /^(189|19\d|2[01]\d)\d-/;
+const offset = /(Z|[+-]((0\d|1[0-3]):[0-5]\d|14:00))$/;
+
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+export const Day = z.iso
+  .date({ abort: true })
+  .refine((day) => year.test(day), { error: 'date-out-of-bounds' })
+  .meta({ pattern: year.source });
 export type Day = z.infer<typeof Day>;
-/** An instant, UTC or with offset. */
-export const Instant = z.iso.datetime({ offset: true });
+/** An instant, UTC or with the offset of a time zone: -14:00 to +14:00. To the nanosecond at most. */
+export const Instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((instant) => year.test(instant), { error: 'date-out-of-bounds' })
+  .refine((instant) => offset.test(instant), { error: 'offset-out-of-bounds' })
+  .refine((instant) => !/\.\d{10}/.test(instant), { error: 'fraction-too-long' })
+  .meta({ pattern: `${year.source}\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9})?${offset.source}` });
 export type Instant = z.infer<typeof Instant>;
 
 /** The roles of a token. Involvement in a case is never in a token (S000-6). */

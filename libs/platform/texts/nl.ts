@@ -81,6 +81,10 @@ export const nl = {
     },
     'unrecognized-keys': 'Dit veld bestaat niet.',
     other: 'Dit klopt niet.',
+    // Of `Day` and `Instant`.
+    'date-out-of-bounds': 'Dit jaar kan niet kloppen. Kies een datum vanaf 1890 tot en met 2199.',
+    'offset-out-of-bounds': 'Deze tijdzone bestaat niet. Het verschil met UTC is ten hoogste 14 uur.',
+    'fraction-too-long': 'Gebruik ten hoogste negen cijfers achter de seconden.',
     // The platform's own.
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
     'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',

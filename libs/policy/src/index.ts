@@ -30,11 +30,13 @@ export {
   type DayFacts,
   type DayMark,
   dayFacts,
+  isKnownDay,
   isWorkingDay,
   type WorkingCalendar,
 } from './working-days/calendar.ts';
 export { dayInWords, explainTerm } from './working-days/explanation.ts';
 export { afterPeriod } from './working-days/period.ts';
+export { earliestReceiptOn } from './working-days/receipt.ts';
 export { addWorkingDays, countWorkingDays, type SkippedDay, type Term } from './working-days/term.ts';
 
 /** The sentences of what `permit` refuses. */

@@ -289,3 +289,30 @@ test('the same command twice under one key is one request', async () => {
   expect(ok(await escalation.as(reporter).post('/v1/upscaling-requests', body, key), 201)).toEqual(first);
   expect(await saidOf(body.caseId)).toHaveLength(1);
 });
+
+test.each([
+  ['0026-11-27T10:00:00Z', 'date-out-of-bounds'],
+  ['2026-11-23T08:00:00+16:00', 'offset-out-of-bounds'],
+])('a receipt at %s is refused where it is typed (P-4)', async (receivedAt, code) => {
+  const reporter = somebody();
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const body = requestOf(theCase, { receivedAt, backDatingReason: 'Vergeten in te voeren.' });
+  const { status, body: problem } = await escalation.as(reporter).post('/v1/upscaling-requests', body);
+  expect([status, problem.errors]).toEqual([400, [expect.objectContaining({ pointer: '/receivedAt', code })]]);
+  expect(await saidOf(theCase.caseId)).toEqual([]);
+});
+
+test('a row with a receipt that cannot be is shown without its age, and the list stays whole (P-28)', async () => {
+  const reporter = somebody();
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
+  const other = await aRegisteredHousehold(escalation, reporter);
+  ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(other)), 201);
+  await escalation.database.admin.query(
+    `UPDATE request SET received_at = '0026-11-27T10:00:00Z' WHERE request_id = $1`,
+    [requestId],
+  );
+  const { items } = ok(await escalation.as(reporter).get('/v1/requests?mine=asked'));
+  expect(items.map(({ age }: { age: unknown }) => age)).toEqual([null, { workingDays: 0, state: 'fresh' }]);
+  expect(ok(await escalation.as(reporter).get(`/v1/requests/${requestId}`))).toMatchObject({ age: null });
+});

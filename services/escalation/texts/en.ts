@@ -12,11 +12,13 @@ export const en: Translation<typeof nl> = {
     'downscaling-condition-missing':
       'Choose what is the case: too little knowledge to arrange it oneself, or too little trust in lighter help. One is enough.',
     'received-in-future': 'The request cannot have been received later than now.',
+    'received-too-long-ago': 'The request was received a year ago at most. Check the year.',
     'back-dating-reason-missing': ({ about }) =>
       about === 'advice'
         ? 'This advice was given on an earlier day. Write down why it is recorded only now.'
         : 'The request was received on an earlier day. Write down why it is entered only now.',
     'advice-in-future': 'The advice cannot have been given later than now. Correct the time.',
+    'advice-too-long-ago': 'The advice was given a year ago at most. Check the year.',
     'advice-unknown': 'This advice does not exist or was not given to you.',
     'request-unknown': ({ reader }) =>
       reader === 'requester'
@@ -53,6 +55,7 @@ export const en: Translation<typeof nl> = {
     'district-unknown': "This district is not on the municipality's list.",
     'route-unknown': 'No requests come in by this route here. Choose direct or one of the other routes.',
     'received-in-future': 'The request cannot have been received later than now. Enter when it really was.',
+    'received-too-long-ago': 'The request was received a year ago at most. Check the year.',
     'back-dating-reason-missing': 'The request was received on an earlier day. Write down why it is entered only now.',
     'coordinator-receipt-impossible':
       'The coordinator can get the request only after it was received, and not later than now.',

@@ -19,11 +19,13 @@ export const nl = {
     'downscaling-condition-missing':
       'Kies wat er speelt: te weinig kennis om het zelf te regelen, of te weinig vertrouwen in lichtere hulp. Eén is genoeg.',
     'received-in-future': 'Het verzoek kan niet later binnengekomen zijn dan nu.',
+    'received-too-long-ago': 'Het verzoek is hooguit een jaar geleden binnengekomen. Kijk of het jaartal klopt.',
     'back-dating-reason-missing': ({ about }: Subject) =>
       about === 'advice'
         ? 'Dit advies is op een eerdere dag gegeven. Schrijf op waarom het nu pas wordt vastgelegd.'
         : 'Het verzoek kwam op een eerdere dag binnen. Schrijf op waarom het nu pas wordt ingevoerd.',
     'advice-in-future': 'Het advies kan niet later gegeven zijn dan nu. Pas het tijdstip aan.',
+    'advice-too-long-ago': 'Het advies is hooguit een jaar geleden gegeven. Kijk of het jaartal klopt.',
     'advice-unknown': 'Dit advies bestaat niet of is niet aan u gegeven.',
     // Of deciding and withdrawing.
     'request-unknown': ({ reader }: Reader) =>
@@ -62,6 +64,7 @@ export const nl = {
     'district-unknown': 'Dit stadsdeel staat niet op de lijst van de gemeente.',
     'route-unknown': 'Langs deze weg komen hier geen verzoeken binnen. Kies rechtstreeks of een van de andere wegen.',
     'received-in-future': 'Het verzoek kan niet later binnengekomen zijn dan nu. Vul in wanneer het echt binnenkwam.',
+    'received-too-long-ago': 'Het verzoek is hooguit een jaar geleden binnengekomen. Kijk of het jaartal klopt.',
     'back-dating-reason-missing':
       'Het verzoek kwam op een eerdere dag binnen. Schrijf op waarom het nu pas wordt ingevoerd.',
     'coordinator-receipt-impossible':

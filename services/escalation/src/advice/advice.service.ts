@@ -21,9 +21,9 @@ export class AdviceService {
 
   give(actor: Actor, { backDatingReason: backDating, text, ...input }: AdviceInput) {
     const adviceId = randomUUID();
-    return this.commands.run({ actor, action: 'give-advice' }, `advice:${adviceId}`, async (tx, { now }) => {
-      const { givenAt = now } = input;
-      const { next, events } = giveAdvice({ ...input, adviceId, by: actor, givenAt, backDating }, now);
+    return this.commands.run({ actor, action: 'give-advice' }, `advice:${adviceId}`, async (tx, moment) => {
+      const { givenAt = moment.now } = input;
+      const { next, events } = giveAdvice({ ...input, adviceId, by: actor, givenAt, backDating }, moment);
       await keepAdvice(tx, next, { text, backDating });
       for (const { event, data } of events) await tx.publish(event, data);
       return { adviceId };

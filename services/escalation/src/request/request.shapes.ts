@@ -110,7 +110,7 @@ export const WorkItem = z.object({
   age: z
     .object({ workingDays: z.int(), state: z.enum(['fresh', 'ageing', 'late']) })
     .nullable()
-    .describe('Hoe lang het verzoek op antwoord wacht (P-28).'),
+    .describe('Hoe lang een open verzoek op antwoord wacht (P-28); leeg als de ontvangst niet kan kloppen.'),
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 

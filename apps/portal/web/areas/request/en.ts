@@ -57,6 +57,7 @@ export const en: Translated<typeof nl> = {
     age_other: 'waits {{count}} working days',
     urgent: 'Urgent',
     late: 'Term is over',
+    broken: 'Receipt is wrong',
     ageing: 'Term at risk',
     coordinator: 'Coordinator: {{name}}',
     states: {

@@ -55,6 +55,7 @@ export const nl = {
     age_other: 'wacht {{count}} werkdagen',
     urgent: 'Spoed',
     late: 'Termijn voorbij',
+    broken: 'Ontvangst klopt niet',
     ageing: 'Termijn in gevaar',
     coordinator: 'Coördinator: {{name}}',
     states: {

@@ -60,7 +60,7 @@ export function RequestRows({
 }
 
 /** What makes a request come first: its term, its urgency. */
-export function Pressing({ item: { urgent, age } }: { item: WorkItem }) {
+export function Pressing({ item: { urgent, state, age } }: { item: WorkItem }) {
   const { t } = useWords('request');
   return (
     <>
@@ -69,6 +69,7 @@ export function Pressing({ item: { urgent, age } }: { item: WorkItem }) {
           {t('request.urgent')}
         </Status>
       )}
+      {state === 'open' && !age && <Status tone="negative">{t('request.broken')}</Status>}
       {age?.state === 'late' && <Status tone="negative">{t('request.late')}</Status>}
       {age?.state === 'ageing' && <Status tone="warning">{t('request.ageing')}</Status>}
     </>

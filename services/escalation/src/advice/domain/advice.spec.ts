@@ -1,5 +1,5 @@
 import { adviceGiven } from '@rondetafel/contracts';
-import { coordinator, id, neighbourhoodWorker, now, refusalOf, teacher } from '../../../test/a-case.ts';
+import { almere, coordinator, id, neighbourhoodWorker, now, refusalOf, teacher } from '../../../test/a-case.ts';
 import { type AdviceAsked, giveAdvice } from './advice.ts';
 
 const advise = (more: Partial<AdviceAsked> = {}) =>
@@ -13,7 +13,7 @@ const advise = (more: Partial<AdviceAsked> = {}) =>
       outcome: 'scale-up',
       ...more,
     },
-    now,
+    { now, municipality: almere },
   );
 
 test('an advice is a record of its own: no case, no names, no decision (S002-43c, R-23, P-4)', () => {
@@ -33,6 +33,7 @@ test('only an independent coordinator advises (S002-43c)', () => {
 test.each([
   ['advice-in-future', { givenAt: '2026-11-23T09:16:00.000Z' }],
   ['back-dating-reason-missing', { givenAt: '2026-11-20T08:00:00.000Z' }],
+  ['advice-too-long-ago', { givenAt: '2025-11-22T08:00:00.000Z', backDating: 'Vergeten.' }],
 ])('%s is refused (P-4)', (code, more) => {
   expect(refusalOf(() => advise(more))).toMatchObject({ code, rule: 'P-4' });
 });

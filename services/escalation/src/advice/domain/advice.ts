@@ -7,7 +7,7 @@ import {
   type Id,
   type Professional,
 } from '@rondetafel/contracts';
-import { amsterdamDay, permit, type Subject } from '@rondetafel/policy';
+import { amsterdamDay, earliestReceiptOn, type Municipality, permit, type Subject } from '@rondetafel/policy';
 import { refuse } from '../../refuse.ts';
 
 /**
@@ -31,13 +31,20 @@ export interface AdviceAsked extends Omit<Advice, 'requestId' | 'givenById'> {
   readonly backDating?: string | undefined;
 }
 
-export function giveAdvice(asked: AdviceAsked, now: string): Decision<Advice> {
+export function giveAdvice(
+  asked: AdviceAsked,
+  { now, municipality }: { now: string; municipality: Pick<Municipality, 'calendar'> },
+): Decision<Advice> {
   const { by, backDating, ...given } = asked;
   permit(by, 'record-advice');
   if (given.givenAt > now) {
     throw refuse('advice-in-future', { rule: 'P-4', kind: 'invalid' });
   }
-  if (amsterdamDay(given.givenAt) < amsterdamDay(now) && !backDating) {
+  const [givenOn, today] = [amsterdamDay(given.givenAt), amsterdamDay(now)];
+  if (givenOn < earliestReceiptOn(municipality.calendar, today)) {
+    throw refuse('advice-too-long-ago', { rule: 'P-4', kind: 'invalid' });
+  }
+  if (givenOn < today && !backDating) {
     throw refuse('back-dating-reason-missing', { rule: 'P-4', kind: 'invalid', facts: { about: 'advice' } });
   }
   const { adviceId, givenTo, givenAt } = given;

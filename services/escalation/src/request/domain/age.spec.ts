@@ -21,11 +21,17 @@ test.each([
 });
 
 test('an urgent request has a term of its own (P-5)', () => {
-  expect(age('2027-04-28', { urgent: true }).state).toBe('ageing');
-  expect(age('2027-04-29', { urgent: true }).state).toBe('late');
+  expect(age('2027-04-28', { urgent: true })?.state).toBe('ageing');
+  expect(age('2027-04-29', { urgent: true })?.state).toBe('late');
 });
 
 test('what waits for the access point has the access’s term (P-7)', () => {
-  expect(age('2027-04-30', { direction: 'downscaling' }).state).toBe('ageing');
-  expect(age('2027-05-03', { direction: 'downscaling' }).state).toBe('late');
+  expect(age('2027-04-30', { direction: 'downscaling' })?.state).toBe('ageing');
+  expect(age('2027-05-03', { direction: 'downscaling' })?.state).toBe('late');
+});
+
+test('a receipt that the calendar does not reach back to has no age, and breaks nothing (P-28)', () => {
+  expect(age('2027-04-30', { receivedAt: '0026-11-27T08:00:00.000Z' })).toBeNull();
+  expect(age('2027-04-30', { receivedAt: '2022-12-31T22:59:00.000Z' })).toBeNull();
+  expect(age('2027-04-30', { receivedAt: '2022-12-31T23:01:00.000Z' })).not.toBeNull(); // 1 January here
 });

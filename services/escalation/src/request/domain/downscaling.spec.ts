@@ -57,6 +57,7 @@ test('without either of the two it is refused (S002-49)', () => {
 test.each([
   ['no-access-point', { accessPoint: { organisationId: id(32), kind: 'school' } }],
   ['received-in-future', { receivedAt: '2026-11-24T08:00:00.000Z' }],
+  ['received-too-long-ago', { receivedAt: '2025-11-22T08:00:00.000Z' }],
   ['back-dating-reason-missing', { receivedAt: '2026-11-20T08:00:00.000Z' }],
   ['case-unknown', { by: stranger }],
 ])('refuses %s', (code, more) => {

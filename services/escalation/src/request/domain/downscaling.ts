@@ -10,7 +10,7 @@ import {
   type Refusal,
   type RequestOutcome,
 } from '@rondetafel/contracts';
-import { amsterdamDay, type Municipality, permit } from '@rondetafel/policy';
+import { amsterdamDay, earliestReceiptOn, type Municipality, permit } from '@rondetafel/policy';
 import { leaveIfNothingIsLeft } from '../../assignment/domain/end-assignment.ts';
 import { changeRequests, type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
@@ -140,6 +140,11 @@ const checks: readonly { wrong(asked: Asked): boolean; refusal(): Refusal }[] = 
   {
     wrong: ({ receivedAt, now }) => receivedAt > now,
     refusal: () => refuse('received-in-future', { rule: 'P-4', kind: 'invalid' }),
+  },
+  {
+    wrong: ({ receivedAt, municipality, now }) =>
+      amsterdamDay(receivedAt) < earliestReceiptOn(municipality.calendar, amsterdamDay(now)),
+    refusal: () => refuse('received-too-long-ago', { rule: 'P-4', kind: 'invalid' }),
   },
   {
     wrong: ({ receivedAt, texts, now }) => amsterdamDay(receivedAt) < amsterdamDay(now) && !texts.backDating,

@@ -24,4 +24,10 @@ export const mutants = [
     to: "amsterdamDay(receivedAt) < '1970' && !texts.backDating",
     shownBy: './request-upscaling.spec.ts',
   },
+  {
+    breaks: 'P-4',
+    from: 'amsterdamDay(receivedAt) < earliestReceiptOn(municipality.calendar, amsterdamDay(now))',
+    to: 'false',
+    shownBy: './request-upscaling.spec.ts',
+  },
 ];

@@ -1,4 +1,4 @@
-import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import { amsterdamDay, earliestReceiptOn, type Municipality } from '@rondetafel/policy';
 import { type Fault, refuse } from '../../refuse.ts';
 import type { UpscalingAsked } from './request-upscaling.ts';
 
@@ -7,7 +7,7 @@ interface Seen {
   readonly memberIds: readonly string[] | null;
   readonly district: string;
   readonly criterionMet: boolean;
-  readonly municipality: Pick<Municipality, 'lifeAreas' | 'network'>;
+  readonly municipality: Pick<Municipality, 'calendar' | 'lifeAreas' | 'network'>;
   readonly now: string;
 }
 
@@ -40,6 +40,13 @@ export const checks = [
     code: 'received-in-future',
     pointer: '/receivedAt',
     wrong: ({ receivedAt }, { now }) => receivedAt > now,
+  },
+  {
+    rule: 'P-4',
+    code: 'received-too-long-ago',
+    pointer: '/receivedAt',
+    wrong: ({ receivedAt }, { municipality, now }) =>
+      amsterdamDay(receivedAt) < earliestReceiptOn(municipality.calendar, amsterdamDay(now)),
   },
   {
     // Only another day moves the term; a call typed in later the same day needs no explanation.

@@ -114,6 +114,10 @@ const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = 
   'district-unknown': {},
   'route-unknown': { route: 'youth-health-service' },
   'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
+  'received-too-long-ago': {
+    receivedAt: '2025-11-22T22:59:00.000Z',
+    texts: { explanation: 'Gebeld.', backDating: 'Vergeten.' },
+  },
   'back-dating-reason-missing': { receivedAt: '2026-11-22T22:59:00.000Z' },
   'coordinator-receipt-impossible': { receivedByCoordinatorAt: '2026-11-23T07:59:00.000Z' },
   'advice-first': { trigger: 'disagreement' },
