@@ -201,12 +201,9 @@ test('P-17: somebody adds a time at which they can’t come, and takes it back',
   const page = await browsing.open('petra');
   await page.goto('/agenda');
   await page.getByText('Mijn werkweek').waitFor();
-  await page.getByRole('group', { name: 'Datum' }).getByRole('spinbutton', { name: /dag/ }).click();
-  await page.keyboard.type(day.split('-').reverse().join(''));
-  await page.getByRole('group', { name: 'Van' }).first().getByRole('spinbutton').first().click();
-  await page.keyboard.type('0900');
-  await page.getByRole('group', { name: 'Tot' }).first().getByRole('spinbutton').first().click();
-  await page.keyboard.type('1130');
+  await page.getByLabel('Datum').fill(day.split('-').reverse().join('-'));
+  await page.getByLabel('Van').first().fill('9:00');
+  await page.getByLabel('Tot').first().fill('1130');
   await page.getByRole('button', { name: 'Ik kan dan niet' }).click();
   const added = page.getByRole('heading', { name: `${inWords}, 09:00–11:30 uur` });
   await added.waitFor();

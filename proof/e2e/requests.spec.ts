@@ -20,8 +20,7 @@ async function fillInHousehold(page: Page, familyName: string): Promise<void> {
   await page.getByRole('option', { name: 'Almere Buiten' }).click();
   await page.getByLabel('Voornaam').fill('Sanne');
   await page.getByLabel('Achternaam').fill(familyName);
-  await page.getByRole('spinbutton', { name: /dag/ }).click();
-  await page.keyboard.type('04031988');
+  await page.getByLabel('Geboortedatum').fill('4-3-1988');
   await choose(page, 'wonen');
 }
 
@@ -122,10 +121,8 @@ test('P-4: a call of an earlier day is registered, claimed and decided in one go
   await hanna.getByLabel('Toelichting').fill('De huur loopt achter.');
   await choose(hanna, 'Rechtstreeks bij de procescoördinator');
   await choose(hanna, 'Eerder');
-  await hanna.getByRole('spinbutton', { name: /dag/ }).first().click();
-  await hanna.keyboard.type(calledOn.split('-').reverse().join(''));
-  await hanna.getByRole('spinbutton', { name: /uur/ }).click();
-  await hanna.keyboard.type('1630');
+  await hanna.getByLabel('Dag', { exact: true }).fill(calledOn.split('-').reverse().join('/'));
+  await hanna.getByLabel('Tijd', { exact: true }).fill('16.30');
   await hanna.getByText(`werkdagen na ontvangst op ${dayInWords(calledOn)}`).waitFor();
   await hanna.getByLabel('Waarom wordt het nu pas ingevoerd?').fill('Het systeem was dicht.');
   await hanna.getByLabel('Waarom toch opschalen?').fill('Het kan niet wachten.');

@@ -1,7 +1,7 @@
 import { type Control, type FieldPath, type FieldValues, useWatch } from 'react-hook-form';
 import { businessTime } from '../api/business-time.ts';
-import { DatePicker, Field, FieldRow, TextArea, TimeField } from '../kit/index.ts';
-import { isOfAnEarlierDay, type MomentNames, typedNow } from './typed-moment.ts';
+import { DateField, Field, FieldRow, TextArea, TimeField } from '../kit/index.ts';
+import { isOfAnEarlierDay, type MomentNames, momentBounds } from './typed-moment.ts';
 
 interface MomentFieldsProps<Values extends FieldValues, Out> {
   control: Control<Values, unknown, Out>;
@@ -22,7 +22,7 @@ export function MomentFields<Values extends FieldValues, Out>({
   return (
     <>
       <FieldRow>
-        <Field as={DatePicker} control={control} name={names.day} label={labels.day} latest={typedNow(now).day} />
+        <Field as={DateField} control={control} name={names.day} label={labels.day} {...momentBounds(now)} />
         <Field as={TimeField} control={control} name={names.time} label={labels.time} />
       </FieldRow>
       {isOfAnEarlierDay({ day, time }, now) && (

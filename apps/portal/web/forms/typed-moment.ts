@@ -1,4 +1,5 @@
 import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
+import { type Bounds, isDay, type TypedFaults, yearsUpTo } from '../kit/index.ts';
 
 /** A moment as somebody types it, by the clock on the wall here. */
 export interface TypedMoment {
@@ -6,7 +7,7 @@ export interface TypedMoment {
   time: string;
 }
 
-/** Nothing where that clock skips or repeats the hour. */
+/** Nothing where that clock skips or repeats the hour, or what was typed is not a moment. */
 export function instantOf({ day, time }: TypedMoment): string | undefined {
   try {
     return amsterdamInstant(day, time);
@@ -20,6 +21,9 @@ export const typedNow = (now: string): TypedMoment => ({
   day: amsterdamDay(now),
   time: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', timeStyle: 'short' }).format(new Date(now)),
 });
+
+/** Of when something was that is put on record now: not to come, and not of a past in which nobody worked with this. */
+export const momentBounds = (now: string): Bounds => yearsUpTo(amsterdamDay(now), 1);
 
 type MomentFault = 'day' | 'time' | 'never' | 'later' | 'reason';
 
@@ -36,8 +40,16 @@ export function momentFaults<Name extends string>(
   now: string,
   names: MomentNames<Name>,
   say: Record<MomentFault, string>,
+  odd: TypedFaults,
 ): [name: Name, message: string][] {
   const { day, time, reason } = names;
+  const notDay = typed.day && odd.day(typed.day, momentBounds(now));
+  const notTime = typed.time && odd.time(typed.time);
+  const unread: [Name, string | undefined][] = [
+    [day, notDay],
+    [time, notTime],
+  ];
+  if (notDay || notTime) return unread.filter((fault): fault is [Name, string] => Boolean(fault[1]));
   const places: Record<MomentFault, Name> = { day, time, never: time, later: day, reason };
   const faults = [...faultsOfMoment(typed, now)];
   if (isOfAnEarlierDay(typed, now) && !typed.reason) faults.push('reason');
@@ -52,4 +64,4 @@ function faultsOfMoment(typed: TypedMoment, now: string): MomentFault[] {
 }
 
 /** A moment of another day needs the reason why it is typed in only now (P-4). */
-export const isOfAnEarlierDay = ({ day }: TypedMoment, now: string): boolean => day !== '' && day < amsterdamDay(now);
+export const isOfAnEarlierDay = ({ day }: TypedMoment, now: string): boolean => isDay(day) && day < amsterdamDay(now);

@@ -1,9 +1,6 @@
-import { type CalendarDate, parseDate, parseTime, type Time } from '@internationalized/date';
-import type { Ref } from 'react';
+import { parseDate } from '@internationalized/date';
+import { type Ref, useMemo, useState } from 'react';
 import {
-  DateField as AriaDateField,
-  DatePicker as AriaDatePicker,
-  TimeField as AriaTimeField,
   Button,
   Calendar,
   CalendarCell,
@@ -11,105 +8,146 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  DateInput,
-  DateSegment,
+  CalendarMonthPicker,
+  CalendarYearPicker,
   Dialog,
+  DialogTrigger,
   Group,
-  Heading,
+  Input,
   Popover,
+  TextField,
 } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { type Bounds, faultOfDay, isDay, readDay, readTime, shownDay } from './typed.ts';
 
-interface DayProps extends FieldProps<string> {
-  earliest?: string;
-  latest?: string;
-}
-
-/** A day that is known, such as a birthday: typed, no calendar to leaf through. The value is an ISO day or empty. */
-export function DateField(props: DayProps) {
-  const { label, hint, error, optional, value, onChange, inputRef } = props;
+/**
+ * A day, typed as people type it or picked. The value is an ISO day, empty, or what was typed instead of a day: that is
+ * kept and said, never turned into another day.
+ */
+export function DateField(props: FieldProps<string> & Bounds) {
+  const { t } = useTranslation();
+  const faults = useTypedFaults();
+  const { label, hint, optional, value, onChange, inputRef, earliest, latest, onBlur } = props;
+  const [open, setOpen] = useState(false);
+  /** While somebody types; otherwise the value is shown. */
+  const [typed, setTyped] = useState<string>();
+  const error = props.error ?? (typed === undefined && value ? faults.day(value, { earliest, latest }) : undefined);
+  const chosen = isDay(value) ? parseDate(value) : null;
+  const choose = (day: string) => {
+    setTyped(undefined);
+    onChange(day);
+  };
   return (
-    <AriaDateField
-      {...ariaField(props)}
-      {...bounds(props)}
-      value={dayOf(value)}
-      onChange={(day) => onChange(textOf(day))}
-    >
-      <FieldLabel label={label} optional={optional} />
-      <FieldHint>{hint}</FieldHint>
-      <FieldFault error={error} />
-      <Segments inputRef={inputRef} />
-    </AriaDateField>
-  );
-}
-
-/** A day still to be chosen: typed or picked. */
-export function DatePicker(props: DayProps & { isUnavailable?(day: string): boolean }) {
-  const { label, hint, error, optional, value, onChange, inputRef, isUnavailable } = props;
-  return (
-    <AriaDatePicker
-      {...ariaField(props)}
-      {...bounds(props)}
-      value={dayOf(value)}
-      onChange={(day) => onChange(textOf(day))}
-      isDateUnavailable={isUnavailable && ((day) => isUnavailable(day.toString()))}
+    <TextField
+      {...ariaField({ ...props, error })}
+      autoComplete="off"
+      inputMode="text"
+      value={typed ?? (chosen ? shownDay(value) : value)}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(text ? (readDay(text, { earliest, latest }).day ?? readDay(text).day ?? text) : '');
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        onBlur?.();
+      }}
     >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
       <Group className="control control--with-button control--narrow">
-        <DateInput className="control__input segments" ref={inputRef as Ref<HTMLDivElement>}>
-          {(segment) => <DateSegment segment={segment} className="segment" />}
-        </DateInput>
-        <Button className="button button--subtle button--icon">
-          <Icon name="calendar" />
-        </Button>
+        <Input className="control__input" placeholder={t('field.dayExample')} ref={inputRef as Ref<HTMLInputElement>} />
+        <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+          <Button className="button button--subtle button--icon" aria-label={t('field.showCalendar')}>
+            <Icon name="calendar" />
+          </Button>
+          <Popover className="popover">
+            <Dialog className="calendar" aria-label={label}>
+              <Calendar
+                autoFocus
+                value={chosen}
+                minValue={earliest ? parseDate(earliest) : undefined}
+                maxValue={latest ? parseDate(latest) : undefined}
+                onChange={(day) => {
+                  choose(day.toString());
+                  setOpen(false);
+                }}
+              >
+                <Month />
+              </Calendar>
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
       </Group>
-      <Popover className="popover">
-        <Dialog className="calendar">
-          <Month />
-        </Dialog>
-      </Popover>
-    </AriaDatePicker>
+    </TextField>
   );
 }
 
-/** A time of the day in 24 hours, whatever language the browser speaks. The value is `HH:MM` or empty. */
+/** A time of the day in 24 hours. The value is `HH:MM`, empty, or what was typed instead of a time. */
 export function TimeField(props: FieldProps<string>) {
-  const { label, hint, error, optional, value, onChange, inputRef } = props;
-  const time = value ? parseTime(value) : null;
+  const { t } = useTranslation();
+  const faults = useTypedFaults();
+  const { label, hint, optional, value, onChange, inputRef, onBlur } = props;
+  const [typed, setTyped] = useState<string>();
+  const error = props.error ?? (typed === undefined && value ? faults.time(value) : undefined);
   return (
-    <AriaTimeField
-      {...ariaField(props)}
-      hourCycle={24}
-      value={time}
-      onChange={(chosen: Time | null) => onChange(chosen?.toString().slice(0, 5) ?? '')}
+    <TextField
+      {...ariaField({ ...props, error })}
+      autoComplete="off"
+      value={typed ?? value}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(readTime(text) ?? text);
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        onBlur?.();
+      }}
     >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
-      <Segments inputRef={inputRef} />
-    </AriaTimeField>
+      <Input
+        className="control control--narrow"
+        placeholder={t('field.timeExample')}
+        ref={inputRef as Ref<HTMLInputElement>}
+      />
+    </TextField>
   );
 }
 
-function Segments({ inputRef }: { inputRef?: Ref<HTMLElement> }) {
-  return (
-    <DateInput className="control control--narrow segments" ref={inputRef as Ref<HTMLDivElement>}>
-      {(segment) => <DateSegment segment={segment} className="segment" />}
-    </DateInput>
+/** What these fields say of a value that is no day or no time; forms say the same when they are sent. */
+export interface TypedFaults {
+  day(value: string, bounds?: Bounds): string | undefined;
+  time(value: string): string | undefined;
+}
+
+export function useTypedFaults(): TypedFaults {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      day: (value, bounds = {}) => {
+        const fault = faultOfDay(value, bounds);
+        const bound = fault === 'tooEarly' ? bounds.earliest : bounds.latest;
+        return fault && t(`field.${fault}`, { day: bound && shownDay(bound) });
+      },
+      time: (value) => (readTime(value) === undefined ? t('field.notATime') : undefined),
+    }),
+    [t],
   );
 }
 
 function Month() {
   return (
-    <Calendar>
+    <>
       <div className="calendar__head">
         <Button slot="previous" className="button button--subtle button--icon">
           <Icon name="left" />
         </Button>
-        <Heading className="calendar__title" />
+        <CalendarMonthPicker format="long">{(picker) => <Picker {...picker} />}</CalendarMonthPicker>
+        <CalendarYearPicker visibleYears={allYears}>{(picker) => <Picker {...picker} />}</CalendarYearPicker>
         <Button slot="next" className="button button--subtle button--icon">
           <Icon name="right" />
         </Button>
@@ -118,13 +156,33 @@ function Month() {
         <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
         <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar__day" />}</CalendarGridBody>
       </CalendarGrid>
-    </Calendar>
+    </>
   );
 }
 
-const dayOf = (text: string): CalendarDate | null => (text ? parseDate(text) : null);
-const textOf = (day: { toString(): string } | null): string => day?.toString() ?? '';
-const bounds = ({ earliest, latest }: DayProps) => ({
-  minValue: earliest ? parseDate(earliest) : undefined,
-  maxValue: latest ? parseDate(latest) : undefined,
-});
+/** Of somebody's life; bounds make it fewer. */
+const allYears = 132;
+
+interface PickerProps {
+  'aria-label': string;
+  value: string | number;
+  onChange(key: number): void;
+  items: readonly { id: number; formatted: string }[];
+}
+
+function Picker({ 'aria-label': label, value, onChange, items }: PickerProps) {
+  return (
+    <select
+      className="calendar__picker"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(Number(event.target.value))}
+    >
+      {items.map(({ id, formatted }) => (
+        <option key={id} value={id}>
+          {formatted}
+        </option>
+      ))}
+    </select>
+  );
+}

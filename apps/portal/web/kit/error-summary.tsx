@@ -36,7 +36,7 @@ function leadTo(field: string) {
     onClick: (event: React.MouseEvent) => {
       event.preventDefault();
       const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-      const target = place?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, [role=spinbutton]');
+      const target = place?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button');
       place?.scrollIntoView({ block: 'center' });
       // A group without options takes the focus itself: its text says what to do.
       (target ?? place)?.focus({ preventScroll: true });

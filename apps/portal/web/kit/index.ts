@@ -26,3 +26,4 @@ export * from './steps.tsx';
 export * from './table.tsx';
 export * from './text-field.tsx';
 export * from './toast.tsx';
+export { type Bounds, isDay, yearsFrom, yearsUpTo } from './typed.ts';

@@ -5,7 +5,7 @@ import { professionalQuery } from '../../directory/api.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { MomentFields } from '../../forms/moment-fields.tsx';
 import { typedNow } from '../../forms/typed-moment.ts';
-import { Field, Fieldset, Page, RadioGroup, Select, TextArea } from '../../kit/index.ts';
+import { Field, Fieldset, Page, RadioGroup, Select, TextArea, useTypedFaults } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { Missing } from '../../shell/missing.tsx';
 import { useUser } from '../../shell/session/user.ts';
@@ -25,7 +25,8 @@ function AdviceForm() {
   const { districts } = useWorkplace();
   const queries = useQueryClient();
   const give = useGiveAdvice();
-  const schema = useMemo(() => adviceSchema(t, businessTime), [t]);
+  const odd = useTypedFaults();
+  const schema = useMemo(() => adviceSchema(t, businessTime, odd), [t, odd]);
   const state = useLongForm<Draft, Recorded>({
     schema,
     empty: emptyDraft(),

@@ -3,13 +3,14 @@ import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Professional } from '../../directory/api.ts';
 import { instantOf, momentFaults } from '../../forms/typed-moment.ts';
+import type { TypedFaults } from '../../kit/index.ts';
 import type { AdviceBody } from './api.ts';
 
 const longest = 10_000;
 export const outcomes = AdviceOutcome.options;
 
 /** What the form asks, with a sentence for every fault. Who got it may stay open (P-4). */
-export function adviceSchema(t: TFunction<['advice', 'forms']>, now: () => string) {
+export function adviceSchema(t: TFunction<['advice', 'forms']>, now: () => string, odd: TypedFaults) {
   const tooLong = t('forms:faults.tooLong', { maximum: longest });
   return z
     .object({
@@ -24,13 +25,19 @@ export function adviceSchema(t: TFunction<['advice', 'forms']>, now: () => strin
     .superRefine((typed, { addIssue }) => {
       const wrong = (path: keyof typeof typed, message: string) => addIssue({ code: 'custom', path: [path], message });
       const given = { day: typed.givenOn, time: typed.givenTime, reason: typed.backDatingReason };
-      const faults = momentFaults(given, now(), givenNames, {
-        day: t('advice.faults.day'),
-        time: t('advice.faults.time'),
-        never: t('forms:faults.never'),
-        later: t('forms:faults.later'),
-        reason: t('advice.faults.backDating'),
-      });
+      const faults = momentFaults(
+        given,
+        now(),
+        givenNames,
+        {
+          day: t('advice.faults.day'),
+          time: t('advice.faults.time'),
+          never: t('forms:faults.never'),
+          later: t('forms:faults.later'),
+          reason: t('advice.faults.backDating'),
+        },
+        odd,
+      );
       for (const [path, message] of faults) wrong(path, message);
     });
 }

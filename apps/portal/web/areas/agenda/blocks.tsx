@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useToday } from '../../api/today.ts';
 import { instantOf } from '../../forms/typed-moment.ts';
 import {
   Button,
   ButtonRow,
   Card,
-  DatePicker,
+  DateField,
   EmptyState,
   FieldRow,
+  isDay,
   Row,
   Rows,
   TimeField,
   toast,
+  useTypedFaults,
+  yearsFrom,
 } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
@@ -28,14 +32,18 @@ export function Blocks({ calendar }: { calendar: OwnCalendar }) {
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
+  const odd = useTypedFaults();
+  const bounds = yearsFrom(useToday(), 2);
   const startsAt = instantOf({ day, time: from });
   const endsAt = instantOf({ day, time: to });
   const timeFault = () => {
     if (from === '' || to === '') return t('agenda.faults.time');
+    const notTime = odd.time(from) ?? odd.time(to);
+    if (notTime) return notTime;
     if (from >= to) return t('agenda.faults.order');
-    return day !== '' && !(startsAt && endsAt) ? t('forms:faults.never') : undefined;
+    return isDay(day) && !(startsAt && endsAt) ? t('forms:faults.never') : undefined;
   };
-  const faults = { day: day === '' ? t('agenda.faults.day') : undefined, time: timeFault() };
+  const faults = { day: day === '' ? t('agenda.faults.day') : odd.day(day, bounds), time: timeFault() };
   const send = () => {
     setTried(true);
     if (faults.day || faults.time || !startsAt || !endsAt) return;
@@ -53,7 +61,13 @@ export function Blocks({ calendar }: { calendar: OwnCalendar }) {
   return (
     <Card title={t('agenda.blocks')}>
       <FieldRow>
-        <DatePicker label={t('agenda.blockDay')} value={day} onChange={setDay} error={tried ? faults.day : undefined} />
+        <DateField
+          label={t('agenda.blockDay')}
+          value={day}
+          onChange={setDay}
+          {...bounds}
+          error={tried ? faults.day : undefined}
+        />
         <TimeField label={t('agenda.from')} value={from} onChange={setFrom} error={tried ? faults.time : undefined} />
         <TimeField label={t('agenda.to')} value={to} onChange={setTo} />
       </FieldRow>

@@ -13,6 +13,7 @@ import {
   Tags,
   TimeField,
   toast,
+  useTypedFaults,
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type OwnCalendar, useCalendarChange, type WorkingHours } from './api.ts';
@@ -82,8 +83,13 @@ function AddHours({ onAdd, isPending }: { onAdd(hours: WorkingHours): void; isPe
   const [weekday, setWeekday] = useState('');
   const [from, setFrom] = useState('09:00');
   const [to, setTo] = useState('17:00');
+  const odd = useTypedFaults();
   const [tried, setTried] = useState(false);
-  const time = from === '' || to === '' ? t('agenda.faults.time') : from >= to ? t('agenda.faults.order') : undefined;
+  const timeFault = () => {
+    if (from === '' || to === '') return t('agenda.faults.time');
+    return odd.time(from) ?? odd.time(to) ?? (from >= to ? t('agenda.faults.order') : undefined);
+  };
+  const time = timeFault();
   const send = () => {
     setTried(true);
     if (weekday === '' || time) return;

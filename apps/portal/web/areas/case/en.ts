@@ -67,7 +67,6 @@ export const en: Translated<typeof nl> = {
       givenName: 'Fill in the given name',
       familyName: 'Fill in the family name',
       birthOn: 'Fill in the date of birth, for instance 31-12-1990',
-      birthOnRange: 'Fill in a date of birth that is not in the future',
     },
   },
   case: {

@@ -1,4 +1,5 @@
 import { type Control, useFieldArray, useWatch } from 'react-hook-form';
+import { useToday } from '../../api/today.ts';
 import {
   Button,
   CheckboxGroup,
@@ -12,7 +13,7 @@ import {
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { anotherMember, type Draft, type Registration, relations } from './registration.ts';
+import { anotherMember, birthBounds, type Draft, type Registration, relations } from './registration.ts';
 
 type FormControl = Control<Draft, unknown, Registration>;
 
@@ -69,7 +70,13 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
         <Field as={TextField} control={control} name={`${at}.familyName`} label={t('register.familyName')} />
       </FieldRow>
       <FieldRow>
-        <Field as={DateField} control={control} name={`${at}.birthOn`} label={t('register.birthOn')} />
+        <Field
+          as={DateField}
+          control={control}
+          name={`${at}.birthOn`}
+          label={t('register.birthOn')}
+          {...birthBounds(useToday())}
+        />
         <Field
           as={Select}
           control={control}

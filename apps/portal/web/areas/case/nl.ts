@@ -65,7 +65,6 @@ export const nl = {
       givenName: 'Vul de voornaam in',
       familyName: 'Vul de achternaam in',
       birthOn: 'Vul de geboortedatum in, bijvoorbeeld 31-12-1990',
-      birthOnRange: 'Vul een geboortedatum in die niet in de toekomst ligt',
     },
   },
   case: {

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useToday } from '../../api/today.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
-import { Alert, Button, Field, Fieldset, Page, RadioGroup, Select, TextArea } from '../../kit/index.ts';
+import { Alert, Button, Field, Fieldset, Page, RadioGroup, Select, TextArea, useTypedFaults } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { useRegisterCase } from './api.ts';
@@ -17,7 +17,8 @@ export function RegisterCase() {
   const { districts } = useWorkplace();
   const register = useRegisterCase();
   const today = useToday();
-  const schema = useMemo(() => registrationSchema(t, today), [t, today]);
+  const odd = useTypedFaults();
+  const schema = useMemo(() => registrationSchema(t, today, odd), [t, today, odd]);
   // Somebody on the phone asks for scaling up: the household first, its request right after (P-4).
   const byPhone = useSearchParams()[0].get('daarna') === 'opschaling';
   const state = useLongForm<Draft, Registration, '/opschaling'>({

@@ -1,19 +1,23 @@
 import { SourceKind } from '@rondetafel/contracts';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
+import { type Bounds, type TypedFaults, yearsUpTo } from '../../kit/index.ts';
 import type { CaseRegistration } from './api.ts';
 
 const longestName = 100;
 const longestText = 4000;
 
 /** What the form asks, with a sentence for every fault. Days are ISO; the empty string is "not filled in yet". */
-export function registrationSchema(t: TFunction<['case', 'forms']>, today: string) {
+export function registrationSchema(t: TFunction<['case', 'forms']>, today: string, odd: TypedFaults) {
   const tooLong = (maximum: number) => t('forms:faults.tooLong', { maximum });
   const name = (fault: string) => z.string().trim().min(1, fault).max(longestName, tooLong(longestName));
   const Member = z.object({
     givenName: name(t('register.faults.givenName')),
     familyName: name(t('register.faults.familyName')),
-    birthOn: z.iso.date(t('register.faults.birthOn')).refine((day) => day <= today, t('register.faults.birthOnRange')),
+    birthOn: z.string().superRefine((day, { addIssue }) => {
+      const message = day === '' ? t('register.faults.birthOn') : odd.day(day, birthBounds(today));
+      if (message) addIssue({ code: 'custom', message });
+    }),
     relation: z.string(),
     lifeAreas: z.array(z.string()),
   });
@@ -24,6 +28,9 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
     explored: z.string().trim().max(longestText, tooLong(longestText)),
   });
 }
+
+/** The oldest that the service takes, and nobody who is still to be born. */
+export const birthBounds = (today: string): Bounds => yearsUpTo(today, 130);
 
 type Schema = ReturnType<typeof registrationSchema>;
 export type Draft = z.input<Schema>;

@@ -2,8 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useToday } from '../../api/today.ts';
 import { usePeople } from '../../directory/api.ts';
-import { Button, ButtonRow, Card, DatePicker, EmptyState, RadioGroup, toast } from '../../kit/index.ts';
+import {
+  Button,
+  ButtonRow,
+  Card,
+  DateField,
+  EmptyState,
+  RadioGroup,
+  toast,
+  useTypedFaults,
+  yearsFrom,
+} from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { type Coordinator, coordinatorsQuery, type RequestDetail, useAssign } from './api.ts';
@@ -51,6 +62,9 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
   const [coordinatorId, setCoordinatorId] = useState('');
   const [untilOn, setUntilOn] = useState('');
   const [tried, setTried] = useState(false);
+  const odd = useTypedFaults();
+  const bounds = yearsFrom(useToday(), 2);
+  const notDay = untilOn && odd.day(untilOn, bounds);
   const assign = useAssign(request.requestId);
   const nameOf = (personId: string) => people.get(personId)?.name ?? personId;
   const about = ({ personId, available, cases = 0, expertise, substituteId }: Coordinator) =>
@@ -67,7 +81,7 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
     .toSorted((a, b) => Number(b.available) - Number(a.available) || (a.cases ?? 0) - (b.cases ?? 0));
   const send = () => {
     setTried(true);
-    if (!coordinatorId) return;
+    if (!coordinatorId || notDay) return;
     assign.mutate({ coordinatorId, ...(untilOn && { untilOn }) }, { onSuccess: () => toast(t('request.assigned')) });
   };
   return (
@@ -81,12 +95,13 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
         options={others.map((one) => ({ code: one.personId, label: nameOf(one.personId), hint: about(one) }))}
       />
       {request.coordinatorId && (
-        <DatePicker
+        <DateField
           label={t('request.untilOn')}
           hint={t('request.untilOnHint')}
           optional
           value={untilOn}
           onChange={setUntilOn}
+          {...bounds}
         />
       )}
       {assign.error && <ProblemNotice error={assign.error} />}

@@ -8,7 +8,7 @@ import { organisationQuery, professionalQuery } from '../../directory/api.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { type Case, caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
-import { Alert, Card, Page } from '../../kit/index.ts';
+import { Alert, Card, Page, useTypedFaults } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
@@ -55,7 +55,8 @@ function AskForm({ about }: { about: Case }) {
   const workplace = useWorkplace();
   const queries = useQueryClient();
   const ask = useAskUpscaling();
-  const schema = useMemo(() => upscalingSchema(t, workplace, businessTime), [t, workplace]);
+  const odd = useTypedFaults();
+  const schema = useMemo(() => upscalingSchema(t, workplace, businessTime, odd), [t, workplace, odd]);
   const coordinates = user.roles.includes('independent-coordinator');
   const members = about.members.filter(({ givenName }) => givenName);
   const state = useLongForm<Draft, Asked>({

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Organisation, Professional } from '../../directory/api.ts';
 import { instantOf, momentFaults } from '../../forms/typed-moment.ts';
+import type { TypedFaults } from '../../kit/index.ts';
 import type { User } from '../../shell/session/session.ts';
 import type { Workplace } from '../../shell/workplace.ts';
 import type { UpscalingBody } from './api.ts';
@@ -16,6 +17,7 @@ export function upscalingSchema(
   t: TFunction<['upscaling', 'forms']>,
   workplace: Pick<Workplace, 'criterion' | 'lifeAreas'>,
   now: () => string,
+  odd: TypedFaults,
 ) {
   const chosen = (fault: string) => z.string().min(1, fault);
   const text = z
@@ -56,13 +58,19 @@ export function upscalingSchema(
       if (asked.behalf === 'caller' && !asked.caller) wrong('caller', t('ask.faults.caller'));
       if (asked.trigger === 'disagreement' && !asked.adviceId) wrong('adviceId', t('ask.faults.advice'));
       const received = { ...receiptOf(asked), reason: asked.backDatingReason };
-      const receiptFaults = momentFaults(received, now(), receiptNames, {
-        day: t('ask.faults.received.day'),
-        time: t('ask.faults.received.time'),
-        never: t('forms:faults.never'),
-        later: t('forms:faults.later'),
-        reason: t('ask.faults.backDating'),
-      });
+      const receiptFaults = momentFaults(
+        received,
+        now(),
+        receiptNames,
+        {
+          day: t('ask.faults.received.day'),
+          time: t('ask.faults.received.time'),
+          never: t('forms:faults.never'),
+          later: t('forms:faults.later'),
+          reason: t('ask.faults.backDating'),
+        },
+        odd,
+      );
       for (const [path, message] of asked.receivedAt === 'earlier' ? receiptFaults : []) wrong(path, message);
       if (!meetsCriterion(asked, workplace) && !asked.belowCriterionReason) {
         wrong('belowCriterionReason', t('ask.faults.below'));
