@@ -6,6 +6,8 @@ export type ServiceName = 'dossier' | 'escalation' | 'scheduling' | 'notificatio
 export interface Reply {
   status: number;
   body: any;
+  /** The header `Retry-After`. */
+  retryAfter?: string | undefined;
 }
 
 /** One request; without a response there is no status. */
@@ -17,8 +19,12 @@ export interface Attempt {
   readonly status: number | undefined;
 }
 
-/** Statuses to retry: the service, or something it needs, is temporarily unavailable. */
-const isNoAnswer = ({ status }: Reply) => status === 502 || status === 503 || status === 504;
+/**
+ * To retry: the service, or something it needs, is temporarily unavailable, or did not hear yet of what it is asked
+ * about.
+ */
+const isNoAnswer = ({ status, retryAfter }: Reply) =>
+  status === 502 || status === 503 || status === 504 || (status === 404 && retryAfter !== undefined);
 
 /** A signed-in person who calls the services, as the workplace does. */
 export class Person {
@@ -83,7 +89,8 @@ export class Person {
       });
       const text = await response.text();
       status = response.status;
-      return { status, body: text ? JSON.parse(text) : undefined };
+      const retryAfter = response.headers.get('retry-after') ?? undefined;
+      return { status, body: text ? JSON.parse(text) : undefined, retryAfter };
     } finally {
       this.onAttempt({ service, method, path, key: idempotencyKey, status });
     }

@@ -31,7 +31,7 @@ async function aRequest(user: string, familyName: string, parties: object[] = []
   const members = [{ givenName: 'Sanne', familyName, birthOn: '1988-03-04', lifeAreas: ['housing'] }];
   const { caseId, memberIds } = (await asker.post('dossier', '/v1/cases', { district, sourceKind: 'contact', members }))
     .body;
-  const { body, status } = await asker.post('escalation', '/v1/upscaling-requests', {
+  const { body, status } = await asker.untilAnswered('POST', 'escalation', '/v1/upscaling-requests', {
     caseId,
     district,
     parties,

@@ -22,6 +22,8 @@ export interface RefusalDetails {
   readonly facts?: Facts | undefined;
   /** All faults of the input. */
   readonly faults?: readonly RefusalFault[];
+  /** Seconds after which the same may be answered otherwise: `Retry-After`. */
+  readonly retryAfter?: number | undefined;
 }
 
 /**
@@ -35,16 +37,18 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly facts: Facts;
   readonly faults: readonly RefusalFault[];
+  readonly retryAfter: number | undefined;
 
   constructor(
     /** kebab-case, stable: part of the API. */
     readonly code: string,
-    { rule, kind = 'conflict', facts = {}, faults = [] }: RefusalDetails = {},
+    { rule, kind = 'conflict', facts = {}, faults = [], retryAfter }: RefusalDetails = {},
   ) {
     super(code);
     this.rule = rule;
     this.kind = kind;
     this.facts = facts;
     this.faults = faults;
+    this.retryAfter = retryAfter;
   }
 }

@@ -14,6 +14,7 @@ export {
   actorId,
   changeVisibleCases,
   organisationId,
+  pastRowSecurity,
   protectCaseTable,
   protectOwnTable,
   shareTable,

@@ -9,6 +9,7 @@ import { directory } from './directory/capability.ts';
 import { escalation } from './migrations/2026-11-22-escalation.ts';
 import { caseOfARequest } from './migrations/2026-11-23-case-of-a-request.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
+import { registeredCases } from './migrations/2026-11-29-registered-cases.ts';
 import { request } from './request/capability.ts';
 
 export const service = defineService({
@@ -16,5 +17,5 @@ export const service = defineService({
   title: 'Op- en afschalen',
   texts: { nl, en },
   capabilities: [directory, coordinator, theCase, assignment, advice, request],
-  migrations: [escalation, caseOfARequest, hiddenPartiesSeeNothing],
+  migrations: [escalation, caseOfARequest, hiddenPartiesSeeNothing, registeredCases],
 });

@@ -6,7 +6,6 @@ import {
   type EscalationCase,
   type Involvement,
   type Request,
-  unregisteredCase,
 } from '../src/case/domain/escalation-case.ts';
 import type { Worker } from '../src/case/domain/standing.ts';
 import type { Coordinator } from '../src/coordinator/domain/coordinator.ts';
@@ -58,9 +57,16 @@ export const inPool = (worker: Worker, more: Partial<Coordinator> = {}): Coordin
 
 /** A registered household that the neighbourhood worker reported; nothing is asked yet. */
 export const aCase = (more: Partial<EscalationCase> = {}): EscalationCase => ({
-  ...unregisteredCase(caseId, 'almere-buiten'),
+  caseId,
+  district: 'almere-buiten',
+  stage: 'pre-dossier',
   reportedById: neighbourhoodWorker.personId,
   memberIds: [mother, child],
+  regularCoordinatorId: null,
+  requests: [],
+  knownParties: [],
+  assignments: [],
+  involvements: [],
   ...more,
 });
 

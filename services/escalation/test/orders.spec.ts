@@ -1,14 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import {
   coordinatorRefused,
+  dossierErased,
   dossierOpened,
+  organisationListed,
   partyContactChanged,
   partyInvolved,
   partyLeft,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import pg from 'pg';
+import { registeredCases } from '../src/migrations/2026-11-29-registered-cases.ts';
 import { service } from '../src/service.ts';
-import { aCoordinator, aDispatcher, aHousehold, declared, ok, professionalOf, requestOf } from './people.ts';
+import {
+  aCoordinator,
+  aDispatcher,
+  aHousehold,
+  declared,
+  downscalingOf,
+  ok,
+  professionalOf,
+  requestOf,
+} from './people.ts';
 
 let escalation: TestService;
 beforeAll(async () => {
@@ -38,12 +51,12 @@ const involved = (caseId: string, { personId, organisationId }: Person, partyId:
 });
 
 describe('registration and request', () => {
-  test.each(['registration first', 'request first'])('%s: the same case', async (order) => {
+  test('a request waits for the registration that is still on its way (P-1)', async () => {
     const [reporter, dispatcher] = [somebody(), await aDispatcher(escalation)];
     const household = aHousehold(escalation, reporter);
-    if (order === 'registration first') await household.hear();
-    const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(household)), 201);
-    if (order === 'request first') await household.hear();
+    const asked = escalation.as(reporter).post('/v1/upscaling-requests', requestOf(household));
+    await household.hear();
+    const { requestId } = ok(await asked, 201);
     expect(await waitsFor(dispatcher, requestId)).toBe('coordinator');
     const { rows } = await escalation.database.admin.query('SELECT * FROM escalation_case WHERE case_id = $1', [
       household.caseId,
@@ -57,12 +70,99 @@ describe('registration and request', () => {
     ]);
   });
 
+  test('unheard of, out of sight and erased answer alike, after the same wait, and nothing is kept (P-1, S000-17)', async () => {
+    const [stranger, reporter] = [somebody(), somebody()];
+    const [unheard, unseen, erased] = [0, 1, 2].map(() => aHousehold(escalation, reporter));
+    await unseen!.hear();
+    await erased!.hear();
+    const erasure = { caseId: erased!.caseId, memberIds: erased!.members, erasedAt: at };
+    await escalation.hear(dossierErased, erasure);
+    const ways = [unheard, unseen, erased].flatMap((household) => [
+      ['upscaling', requestOf(household!)] as const,
+      ['downscaling', downscalingOf(household!)] as const,
+    ]);
+    const began = performance.now();
+    const answers = await Promise.all(
+      ways.map(async ([way, body]) => {
+        const { status, headers, body: problem } = await escalation.as(stranger).post(`/v1/${way}-requests`, body);
+        const { traceId: _, ...said } = problem;
+        return { status, retryAfter: headers.get('retry-after'), said, patient: performance.now() - began > 1_500 };
+      }),
+    );
+    expect(answers[0]).toMatchObject({ status: 404, retryAfter: '1', said: { code: 'case-unknown' }, patient: true });
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    const caseIds = [unheard, erased].map((household) => household!.caseId);
+    for (const table of ['escalation_case', 'request', 'request_content', 'member_need', 'known_party']) {
+      const { rows } = await escalation.database.admin.query(`SELECT 1 FROM ${table} WHERE case_id = ANY ($1)`, [
+        caseIds,
+      ]);
+      expect([table, rows]).toEqual([table, []]);
+    }
+    const { rows: attempts } = await escalation.database.admin.query(
+      `SELECT result FROM chassis.audit_entry WHERE person_id = $1`,
+      [stranger.personId],
+    );
+    expect(attempts.map(({ result }) => result)).toEqual(ways.map(() => 'case-unknown'));
+  });
+
+  test('what release 1 kept for cases that nobody registered is deleted (P-1)', async () => {
+    const [ghost, recent] = [randomUUID(), randomUUID()];
+    const { admin, ownerUrl } = escalation.database;
+    for (const [caseId, receivedAt] of [
+      [ghost, '2026-01-05T09:00:00Z'],
+      [recent, new Date().toISOString()],
+    ]) {
+      await admin.query(`INSERT INTO escalation_case (case_id, district, stage) VALUES ($1, $2, 'pre-dossier')`, [
+        caseId,
+        'almere-buiten',
+      ]);
+      await admin.query(
+        `INSERT INTO request (request_id, case_id, direction, state, urgent, requested_by_id,
+           requested_by_organisation_id, entered_by_id, received_at)
+         VALUES (gen_random_uuid(), $1, 'upscaling', 'open', false, $1, $1, $1, $2)`,
+        [caseId, receivedAt],
+      );
+    }
+    const roles = { owner: 'escalation_owner', app: 'escalation_app', worker: '', sight: '' };
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query('BEGIN');
+    await owner.query('CREATE POLICY starting ON escalation_case FOR INSERT WITH CHECK (true)');
+    for (const statement of registeredCases.sql(roles)) await owner.query(statement);
+    await owner.query('COMMIT');
+    await owner.end();
+    const left = await admin.query(
+      'SELECT case_id FROM request WHERE case_id = ANY ($1) UNION ALL SELECT case_id FROM escalation_case WHERE case_id = ANY ($1)',
+      [[ghost, recent]],
+    );
+    expect(left.rows).toEqual([{ case_id: recent }, { case_id: recent }]);
+  });
+
+  test('members of another household are nobody’s to name (P-1, P-8)', async () => {
+    const [reporter, accessPointId] = [somebody(), randomUUID()];
+    const household = aHousehold(escalation, reporter);
+    await household.hear();
+    const kind = 'youth-health-service';
+    await escalation.hear(organisationListed, { organisationId: accessPointId, kind, districts: [] });
+    const parties = [{ organisationId: randomUUID(), organisationKind: 'school', memberIds: [randomUUID()] }];
+    for (const [way, body] of [
+      ['upscaling', requestOf(household, { parties })],
+      ['downscaling', downscalingOf(household, { parties, accessPointId })],
+    ] as const) {
+      const { status, body: problem } = await escalation.as(reporter).post(`/v1/${way}-requests`, body);
+      expect([status, problem.errors]).toEqual([
+        400,
+        [expect.objectContaining({ code: 'member-unknown', pointer: '/parties/0/memberIds/0' })],
+      ]);
+    }
+  });
+
   test('dossier’s district overrules the requester’s (P-20)', async () => {
     const reporter = somebody();
     const household = aHousehold(escalation, reporter);
+    await household.hear();
     const body = requestOf(household, { district: 'almere-hout' });
     const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
-    await household.hear();
     expect(await waitsFor(await aDispatcher(escalation), requestId)).toBe('coordinator');
     expect(await waitsFor(await aDispatcher(escalation, ['almere-hout']), requestId)).toBeUndefined();
   });

@@ -36,6 +36,14 @@ export const requestOf = ({ caseId, members }: { caseId: string; members: string
   ...more,
 });
 
+export const downscalingOf = ({ caseId }: { caseId: string }, more: object = {}) => ({
+  caseId,
+  accessPointId: randomUUID(),
+  conditions: ['too-little-trust'],
+  awardInadequate: 'Geen nazorg.',
+  ...more,
+});
+
 export async function aCoordinator(escalation: TestService, districts = [district]): Promise<Person> {
   const person = somebody(['independent-coordinator']);
   const { personId, organisationId } = person;

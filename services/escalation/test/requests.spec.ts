@@ -5,7 +5,6 @@ import { service } from '../src/service.ts';
 import {
   aCoordinator,
   aDispatcher,
-  aHousehold,
   aRegisteredHousehold,
   declared,
   district,
@@ -53,7 +52,7 @@ test('a request is assigned, declared, decided, and each step is published (S002
 
 test('one screen by phone: asked for a caller, back-dated, claimed and decided at once (P-4)', async () => {
   const [caller, ipc] = [somebody(), await aCoordinator(escalation)];
-  const theCase = aHousehold(escalation, ipc); // dossier's registration is not here yet
+  const theCase = await aRegisteredHousehold(escalation, ipc);
   const body = requestOf(theCase, {
     requestedBy: professionalOf(caller),
     route: 'direct',
@@ -68,7 +67,6 @@ test('one screen by phone: asked for a caller, back-dated, claimed and decided a
     'coordinator-assigned',
     'request-decided',
   ]);
-  await theCase.hear();
   expect(ok(await escalation.as(caller).get(`/v1/requests/${requestId}`))).toMatchObject({
     receivedAt: '2026-11-20T15:30:00.000Z',
     state: 'decided',
@@ -90,13 +88,11 @@ test('a coordinator types for a caller whose household is registered; of another
 
 test('what a rule refuses changes nothing, also when it is the last step on the screen (P-4)', async () => {
   const [caller, ipc] = [somebody(), somebody(['independent-coordinator'])]; // of no pool: may not claim
-  const theCase = aHousehold(escalation, ipc);
+  const theCase = await aRegisteredHousehold(escalation, ipc);
   const body = requestOf(theCase, { requestedBy: professionalOf(caller), claim: declared });
   expect((await escalation.as(ipc).post('/v1/upscaling-requests', body)).status).toBe(403);
   expect(await saidOf(theCase.caseId)).toEqual([]);
-  const { rows } = await escalation.database.admin.query('SELECT 1 FROM escalation_case WHERE case_id = $1', [
-    theCase.caseId,
-  ]);
+  const { rows } = await escalation.database.admin.query('SELECT 1 FROM request WHERE case_id = $1', [theCase.caseId]);
   expect(rows).toEqual([]);
 });
 
@@ -245,9 +241,9 @@ test('an advice on the phone becomes a request of the one who was advised, once 
   ok(await escalation.as(reporter).post(`/v1/requests/${requestId}/_withdraw`), 204);
   const again = await escalation.as(reporter).post('/v1/upscaling-requests', { ...body, adviceId });
   expect(again.body.errors).toEqual([expect.objectContaining({ code: 'advice-used' })]);
-  const foreign = await escalation
-    .as(somebody())
-    .post('/v1/upscaling-requests', requestOf({ ...theCase, caseId: randomUUID() }, { adviceId }));
+  const stranger = somebody();
+  const another = requestOf(await aRegisteredHousehold(escalation, stranger), { adviceId });
+  const foreign = await escalation.as(stranger).post('/v1/upscaling-requests', another);
   expect(foreign.body.code).toBe('advice-unknown');
 });
 

@@ -12,7 +12,6 @@ import { service } from '../src/service.ts';
 import {
   aCoordinator,
   aDispatcher,
-  aHousehold,
   aRegisteredHousehold,
   declared,
   district,
@@ -288,7 +287,10 @@ test('the list pages, oldest receipt first, and filters', async () => {
   const reporter = somebody();
   const times = ['2026-11-23T08:00:00Z', '2026-11-23T07:00:00Z', '2026-11-23T08:30:00Z'];
   for (const receivedAt of times) {
-    const body = requestOf(aHousehold(escalation, reporter), { receivedAt, urgent: receivedAt === times[0] });
+    const body = requestOf(await aRegisteredHousehold(escalation, reporter), {
+      receivedAt,
+      urgent: receivedAt === times[0],
+    });
     ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
   }
   const client = escalation.as(reporter);

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { ApiProblem } from './problem.ts';
 
 type IdempotencyKey = { 'Idempotency-Key': string };
 
@@ -16,8 +17,12 @@ export function useIdempotencyKey(): (content: unknown) => IdempotencyKey {
   };
 }
 
+/** Each attempt waits two seconds at the service too: a quarter of a minute together. */
+const attempts = 5;
+
 /**
- * Sends what a long form asks, as one change however often it is sent.
+ * Sends what a long form asks, as one change however often it is sent: by itself too, while what it is about is still on
+ * its way to the service.
  * @param outdated first parts of the query keys that are asked for again; the change ends when their answers are there.
  */
 export function useSendOnce<Body, Answer>(
@@ -28,6 +33,8 @@ export function useSendOnce<Body, Answer>(
   const keyFor = useIdempotencyKey();
   return useMutation({
     mutationFn: (body: Body) => send(body, keyFor(body)),
+    retry: (failures, error) => failures < attempts && error instanceof ApiProblem && error.onItsWay,
+    retryDelay: (_, error) => ((error instanceof ApiProblem && error.retryAfter) || 1) * 1_000,
     onSuccess: () => Promise.all(outdated.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './problem.ts';
 
 /**
- * The query cache. Passing errors are retried twice, refusals are not. Mutations are never retried automatically.
+ * The query cache. Passing errors are retried twice, refusals are not. Mutations are
+ * not, except one that is sent once whatever happens (`useSendOnce`).
  */
 export function newMemory(): QueryClient {
   return new QueryClient({

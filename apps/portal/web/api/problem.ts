@@ -19,6 +19,8 @@ export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly body: Partial<ProblemBody> = {},
+    /** Seconds, as the service asks (`Retry-After`). */
+    readonly retryAfter?: number,
   ) {
     super(`${status} ${body.code ?? ''}`);
   }
@@ -27,10 +29,17 @@ export class ApiProblem extends Error {
   get passes(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
   }
+
+  /** Whether what is not found may be there in a moment: its registration is still on its way to this service. */
+  get onItsWay(): boolean {
+    return this.status === 404 && this.retryAfter !== undefined;
+  }
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
-  return new ApiProblem(response.status, bodyOf(await response.json().catch(() => undefined)));
+  const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+  const retryAfter = Number.isNaN(seconds) ? undefined : seconds;
+  return new ApiProblem(response.status, bodyOf(await response.json().catch(() => undefined)), retryAfter);
 }
 
 /** Reads what it knows and leaves the rest. By hand: a schema library would be a sixth of the resident pages. */

@@ -76,13 +76,14 @@ export function answerTo(error: unknown, traceId?: string, sentences: Sentences 
     make(status, code, more, headers);
   if (error instanceof Refusal) {
     const { code, facts, rule, kind, faults } = error;
+    const seconds = error.retryAfter ?? (kind === 'unavailable' ? 5 : undefined);
     const errors = faults.map((fault) => spoken(fault, sentences));
     const more = { facts, ...(rule ? { rule } : {}) };
     return make(
       kindStatus[kind],
       code,
       { ...more, ...(errors.length ? { errors } : {}) },
-      kind === 'unavailable' ? retryAfter(5) : {},
+      seconds === undefined ? {} : retryAfter(seconds),
     );
   }
   if (error instanceof InputFault) {

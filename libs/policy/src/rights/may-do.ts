@@ -1,4 +1,4 @@
-import { type Refusal, type Role, refusalsOf } from '@rondetafel/contracts';
+import { type Refusal, type RefusalDetails, type Role, refusalsOf } from '@rondetafel/contracts';
 import type { nl } from '../../texts/nl.ts';
 import { caseRights, officeRights, type Right } from './table.ts';
 import {
@@ -62,10 +62,11 @@ export function permit(...question: Question): readonly FieldGroup[] {
 const refuse = refusalsOf<typeof nl>();
 
 /** The same refusal for a case that does not exist and one that this person may not see (S000-17). */
-export const caseUnknown = (): Refusal => refuse('case-unknown', { rule: 'S000-17', kind: 'unknown' });
+export const caseUnknown = (more: Pick<RefusalDetails, 'retryAfter'> = {}): Refusal =>
+  refuse('case-unknown', { rule: 'S000-17', kind: 'unknown', ...more });
 
 const refusals = {
-  unseen: caseUnknown,
+  unseen: () => caseUnknown(),
   'may-not': () => refuse('may-not', { rule: 'S000-6', kind: 'forbidden' }),
   'wrong-state': () => refuse('wrong-state', { rule: 'P-1' }),
 } satisfies Record<DenyReason, () => Refusal>;

@@ -14,8 +14,7 @@ import type { EventContext } from '@rondetafel/platform';
 import { caseTable, involvementTable } from './case.table.ts';
 
 /**
- * What dossier publishes about a case. Our own request may be here before the case's registration is: each handler
- * writes what its event says, and nothing that is not here yet is an error.
+ * What dossier publishes about a case, from its registration on: a request is made only for a case that was heard of.
  */
 @Controller()
 export class CaseListener {

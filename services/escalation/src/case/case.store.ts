@@ -9,7 +9,7 @@ import {
   knownPartyTable,
   requestTable,
 } from './case.table.ts';
-import { type EscalationCase, unregisteredCase } from './domain/escalation-case.ts';
+import type { EscalationCase } from './domain/escalation-case.ts';
 import type { Worker } from './domain/standing.ts';
 import { informRowPolicies, workerOf } from './worker.store.ts';
 
@@ -75,21 +75,13 @@ export const typeForCaller = (tx: Tx, caseId: string) =>
   tx.query(`SELECT set_config('app.intake', $1, true)`, [caseId]);
 
 /**
- * The case locked, or a new one when its registration did not arrive here yet: a request may be here first.
- * @throws Refusal when it is there but not for this actor.
+ * The case locked, to ask something about.
+ * @throws Refusal when dossier's registration did not arrive here, when it was erased, and when it is not for this actor.
  */
-export async function beginCase(tx: Tx, moment: Moment, caseId: string, district: string): Promise<EscalationCase> {
+export async function caseToAskAbout(tx: Tx, moment: Moment, caseId: string): Promise<EscalationCase> {
   const [, found] = await Promise.all([informRowPolicies(tx, moment), lockCase(tx, caseId)]);
-  if (found) return found;
-  const begun = await tx.query(
-    `INSERT INTO escalation_case (case_id, district, stage) VALUES ($1, $2, 'pre-dossier') ON CONFLICT DO NOTHING`,
-    [caseId, district],
-  );
-  if (begun.rowCount === 1) return unregisteredCase(caseId, district);
-  // Registered in this very moment, or out of this actor's sight.
-  const registered = await lockCase(tx, caseId);
-  if (registered) return registered;
-  throw caseUnknown();
+  if (!found) throw caseUnknown();
+  return found;
 }
 
 /** Saves what a rule changed. Rules never change a row in place, so a row that is the same object is the same row. */

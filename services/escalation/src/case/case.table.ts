@@ -22,8 +22,8 @@ export const caseTable = new EntitySchema<CaseRow>({
     caseId: { ...id('case_id'), primary: true },
     district: code('district'),
     stage: code('stage'),
-    reportedById: maybe(id('reported_by_id')),
-    memberIds: maybe(ids('member_ids')),
+    reportedById: id('reported_by_id'),
+    memberIds: ids('member_ids'),
     regularCoordinatorId: maybe(id('regular_coordinator_id')),
   },
 });

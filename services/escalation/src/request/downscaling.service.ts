@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner } from '@rondetafel/platform';
-import { beginCase, caseOfRequest } from '../case/case.store.ts';
+import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { caseOfRequest, caseToAskAbout } from '../case/case.store.ts';
+import { onceHeardOf } from '../case/once-heard-of.ts';
 import { organisationTable } from '../directory/directory.table.ts';
 import { answerDownscaling, requestDownscaling } from './domain/downscaling.ts';
 import type { AnswerInput, DownscalingInput } from './request.shapes.ts';
@@ -12,27 +13,31 @@ export class DownscalingService {
   constructor(private readonly commands: CommandRunner) {}
 
   ask(actor: Actor, input: DownscalingInput) {
-    const { caseId, accessPointId, conditions, awardInadequate, backDatingReason, urgent } = input;
     const asked = { actor, action: 'request-downscaling' };
-    return this.commands.run(asked, `case:${caseId}`, async (tx, moment) => {
-      const before = await beginCase(tx, moment, caseId, input.district);
-      const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
-      const listed = await tx.repository(organisationTable).findOneBy({ organisationId: accessPointId });
-      const accessPoint = { organisationId: accessPointId, kind: listed?.kind };
-      const { receivedAt = moment.now } = input;
-      const parties = await withListedKinds(tx, input.parties);
-      const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };
-      const requestId = moment.newId();
-      const requested = requestDownscaling(
-        before,
-        { requestId, by, accessPoint, conditions, urgent, receivedAt, parties, texts },
-        moment,
-      );
-      await save(requested);
-      await keepContent(tx, requested.request, { details: { conditions }, texts, needs: [] });
-      tx.processed({ activity: 'request', subjects: before.memberIds ?? [] });
-      return { caseId, requestId };
-    });
+    return onceHeardOf((heard) =>
+      this.commands.run(asked, `case:${input.caseId}`, (tx, moment) => heard(() => this.keep(tx, moment, input))),
+    );
+  }
+
+  private async keep(tx: Tx, moment: Moment, input: DownscalingInput) {
+    const { caseId, accessPointId, conditions, awardInadequate, backDatingReason, urgent } = input;
+    const before = await caseToAskAbout(tx, moment, caseId);
+    const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
+    const listed = await tx.repository(organisationTable).findOneBy({ organisationId: accessPointId });
+    const accessPoint = { organisationId: accessPointId, kind: listed?.kind };
+    const { receivedAt = moment.now } = input;
+    const parties = await withListedKinds(tx, input.parties);
+    const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };
+    const requestId = moment.newId();
+    const requested = requestDownscaling(
+      before,
+      { requestId, by, accessPoint, conditions, urgent, receivedAt, parties, texts },
+      moment,
+    );
+    await save(requested);
+    await keepContent(tx, requested.request, { details: { conditions }, texts, needs: [] });
+    tx.processed({ activity: 'request', subjects: before.memberIds });
+    return { caseId, requestId };
   }
 
   answer(actor: Actor, requestId: string, { outcome, motivation }: AnswerInput) {
@@ -43,7 +48,7 @@ export class DownscalingService {
       const decisionId = moment.newId();
       await save(answerDownscaling(state, { requestId, decisionId, by, outcome }, now));
       await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
-      tx.processed({ activity: 'decision', subjects: memberIds ?? [] });
+      tx.processed({ activity: 'decision', subjects: memberIds });
       return { decisionId };
     });
   }

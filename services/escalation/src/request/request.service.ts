@@ -57,7 +57,7 @@ export class RequestService {
       const decision = fields.includes('request-outcome') ? await decisionOf(tx, request) : undefined;
       const subjects = [
         ...(content?.members.map(({ memberId }) => memberId) ?? []),
-        ...((decision && theCase.memberIds) ?? []),
+        ...(decision ? theCase.memberIds : []),
       ];
       tx.processed({ activity: 'request', subjects });
       return {

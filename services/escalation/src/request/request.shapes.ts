@@ -37,7 +37,7 @@ export const DecideInput = z.strictObject({
 export type DecideInput = z.infer<typeof DecideInput>;
 const received = {
   caseId: Id.describe('Uit dossier, waar het huishouden eerst is aangemeld (P-1).'),
-  district: Code.describe('Stadsdeel, zoals bij de aanmelding; dossier gaat voor.'),
+  district: Code.optional().describe('Niet meer nodig: het stadsdeel komt uit dossier.'),
   urgent: z.boolean().default(false).describe('Eigen termijn. Bij acuut gevaar: bel 112 of Veilig Thuis (P-5).'),
   receivedAt: Moment.optional().describe('Eerste ontvangst, zoals het moment van bellen; anders nu (P-4).'),
   backDatingReason: Text.optional().describe('Nodig als de ontvangst op een eerdere dag was (P-4).'),

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Decision, inTurn } from '@rondetafel/contracts';
-import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
 import { lockAdvice, turnIntoRequest } from '../advice/advice.store.ts';
 import { claimCase } from '../assignment/domain/claim-case.ts';
-import { beginCase, caseOfRequest, typeForCaller } from '../case/case.store.ts';
+import { caseOfRequest, caseToAskAbout, typeForCaller } from '../case/case.store.ts';
 import type { EscalationCase } from '../case/domain/escalation-case.ts';
+import { onceHeardOf } from '../case/once-heard-of.ts';
 import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
@@ -23,43 +24,43 @@ export class UpscalingService {
    * as one decision, since the row of the request, written first, is what lets its author see the case.
    */
   ask(actor: Actor, input: UpscalingInput) {
-    const { caseId, adviceId, claim, decision, members } = input;
     const asked = { actor, action: 'request-upscaling' };
-    return this.commands.run(asked, `case:${caseId}`, async (tx, moment) => {
-      const { now, municipality, newId } = moment;
-      if (input.requestedBy) await typeForCaller(tx, caseId);
-      const before = await beginCase(tx, moment, caseId, input.district);
-      const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
-      const advice = adviceId ? await lockAdvice(tx, adviceId) : undefined;
-      const { receivedAt = now } = input;
-      const parties = await withListedKinds(tx, input.parties);
-      const texts = textsOf(input);
-      const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
-      const requested = requestUpscaling(
-        before,
-        { ...input, requestId, by, advice, texts, parties, receivedAt },
-        moment,
-      );
-      const rules: Rule[] = [() => requested];
-      if (claim) {
-        const declaresIndependence = claim.independenceDeclared;
-        rules.push((theCase) => claimCase(theCase, { assignmentId, by, declaresIndependence }, municipality, now));
-      }
-      if (decision) {
-        const { outcome } = decision;
-        rules.push((theCase) => decideRequests(theCase, { decisionId, by, outcome }, municipality, now));
-      }
-      await save(inTurn(before, ...rules));
-      const details = { route: input.route, trigger: input.trigger, criterion: requested.criterion };
-      await keepContent(tx, requested.request, { details, texts, needs: members });
-      if (advice) await turnIntoRequest(tx, advice, requestId);
-      if (decision) {
-        const { motivation } = decision;
-        await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
-      }
-      tx.processed({ activity: 'request', subjects: members.map(({ memberId }) => memberId) });
-      return { caseId, requestId, ...(claim && { assignmentId }), ...(decision && { decisionId }) };
-    });
+    return onceHeardOf((heard) =>
+      this.commands.run(asked, `case:${input.caseId}`, (tx, moment) => heard(() => this.keep(tx, moment, input))),
+    );
+  }
+
+  private async keep(tx: Tx, moment: Moment, input: UpscalingInput) {
+    const { caseId, adviceId, claim, decision, members } = input;
+    const { now, municipality, newId } = moment;
+    if (input.requestedBy) await typeForCaller(tx, caseId);
+    const before = await caseToAskAbout(tx, moment, caseId);
+    const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
+    const advice = adviceId ? await lockAdvice(tx, adviceId) : undefined;
+    const { receivedAt = now } = input;
+    const parties = await withListedKinds(tx, input.parties);
+    const texts = textsOf(input);
+    const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
+    const requested = requestUpscaling(before, { ...input, requestId, by, advice, texts, parties, receivedAt }, moment);
+    const rules: Rule[] = [() => requested];
+    if (claim) {
+      const declaresIndependence = claim.independenceDeclared;
+      rules.push((theCase) => claimCase(theCase, { assignmentId, by, declaresIndependence }, municipality, now));
+    }
+    if (decision) {
+      const { outcome } = decision;
+      rules.push((theCase) => decideRequests(theCase, { decisionId, by, outcome }, municipality, now));
+    }
+    await save(inTurn(before, ...rules));
+    const details = { route: input.route, trigger: input.trigger, criterion: requested.criterion };
+    await keepContent(tx, requested.request, { details, texts, needs: members });
+    if (advice) await turnIntoRequest(tx, advice, requestId);
+    if (decision) {
+      const { motivation } = decision;
+      await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
+    }
+    tx.processed({ activity: 'request', subjects: members.map(({ memberId }) => memberId) });
+    return { caseId, requestId, ...(claim && { assignmentId }), ...(decision && { decisionId }) };
   }
 
   decide(actor: Actor, requestId: string, { outcome, motivation }: DecideInput) {
@@ -70,7 +71,7 @@ export class UpscalingService {
       const decisionId = moment.newId();
       await save(decideRequests(state, { decisionId, by, outcome }, municipality, now));
       await keepDecision(tx, { decisionId, caseId, decidedById: by.personId, decidedAt: now, motivation });
-      tx.processed({ activity: 'decision', subjects: memberIds ?? [] });
+      tx.processed({ activity: 'decision', subjects: memberIds });
       return { decisionId };
     });
   }

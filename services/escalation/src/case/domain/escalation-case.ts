@@ -8,13 +8,13 @@ import type { CaseState } from '@rondetafel/policy';
  */
 export interface EscalationCase {
   readonly caseId: string;
-  /** As the first request had it; dossier's `case-registered` and `case-moved` overrule it (P-20). */
+  /** From dossier (P-20). */
   readonly district: Code;
   /** From dossier; `pre-dossier` until its events say more (P-1). */
   readonly stage: CaseState;
-  /** Who registered it; null until dossier's `case-registered` arrives, since a request may be here first. */
-  readonly reportedById: string | null;
-  readonly memberIds: readonly string[] | null;
+  /** Who registered it. */
+  readonly reportedById: string;
+  readonly memberIds: readonly string[];
   /** The coordinator of the Wams approach, another role altogether (R-1, P-2). */
   readonly regularCoordinatorId: string | null;
   readonly requests: readonly Request[];
@@ -95,20 +95,6 @@ export interface Involvement {
   /** Hidden until the coordinator reveals it: it stands nowhere, and still is no stranger to the household (P-27). */
   readonly restricted: boolean;
 }
-
-/** A case whose registration did not arrive here yet. */
-export const unregisteredCase = (caseId: string, district: Code): EscalationCase => ({
-  caseId,
-  district,
-  stage: 'pre-dossier',
-  reportedById: null,
-  memberIds: null,
-  regularCoordinatorId: null,
-  requests: [],
-  knownParties: [],
-  assignments: [],
-  involvements: [],
-});
 
 export const requesterOf = (request: Request): Professional => ({
   personId: request.requestedById,

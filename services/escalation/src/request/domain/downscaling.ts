@@ -17,6 +17,7 @@ import { standingsIn, type Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
 import { decidedFor } from './decide-requests.ts';
 import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
+import { partyFaults, refuseFaults } from './request-faults.ts';
 
 export interface DownscalingAsked {
   readonly requestId: Id;
@@ -39,9 +40,10 @@ export function requestDownscaling(
   { municipality, now, newId }: { municipality: Municipality; now: string; newId: () => Id },
 ): Decision<EscalationCase> & { request: Request } {
   const standings = standingsIn(theCase, by, municipality, amsterdamDay(now));
-  permit(by, 'request-downscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
+  permit(by, 'request-downscaling', standings, theCase.stage);
   for (const check of checks)
     if (check.wrong({ accessPoint, conditions, receivedAt, texts, municipality, now })) throw check.refusal();
+  refuseFaults(partyFaults(named, theCase.memberIds));
 
   const { caseId } = theCase;
   const request: Request = {

@@ -1,10 +1,10 @@
 import { amsterdamDay, earliestReceiptOn, type Municipality } from '@rondetafel/policy';
 import { type Fault, refuse } from '../../refuse.ts';
+import type { NamedParty } from './known-party.ts';
 import type { UpscalingAsked } from './request-upscaling.ts';
 
 interface Seen {
-  /** Null while dossier's registration of the case did not arrive here: then members can't be compared. */
-  readonly memberIds: readonly string[] | null;
+  readonly memberIds: readonly string[];
   readonly district: string;
   readonly criterionMet: boolean;
   readonly municipality: Pick<Municipality, 'calendar' | 'lifeAreas' | 'network'>;
@@ -87,9 +87,25 @@ export const checks = [
   },
 ] as const satisfies readonly Check[];
 
+/** Everything that is wrong with it. */
+export const upscalingFaults = (asked: UpscalingAsked, seen: Seen): Wrong[] => [
+  ...checks.filter((check) => check.wrong(asked, seen)),
+  ...memberFaults(asked, seen),
+  ...partyFaults(asked.parties, seen.memberIds),
+];
+
+/** A party is there for members of this household (P-8). */
+export const partyFaults = (parties: readonly NamedParty[], known: readonly string[]): Wrong[] =>
+  parties.flatMap(({ memberIds }, index) =>
+    memberIds.flatMap((memberId, place): Wrong[] =>
+      known.includes(memberId)
+        ? []
+        : [{ rule: 'P-1', code: 'member-unknown', pointer: `/parties/${index}/memberIds/${place}` }],
+    ),
+  );
+
 /** @throws Refusal with everything that is wrong at once. */
-export function refuseFaults(asked: UpscalingAsked, seen: Seen): void {
-  const faults: Wrong[] = [...checks.filter((check) => check.wrong(asked, seen)), ...memberFaults(asked, seen)];
+export function refuseFaults(faults: readonly Wrong[]): void {
   if (faults.length === 0) return;
   throw refuse('request-incomplete', {
     rule: faults[0]?.rule,
@@ -102,7 +118,7 @@ function memberFaults({ members }: UpscalingAsked, { memberIds, municipality }: 
   return members.flatMap(({ memberId, lifeAreas }, index) => {
     const at = `/members/${index}`;
     const unknown: Wrong = { rule: 'P-1', code: 'member-unknown', pointer: `${at}/memberId` };
-    const isKnown = memberIds === null || memberIds.includes(memberId);
+    const isKnown = memberIds.includes(memberId);
     const areas = lifeAreas.flatMap((code, place): Wrong[] =>
       municipality.lifeAreas.some((area) => area.code === code)
         ? []

@@ -17,7 +17,7 @@ import {
   teacher,
   upscaling,
 } from '../../../test/a-case.ts';
-import { type EscalationCase, unregisteredCase } from '../../case/domain/escalation-case.ts';
+import type { EscalationCase } from '../../case/domain/escalation-case.ts';
 import { checks } from './request-faults.ts';
 import { requestUpscaling, type UpscalingAsked } from './request-upscaling.ts';
 
@@ -153,10 +153,6 @@ describe('who may ask (S002-43, S000-6)', () => {
   test('an involved party may, once the dossier is open', () => {
     const theCase = aCase({ stage: 'dossier', involvements: [anInvolvement(teacher)] });
     expect(ask({ by: teacher }, theCase).next.requests).toHaveLength(1);
-  });
-  test('who brings the case id before its registration arrived here is taken to have registered it', () => {
-    const step = ask({ by: stranger, members: upscaling().members }, unregisteredCase(caseId, 'almere-buiten'));
-    expect(step.next.requests).toHaveLength(1);
   });
   test('the receiver of a call types for the caller, who is the requester (P-4)', () => {
     const { personId, organisationId } = neighbourhoodWorker;

@@ -21,7 +21,7 @@ import { type EscalationCase, type Request, requesterOf } from '../../case/domai
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
 import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
-import { refuseFaults } from './request-faults.ts';
+import { refuseFaults, upscalingFaults } from './request-faults.ts';
 
 /** What is asked, as it is typed in; `by` types, `requestedBy` asks (P-4). */
 export interface UpscalingAsked {
@@ -106,13 +106,8 @@ export function requestUpscaling(
   const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
   const outsiders = parties.filter(({ organisationId }) => organisationId !== request.requestedByOrganisationId);
   const weighed = criterion(municipality, asked.members, 1 + outsiders.length);
-  refuseFaults(asked, {
-    memberIds: theCase.memberIds,
-    district: theCase.district,
-    criterionMet: weighed.met,
-    municipality,
-    now,
-  });
+  const { memberIds, district } = theCase;
+  refuseFaults(upscalingFaults(asked, { memberIds, district, criterionMet: weighed.met, municipality, now }));
 
   const { receivedByCoordinatorAt } = request;
   return {
@@ -143,10 +138,7 @@ const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion
   reasons: reasons.filter((reason) => reason.code !== 'member'),
 });
 
-/**
- * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). As long as dossier's
- * registration did not arrive here, whoever brings the case id is taken to be the one who registered it.
- */
+/** Who stands in the case may ask; a coordinator as such does so for callers only (P-4). */
 function permitRequest(
   theCase: EscalationCase,
   { by, requestedBy }: UpscalingAsked,
@@ -157,5 +149,5 @@ function permitRequest(
   const standings = standingsIn(theCase, by, municipality, amsterdamDay(now)).filter(
     (standing) => requestedBy || !asCoordinator.includes(standing),
   );
-  permit(by, 'request-upscaling', theCase.memberIds === null ? ['requester'] : standings, theCase.stage);
+  permit(by, 'request-upscaling', standings, theCase.stage);
 }

@@ -1,0 +1,38 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal } from '@rondetafel/contracts';
+import { caseUnknown } from '@rondetafel/policy';
+
+/** How long a command waits for dossier's registration of its case. */
+const patienceMs = 2_000;
+
+/** Not on record as a refusal: the last attempt is. */
+class NotHeardOfYet extends Error {
+  override readonly name = 'NotHeardOfYet';
+}
+
+/** Around the work of one attempt, inside its transaction. */
+export type Heard = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Who registered a household may ask something about it before the registration arrived here. The command is tried again
+ * for two seconds, with no transaction open in between. A case out of sight waits as long as one that does not exist and
+ * gets the same answer, so that nobody learns which ids exist (S000-17).
+ * @param attempt a whole transaction; runs its work by `heard`.
+ */
+export async function onceHeardOf<T>(attempt: (heard: Heard) => Promise<T>): Promise<T> {
+  const until = performance.now() + patienceMs;
+  for (let pauseMs = 25; ; pauseMs *= 2) {
+    const left = until - performance.now();
+    try {
+      return await attempt((work) => work().catch((error) => throwUnheard(error, left > 0)));
+    } catch (error) {
+      if (!(error instanceof NotHeardOfYet)) throw error;
+      await wait(Math.max(0, Math.min(pauseMs, left)));
+    }
+  }
+}
+
+function throwUnheard(error: unknown, again: boolean): never {
+  if (!(error instanceof Refusal) || error.code !== caseUnknown().code) throw error;
+  throw again ? new NotHeardOfYet() : caseUnknown({ retryAfter: 1 });
+}
