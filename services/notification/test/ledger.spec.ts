@@ -91,7 +91,14 @@ describe('the mail ledger', () => {
          send_after, useless_at, status) VALUES ($1, $1, $1, $1, 'booked', 0, $2, '', false, $3, $3, 'waiting')`,
       [messageId, letter, now],
     );
+    const given = randomUUID();
+    await admin.query(
+      `INSERT INTO mail (message_id, round_table_id, person_id, case_id, news, revision, letter, uid, urgent,
+         send_after, useless_at, status, begun_at) VALUES ($1, $1, $1, $1, 'booked', 0, $2, '', false, $3, $3, 'failed', $3)`,
+      [given, letter, now],
+    );
     await migrate(service, database.ownerUrl);
+    expect(await ledgerOf(admin as unknown as Tx, given)).toMatchObject([{ progress: 'failed' }]);
     expect(await mailQueue.take(admin, randomUUID(), now, 10)).toMatchObject([{ messageId, letter, attempts: 1 }]);
     await database.drop();
   });

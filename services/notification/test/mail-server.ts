@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import ICAL from 'ical.js';
@@ -22,17 +23,26 @@ const fault = (responseCode: number): Fault => Object.assign(new Error('said the
 export async function startMailServer(port = 0) {
   const received: Received[] = [];
   const refusals = new Map<string, number>();
+  const losses = new Set<string>();
+  let held: { address: string; taken: () => void; release: Promise<unknown> } | undefined;
   let onTaken: (() => void) | undefined;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
-      const code = refusals.get(address);
-      done(code ? fault(code) : undefined);
+      const answer = () => {
+        const code = refusals.get(address);
+        done(code ? fault(code) : undefined);
+      };
+      if (held?.address !== address) return answer();
+      held.taken();
+      void held.release.then(answer);
     },
-    onData(stream, { envelope }, done) {
+    onData(stream, { envelope, id }, done) {
       buffer(stream)
         .then(async (content) => {
+          const lost = losses.delete(envelope.rcptTo[0]!.address);
           received.push(await read(content, envelope.rcptTo[0]!.address));
+          if (lost) return cut(id);
           done();
           onTaken?.();
         })
@@ -40,6 +50,10 @@ export async function startMailServer(port = 0) {
     },
   });
   server.on('error', () => undefined);
+  const cut = (id: string) => {
+    for (const connection of server.connections)
+      if ((connection as any).id === id) (connection as any)._socket.destroy();
+  };
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const own = (server.server.address() as AddressInfo).port;
   return {
@@ -49,6 +63,14 @@ export async function startMailServer(port = 0) {
     to: (address: string) => received.filter((mail) => mail.to === address),
     refuse: (address: string, code: number) => refusals.set(address, code),
     accept: (address: string) => refusals.delete(address),
+    /** Takes the next mail to this address, and breaks the line before the 250. */
+    loseLineTo: (address: string) => losses.add(address),
+    /** Answers nothing about this address until `release`. */
+    hold(address: string) {
+      const [taken, release] = [new EventEmitter(), new EventEmitter()];
+      held = { address, taken: () => taken.emit('it'), release: once(release, 'it') };
+      return { begun: once(taken, 'it'), release: () => release.emit('it') };
+    },
     /** Called right after the 250 was said. */
     whenTaken: (call: () => void) => {
       onTaken = call;

@@ -61,7 +61,9 @@ describe('P-5: quiet hours', () => {
     expect(String(only!.calendar.event.getFirstPropertyValue('sequence'))).toBe('1');
     expect((await ledger(invited)).map(({ status }) => status)).toEqual(['superseded', 'sent']);
     expect((await ledger(uninvited)).map(({ status }) => status)).toEqual(['superseded', 'unneeded']);
-    expect(mail.to(uninvited.email)).toEqual([]);
+    // Nothing, or both where the invitation was just being tried again.
+    const methods = mail.to(uninvited.email).map(({ calendar }) => calendar.method);
+    expect([[], ['REQUEST', 'CANCEL']]).toContainEqual(methods);
   });
 });
 
@@ -83,6 +85,46 @@ describe('the sender', () => {
     const { body } = await notification.as({ ...coordinator, roles: ['independent-coordinator'] }).get('/v1/inbox');
     expect(body.items.map(({ kind }: any) => kind).sort()).toEqual(['message-failed', 'round-table-to-chair']);
     expect(notification.logged()).not.toContain('@work.example');
+  });
+
+  test.each([
+    ['refused', 550],
+    ['put off', 451],
+  ])('P-18: sends no cancelling to who was not reached: an invitation in hand is %s', async (_what, code) => {
+    const teacher = await aGuest(notification);
+    const table = aTable([seat(teacher)]);
+    mail.refuse(teacher.email, code);
+    const { begun, release } = mail.hold(teacher.email);
+    await notification.hear(roundTableBooked, table);
+    await begun;
+    await notification.hear(roundTableCancelled, cancelling(table));
+    release();
+    const settled = await until(async () => {
+      const rows = await ledger(teacher);
+      return rows.every(({ status }) => status !== 'waiting') ? rows : undefined;
+    });
+    expect(settled.map(({ status }) => status)).toEqual([code === 550 ? 'failed' : 'superseded', 'unneeded']);
+    expect(mail.to(teacher.email)).toEqual([]);
+  });
+
+  test('P-18: repeats what may have been sent, with the same Message-ID, and cancels it', async () => {
+    const teacher = await aGuest(notification);
+    const table = aTable([seat(teacher)]);
+    mail.loseLineTo(teacher.email);
+    await notification.hear(roundTableBooked, table);
+    const [lost, repeated] = await arrived(teacher, 2);
+    expect(repeated!.messageId).toBe(lost!.messageId);
+    expect(repeated!.calendar.event.toString()).toBe(lost!.calendar.event.toString());
+    const other = await aGuest(notification);
+    const second = aTable([seat(other)]);
+    mail.loseLineTo(other.email);
+    await notification.hear(roundTableBooked, second);
+    await arrived(other);
+    mail.refuse(other.email, 550);
+    await until(async () => (await ledger(other))[0]?.status === 'failed');
+    mail.accept(other.email);
+    await notification.hear(roundTableCancelled, cancelling(second));
+    await until(() => mail.to(other.email).find(({ calendar }) => calendar.method === 'CANCEL'));
   });
 
   test('tries again later what the server will not take now', async () => {

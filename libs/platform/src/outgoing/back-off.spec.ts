@@ -14,7 +14,7 @@ test('what was taken is sent, however long it took', () => {
 });
 
 test('what is refused is given up at once, and anything else when patience is over', () => {
-  const failed = { kind: 'settle', status: 'failed' };
+  const failed = { kind: 'settle', status: 'failed', untouched: true };
   expect(after(not('refused'), tried, schedule)).toEqual(failed);
   for (const kind of ['put-off', 'away'] as const) {
     expect(after(not(kind), { ...tried, age: schedule.patience + 1 }, schedule)).toEqual(failed);
@@ -35,4 +35,5 @@ test('is untouched only if no attempt may have reached the other side', () => {
   expect(untouched(not('away', true), false)).toMatchObject({ untouched: true });
   expect(untouched(not('away', true), true)).toMatchObject({ untouched: false });
   expect(untouched(not('away', false), false)).toMatchObject({ untouched: false });
+  expect(untouched(not('refused', true), true)).toMatchObject({ status: 'failed', untouched: false });
 });

@@ -23,7 +23,8 @@ interface Wait {
 }
 
 export type Next =
-  | { readonly kind: 'settle'; readonly status: 'sent' | 'failed' }
+  | { readonly kind: 'settle'; readonly status: 'sent' }
+  | { readonly kind: 'settle'; readonly status: 'failed'; readonly untouched: boolean }
   | { readonly kind: 'put-off'; readonly seconds: number; readonly untouched: boolean };
 
 /** The attempts so far. */
@@ -39,8 +40,9 @@ export interface Tried {
 /** What to do after an attempt. */
 export function after(outcome: Outcome, { attempts, age, begunBefore }: Tried, schedule: Schedule): Next {
   if (outcome.kind === 'sent') return { kind: 'settle', status: 'sent' };
-  if (outcome.kind === 'refused' || age > schedule.patience) return { kind: 'settle', status: 'failed' };
+  const untouched = outcome.untouched && !begunBefore;
+  if (outcome.kind === 'refused' || age > schedule.patience) return { kind: 'settle', status: 'failed', untouched };
   const { first, longest } = outcome.kind === 'put-off' ? schedule.putOff : schedule.away;
   const seconds = Math.min(first * 2 ** (attempts - 1), longest);
-  return { kind: 'put-off', seconds, untouched: outcome.untouched && !begunBefore };
+  return { kind: 'put-off', seconds, untouched };
 }

@@ -87,15 +87,17 @@ export class OutgoingQueue<Row extends Taken> {
 
   /**
    * Marks it as sent or failed. Sent is recorded whoever holds the lease now; only the holder can mark it as failed.
+   * @param untouched of a failed one: certainly nothing reached the receiver. Else it may have arrived (`begun_at` stays).
    * @returns whether this call settled it.
    */
-  async settle(sql: Sql, { id, sender, fence }: Taken, status: 'sent' | 'failed'): Promise<boolean> {
+  async settle(sql: Sql, { id, sender, fence }: Taken, status: 'sent' | 'failed', untouched = false): Promise<boolean> {
     const { table, key } = this.of;
     const mine = status === 'sent' ? `${key} = $1 AND status = 'waiting'` : this.#own;
     const { rowCount } = await sql.query(
-      `UPDATE ${table} SET status = $${status === 'sent' ? 2 : 4}, settled_at = clock_timestamp(), lease_until = NULL
+      `UPDATE ${table} SET status = $${status === 'sent' ? 2 : 4}, settled_at = clock_timestamp(), lease_until = NULL,
+         begun_at = CASE WHEN $${status === 'sent' ? 3 : 5} THEN NULL ELSE begun_at END
        WHERE ${mine}`,
-      status === 'sent' ? [id, status] : [id, sender, fence, status],
+      status === 'sent' ? [id, status, false] : [id, sender, fence, status, untouched],
     );
     return rowCount === 1;
   }

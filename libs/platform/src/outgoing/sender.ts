@@ -25,6 +25,8 @@ export interface Delivery<Row extends Taken, Ready> {
   deliver(row: Row, ready: Ready): Promise<Outcome>;
   /** In the transaction that marks it as failed. */
   giveUp(tx: Tx, row: Row): Promise<void>;
+  /** In the transaction that records an attempt that did not send it, after the row was put off or marked as failed. */
+  notSent?(tx: Tx, row: Row): Promise<void>;
 }
 
 interface Parts {
@@ -41,7 +43,8 @@ const rest = { first: 250, longest: 5000 };
 
 /**
  * Claims due items and sends them. Any number of instances may run; an item is claimed again only when its lease has
- * expired, so it is sent twice only if its sender was killed between the receiver's acceptance and the record of it.
+ * expired. So it is sent twice only if the receiver accepted it and its sender never recorded that: killed in between, or
+ * the connection broke before the answer came.
  */
 export class OutgoingSender<Row extends Taken, Ready> {
   readonly #id = randomUUID();
@@ -142,9 +145,9 @@ export class OutgoingSender<Row extends Taken, Ready> {
     const { attempts, madeAt, begunBefore } = row;
     const next = after(outcome, { attempts, begunBefore, age: Date.now() - madeAt.getTime() }, schedule);
     if (next.kind === 'put-off') await queue.putOff(tx, row, next.seconds, next.untouched);
-    else if ((await queue.settle(tx, row, next.status)) && next.status === 'failed') {
-      await this.delivery.giveUp(tx, row);
-    }
+    else if (next.status === 'sent') await queue.settle(tx, row, 'sent');
+    else if (await queue.settle(tx, row, 'failed', next.untouched)) await this.delivery.giveUp(tx, row);
+    if (outcome.kind !== 'sent') await this.delivery.notSent?.(tx, row);
   }
 
   private restAfter(kind: Outcome['kind']): void {

@@ -1,6 +1,6 @@
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
 import { type AppointmentNews, aboutTimes, type News } from './domain/news.ts';
-import { enter } from './domain/replacing.ts';
+import { enter, reconsider } from './domain/replacing.ts';
 import type { LedgerEntry } from './domain/told.ts';
 
 /** News for one person about one table, to be mailed. */
@@ -26,6 +26,12 @@ export interface Posting {
   readonly uselessAt: Date;
 }
 
+/** How far the telling of a row is. */
+const progress = `CASE WHEN begun_at IS NULL THEN status WHEN status = 'waiting' THEN 'in-hand'
+  WHEN status = 'failed' THEN 'maybe-sent' ELSE status END`;
+const entry = `mail_id AS "mailId", person_id AS "personId", news, revision, letter ->> 'role' AS role,
+  letter -> 'offer' ->> 'offerId' AS "offerId", ${progress} AS progress`;
+
 /**
  * What was entered about one table, oldest first. What waits is locked, so that no sender begins with it while this
  * transaction decides what replaces it.
@@ -35,13 +41,7 @@ export async function ledgerOf(tx: Tx, roundTableId: string): Promise<LedgerEntr
     tx.query(`SELECT FROM mail WHERE round_table_id = $1 AND status = 'waiting' ORDER BY mail_id FOR UPDATE`, [
       roundTableId,
     ]),
-    tx.query(
-      `SELECT mail_id AS "mailId", person_id AS "personId", news, revision, letter ->> 'role' AS role,
-         letter -> 'offer' ->> 'offerId' AS "offerId",
-         CASE WHEN status = 'waiting' AND begun_at IS NOT NULL THEN 'in-hand' ELSE status END AS progress
-       FROM mail WHERE round_table_id = $1 ORDER BY mail_id`,
-      [roundTableId],
-    ),
+    tx.query(`SELECT ${entry} FROM mail WHERE round_table_id = $1 ORDER BY mail_id`, [roundTableId]),
   ]);
   return rows;
 }
@@ -83,13 +83,40 @@ export async function post(
 const of = (person: string, ledger: readonly LedgerEntry[]) => ledger.filter(({ personId }) => personId === person);
 
 /** What was replaced does not leave any more. */
-export async function supersede(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+export const supersede = (tx: Tx, entries: readonly LedgerEntry[]): Promise<void> =>
+  settleWaiting(tx, entries, 'superseded');
+
+async function settleWaiting(
+  tx: Tx,
+  entries: readonly LedgerEntry[],
+  status: 'superseded' | 'unneeded',
+): Promise<void> {
   if (entries.length === 0) return;
   await tx.query(
-    `UPDATE mail SET status = 'superseded', settled_at = clock_timestamp()
+    `UPDATE mail SET status = $2, settled_at = clock_timestamp()
      WHERE mail_id = ANY ($1::bigint[]) AND status = 'waiting' AND begun_at IS NULL`,
-    [entries.map(({ mailId }) => mailId)],
+    [entries.map(({ mailId }) => mailId), status],
   );
+}
+
+/**
+ * Something of this person and table did not leave: what waits behind it is looked at again. Its row is locked by this
+ * transaction, and of the others only later ones are, so that a handler that locks them in their order is never crossed.
+ */
+export async function notSent(tx: Tx, { mailId, roundTableId, personId }: Claimed): Promise<void> {
+  const { rowCount } = await tx.query(
+    `SELECT FROM mail WHERE round_table_id = $1 AND person_id = $2 AND mail_id > $3 AND status = 'waiting'
+     ORDER BY mail_id FOR UPDATE`,
+    [roundTableId, personId, mailId],
+  );
+  if (rowCount === 0) return;
+  const { rows } = await tx.query(
+    `SELECT ${entry} FROM mail WHERE round_table_id = $1 AND person_id = $2 ORDER BY mail_id`,
+    [roundTableId, personId],
+  );
+  const { replaced, unneeded } = reconsider<LedgerEntry>(rows);
+  await supersede(tx, replaced);
+  await settleWaiting(tx, unneeded, 'unneeded');
 }
 
 /** A mail in the hands of a sender. */

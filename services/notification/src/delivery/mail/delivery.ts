@@ -3,7 +3,7 @@ import { messageFailed } from '@rondetafel/contracts';
 import { Clock, type Delivery, type Outcome, type Schedule, Settings, type Tx } from '@rondetafel/platform';
 import { reachable } from '../../contact-point/contact-point.store.ts';
 import { InAppService } from '../in-app/in-app.service.ts';
-import { type Claimed, mailQueue } from '../ledger/ledger.store.ts';
+import { type Claimed, mailQueue, notSent } from '../ledger/ledger.store.ts';
 import { type Addressed, Mailings } from './mailing.ts';
 import { PostOffice } from './post-office.ts';
 
@@ -56,6 +56,11 @@ export class MailDelivery implements Delivery<Claimed, Ready> {
   async deliver(_claimed: Claimed, addressed: Ready): Promise<Outcome> {
     if (!addressed) return { kind: 'refused', code: 'no-address', untouched: true };
     return this.postOffice.send(this.mailings.of(addressed).render(addressed));
+  }
+
+  /** Who was not reached hears nothing that takes back what they never got (P-18). */
+  notSent(tx: Tx, claimed: Claimed): Promise<void> {
+    return notSent(tx, claimed);
   }
 
   /** For good: somebody has to reach this person another way (P-17, P-18). */

@@ -5,8 +5,8 @@ import { MailDelivery, type Ready } from './delivery.ts';
 import { PostOffice } from './post-office.ts';
 
 /**
- * Hands the mails of the ledger to the mail server, for as long as the service runs. A mail that leaves twice carries
- * the same Message-ID both times.
+ * Hands the mails of the ledger to the mail server, for as long as the service runs. A mail that may have been sent and
+ * is repeated carries the same Message-ID.
  */
 @Injectable()
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -2,10 +2,11 @@ import { aboutAppointments, type News } from './news.ts';
 
 /**
  * How far the telling of one piece of news is. `waiting`: nothing of it has left. `in-hand`: a sender has it, or had it
- * and does not know whether it arrived. `superseded`: replaced by later news before it left. `unneeded`: takes back
- * what never arrived. `failed`: given up, somebody else tells this person.
+ * and does not know whether it arrived: maybe sent, and sent again. `superseded`: replaced by later news before it left.
+ * `unneeded`: takes back what never arrived. `failed`: given up without a server having taken it; somebody else tells
+ * this person. `maybe-sent`: given up, and a server may have taken it.
  */
-export type Progress = 'waiting' | 'in-hand' | 'sent' | 'superseded' | 'unneeded' | 'failed';
+export type Progress = 'waiting' | 'in-hand' | 'sent' | 'superseded' | 'unneeded' | 'failed' | 'maybe-sent';
 
 /** What one person was told, or is to be told, of one table. */
 export interface Entry {
@@ -26,14 +27,14 @@ const replaces: Readonly<Record<News, readonly News[]>> = {
   'offer-withdrawn': ['offer-withdrawn'],
 };
 
-/** What takes something back is needed only where some of that arrived or may yet. */
+/** What news takes back. */
 const takesBack: Readonly<Partial<Record<News, readonly News[]>>> = {
   withdrawn: aboutAppointments,
   cancelled: aboutAppointments,
   'offer-withdrawn': ['offered'],
 };
 
-const mayArrive: ReadonlySet<Progress> = new Set<Progress>(['waiting', 'in-hand', 'sent']);
+const mayArrive: ReadonlySet<Progress> = new Set<Progress>(['waiting', 'in-hand', 'sent', 'maybe-sent']);
 
 export interface Entering<E extends Entry> {
   /** Entries of this person that the news replaces. */
@@ -47,18 +48,46 @@ export interface Entering<E extends Entry> {
  */
 export function enter<E extends Entry>(thread: readonly E[], news: News): Entering<E> {
   const replaced = thread.filter((one) => one.progress === 'waiting' && replaces[news].includes(one.news));
+  const left = thread.filter((one) => !replaced.includes(one));
+  return { replaced, progress: isNeeded(left, news) ? 'waiting' : 'unneeded' };
+}
+
+/** Times to choose from that others came after, or that were taken back: only one offer of a table stands. */
+const isOver = ({ news }: Entry, later: Entry) =>
+  news === 'offered' && (later.news === 'offered' || later.news === 'offer-withdrawn');
+
+/**
+ * What no longer has to be sent, now that something of this thread did not leave when it was tried: later news that
+ * waits behind it replaces it after all, and what takes it back is not needed where nothing arrived (P-5, P-18).
+ * @param thread the entries of one person and one table, oldest first.
+ */
+export function reconsider<E extends Entry>(
+  thread: readonly E[],
+): { readonly replaced: readonly E[]; readonly unneeded: readonly E[] } {
+  const waits = ({ progress }: Entry) => progress === 'waiting';
+  const replaced = thread.filter(
+    (one, n) =>
+      waits(one) &&
+      thread
+        .slice(n + 1)
+        .some((later) => waits(later) && (replaces[later.news].includes(one.news) || isOver(one, later))),
+  );
+  const left = thread.filter((one) => !replaced.includes(one));
+  const unneeded = left.filter((one, n) => waits(one) && !isNeeded(left.slice(0, n), one.news));
+  return { replaced, unneeded };
+}
+
+/** What takes something back is needed where some of that arrived or may yet. */
+function isNeeded(before: readonly Entry[], news: News): boolean {
   const takenBack = takesBack[news];
-  const isNeeded =
-    !takenBack ||
-    thread.some((one) => !replaced.includes(one) && takenBack.includes(one.news) && mayArrive.has(one.progress));
-  return { replaced, progress: isNeeded ? 'waiting' : 'unneeded' };
+  return !takenBack || before.some((one) => takenBack.includes(one.news) && mayArrive.has(one.progress));
 }
 
 /** Times that are no longer to be chosen from are not sent any more, to nobody. */
 export const endOffers = <E extends Entry>(entries: readonly E[]): { replaced: readonly E[]; next: E[] } => {
-  const isOver = ({ news, progress }: Entry) => news === 'offered' && progress === 'waiting';
+  const ends = ({ news, progress }: Entry) => news === 'offered' && progress === 'waiting';
   return {
-    replaced: entries.filter(isOver),
-    next: entries.map((one) => (isOver(one) ? { ...one, progress: 'superseded' as const } : one)),
+    replaced: entries.filter(ends),
+    next: entries.map((one) => (ends(one) ? { ...one, progress: 'superseded' as const } : one)),
   };
 };
