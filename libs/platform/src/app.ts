@@ -13,6 +13,7 @@ import { AllFaults, InputPipe } from './http/input.ts';
 import { NestLog } from './http/nest-log.ts';
 import { OpenApiBox } from './http/open-api-box.ts';
 import { openApiOf } from './http/openapi.ts';
+import { nextLink } from './http/page.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { entityTag } from './http/version.ts';
 import { ConsumersController } from './operations/consumers.controller.ts';
@@ -66,7 +67,7 @@ export async function buildApp(module: DynamicModule, create: CreateApp = byFact
   app.useLogger(new NestLog(log));
   door.open({ ...parts, sentences });
   app.useGlobalGuards(app.get(AccessGuard));
-  app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag);
+  app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag, nextLink);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(log, sentences));
   assertDeclared(app);

@@ -34,6 +34,7 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
     ...document.components.headers,
     'API-Version': versionHeader,
     'Content-Language': languageHeader,
+    Link: linkHeader,
   };
   const ids = new Set<string>();
   for (const path of Object.values(document.paths)) {
@@ -58,9 +59,10 @@ function complete(operation: Operation, method: string): void {
   operation.security = [{ token: [] }];
   const added = method === 'post' ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
   operation.parameters = [...(operation.parameters ?? []), ...added];
+  const isList = operation.parameters.some((one) => !('$ref' in one) && one.name === 'cursor');
+  const headers = { ...versioned, ...(answersInLanguage in operation && inLanguage), ...(isList && linked) };
   for (const response of Object.values(operation.responses)) {
-    if (response && !('$ref' in response))
-      response.headers = { ...response.headers, ...versioned, ...(answersInLanguage in operation && inLanguage) };
+    if (response && !('$ref' in response)) response.headers = { ...response.headers, ...headers };
   }
   Reflect.deleteProperty(operation, answersInLanguage);
   for (const status of statuses) {
@@ -77,6 +79,11 @@ const languageHeader = {
   description: 'Taal van de zinnen in dit antwoord.',
   schema: { type: 'string' as const, enum: ['nl', 'en'] },
 };
+const linkHeader = {
+  description: 'Waar de volgende bladzijde is, als die er is: `<?cursor=…>; rel="next"` (RFC 8288).',
+  schema: { type: 'string' as const },
+};
+const linked = { Link: { $ref: '#/components/headers/Link' } };
 const inLanguage = { 'Content-Language': { $ref: '#/components/headers/Content-Language' } };
 const versioned = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
 

@@ -1,3 +1,6 @@
+import type { NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { tap } from 'rxjs';
 import type { FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import { z } from 'zod';
 import type { Tx } from '../data/tx.ts';
@@ -24,6 +27,19 @@ export interface Page<T> {
 /** The schema of a page, for `@ApiOkResponse({ standardSchema: pageSchema(Item) })`. */
 export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), _links: z.object({ next: z.object({ href: z.string() }).optional() }) });
+
+/** A page that others follow says so in its header too (RFC 8288; API Design Rules, pagination). */
+export const nextLink: NestInterceptor = {
+  intercept(context, next) {
+    return next.handle().pipe(
+      tap((body) => {
+        const href = body?._links?.next?.href;
+        if (context.getType() !== 'http' || typeof href !== 'string') return;
+        context.switchToHttp().getResponse<FastifyReply>().header('Link', `<${href}>; rel="next"`);
+      }),
+    );
+  },
+};
 
 interface Order<T> {
   /** Properties that together are unique. The cursor is part of an address and may hold a name, so it is encrypted. */
