@@ -11,11 +11,12 @@ import { colleagues } from './migrations/2026-11-22-colleagues.ts';
 import { directory as directoryTables } from './migrations/2026-11-22-directory.ts';
 import { involvement as involvementTables } from './migrations/2026-11-22-involvement.ts';
 import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
+import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 
 export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
   capabilities: [directory, theCase, household, involvement, knownHousehold],
-  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds],
+  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds, sightByAct],
 });

@@ -40,12 +40,12 @@ export class RunningCase {
     readonly named: readonly KnownParty[],
   ) {}
 
-  requested(parties = this.named, requestId = this.requestId): Promise<void> {
+  requested(parties = this.named, requestId = this.requestId, requestedBy = this.reporter): Promise<void> {
     const { caseId } = this;
     return this.dossier.hear(upscalingRequested, {
       caseId,
       requestId,
-      requestedBy: professional(this.reporter),
+      requestedBy: professional(requestedBy),
       urgent: false,
       safetySignal: true,
       receivedAt: '2026-11-23T08:00:00Z',

@@ -7,9 +7,12 @@ import {
   type TestService,
   unprotectedTables,
 } from '@rondetafel/platform/testing';
+import pg from 'pg';
+import { sightByAct } from '../src/migrations/2026-11-29-sight-by-act.ts';
 import { service } from '../src/service.ts';
 import { anOpenDossier, aRunningCase, colleague, known, professional, type RunningCase } from './a-running-case.ts';
 
+const dossierRoles = { owner: 'dossier_owner', app: 'dossier_app', worker: 'dossier_worker', sight: 'dossier_sight' };
 let dossier: TestService;
 beforeAll(async () => {
   dossier = await startTestService(service, { prefix: 'do' });
@@ -27,6 +30,44 @@ test('S002-45, P-1: a decision for a table opens the dossier, and who takes part
   }
   // Who only reported and asked learns the outcome of the request, not the dossier.
   expect((await theCase.see(reporter)).status).toBe(403);
+});
+
+test('whoever a request names as the one who asks does not see the household by it (P-4, R-24)', async () => {
+  const { theCase, teacher, coordinator } = await aRunningCase(dossier);
+  for (const named of [await colleague(dossier), coordinator, teacher]) {
+    await theCase.requested([], randomUUID(), named);
+    expect([(await theCase.see(named)).status, (await theCase.parties(named)).status]).toEqual([404, 404]);
+    expect((await dossier.as(named).get('/v1/cases')).body.items).toEqual([]);
+  }
+});
+
+test('sight that release 1 gave by naming ends with the upgrade; other sight stays (P-4)', async () => {
+  const [open, { theCase, reporter, caseId }] = [await anOpenDossier(dossier), await aRunningCase(dossier)];
+  const [named, confirmed] = [await colleague(dossier), await colleague(dossier)];
+  await theCase.requested([], randomUUID(), named);
+  const { admin, ownerUrl } = dossier.database;
+  const stand = (person: Person, ofCase: string) =>
+    admin.query(
+      `INSERT INTO involvement (involvement_id, case_id, person_id, organisation_id, standing, since)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'requester', now())`,
+      [ofCase, person.personId, person.organisationId],
+    );
+  await stand(named, caseId);
+  await stand(confirmed, open.caseId);
+  await admin.query(`INSERT INTO case_request VALUES (gen_random_uuid(), $1, $2, $3, 'decided', 'round-table')`, [
+    open.caseId,
+    confirmed.personId,
+    confirmed.organisationId,
+  ]);
+  expect((await theCase.see(named)).status).toBe(200);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('BEGIN');
+  for (const statement of sightByAct.sql(dossierRoles)) await owner.query(statement);
+  await owner.query('COMMIT');
+  await owner.end();
+  expect([(await theCase.see(named)).status, (await theCase.see(reporter)).status]).toEqual([404, 200]);
+  expect((await open.theCase.see(confirmed)).status).toBe(403); // stands in it, and learns the outcome only
 });
 
 test('intake is for who took it in and who coordinates, not for a party (S000-18)', async () => {

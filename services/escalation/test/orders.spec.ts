@@ -18,6 +18,7 @@ import {
   aHousehold,
   declared,
   downscalingOf,
+  listed,
   ok,
   professionalOf,
   requestOf,
@@ -229,7 +230,7 @@ describe('involvement and claim (S002-21)', () => {
   });
 
   test('a party that the requester names keeps its id when dossier involves it', async () => {
-    const [school, ipc] = [somebody(), await aCoordinator(escalation)];
+    const [school, ipc] = [await listed(escalation), await aCoordinator(escalation)];
     const { caseId, members } = await anAskedCase({
       parties: [{ organisationId: school.organisationId, organisationKind: 'school' }],
     });

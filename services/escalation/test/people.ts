@@ -52,6 +52,13 @@ export async function aCoordinator(escalation: TestService, districts = [distric
   return person;
 }
 
+/** Somebody whom dossier's directory has. */
+export async function listed(escalation: TestService, person = somebody()): Promise<Person> {
+  const { personId, organisationId } = person;
+  await escalation.hear(professionalListed, { personId, organisationId, districts: [] });
+  return person;
+}
+
 export async function aDispatcher(escalation: TestService, districts = [district]): Promise<Person> {
   const person = somebody(['dispatcher']);
   const { personId, organisationId } = person;

@@ -8,6 +8,7 @@ import {
   aRegisteredHousehold,
   declared,
   district,
+  listed,
   ok,
   professionalOf,
   requestOf,
@@ -51,7 +52,7 @@ test('a request is assigned, declared, decided, and each step is published (S002
 });
 
 test('one screen by phone: asked for a caller, back-dated, claimed and decided at once (P-4)', async () => {
-  const [caller, ipc] = [somebody(), await aCoordinator(escalation)];
+  const [caller, ipc] = [await listed(escalation), await aCoordinator(escalation)];
   const theCase = await aRegisteredHousehold(escalation, ipc);
   const body = requestOf(theCase, {
     requestedBy: professionalOf(caller),
@@ -76,7 +77,7 @@ test('one screen by phone: asked for a caller, back-dated, claimed and decided a
 });
 
 test('a coordinator types for a caller whose household is registered; of another district, not (P-4, S002-27)', async () => {
-  const caller = somebody();
+  const caller = await listed(escalation);
   const theCase = await aRegisteredHousehold(escalation, caller);
   const byPhone = requestOf(theCase, { requestedBy: professionalOf(caller) });
   const elsewhere = await aCoordinator(escalation, ['almere-hout']);
@@ -86,8 +87,33 @@ test('a coordinator types for a caller whose household is registered; of another
   expect(ok(await escalation.as(caller).get('/v1/requests?mine=asked')).items[0]).toMatchObject({ requestId });
 });
 
+test('who is named as the caller sees the request; nobody gets into a case by naming (P-4, S002-21)', async () => {
+  const [reporter, ipc, other] = [somebody(), await aCoordinator(escalation), await aCoordinator(escalation)];
+  const theCase = await aRegisteredHousehold(escalation, reporter);
+  const ask = (by: Person, more: object) => escalation.as(by).post('/v1/upscaling-requests', requestOf(theCase, more));
+  expect((await ask(ipc, { requestedBy: professionalOf(ipc) })).body.code).toBe('case-unknown');
+  const unlisted = await ask(ipc, { requestedBy: professionalOf(somebody()) });
+  expect([unlisted.status, unlisted.body.errors]).toEqual([
+    400,
+    [expect.objectContaining({ code: 'requester-unlisted', pointer: '/requestedBy/personId' })],
+  ]);
+  const caller = await listed(escalation);
+  const { requestId } = ok(await ask(ipc, { requestedBy: professionalOf(caller) }), 201);
+  expect(ok(await escalation.as(caller).get(`/v1/requests/${requestId}`)).content).toMatchObject({
+    enteredById: ipc.personId,
+  });
+  expect((await ask(ipc, {})).body.code).toBe('case-unknown'); // having typed it is no part in the case
+
+  await listed(escalation, other);
+  ok(await escalation.as(other).post(`/v1/requests/${requestId}/_claim`, declared));
+  ok(await escalation.as(other).post(`/v1/requests/${requestId}/_hand-back`, { reason: 'not-independent' }), 204);
+  const named = await ask(ipc, { requestedBy: professionalOf(other) });
+  expect(named.body.errors).toEqual([expect.objectContaining({ code: 'requester-impossible' })]);
+  expect((await ask(other, { requestedBy: professionalOf(other) })).body.code).toBe('case-unknown');
+});
+
 test('what a rule refuses changes nothing, also when it is the last step on the screen (P-4)', async () => {
-  const [caller, ipc] = [somebody(), somebody(['independent-coordinator'])]; // of no pool: may not claim
+  const [caller, ipc] = [await listed(escalation), somebody(['independent-coordinator'])]; // of no pool: may not claim
   const theCase = await aRegisteredHousehold(escalation, ipc);
   const body = requestOf(theCase, { requestedBy: professionalOf(caller), claim: declared });
   expect((await escalation.as(ipc).post('/v1/upscaling-requests', body)).status).toBe(403);
@@ -97,7 +123,7 @@ test('what a rule refuses changes nothing, also when it is the last step on the 
 });
 
 test('two requests on one case join: one decision answers both, to each their own (P-3)', async () => {
-  const [reporter, ipc, school] = [somebody(), await aCoordinator(escalation), somebody()];
+  const [reporter, ipc, school] = [somebody(), await aCoordinator(escalation), await listed(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const first = ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
   const byPhone = requestOf(theCase, { requestedBy: professionalOf(school) });

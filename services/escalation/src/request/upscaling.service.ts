@@ -6,6 +6,7 @@ import { claimCase } from '../assignment/domain/claim-case.ts';
 import { caseOfRequest, caseToAskAbout, typeForCaller } from '../case/case.store.ts';
 import type { EscalationCase } from '../case/domain/escalation-case.ts';
 import { onceHeardOf } from '../case/once-heard-of.ts';
+import { professionalTable } from '../directory/directory.table.ts';
 import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
@@ -33,7 +34,8 @@ export class UpscalingService {
   private async keep(tx: Tx, moment: Moment, input: UpscalingInput) {
     const { caseId, adviceId, claim, decision, members } = input;
     const { now, municipality, newId } = moment;
-    if (input.requestedBy) await typeForCaller(tx, caseId);
+    const requestedBy = await callerOf(tx, moment, input);
+    if (requestedBy) await typeForCaller(tx, caseId);
     const before = await caseToAskAbout(tx, moment, caseId);
     const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
     const advice = adviceId ? await lockAdvice(tx, adviceId) : undefined;
@@ -41,7 +43,11 @@ export class UpscalingService {
     const parties = await withListedKinds(tx, input.parties);
     const texts = textsOf(input);
     const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
-    const requested = requestUpscaling(before, { ...input, requestId, by, advice, texts, parties, receivedAt }, moment);
+    const requested = requestUpscaling(
+      before,
+      { ...input, requestedBy, requestId, by, advice, texts, parties, receivedAt },
+      moment,
+    );
     const rules: Rule[] = [() => requested];
     if (claim) {
       const declaresIndependence = claim.independenceDeclared;
@@ -82,6 +88,13 @@ export class UpscalingService {
       save(withdrawRequest(state, { requestId, by }, moment.municipality, moment.now)),
     );
   }
+}
+
+/** Who called, if somebody else types, and whether the directory has them. */
+async function callerOf(tx: Tx, { by }: Moment, { requestedBy }: UpscalingInput) {
+  if (!requestedBy || requestedBy.personId === by?.personId) return undefined;
+  const { personId } = requestedBy;
+  return { ...requestedBy, isListed: await tx.repository(professionalTable).existsBy({ personId }) };
 }
 
 const textsOf = ({ explanation, belowCriterionReason, backDatingReason, safetySignal }: UpscalingInput) => ({

@@ -40,9 +40,14 @@ describe('a request names parties', () => {
     expect(events).toEqual([]);
   });
 
-  test('its requester stands in the case from then on (P-3)', () => {
-    const { next } = makeRequest(aCase(), { ...request, requestedBy: teacher, parties: [] }, circumstances());
-    expect(standingsOf(next, teacher.personId, today)).toEqual(['requester']);
+  test('naming a requester gives no sight either, before an independent coordinator confirms (P-4, R-24)', () => {
+    const asked = { ...request, requestedBy: teacher };
+    const { next } = makeRequest(aCase(), { ...asked, parties: [] }, circumstances());
+    expect(standingsOf(next, teacher.personId, today)).toEqual([]);
+    const answered = (outcome: 'round-table' | 'other-possibilities') =>
+      standingsOf(decideRequest(next, { ...asked, outcome }, circumstances()).next, teacher.personId, today);
+    expect(answered('other-possibilities')).toEqual([]);
+    expect(answered('round-table')).toEqual(['requester']);
   });
 
   test('a second request on the case adds members to a party that both name (P-3, P-8)', () => {

@@ -19,7 +19,7 @@ interface Asked {
   readonly requestedBy: Professional;
 }
 
-/** Coordination is asked (S002-43, S002-49): the requester stands in the case, the parties are named. */
+/** Coordination is asked (S002-43, S002-49): requester and parties are named. */
 export function makeRequest(
   involvement: CaseInvolvement,
   asked: Asked & { readonly parties: readonly KnownParty[] },

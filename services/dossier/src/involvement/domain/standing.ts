@@ -3,7 +3,13 @@ import { type CaseAction, permit, type Standing, type Subject, standingOfParty }
 import { isSitting } from '../../case/domain/coordinator.ts';
 import type { Stand } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
-import { type CaseInvolvement, independentlyCoordinated, type Party, takesPart } from './case-involvement.ts';
+import {
+  type CaseInvolvement,
+  independentlyCoordinated,
+  leadsToTable,
+  type Party,
+  takesPart,
+} from './case-involvement.ts';
 
 /** Who acts: the token's person, organisation and roles. */
 export interface Worker extends Professional, Subject {}
@@ -18,8 +24,10 @@ export function standsIn(involvement: CaseInvolvement, today: Day): Stand[] {
     untilOn: null,
   });
   const stands: Stand[] = [requester(involvement.reportedById, involvement.reportedByOrganisationId)];
-  for (const { requestedById, requestedByOrganisationId, state } of involvement.requests) {
-    if (state !== 'withdrawn') stands.push(requester(requestedById, requestedByOrganisationId));
+  // Anybody can be named as the one who asks: that gives no sight. A table does, since a coordinator decided on it for
+  // this requester (P-4, S002-45).
+  for (const { requestedById, requestedByOrganisationId } of involvement.requests.filter(leadsToTable)) {
+    stands.push(requester(requestedById, requestedByOrganisationId));
   }
   // While an independent coordinator coordinates, the regular one takes part as a party (P-2, R-1).
   const independent = independentlyCoordinated(involvement, today);

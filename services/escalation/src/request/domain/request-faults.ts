@@ -1,11 +1,11 @@
 import { amsterdamDay, earliestReceiptOn, type Municipality } from '@rondetafel/policy';
+import type { EscalationCase } from '../../case/domain/escalation-case.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 import type { NamedParty } from './known-party.ts';
 import type { UpscalingAsked } from './request-upscaling.ts';
 
 interface Seen {
-  readonly memberIds: readonly string[];
-  readonly district: string;
+  readonly theCase: Pick<EscalationCase, 'memberIds' | 'district' | 'assignments'>;
   readonly criterionMet: boolean;
   readonly municipality: Pick<Municipality, 'calendar' | 'lifeAreas' | 'network'>;
   readonly now: string;
@@ -27,13 +27,30 @@ export const checks = [
     rule: 'S002-27',
     code: 'district-unknown',
     pointer: '/district',
-    wrong: (_, { district, municipality }) => !municipality.network.districts.some(({ code }) => code === district),
+    wrong: (_, { theCase, municipality }) =>
+      !municipality.network.districts.some(({ code }) => code === theCase.district),
   },
   {
     rule: 'S002-44',
     code: 'route-unknown',
     pointer: '/route',
     wrong: ({ route }, { municipality }) => route !== 'direct' && !municipality.network.entryRoutes.includes(route),
+  },
+  {
+    rule: 'P-4',
+    code: 'requester-unlisted',
+    pointer: '/requestedBy/personId',
+    wrong: ({ by, requestedBy }) => requestedBy?.isListed === false && requestedBy.personId !== by.personId,
+  },
+  {
+    // Who gave it back as not independent gets no part in the case by another's word.
+    rule: 'S002-21',
+    code: 'requester-impossible',
+    pointer: '/requestedBy/personId',
+    wrong: ({ requestedBy }, { theCase }) =>
+      theCase.assignments.some(
+        (one) => one.personId === requestedBy?.personId && one.endedBecause === 'handed-back-not-independent',
+      ),
   },
   {
     rule: 'P-4',
@@ -91,7 +108,7 @@ export const checks = [
 export const upscalingFaults = (asked: UpscalingAsked, seen: Seen): Wrong[] => [
   ...checks.filter((check) => check.wrong(asked, seen)),
   ...memberFaults(asked, seen),
-  ...partyFaults(asked.parties, seen.memberIds),
+  ...partyFaults(asked.parties, seen.theCase.memberIds),
 ];
 
 /** A party is there for members of this household (P-8). */
@@ -114,7 +131,7 @@ export function refuseFaults(faults: readonly Wrong[]): void {
   });
 }
 
-function memberFaults({ members }: UpscalingAsked, { memberIds, municipality }: Seen): Wrong[] {
+function memberFaults({ members }: UpscalingAsked, { theCase: { memberIds }, municipality }: Seen): Wrong[] {
   return members.flatMap(({ memberId, lifeAreas }, index) => {
     const at = `/members/${index}`;
     const unknown: Wrong = { rule: 'P-1', code: 'member-unknown', pointer: `${at}/memberId` };

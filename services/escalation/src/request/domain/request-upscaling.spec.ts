@@ -2,6 +2,7 @@ import { upscalingRequested } from '@rondetafel/contracts';
 import {
   aCase,
   almere,
+  anAssignment,
   anInvolvement,
   aRequest,
   caseId,
@@ -12,12 +13,14 @@ import {
   mother,
   neighbourhoodWorker,
   now,
+  otherCoordinator,
   refusalOf,
   stranger,
   teacher,
   upscaling,
 } from '../../../test/a-case.ts';
-import type { EscalationCase } from '../../case/domain/escalation-case.ts';
+import type { AssignmentEnd, EscalationCase } from '../../case/domain/escalation-case.ts';
+import type { Worker } from '../../case/domain/standing.ts';
 import { checks } from './request-faults.ts';
 import { requestUpscaling, type UpscalingAsked } from './request-upscaling.ts';
 
@@ -113,6 +116,10 @@ const anAdvice = {
 const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = {
   'district-unknown': {},
   'route-unknown': { route: 'youth-health-service' },
+  'requester-unlisted': { requestedBy: { personId: id(98), organisationId: id(31), isListed: false } },
+  'requester-impossible': {
+    requestedBy: { personId: otherCoordinator.personId, organisationId: id(35), isListed: true },
+  },
   'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
   'received-too-long-ago': {
     receivedAt: '2025-11-22T22:59:00.000Z',
@@ -127,7 +134,11 @@ const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = 
 };
 
 test.each(checks.map(({ code, rule }) => [code, rule]))('%s is refused (%s)', (code) => {
-  const theCase = code === 'district-unknown' ? aCase({ district: 'utrecht-oost' }) : aCase();
+  const endedBecause = 'handed-back-not-independent';
+  const theCase = aCase({
+    ...(code === 'district-unknown' && { district: 'utrecht-oost' }),
+    assignments: [anAssignment(otherCoordinator, { state: 'ended', endedBecause })],
+  });
   const oneRoute = { ...almere, network: { ...almere.network, entryRoutes: ['city-social-team'] } };
   expect(refusalOf(() => ask(wrong[code], theCase, oneRoute)).faults).toEqual([code]);
 });
@@ -156,13 +167,38 @@ describe('who may ask (S002-43, S000-6)', () => {
   });
   test('the receiver of a call types for the caller, who is the requester (P-4)', () => {
     const { personId, organisationId } = neighbourhoodWorker;
-    const [request] = ask({ by: coordinator, requestedBy: { personId, organisationId } }).next.requests;
+    const requestedBy = { personId, organisationId, isListed: true };
+    const [request] = ask({ by: coordinator, requestedBy }).next.requests;
     expect(request).toMatchObject({ requestedById: personId, enteredById: coordinator.personId });
   });
   test('a coordinator of the district types for callers only (P-4)', () => {
     const { personId, organisationId } = stranger;
-    expect(ask({ by: coordinator, requestedBy: { personId, organisationId } }).events).toHaveLength(1);
+    expect(ask({ by: coordinator, requestedBy: { personId, organisationId, isListed: true } }).events).toHaveLength(1);
     expect(refusalOf(() => ask({ by: coordinator })).code).toBe('case-unknown');
+  });
+});
+
+describe('for whom somebody asks (P-4)', () => {
+  const named = ({ personId, organisationId }: Worker, isListed = true) => ({ personId, organisationId, isListed });
+
+  test('a coordinator of the pool who names himself asks for himself, and stands in no case for that', () => {
+    expect(refusalOf(() => ask({ by: coordinator, requestedBy: named(coordinator) })).code).toBe('case-unknown');
+  });
+  test('nor by having typed for a caller', () => {
+    const typed = aRequest({ enteredById: coordinator.personId, requestedById: stranger.personId });
+    expect(refusalOf(() => ask({ by: coordinator }, aCase({ requests: [typed] }))).code).toBe('case-unknown');
+  });
+  test('whom the directory does not know is nobody to ask for', () => {
+    expect(refusalOf(() => ask({ by: coordinator, requestedBy: named(stranger, false) })).faults).toEqual([
+      'requester-unlisted',
+    ]);
+  });
+  test('who gave the case back as not independent stays out of it (S002-21)', () => {
+    const before = (endedBecause: AssignmentEnd) =>
+      aCase({ assignments: [anAssignment(otherCoordinator, { state: 'ended', endedBecause })] });
+    const asked = { by: coordinator, requestedBy: named(otherCoordinator) };
+    expect(refusalOf(() => ask(asked, before('handed-back-not-independent'))).faults).toEqual(['requester-impossible']);
+    expect(ask(asked, before('handed-back-no-time')).events).toHaveLength(1);
   });
 });
 

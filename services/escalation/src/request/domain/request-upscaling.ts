@@ -27,7 +27,8 @@ import { refuseFaults, upscalingFaults } from './request-faults.ts';
 export interface UpscalingAsked {
   readonly requestId: Id;
   readonly by: Worker;
-  readonly requestedBy?: Professional | undefined;
+  /** `isListed`: the directory has this person. */
+  readonly requestedBy?: (Professional & { readonly isListed: boolean }) | undefined;
   readonly route: UpscalingRoute;
   readonly trigger: UpscalingTrigger;
   /** The advice that became this request (R-23). */
@@ -80,6 +81,7 @@ export function requestUpscaling(
   const { requestId, by, urgent, receivedAt, texts } = asked;
   const { caseId } = theCase;
   permitRequest(theCase, asked, municipality, now);
+  const requester = callerIn(asked) ?? by;
 
   const request: Request = {
     requestId,
@@ -89,8 +91,8 @@ export function requestUpscaling(
     outcome: null,
     decisionId: null,
     urgent,
-    requestedById: (asked.requestedBy ?? by).personId,
-    requestedByOrganisationId: (asked.requestedBy ?? by).organisationId,
+    requestedById: requester.personId,
+    requestedByOrganisationId: requester.organisationId,
     enteredById: by.personId,
     receivedAt,
     // Who goes to a coordinator directly has reached one with it (S002-44, R-13).
@@ -106,8 +108,7 @@ export function requestUpscaling(
   const parties = knowParties(theCase, requestId, asked.parties, newId, municipality);
   const outsiders = parties.filter(({ organisationId }) => organisationId !== request.requestedByOrganisationId);
   const weighed = criterion(municipality, asked.members, 1 + outsiders.length);
-  const { memberIds, district } = theCase;
-  refuseFaults(upscalingFaults(asked, { memberIds, district, criterionMet: weighed.met, municipality, now }));
+  refuseFaults(upscalingFaults(asked, { theCase, criterionMet: weighed.met, municipality, now }));
 
   const { receivedByCoordinatorAt } = request;
   return {
@@ -138,16 +139,22 @@ const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion
   reasons: reasons.filter((reason) => reason.code !== 'member'),
 });
 
-/** Who stands in the case may ask; a coordinator as such does so for callers only (P-4). */
-function permitRequest(
-  theCase: EscalationCase,
-  { by, requestedBy }: UpscalingAsked,
-  municipality: Municipality,
-  now: string,
-): void {
-  const asCoordinator: readonly Standing[] = ['pool-coordinator', 'independent-coordinator'];
+/** Somebody else than who types; who names themselves asks for themselves. */
+export const callerIn = ({ by, requestedBy }: Pick<UpscalingAsked, 'by' | 'requestedBy'>) =>
+  requestedBy?.personId === by.personId ? undefined : requestedBy;
+
+/**
+ * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). Having typed a request for
+ * another is no part in the case.
+ */
+function permitRequest(theCase: EscalationCase, asked: UpscalingAsked, municipality: Municipality, now: string): void {
+  const { by } = asked;
+  const forCallers: Standing[] = ['pool-coordinator', 'independent-coordinator'];
+  const asksOrReports =
+    theCase.reportedById === by.personId || theCase.requests.some((one) => one.requestedById === by.personId);
+  if (!asksOrReports) forCallers.push('requester');
   const standings = standingsIn(theCase, by, municipality, amsterdamDay(now)).filter(
-    (standing) => requestedBy || !asCoordinator.includes(standing),
+    (standing) => callerIn(asked) || !forCallers.includes(standing),
   );
   permit(by, 'request-upscaling', standings, theCase.stage);
 }
