@@ -15,10 +15,7 @@ const queries: readonly (readonly [ServiceName, string])[] = [
   ),
   ['dossier', `SELECT 'case' AS what FROM case_record WHERE case_id = $1`],
   ['scheduling', `SELECT 'table' AS what FROM round_table WHERE case_id = $1`],
-  [
-    'scheduling',
-    `SELECT 'reservation' AS what FROM reservation JOIN round_table USING (round_table_id) WHERE case_id = $1`,
-  ],
+  ['scheduling', `SELECT 'reservation' AS what FROM reservation WHERE case_id = $1`],
   ['notification', `SELECT 'message ' || kind AS what FROM inbox_line WHERE case_id = $1`],
   ['notification', `SELECT concat_ws(' ', 'mail', news, status) AS what FROM mail WHERE case_id = $1`],
 ];

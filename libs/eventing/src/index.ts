@@ -28,7 +28,7 @@ export type { Publishable, PublishContext, Published } from './publish.ts';
 export { append, maxDataBytes, publish, publishable, publishTombstone, UnpublishableEvent } from './publish.ts';
 export type { Logger, Metrics } from './report.ts';
 export type { Roles } from './schema.ts';
-export { eventingSchema } from './schema.ts';
+export { eventingFunctions, eventingSchema } from './schema.ts';
 export type { Database, Sql } from './sql.ts';
 export type { Timer, TimerType } from './timer/timer.ts';
 export { armTimer, cancelTimer, defineTimer } from './timer/timer.ts';

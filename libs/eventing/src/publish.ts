@@ -65,21 +65,9 @@ export async function publishTombstone(
   return published!;
 }
 
-// `outbox.id` is drawn after the stream's row is locked: in a stream, id order is seq order is commit order, which is all
-// the relay relies on. One event a statement: to number several in one takes PostgreSQL three times as long as this, and
-// the statements are pipelined anyway.
-const appendStatement = `
-WITH numbered AS (
-  INSERT INTO event_stream AS s (stream, epoch, last_seq, since)
-  SELECT $2, epoch, 1, clock_timestamp() FROM event_epoch
-  ON CONFLICT (stream) DO UPDATE SET
-    last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + 1 ELSE 1 END,
-    since    = CASE WHEN s.epoch = excluded.epoch THEN s.since ELSE excluded.since END,
-    epoch    = excluded.epoch
-  RETURNING epoch, last_seq, since)
-INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, traceparent, data)
-SELECT $1::uuid, $3, $4::int, $2, epoch, last_seq, since, $5, $6, $7::timestamptz, $8, $9 FROM numbered
-RETURNING seq`;
+// One event a statement: to number several in one takes PostgreSQL three times as long, and the statements are pipelined
+// anyway.
+const appendStatement = 'SELECT append_event($1, $2, $3, $4, $5, $6, $7, $8, $9) AS seq';
 
 /** An event as the outbox will keep it, but for its number. */
 export interface Publishable {

@@ -14,6 +14,58 @@ export function eventingSchema(roles: Roles): readonly string[] {
   return [...outbox, ...inbox, ...timer, ...grants(roles)];
 }
 
+/**
+ * After `eventingSchema`: what requests do by functions, so that the app role reaches no table with a stream, an event or
+ * a timer in it. Their statements are bound to the tables when they are created, whatever the caller's search path.
+ */
+export function eventingFunctions({ app, worker }: Roles): readonly string[] {
+  return [
+    ...[appendEvent, armTimer, cancelTimer].flatMap(([signature, returns, body]) => [
+      `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
+      `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+      `GRANT EXECUTE ON FUNCTION ${signature} TO ${app}, ${worker}`,
+    ]),
+    `REVOKE ALL ON event_stream, outbox, timer FROM ${app}`,
+    `REVOKE ALL (seq) ON outbox FROM ${app}`,
+    `REVOKE ALL (key, type, stream, due_at, data, generation, status) ON timer FROM ${app}`,
+  ];
+}
+
+type SqlFunction = readonly [signature: string, returns: string, body: string];
+
+// `outbox.id` is drawn after the stream's row is locked: in a stream, id order is seq order is commit order, which is all
+// the relay relies on.
+const appendEvent: SqlFunction = [
+  'append_event(uuid, text, text, int, text, text, timestamptz, text, text)',
+  'bigint',
+  `WITH numbered AS (
+     INSERT INTO event_stream AS s (stream, epoch, last_seq, since)
+     SELECT $2, epoch, 1, clock_timestamp() FROM event_epoch
+     ON CONFLICT (stream) DO UPDATE SET
+       last_seq = CASE WHEN s.epoch = excluded.epoch THEN s.last_seq + 1 ELSE 1 END,
+       since    = CASE WHEN s.epoch = excluded.epoch THEN s.since ELSE excluded.since END,
+       epoch    = excluded.epoch
+     RETURNING epoch, last_seq, since)
+   INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, traceparent, data)
+   SELECT $1, $3, $4, $2, epoch, last_seq, since, $5, $6, $7, $8, $9 FROM numbered
+   RETURNING seq`,
+];
+
+const armTimer: SqlFunction = [
+  'arm_timer(uuid, text, text, text, timestamptz, text)',
+  'void',
+  `INSERT INTO timer AS t (id, key, type, stream, due_at, data) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (key) WHERE status = 'armed' DO UPDATE SET type = $3, stream = $4, due_at = $5, data = $6,
+     generation = t.generation + 1`,
+];
+
+const cancelTimer: SqlFunction = [
+  'cancel_timer(text)',
+  'boolean',
+  `WITH gone AS (UPDATE timer SET status = 'cancelled' WHERE key = $1 AND status = 'armed' RETURNING 1)
+   SELECT EXISTS (SELECT FROM gone)`,
+];
+
 // Rows here live for seconds to weeks and die in millions: vacuum by count, not by share of the table.
 const busy = 'WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)';
 

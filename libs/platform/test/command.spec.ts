@@ -60,6 +60,12 @@ test('a command that was refused leaves its key free', async () => {
   expect((await send(who, caseId, command({ noteId }), 'key-5')).status).toBe(201);
 });
 
+test('a key is kept as a hash: a client may have put a name in it', async () => {
+  await send(somebody(), randomUUID(), command(), 'aanmelding Roos Verzonnen');
+  const { rows } = await service.database.admin.query('SELECT key FROM chassis.command');
+  for (const { key } of rows) expect(key).toMatch(/^[0-9a-f]{64}$/);
+});
+
 test('what is kept for the replay is ids only', async () => {
   const { rows } = await service.database.admin.query('SELECT answer FROM chassis.command LIMIT 1');
   expect(Object.keys(rows[0].answer)).toEqual(['noteId', 'caseId']);

@@ -44,11 +44,12 @@ describe('sealed values', () => {
     expect((await service.as(kept.who).get(`/v1/notes/${kept.noteId}`)).body.text).toBe('Een notitie');
   });
 
-  test('the app role cannot destroy a key', async () => {
+  test('the app role cannot destroy a key, nor read them all', async () => {
     const { noteId } = await written();
     const pool = new pg.Pool({ connectionString: service.database.appUrl });
     const destroying = pool.query('DELETE FROM vault.subject_key WHERE subject = $1', [noteId]);
     await expect(destroying).rejects.toMatchObject({ code: '42501' });
+    await expect(pool.query('SELECT subject FROM vault.subject_key')).rejects.toMatchObject({ code: '42501' });
     await pool.end();
   });
 
@@ -141,6 +142,33 @@ describe('the audit trail', () => {
       }
       await pool.end();
     }
+  });
+
+  test('nobody writes in another’s name, nor into a sealed batch', async () => {
+    await written();
+    await sealAll();
+    for (const url of [service.database.appUrl, service.database.workerUrl]) {
+      const pool = new pg.Pool({ connectionString: url });
+      for (const forging of [
+        `INSERT INTO chassis.audit_entry (person_id, action, object, result, origin, trace_id)
+         VALUES (gen_random_uuid(), 'read-note', 'note:1', 'done', 'x', 'x')`,
+        `INSERT INTO chassis.audit_entry (batch, action, object, result, origin, trace_id)
+         VALUES (1, 'read-note', 'note:1', 'done', 'x', 'x')`,
+        'UPDATE chassis.audit_entry SET batch = 1',
+        'UPDATE chassis.audit_entry SET batch = NULL WHERE batch = 1',
+        `INSERT INTO chassis.audit_seal (batch, count, digest) VALUES (99, 0, '')`,
+      ]) {
+        await expect(pool.query(forging)).rejects.toMatchObject({ code: '42501' });
+      }
+      await pool.end();
+    }
+    const pool = new pg.Pool({ connectionString: service.database.appUrl, max: 1 });
+    await pool.query(`SELECT chassis.audit('by-hand', 't', ARRAY['a'], ARRAY['o'], ARRAY['done'])`);
+    await pool.end();
+    const { rows } = await service.database.admin.query(
+      `SELECT person_id, batch FROM chassis.audit_entry WHERE origin = 'by-hand'`,
+    );
+    expect(rows).toEqual([{ person_id: null, batch: null }]);
   });
 
   test('BIO2 8.15.05: whoever does change it, is found out', async () => {

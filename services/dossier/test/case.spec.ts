@@ -142,7 +142,7 @@ test('what is told of a household is sealed in the database and in nothing that 
 });
 
 test('S000-6: every table about a case is behind row-level security', async () => {
-  expect(await unprotectedTables(dossier.database.admin)).toEqual([]);
+  expect(await unprotectedTables(dossier.database.admin, service)).toEqual([]);
 });
 
 test('Logboek Dataverwerkingen: a household of two is two lines for each time it was used', async () => {

@@ -395,5 +395,5 @@ test('S000-17: to a stranger every address of a case answers as if there were no
 });
 
 test('every table about a case is behind forced row-level security, for both roles', async () => {
-  expect(await unprotectedTables(dossier.database.admin)).toEqual([]);
+  expect(await unprotectedTables(dossier.database.admin, service)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { coordinator } from './coordinator/capability.ts';
 import { directory } from './directory/capability.ts';
 import { escalation } from './migrations/2026-11-22-escalation.ts';
 import { caseOfARequest } from './migrations/2026-11-23-case-of-a-request.ts';
+import { directoryByEvents } from './migrations/2026-11-29-directory-by-events.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { registeredCases } from './migrations/2026-11-29-registered-cases.ts';
 import { request } from './request/capability.ts';
@@ -17,5 +18,5 @@ export const service = defineService({
   title: 'Op- en afschalen',
   texts: { nl, en },
   capabilities: [directory, coordinator, theCase, assignment, advice, request],
-  migrations: [escalation, caseOfARequest, hiddenPartiesSeeNothing, registeredCases],
+  migrations: [escalation, caseOfARequest, hiddenPartiesSeeNothing, registeredCases, directoryByEvents],
 });

@@ -7,7 +7,13 @@ import {
   partyLeft,
   partyReleased,
 } from '@rondetafel/contracts';
-import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import {
+  type Person,
+  somebody,
+  startTestService,
+  type TestService,
+  unprotectedTables,
+} from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import {
   aCoordinator,
@@ -202,11 +208,11 @@ test('the app role itself reaches no row of a stranger and no text for a dispatc
     await runner.release();
     return rows.length;
   };
+  expect(await unprotectedTables(escalation.database.admin, service)).toEqual([]);
   const { rows: tables } = await escalation.database.admin.query(
-    `SELECT c.relname AS name, c.relforcerowsecurity AS forced FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
      WHERE a.attname = 'case_id' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
   );
-  expect(tables.filter(({ forced }) => !forced)).toEqual([]);
   for (const { name } of tables) expect([name, await rowsAs(somebody(), name)]).toEqual([name, 0]);
 
   const dispatcher = await aDispatcher(escalation);

@@ -104,7 +104,7 @@ describe('the mail ledger', () => {
   });
 
   test('is closed to requests, and every table about a case is behind row-level security', async () => {
-    expect(await unprotectedTables(notification.database.admin)).toEqual([]);
+    expect(await unprotectedTables(notification.database.admin, service)).toEqual([]);
     for (const table of ['mail', 'appointment', 'released_party', 'attendance_reply']) {
       const { app } = notification.running.parts.sources;
       await expect(app.query(`SELECT FROM ${table}`)).rejects.toMatchObject({ driverError: { code: '42501' } });

@@ -9,7 +9,13 @@ import {
   partyReleased,
   upscalingRequested,
 } from '@rondetafel/contracts';
-import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import {
+  type Person,
+  somebody,
+  startTestService,
+  type TestService,
+  unprotectedTables,
+} from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanner, district, instant, weekdays } from './a-planner.ts';
 
@@ -20,7 +26,36 @@ beforeAll(async () => {
 afterAll(() => scheduling?.stop());
 
 const { professional, worksOn, room, calledTable, saidOf, proposals, book } = aPlanner(() => scheduling);
+const asActor = (person: Person) => ({
+  ...person,
+  issuer: 'test',
+  subject: 'test',
+  expiresAt: new Date(),
+  call: { trace: { traceId: '0'.repeat(32), spanId: '0'.repeat(16), flags: '01' }, route: 'TEST /' },
+});
 type Called = Awaited<ReturnType<typeof calledTable>>;
+
+test('every table about a person or a case is behind row-level security, or out of reach of requests', async () => {
+  expect(await unprotectedTables(scheduling.database.admin, service)).toEqual([]);
+});
+
+test('reserved times are told to who plans, and to nobody else', async () => {
+  const called = await calledTable();
+  const [slot] = (await proposals(called)).proposals;
+  expect((await book(called, slot.startsAt)).status).toBe(200);
+  const { rows } = await scheduling.database.admin.query(
+    `SELECT array_agg(resource_id) AS ids FROM reservation WHERE case_id = $1`,
+    [called.caseId],
+  );
+  const seenAs = (person: Person) =>
+    scheduling.running.parts.database.inTransaction(asActor(person), async (tx) => {
+      const times = await tx.query(`SELECT id FROM sight.reserved($1, '-infinity', 'infinity')`, [rows[0].ids]);
+      return [times.rowCount, (await tx.query('SELECT FROM reservation WHERE case_id = $1', [called.caseId])).rowCount];
+    });
+  const all = rows[0].ids.length;
+  expect(await seenAs(somebody(['independent-coordinator']))).toEqual([all, all]);
+  expect(await seenAs(somebody(['professional', 'dispatcher', 'administrator']))).toEqual([0, 0]);
+});
 
 describe('from a request to a booked table', () => {
   test.each(['decided-first', 'reversed'])('S002-46: in term, whatever comes first (%s)', async (order) => {

@@ -35,18 +35,12 @@ export async function armTimer(tx: Sql, { timer, key, stream, dueAt, data }: Tim
   await validate(timer.type, timer.schema, data);
   const json = JSON.stringify(data);
   if (Buffer.byteLength(json) > maxDataBytes) throw new UnpublishableEvent(`${timer.type}: over ${maxDataBytes} bytes`);
-  await tx.query(
-    `INSERT INTO timer AS t (id, key, type, stream, due_at, data) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (key) WHERE status = 'armed' DO UPDATE SET type = $3, stream = $4, due_at = $5, data = $6,
-       generation = t.generation + 1`,
-    [randomUUID(), key, timer.type, stream, dueAt.toISOString(), json],
-  );
+  const values = [randomUUID(), key, timer.type, stream, dueAt.toISOString(), json];
+  await tx.query('SELECT arm_timer($1, $2, $3, $4, $5, $6)', values);
 }
 
 /** Cancels the timer that is armed under this key, if any, in the caller's transaction. Says whether there was one. */
 export async function cancelTimer(tx: Sql, key: string): Promise<boolean> {
-  const { rowCount } = await tx.query(`UPDATE timer SET status = 'cancelled' WHERE key = $1 AND status = 'armed'`, [
-    key,
-  ]);
-  return rowCount === 1;
+  const { rows } = await tx.query('SELECT cancel_timer($1) AS cancelled', [key]);
+  return rows[0].cancelled;
 }

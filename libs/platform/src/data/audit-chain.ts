@@ -8,26 +8,12 @@ export interface Seal {
   readonly digest: Buffer;
 }
 
-/** One entry as text, the same on every server: no time zone, no float, no order of keys. */
+/** One entry as text, as `chassis.seal_audit` has it: the same on every server, no time zone, no float, no order of keys. */
 const line = `jsonb_build_array(id, (extract(epoch FROM at) * 1000000)::bigint, person_id, organisation_id, action, object,
   result, origin, trace_id)::text`;
 
 const digestOf = (previous: string, lines: string) =>
   `sha256(coalesce(${previous}, ''::bytea) || convert_to(${lines}, 'UTF8'))`;
-
-// One statement, so one snapshot: the hashed entries are the marked ones.
-const sealStatement = `
-WITH head AS (SELECT batch, digest FROM chassis.audit_seal ORDER BY batch DESC LIMIT 1),
-next AS (SELECT coalesce((SELECT batch FROM head), 0) + 1 AS batch),
-marked AS (UPDATE chassis.audit_entry SET batch = (SELECT batch FROM next)
-  WHERE id IN (SELECT id FROM chassis.audit_entry WHERE batch IS NULL ORDER BY id LIMIT $1) RETURNING *),
-summed AS (SELECT count(*)::int AS count, string_agg(${line}, E'\\n' ORDER BY id) AS lines FROM marked)
-INSERT INTO chassis.audit_seal (batch, count, digest)
-SELECT batch, count, ${digestOf('(SELECT digest FROM head)', 'lines')} FROM next, summed WHERE count > 0
-RETURNING batch, count, digest`;
-
-/** Only one sealer runs at a time, so that the chain does not fork. */
-const turn = 7_366_003;
 
 /**
  * Chains the entries that are not sealed yet to those that are (BIO2 8.15.05), in batches outside of requests: a chain in
@@ -35,8 +21,7 @@ const turn = 7_366_003;
  */
 export async function sealAudit(database: WorkerDatabase, atMost = 1000): Promise<Seal | undefined> {
   return database.inTransaction({ trace: newTrace(), via: 'audit-seal' }, async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [turn]);
-    const { rows } = await tx.query(sealStatement, [atMost]);
+    const { rows } = await tx.query('SELECT batch, count, digest FROM chassis.seal_audit($1)', [atMost]);
     return rows[0] && { batch: Number(rows[0].batch), count: rows[0].count, digest: rows[0].digest };
   });
 }

@@ -1,5 +1,7 @@
-import { eventingSchema } from '@rondetafel/eventing';
+import { eventingFunctions, eventingSchema } from '@rondetafel/eventing';
 import type { Migration } from './migration.ts';
+import type { Roles } from './roles.ts';
+import { actorId, organisationId } from './row-security.ts';
 
 /** The tables that every service has: `vault` holds the wrapped keys, `chassis` the rest; then those of eventing. */
 export const chassisMigrations: readonly Migration[] = [
@@ -92,4 +94,111 @@ export const chassisMigrations: readonly Migration[] = [
       `GRANT DELETE ON chassis.revision TO ${worker}`,
     ],
   },
+  {
+    at: '2026-11-29T00:01',
+    name: 'out-of-reach',
+    sql: (roles) => [
+      // What names a person or a case is behind a policy, or requests reach it by these functions only: what they ask for
+      // by its id, never a list.
+      ...command(roles),
+      ...revisions(roles),
+      ...keys(roles),
+      ...logs(roles),
+      ...eventingFunctions(roles),
+    ],
+  },
+];
+
+/** SQL of a function under the rights of the owner, bound to its tables when it is created. */
+const forRequests = ({ app, worker }: Roles, signature: string, returns: string, body: string) => [
+  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
+  `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION ${signature} TO ${app}, ${worker}`,
+];
+
+const command = ({ app, worker }: Roles) => [
+  // A client may have put a name in its key: from now on only a hash of it is kept.
+  `UPDATE chassis.command SET key = encode(sha256(convert_to(person_id || '|' || route || '|' || key, 'UTF8')), 'hex')`,
+  `ALTER TABLE chassis.command ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE chassis.command FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY own ON chassis.command TO ${app} USING (person_id = ${actorId}) WITH CHECK (person_id = ${actorId})`,
+  `CREATE POLICY work ON chassis.command TO ${worker} USING (true) WITH CHECK (true)`,
+];
+
+const revisions = (roles: Roles) => [
+  ...forRequests(
+    roles,
+    'chassis.revise(text, int, text[])',
+    'void',
+    'INSERT INTO chassis.revision (object, version, fields) VALUES ($1, $2, $3)',
+  ),
+  ...forRequests(
+    roles,
+    'chassis.changes_since(text, int)',
+    'TABLE (version int, fields text[], at timestamptz)',
+    `SELECT r.version, r.fields, r.at FROM chassis.revision r WHERE r.object = $1 AND r.version > $2
+     ORDER BY r.version LIMIT 100`,
+  ),
+  `REVOKE ALL ON chassis.revision FROM ${roles.app}`,
+];
+
+const keys = (roles: Roles) => [
+  ...forRequests(
+    roles,
+    'vault.keys_of(uuid[])',
+    'TABLE (subject uuid, kek_id text, wrapped bytea)',
+    'SELECT k.subject, k.kek_id, k.wrapped FROM vault.subject_key k WHERE k.subject = ANY ($1)',
+  ),
+  ...['', 'ON CONFLICT (subject) DO NOTHING'].flatMap((orElse) =>
+    forRequests(
+      roles,
+      `vault.${orElse ? 'ensure' : 'add'}_keys(text, uuid[], bytea[])`,
+      'void',
+      `INSERT INTO vault.subject_key (subject, kek_id, wrapped)
+       SELECT s, $1, w FROM unnest($2, $3) AS n (s, w) ${orElse}`,
+    ),
+  ),
+  `REVOKE ALL ON vault.subject_key FROM ${roles.app}`,
+];
+
+const auditLine = `jsonb_build_array(id, (extract(epoch FROM at) * 1000000)::bigint, person_id, organisation_id, action,
+  object, result, origin, trace_id)::text`;
+
+/** Nobody but the owner writes either log by hand: the actor is that of the transaction, and a sealed batch stays as it is. */
+const logs = (roles: Roles) => [
+  ...forRequests(
+    roles,
+    'chassis.audit(text, text, text[], text[], text[])',
+    'void',
+    `INSERT INTO chassis.audit_entry (person_id, organisation_id, origin, trace_id, action, object, result)
+     SELECT ${actorId}, ${organisationId}, $1, $2, a.* FROM unnest($3, $4, $5) AS a (action, object, result)`,
+  ),
+  ...forRequests(
+    roles,
+    'chassis.log_processing(text, text, text, text[], text[], uuid[], text[], timestamptz[])',
+    'void',
+    `INSERT INTO chassis.processing_line (name, trace_id, parent_span_id, status, span_id, activity, subject, subject_type,
+       started_at, ended_at)
+     SELECT $1, $2, $3, 'Ok', l.*, clock_timestamp()
+     FROM unnest($4, $5, $6, $7, $8) AS l (span_id, activity, subject, subject_type, started_at)`,
+  ),
+  // Only one sealer runs at a time, so that the chain does not fork. One statement, so one snapshot: the hashed entries
+  // are the marked ones.
+  `CREATE FUNCTION chassis.seal_audit(at_most int) RETURNS SETOF chassis.audit_seal LANGUAGE plpgsql SECURITY DEFINER
+     SET search_path = pg_catalog, pg_temp AS $$ BEGIN
+     PERFORM pg_advisory_xact_lock(7366003);
+     RETURN QUERY
+     WITH head AS (SELECT batch, digest FROM chassis.audit_seal ORDER BY batch DESC LIMIT 1),
+     next AS (SELECT coalesce((SELECT batch FROM head), 0) + 1 AS batch),
+     marked AS (UPDATE chassis.audit_entry SET batch = (SELECT batch FROM next)
+       WHERE id IN (SELECT id FROM chassis.audit_entry WHERE batch IS NULL ORDER BY id LIMIT at_most) RETURNING *),
+     summed AS (SELECT count(*)::int AS count, string_agg(${auditLine}, E'\n' ORDER BY id) AS lines FROM marked)
+     INSERT INTO chassis.audit_seal (batch, count, digest)
+     SELECT next.batch, summed.count,
+       sha256(coalesce((SELECT digest FROM head), ''::bytea) || convert_to(summed.lines, 'UTF8'))
+     FROM next, summed WHERE summed.count > 0 RETURNING *; END $$`,
+  `REVOKE ALL ON FUNCTION chassis.seal_audit(int) FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION chassis.seal_audit(int) TO ${roles.worker}`,
+  `REVOKE INSERT ON chassis.audit_entry, chassis.processing_line, chassis.audit_seal FROM ${roles.app}, ${roles.worker}`,
+  `REVOKE UPDATE (batch) ON chassis.audit_entry FROM ${roles.worker}`,
 ];

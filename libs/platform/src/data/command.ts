@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import { refuse } from '../refuse.ts';
 import type { Sql } from '../sql.ts';
@@ -28,7 +29,7 @@ SELECT body_hash, status, answer FROM chassis.command WHERE person_id = $1 AND r
 export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean> {
   const { command, route } = call;
   if (!command || command.claimed) return false;
-  const id = [personId, route, command.key];
+  const id = [personId, route, hashOf(personId, route, command.key)];
   const claimed = await tx.query(claimStatement, [...id, command.bodyHash]);
   if (claimed.rowCount === 1) return true;
   const { rows } = await tx.query(earlierStatement, id);
@@ -47,9 +48,19 @@ export async function keepAnswer(tx: Sql, { personId, call }: Actor, answer: unk
   assertBare(answer);
   await tx.query(
     'UPDATE chassis.command SET status = $4, answer = $5 WHERE person_id = $1 AND route = $2 AND key = $3',
-    [personId, call.route, key, status, answer === undefined ? null : JSON.stringify(answer)],
+    [
+      personId,
+      call.route,
+      hashOf(personId, call.route, key),
+      status,
+      answer === undefined ? null : JSON.stringify(answer),
+    ],
   );
 }
+
+/** Whatever a client put into its key, a name perhaps, is not kept. */
+const hashOf = (personId: string, route: string, key: string) =>
+  createHash('sha256').update(`${personId}|${route}|${key}`).digest('hex');
 
 const idCodeOrDate =
   /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)*|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)$/;

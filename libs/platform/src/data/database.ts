@@ -29,7 +29,7 @@ export class Database {
     const { personId, organisationId, call } = actor;
     const origin = { personId, organisationId, trace: call.trace, via: call.route };
     let attempted: readonly AuditEntry[] = [];
-    const begin = (tx: Tx) => tx.query(actorStatement, [personId, organisationId, actor.roles.join()]);
+    const begin = (tx: Tx) => beginAs(tx, actor);
     const asActor = async (tx: Tx) => {
       attempted = tx.audited;
       const keyed = await claim(tx, actor);
@@ -50,9 +50,10 @@ export class Database {
   /** The refused work is rolled back; the attempt is recorded (ASVS 16.3.2). */
   private async recordRefusal(origin: Origin, result: string, attempted: readonly AuditEntry[]): Promise<void> {
     try {
-      await transaction(this.source, this.parts, origin, async (tx) => {
+      const record = async (tx: Tx) => {
         for (const entry of attempted) tx.audit({ ...entry, result });
-      });
+      };
+      await transaction(this.source, this.parts, origin, record, (tx) => beginAs(tx, origin));
     } catch (error) {
       this.log.warn('refusal-not-recorded', { traceId: origin.trace.traceId, error });
     }
@@ -67,9 +68,19 @@ export class WorkerDatabase {
   ) {}
 
   inTransaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(this.source, this.parts, origin, work);
+    return transaction(
+      this.source,
+      this.parts,
+      origin,
+      work,
+      origin.personId ? (tx) => beginAs(tx, origin) : undefined,
+    );
   }
 }
+
+/** Sets the actor of the transaction, for the policies and the audit trail. */
+const beginAs = (tx: Tx, { personId = '', organisationId = '', roles = [] }: Partial<Omit<Actor, 'call'>>) =>
+  tx.query(actorStatement, [personId, organisationId, roles.join()]);
 
 const actorStatement = `SELECT set_config('app.actor', $1, true), set_config('app.organisation', $2, true),
   set_config('app.roles', $3, true)`;

@@ -14,19 +14,15 @@ export async function revise(
   { object, has, expected, fields }: { object: string; has: number; expected: number; fields: readonly string[] },
 ): Promise<number> {
   if (expected !== has) {
-    const { rows } = await tx.query(
-      'SELECT version, fields, at FROM chassis.revision WHERE object = $1 AND version > $2 ORDER BY version LIMIT 100',
-      [object, expected],
-    );
+    const { rows } = await tx.query('SELECT version, fields, at FROM chassis.changes_since($1, $2)', [
+      object,
+      expected,
+    ]);
     throw new StaleVersion(
       has,
       rows.map(({ version, fields, at }) => ({ version, fields, changedAt: at.toISOString() })),
     );
   }
-  await tx.query('INSERT INTO chassis.revision (object, version, fields) VALUES ($1, $2, $3)', [
-    object,
-    has + 1,
-    fields,
-  ]);
+  await tx.query('SELECT chassis.revise($1, $2, $3)', [object, has + 1, fields]);
   return has + 1;
 }

@@ -21,6 +21,7 @@ export interface Processing {
 }
 
 export interface Origin {
+  /** The transaction's actor, in its audit entries. */
   readonly personId?: string;
   readonly organisationId?: string;
   readonly trace: Trace;
@@ -29,7 +30,7 @@ export interface Origin {
 }
 
 /**
- * Both logs of a transaction, written by one statement just before its end: what is committed is logged, what is rolled
+ * Both logs of a transaction, written just before its end: what is committed is logged, what is rolled
  * back is not, and nothing is sampled (ecosystem 4.1).
  */
 export class Trail {
@@ -49,33 +50,30 @@ export class Trail {
     }
   }
 
-  async write(tx: Sql, { personId, organisationId, trace, via }: Origin): Promise<void> {
+  /** Sends all of it synchronously. Who it was, the database takes from the transaction itself. */
+  async write(tx: Sql, { trace, via }: Origin): Promise<void> {
     const { entries } = this;
     const lines = this.#lines;
-    if (entries.length + lines.length === 0) return;
-    await tx.query(writeStatement, [
-      personId ?? null,
-      organisationId ?? null,
-      via,
-      trace.traceId,
-      trace.spanId,
-      entries.map((e) => e.action),
-      entries.map((e) => e.object),
-      entries.map((e) => e.result ?? 'done'),
-      lines.map(() => newSpanId()),
-      lines.map((l) => l.activity),
-      lines.map((l) => l.subject),
-      lines.map((l) => l.type),
-      lines.map((l) => l.startedAt),
+    await Promise.all([
+      entries.length > 0 &&
+        tx.query('SELECT chassis.audit($1, $2, $3, $4, $5)', [
+          via,
+          trace.traceId,
+          entries.map((e) => e.action),
+          entries.map((e) => e.object),
+          entries.map((e) => e.result ?? 'done'),
+        ]),
+      lines.length > 0 &&
+        tx.query('SELECT chassis.log_processing($1, $2, $3, $4, $5, $6, $7, $8)', [
+          via,
+          trace.traceId,
+          trace.spanId,
+          lines.map(() => newSpanId()),
+          lines.map((l) => l.activity),
+          lines.map((l) => l.subject),
+          lines.map((l) => l.type),
+          lines.map((l) => l.startedAt),
+        ]),
     ]);
   }
 }
-
-const writeStatement = `
-WITH audited AS (
-  INSERT INTO chassis.audit_entry (person_id, organisation_id, origin, trace_id, action, object, result)
-  SELECT $1, $2, $3, $4, a.* FROM unnest($6::text[], $7::text[], $8::text[]) a)
-INSERT INTO chassis.processing_line (trace_id, parent_span_id, name, status, span_id, activity, subject, subject_type,
-  started_at, ended_at)
-SELECT $4, $5, $3, 'Ok', l.*, clock_timestamp()
-FROM unnest($9::text[], $10::text[], $11::uuid[], $12::text[], $13::timestamptz[]) l`;

@@ -46,10 +46,7 @@ export class Vault {
   async of(subjects: readonly string[]): Promise<Keys> {
     const wanted = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
     if (wanted.length > 0) {
-      const found = await this.tx.query(
-        'SELECT subject, kek_id, wrapped FROM vault.subject_key WHERE subject = ANY($1::uuid[])',
-        [wanted],
-      );
+      const found = await this.tx.query('SELECT subject, kek_id, wrapped FROM vault.keys_of($1)', [wanted]);
       for (const { subject, kek_id, wrapped } of found.rows) {
         this.#open.set(subject, unwrap(this.ring, kek_id, subject, wrapped));
       }
@@ -62,7 +59,7 @@ export class Vault {
     await this.of(subjects);
     const without = [...new Set(subjects)].filter((subject) => !this.#open.has(subject));
     if (without.length > 0) {
-      const added = this.add(without, 'ON CONFLICT (subject) DO NOTHING');
+      const added = this.add(without, 'ensure');
       // If another transaction has created one, that one is used.
       for (const subject of without) this.#open.delete(subject);
       await Promise.all([added, this.of(without)]);
@@ -107,15 +104,11 @@ export class Vault {
     return unseal(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
   }
 
-  private async add(subjects: readonly string[], orElse = ''): Promise<void> {
+  private async add(subjects: readonly string[], how: 'add' | 'ensure' = 'add'): Promise<void> {
     const keys = subjects.map(() => randomBytes(32));
     const wrapped = subjects.map((subject, index) => wrap(this.ring, subject, keys[index]!));
     for (const [index, subject] of subjects.entries()) this.#open.set(subject, keys[index]!);
-    await this.tx.query(
-      `INSERT INTO vault.subject_key (subject, kek_id, wrapped)
-       SELECT s, $2, w FROM unnest($1::uuid[], $3::bytea[]) AS n (s, w) ${orElse}`,
-      [subjects, this.ring.currentId, wrapped],
-    );
+    await this.tx.query(`SELECT vault.${how}_keys($1, $2, $3)`, [this.ring.currentId, subjects, wrapped]);
   }
 }
 

@@ -18,12 +18,7 @@ export async function patternsOf(tx: Tx, persons: readonly Id[]) {
 export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string, until: string) {
   const window = [resources, from, until];
   const [reserved, blocked] = await Promise.all([
-    tx.query(
-      `SELECT resource_id AS id, round_table_id, lower(during) AS starts, upper(during) AS ends FROM reservation
-       WHERE resource_id = ANY ($1::uuid[]) AND during && tstzrange($2, $3)
-         AND (held_until IS NULL OR held_until > $2::timestamptz)`,
-      window,
-    ),
+    tx.query('SELECT id, round_table_id, starts, ends FROM sight.reserved($1, $2, $3)', window),
     tx.query(
       `SELECT person_id AS id, lower(during) AS starts, upper(during) AS ends FROM busy_block
        WHERE person_id = ANY ($1::uuid[]) AND during && tstzrange($2, $3)`,

@@ -9,7 +9,7 @@ import {
   roundTableHeld,
   roundTableMoved,
 } from '@rondetafel/contracts';
-import { byColumn, byStatement, capability, never } from '@rondetafel/platform';
+import { byColumn, capability, never } from '@rondetafel/platform';
 import { AnswerController } from './answer.controller.ts';
 import { AnswerListener } from './answer.listener.ts';
 import { AnswerService } from './answer.service.ts';
@@ -47,12 +47,7 @@ export const roundTable = capability({
     },
     guest: { case: byColumn('case_id'), member: byColumn('person_id') },
     // The calendar reads it too; here, because it goes by the tables of the case.
-    reservation: {
-      case: byStatement(
-        'DELETE FROM reservation WHERE round_table_id IN (SELECT round_table_id FROM round_table WHERE case_id = $1)',
-      ),
-      member: byColumn('resource_id'),
-    },
+    reservation: { case: byColumn('case_id'), member: byColumn('resource_id') },
   },
   publishes: [
     roundTableCalled,

@@ -23,8 +23,8 @@ export async function occupy(tx: Tx, table: RoundTable, now: string): Promise<vo
         [table.roundTableId, resources, now],
       ),
       tx.query(
-        `INSERT INTO reservation (resource_id, during, round_table_id, held_until)
-         SELECT id, tstzrange(starts_at, ends_at), $1, held_until
+        `INSERT INTO reservation (resource_id, during, round_table_id, case_id, held_until)
+         SELECT id, tstzrange(starts_at, ends_at), $1, $6, held_until
          FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
            AS r (id, starts_at, ends_at, held_until)`,
         [
@@ -33,6 +33,7 @@ export async function occupy(tx: Tx, table: RoundTable, now: string): Promise<vo
           reserved.map(({ startsAt }) => startsAt),
           reserved.map(({ endsAt }) => endsAt),
           reserved.map(({ heldUntil }) => heldUntil ?? null),
+          table.caseId,
         ],
       ),
     ]);

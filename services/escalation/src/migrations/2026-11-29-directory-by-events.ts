@@ -1,0 +1,8 @@
+import type { Migration } from '@rondetafel/platform';
+
+export const directoryByEvents: Migration = {
+  at: '2026-11-29T16:50',
+  name: 'directory-by-events',
+  // The copy of the directory is kept by events.
+  sql: ({ app }) => [`REVOKE INSERT, UPDATE, DELETE ON organisation, professional FROM ${app}`],
+};
