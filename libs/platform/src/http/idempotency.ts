@@ -7,7 +7,7 @@ import { Exchange } from '../access/exchange.ts';
 import { Replay } from '../data/command.ts';
 import { InputFault } from '../problem/faults.ts';
 
-/** Reads the `Idempotency-Key` of a command; the command's transaction claims it (`access/command.ts`). */
+/** Reads the `Idempotency-Key` of a command; the command's transaction claims it (`data/command.ts`). */
 export class Idempotency implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
