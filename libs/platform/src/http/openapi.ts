@@ -28,6 +28,7 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
   document.paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [path.slice(base.length), item]),
   );
+  allowNull(document.paths);
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
   document.components.headers = {
@@ -50,10 +51,18 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
   return document;
 }
 
+/** In OpenAPI 3.0 a list of values holds null only when null is among them, whatever `nullable` says. */
+function allowNull(schema: unknown): void {
+  if (schema === null || typeof schema !== 'object') return;
+  const { nullable, enum: values } = schema as { nullable?: unknown; enum?: unknown[] };
+  if (nullable === true && Array.isArray(values) && !values.includes(null)) values.push(null);
+  for (const part of Object.values(schema)) allowNull(part);
+}
+
 function complete(operation: Operation, method: string): void {
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
   const statuses: (keyof typeof nl.titles)[] = [401, 403, 404, 406, 429, 500, 503];
-  if (takesInput) statuses.push(400);
+  if (takesInput) statuses.push(400, 414);
   if (method !== 'get') statuses.push(409);
   if (operation.requestBody) statuses.push(413, 415);
   operation.security = [{ token: [] }];

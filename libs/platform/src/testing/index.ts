@@ -1,6 +1,7 @@
 export { StoppedClock } from './clock.ts';
 export { type TestDatabase, testDatabase } from './database.ts';
 export { describeErasure, type ErasureCase } from './erasure.ts';
+export { type Fuzz, fuzzOperations } from './fuzz.ts';
 export { type Person, TestIdentity } from './identity.ts';
 export { dutchSentence, type Walk, type Walked, walkRoutes } from './language.ts';
 export { unprotectedTables } from './row-security.ts';

@@ -1,4 +1,4 @@
-import { somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { inboxKinds } from '../src/delivery/in-app/message-text.ts';
 import { service } from '../src/service.ts';
 
@@ -46,3 +46,8 @@ test('the API’s document says which answers have sentences in a language', asy
   expect(body.paths['/ops/status'].get.responses['200'].headers).not.toHaveProperty('Content-Language');
   expect(Object.keys(get).filter((key) => key.startsWith('x-'))).toEqual([]);
 });
+
+test('no input, right or wrong, gets another answer than the API’s document names', async () => {
+  const { people } = await aFullInbox();
+  expect(await fuzzOperations(notification, { people, ids: people.map(({ personId }) => personId) })).toEqual([]);
+}, 300_000);

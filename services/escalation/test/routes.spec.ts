@@ -1,4 +1,4 @@
-import { somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aCoordinator, aDispatcher, aRegisteredHousehold, declared, ok, professionalOf, requestOf } from './people.ts';
 
@@ -32,3 +32,10 @@ test('no route answers with a Dutch sentence to who asks for English', async () 
   const walk = { ...(await aDecidedRequest()), typed: ['explanation', 'motivation', 'text'] };
   expect(await walkRoutes(escalation, walk)).toEqual({ unanswered: [], dutch: [] });
 });
+
+test('no input, right or wrong, gets another answer than the API’s document names', async () => {
+  const { people, ids } = await aDecidedRequest();
+  expect(
+    await fuzzOperations(escalation, { people, ids: [ids.requestId, ...people.map(({ personId }) => personId)] }),
+  ).toEqual([]);
+}, 300_000);

@@ -1,4 +1,4 @@
-import { startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { fuzzOperations, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { anOpenDossier } from './a-running-case.ts';
 
@@ -14,3 +14,11 @@ test('no route answers with a Dutch sentence to who asks for English', async () 
   const walk = { people: [reporter, coordinator], ids: { caseId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
+
+test('no input, right or wrong, gets another answer than the API’s document names', async () => {
+  const { caseId, reporter, coordinator } = await anOpenDossier(dossier);
+  const people = [reporter, coordinator];
+  expect(await fuzzOperations(dossier, { people, ids: [caseId, ...people.map(({ personId }) => personId)] })).toEqual(
+    [],
+  );
+}, 300_000);

@@ -1,4 +1,4 @@
-import { somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanner } from './a-planner.ts';
 
@@ -27,3 +27,14 @@ test('no route answers with a Dutch sentence to who asks for English, while a ta
   expect((await scheduling.as(coordinator).post(cancel, { because: 'Het gezin is verhuisd.' })).status).toBe(200);
   expect(await walkRoutes(scheduling, walk)).toEqual({ unanswered: [], dutch: [] });
 });
+
+test('no input, right or wrong, gets another answer than the API’s document names', async () => {
+  const { caseId, roundTableId, coordinator, people: seated } = await calledTable();
+  const people = [coordinator, ...seated, somebody(['administrator'])];
+  expect(
+    await fuzzOperations(scheduling, {
+      people,
+      ids: [caseId, roundTableId, ...people.map(({ personId }) => personId)],
+    }),
+  ).toEqual([]);
+}, 300_000);
