@@ -1,0 +1,280 @@
+import { termDue } from '../../services/scheduling/src/term/term.timers.ts';
+import { addressOf, type Name, organisationKinds, people, roomId } from './cast.ts';
+import { done, type ServiceName, type World } from './world.ts';
+
+const district = 'almere-buiten';
+
+/** What a world has by now; ids that a service gave out are its own. */
+export class Scene {
+  caseId = '';
+  mother = '';
+  child = '';
+  requestIds: string[] = [];
+  roundTableIds: string[] = [];
+  startsAt: string[] = [];
+  constructor(
+    readonly world: World,
+    /** Of child abuse or domestic violence (S002-48); in its twin there is none, and all else is the same. */
+    readonly signal: boolean,
+  ) {}
+
+  async post(who: Name, service: ServiceName, path: string, body: object = {}): Promise<any> {
+    const said = done(await this.world.as(service, people[who]).post(path, body), `${who} ${path}`);
+    await this.world.settle();
+    return said;
+  }
+
+  async put(service: ServiceName, path: string, body: object): Promise<void> {
+    done(await this.world.as(service, people.administrator).put(path, body), path);
+    await this.world.settle();
+  }
+
+  get = async (who: Name, service: ServiceName, path: string): Promise<any> =>
+    done(await this.world.as(service, people[who]).get(path), `${who} ${path}`);
+
+  /** The parties of the case as its coordinator sees them, of these people's organisations. */
+  async partiesOf(...names: Name[]): Promise<string[]> {
+    const { items } = await this.get('coordinator', 'dossier', `/v1/cases/${this.caseId}/parties`);
+    const organisationIds = names.map((name) => people[name].organisationId);
+    return items.flatMap(({ partyId, organisation }: any) =>
+      organisationIds.includes(organisation.organisationId) ? [partyId] : [],
+    );
+  }
+
+  get members() {
+    return [this.mother, this.child];
+  }
+}
+
+interface Step {
+  readonly name: string;
+  readonly play: (scene: Scene) => Promise<unknown>;
+}
+
+const party = (name: Name, memberIds: readonly string[], { contact = true } = {}) => ({
+  organisationId: people[name].organisationId,
+  organisationKind: organisationKinds[name],
+  ...(contact && { personId: people[name].personId }),
+  memberIds,
+});
+
+const table = ({ roundTableIds }: Scene, command = '') => `/v1/round-tables/${roundTableIds.at(-1)}${command}`;
+
+async function bookAnotherTime(scene: Scene): Promise<void> {
+  const { proposals } = await scene.get('coordinator', 'scheduling', table(scene, '/proposals'));
+  const overlaps = (slot: any) => scene.startsAt.some((at) => at < slot.endsAt && at >= slot.startsAt);
+  const { startsAt } = proposals.find((slot: any) => !overlaps(slot) && !scene.startsAt.includes(slot.startsAt));
+  const { optionId } = await scene.post('coordinator', 'scheduling', table(scene, '/_hold'), { startsAt });
+  await scene.post('coordinator', 'scheduling', table(scene, '/_book'), { optionId });
+  scene.startsAt.push(startsAt);
+}
+
+/** From the first call to a table that was held. Each world plays the same but for what only a signal brings about. */
+export const steps: readonly Step[] = [
+  {
+    name: 'everybody is known',
+    play: async (scene) => {
+      for (const [name, kind] of Object.entries(organisationKinds) as [Name, string][]) {
+        const { personId, organisationId } = people[name];
+        const organisation = { name: `Organisatie ${name}`, kind, districts: [district] };
+        await scene.put('dossier', `/v1/organisations/${organisationId}`, organisation);
+        const about = { name: `Collega ${name}`, organisationId, function: 'hulpverlener', districts: [district] };
+        await scene.put('dossier', `/v1/professionals/${personId}`, about);
+        const intervals = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
+        await scene.put('scheduling', `/v1/calendars/${personId}/weekly-pattern`, { intervals });
+        await scene.put('notification', `/v1/contact-points/${personId}`, { email: addressOf(name), language: 'nl' });
+      }
+      const { personId, organisationId } = people.dispatcher;
+      const dispatching = { name: 'Collega dispatcher', organisationId, function: 'verdeler', districts: [district] };
+      await scene.put('dossier', `/v1/professionals/${personId}`, dispatching);
+      for (const [name, where] of Object.entries({
+        coordinator: district,
+        otherCoordinator: district,
+        farCoordinator: 'almere-hout',
+      })) {
+        const pooled = people[name as Name];
+        const input = { organisationId: pooled.organisationId, districts: [where], expertise: [], available: true };
+        await scene.put('escalation', `/v1/independent-coordinators/${pooled.personId}`, input);
+      }
+      const room = { venue: 'buurtcentrum-de-regenboog', code: 'zaal-twee', capacity: 12, stepFree: true };
+      await scene.put('scheduling', `/v1/rooms/${roomId}`, room);
+    },
+  },
+  {
+    name: 'a household is registered',
+    play: async (scene) => {
+      const { caseId, memberIds } = await scene.post('reporter', 'dossier', '/v1/cases', {
+        district,
+        sourceKind: 'report',
+        members: [
+          { givenName: 'Roos', familyName: 'Tweeling', birthOn: '1988-02-29', lifeAreas: ['housing', 'finances'] },
+          {
+            givenName: 'Pim',
+            familyName: 'Tweeling',
+            birthOn: '2019-06-01',
+            lifeAreas: ['education'],
+            representedBy: [0],
+          },
+        ],
+      });
+      [scene.caseId, scene.mother, scene.child] = [caseId, ...memberIds];
+      const mother = { email: addressOf('mother'), language: 'nl' };
+      await scene.put('notification', `/v1/contact-points/${scene.mother}`, mother);
+    },
+  },
+  {
+    name: 'scaling up is asked, with a signal or without',
+    play: async (scene) => {
+      const { caseId, members, child, signal } = scene;
+      const safety = { safetySignal: { reason: 'Blauwe plekken.' } };
+      const { requestId } = await scene.post('reporter', 'escalation', '/v1/upscaling-requests', {
+        caseId,
+        district,
+        route: 'city-social-team',
+        trigger: 'insufficient-result',
+        members: members.map((memberId) => ({ memberId, lifeAreas: ['safety', 'education', 'parenting'] })),
+        explanation: 'Het lukt niet.',
+        parties: [
+          ...(['jgz', 'youthCare', 'teacher', 'doctor'] as const).map((name) => party(name, [child])),
+          ...(signal ? [party('safeHome', members)] : []),
+        ],
+        ...(signal && safety),
+      });
+      scene.requestIds.push(requestId);
+    },
+  },
+  {
+    name: 'a coordinator takes the case and decides on a table',
+    play: async (scene) => {
+      const path = `/v1/requests/${scene.requestIds[0]}`;
+      await scene.post('coordinator', 'escalation', `${path}/_claim`, { independenceDeclared: true });
+      const decision = { outcome: 'round-table', motivation: 'Samen aan tafel.' };
+      await scene.post('coordinator', 'escalation', `${path}/_decide`, decision);
+      const tables = await scene.get('coordinator', 'scheduling', `/v1/cases/${scene.caseId}/round-tables`);
+      scene.roundTableIds.push(tables.items[0].roundTableId);
+    },
+  },
+  {
+    name: 'the coordinator thinks of a hidden neighbourhood team',
+    play: async (scene) => {
+      if (!scene.signal) return;
+      const { memberIds: _, organisationKind: __, ...team } = party('teamWorker', []);
+      await scene.post('coordinator', 'dossier', `/v1/cases/${scene.caseId}/parties`, {
+        ...team,
+        role: 'provider',
+        memberIds: scene.members,
+        hidden: true,
+        reason: 'Bij een veiligheidssignaal.',
+      });
+    },
+  },
+  {
+    name: 'parties ask too, and name the safe home for one member',
+    play: async (scene) => {
+      const { caseId, members, child } = scene;
+      const parties = [party('safeHome', [child], { contact: false })];
+      const upscaling = await scene.post('teacher', 'escalation', '/v1/upscaling-requests', {
+        caseId,
+        district,
+        route: 'city-social-team',
+        trigger: 'insufficient-result',
+        members: members.map((memberId) => ({ memberId, lifeAreas: ['safety', 'education', 'parenting'] })),
+        explanation: 'Ook op school gaat het niet.',
+        parties,
+      });
+      const downscaling = await scene.post('youthCare', 'escalation', '/v1/downscaling-requests', {
+        caseId,
+        district,
+        accessPointId: people.jgz.organisationId,
+        conditions: ['too-little-trust'],
+        awardInadequate: 'Geen nazorg.',
+        parties,
+      });
+      scene.requestIds.push(upscaling.requestId, downscaling.requestId);
+    },
+  },
+  {
+    name: 'the term is looked at when little of it is left',
+    play: async (scene) => {
+      scene.world.moveTo('2026-12-01T09:00:00Z');
+      await scene.world.due('scheduling', termDue as never, { caseId: scene.caseId });
+    },
+  },
+  {
+    name: 'both are answered',
+    play: async (scene) => {
+      const [, asked, access] = scene.requestIds;
+      const answer = { outcome: 'other-possibilities', motivation: 'Er is al een tafel.' };
+      await scene.post('jgz', 'escalation', `/v1/requests/${access}/_answer`, answer);
+      const decision = { outcome: 'round-table', motivation: 'Komt erbij.' };
+      await scene.post('coordinator', 'escalation', `/v1/requests/${asked}/_decide`, decision);
+    },
+  },
+  {
+    name: 'the coordinator decides on the roster, on hidden seats too',
+    play: async (scene) => {
+      const decide = (mark: object) => scene.post('coordinator', 'scheduling', table(scene, '/_decide-roster'), mark);
+      const [doctor] = await scene.partiesOf('doctor');
+      await decide({ what: 'need', partyId: doctor, need: 'optional', reason: 'Leest mee.' });
+      if (!scene.signal) return;
+      for (const partyId of await scene.partiesOf('safeHome', 'teamWorker'))
+        await decide({ what: 'need', partyId, need: 'optional', reason: 'Misschien.' });
+      for (const role of ['safe-home-or-samen-veilig', 'neighbourhood-team'])
+        await decide({ what: 'not-applicable', role, reason: 'Is al betrokken.' });
+    },
+  },
+  {
+    name: 'whoever is hidden is left out',
+    play: async (scene) => {
+      for (const partyId of await scene.partiesOf('safeHome', 'teamWorker')) {
+        const path = `/v1/cases/${scene.caseId}/parties/${partyId}/_exclude`;
+        await scene.post('coordinator', 'dossier', path, { reason: 'Past nu niet.' });
+      }
+    },
+  },
+  {
+    name: 'times are offered to the mother',
+    play: async (scene) => {
+      const { proposals } = await scene.get('coordinator', 'scheduling', table(scene, '/proposals'));
+      const slots = [proposals[0], proposals.at(-1)].map(({ startsAt }: any) => ({ startsAt }));
+      const askedIds = [scene.mother, people.teacher.personId];
+      await scene.post('coordinator', 'scheduling', table(scene, '/_offer'), { slots, askedIds });
+      const { offer } = await scene.get('teacher', 'scheduling', table(scene));
+      const optionIds = [offer.options[0].optionId];
+      await scene.post('teacher', 'scheduling', table(scene, '/_choose'), { optionIds });
+      await scene.post('coordinator', 'scheduling', table(scene, '/_take-back'));
+    },
+  },
+  { name: 'a time is booked', play: bookAnotherTime },
+  {
+    name: 'one accepts, one declines, one more party comes in',
+    play: async (scene) => {
+      await scene.post('teacher', 'scheduling', table(scene, '/_answer'), { answer: 'accepted', revision: 0 });
+      await scene.post('jgz', 'scheduling', table(scene, '/_answer'), { answer: 'declined', revision: 0 });
+      const { organisationKind: _, ...landlord } = party('landlord', [scene.mother]);
+      const asked = { ...landlord, role: 'provider', reason: 'Er is een huurschuld.' };
+      await scene.post('coordinator', 'dossier', `/v1/cases/${scene.caseId}/parties`, asked);
+    },
+  },
+  { name: 'the table moves', play: bookAnotherTime },
+  {
+    name: 'it is cancelled, and another is called and booked',
+    play: async (scene) => {
+      await scene.post('coordinator', 'scheduling', table(scene, '/_cancel'), { because: 'De zaal is dicht.' });
+      const called = await scene.post('coordinator', 'scheduling', `/v1/cases/${scene.caseId}/round-tables`);
+      scene.roundTableIds.push(called.roundTableId);
+      await bookAnotherTime(scene);
+    },
+  },
+  {
+    name: 'it was held',
+    play: async (scene) => {
+      scene.world.moveTo(scene.startsAt.at(-1)!);
+      const presentIds = (['coordinator', 'jgz', 'youthCare', 'teacher', 'doctor'] as const).map(
+        (name) => people[name].personId,
+      );
+      const report = { presentIds, householdAbsentBecause: 'Wilde niet komen.' };
+      await scene.post('coordinator', 'scheduling', table(scene, '/_held'), report);
+    },
+  },
+];
