@@ -11,6 +11,7 @@ import { colleagues } from './migrations/2026-11-22-colleagues.ts';
 import { directory as directoryTables } from './migrations/2026-11-22-directory.ts';
 import { involvement as involvementTables } from './migrations/2026-11-22-involvement.ts';
 import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
+import { foldedNames } from './migrations/2026-11-29-folded-names.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 
 export const service = defineService({
@@ -18,5 +19,5 @@ export const service = defineService({
   title: 'Dossiers',
   texts: { nl, en },
   capabilities: [directory, theCase, household, involvement, knownHousehold],
-  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds, sightByAct],
+  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds, sightByAct, foldedNames],
 });

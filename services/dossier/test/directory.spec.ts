@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { organisationListed, professionalListed } from '@rondetafel/contracts';
 import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { foldName } from '../src/fold-name.ts';
 import { service } from '../src/service.ts';
 
 let dossier: TestService;
@@ -88,6 +89,37 @@ test('is searched by part of a name, in any case, and by kind and district', asy
   expect(await found(`q=${mark}&district=almere-buiten`)).toEqual([school]);
   expect(await found(`q=${encodeURIComponent('%')}${mark}`)).toEqual([]);
   expect((await found(`organisationIds=${school},${other}`)).sort()).toEqual([school, other].sort());
+});
+
+test.each([
+  ['Yıldız', 'yildiz'],
+  ['Łukasz Øster', 'lukasz oster'],
+  ['Zoë Đorđević', 'zoe dordevic'],
+  ['Groß & Söhne', 'gross & sohne'],
+  ['Ĳsbrand', 'ijsbr'],
+  ['Brontë', 'Bronte\u0308'],
+  ['Bronte\u0308', 'brontë'],
+  ['Bronte', 'brontë'],
+  ['Ｗijkteam', 'wijkteam'],
+])('%s is found by %s, with marks or without (S002-22)', async (name, typed) => {
+  const mark = randomUUID();
+  const organisationId = await organisation({ name: `${name} ${mark}` });
+  const personId = await professional(organisationId, { name: `${name} ${mark}` });
+  const q = encodeURIComponent(`${typed} ${mark}`.replace(/^ijsbr /, 'ijsbrand '));
+  expect((await ask(`organisations?q=${q}`)).body.items).toMatchObject([{ organisationId }]);
+  expect((await ask(`professionals?q=${q}`)).body.items).toMatchObject([{ personId }]);
+});
+
+test('the database folds a name as the household’s is folded, letter by letter', async () => {
+  const letters = Array.from({ length: 0x2000 }, (_, code) => String.fromCodePoint(code)).filter((one) =>
+    /\p{Script=Latin}/u.test(one),
+  );
+  const { rows } = await dossier.database.admin.query(
+    'SELECT letter, fold_name(letter) AS folded FROM unnest($1::text[]) AS letter',
+    [letters],
+  );
+  const different = rows.filter(({ letter, folded }) => folded !== foldName(letter));
+  expect(different).toEqual([]);
 });
 
 test('the next page keeps what was searched for', async () => {

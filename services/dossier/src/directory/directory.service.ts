@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type Id, organisationListed, professionalListed } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
-import { ArrayContains, ILike, In } from 'typeorm';
+import { ArrayContains, In, Like } from 'typeorm';
+import { foldName } from '../fold-name.ts';
 import type {
   ColleagueInput,
   OrganisationInput,
@@ -31,7 +32,7 @@ export class DirectoryService {
       ...(kind && { kind }),
       ...(district && { districts: ArrayContains([district]) }),
       ...(organisationIds && { organisationId: In(organisationIds) }),
-      ...(q && { name: ILike(anywhere(q)) }),
+      ...(q && { foldedName: Like(anywhere(foldName(q))) }),
     };
     return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');
@@ -46,7 +47,7 @@ export class DirectoryService {
       ...(organisationId && { organisationId }),
       ...(district && { districts: ArrayContains([district]) }),
       ...(personIds && { personId: In(personIds) }),
-      ...(q && { name: ILike(anywhere(q)) }),
+      ...(q && { foldedName: Like(anywhere(foldName(q))) }),
     };
     return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');

@@ -6,7 +6,11 @@ export interface Organisation {
   /** A code of the municipality's file: rosters find their roles by it. */
   readonly kind: string;
   readonly districts: readonly string[];
+  readonly foldedName?: string;
 }
+
+/** By the database from the name, to search by; never read. */
+const foldedName = { type: 'text', name: 'folded_name', select: false, insert: false, update: false } as const;
 
 export const organisationTable = new EntitySchema<Organisation>({
   name: 'organisation',
@@ -15,6 +19,7 @@ export const organisationTable = new EntitySchema<Organisation>({
     name: { type: 'text' },
     kind: { type: 'text' },
     districts: { type: 'text', array: true },
+    foldedName,
   },
 });
 
@@ -29,6 +34,7 @@ export interface Professional {
   readonly districts: readonly string[];
   /** Without one, somebody acts by guest link and one-time code (P-11). */
   readonly hasAccount: boolean;
+  readonly foldedName?: string;
 }
 
 export const professionalTable = new EntitySchema<Professional>({
@@ -41,5 +47,6 @@ export const professionalTable = new EntitySchema<Professional>({
     functionCode: { type: 'text', name: 'function_code', nullable: true },
     districts: { type: 'text', array: true },
     hasAccount: { type: 'boolean', name: 'has_account' },
+    foldedName,
   },
 });

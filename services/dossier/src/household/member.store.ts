@@ -1,19 +1,32 @@
 import type { Id, Professional } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { Person } from '../case/domain/register-case.ts';
-import { type Recognisable, recognisedBy } from './domain/recognised-by.ts';
+import { type Recognisable, recognitionOf } from './domain/recognised-by.ts';
 import { type Member, memberTable } from './member.table.ts';
 
+export interface Recognised {
+  /** Null: this member is recognised by nothing. */
+  readonly kept: Buffer | null;
+  readonly sought: readonly Buffer[];
+}
+
 /** What a member is recognised by, over all cases: keyed, so that the database alone gives nothing away. */
-export async function recognise(tx: Tx, members: readonly Recognisable[]): Promise<Buffer[]> {
-  const recognised: Buffer[] = [];
-  for (const member of members) recognised.push(await tx.vault.blindIndex('recognised-by', recognisedBy(member)));
+export async function recognise(tx: Tx, members: readonly Recognisable[]): Promise<Recognised[]> {
+  const recognised: Recognised[] = [];
+  for (const member of members) {
+    const { kept, sought } = recognitionOf(member);
+    const keys = new Map<string, Buffer>();
+    for (const text of sought) keys.set(text, await tx.vault.blindIndex('recognised-by', text));
+    recognised.push({ kept: kept === null ? null : keys.get(kept)!, sought: [...keys.values()] });
+  }
   return recognised;
 }
 
 /** Who knows a household that one of these is a member of. */
-export async function knownTo(tx: Tx, recognised: readonly Buffer[]): Promise<Professional[]> {
-  const { rows } = await tx.query('SELECT person_id, organisation_id FROM sight.known_households($1)', [recognised]);
+export async function knownTo(tx: Tx, recognised: readonly Recognised[]): Promise<Professional[]> {
+  const { rows } = await tx.query('SELECT person_id, organisation_id FROM sight.known_households($1)', [
+    recognised.flatMap(({ sought }) => sought),
+  ]);
   return rows.map((row) => ({ personId: row.person_id, organisationId: row.organisation_id }));
 }
 
@@ -21,14 +34,14 @@ export interface NewMembers {
   readonly caseId: Id;
   readonly members: readonly (Person & { readonly memberId: Id })[];
   /** In the order of the members. */
-  readonly recognised: readonly Buffer[];
+  readonly recognised: readonly Recognised[];
 }
 
 /** Each sealed with the member's own key, which is at hand. */
 export function insertMembers(tx: Tx, { caseId, members, recognised }: NewMembers): Promise<void> {
   const rows = members.map(({ memberId, ...person }, index): Member => {
     const sealed = tx.vault.atHand.seal(memberId, personIn(memberId), JSON.stringify(person));
-    return { memberId, caseId, person: sealed, recognisedBy: recognised[index]! };
+    return { memberId, caseId, person: sealed, recognisedBy: recognised[index]!.kept };
   });
   return tx.insert(memberTable, rows);
 }

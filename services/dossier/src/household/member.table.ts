@@ -6,8 +6,8 @@ export interface Member {
   readonly caseId: Id;
   /** A `Person`, sealed with the member's own key (P-29). */
   readonly person: Buffer;
-  /** Blind index of surname and day of birth (P-3). */
-  readonly recognisedBy: Buffer;
+  /** Blind index of surname and day of birth (P-3); null without a name. */
+  readonly recognisedBy: Buffer | null;
 }
 
 export const memberTable = new EntitySchema<Member>({
@@ -16,6 +16,6 @@ export const memberTable = new EntitySchema<Member>({
     memberId: { type: 'uuid', name: 'member_id', primary: true },
     caseId: { type: 'uuid', name: 'case_id' },
     person: { type: 'bytea' },
-    recognisedBy: { type: 'bytea', name: 'recognised_by' },
+    recognisedBy: { type: 'bytea', name: 'recognised_by', nullable: true },
   },
 });
