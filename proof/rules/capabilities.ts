@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { CapabilityOutline } from '@rondetafel/platform';
 import { services } from '../../dev/launcher/options.ts';
@@ -36,7 +36,9 @@ export function capabilityTable(
   files: readonly SourceFile[],
 ): string {
   const rows = outline.map(({ name, about, receives, publishes, timers }) => {
-    const own = files.filter((file) => file.path.startsWith(`${folder}/${name}/`) && !isSpec(file));
+    const declared = files.find(({ path }) => path.startsWith(folder) && path.endsWith(`/${name}/capability.ts`));
+    if (!declared) throw new Error(`${folder} has no folder ${name} with a capability.ts`);
+    const own = files.filter((file) => file.path.startsWith(`${dirname(declared.path)}/`) && !isSpec(file));
     const rules = [...new Set(own.flatMap(({ text }) => rulesIn(text)))];
     return [name, about, ...[receives, publishes, timers].map(eventNames), grouped(rules)];
   });

@@ -22,7 +22,7 @@ export interface Capability {
   readonly tables: Readonly<Record<string, OwnedTable>>;
   /** What it may publish. */
   readonly publishes: readonly EventContract<any>[];
-  /** The durable timers it arms; they fire into its own listener. */
+  /** The durable timers it arms. */
   readonly timers: readonly TimerType[];
   /** Its lines in the register of processing activities (AVG art. 30): code and Dutch sentence. */
   readonly activities: Readonly<Record<string, string>>;

@@ -15,17 +15,16 @@ export interface CapabilityOutline {
 }
 
 /** What a service is made of, in the order of its list; connects to nothing. */
-export const outlineOf = ({ capabilities }: Service): CapabilityOutline[] =>
-  capabilities.map(({ name, about, controllers, publishes, timers }) => {
-    const own = timers.map(({ type }) => type);
-    return {
-      name,
-      about,
-      receives: controllers.flatMap(handledBy).filter((type) => !own.includes(type)),
-      publishes: publishes.map(({ type }) => type),
-      timers: own,
-    };
-  });
+export function outlineOf({ capabilities }: Service): CapabilityOutline[] {
+  const fired = new Set(capabilities.flatMap(({ timers }) => timers.map(({ type }) => type)));
+  return capabilities.map(({ name, about, controllers, publishes, timers }) => ({
+    name,
+    about,
+    receives: controllers.flatMap(handledBy).filter((type) => !fired.has(type)),
+    publishes: publishes.map(({ type }) => type),
+    timers: timers.map(({ type }) => type),
+  }));
+}
 
 function handledBy(controller: Capability['controllers'][number]): string[] {
   return new MetadataScanner()
