@@ -100,11 +100,14 @@ test('the table of a service names what its capabilities declare, and the rules 
     file('// S000-6, P-10, P-9', 'services/a/src/case/capability.ts'),
     file("test('shows P-11', () => {})", 'services/a/src/case/domain/a.spec.ts'),
     file('// P-12', 'services/a/src/request/domain/a.ts'),
+    file('// P-13', 'services/a/src/news/offer/capability.ts'),
   ];
   const row =
     '| case | One household. | `case-moved`, `case-moved.v2` |  | `case-expires` | S000-6, S002-28, -29, P-9, -10 |';
   const table = capabilityTable('services/a/src', [outline], files);
   expect(table.split('\n').at(-1)).toBe(row);
+  const deeper = capabilityTable('services/a/src', [{ ...outline, name: 'offer' }], files);
+  expect(deeper.split('\n').at(-1)).toMatch(/P-13 \|$/);
   const [begin, end] = ['<!-- capabilities -->', '<!-- /capabilities -->'];
   expect(withTable(`# A\n${begin}\nold\n${end}\nmore`, 'new')).toBe(`# A\n${begin}\nnew\n${end}\nmore`);
   expect(withTable('# A', 'new')).toBe('# A');

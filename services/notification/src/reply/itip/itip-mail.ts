@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import type { AttendanceAnswer } from '@rondetafel/contracts';
 import ICAL from 'ical.js';
 import PostalMime, { type Attachment } from 'postal-mime';
-import { canonicalAddress } from '../../contact-point/domain/address.ts';
+import { canonicalAddress } from '../../contact-point/address.ts';
 
 /** An answer as a calendar program mails it (RFC 5546 REPLY). */
 export interface CalendarReply {

@@ -13,8 +13,8 @@ import {
   WorkerDatabase,
 } from '@rondetafel/platform';
 import { SMTPServer } from 'smtp-server';
+import { canonicalAddress } from '../../contact-point/address.ts';
 import { reachable } from '../../contact-point/contact-point.store.ts';
-import { canonicalAddress } from '../../contact-point/domain/address.ts';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import { appointmentWith } from '../../delivery/ledger/ledger.store.ts';
