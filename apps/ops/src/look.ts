@@ -134,19 +134,36 @@ const mostNamed = 20;
 
 function advice({ clean, findings, balances }: Reconciled): string[] {
   if (clean) return ['in balance: nothing missing, nothing parked'];
-  const named = findings
-    .slice(0, mostNamed)
-    .map(({ kind, consumer, stream, events }) =>
-      kind === 'missing'
-        ? `${consumer} misses ${events} of ${stream}: npm run ops -- republish ${stream.split(':')[0]} --stream ${stream}`
-        : `${consumer} has heard ${events} more of ${stream} than was said: was that database restored? Raise its epoch.`,
-    );
+  const missing = findings.filter(({ kind }) => kind === 'missing');
   return [
-    ...named,
-    ...(findings.length > mostNamed ? [`and ${findings.length - mostNamed} streams more (--json names all)`] : []),
+    ...lostOnes(findings),
+    ...missing
+      .slice(0, mostNamed)
+      .map(
+        ({ consumer, stream, events }) =>
+          `${consumer} misses ${events} of ${stream}: npm run ops -- republish ${producerOf(stream)} --stream ${stream}`,
+      ),
+    ...(missing.length > mostNamed ? [`and ${missing.length - mostNamed} streams more (--json names all)`] : []),
     ...(balances.some((balance) => balance.parked > 0) ? ['parked: npm run ops -- parked'] : []),
     ...balances
       .filter((balance) => balance.silent && balance.onTheWay > 0)
       .map(({ consumer, topic }) => `${consumer} has heard nothing of ${topic} for a minute: npm run ops -- status`),
   ];
 }
+
+/** All of them, one line a stream: nobody else can tell which cases have to be checked. */
+function lostOnes(findings: Reconciled['findings']): string[] {
+  const lost = new Map<string, string[]>();
+  for (const { kind, consumer, stream, events } of findings) {
+    if (kind === 'ahead') lost.set(stream, [...(lost.get(stream) ?? []), `${consumer} has ${events}`]);
+  }
+  if (lost.size === 0) return [];
+  return [
+    'others have events that the producer does not have; was its database restored? See docs/restore.md, "Check":',
+    ...[...lost].map(
+      ([stream, of]) => `${producerOf(stream)} lost the end of ${stream}: ${of.join(', ')} more than it`,
+    ),
+  ];
+}
+
+const producerOf = (stream: string) => stream.split(':')[0];

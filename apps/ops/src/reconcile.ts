@@ -1,4 +1,4 @@
-import type { HeardStream, HeardTopic, ProducedStream } from '@rondetafel/eventing';
+import type { HeardStream, HeardTopic, ProducedStream, Reached } from '@rondetafel/eventing';
 import type { Wire } from './connection.ts';
 
 export interface Producer {
@@ -36,7 +36,7 @@ export interface Balance {
   parked: number;
   /** Published, and proven not to be on the way. */
   missing: number;
-  /** Streams in which more was heard than was ever said. */
+  /** Streams in which the producer does not have everything that this consumer heard: it lost that in a restore. */
   ahead: number;
   /** Streams that ended before this consumer began. */
   before: number;
@@ -88,7 +88,8 @@ export function reconcile(
         const at = heard.get(stream.stream);
         heard.delete(stream.stream);
         if (at) addStored(balance, at);
-        const { missing, ahead, ...rest } = compare(stream, at, feed, isCompacted(feed.topic));
+        const ahead = lostBy(stream, at);
+        const { missing, ...rest } = compare(stream, at, feed, isCompacted(feed.topic));
         balance.streams += 1;
         balance.unpublished += rest.unpublished;
         balance.onTheWay += rest.onTheWay;
@@ -97,6 +98,14 @@ export function reconcile(
         if (missing > 0) findings.push({ kind: 'missing', consumer, stream: stream.stream, events: missing });
         if (ahead > 0) findings.push({ kind: 'ahead', consumer, stream: stream.stream, events: ahead });
         if (ahead > 0) balance.ahead += 1;
+      }
+      // Streams that no producer knows (any more).
+      for (const at of [...heard.values()].filter(({ stream }) => topicOf(stream) === feed.topic)) {
+        heard.delete(at.stream);
+        addStored(balance, at);
+        balance.streams += 1;
+        balance.ahead += 1;
+        findings.push({ kind: 'ahead', consumer, stream: at.stream, events: lostBy(undefined, at) });
       }
       return balance;
     });
@@ -110,16 +119,23 @@ export function reconcile(
 export const isClean = ({ missing, parked, ahead, silent, onTheWay }: Balance) =>
   missing + parked + ahead === 0 && !(silent && onTheWay > 0);
 
+/** Events that a consumer heard and the producer does not have, over all epochs. */
+function lostBy(said: Wire<ProducedStream> | undefined, at: Wire<HeardStream> | undefined): number {
+  const has = (epoch: number) => said?.reached.find((one) => one.epoch === epoch)?.lastSeq ?? 0;
+  const beyond = ({ epoch, lastSeq }: Reached) => Math.max(0, lastSeq - has(epoch));
+  return (at?.reached ?? []).reduce((sum, reached) => sum + beyond(reached), 0);
+}
+
 function compare(
   said: Wire<ProducedStream>,
   at: Wire<HeardStream> | undefined,
   { asOf, heardSince }: { asOf: string | null; heardSince: string },
   compacted: boolean,
 ) {
-  const nothing = { unpublished: 0, onTheWay: 0, missing: 0, ahead: 0, before: 0 };
+  const nothing = { unpublished: 0, onTheWay: 0, missing: 0, before: 0 };
   const sameHistory = at?.epoch === said.epoch;
-  if (sameHistory && at.lastSeq! > said.lastSeq) return { ...nothing, ahead: at.lastSeq! - said.lastSeq };
-  if (at?.epoch != null && at.epoch > said.epoch) return { ...nothing, ahead: at.lastSeq! };
+  if (sameHistory && at.lastSeq! >= said.lastSeq) return nothing;
+  if (at?.epoch != null && at.epoch > said.epoch) return nothing;
   const older = Date.parse(said.since) < Date.parse(heardSince);
   if (!at && older && !(said.lastAt && Date.parse(said.lastAt) >= Date.parse(heardSince)))
     return { ...nothing, before: 1 };

@@ -7,14 +7,24 @@ const topics = {
   isCompacted: (topic: string) => topic === 'list',
 };
 
-const said = (changes: object = {}) => ({
-  ...{ stream: 'shop:order:a', epoch: 1, lastSeq: 5, since: ago(7_200), unpublished: 0, lastAt: ago(3_600) },
-  ...changes,
-});
-const heard = (changes: object = {}) => ({
-  ...{ stream: 'shop:order:a', epoch: 1, lastSeq: 5, open: 0, pending: 0, held: 0, parked: 0, waitingSince: null },
-  ...changes,
-});
+const said = (changes: object = {}) => {
+  const stream = {
+    stream: 'shop:order:a',
+    epoch: 1,
+    lastSeq: 5,
+    since: ago(7_200),
+    unpublished: 0,
+    lastAt: ago(3_600),
+  };
+  const { epoch, lastSeq, ...rest } = { ...stream, ...changes };
+  return { reached: [{ epoch, lastSeq }], epoch, lastSeq, ...rest };
+};
+const heard = (changes: object = {}) => {
+  const position: { epoch: number | null; lastSeq: number | null } = { epoch: 1, lastSeq: 5 };
+  const inbox = { open: 0, pending: 0, held: 0, parked: 0, waitingSince: null };
+  const { epoch, lastSeq, ...rest } = { stream: 'shop:order:a', ...position, ...inbox, ...changes };
+  return { reached: epoch === null ? [] : [{ epoch, lastSeq: lastSeq! }], epoch, lastSeq, ...rest };
+};
 type Said = ReturnType<typeof said>;
 
 /** The balance of one consumer that has heard the topic up to `asOf`. */
@@ -86,11 +96,52 @@ test('a stream that ended before the consumer began is not missing, nor is the b
   });
 });
 
-test('more heard than said means that the producer lost its memory', () => {
-  expect(balance([said({ lastSeq: 3 })], [heard()])).toMatchObject({ shop: { ahead: 1 }, clean: false });
-  expect(balance([said()], [heard({ epoch: 2, lastSeq: 1 })])).toMatchObject({ shop: { ahead: 1 }, clean: false });
-  const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2) });
-  expect(balance([restored], [heard()])).toMatchObject({ shop: { ahead: 0, onTheWay: 2 }, clean: true });
+describe('what a consumer heard and the producer does not have is named, stream by stream', () => {
+  const lost = (streams: Said[], has: object[]) => {
+    const { shop, findings, clean } = balance(streams, has);
+    return { ahead: shop.ahead, findings, clean };
+  };
+  const named = (events: number) => ({
+    ahead: 1,
+    findings: [{ kind: 'ahead', consumer: 'depot', stream: 'shop:order:a', events }],
+    clean: false,
+  });
+
+  test('the end of a stream that went on after the dump', () => {
+    expect(lost([said({ lastSeq: 3 })], [heard()])).toEqual(named(2));
+    expect(lost([said()], [heard({ epoch: 2, lastSeq: 1 })])).toEqual(named(1));
+  });
+
+  test('a stream that began after the dump', () => {
+    expect(lost([], [heard()])).toEqual(named(5));
+    expect(
+      lost([], [heard({ epoch: null, lastSeq: null, open: 2, pending: 2, reached: [{ epoch: 1, lastSeq: 2 }] })]),
+    ).toEqual(named(2));
+  });
+
+  test('also after the stream has gone on in the new epoch, at the producer and at the consumer', () => {
+    const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 3), at(2, 2)] });
+    expect(lost([restored], [heard()])).toEqual(named(2));
+    expect(lost([restored], [heard({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(2));
+    const begunAnew = said({ epoch: 2, lastSeq: 2, reached: [at(2, 2)] });
+    expect(lost([begunAnew], [heard({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(5));
+  });
+
+  test('what was received and waits counts as heard', () => {
+    const waits = heard({ lastSeq: 3, open: 2, pending: 2, reached: [at(1, 5)] });
+    expect(lost([said({ lastSeq: 3 })], [waits])).toEqual(named(2));
+  });
+
+  test('a restore that lost nothing of a stream does not name it, and the new epoch is on its way', () => {
+    const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 5), at(2, 2)] });
+    expect(balance([restored], [heard()])).toMatchObject({
+      shop: { ahead: 0, onTheWay: 2 },
+      findings: [],
+      clean: true,
+    });
+  });
+
+  const at = (epoch: number, lastSeq: number) => ({ epoch, lastSeq });
 });
 
 test('of snapshots only the newest counts', () => {

@@ -66,6 +66,38 @@ const cancelTimer: SqlFunction = [
    SELECT EXISTS (SELECT FROM gone)`,
 ];
 
+/**
+ * How far each stream was in an epoch that is over: what a consumer has beyond that, its producer lost in a restore. Written
+ * by triggers, which run only when an epoch ends, so that publishing and handling do not get slower.
+ */
+export function streamEndsSchema({ worker }: Roles): readonly string[] {
+  return [
+    `CREATE TABLE event_stream_end (
+       stream text, epoch int, last_seq bigint NOT NULL, ended_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+       PRIMARY KEY (stream, epoch))`,
+    `CREATE TABLE inbox_stream_end (
+       consumer text, stream text, epoch int, last_seq bigint NOT NULL,
+       ended_at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY (consumer, stream, epoch))`,
+    `GRANT SELECT ON event_stream_end, inbox_stream_end TO ${worker}`,
+    ...noteEnd('event_stream', ['stream', 'epoch', 'last_seq']),
+    ...noteEnd('inbox_stream', ['consumer', 'stream', 'epoch', 'last_seq']),
+  ];
+}
+
+/** With the owner's rights: whoever publishes or handles cannot change what was noted. */
+const noteEnd = (table: string, columns: readonly string[]) => [
+  `CREATE FUNCTION note_${table}_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+     SET search_path = pg_catalog, public AS $$
+   BEGIN
+     INSERT INTO ${table}_end (${columns.join(', ')}) VALUES (${columns.map((column) => `OLD.${column}`).join(', ')})
+     ON CONFLICT DO NOTHING;
+     RETURN NULL;
+   END $$`,
+  `REVOKE ALL ON FUNCTION note_${table}_end() FROM PUBLIC`,
+  `CREATE TRIGGER note_end AFTER UPDATE ON ${table} FOR EACH ROW WHEN (OLD.epoch <> NEW.epoch)
+     EXECUTE FUNCTION note_${table}_end()`,
+];
+
 // Rows here live for seconds to weeks and die in millions: vacuum by count, not by share of the table.
 const busy = 'WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)';
 

@@ -1,6 +1,6 @@
 import type { Outgoing } from '../src/envelope.ts';
 import { receive } from '../src/inbox/receive.ts';
-import { type OutboxRange, publish, republish } from '../src/index.ts';
+import { heardStreams, type OutboxRange, producedStreams, publish, republish } from '../src/index.ts';
 import { type Bus, Relay } from '../src/outbox/relay.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers } from './inbox-world.ts';
@@ -145,6 +145,45 @@ test('after a restore with a raised epoch what is published is handled, and what
   await sent();
   await settled();
   expect(await handled()).toEqual([1, 2, 3, 4, 11, 12, 13]);
+});
+
+test('after a restore both sides still know how far each stream was in the epoch that was lost', async () => {
+  const reached = async () => {
+    const of = [
+      producedStreams(producer.database.worker, { limit: 10 }),
+      heardStreams(consumer.database.worker, 'shop', { limit: 10 }),
+    ];
+    return (await Promise.all(of)).map((all) => all.map((one) => [one.stream, ...one.reached.map((r) => r.lastSeq)]));
+  };
+  await place(1);
+  await sent();
+  await dump(producer, producerTables);
+  for (const n of [2, 3]) await place(n);
+  await place(1, 'b');
+  await sent();
+  await settled();
+  await restore(producer, producerTables);
+  await producer.database.owner.query('UPDATE event_epoch SET epoch = epoch + 1');
+  expect(await reached()).toEqual([
+    [['shop:order:a', 1]],
+    [
+      ['shop:order:a', 3],
+      ['shop:order:b', 1],
+    ],
+  ]);
+  for (const order of ['a', 'b']) for (const n of [11, 12]) await place(n, order);
+  await sent();
+  await settled();
+  expect(await reached()).toEqual([
+    [
+      ['shop:order:a', 1, 2],
+      ['shop:order:b', 2],
+    ],
+    [
+      ['shop:order:a', 3, 2],
+      ['shop:order:b', 1, 2],
+    ],
+  ]);
 });
 
 test('a producer whose dump was taken and restored under load: what was sent and what it publishes afterwards is handled once, in order', async () => {

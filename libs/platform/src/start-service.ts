@@ -2,6 +2,7 @@ import { serviceModule } from './app.ts';
 import { ConfigFault, readConfig, readMigrateConfig } from './config.ts';
 import { NotMigrated } from './data/data-source.ts';
 import { migrate } from './data/migrate.ts';
+import { Unreleased } from './data/released.ts';
 import { documentOf } from './http/document.ts';
 import { faceOf, Log } from './log.ts';
 import { loadMunicipality } from './municipality.ts';
@@ -26,7 +27,7 @@ export async function startService(service: Service, args: readonly string[] = p
     else end(service, 2, [usage]);
   } catch (error) {
     if (error instanceof ConfigFault) end(service, 78, error.lines);
-    else if (error instanceof NotMigrated) end(service, 1, [error.message]);
+    else if (error instanceof NotMigrated || error instanceof Unreleased) end(service, 1, [error.message]);
     else end(service, 1, [describe(error)]);
   }
 }

@@ -1,6 +1,12 @@
 import { partitionCount } from '../kafka-client.ts';
 import type { Sql } from '../sql.ts';
 
+/** How far a stream is, or was when the next epoch began. */
+export interface Reached {
+  readonly epoch: number;
+  readonly lastSeq: number;
+}
+
 /** One stream as its producer knows it. */
 export interface ProducedStream {
   readonly stream: string;
@@ -12,6 +18,8 @@ export interface ProducedStream {
   readonly unpublished: number;
   /** When the newest event was written; null once it was cleared away. */
   readonly lastAt: Date | null;
+  /** In every epoch, the present one last. */
+  readonly reached: readonly Reached[];
 }
 
 /** One stream as a consumer knows it. */
@@ -27,6 +35,8 @@ export interface HeardStream {
   readonly parked: number;
   /** Since when its next message waits for a predecessor that has not come. */
   readonly waitingSince: Date | null;
+  /** The highest number received in every epoch, handled or not. */
+  readonly reached: readonly Reached[];
 }
 
 /** A topic that a consumer reads. */
@@ -44,6 +54,8 @@ export interface StreamPage {
   readonly limit: number;
 }
 
+const reached = `coalesce(json_agg(json_build_object('epoch', r.epoch, 'lastSeq', r.last_seq) ORDER BY r.epoch), '[]')`;
+
 /** One page of the streams of this service, by name. Timers are messages to oneself and not among them. */
 export async function producedStreams(sql: Sql, { after = '', limit }: StreamPage): Promise<ProducedStream[]> {
   const { rows } = await sql.query(
@@ -51,7 +63,10 @@ export async function producedStreams(sql: Sql, { after = '', limit }: StreamPag
        (SELECT count(*) FROM outbox o WHERE o.stream = s.stream AND o.epoch = s.epoch AND o.published_at IS NULL)::int
          AS unpublished,
        (SELECT o.created_at FROM outbox o WHERE o.stream = s.stream AND o.epoch = s.epoch AND o.seq = s.last_seq)
-         AS "lastAt"
+         AS "lastAt",
+       (SELECT ${reached} FROM (
+          SELECT e.epoch, e.last_seq FROM event_stream_end e WHERE e.stream = s.stream
+          UNION ALL SELECT s.epoch, s.last_seq) r) AS reached
      FROM event_stream s WHERE s.stream > $1 AND s.stream NOT LIKE 'timer:%' ORDER BY s.stream LIMIT $2`,
     [after, limit],
   );
@@ -71,7 +86,14 @@ export async function heardStreams(
        (SELECT DISTINCT stream FROM inbox_message WHERE consumer = $1 AND stream > $2
           AND status IN ('pending', 'held', 'parked') ORDER BY stream LIMIT $3)
        ORDER BY stream LIMIT $3)
-     SELECT n.stream, s.epoch, s.last_seq::float8 AS "lastSeq", o.*
+     SELECT n.stream, s.epoch, s.last_seq::float8 AS "lastSeq", o.*,
+       (SELECT ${reached} FROM (
+          SELECT epoch, max(last_seq) AS last_seq FROM (
+            SELECT e.epoch, e.last_seq FROM inbox_stream_end e WHERE e.consumer = $1 AND e.stream = n.stream
+            UNION ALL SELECT s.epoch, s.last_seq WHERE s.epoch IS NOT NULL
+            UNION ALL SELECT m.epoch, m.seq FROM inbox_message m WHERE m.consumer = $1 AND m.stream = n.stream
+              AND m.status IN ('pending', 'held', 'parked')) a
+          GROUP BY epoch) r) AS reached
      FROM named n LEFT JOIN inbox_stream s ON s.consumer = $1 AND s.stream = n.stream
      CROSS JOIN LATERAL (
        SELECT count(DISTINCT (m.epoch, m.seq)) FILTER

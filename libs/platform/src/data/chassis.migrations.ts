@@ -1,4 +1,4 @@
-import { eventingFunctions, eventingSchema } from '@rondetafel/eventing';
+import { eventingFunctions, eventingSchema, streamEndsSchema } from '@rondetafel/eventing';
 import type { Migration } from './migration.ts';
 import type { Roles } from './roles.ts';
 import { actorId, organisationId } from './row-security.ts';
@@ -107,6 +107,7 @@ export const chassisMigrations: readonly Migration[] = [
       ...eventingFunctions(roles),
     ],
   },
+  { at: '2026-11-29T16:00', name: 'stream-ends', sql: streamEndsSchema },
 ];
 
 /** SQL of a function under the rights of the owner, bound to its tables when it is created. */

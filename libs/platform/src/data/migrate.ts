@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Service } from '../service.ts';
 import { chassisMigrations } from './chassis.migrations.ts';
 import { toTypeOrm } from './migration.ts';
+import { refuseUnreleased } from './released.ts';
 
 const turn = 7_366_002;
 
@@ -14,6 +15,7 @@ export const migrationSettings = (service: Service) => ({
 /**
  * Migrates a service's database under the owner role. Concurrent runs wait for each other.
  * @returns the names of the migrations that ran.
+ * @throws Unreleased when the database was made before the first release.
  */
 export async function migrate(service: Service, ownerUrl: string): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl });
@@ -21,6 +23,7 @@ export async function migrate(service: Service, ownerUrl: string): Promise<strin
   const source = new DataSource({ type: 'postgres', url: ownerUrl, logging: false, ...migrationSettings(service) });
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [turn]);
+    await refuseUnreleased(guard, service.name);
     await source.initialize();
     const ran = await source.runMigrations({ transaction: 'each' });
     return ran.map((migration) => migration.name);

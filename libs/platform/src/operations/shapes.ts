@@ -102,6 +102,9 @@ export const RetriedGroup = z.object({ retried: count, until: Instant.nullable()
 export const RepublishedEvents = z.object({ republished: count, next: z.string().optional() });
 export const PauseState = z.object({ consumer: ConsumerName, paused: z.boolean() });
 
+const reached = z
+  .array(z.object({ epoch: count, lastSeq: count }))
+  .describe('Het hoogste nummer per tijdvak; een nieuw tijdvak begint na het terugzetten van een reservekopie.');
 export const ProducedStream = z.object({
   stream: StreamName,
   epoch: count,
@@ -109,6 +112,7 @@ export const ProducedStream = z.object({
   since: Instant,
   unpublished: count,
   lastAt: Instant.nullable(),
+  reached,
 });
 export const HeardStream = z.object({
   stream: StreamName,
@@ -119,6 +123,7 @@ export const HeardStream = z.object({
   held: count,
   parked: count,
   waitingSince: Instant.nullable(),
+  reached,
 });
 
 export const ProposalId = z.object({ rulingId: Id });
