@@ -11,7 +11,9 @@ const kept = new Set([
   'chassis.processing_line',
   'chassis.erased_subject',
   'event_stream',
+  'event_stream_end',
   'inbox_stream',
+  'inbox_stream_end',
 ]);
 
 export interface ErasureCase {
@@ -76,10 +78,12 @@ const ofEventing = [
   'consumer_pause',
   'event_epoch',
   'event_stream',
+  'event_stream_end',
   'inbox_attempt',
   'inbox_feed',
   'inbox_message',
   'inbox_stream',
+  'inbox_stream_end',
   'inbox_topic',
   'outbox',
   'relay_lease',
