@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { schemaLines } from './schema-lines.ts';
 import type { Sql } from '../sql.ts';
+import { schemaLines } from './schema-lines.ts';
 
 /** The first migration after release 1: with it a database has been found to be of a release. */
 const afterRelease1 = 'stream-ends-%';
