@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Sql } from '../sql.ts';
 import { schemaLines } from './schema-lines.ts';
 
-/** The first migration after release 1: with it a database has been found to be of a release. */
-const afterRelease1 = 'stream-ends-%';
+/** When the newest migration of release 1 was written. A database with a later one has been found to be of a release. */
+const release1 = Date.parse('2026-11-23T01:00Z');
 
 /** Of each service's database as release 1 made it. Before that, migrations were edited after they had run somewhere. */
 export const fingerprints: Readonly<Record<string, string>> = {
@@ -24,8 +24,8 @@ export async function refuseUnreleased(sql: Sql, service: string): Promise<void>
   const { rows } = await sql.query(`SELECT to_regclass('public.schema_migration') IS NOT NULL AS migrated`);
   if (!released || !rows[0].migrated) return;
   const { rows: ran } = await sql.query(
-    'SELECT count(*)::int AS all, (count(*) FILTER (WHERE name LIKE $1))::int AS later FROM schema_migration',
-    [afterRelease1],
+    `SELECT count(*)::int AS all, (count(*) FILTER (WHERE timestamp > $1))::int AS later FROM schema_migration`,
+    [release1],
   );
   if (ran[0].all === 0 || ran[0].later > 0 || (await fingerprintOf(sql)) === released) return;
   throw new Unreleased(
