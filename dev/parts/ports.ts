@@ -37,7 +37,7 @@ export async function takenPorts(ports: Partial<Ports>): Promise<string[]> {
 
 /**
  * Different free ports on loopback, for tests. Below 32768: above it the system assigns ports to outgoing connections, and
- * a restarted part could find its port in use.
+ * a restarted part could find its port in use. Above those of whole platforms.
  */
 export async function freePorts<Name extends string>(names: readonly Name[]): Promise<Record<Name, number>> {
   const servers = await Promise.all(names.map(listenSomewhere));
@@ -53,13 +53,25 @@ async function listenSomewhere() {
   }
 }
 
-/** A base port with which all ports of a platform are free, for tests that run in parallel; below 32768, as above. */
+const ofPlatforms = { from: 12_000, until: 20_000, each: 20 };
+
+/**
+ * A base port with which all ports of a platform are free, for tests that run in parallel. It may take a minute until the
+ * platform listens on the last of them: the port behind them is held as long as this process lives, so that nobody else
+ * is given this base meanwhile.
+ */
 export async function freeBase(): Promise<number> {
+  const { from, until, each } = ofPlatforms;
   for (let attempt = 0; attempt < 100; attempt++) {
-    const base = 20_000 + 20 * Math.floor(Math.random() * 600);
-    if ((await takenPorts(portsFrom(base))).length === 0) return base;
+    const base = from + each * Math.floor((Math.random() * (until - from)) / each);
+    const claim = await listen(base + each - 1);
+    if (claim && (await takenPorts(portsFrom(base))).length === 0) {
+      claim.unref();
+      return base;
+    }
+    claim?.close();
   }
-  throw new Error('no free ports for a platform between 20000 and 32000');
+  throw new Error(`no free ports for a platform between ${from} and ${until}`);
 }
 
 async function isFree(port: number): Promise<boolean> {
