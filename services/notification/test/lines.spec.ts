@@ -164,5 +164,8 @@ test('each answer to an invitation says how many come, by the last word of each 
 
 test('a request that nobody has yet gives nobody a line, and no error', async () => {
   const { coordinatorId: _, ...unassigned } = deadlineAtRisk.example;
-  await notification.hear(deadlineAtRisk, { ...unassigned, caseId: randomUUID(), risk: 'undecided' });
+  const caseId = randomUUID();
+  await notification.hear(deadlineAtRisk, { ...unassigned, caseId, risk: 'undecided' });
+  const { rows } = await notification.database.admin.query('SELECT * FROM inbox_line WHERE case_id = $1', [caseId]);
+  expect(rows).toEqual([]);
 });
