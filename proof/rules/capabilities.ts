@@ -22,8 +22,6 @@ export async function serviceReadmes({
     const readme = readFileSync(join(root, path), 'utf8');
     const { stdout } = await promisify(execFile)(process.execPath, [bundles[index]!, 'outline']);
     const outline: CapabilityOutline[] = JSON.parse(stdout);
-    // A service that is not a list of capabilities yet has no table.
-    if (outline.length === 0) return [path, readme];
     return [path, withTable(readme, capabilityTable(`services/${name}/src`, outline, files))];
   });
   return Object.fromEntries(await Promise.all(readmes));
