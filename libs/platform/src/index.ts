@@ -26,7 +26,6 @@ export { Eraser } from './erasure/eraser.ts';
 export {
   type BeforeErasure,
   byColumn,
-  byKey,
   byStatement,
   type ErasedCase,
   never,

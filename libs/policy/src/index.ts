@@ -31,7 +31,6 @@ export {
   type DayMark,
   dayFacts,
   isKnownDay,
-  isWorkingDay,
   type WorkingCalendar,
 } from './working-days/calendar.ts';
 export { dayInWords, explainTerm } from './working-days/explanation.ts';

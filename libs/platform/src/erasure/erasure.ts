@@ -26,9 +26,6 @@ export const byStatement = (ask: string) => () => ({ ask });
 /** Erased together with the rows of another table: by a foreign key or by that table's statement. */
 export const withRowsOf = (parent: string) => () => ({ why: `goes with the rows of ${parent}` });
 
-/** The content is encrypted with the person's key, which is destroyed; `left`: what stays readable. */
-export const byKey = (left: string) => () => ({ why: `unreadable without its key; left: ${left}` });
-
 /** The table holds nothing to erase. */
 export const never = (why: string) => () => ({ why });
 

@@ -101,5 +101,3 @@ export function dayFacts(calendar: WorkingCalendar, on: Day): DayFacts {
 
 /** Whether its year can be counted in. */
 export const isKnownDay = ({ firstYear }: WorkingCalendar, on: Day): boolean => yearOf(dayNumber(on)) >= firstYear;
-
-export const isWorkingDay = (calendar: WorkingCalendar, on: Day): boolean => dayFacts(calendar, on).countsForTerm;

@@ -66,12 +66,6 @@ export function bitsOf(mask: Mask): number[] {
   return bits;
 }
 
-export function countBits(mask: Mask): number {
-  let count = 0;
-  for (let w = 0; w < mask.length; w++) count += bitsIn(mask[w]!);
-  return count;
-}
-
 /** How many bits of one word are set. */
 export function bitsIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);

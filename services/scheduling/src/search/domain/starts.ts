@@ -2,9 +2,6 @@ import type { Availability } from '../../calendar/domain/calendar.ts';
 import type { Grid } from '../../calendar/domain/grid.ts';
 import { both, type Mask, noneOf } from '../../calendar/domain/mask.ts';
 
-/** The longest round table the search plans, in quarters: eight hours. */
-export const mostGrains = 32;
-
 /** When a table of a certain length could start, as far as one person (or room) is concerned. */
 export interface Starts {
   /** Free all the time. */
