@@ -16,7 +16,6 @@ const reasonMissing: (typeof nl)['refusals']['reason-missing'] = (facts) =>
 export const en: Translation<typeof nl> = {
   refusals: {
     'already-invited': 'This person already attends for somebody else.',
-    'case-closed': 'The coordination of this case has ended.',
     'chair-absent': 'Without its chair the round table did not take place.',
     'chair-represents-nobody': 'The chair cannot represent a party.',
     'hidden-party-undecided': 'A hidden party is still undecided. Reveal or exclude it before anybody is invited.',

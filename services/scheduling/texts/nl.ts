@@ -20,7 +20,6 @@ const reasonMissing = (facts: WantedReason) =>
 export const nl = {
   refusals: {
     'already-invited': 'Deze persoon zit al namens iemand anders aan tafel.',
-    'case-closed': 'De coördinatie van deze casus is beëindigd.',
     'chair-absent': 'Zonder voorzitter is het gesprek niet gehouden.',
     'chair-represents-nobody': 'De voorzitter kan geen partij vertegenwoordigen.',
     'hidden-party-undecided':

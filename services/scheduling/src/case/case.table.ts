@@ -21,7 +21,6 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
     coordinatorId: maybe(id('coordinator_id')),
     coordinatorOrganisationId: maybe(id('coordinator_organisation_id')),
     decidedKind: maybe({ type: 'text', name: 'decided_kind' }),
-    closed: { type: 'boolean' },
   },
 });
 

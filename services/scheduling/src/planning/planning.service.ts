@@ -137,8 +137,8 @@ export class PlanningService implements BeforeErasure {
     { caseId, facts, term }: { caseId: Id; facts: ReadFacts; term: CaseTerm | null },
   ): Promise<boolean> {
     const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
-    const { decidedKind: kind, coordinatorId, closed } = caseCopy;
-    if (!kind || !coordinatorId || closed || tables.length > 0) return false;
+    const { decidedKind: kind, coordinatorId } = caseCopy;
+    if (!kind || !coordinatorId || tables.length > 0) return false;
     await this.call(tx, { caseId, kind, coordinatorId, term, hasTerm: true }, facts, this.commands.moment(null));
     return true;
   }

@@ -9,7 +9,6 @@ export interface CaseCopy {
   readonly coordinatorId: Id | null;
   readonly coordinatorOrganisationId: Id | null;
   readonly decidedKind: Direction | null;
-  readonly closed: boolean;
 }
 
 /** A case of which nothing was received yet. */
@@ -20,7 +19,6 @@ export const unheardCase = (caseId: Id): CaseCopy => ({
   coordinatorId: null,
   coordinatorOrganisationId: null,
   decidedKind: null,
-  closed: false,
 });
 
 /** A request for this case, as far as it is known: its referral may come before itself. */

@@ -2,7 +2,7 @@ import { kindOfAnother } from './call.ts';
 import type { RoundTable } from './round-table.ts';
 
 const coordinatorId = 'c';
-const about = { decidedKind: 'upscaling', coordinatorId, closed: false, callerId: coordinatorId } as const;
+const about = { decidedKind: 'upscaling', coordinatorId, callerId: coordinatorId } as const;
 const table = (ending?: object) => ({ kind: 'upscaling', ending }) as unknown as RoundTable;
 const cancelled = table({ how: 'cancelled' });
 const held = table({ how: 'held' });
@@ -14,7 +14,6 @@ test('P-10: instead of a cancelled table comes one of its kind, after one that w
 
 test.each([
   ['while one goes on', [cancelled, table()], {}, 'table-open'],
-  ['in a closed case', [held], { closed: true }, 'case-closed'],
   ['by somebody else', [held], { callerId: 'd' }, 'not-the-coordinator'],
   ['before anything was decided', [], { decidedKind: null }, 'nothing-decided'],
 ])('P-10: none is called %s', (_, tables, change, code) => {

@@ -37,13 +37,12 @@ export function callRoundTable(
  */
 export function kindOfAnother(
   tables: readonly RoundTable[],
-  about: { decidedKind: TableKind | null; coordinatorId: Id | null; closed: boolean; callerId: Id },
+  about: { decidedKind: TableKind | null; coordinatorId: Id | null; callerId: Id },
 ): TableKind {
-  const { decidedKind, coordinatorId, closed, callerId } = about;
+  const { decidedKind, coordinatorId, callerId } = about;
   if (!decidedKind || tables.length === 0) throw refuse('nothing-decided', { rule: 'S002-46', kind: 'unknown' });
   if (coordinatorId !== callerId)
     throw refuse('not-the-coordinator', { rule: 'S002-46', kind: 'forbidden', facts: { to: 'call' } });
-  if (closed) throw refuse('case-closed', { rule: 'P-10' });
   if (tables.some(({ ending }) => !ending)) throw refuse('table-open', { rule: 'P-10' });
   return tables.some(({ ending }) => ending?.how === 'held') ? 'follow-up' : decidedKind;
 }
