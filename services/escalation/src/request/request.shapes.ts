@@ -82,7 +82,7 @@ export type AnswerInput = z.infer<typeof AnswerInput>;
 const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);
 
 export const WorkQuery = PageRequest.extend({
-  state: z.enum(['open', 'decided', 'withdrawn', 'ended']).optional(),
+  state: z.enum(['open', 'decided', 'withdrawn']).optional(),
   direction: Direction.optional(),
   district: Code.optional(),
   caseId: Id.optional(),
@@ -99,7 +99,7 @@ export const WorkItem = z.object({
   caseId: Id,
   district: Code,
   direction: Direction,
-  state: z.enum(['open', 'decided', 'withdrawn', 'ended']),
+  state: z.enum(['open', 'decided', 'withdrawn']),
   outcome: RequestOutcome.nullable(),
   urgent: z.boolean(),
   receivedAt: Instant,

@@ -69,7 +69,6 @@ export const en: Translated<typeof nl> = {
       'other-possibilities': 'Other possibilities',
       'access-solves': 'The access point solves it',
       withdrawn: 'Withdrawn',
-      ended: 'Ended',
     },
     where: 'Where does this request stand?',
     steps: {

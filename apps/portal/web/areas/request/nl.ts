@@ -67,7 +67,6 @@ export const nl = {
       'other-possibilities': 'Andere mogelijkheden',
       'access-solves': 'Toegang lost het op',
       withdrawn: 'Ingetrokken',
-      ended: 'Afgerond',
     },
     where: 'Waar staat dit verzoek?',
     steps: {

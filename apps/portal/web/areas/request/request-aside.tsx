@@ -59,11 +59,7 @@ export function RequestCourse({ request }: { request: WorkItem }) {
           {
             id: 'table',
             title: t(decided && outcome !== 'round-table' ? 'request.steps.other' : 'request.steps.table'),
-            state: !decided
-              ? ('ahead' as const)
-              : outcome === 'round-table' && state !== 'ended'
-                ? ('current' as const)
-                : ('done' as const),
+            state: !decided ? ('ahead' as const) : outcome === 'round-table' ? ('current' as const) : ('done' as const),
           },
         ]),
   ];

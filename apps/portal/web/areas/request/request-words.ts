@@ -4,7 +4,7 @@ import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import type { RequestContent, WorkItem } from './api.ts';
 
-type State = 'access' | 'coordinator' | 'declaration' | 'decision' | 'withdrawn' | 'ended' | Outcome;
+type State = 'access' | 'coordinator' | 'declaration' | 'decision' | 'withdrawn' | Outcome;
 type Outcome = NonNullable<WorkItem['outcome']>;
 
 const looks: Record<State, { tone: Tone; icon?: IconName }> = {
@@ -16,12 +16,11 @@ const looks: Record<State, { tone: Tone; icon?: IconName }> = {
   'other-possibilities': { tone: 'neutral' },
   'access-solves': { tone: 'neutral' },
   withdrawn: { tone: 'neutral' },
-  ended: { tone: 'neutral' },
 };
 
 /** Where a request stands, in one word of ours: an answer that was given says more than what its table waits for. */
 export function stateOf({ state, outcome, waitsFor }: Pick<WorkItem, 'state' | 'outcome' | 'waitsFor'>): State {
-  if (state === 'withdrawn' || state === 'ended') return state;
+  if (state === 'withdrawn') return state;
   if (state === 'decided' && outcome && waitsFor === null) return outcome;
   return waitsFor ?? outcome ?? 'decision';
 }

@@ -8,7 +8,7 @@ import type { CaseState } from '@rondetafel/policy';
  */
 export interface EscalationCase {
   readonly caseId: string;
-  /** From dossier (P-20). */
+  /** As it was registered. */
   readonly district: Code;
   /** From dossier; `pre-dossier` until its events say more (P-1). */
   readonly stage: CaseState;
@@ -28,8 +28,7 @@ export interface Request {
   readonly requestId: string;
   readonly caseId: string;
   readonly direction: Direction;
-  /** `ended`: the coordination of the case is over, and with it what was asked. */
-  readonly state: 'open' | 'decided' | 'withdrawn' | 'ended';
+  readonly state: 'open' | 'decided' | 'withdrawn';
   readonly outcome: RequestOutcome | null;
   readonly decisionId: string | null;
   readonly urgent: boolean;
@@ -104,7 +103,7 @@ export const requesterOf = (request: Request): Professional => ({
 export const openRequests = (theCase: EscalationCase, direction: Direction): Request[] =>
   theCase.requests.filter((request) => request.direction === direction && request.state === 'open');
 
-/** Decided so, and the coordination that follows from it not over. */
+/** Decided so, whether or not the table took place. */
 export const leadsToTable = ({ state, outcome }: Request): boolean => state === 'decided' && outcome === 'round-table';
 
 /** Does the request wait for a coordinator, or run under one? Scaling down waits for the access point first (S002-50). */

@@ -119,7 +119,7 @@ describe('withdrawal (P-1, P-3)', () => {
     expect(refusalOf(() => withdraw(claimed, teacher)).code).toBe('request-unknown');
     expect(refusalOf(() => withdraw(claimed, stranger)).code).toBe('case-unknown');
   });
-  test.each(['decided', 'withdrawn', 'ended'] as const)('comes too late for what is %s', (state) => {
+  test.each(['decided', 'withdrawn'] as const)('comes too late for what is %s', (state) => {
     expect(refusalOf(() => withdraw(aCase({ requests: [aRequest({ state })] }))).code).toBe('request-answered');
   });
 });
