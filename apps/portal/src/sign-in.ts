@@ -5,23 +5,30 @@ import type { Portal } from './route-context.ts';
 
 const attemptLasts = 10 * 60_000;
 const boundTo = Buffer.from('login');
+/** Of one browser at a time: each is a cookie, and all of them travel with every request until they end. */
+const mostAttempts = 8;
 
-/** Redirects to the provider and back, and sign-out. These are page visits: an error leads to a page. */
+/**
+ * Redirects to the provider and back, and sign-out. These are page visits: an error leads to a page. Each attempt has a
+ * cookie of its own, named after its state, so that one tab does not undo the attempt of another.
+ */
 export function signIn(app: FastifyInstance, { config, cookies, sessions, provider, seal, now }: Portal): void {
   app.get<{ Querystring: { returnTo?: string; language?: string } }>('/auth/login', async (request, reply) => {
     const { returnTo, language } = request.query;
     try {
       const { attempt, address } = await provider.depart(ownPage(returnTo), language === 'en' ? 'en' : 'nl');
-      give(reply, cookies.attempt, seal.close(attempt, boundTo).toString('base64url'));
+      clearOldAttempts(request, reply);
+      give(reply, attemptCookie(attempt.state), seal.close(attempt, boundTo).toString('base64url'));
       return reply.redirect(address.href);
     } catch (error) {
       return fail(request, reply, error);
     }
   });
 
-  app.get('/auth/callback', async (request, reply) => {
-    const attempt = readAttempt(request);
-    reply.clearCookie(cookies.attempt.name, cookies.attempt.options);
+  app.get<{ Querystring: { state?: string } }>('/auth/callback', async (request, reply) => {
+    const { name, options } = attemptCookie(String(request.query.state));
+    const attempt = readAttempt(request.cookies[name]);
+    reply.clearCookie(name, options);
     try {
       if (!attempt) throw new Error('no attempt to sign in is known here');
       const { user, tokens } = await provider.arrive(new URL(request.url, config.PUBLIC_URL), attempt);
@@ -43,9 +50,22 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     return { continueAt: next?.href ?? '/' };
   });
 
-  function readAttempt(request: FastifyRequest): Attempt | undefined {
-    const sealed = Buffer.from(request.cookies[cookies.attempt.name] ?? '', 'base64url');
-    const attempt = seal.open(sealed, boundTo) as Attempt | undefined;
+  function attemptCookie(state: string): CookieKind {
+    return { ...cookies.attempt, name: `${cookies.attempt.name}.${state.slice(0, 12)}` };
+  }
+
+  /** Attempts that nobody finished: those that are over, and the oldest of too many. */
+  function clearOldAttempts(request: FastifyRequest, reply: FastifyReply): void {
+    const known = Object.entries(request.cookies)
+      .filter(([name]) => name.startsWith(`${cookies.attempt.name}.`))
+      .map(([name, sealed]) => ({ name, startedAt: readAttempt(sealed)?.startedAt ?? 0 }))
+      .sort((one, other) => other.startedAt - one.startedAt);
+    const old = known.filter(({ startedAt }, place) => startedAt === 0 || place >= mostAttempts - 1);
+    for (const { name } of old) reply.clearCookie(name, cookies.attempt.options);
+  }
+
+  function readAttempt(cookie = ''): Attempt | undefined {
+    const attempt = seal.open(Buffer.from(cookie, 'base64url'), boundTo) as Attempt | undefined;
     return attempt && now().getTime() - attempt.startedAt < attemptLasts ? attempt : undefined;
   }
 

@@ -94,6 +94,21 @@ describe('signing in', () => {
     expect(sessionCookie()).toBeUndefined();
   });
 
+  test('begun in two tabs can be finished in both, in any order', async () => {
+    const first = await browser.signIn({ from: '/auth/login?returnTo=/casussen', until: /^\/auth\/callback/ });
+    const second = await browser.signIn({ from: '/auth/login?returnTo=/berichten', until: /^\/auth\/callback/ });
+    expect((await browser.go(first.href)).headers.get('location')).toBe(`${portal.publicUrl}/casussen`);
+    expect((await browser.go(second.href)).headers.get('location')).toBe(`${portal.publicUrl}/berichten`);
+    expect(await (await session()).json()).toMatchObject({ user: { personId: someone.personId } });
+    expect([...browser.cookies.keys()].some((name) => name.startsWith('login-'))).toBe(false);
+  });
+
+  test('begun again and again leaves no more than a few cookies', async () => {
+    for (let attempt = 0; attempt < 12; attempt++) await browser.go('/auth/login');
+    expect([...browser.cookies.keys()].filter((name) => name.startsWith('login-'))).toHaveLength(8);
+    expect((await browser.signIn({ from: '/auth/login?returnTo=/casussen' })).pathname).toBe('/casussen');
+  });
+
   test('with a state that was not ours fails', async () => {
     await browser.go('/auth/login');
     const response = await browser.go('/auth/callback?code=a&state=b');

@@ -80,6 +80,10 @@ export function createProvider(settings: IdentitySettings): Provider {
     // Both clients are our own, so no consent is asked.
     loadExistingGrant: async (ctx) => {
       const { client, session, provider } = ctx.oidc;
+      // One grant for all tabs of a browser: a new one would end the code that another tab is still to hand in.
+      const known = session!.grantIdFor(client!.clientId);
+      const kept = known && (await provider.Grant.find(known));
+      if (kept && kept.accountId === session!.accountId) return kept;
       const grant = new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
       grant.addOIDCScope('openid offline_access');
       grant.addResourceScope(resource, 'openid');
