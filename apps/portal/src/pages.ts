@@ -9,7 +9,10 @@ import { isForPrograms, problems } from './problems.ts';
 interface Page {
   type: string;
   etag: string;
-  /** Assets with a content hash in their name are cached for a year; HTML is revalidated on each request. */
+  /**
+   * Assets with a content hash in their name are cached for a year. Documents are not stored, so that a browser keeps no
+   * page with a household in it for its Back button.
+   */
   cacheControl: string;
   plain: Buffer;
   zipped?: Buffer;
@@ -64,10 +67,15 @@ async function pageOf(path: string, plain: Buffer): Promise<Page> {
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
-    cacheControl: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    cacheControl: cacheControlOf(path),
     plain,
     zipped: extname(path) === '.woff2' ? undefined : await promisify(gzip)(plain, { level: 9 }),
   };
+}
+
+function cacheControlOf(path: string): string {
+  if (path.startsWith('assets/')) return 'public, max-age=31536000, immutable';
+  return extname(path) === '.html' ? 'no-store' : 'no-cache';
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {

@@ -96,10 +96,15 @@ describe('pages', () => {
     const pages = await Promise.all(['/', '/casussen/nieuw', '/berichten'].map((path) => browser.go(path)));
     for (const page of pages) {
       expect(page.status).toBe(200);
-      expect(page.headers.get('cache-control')).toBe('no-cache');
+      expect(page.headers.get('cache-control')).toBe('no-store');
       expect(await page.text()).toContain('<title>Rondetafel</title>');
     }
-    const again = await browser.go('/', { headers: { 'if-none-match': pages[0]!.headers.get('etag')! } });
+  });
+
+  test('that are the same for everybody are asked for by their mark', async () => {
+    const theme = await browser.go('/theme.css');
+    expect(theme.headers.get('cache-control')).toBe('no-cache');
+    const again = await browser.go('/theme.css', { headers: { 'if-none-match': theme.headers.get('etag')! } });
     expect(again.status).toBe(304);
   });
 

@@ -4,10 +4,17 @@ import { people } from '../../../dev/parts/demonstration/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 
-// In a real browser, whose clock and the portal's are moved together. The services are away; here that doesn't matter.
+// In a real browser, whose clock and the portal's are moved together, and which keeps pages for its Back button.
 
-const away: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'content-type': 'application/problem+json' }).end('{"title":"Nu even niet beschikbaar"}');
+/** There is a case to see; everything else is away. */
+const services: RequestListener = ({ url = '' }, response) => {
+  const known = { items: [theCase], _links: {} };
+  const [status, answer] = url.startsWith('/v1/cases') ? [200, known] : [503, { title: 'Nu even niet beschikbaar' }];
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+};
+const theCase = {
+  ...{ caseId: 'c0000000-0000-4000-8000-000000000001', district: 'almere-haven', state: 'dossier' },
+  ...{ familyNames: ['Sleedoorn'], registeredAt: '2026-11-24T09:00:00.000Z' },
 };
 
 let portal: PortalUnderTest;
@@ -15,7 +22,10 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ built: true, service: away }), chromium()]);
+  [portal, browser] = await Promise.all([
+    startPortal({ built: true, service: services }),
+    chromium({ keepsPages: true }),
+  ]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -94,12 +104,77 @@ test('what was typed is gone when somebody else signs in', async () => {
   expect(await givenName().inputValue()).toBe('');
 });
 
-test('signing out in one tab shows in the others', async () => {
+test('when a session ends by itself nothing of the page can be read until somebody signs in again', async () => {
+  await givenName().fill('Sanne');
+  await page.getByRole('button', { name: /Stadsdeel/ }).click();
+  await page.getByRole('option', { name: 'Almere Haven' }).waitFor();
+  await pass(31);
+  await over().waitFor();
+  expect(await readable()).toEqual(await over().allInnerTexts());
+  expect(await page.title()).toBe('U bent afgemeld – Rondetafel');
+});
+
+test('when a session ends by itself the page asks the services nothing any more', async () => {
+  await page.goto(`${portal.publicUrl}/`);
+  await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();
+  await pass(31);
+  await over().waitFor();
+  const before = portal.arrivals.length;
+  await pass(10);
+  await page.evaluate('new Promise((done) => requestAnimationFrame(done))');
+  expect(portal.arrivals.slice(before)).toEqual([]);
+});
+
+test('signing out in one tab empties the others, and says so', async () => {
+  await givenName().fill('Sanne');
   const other = await page.context().newPage();
   await other.goto(portal.publicUrl);
-  await other.getByRole('button', { name: someone.name }).click();
-  await other.getByRole('menuitem', { name: 'Afmelden' }).click();
+  await signOut(other);
   await over().waitFor();
+  expect(await givenName().count()).toBe(0);
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), openSignIn()]);
+  await tab.getByRole('heading', { name: 'U bent weer aangemeld' }).or(tab.locator('button[value]').first()).waitFor();
+  const choice = tab.locator(`button[value="${someone.user}"]`);
+  if (await choice.isVisible()) await choice.click();
+  await givenName().waitFor();
+  expect(await givenName().inputValue()).toBe('');
 });
+
+test.each(['/casussen', '/'])('after signing out, Back shows nothing of %s', async (address) => {
+  await page.goto(portal.publicUrl + address);
+  await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();
+  await page.evaluate(
+    `new MutationObserver(() => {
+      if (document.body.innerText.includes('Sleedoorn')) name = 'shown after signing out';
+    }).observe(document, { childList: true, subtree: true, attributes: true })`,
+  );
+  await signOut(page);
+  await page.waitForURL((url) => url.origin !== portal.publicUrl);
+  await page.goBack({ waitUntil: 'commit' });
+  await page.getByRole('link', { name: /anmelden$/ }).waitFor();
+  expect((await readable()).join()).not.toContain('Sleedoorn');
+  expect(await page.evaluate('name')).not.toBe('shown after signing out');
+});
+
+test('a page that comes back from the memory of the browser is shown to whom it was shown before, and to nobody else', async () => {
+  await page.goto(`${portal.publicUrl}/casussen`);
+  await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();
+  await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
+  expect(await page.getByText('Sleedoorn').isVisible()).toBe(false);
+  await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+  await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();
+  await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
+  await page.context().clearCookies();
+  await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+  await page.getByRole('link', { name: /anmelden$/ }).waitFor();
+});
+
+async function signOut(from: Page): Promise<void> {
+  await from.getByRole('button', { name: someone.name }).click();
+  await from.getByRole('menuitem', { name: 'Afmelden' }).click();
+}
+
+/** What somebody can read who walks by, or whose screen reader reads everything. */
+const readable = (): Promise<string[]> => page.locator('body').allInnerTexts();
 
 const openSignIn = () => over().getByRole('link', { name: 'Opnieuw aanmelden' }).click();

@@ -7,11 +7,15 @@ import { npmTool } from './tools.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** A browser for tests: the one in CHROMIUM, the system's, or one fetched by npm on first use. */
-export async function chromium(): Promise<Browser> {
+/**
+ * A browser for tests: the one in CHROMIUM, the system's, or one fetched by npm on first use. Playwright turns off the
+ * memory of whole pages that people's browsers have (`keepsPages`).
+ */
+export async function chromium({ keepsPages = false } = {}): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] || (await systems()) || (await fetched());
   // Tests run as root in containers, where Chromium's sandbox does not work; it only opens pages of this machine.
-  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  return playwright.launch({ executablePath, ignoreDefaultArgs, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 async function systems(): Promise<string | undefined> {

@@ -11,8 +11,8 @@ export function announce(announcement: Announcement): void {
 }
 
 /** @returns how to stop listening. */
-export function onAnnouncement(listen: (announcement: Announcement) => void): () => void {
-  const hear = (event: Event) => listen((event as MessageEvent<Announcement>).data);
+export function onAnnouncement(listen: (announcement: Announcement, ofThisTab: boolean) => void): () => void {
+  const hear = (event: Event) => listen((event as MessageEvent<Announcement>).data, event.currentTarget === here);
   for (const source of [here, channel]) source.addEventListener('message', hear);
   return () => {
     for (const source of [here, channel]) source.removeEventListener('message', hear);

@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Activity, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Link, Outlet, useHref, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
@@ -8,6 +8,7 @@ import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts } from '../k
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import type { MenuEntry } from './area.ts';
+import { useGuardedReturn, useSignedOut } from './session/presence.ts';
 import { signOut, type User, useSession } from './session/session.ts';
 import { SessionGuard } from './session/session-guard.tsx';
 import { UserContext } from './session/user.ts';
@@ -23,26 +24,44 @@ export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
   const workplace = useQuery(workplaceQuery);
   const owner = workplace.data?.name;
   const ready = session.data !== undefined && workplace.data !== undefined;
-  // When the session ends, the page stays as it was behind the guard's dialog.
+  const signedOut = useSignedOut(session.data);
+  // When the session ends by itself, the page stays as it was, out of sight, with what was typed.
   const [latest, setLatest] = useState(session.data);
   if (session.data && session.data !== latest) setLatest(session.data);
+  useGuardedReturn(session.data?.user.personId);
+  const over = session.data === null;
+  useTitleWhen(over && latest !== null);
   return (
     <I18nProvider locale={locales[language]}>
       <AriaRouter navigate={navigate} useHref={useHref}>
         <LinkContext value={Link}>
           {latest && workplace.data ? (
             <>
-              <SignedInFrame key={latest.user.personId} user={latest.user} owner={owner} menu={menu} />
-              <SessionGuard session={latest} knownAt={session.dataUpdatedAt} over={session.data === null} />
+              {signedOut ? (
+                <Frame owner={owner}>{null}</Frame>
+              ) : (
+                <Activity mode={over ? 'hidden' : 'visible'}>
+                  <SignedInFrame key={latest.user.personId} user={latest.user} owner={owner} menu={menu} />
+                </Activity>
+              )}
+              {signedOut !== 'here' && <SessionGuard session={latest} knownAt={session.dataUpdatedAt} over={over} />}
             </>
           ) : (
             <Frame owner={owner}>{ready ? <Welcome /> : <Waiting error={session.error ?? workplace.error} />}</Frame>
           )}
-          <Toasts />
+          {!over && <Toasts />}
         </LinkContext>
       </AriaRouter>
     </I18nProvider>
   );
+}
+
+/** The name of a household stands in the title of its pages; they say it again when they are shown again. */
+function useTitleWhen(over: boolean): void {
+  const { t } = useWords('shell');
+  useEffect(() => {
+    if (over) document.title = `${t('session.overTitle')} – Rondetafel`;
+  }, [over, t]);
 }
 
 interface SignedInProps {

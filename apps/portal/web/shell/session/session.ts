@@ -38,7 +38,10 @@ async function readSession(path: string, init: RequestInit): Promise<Session | n
   return Session.nullable().parse(await (await ask(path, init)).json());
 }
 
-/** Ends the session here and takes the browser on to end it at the provider too. */
+/**
+ * Ends the session here and takes the browser on to end it at the provider too. What the pages hold in memory is dropped
+ * on the announcement (workbench.tsx).
+ */
 export async function signOut(): Promise<void> {
   const response = await ask('/auth/logout', { method: 'POST' });
   announce('signed-out');
