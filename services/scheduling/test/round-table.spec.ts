@@ -395,6 +395,80 @@ describe('the early signal', () => {
   });
 });
 
+describe('R-24: whoever has a seat finds the table by itself and knows why, with or without sight of the dossier:', () => {
+  let called: Called;
+  let [colleague, sent, asked] = [] as Person[];
+  const mine = async (person: Person) => {
+    const { status, body } = await scheduling.as(person).get('/v1/round-tables');
+    expect(status).toBe(200);
+    return body.items;
+  };
+
+  beforeAll(async () => {
+    called = await calledTable();
+    const { caseId, coordinator, roundTableId, child, parties } = called;
+    colleague = await professional('debt-counselling');
+    const nobodyNamed = {
+      ...{ caseId, partyId: randomUUID(), role: 'provider' as const, memberIds: [child], restricted: false },
+      ...{ organisationId: colleague!.organisationId, organisationKind: 'debt-counselling', involvedAt: instant },
+    };
+    await scheduling.hear(partyInvolved, nobodyNamed);
+    const { proposals: slots } = await proposals(called);
+    const school = parties.find(({ organisationKind }) => organisationKind === 'school')!;
+    asked = called.people.find(({ personId }) => personId === school.personId)!;
+    const offer = { slots: [{ startsAt: slots[1].startsAt }], askedIds: [asked!.personId] };
+    const as = scheduling.as(coordinator);
+    expect((await as.post(`/v1/round-tables/${roundTableId}/_offer`, offer)).status).toBe(201);
+  });
+
+  test('who is asked to choose', async () => {
+    const [table] = await mine(asked!);
+    expect(table).toMatchObject({ roundTableId: called.roundTableId, mySeat: { because: 'asked' } });
+    expect(table.offer.options).toHaveLength(1);
+  });
+
+  describe('once it is booked', () => {
+    beforeAll(async () => {
+      const as = scheduling.as(called.coordinator);
+      expect((await as.post(`/v1/round-tables/${called.roundTableId}/_take-back`, {})).status).toBeLessThan(300);
+      const { proposals: slots } = await proposals(called);
+      expect((await book(called, slots[0].startsAt)).status).toBe(200);
+      const [doctor] = called.people;
+      sent = await professional(doctor!.kind, weekdays, doctor!.organisationId);
+      const party = called.parties.find(({ personId }) => personId === doctor!.personId)!;
+      const another = { partyId: party.partyId, personId: sent!.personId };
+      expect((await as.post(`/v1/round-tables/${called.roundTableId}/_send-another`, another)).status).toBeLessThan(
+        300,
+      );
+    });
+
+    test.each([
+      ['who chairs', () => called.coordinator, false],
+      ['the contact of a party', () => called.people[1]!, true],
+      ['a colleague where the party named nobody', () => colleague!, true],
+      ['who is sent in the place of another', () => sent!, true],
+    ])('%s', async (_, who, isInvited) => {
+      const person = who();
+      const { organisationId } = person;
+      const seat = isInvited ? { because: 'invited', organisationId } : { because: 'chairs' };
+      const [table, ...others] = await mine(person);
+      expect(others).toEqual([]);
+      expect(table).toMatchObject({ roundTableId: called.roundTableId, mySeat: seat });
+      expect(table.appointment.startsAt).toMatch(/^2026-/);
+      expect(table).not.toHaveProperty('roster');
+      const opened = await scheduling.as(person).get(`/v1/cases/${table.caseId}/round-tables`);
+      expect(opened.body.items[0]).toMatchObject({ appointment: table.appointment, mySeat: seat });
+    });
+
+    test('and nobody else does: a stranger, a hidden contact', async () => {
+      const { parties } = await calledTable({ more: [{ kind: 'safe-home', restricted: true }] });
+      const hidden = parties.find(({ restricted }) => restricted)!;
+      expect(await mine(somebody())).toEqual([]);
+      expect(await mine({ ...somebody(), personId: hidden.personId })).toEqual([]);
+    });
+  });
+});
+
 test('P-13: after a substitute the chair is the coordinator again; who left before is not asked any more', async () => {
   const { caseId, coordinator, roundTableId } = await calledTable();
   const substitute = somebody(['independent-coordinator']);

@@ -1,5 +1,6 @@
 import type { Id, KnownParty } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
 import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
 
@@ -11,6 +12,13 @@ export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Om
     lockCase(tx, caseId),
     Object.keys(known).length > 0 && tx.repository(caseCopyTable).update({ caseId }, known),
   ]);
+}
+
+/** Everybody in these households. */
+export async function membersOf(tx: Tx, caseIds: readonly Id[]): Promise<Id[]> {
+  if (caseIds.length === 0) return [];
+  const cases = await tx.repository(caseCopyTable).findBy({ caseId: In(caseIds) });
+  return cases.flatMap(({ members }) => members.map(({ memberId }) => memberId));
 }
 
 export const lockCase = (tx: Tx, caseId: Id) =>

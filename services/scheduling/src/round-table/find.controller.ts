@@ -4,7 +4,7 @@ import { type Actor, Answers, Follows, Roles, SignedIn, Who } from '@rondetafel/
 import { AvailabilityView, ProposalsView } from '../search/search.shapes.ts';
 import { SearchQuery } from './command.shapes.ts';
 import { FindService } from './find.service.ts';
-import { TablesView, TableView } from './round-table.shapes.ts';
+import { TableLines, TablesView, TableView } from './round-table.shapes.ts';
 
 @Controller('v1')
 @SignedIn()
@@ -16,6 +16,13 @@ export class FindController {
   @Answers(200, TablesView)
   listRoundTables(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.tables.ofCase(actor, caseId);
+  }
+
+  @Get('round-tables')
+  @Follows('dossier')
+  @Answers(200, TableLines)
+  listOwnTables(@Who() actor: Actor) {
+    return this.tables.mine(actor);
   }
 
   @Get('round-tables/:roundTableId')

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { membersOf } from '../case/case.store.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce } from '../roster/roster.store.ts';
 import { findSlots } from '../search/domain/proposals.ts';
 import { type AvailabilityView, availabilityView, type ProposalsView, proposalsView } from '../search/search.shapes.ts';
 import { type KeptTable, phaseOf } from './domain/round-table.ts';
 import { askFor, RoundTableService } from './round-table.service.ts';
-import { type TableView, tableView } from './round-table.shapes.ts';
-import { findTable, tablesOfCase } from './round-table.store.ts';
+import { type TableLine, type TableView, tableLine, tableView } from './round-table.shapes.ts';
+import { findTable, openTablesInSight, tablesOfCase } from './round-table.store.ts';
 
 const timesOnly = 'When professionals can, never what for, and nothing about the household.';
 
@@ -26,6 +27,19 @@ export class FindService {
       if (tables.length === 0) return { items: [] };
       const facts = await factsOnce(tx, caseId)();
       return { items: tables.map((kept) => shown(tx, actor, kept, facts, moment)) };
+    });
+  }
+
+  /** Every way of being seated leads here, whether or not one sees the dossier (R-24). */
+  mine(actor: Actor): Promise<{ items: TableLine[] }> {
+    return this.commands.run({ actor, action: 'list-own-tables' }, `person:${actor.personId}`, async (tx, { now }) => {
+      const tables = await openTablesInSight(tx, 100);
+      const subjects = await membersOf(
+        tx,
+        tables.map(({ table }) => table.caseId),
+      );
+      tx.processed({ activity: 'round-table-reading', subjects });
+      return { items: tables.map((kept) => tableLine(kept, actor.personId, phaseOf(kept.table, now))) };
     });
   }
 

@@ -70,6 +70,12 @@ export const TableView = z.object({
   phase: z.enum(['called', 'offered', 'booked', 'reopened', 'held', 'cancelled']),
   appointment: SlotView.extend({ revision: z.int(), lateBecause: z.string().optional() }).optional(),
   myAnswer: AttendanceAnswer.or(z.literal('needs-answer')).optional(),
+  mySeat: z
+    .object({
+      because: z.enum(['chairs', 'invited', 'asked', 'involved']),
+      organisationId: Id.optional().describe('Namens welke organisatie.'),
+    })
+    .describe('Waarom u dit gesprek ziet, ook als u het dossier niet ziet (R-24).'),
   offer: z
     .object({
       offerId: Id,
@@ -87,8 +93,26 @@ export const TableView = z.object({
 export type TableView = z.infer<typeof TableView>;
 export const TablesView = z.object({ items: z.array(TableView) });
 
+/** A table in a list: what and when, and what it wants of whoever asks. */
+export const TableLine = TableView.omit({ guests: true, roster: true, decisions: true, ending: true });
+export type TableLine = z.infer<typeof TableLine>;
+export const TableLines = z.object({ items: z.array(TableLine) });
+
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
-export function tableView({ table, decisions }: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {
+export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {
+  const { table, decisions } = kept;
+  return {
+    ...tableLine(kept, personId, phase),
+    ...(personId === table.coordinatorId && {
+      guests: table.booking?.guests ?? [],
+      roster: rosters.asCoordinatorSees,
+      decisions,
+      ending: table.ending,
+    }),
+  };
+}
+
+export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLine {
   const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
   const forCoordinator = personId === coordinatorId;
   const own = booking?.guests.find((guest) => guest.personId === personId);
@@ -113,14 +137,13 @@ export function tableView({ table, decisions }: KeptTable, rosters: Rosters, per
         },
       }),
     ...(own && { myAnswer: own.answer?.answer ?? 'needs-answer' }),
+    mySeat: forCoordinator
+      ? { because: 'chairs' }
+      : own
+        ? { because: 'invited', ...(own.organisationId && { organisationId: own.organisationId }) }
+        : { because: isAsked ? 'asked' : 'involved' },
     ...(offer && forCoordinator && { offer: { ...offer, options: offer.options.map(timesOf) } }),
     ...(offer && !forCoordinator && isAsked && { offer: offerTo(personId, offer) }),
-    ...(forCoordinator && {
-      guests: booking?.guests ?? [],
-      roster: rosters.asCoordinatorSees,
-      decisions,
-      ending: table.ending,
-    }),
   };
 }
 

@@ -68,6 +68,12 @@ export async function tablesOfCase(tx: Tx, caseId: Id, except?: Id): Promise<Kep
   return tables.sort((a, b) => (a.table.calledAt < b.table.calledAt ? 1 : -1));
 }
 
+/** Those that are not over, of every case in sight of the actor: row-level security narrows them to these. */
+export async function openTablesInSight(tx: Tx, most: number): Promise<KeptTable[]> {
+  const order = { roundTableId: 'ASC' } as const;
+  return allOpened(tx, await tx.repository(roundTableTable).find({ where: { ended: false }, order, take: most }));
+}
+
 const place = (row: Id) => ({ table: 'round_table', column: 'sealed', row });
 
 /** Undefined when its key was destroyed. */
