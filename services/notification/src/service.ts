@@ -13,6 +13,7 @@ import { offers } from './migrations/2026-11-22-offers.ts';
 import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
+import { sequences } from './migrations/2026-11-29-sequences.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
@@ -52,5 +53,6 @@ export const service = defineService({
     mailFence,
     answersByPerson,
     maybeSent,
+    sequences,
   ],
 });

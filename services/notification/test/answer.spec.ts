@@ -63,6 +63,7 @@ describe('answering by signed link', () => {
     const opened = await notification.as().post('/v1/answers/_open', { token });
     expect(opened).toMatchObject({ status: 200, body: { startsAt: table.startsAt, endsAt: table.endsAt } });
     expect(opened.body.answer).toBeUndefined();
+    expect(opened.body).toMatchObject({ invitedBy: 'Rondetafels Almere', answersAs: guest.email });
     expect(await replies(guest.personId)).toEqual([]);
     await answer(token, 'tentative');
     expect((await notification.as().post('/v1/answers/_open', { token })).body.answer).toBe('tentative');

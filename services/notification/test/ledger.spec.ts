@@ -47,7 +47,7 @@ describe('the mail ledger', () => {
     expect(again).toMatchObject([{ mailId: invitation!.mailId, news: 'booked', attempts: 2 }]);
     await settled(again);
     const last = await take(randomUUID());
-    expect(last).toMatchObject([{ news: 'cancelled', heardBefore: true }]);
+    expect(last).toMatchObject([{ news: 'cancelled', invitedFor: letter.startsAt }]);
     await settled(last);
   });
 

@@ -215,6 +215,7 @@ describe('choosing by signed link', () => {
     const { guest, offer, token } = await asked();
     const [first] = offer.options.map(({ optionId }) => optionId);
     expect((await notification.as().post('/v1/choices/_open', { token })).body).toEqual({
+      ...{ invitedBy: 'Rondetafels Almere', answersAs: guest.email },
       options: offer.options,
       answerBy: offer.answerBy,
     });

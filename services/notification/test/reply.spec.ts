@@ -1,4 +1,10 @@
-import { attendanceReplyReceived, roundTableBooked, roundTableCancelled, roundTableMoved } from '@rondetafel/contracts';
+import {
+  attendanceReplyReceived,
+  roundTableAttendeesChanged,
+  roundTableBooked,
+  roundTableCancelled,
+  roundTableMoved,
+} from '@rondetafel/contracts';
 import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import ICAL from 'ical.js';
 import { createTransport } from 'nodemailer';
@@ -151,6 +157,23 @@ describe('an answer by mail', () => {
     await notification.hear(roundTableCancelled, cancelled);
     await reply(invitation, { answer: 'DELEGATED' });
     expect(await kinds(coordinator)).toEqual([]);
+  });
+
+  test('P-13: of who was withdrawn and invited again counts for the table as it is', async () => {
+    const { guest, coordinator, table, invitation } = await invited();
+    await notification.hear(roundTableAttendeesChanged, { ...table, attendees: [chair(coordinator)] });
+    await until(() => mail.to(guest.email)[1]);
+    await reply(invitation, { answer: 'ACCEPTED' });
+    await notification.hear(roundTableAttendeesChanged, table);
+    await reply(await until(() => mail.to(guest.email)[2]), { answer: 'DECLINED' });
+    expect(await said(guest)).toEqual([[0, 'declined']]);
+    expect(await kinds(coordinator)).toEqual(['reply-not-recognised']);
+  });
+
+  test('P-18: with a sequence that a program counted on is about the last invitation', async () => {
+    const { guest, invitation } = await invited();
+    await reply(invitation, { answer: 'ACCEPTED', changed: (file) => file.replace('SEQUENCE:0', 'SEQUENCE:7') });
+    expect(await said(guest)).toEqual([[0, 'accepted']]);
   });
 
   test('for somebody else, or to an appointment that nobody has, is passed over', async () => {

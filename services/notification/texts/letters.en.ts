@@ -8,18 +8,19 @@ export const letterParts: LetterParts = {
 };
 
 const whenAndWhere = ['When: {startsAt}, until {endsTime}', 'Where: {place}'];
+const before = 'It was at first: {previousAt}. That no longer counts.';
 const latest = 'The meeting must take place by {deadlineOn}.';
 
 const answer = {
   professional:
-    'Say whether you will come, in your calendar or by this link:\n{link}\nYou cannot? Then write to us who can come instead, in reply to this mail.',
+    'Say whether you will come, in your calendar or by this link:\n{link}\nYou answer as {replyAs}.\nYou cannot? Then write to us who can come instead, in reply to this mail.',
   resident:
-    'Will you come? Click this link and choose yes or no:\n{link}\nYou can also call: {phone}. We then pass on your answer.',
+    'Will you come? Click this link and choose yes or no:\n{link}\nYou answer as {replyAs}.\nYou can also call: {phone}. We then pass on your answer.',
 };
 const choose = {
-  professional: 'Say by {answerByAt} which times suit you, by this link:\n{link}',
+  professional: 'Say by {answerByAt} which times suit you, by this link:\n{link}\nYou answer as {replyAs}.',
   resident:
-    'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou can also call: {phone}. We then pass on your choice.',
+    'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou answer as {replyAs}.\nYou can also call: {phone}. We then pass on your choice.',
 };
 
 export const letters: Record<keyof typeof nl, LetterTexts> = {
@@ -27,24 +28,25 @@ export const letters: Record<keyof typeof nl, LetterTexts> = {
     chair: { subject: 'A meeting that you chair', body: ['You chair a meeting.', ...whenAndWhere, latest] },
     professional: {
       subject: 'Invitation to a meeting',
-      body: ['You are invited to a meeting.', ...whenAndWhere, latest],
+      body: ['{organiser} invites you to a meeting.', ...whenAndWhere, latest],
       answer: answer.professional,
     },
     resident: {
       subject: 'Invitation to a talk',
-      body: ['We invite you to a talk.', ...whenAndWhere, 'Would you like to bring somebody? You may.'],
+      body: ['{organiser} invites you to a talk.', ...whenAndWhere, 'Would you like to bring somebody? You may.'],
       answer: answer.resident,
     },
   },
   moved: {
     chair: {
       subject: 'Change of a meeting that you chair',
-      body: ['The meeting that you chair has another time or place.', ...whenAndWhere, latest],
+      body: ['The meeting that you chair has another time or place.', before, ...whenAndWhere, latest],
     },
     professional: {
       subject: 'Change of a meeting',
       body: [
         'The meeting that you were invited to has another time or place. Your earlier answer no longer counts.',
+        before,
         ...whenAndWhere,
         latest,
       ],
@@ -52,7 +54,7 @@ export const letters: Record<keyof typeof nl, LetterTexts> = {
     },
     resident: {
       subject: 'The talk has changed',
-      body: ['The talk is at another time or place. Your earlier answer no longer counts.', ...whenAndWhere],
+      body: ['The talk is at another time or place. Your earlier answer no longer counts.', before, ...whenAndWhere],
       answer: answer.resident,
     },
   },
@@ -73,12 +75,16 @@ export const letters: Record<keyof typeof nl, LetterTexts> = {
   offered: {
     professional: {
       subject: 'When can you join a meeting?',
-      body: ['{anew}', 'You are asked to join a meeting. These times are possible:', '{options}'],
+      body: ['{anew}', '{organiser} asks you to join a meeting. These times are possible:', '{options}'],
       answer: choose.professional,
     },
     resident: {
       subject: 'When can you come?',
-      body: ['{anew}', 'We would like to talk with you. You may choose when. These times are possible:', '{options}'],
+      body: [
+        '{anew}',
+        '{organiser} would like to talk with you. You may choose when. These times are possible:',
+        '{options}',
+      ],
       answer: choose.resident,
     },
   },

@@ -7,18 +7,20 @@ export const letterParts: LetterParts = {
 };
 
 const whenAndWhere = ['Wanneer: {startsAt}, tot {endsTime} uur', 'Waar: {place}'];
+const before = 'Het was eerst: {previousAt}. Dat geldt niet meer.';
 const latest = 'Het overleg moet uiterlijk {deadlineOn} plaatsvinden.';
 
 const answer = {
   professional:
-    'Laat weten of u komt, via uw agenda of via deze link:\n{link}\nKunt u niet? Schrijf ons dan wie in uw plaats kan komen, als antwoord op deze mail.',
+    'Laat weten of u komt, via uw agenda of via deze link:\n{link}\nU antwoordt als {replyAs}.\nKunt u niet? Schrijf ons dan wie in uw plaats kan komen, als antwoord op deze mail.',
   resident:
-    'Komt u? Klik op deze link en kies ja of nee:\n{link}\nBellen mag ook: {phone}. Wij geven uw antwoord dan door.',
+    'Komt u? Klik op deze link en kies ja of nee:\n{link}\nU antwoordt als {replyAs}.\nBellen mag ook: {phone}. Wij geven uw antwoord dan door.',
 };
 const choose = {
-  professional: 'Geef uiterlijk {answerByAt} aan welke momenten u schikken, via deze link:\n{link}',
+  professional:
+    'Geef uiterlijk {answerByAt} aan welke momenten u schikken, via deze link:\n{link}\nU antwoordt als {replyAs}.',
   resident:
-    'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nBellen mag ook: {phone}. Wij geven uw keuze dan door.',
+    'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nU antwoordt als {replyAs}.\nBellen mag ook: {phone}. Wij geven uw keuze dan door.',
 };
 
 export const letters = {
@@ -26,24 +28,29 @@ export const letters = {
     chair: { subject: 'Een overleg dat u voorzit', body: ['U zit een overleg voor.', ...whenAndWhere, latest] },
     professional: {
       subject: 'Uitnodiging voor een overleg',
-      body: ['U bent uitgenodigd voor een overleg.', ...whenAndWhere, latest],
+      body: ['{organiser} nodigt u uit voor een overleg.', ...whenAndWhere, latest],
       answer: answer.professional,
     },
     resident: {
       subject: 'Uitnodiging voor een gesprek',
-      body: ['Wij nodigen u uit voor een gesprek.', ...whenAndWhere, 'Wilt u dat iemand met u meekomt? Dat mag.'],
+      body: [
+        '{organiser} nodigt u uit voor een gesprek.',
+        ...whenAndWhere,
+        'Wilt u dat iemand met u meekomt? Dat mag.',
+      ],
       answer: answer.resident,
     },
   },
   moved: {
     chair: {
       subject: 'Wijziging van een overleg dat u voorzit',
-      body: ['Het overleg dat u voorzit, heeft een andere tijd of plaats.', ...whenAndWhere, latest],
+      body: ['Het overleg dat u voorzit, heeft een andere tijd of plaats.', before, ...whenAndWhere, latest],
     },
     professional: {
       subject: 'Wijziging van een overleg',
       body: [
         'Het overleg waarvoor u was uitgenodigd, heeft een andere tijd of plaats. Uw eerdere antwoord vervalt.',
+        before,
         ...whenAndWhere,
         latest,
       ],
@@ -51,7 +58,11 @@ export const letters = {
     },
     resident: {
       subject: 'Het gesprek is veranderd',
-      body: ['Het gesprek is op een andere tijd of plek. Uw antwoord van eerder telt niet meer.', ...whenAndWhere],
+      body: [
+        'Het gesprek is op een andere tijd of plek. Uw antwoord van eerder telt niet meer.',
+        before,
+        ...whenAndWhere,
+      ],
       answer: answer.resident,
     },
   },
@@ -72,12 +83,12 @@ export const letters = {
   offered: {
     professional: {
       subject: 'Wanneer kunt u bij een overleg zijn?',
-      body: ['{anew}', 'U wordt gevraagd voor een overleg. Deze momenten kunnen:', '{options}'],
+      body: ['{anew}', '{organiser} vraagt u voor een overleg. Deze momenten kunnen:', '{options}'],
       answer: choose.professional,
     },
     resident: {
       subject: 'Wanneer kunt u komen?',
-      body: ['{anew}', 'Wij willen met u praten. U mag kiezen wanneer. Deze momenten kunnen:', '{options}'],
+      body: ['{anew}', '{organiser} wil met u praten. U mag kiezen wanneer. Deze momenten kunnen:', '{options}'],
       answer: choose.resident,
     },
   },

@@ -29,8 +29,10 @@ function Answering({ token }: { token: string }) {
             <>
               <Facts
                 facts={[
+                  { name: t('answer.invitedBy'), value: appointment.invitedBy },
                   { name: t('answer.when'), value: <strong>{when(appointment)}</strong> },
                   { name: t('answer.where'), value: appointment.place ?? t('answer.noPlace') },
+                  ...(appointment.answersAs ? [{ name: t('answer.answersAs'), value: appointment.answersAs }] : []),
                 ]}
               />
               {given.error !== null && <ProblemNotice error={given.error} />}

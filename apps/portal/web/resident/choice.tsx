@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../api/loaded.tsx';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { Alert, Button, ButtonRow, Card, CheckboxGroup, Hint } from '../kit/index.ts';
+import { Alert, Button, ButtonRow, Card, CheckboxGroup, Facts, Hint } from '../kit/index.ts';
 import { useMoments } from '../language/moments.ts';
 import { useWords } from '../language/words.ts';
 import { choiceQuery, type OfferedTimes, sendChoice } from './api.ts';
@@ -28,7 +28,7 @@ function Opened({ token }: { token: string }) {
 function Choosing({ token, offered }: { token: string; offered: OfferedTimes }) {
   const { t } = useWords('resident');
   const { when, at } = useMoments();
-  const { options, answerBy, suitableOptionIds } = offered;
+  const { options, answerBy, suitableOptionIds, invitedBy, answersAs } = offered;
   const [chosen, setChosen] = useState<string[]>(suitableOptionIds ?? []);
   const send = useMutation({ mutationFn: (ids: string[]) => sendChoice(token, ids) });
   const none = send.data ? send.data.suitableOptionIds?.length === 0 : suitableOptionIds?.length === 0;
@@ -39,6 +39,12 @@ function Choosing({ token, offered }: { token: string; offered: OfferedTimes }) 
           <p>{t('choice.next')}</p>
         </Alert>
       )}
+      <Facts
+        facts={[
+          { name: t('answer.invitedBy'), value: invitedBy },
+          ...(answersAs ? [{ name: t('answer.answersAs'), value: answersAs }] : []),
+        ]}
+      />
       <CheckboxGroup
         label={t('choice.question')}
         value={chosen}

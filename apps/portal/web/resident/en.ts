@@ -5,6 +5,8 @@ export const en: Translated<typeof nl> = {
   answer: {
     title: 'Will you come to the meeting?',
     window: 'Your answer',
+    invitedBy: 'Who invites you',
+    answersAs: 'You answer as',
     when: 'When',
     where: 'Where',
     noPlace: 'You will hear where',

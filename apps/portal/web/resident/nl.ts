@@ -3,6 +3,8 @@ export const nl = {
   answer: {
     title: 'Komt u naar het gesprek?',
     window: 'Uw antwoord',
+    invitedBy: 'Wie nodigt u uit',
+    answersAs: 'U antwoordt als',
     when: 'Wanneer',
     where: 'Waar',
     noPlace: 'De plaats hoort u nog',

@@ -1,7 +1,7 @@
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
-import { type AppointmentNews, aboutTimes, type News } from './domain/news.ts';
+import { type AppointmentNews, aboutAppointments, aboutTimes, invites, type News } from './domain/news.ts';
 import { enter, reconsider } from './domain/replacing.ts';
-import type { LedgerEntry } from './domain/told.ts';
+import { type LedgerEntry, nextSequence } from './domain/told.ts';
 
 /** News for one person about one table, to be mailed. */
 export interface NewMail {
@@ -29,7 +29,7 @@ export interface Posting {
 /** How far the telling of a row is. */
 const progress = `CASE WHEN begun_at IS NULL THEN status WHEN status = 'waiting' THEN 'in-hand'
   WHEN status = 'failed' THEN 'maybe-sent' ELSE status END`;
-const entry = `mail_id AS "mailId", person_id AS "personId", news, revision, letter ->> 'role' AS role,
+const entry = `mail_id AS "mailId", person_id AS "personId", news, revision, sequence, letter ->> 'role' AS role,
   letter -> 'offer' ->> 'offerId' AS "offerId", ${progress} AS progress`;
 
 /**
@@ -55,7 +55,8 @@ export async function post(
 ): Promise<void> {
   if (mails.length === 0) return;
   const { roundTableId, caseId, coordinatorId, revision, urgent, sendAfter, uselessAt } = posting;
-  const entered = mails.map(({ personId, news }) => enter(of(personId, ledger), news));
+  const threads = mails.map(({ personId }) => of(personId, ledger));
+  const entered = mails.map(({ news }, n) => enter(threads[n]!, news));
   await Promise.all([
     supersede(
       tx,
@@ -63,10 +64,11 @@ export async function post(
     ),
     tx.query(
       `INSERT INTO mail (message_id, round_table_id, person_id, case_id, coordinator_id, news, revision, letter, uid,
-         urgent, send_after, useless_at, status)
-       SELECT n.message_id, $1, n.person_id, $2, $3, n.news, $4, n.letter, n.uid, $5, $6, $7, n.status
-       FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::jsonb[], $12::text[], $13::text[])
-         AS n (message_id, person_id, news, letter, uid, status)`,
+         sequence, urgent, send_after, useless_at, status)
+       SELECT n.message_id, $1, n.person_id, $2, $3, n.news, $4, n.letter, n.uid, n.sequence, $5, $6, $7,
+         n.status
+       FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::jsonb[], $12::text[], $13::int[], $14::text[])
+         AS n (message_id, person_id, news, letter, uid, sequence, status)`,
       [
         ...[roundTableId, caseId, coordinatorId ?? null, revision, urgent, sendAfter, uselessAt],
         mails.map(({ messageId }) => messageId),
@@ -74,6 +76,7 @@ export async function post(
         mails.map(({ news }) => news),
         mails.map(({ letter }) => JSON.stringify(letter)),
         mails.map(({ uid }) => uid),
+        threads.map(nextSequence),
         entered.map(({ progress }) => progress),
       ],
     ),
@@ -131,12 +134,15 @@ export interface Claimed<Letter = unknown> extends Taken {
   readonly revision: number;
   readonly letter: Letter;
   readonly uid: string;
+  readonly sequence: number;
   readonly uselessAt: Date;
-  /** Did this person get anything about this table before? */
-  readonly heardBefore: boolean;
+  /** When the appointment is that this person has in their calendar by an earlier mail; null where they have none. */
+  readonly invitedFor: string | null;
 }
 
-const ofTimes = aboutTimes.map((news) => `'${news}'`).join();
+const quoted = (news: readonly News[]) => news.map((one) => `'${one}'`).join();
+const ofTimes = quoted(aboutTimes);
+const inviting = quoted(aboutAppointments.filter(invites));
 
 /**
  * The mails that are to leave. Only the oldest of a person and table can be taken: what cancels never overtakes what it
@@ -151,9 +157,10 @@ export const mailQueue = new OutgoingQueue<Claimed>({
   first: 'item.urgent DESC',
   columns: `item.mail_id AS "mailId", item.message_id AS "messageId", item.person_id AS "personId",
     item.case_id AS "caseId", item.round_table_id AS "roundTableId", item.coordinator_id AS "coordinatorId", item.news,
-    item.revision, item.letter, item.uid, item.useless_at AS "uselessAt",
-    EXISTS (SELECT FROM mail h WHERE h.status = 'sent' AND h.news NOT IN (${ofTimes})
-      AND h.round_table_id = item.round_table_id AND h.person_id = item.person_id) AS "heardBefore"`,
+    item.revision, item.letter, item.uid, item.sequence, item.useless_at AS "uselessAt",
+    (SELECT CASE WHEN h.news IN (${inviting}) THEN h.letter ->> 'startsAt' END FROM mail h
+      WHERE h.status = 'sent' AND h.news NOT IN (${ofTimes}) AND h.round_table_id = item.round_table_id
+        AND h.person_id = item.person_id ORDER BY h.mail_id DESC LIMIT 1) AS "invitedFor"`,
 });
 
 /** What this person was told last about the appointment. */
@@ -177,4 +184,17 @@ export async function appointmentWith(
     [uid],
   );
   return rows[0];
+}
+
+/**
+ * Which revision of the table an answer with this SEQUENCE is about: that of the last invitation up to it, since some
+ * programs count on by themselves.
+ */
+export async function revisionAnswered(tx: Tx, uid: string, sequence: number): Promise<number | undefined> {
+  const { rows } = await tx.query(
+    `SELECT revision FROM mail WHERE uid = $1 AND sequence <= $2 AND news IN (${inviting}) AND status <> 'superseded'
+     ORDER BY sequence DESC LIMIT 1`,
+    [uid, sequence],
+  );
+  return rows[0]?.revision;
 }

@@ -49,6 +49,37 @@ describe('calendar file', () => {
     expect(event.getFirstPropertyValue('organizer')).toBe('mailto:rondetafel@almere.example');
   });
 
+  test('is a stream of whole lines: every one ends in CRLF, the last one too', () => {
+    for (const method of ['request', 'cancel'] as const) {
+      const file = calendarFile({ ...entry, method });
+      expect(file).toMatch(/END:VCALENDAR\r\n$/);
+      expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  test.each(['Rondetafels "Almere"', 'Team ^zorg^', 'Team; zorg, jeugd: "nu"', 'Eén\nregel'])(
+    'P-13: holds the name of its organiser: %j',
+    (name) => {
+      const { event } = read(calendarFile({ ...entry, organizer: { ...entry.organizer, name } }));
+      const organizer = event.getFirstProperty('organizer')!;
+      expect([organizer.getParameter('cn'), organizer.getFirstValue()]).toEqual([
+        name,
+        'mailto:rondetafel@almere.example',
+      ]);
+    },
+  );
+
+  test('names its attendee by the address, also one with signs', () => {
+    const email = "o'neil&co/x=1@school.example";
+    const attendee = read(calendarFile({ ...entry, attendee: { email, chairs: false } })).event.getFirstProperty(
+      'attendee',
+    )!;
+    expect([attendee.getParameter('cn'), String(attendee.getFirstValue()).toLowerCase()]).toEqual([
+      email,
+      `mailto:${email}`,
+    ]);
+  });
+
   test.each(['UTC', 'Europe/Amsterdam', 'America/New_York'])('means the same moment in a process in %s', (zone) => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;

@@ -10,7 +10,7 @@ import ical, {
 export interface CalendarEntry {
   /** Stays the same for one round table and one recipient, over every move and the cancelling. */
   uid: string;
-  /** Goes up with every change of time or place (RFC 5546 2.1.4). */
+  /** Goes up with every mail about it (RFC 5546 2.1.4). */
   sequence: number;
   method: 'request' | 'cancel';
   startsAt: string;
@@ -45,7 +45,7 @@ export function calendarFile(entry: CalendarEntry): string {
     summary: entry.summary,
     description: entry.description,
     location: entry.location,
-    organizer: entry.organizer,
+    organizer: { ...entry.organizer, name: inQuotes(entry.organizer.name) },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     class: ICalEventClass.CONFIDENTIAL,
     transparency: ICalEventTransparency.OPAQUE,
@@ -53,9 +53,20 @@ export function calendarFile(entry: CalendarEntry): string {
   const { email, chairs } = entry.attendee;
   event.createAttendee({
     email,
+    // Names of people never come here.
+    name: inQuotes(email),
     role: chairs ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ,
     status: chairs ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
     rsvp: !cancelled && !chairs,
   });
-  return calendar.toString();
+  // The library leaves out the last one; a content line without it is none (RFC 5545 3.1).
+  return `${calendar.toString()}\r\n`;
 }
+
+/** A parameter value can't hold a quote or a line break, whatever the municipality's file says (RFC 6868). */
+const inQuotes = (value: string): string =>
+  value
+    .replaceAll('^', '^^')
+    .replaceAll('"', "^'")
+    .replace(/\r\n|\r|\n/g, '^n')
+    .replaceAll('\\', '/');

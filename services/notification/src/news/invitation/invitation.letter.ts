@@ -30,19 +30,21 @@ export const invitationMails = (key: LinkKey, municipality: Municipality): Maili
 
 /** With a calendar file for this one recipient (P-27). */
 function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipality): SendMailOptions {
-  const { letter, revision, uid, to } = addressed;
+  const { letter, sequence, uid, to, invitedFor } = addressed;
   const { startsAt, endsAt, stampedAt, deadlineOn, role } = letter;
-  const news = newsToWrite(addressed.news, addressed.heardBefore);
+  const news = newsToWrite(addressed.news, invitedFor !== null);
   const place = placeInWords(letter.place, municipality);
   const facts = {
     ...{ startsAt, endsTime: timeInWords(endsAt, to.language) },
     ...(place && { place }),
     ...(deadlineOn && { deadlineOn }),
+    // Another place at the same time has no old time.
+    ...(invitedFor && invitedFor !== startsAt && { previousAt: invitedFor }),
   };
   const { mail, essence } = written(addressed, news, facts, municipality);
   const method = invites(news) ? 'request' : 'cancel';
   const file = calendarFile({
-    ...{ uid, sequence: revision, method, startsAt, endsAt, stampedAt },
+    ...{ uid, sequence, method, startsAt, endsAt, stampedAt },
     ...{ summary: partsIn(to.language).summary, description: essence, location: place ?? '' },
     ...{ organizer: municipality.meetings.organiser, attendee: { email: to.email, chairs: role === 'chair' } },
   });

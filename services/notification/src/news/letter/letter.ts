@@ -57,7 +57,8 @@ export function written(
   const { language } = to;
   const texts = letters[language][news];
   const { subject, body, answer } = texts[readerOf(letter.role)] ?? texts.professional;
-  const facts: Facts = { organiser: organiser.name, phone: deskPhone(municipality.network), link, ...more };
+  const phone = deskPhone(municipality.network);
+  const facts: Facts = { organiser: organiser.name, phone, link, replyAs: to.email, ...more };
   const paragraphs = [...body.filter((one) => isFilledBy(one, facts)), answer, partsIn(language).signature];
   const text = paragraphs.flatMap((one) => (one ? [fill(one, facts, language)] : []));
   const mail = {

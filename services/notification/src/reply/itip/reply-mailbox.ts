@@ -17,7 +17,7 @@ import { canonicalAddress } from '../../contact-point/address.ts';
 import { reachable } from '../../contact-point/contact-point.store.ts';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
-import { appointmentWith } from '../../delivery/ledger/ledger.store.ts';
+import { appointmentWith, revisionAnswered } from '../../delivery/ledger/ledger.store.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
 import { type Attended, attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
 import { receiveReply, whyTooLate } from '../attendance/domain/attendance.ts';
@@ -107,14 +107,12 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
   private async count({ tx, state, moment, save }: Loaded<Attended>, reply: CalendarReply): Promise<MailOutcome> {
     const invited = (await reachable(tx, [state.personId])).get(state.personId);
     if (!invited || canonicalAddress(invited.email) !== reply.attendee) return 'other-attendee';
-    const why = whyTooLate(state, reply.sequence, moment.now);
+    const revision = await revisionAnswered(tx, reply.uid, reply.sequence);
+    if (revision === undefined) return 'outdated';
+    const why = whyTooLate(state, revision, moment.now);
     if (why) return why;
-    const { sequence, answer, stampedAt = new Date() } = reply;
-    const decision = receiveReply(
-      state,
-      { revision: sequence, answer, stampedAt: stampedAt.toISOString() },
-      moment.now,
-    );
+    const { answer, stampedAt = new Date() } = reply;
+    const decision = receiveReply(state, { revision, answer, stampedAt: stampedAt.toISOString() }, moment.now);
     await save(decision);
     return decision.events.length > 0 ? 'heard' : 'nothing-new';
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceAnswer } from '@rondetafel/contracts';
-import { type Call, CommandRunner, type Loaded, LocalRules, WorkerDatabase } from '@rondetafel/platform';
+import { type Call, CommandRunner, type Loaded, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
 import { placeInWords } from '../../news/invitation/place.ts';
@@ -10,6 +10,7 @@ import { type Attended, attendanceId, attendanceOf } from '../attendance/attenda
 import { receiveReply, type TooLate, whyTooLate } from '../attendance/domain/attendance.ts';
 import type { AppointmentView } from './answer.shapes.ts';
 import { LinkUse } from './link-use.ts';
+import { partiesOf } from './parties.ts';
 
 /** Answers by signed link. Whoever has it is nobody who signed in, so the work is a worker's, in the link's name. */
 @Injectable()
@@ -26,8 +27,8 @@ export class AnswerService {
   /** What the link is about, before anything is answered. */
   async open(call: Call, token: string): Promise<AppointmentView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ state: { reply } }, appointment) =>
-      this.shown(appointment, reply?.revision === claim.revision ? reply.answer : undefined),
+    return this.work(call, claim, async ({ tx, state: { reply } }, appointment) =>
+      this.shown(tx, claim, appointment, reply?.revision === claim.revision ? reply.answer : undefined),
     );
   }
 
@@ -39,7 +40,7 @@ export class AnswerService {
       tx.processed({ activity: 'attendance-reply', subjects: [claim.personId], subjectType: 'attendee' });
       const reply = { revision: claim.revision, answer, stampedAt: new Date().toISOString() };
       await save(receiveReply(state, reply, moment.now));
-      return this.shown(appointment, answer);
+      return this.shown(tx, claim, appointment, answer);
     });
   }
 
@@ -71,9 +72,15 @@ export class AnswerService {
     });
   }
 
-  private shown({ said }: Appointment, answer?: AttendanceAnswer): AppointmentView {
-    const place = placeInWords(said.place, this.local.municipality);
-    return { startsAt: said.startsAt, endsAt: said.endsAt, ...(place && { place }), ...(answer && { answer }) };
+  private async shown(
+    tx: Tx,
+    { personId }: AnswerClaim,
+    { said: { startsAt, endsAt, place: where } }: Appointment,
+    answer?: AttendanceAnswer,
+  ): Promise<AppointmentView> {
+    const place = placeInWords(where, this.local.municipality);
+    const parties = await partiesOf(tx, personId, this.local.municipality);
+    return { ...parties, startsAt, endsAt, ...(place && { place }), ...(answer && { answer }) };
   }
 }
 

@@ -9,7 +9,14 @@ export type AnswerLink = z.infer<typeof AnswerLink>;
 export const GivenAnswer = z.strictObject({ token: Token, answer: AttendanceAnswer });
 export type GivenAnswer = z.infer<typeof GivenAnswer>;
 
+/** Who invites, and in whose name one answers. */
+export const Parties = {
+  invitedBy: z.string().describe('Wie uitnodigt: de naam van de postbus van de gemeente.'),
+  answersAs: z.string().optional().describe('Het adres waaraan de mail is gestuurd.'),
+};
+
 export const AppointmentView = z.object({
+  ...Parties,
   startsAt: Instant,
   endsAt: Instant,
   place: z.string().optional(),

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, CommandRunner, type Loaded, WorkerDatabase } from '@rondetafel/platform';
+import { type Call, CommandRunner, type Loaded, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { type ChoiceClaim, readChoice } from '../../news/offer/choice-link.ts';
 import { lastMoment } from '../../news/offer/domain/last-moment.ts';
-import type { Offer } from '../../news/offer/offer.table.ts';
 import { refuse } from '../../refuse.ts';
 import type { TimesView } from './choice.shapes.ts';
 import { choiceId, choiceOf, type Offered } from './choice.store.ts';
 import { assertOpen, choiceEnded, choose } from './domain/choice.ts';
 import { LinkUse } from './link-use.ts';
+import { partiesOf } from './parties.ts';
 
 /** Choices by signed link; as with answers, the work is a worker's, in the link's name. */
 @Injectable()
@@ -19,13 +19,14 @@ export class ChoiceService {
     private readonly database: WorkerDatabase,
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
+    private readonly local: LocalRules,
   ) {}
 
   async open(call: Call, token: string): Promise<TimesView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ state }) => {
+    return this.work(call, claim, async ({ tx, state }) => {
       assertOpen(state);
-      return shown(state.offer!, state.chosen);
+      return this.shown(tx, state, state.chosen);
     });
   }
 
@@ -37,7 +38,7 @@ export class ChoiceService {
       tx.audit({ action: 'choose-times', object: `round-table:${state.roundTableId}` });
       tx.processed({ activity: 'attendance-reply', subjects: [claim.personId], subjectType: 'attendee' });
       await save(decision);
-      return shown(state.offer!, decision.next.chosen);
+      return this.shown(tx, state, decision.next.chosen);
     });
   }
 
@@ -53,6 +54,15 @@ export class ChoiceService {
     return claim;
   }
 
+  private async shown(tx: Tx, { personId, offer }: Offered, chosen?: readonly string[]): Promise<TimesView> {
+    const { options, answerBy } = offer!.said;
+    return {
+      ...(await partiesOf(tx, personId, this.local.municipality)),
+      ...{ options, answerBy: lastMoment(answerBy) },
+      ...(chosen && { suitableOptionIds: [...chosen] }),
+    };
+  }
+
   private work(
     { trace, route }: Call,
     claim: ChoiceClaim,
@@ -65,8 +75,3 @@ export class ChoiceService {
     });
   }
 }
-
-const shown = ({ said: { options, answerBy } }: Offer, chosen?: readonly string[]): TimesView => ({
-  ...{ options, answerBy: lastMoment(answerBy) },
-  ...(chosen && { suitableOptionIds: [...chosen] }),
-});

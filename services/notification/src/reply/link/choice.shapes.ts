@@ -1,6 +1,6 @@
 import { Id, Instant } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { Token } from './answer.shapes.ts';
+import { Parties, Token } from './answer.shapes.ts';
 
 export const ChoiceLink = z.strictObject({ token: Token });
 export type ChoiceLink = z.infer<typeof ChoiceLink>;
@@ -12,6 +12,7 @@ export const GivenChoice = z.strictObject({
 export type GivenChoice = z.infer<typeof GivenChoice>;
 
 export const TimesView = z.object({
+  ...Parties,
   options: z.array(z.object({ optionId: Id, startsAt: Instant, endsAt: Instant })),
   answerBy: Instant.describe('Het laatste moment waarop kiezen kan, zoals mensen het zeggen.'),
   suitableOptionIds: z.array(Id).optional().describe('Wat nu als antwoord staat.'),

@@ -1,9 +1,9 @@
-import { askedAbout, askedBefore, type LedgerEntry, lastToldOf } from './told.ts';
+import { askedAbout, askedBefore, type LedgerEntry, lastToldOf, nextSequence } from './told.ts';
 
 let id = 0;
 const entry = (changes: Partial<LedgerEntry>): LedgerEntry => ({
   ...{ mailId: String(++id), personId: 'school', news: 'booked', progress: 'sent', revision: 0, role: 'party' },
-  ...{ offerId: null, ...changes },
+  ...{ sequence: 0, offerId: null, ...changes },
 });
 const summary = (entries: LedgerEntry[]) => lastToldOf(entries).map(({ personId, news }) => `${personId}: ${news}`);
 
@@ -26,6 +26,14 @@ describe('P-13: what each was told last', () => {
       'parent: moved',
     ]);
   });
+});
+
+test('P-13: each calendar file of a person has a higher sequence than any before, whatever became of those', () => {
+  expect(nextSequence([])).toBe(0);
+  expect(nextSequence([entry({ news: 'offered', sequence: 9 })])).toBe(0);
+  expect(nextSequence([entry({ sequence: 2 }), entry({ news: 'withdrawn', sequence: 3, progress: 'unneeded' })])).toBe(
+    4,
+  );
 });
 
 test('P-11: who was asked, about these times and about others', () => {

@@ -7,6 +7,8 @@ export interface LedgerEntry extends Entry {
   readonly mailId: string;
   readonly revision: number;
   readonly role: AttendeeRole;
+  /** Of the calendar file. */
+  readonly sequence: number;
   /** Which times it is about. */
   readonly offerId: string | null;
 }
@@ -24,6 +26,14 @@ export function lastToldOf(
   );
   return [...last.values()];
 }
+
+/**
+ * The SEQUENCE of the next calendar file of this person (RFC 5546 2.1.4). Higher than any before, since a calendar
+ * passes over what it has already: who is withdrawn and invited again gets the same appointment twice. It counts
+ * their own news only, so that it tells nothing about others (P-27).
+ */
+export const nextSequence = (thread: readonly Pick<LedgerEntry, 'news' | 'sequence'>[]): number =>
+  1 + Math.max(-1, ...thread.flatMap(({ news, sequence }) => (isAboutAppointment(news) ? [sequence] : [])));
 
 /** Who was asked to choose from this offer; each is asked once, also when the mail about it was replaced. */
 export const askedAbout = (entries: readonly LedgerEntry[], offerId: string): ReadonlySet<string> =>

@@ -47,6 +47,5 @@ export function whomToTell(table: Table, revealed: ReadonlySet<string>, told: re
   return [...invite, ...gone.map((personId): Step => ({ personId, news: goodbye }))];
 }
 
-/** Who never got the invitation is invited, however often the table moved meanwhile. */
-export const newsToWrite = (news: News, heardBefore: boolean): News =>
-  news === 'moved' && !heardBefore ? 'booked' : news;
+/** Who has no invitation is invited, however often the table moved meanwhile. */
+export const newsToWrite = (news: News, isInvited: boolean): News => (news === 'moved' && !isInvited ? 'booked' : news);
