@@ -54,8 +54,24 @@ export async function propose(
   id: string,
   { reason }: Wishes,
 ) {
-  if (!reason) throw new Stop('a reason is needed: --reason "why this event is given up" (no data about persons)');
-  const { rulingId } = await connection.post(service, `messages/${id}/rulings`, { ruling, reason });
+  const body = { ruling, reason: reasoned(reason) };
+  const { rulingId } = await connection.post(service, `messages/${id}/rulings`, body);
+  return proposed(service, rulingId);
+}
+
+/** Of one message, or of all that fit and are parked or failing now. */
+export async function skip(connection: Connection, service: ServiceName, wishes: Wishes, id?: string) {
+  if (id) return propose(connection, service, 'skip', id, wishes);
+  const { consumer = service, type, error, since, reason } = wishes;
+  if (!type && !error && !since) {
+    throw new Stop('say which: a message (skip SERVICE ID), or a group by --type, --error or --since');
+  }
+  const fits = { ...(type && { type }), ...(error && { errorClass: error }), ...(since && { since: instant(since) }) };
+  const { rulingId } = await connection.post(service, 'rulings', { consumer, ...fits, reason: reasoned(reason) });
+  return proposed(service, rulingId);
+}
+
+function proposed(service: ServiceName, rulingId: string): Report {
   return told(
     { rulingId },
     'proposed; a second person looks at it and confirms:',
@@ -63,9 +79,14 @@ export async function propose(
   );
 }
 
+function reasoned(reason: string | undefined): string {
+  if (!reason) throw new Stop('a reason is needed: --reason "why this event is given up" (no data about persons)');
+  return reason;
+}
+
 export async function confirm(connection: Connection, service: ServiceName, id: string) {
-  await connection.post(service, `rulings/${id}/confirmation`);
-  return told({ rulingId: id }, 'confirmed; it takes effect in its turn');
+  const found = await connection.post(service, `rulings/${id}/confirmation`);
+  return told(found, `confirmed for ${found.messages}; it takes effect in the turn of each`);
 }
 
 export async function withdraw(connection: Connection, service: ServiceName, id: string) {

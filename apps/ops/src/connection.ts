@@ -46,11 +46,15 @@ export class Connection {
     return this.call(service, 'DELETE', path);
   }
 
-  /** All pages of a list. */
+  /** All pages of a list, of what the path asks for. */
   async list(service: ServiceName, path: string): Promise<any[]> {
+    const [at, asked] = path.split('?');
     const items: any[] = [];
     for (let query: string | undefined = ''; query !== undefined; ) {
-      const page: any = await this.get(service, query ? path.split('?')[0] + query : path);
+      // A link to the next page says where it begins; what was asked for is repeated.
+      const wanted = new URLSearchParams(asked);
+      for (const [name, value] of new URLSearchParams(query)) wanted.set(name, value);
+      const page: any = await this.get(service, `${at}?${wanted}`);
       items.push(...page.items);
       query = page._links.next?.href;
     }

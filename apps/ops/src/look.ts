@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import { reconcileAll } from './ledger.ts';
-import { type Balance, isClean, type Reconciled } from './reconcile.ts';
+import { type Balance, type Finding, isClean, type Reconciled } from './reconcile.ts';
 import { type ServiceName, services } from './services.ts';
 import { table } from './table.ts';
 
@@ -41,9 +41,20 @@ export async function status(connection: Connection, only?: ServiceName): Promis
         ['consumer', 'running', 'paused', 'congested', 'pending', 'held', 'parked', 'gaps', 'oldest s', 'lag s'],
         consumers,
       ),
+      ...found.flatMap(({ service, consumers: each }) =>
+        each.filter((c: any) => c.paused).flatMap(pausedLines(service)),
+      ),
     ],
   };
 }
+
+const pausedLines =
+  (service: ServiceName) =>
+  ({ consumer, pausedSince, pausedBecause }: any): string[] => {
+    const { type, error } = pausedBecause ?? {};
+    const why = pausedBecause ? `a new version fails over ${type} (${error.class})` : 'an operator paused it';
+    return ['', `  ${consumer} is paused since ${pausedSince}: ${why}; npm run ops -- resume ${service} lets it go on`];
+  };
 
 export async function parked(connection: Connection, only?: ServiceName): Promise<Report> {
   const found = (
@@ -88,10 +99,17 @@ export async function show(connection: Connection, service: ServiceName, message
     );
     return { found, lines };
   }
-  const found = await connection.list(service, 'messages?limit=100');
-  const rows = found.map((m) => [m.messageId, m.type, m.stream, m.errorClass, m.errorCode, m.heldBehind, m.parkedAt]);
-  const head = ['message', 'type', 'stream', 'error', 'code', 'held behind', 'since'];
-  return { found, lines: found.length > 0 ? table(head, rows) : ['  nothing is parked'] };
+  const [parked, failing] = await Promise.all([
+    connection.list(service, 'messages?limit=100'),
+    connection.list(service, 'messages?limit=100&state=failing'),
+  ]);
+  const found = [...parked, ...failing];
+  const rows = found.map((m) => [
+    ...[m.messageId, m.status === 'parked' ? 'parked' : 'failing', m.type, m.stream, m.errorClass, m.errorCode],
+    ...[m.heldBehind, m.parkedAt],
+  ]);
+  const head = ['message', 'state', 'type', 'stream', 'error', 'code', 'held behind', 'since'];
+  return { found, lines: found.length > 0 ? table(head, rows) : ['  nothing is parked or failing'] };
 }
 
 export async function proposals(connection: Connection, only?: ServiceName): Promise<Report> {
@@ -100,7 +118,9 @@ export async function proposals(connection: Connection, only?: ServiceName): Pro
       (await connection.get(service, 'rulings')).items.map((ruling: object) => ({ service, ...ruling })),
     )
   ).flat();
-  const rows = found.map((r) => [r.service, r.rulingId, r.ruling, r.messageId, r.proposedAt, r.reason]);
+  const about = ({ messageId, fits }: { messageId: string | null; fits: object | null }) =>
+    messageId ?? Object.values(fits ?? {}).join(' ');
+  const rows = found.map((r) => [r.service, r.rulingId, r.ruling, about(r), r.proposedAt, r.reason]);
   const head = ['service', 'proposal', 'ruling', 'message', 'proposed', 'reason'];
   return { found, lines: found.length > 0 ? table(head, rows) : ['  nothing waits for a second person'] };
 }
@@ -137,6 +157,7 @@ function advice({ clean, findings, balances }: Reconciled): string[] {
   const missing = findings.filter(({ kind }) => kind === 'missing');
   return [
     ...lostOnes(findings),
+    ...findings.filter(({ kind }) => kind === 'conflict').map(conflictLine),
     ...missing
       .slice(0, mostNamed)
       .map(
@@ -165,5 +186,9 @@ function lostOnes(findings: Reconciled['findings']): string[] {
     ),
   ];
 }
+
+/** All of them too: each is a stream that stands still. */
+const conflictLine = ({ consumer, stream, events }: Finding) =>
+  `${consumer} has handled other events under ${events} of the numbers of ${stream}: one was forged, or that database was restored without a new epoch`;
 
 const producerOf = (stream: string) => stream.split(':')[0];

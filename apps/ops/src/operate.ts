@@ -13,7 +13,8 @@ const usage = `npm run ops -- COMMAND [--json] [--port N] [--user tessa]   (or a
   show SERVICE [ID]                 what is parked one by one, or one message
   retry SERVICE ID                  one message again
   retry SERVICE [--type --error --since --rate 20]   a group again, so many a second
-  skip SERVICE ID --reason "…"      proposes to give an event up
+  skip SERVICE ID --reason "…"      proposes to give an event up, parked or failing
+  skip SERVICE [--type --error --since] --reason "…"   the same for a group
   accept-gap SERVICE ID --reason "…"  proposes to go on without the predecessor
   proposals [SERVICE]               what waits for a second person
   confirm SERVICE PROPOSAL          by another person than proposed it
@@ -86,7 +87,7 @@ const commands: Readonly<Record<string, (asked: Asked) => (connection: Connectio
       look.proposals(to, service),
   show: at((to, service, { id }) => look.show(to, service, id)),
   retry: at((to, service, { wishes, id }) => act.retry(to, service, wishes, id)),
-  skip: one((to, service, id, wishes) => act.propose(to, service, 'skip', id, wishes)),
+  skip: at((to, service, { wishes, id }) => act.skip(to, service, wishes, id)),
   'accept-gap': one((to, service, id, wishes) => act.propose(to, service, 'accept-gap', id, wishes)),
   confirm: one(act.confirm),
   withdraw: one(act.withdraw),

@@ -34,6 +34,8 @@ export interface Balance {
   pending: number;
   held: number;
   parked: number;
+  /** Of those: another event was handled under their number. */
+  conflicts: number;
   /** Published, and proven not to be on the way. */
   missing: number;
   /** Streams in which the producer does not have everything that this consumer heard: it lost that in a restore. */
@@ -45,7 +47,7 @@ export interface Balance {
 }
 
 export interface Finding {
-  readonly kind: 'missing' | 'ahead';
+  readonly kind: 'missing' | 'ahead' | 'conflict';
   readonly consumer: string;
   readonly stream: string;
   readonly events: number;
@@ -113,6 +115,11 @@ export function reconcile(
     for (const stream of heard.values()) addStored(others, stream);
     return others.pending + others.held + others.parked > 0 ? [...ofTopics, others] : ofTopics;
   });
+  for (const { consumer, streams } of consumers) {
+    for (const { stream, conflicts } of streams) {
+      if (conflicts > 0) findings.push({ kind: 'conflict', consumer, stream, events: conflicts });
+    }
+  }
   return { balances, findings, clean: balances.every(isClean) };
 }
 
@@ -157,10 +164,11 @@ function compare(
 
 const emptyBalance = (consumer: string, topic: string | undefined): Balance => ({
   ...{ consumer, topic, streams: 0, unpublished: 0, onTheWay: 0, pending: 0, held: 0, parked: 0 },
-  ...{ missing: 0, ahead: 0, before: 0, silent: false },
+  ...{ conflicts: 0, missing: 0, ahead: 0, before: 0, silent: false },
 });
 
-function addStored(balance: Balance, { pending, held, parked }: Wire<HeardStream>): void {
+function addStored(balance: Balance, { pending, held, parked, conflicts }: Wire<HeardStream>): void {
+  balance.conflicts += conflicts;
   balance.pending += pending;
   balance.held += held;
   balance.parked += parked;

@@ -21,7 +21,7 @@ const said = (changes: object = {}) => {
 };
 const heard = (changes: object = {}) => {
   const position: { epoch: number | null; lastSeq: number | null } = { epoch: 1, lastSeq: 5 };
-  const inbox = { open: 0, pending: 0, held: 0, parked: 0, waitingSince: null };
+  const inbox = { open: 0, pending: 0, held: 0, parked: 0, conflicts: 0, waitingSince: null };
   const { epoch, lastSeq, ...rest } = { stream: 'shop:order:a', ...position, ...inbox, ...changes };
   return { reached: epoch === null ? [] : [{ epoch, lastSeq: lastSeq! }], epoch, lastSeq, ...rest };
 };
@@ -153,4 +153,12 @@ test('of snapshots only the newest counts', () => {
 test('timers and unreadable records are told apart from what was said', () => {
   const { others, clean } = balance([], [heard({ stream: 'timer:depot:a', parked: 1 })]);
   expect([others, clean]).toMatchObject([{ topic: undefined, parked: 1 }, false]);
+});
+
+test('another event under a number that was handled is named, and is no balance', () => {
+  const { findings, clean } = balance([said()], [heard({ parked: 1, conflicts: 1 })]);
+  expect([findings, clean]).toEqual([
+    [{ kind: 'conflict', consumer: 'depot', stream: 'shop:order:a', events: 1 }],
+    false,
+  ]);
 });

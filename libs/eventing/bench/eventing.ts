@@ -1,7 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { eventingFunctions, eventingSchema, provisionTopics, streamEndsSchema } from '@rondetafel/eventing';
+import {
+  consumerWatchSchema,
+  eventingFunctions,
+  eventingSchema,
+  provisionTopics,
+  streamEndsSchema,
+} from '@rondetafel/eventing';
 import pg from 'pg';
 import type { Context } from '../../../dev/parts/context.ts';
 import { machine, rounded, spreadOf } from '../../../dev/parts/testing/machine.ts';
@@ -204,8 +210,8 @@ async function made(admin: string, database: string): Promise<pg.Pool> {
   await server.end();
   const pool = new pg.Pool({ connectionString: addressOf(admin, database), max: 1 });
   const roles = { app: 'postgres', worker: 'postgres' };
-  const schema = [...eventingSchema(roles), ...eventingFunctions(roles), ...streamEndsSchema(roles)];
-  for (const statement of schema) await pool.query(statement);
+  const schemas = [eventingSchema, eventingFunctions, streamEndsSchema, consumerWatchSchema];
+  for (const statement of schemas.flatMap((schema) => schema(roles))) await pool.query(statement);
   await pool.query(
     'CREATE TABLE produced (n int PRIMARY KEY, filling text); CREATE TABLE effect (n int, filling text)',
   );

@@ -3,7 +3,7 @@ import { Gathering } from './gathering.ts';
 import type { Handler } from './handler.ts';
 import { Attempts } from './inbox/attempts.ts';
 import { type Backlog, backlogOf, congestionOf } from './inbox/backlog.ts';
-import type { Epidemic } from './inbox/epidemic.ts';
+import { type Epidemic, noteVersion } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
 import { receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
@@ -29,6 +29,7 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly provenFrom: number;
   readonly backOff: readonly number[];
   readonly epidemic: Epidemic;
+  readonly version: string;
   readonly committed: () => void;
   readonly client: Pick<KafkaClient, 'consume' | 'lag'>;
   readonly dead: Subscription['dead'];
@@ -57,7 +58,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   constructor(private readonly options: ConsumerOptions<Tx>) {
     const { name: consumer, workers: count, database } = options;
     this.workers = new Workers({ ...options, consumer, count, attempts: new Attempts(database) });
-    this.listening = options.topics.length > 0 ? this.listen() : Promise.resolve();
+    this.listening = this.listen();
   }
 
   /** A message has come by another way. */
@@ -93,6 +94,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
     while (!this.stopping) {
       try {
         await this.remember();
+        if (topics.length === 0) return;
         this.consumption = client.consume({ group, topics, store: (batch) => this.inbox.add(batch), dead });
         this.stall = new StallCheck(client, group, this.consumption);
         return;
@@ -105,9 +107,11 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
 
   /** From now on the beginning of a stream can't be missed: a stream that is younger must start at 1. */
   private async remember(): Promise<void> {
-    await this.options.database.query(
+    const { database, name, topics, version } = this.options;
+    await noteVersion(database, name, version);
+    await database.query(
       'INSERT INTO inbox_topic (consumer, topic) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
-      [this.options.name, [...this.options.topics]],
+      [name, [...topics]],
     );
   }
 

@@ -24,9 +24,11 @@ export interface EventingOptions<Tx extends Sql = Sql> {
   keepDays?: number;
   /** Handlers that run side by side, for each consumer. Default 8. */
   workers?: number;
+  /** Of what handles: another one after a deployment. Without it only the first start is a new version. */
+  version?: string;
   /**
-   * When so many messages were parked for one reason within so many seconds their consumer is paused instead of parking
-   * another: it will be a bad deployment. Default 10 within 300.
+   * When a new version parks messages of one type for one reason in so many streams within so many seconds, and handles
+   * fewer, its consumer is paused instead: it will be a bad deployment. Default 10 within 300.
    */
   epidemic?: Epidemic;
   /** Called when only a restart of the process can help. Default: log it and exit with 1. */

@@ -119,6 +119,7 @@ export class Eventing<Tx extends Sql = Sql> {
         compacted: new Set(events.filter((event) => event.compacted).map(({ topic }) => topic)),
         metrics: this.metrics,
         workers: this.options.workers ?? 8,
+        version: this.options.version ?? '',
         epidemic: this.options.epidemic ?? { parked: 10, within: 300 },
         handlerTimeout: this.timing.handler,
         provenFrom: performance.now() + this.timing.probation,

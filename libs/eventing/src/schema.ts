@@ -8,7 +8,7 @@ export interface Roles {
 
 /**
  * Everything eventing keeps in a service's database, in the order in which the owner of the schema runs it, once, in
- * the first migration. Later versions of this library add statements in a list of their own.
+ * the first migration. Later versions of this library add lists of their own.
  */
 export function eventingSchema(roles: Roles): readonly string[] {
   return [...outbox, ...inbox, ...timer, ...grants(roles)];
@@ -169,6 +169,23 @@ const timer = [
   `CREATE UNIQUE INDEX timer_one_armed ON timer (key) WHERE status = 'armed'`,
   `CREATE INDEX timer_due ON timer (due_at) WHERE status = 'armed'`,
 ];
+
+/** What tells a bad version from bad input, and what operators may rule on. */
+export function consumerWatchSchema({ worker }: Roles): readonly string[] {
+  return [
+    // Which version of a consumer runs since when, and from when on it counts what it sets aside (see epidemic.ts).
+    `CREATE TABLE consumer_watch (
+       consumer text PRIMARY KEY, version text, version_since timestamptz NOT NULL DEFAULT clock_timestamp(),
+       counted_from timestamptz)`,
+    `GRANT SELECT, INSERT, UPDATE ON consumer_watch TO ${worker}`,
+    'ALTER TABLE consumer_pause ADD COLUMN because jsonb', // type and error; null: an operator's wish
+    // When an operator had it tried again, and whether one ruled that its missing predecessor will not come.
+    `ALTER TABLE inbox_message ADD COLUMN reopened_at timestamptz, ADD COLUMN gap_accepted boolean NOT NULL DEFAULT false`,
+    `UPDATE inbox_message SET gap_accepted = true WHERE ruling = 'accept-gap'`,
+    // Who had a number before. By hash, because every handled message has a line here.
+    `CREATE INDEX inbox_number ON inbox_message (hashtextextended(stream, 0), seq) WHERE status IN ('done', 'skipped')`,
+  ];
+}
 
 function grants({ app, worker }: Roles): string[] {
   return [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { releaseHeld } from '../src/inbox/sweep.ts';
 import type { Workers } from '../src/inbox/workers.ts';
-import { type Handler, retryParked, skipParked } from '../src/index.ts';
+import { type Handler, retryParked, skipMessage } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
 import { orderAdmired, orderPlaced } from './sample.ts';
@@ -222,7 +222,7 @@ class Rule implements Command {
   check = () => true;
   async run({ streams }: Model, real: Real) {
     for (const messageId of await real.parked()) {
-      const rule = this.skip ? skipParked : retryParked;
+      const rule = this.skip ? skipMessage : retryParked;
       expect(await rule(world.database.worker, { consumer: real.consumer, messageId })).toBe(true);
     }
     for (const event of streams.flat().filter(({ parked }) => parked)) {

@@ -15,7 +15,7 @@ import {
   resumeConsumer,
   retryGroup,
   showMessage,
-  skipParked,
+  skipMessage,
   waitingMessages,
 } from '../src/index.ts';
 import { Relay } from '../src/outbox/relay.ts';
@@ -312,7 +312,7 @@ describe('published events', () => {
 test('a skip of a group’s message takes it out of the group', async () => {
   await parkStreams(1);
   const [message] = await parkedMessages(sql(), {}, page);
-  await skipParked(sql(), { consumer: 'shop', messageId: message!.messageId });
+  await skipMessage(sql(), { consumer: 'shop', messageId: message!.messageId });
   expect(await parkedGroups(sql())).toEqual([]);
   expect(await showMessage(sql(), message!.messageId)).toMatchObject({ status: 'pending', ruling: 'skip' });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Handler, resumeConsumer, retryParked, skipParked } from '../src/index.ts';
+import { type Handler, resumeConsumer, retryParked, skipMessage } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
@@ -110,7 +110,7 @@ describe('what can not be handled', () => {
     await world.deliver([1, 2, 3].map((seq) => record({ seq })));
     await until('it is parked', async () => (await world.statuses()).includes('parked'));
     const { id } = (await world.messages())[1]!;
-    expect(await skipParked(world.database.worker, { consumer: 'shop', messageId: id })).toBe(true);
+    expect(await skipMessage(world.database.worker, { consumer: 'shop', messageId: id })).toBe(true);
     await settled();
     expect(await world.handled()).toEqual([1, 3]);
     expect(await world.statuses()).toEqual(['done', 'skipped', 'done']);
@@ -141,7 +141,7 @@ describe('what can not be handled', () => {
     const [, parked] = await world.messages();
     expect(parked!.status).toBe('parked');
     expect(JSON.parse(parked!.raw).value).toBe(Buffer.from([0xff, 0x7b]).toString('base64'));
-    await skipParked(world.database.worker, { consumer: 'shop', messageId: parked!.id });
+    await skipMessage(world.database.worker, { consumer: 'shop', messageId: parked!.id });
     await settled();
     expect(await world.handled()).toEqual([1, 3]);
   });
@@ -174,7 +174,7 @@ describe('what can not be handled', () => {
     expect(await world.handled()).toEqual([1]);
     const parked = (await world.messages()).filter(({ status }) => status === 'parked');
     expect(parked).toMatchObject([{ stream: 'raw:shop:7', last_error: { class: 'Unreadable' } }]);
-    await skipParked(world.database.worker, { consumer: 'shop', messageId: parked[0]!.id });
+    await skipMessage(world.database.worker, { consumer: 'shop', messageId: parked[0]!.id });
     await until('it is skipped', async () => (await world.statuses()).includes('skipped'));
   });
 

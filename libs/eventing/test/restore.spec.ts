@@ -118,7 +118,7 @@ async function restore({ database: { owner } }: InboxWorld, tables: readonly str
   }
 }
 
-test('without a new epoch the consumers take new events for old ones: that is why the runbook raises it', async () => {
+test('without a new epoch new events have the numbers of old ones, and are parked as conflicts: the runbook raises it', async () => {
   await dump(producer, producerTables);
   for (const n of numbers(1, 3)) await place(n);
   await sent();
@@ -126,7 +126,12 @@ test('without a new epoch the consumers take new events for old ones: that is wh
   await restore(producer, producerTables);
   for (const n of numbers(11, 13)) await place(n);
   await sent();
-  await settled();
+  const statuses = () => consumer.statuses();
+  await until(
+    'the first is parked, the others wait',
+    async () => (await statuses()).slice(3).join() === 'parked,held,held',
+  );
+  expect((await consumer.messages())[3]!.last_error).toEqual({ class: 'NumberConflict' });
   expect(await handled()).toEqual([1, 2, 3]);
 });
 

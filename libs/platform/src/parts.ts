@@ -7,6 +7,7 @@ import type { Municipality } from '@rondetafel/policy';
 import { AccessGuard } from './access/access.guard.ts';
 import { Feeds } from './access/feeds.ts';
 import { TokenVerifier, tokenVerifier } from './access/token.ts';
+import { buildVersion } from './build-version.ts';
 import { Clock } from './clock.ts';
 import { CommandRunner } from './command-runner.ts';
 import { type Config, Settings } from './config.ts';
@@ -123,6 +124,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
           },
           events: catalogue,
           timers: service.timers,
+          version: buildVersion(municipality),
           now: () => clock.now(),
           logger: eventingLog(log),
           metrics,

@@ -71,6 +71,7 @@ describe('who may', () => {
     }
     expect((await client.put('/v1/ops/consumers/tiny/pause')).status).toBe(403);
     expect((await client.post('/v1/ops/retries', { consumer: 'tiny' })).status).toBe(403);
+    expect((await client.post('/v1/ops/rulings', { consumer: 'tiny', type: 'x', reason })).status).toBe(403);
   });
 
   test('reads are audited', async () => {
@@ -201,15 +202,48 @@ describe('giving an event up takes two', () => {
   test('what was tried again and parked anew has to be proposed anew', async () => {
     const id = await stored();
     const { body } = await propose(tessa, id);
-    await service.database.admin.query('UPDATE inbox_message SET next_at = clock_timestamp() WHERE id = $1', [id]);
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('ruling-outdated');
     await service.as(tessa).post(`/v1/ops/messages/${id}/retries`);
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('message-not-parked');
+    await service.database.admin.query(`UPDATE inbox_message SET status = 'parked' WHERE id = $1`, [id]);
+    expect((await confirm(stijn, body.rulingId)).body.code).toBe('ruling-outdated');
+    await service.database.admin.query(`UPDATE inbox_message SET status = 'done' WHERE id = $1`, [id]);
+    expect((await confirm(stijn, body.rulingId)).body.code).toBe('message-not-open');
+  });
+
+  test('what is pending and failing is skipped too, and is listed to be found', async () => {
+    const id = await stored({ status: 'pending', attempts: 2 });
+    expect((await get('messages?state=failing')).body.items).toMatchObject([{ messageId: id, status: 'pending' }]);
+    const { body } = await propose(tessa, id);
+    expect((await confirm(stijn, body.rulingId)).body).toEqual({ rulingId: body.rulingId, messages: 1 });
+    expect(await statusOf(id)).toEqual({ status: 'pending', ruling: 'skip' });
+  });
+
+  test('a group is skipped by two: what was there when it was proposed, and nothing of another kind', async () => {
+    const parked = { next_at: new Date(Date.now() - 60_000), received_at: new Date(Date.now() - 60_000) };
+    const ofGroup = [await stored(parked), await stored({ ...parked, status: 'pending' })];
+    const others = [
+      await stored({ ...parked, type: 'other' }),
+      await stored({ ...parked, last_error: '{"class":"X"}' }),
+    ];
+    const group = { consumer: 'tiny', type: 'case-closed', errorClass: 'TypeError', reason };
+    expect((await service.as(tessa).post('/v1/ops/rulings', { consumer: 'tiny', reason })).status).toBe(400);
+    const { status, body } = await service.as(tessa).post('/v1/ops/rulings', group);
+    expect(status).toBe(201);
+    expect((await get('rulings')).body.items.at(-1)).toMatchObject({
+      ...{ rulingId: body.rulingId, messageId: null, consumer: 'tiny', ruling: 'skip' },
+      fits: { type: 'case-closed', errorClass: 'TypeError' },
+    });
+    others.push(await stored({ next_at: new Date(Date.now() + 60_000) }));
+    expect((await confirm(tessa, body.rulingId)).body.code).toBe('second-person-needed');
+    expect((await confirm(stijn, body.rulingId)).body).toEqual({ rulingId: body.rulingId, messages: 2 });
+    expect((await Promise.all(ofGroup.map(statusOf))).map(({ ruling }) => ruling)).toEqual(['skip', 'skip']);
+    expect((await Promise.all(others.map(statusOf))).map(({ ruling }) => ruling)).toEqual([null, null, null]);
+    const again = (await service.as(tessa).post('/v1/ops/rulings', { ...group, type: 'nothing' })).body;
+    expect((await confirm(stijn, again.rulingId)).body.code).toBe('message-not-open');
   });
 
   test('a gap is accepted by two as well, and only where one waits', async () => {
     const waits = await stored({ status: 'pending', seq: 2, waiting_since: new Date(Date.now() - 60_000) });
-    expect((await propose(tessa, waits)).body.code).toBe('message-not-parked');
+    expect((await propose(tessa, waits)).body.code).toBe('message-not-open');
     expect((await propose(tessa, await stored(), 'accept-gap')).body.code).toBe('message-not-waiting');
     const { body } = await propose(tessa, waits, 'accept-gap');
     expect((await confirm(stijn, body.rulingId)).status).toBe(200);

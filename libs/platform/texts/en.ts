@@ -51,6 +51,7 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'consumer-unknown': 'There is no such consumer here; `GET /v1/ops/status` lists them.',
     'ruling-unknown': 'This proposal does not exist.',
     'message-not-parked': 'This message is not parked (any more). Look at it again before you go on.',
+    'message-not-open': 'There is nothing to skip: it is done already, or waits for a predecessor. Look at it again.',
     'message-not-waiting': 'This message does not wait for a predecessor (any more). Look at it again.',
     'message-unreadable': 'This message cannot be read; trying again does not change that. Propose to skip it.',
     'ruling-already-proposed': 'There is a proposal for this message already. Confirm it or withdraw it.',
@@ -80,6 +81,7 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'cursor-unusable': 'Start again at the first page.',
     'version-missing': 'Send which version you change: between quotes, as it was in the ETag header.',
     'idempotency-key-unusable': 'Use 1 to 255 visible ASCII characters.',
+    'group-unbounded': 'Say which group: type, errorClass or since.',
     'republication-unbounded': 'Say what to publish again: since, until, stream or eventIds.',
   },
   titles: {

@@ -55,6 +55,8 @@ export const nl = {
     'consumer-unknown': 'Deze afnemer bestaat hier niet; `GET /v1/ops/status` noemt ze.',
     'ruling-unknown': 'Dit voorstel bestaat niet.',
     'message-not-parked': 'Dit bericht staat niet (meer) apart. Bekijk het opnieuw voor u verdergaat.',
+    'message-not-open':
+      'Hier valt niets over te slaan: het is al klaar, of het wacht op een voorganger. Bekijk het opnieuw.',
     'message-not-waiting': 'Dit bericht wacht niet (meer) op een voorganger. Bekijk het opnieuw.',
     'message-unreadable':
       'Dit bericht is niet te lezen; opnieuw proberen verandert dat niet. Stel voor om het over te slaan.',
@@ -89,6 +91,7 @@ export const nl = {
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
     'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',
     'idempotency-key-unusable': 'Gebruik 1 tot 255 zichtbare ASCII-tekens.',
+    'group-unbounded': 'Zeg welke groep: type, errorClass of since.',
     'republication-unbounded': 'Zeg wat er opnieuw heen moet: since, until, stream of eventIds.',
   },
   /** By status: a title names the kind of problem, the sentence the case at hand. */

@@ -4,6 +4,7 @@ import type { EventContext, Handler } from '../handler.ts';
 import type { Database, Sql } from '../sql.ts';
 import type { Attempts } from './attempts.ts';
 import type { Claimed } from './claim.ts';
+import { isConflict, numberConflict } from './conflict.ts';
 import { HandlerTimeout } from './failure.ts';
 import { judge } from './fence.ts';
 import { type Follower, followersOf, TogetherFailed } from './followers.ts';
@@ -58,11 +59,14 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
     return [{ type, outcome }];
   };
   const gapless = !(message.topic !== null && at.compacted.has(message.topic)) && !message.stream.startsWith('raw:');
-  const gapAccepted = message.ruling === 'accept-gap';
-  const verdict = judge({ ...message, gapless, gapAccepted }, message.last);
+  const verdict = judge({ ...message, gapless }, message.last);
 
   if (verdict === 'wait') return after(waitForGap(tx, message.id), 'waiting');
-  if (verdict === 'drop') return after(drop(tx, consumer, message), 'dropped');
+  if (verdict === 'drop') {
+    if (message.ruling === null && (await isConflict(tx, consumer, message)))
+      return after(park(tx, message.id, numberConflict), 'parked');
+    return after(drop(tx, consumer, message), 'dropped');
+  }
   if (message.ruling === 'skip') return after(settle(tx, consumer, message, 'skipped'), 'skipped');
   if (message.unreadable) return after(park(tx, message.id, { class: 'Unreadable' }), 'parked');
   if (at.handlers.has(type)) {

@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.ts';
+import type { Cause } from './epidemic.ts';
 
 export interface Backlog {
   readonly pending: number;
@@ -8,8 +9,11 @@ export interface Backlog {
   readonly waiting: number;
   /** Of the oldest that is pending. */
   readonly oldestSeconds: number;
-  /** An operator lets it begin nothing. */
+  /** It begins nothing: by an operator's wish, or because a new version set aside too much. */
   readonly paused: boolean;
+  readonly pausedSince: Date | null;
+  /** What the new version failed over; null where an operator paused it. */
+  readonly pausedBecause: Cause | null;
 }
 
 export async function backlogOf(database: Sql, consumer: string): Promise<Backlog> {
@@ -19,7 +23,9 @@ export async function backlogOf(database: Sql, consumer: string): Promise<Backlo
        count(*) FILTER (WHERE waiting_since IS NOT NULL AND status = 'pending')::int AS waiting,
        coalesce(extract(epoch FROM clock_timestamp() - min(received_at) FILTER (WHERE status = 'pending')), 0)::float8
          AS "oldestSeconds",
-       EXISTS (SELECT 1 FROM consumer_pause WHERE consumer = $1) AS paused
+       (SELECT count(*) > 0 FROM consumer_pause WHERE consumer = $1) AS paused,
+       (SELECT since FROM consumer_pause WHERE consumer = $1) AS "pausedSince",
+       (SELECT because FROM consumer_pause WHERE consumer = $1) AS "pausedBecause"
      FROM inbox_message WHERE consumer = $1 AND status IN ('pending', 'held', 'parked')`,
     [consumer],
   );

@@ -12,6 +12,10 @@ export interface Claimed {
   readonly data: string | null;
   readonly unreadable: boolean;
   readonly ruling: 'skip' | 'accept-gap' | null;
+  /** An operator ruled that its missing predecessor will not come. */
+  readonly gapAccepted: boolean;
+  /** An operator had it tried again. */
+  readonly reopened: boolean;
   /** Attempts that failed. */
   readonly attempts: number;
   /** Attempts that began and did not end. */
@@ -48,7 +52,8 @@ WITH m AS MATERIALIZED (
     AND NOT EXISTS (SELECT 1 FROM consumer_pause WHERE consumer = $1)
   ORDER BY m.id LIMIT 1 FOR UPDATE SKIP LOCKED)
 SELECT m.id, m.event_id, m.topic, m.stream, m.epoch, m.seq, m.type, m.source, m.time, m.traceparent, m.data,
-  m.raw IS NOT NULL AS unreadable, m.ruling, m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
+  m.raw IS NOT NULL AS unreadable, m.ruling, m.gap_accepted, m.reopened_at IS NOT NULL AS reopened,
+  m.attempts, s.epoch AS last_epoch, s.last_seq, pg_backend_pid() AS pid,
   (SELECT a.started FROM inbox_attempt a WHERE a.message_id = m.id) AS started,
   (SELECT n.status FROM inbox_message n WHERE n.consumer = m.consumer AND n.stream = m.stream AND n.epoch = m.epoch
     AND n.seq = m.seq + 1 AND n.status IN ('pending', 'held', 'parked') ORDER BY n.id LIMIT 1) AS next,
@@ -70,6 +75,8 @@ export async function claim(tx: Sql, consumer: string): Promise<Claimed | undefi
     data: row.data,
     unreadable: row.unreadable,
     ruling: row.ruling,
+    gapAccepted: row.gap_accepted,
+    reopened: row.reopened,
     attempts: row.attempts,
     started: row.started ?? 0,
     tried: row.started !== null,

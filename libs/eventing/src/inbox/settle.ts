@@ -68,7 +68,7 @@ async function end(
 
 const setBackStatement = `
 WITH failed AS (
-  UPDATE inbox_message SET attempts = attempts + 1, last_error = $2, status = $3,
+  UPDATE inbox_message SET attempts = attempts + 1, last_error = $2, status = $3, waiting_since = NULL,
     next_at = clock_timestamp() + $4::float8 * interval '1 s'
   WHERE id = $1::bigint AND status = 'pending' RETURNING id, consumer, stream),
 held AS (

@@ -6,8 +6,8 @@ import { Rhythm, Wakeup } from '../wakeup.ts';
 import { Quarantine } from './attempts.ts';
 import { type Attendance, type Attended, attend } from './attend.ts';
 import { type Claimed, claim } from './claim.ts';
-import { type Epidemic, isEpidemic } from './epidemic.ts';
-import { kindOf, traceOf } from './failure.ts';
+import { type Epidemic, struckStreams } from './epidemic.ts';
+import { type ErrorTrace, kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
 import { park, retryLater } from './settle.ts';
 import { alarmGaps, releaseHeld } from './sweep.ts';
@@ -17,7 +17,7 @@ export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
   readonly count: number;
   /** Seconds to wait before each repetition of a failed attempt. When the last fails too, the message is parked. */
   readonly backOff: readonly number[];
-  /** So many set aside for one reason, and the consumer is paused instead: a bad deployment must not park the world. */
+  /** A new version that sets aside this much is paused instead: a bad deployment must not park the world. */
   readonly epidemic: Epidemic;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -37,6 +37,8 @@ export class Workers<Tx extends Sql> {
   private readonly rhythms: Rhythm[];
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly alarmed = new Set<string>();
+  /** How many of each type this process has handled. */
+  private readonly worked = new Map<string, number>();
   private searching = false;
   private stopping = false;
 
@@ -121,6 +123,7 @@ export class Workers<Tx extends Sql> {
     if (handled) failpoint('message-committed');
     for (const { type, outcome } of attended) {
       metrics.count('eventing_messages', { consumer, type, outcome });
+      if (outcome === 'handled') this.worked.set(type, (this.worked.get(type) ?? 0) + 1);
       if (outcome === 'parked') logger.error({ consumer, type, messageId: id }, 'message parked');
     }
     if (handled) committed();
@@ -129,7 +132,7 @@ export class Workers<Tx extends Sql> {
   private async failed(message: Claimed | undefined, error: unknown) {
     const kind = kindOf(error);
     if (!message) return 'infrastructure';
-    const { consumer, database, backOff, epidemic, logger } = this.options;
+    const { consumer, database, backOff, logger } = this.options;
     const trace = traceOf(error);
     const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
     if (kind === 'infrastructure') {
@@ -144,10 +147,10 @@ export class Workers<Tx extends Sql> {
     failpoint('attempt-failed');
     const wait = kind === 'hopeless' ? undefined : backOff[message.attempts];
     try {
-      if (wait === undefined && (await isEpidemic(database, consumer, trace, epidemic))) {
-        await pauseConsumer(database, consumer);
+      if (wait === undefined && (await this.isBadVersion(message, trace))) {
+        await pauseConsumer(database, consumer, { type: message.envelope.type, error: trace });
         await retryLater(database, message.id, trace, 0);
-        logger.error(fields, 'consumer paused: it has parked too many for this reason');
+        logger.error(fields, 'consumer paused: a new version sets aside too many for one reason');
         return kind;
       }
       await (wait === undefined ? park(database, message.id, trace) : retryLater(database, message.id, trace, wait));
@@ -161,6 +164,14 @@ export class Workers<Tx extends Sql> {
       this.wakeAfter(wait);
     }
     return kind;
+  }
+
+  /** It fails in as many streams as no input explains, and more than it works in. */
+  private async isBadVersion({ reopened, envelope: { type } }: Claimed, error: ErrorTrace): Promise<boolean> {
+    if (reopened) return false;
+    const { consumer, database, epidemic } = this.options;
+    const struck = await struckStreams(database, consumer, { type, error }, epidemic.within);
+    return struck >= epidemic.parked && struck > (this.worked.get(type) ?? 0);
   }
 
   private wakeAfter(seconds: number): void {

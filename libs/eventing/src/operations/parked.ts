@@ -35,6 +35,8 @@ export interface StoredMessage {
   readonly errorClass: string | null;
   readonly errorCode: string | null;
   readonly receivedAt: Date;
+  /** When an operator last had it tried again. */
+  readonly reopenedAt: Date | null;
   /** Since when it is parked. */
   readonly parkedAt: Date | null;
   /** Since when it waits for a predecessor that has not come. */
@@ -87,7 +89,7 @@ export async function parkedGroups(sql: Sql, filter: ParkedFilter = {}): Promise
 
 const columns = `m.id AS "messageId", m.consumer, m.type, m.stream, m.epoch, m.seq::float8 AS seq, m.status, m.ruling,
   m.attempts, m.last_error ->> 'class' AS "errorClass", m.last_error ->> 'code' AS "errorCode",
-  m.received_at AS "receivedAt", CASE WHEN m.status = 'parked' THEN m.next_at END AS "parkedAt",
+  m.received_at AS "receivedAt", m.reopened_at AS "reopenedAt", CASE WHEN m.status = 'parked' THEN m.next_at END AS "parkedAt",
   CASE WHEN m.status = 'pending' THEN m.waiting_since END AS "waitingSince",
   (SELECT count(*) FROM inbox_message h WHERE h.consumer = m.consumer AND h.stream = m.stream
     AND h.status IN ('pending', 'held') AND (h.epoch, h.seq, h.id) > (m.epoch, m.seq, m.id))::int AS "heldBehind"`;
@@ -101,6 +103,12 @@ export interface MessagePage {
 /** One page of the parked messages that fit, oldest first. */
 export function parkedMessages(sql: Sql, filter: ParkedFilter, page: MessagePage): Promise<StoredMessage[]> {
   return messages(sql, parkedWhere(filter, 3), page);
+}
+
+/** One page of the messages of which an attempt failed and that are still tried, oldest first. */
+export function failingMessages(sql: Sql, consumer: string | undefined, page: MessagePage): Promise<StoredMessage[]> {
+  const failing = `m.status = 'pending' AND m.last_error IS NOT NULL AND ($3::text IS NULL OR m.consumer = $3)`;
+  return messages(sql, { sql: failing, values: [consumer ?? null] }, page);
 }
 
 /** One page of the messages that wait for a predecessor which has not come, oldest first. */

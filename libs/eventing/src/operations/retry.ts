@@ -35,7 +35,8 @@ export async function retryGroup(
        WHERE consumer = $1 AND status = 'pending' AND attempts = 0 AND next_at > clock_timestamp()),
      forgotten AS (DELETE FROM inbox_attempt WHERE message_id IN (SELECT id FROM chosen)),
      reopened AS (
-       UPDATE inbox_message m SET status = 'pending', attempts = 0, next_at = begin.at + nth * $2::float8 * interval '1 s'
+       UPDATE inbox_message m SET status = 'pending', attempts = 0, reopened_at = clock_timestamp(),
+         next_at = begin.at + nth * $2::float8 * interval '1 s'
        FROM numbered, begin WHERE m.id = numbered.id RETURNING m.next_at)
      SELECT count(*)::int AS retried, max(next_at) AS until FROM reopened`,
     [consumer, 1 / perSecond, most, ...where.values],

@@ -1,3 +1,4 @@
+import { numberConflict } from '../inbox/conflict.ts';
 import { partitionCount } from '../kafka-client.ts';
 import type { Sql } from '../sql.ts';
 
@@ -33,6 +34,8 @@ export interface HeardStream {
   readonly pending: number;
   readonly held: number;
   readonly parked: number;
+  /** Parked because another event was handled under their number. */
+  readonly conflicts: number;
   /** Since when its next message waits for a predecessor that has not come. */
   readonly waitingSince: Date | null;
   /** The highest number received in every epoch, handled or not. */
@@ -101,6 +104,7 @@ export async function heardStreams(
          count(*) FILTER (WHERE m.status = 'pending')::int AS pending,
          count(*) FILTER (WHERE m.status = 'held')::int AS held,
          count(*) FILTER (WHERE m.status = 'parked')::int AS parked,
+         count(*) FILTER (WHERE m.status = 'parked' AND m.last_error ->> 'class' = '${numberConflict.class}')::int AS conflicts,
          min(m.waiting_since) FILTER (WHERE m.status = 'pending') AS "waitingSince"
        FROM inbox_message m WHERE m.consumer = $1 AND m.stream = n.stream
          AND m.status IN ('pending', 'held', 'parked')) AS o

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { KafkaAddress, TopicPlan } from '../kafka-client.ts';
 import { type PgClient, pgDatabase } from '../pg.ts';
 import { provisionTopics } from '../provision.ts';
-import { eventingFunctions, eventingSchema, streamEndsSchema } from '../schema.ts';
+import { consumerWatchSchema, eventingFunctions, eventingSchema, streamEndsSchema } from '../schema.ts';
 import type { Database } from '../sql.ts';
 
 /** A database of its own for one test file, with the roles of a service. */
@@ -39,8 +39,8 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     `CREATE ROLE ${roles.worker} LOGIN PASSWORD '${name}'`,
   ]);
   const owner = poolOf(addressOf(admin, name), 4);
-  const schema = [...eventingSchema(roles), ...eventingFunctions(roles), ...streamEndsSchema(roles)];
-  for (const statement of [...schema, ...statements]) await owner.query(statement);
+  const schemas = [eventingSchema, eventingFunctions, streamEndsSchema, consumerWatchSchema];
+  for (const statement of [...schemas.flatMap((schema) => schema(roles)), ...statements]) await owner.query(statement);
   if (statements.length > 0) {
     await owner.query(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${roles.worker}`);
     await owner.query(`GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO ${roles.worker}`);

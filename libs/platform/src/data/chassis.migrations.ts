@@ -1,4 +1,4 @@
-import { eventingFunctions, eventingSchema, streamEndsSchema } from '@rondetafel/eventing';
+import { consumerWatchSchema, eventingFunctions, eventingSchema, streamEndsSchema } from '@rondetafel/eventing';
 import type { Migration } from './migration.ts';
 import type { Roles } from './roles.ts';
 import { actorId, organisationId } from './row-security.ts';
@@ -108,6 +108,16 @@ export const chassisMigrations: readonly Migration[] = [
     ],
   },
   { at: '2026-11-29T16:00', name: 'stream-ends', sql: streamEndsSchema },
+  { at: '2026-11-29T16:10', name: 'consumer-watch', sql: consumerWatchSchema },
+  {
+    at: '2026-11-29T16:11',
+    name: 'ruling-on-a-group',
+    sql: () => [
+      // Either one message or all that fit what was parked (consumer, type, errorClass, since).
+      'ALTER TABLE chassis.ruling ALTER COLUMN message_id DROP NOT NULL, ADD COLUMN fits jsonb',
+      'ALTER TABLE chassis.ruling ADD CONSTRAINT ruling_one_or_group CHECK ((message_id IS NULL) <> (fits IS NULL))',
+    ],
+  },
 ];
 
 /** SQL of a function under the rights of the owner, bound to its tables when it is created. */

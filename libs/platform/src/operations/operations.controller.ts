@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { topics } from '@rondetafel/contracts';
 import {
+  failingMessages,
   type ParkedFilter,
   parkedGroups,
   parkedMessages,
@@ -43,10 +44,11 @@ export class OperationsController {
       pageBy(
         tx,
         query,
-        (page) =>
-          query.state === 'parked'
-            ? parkedMessages(tx, filterOf(query), page)
-            : waitingMessages(tx, query.consumer, page),
+        (page) => {
+          if (query.state === 'parked') return parkedMessages(tx, filterOf(query), page);
+          const inState = query.state === 'failing' ? failingMessages : waitingMessages;
+          return inState(tx, query.consumer, page);
+        },
         ({ messageId }) => messageId,
       );
     return this.audited(actor, 'list-inbox-messages', 'inbox', list);

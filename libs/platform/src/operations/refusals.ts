@@ -4,6 +4,7 @@ export const unknownMessage = () => refuse('message-unknown', { kind: 'unknown' 
 export const unknownConsumer = () => refuse('consumer-unknown', { kind: 'unknown' });
 export const unknownRuling = () => refuse('ruling-unknown', { kind: 'unknown' });
 export const notParked = () => refuse('message-not-parked');
+export const notOpen = () => refuse('message-not-open');
 export const notWaiting = () => refuse('message-not-waiting');
 export const unreadable = () => refuse('message-unreadable');
 export const alreadyProposed = () => refuse('ruling-already-proposed');

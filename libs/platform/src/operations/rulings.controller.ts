@@ -5,8 +5,8 @@ import { Roles, Who } from '../access/declare.ts';
 import type { Actor } from '../actor.ts';
 import { Answers } from '../http/answers.ts';
 import { OperationsDatabase } from './operations-database.ts';
-import { confirm, propose, proposedRulings, withdraw } from './rulings.ts';
-import { MessageId, Proposal, ProposalId, Ruling } from './shapes.ts';
+import { confirm, propose, proposedRulings, proposeForGroup, withdraw } from './rulings.ts';
+import { Confirmed, GroupProposal, MessageId, Proposal, ProposalId, Ruling } from './shapes.ts';
 
 /** Giving up an event, or a gap before one: one operator proposes with a reason, another confirms. */
 @Roles('ops')
@@ -36,8 +36,17 @@ export class RulingsController {
     });
   }
 
+  @Post('rulings')
+  @Answers(201, ProposalId)
+  proposeGroupRuling(@Who() actor: Actor, @Body({ schema: GroupProposal }) proposal: GroupProposal) {
+    return this.database.inTransaction(actor, (tx) => {
+      tx.audit({ action: 'propose-skip-of-group', object: `consumer:${proposal.consumer}` });
+      return proposeForGroup(tx, actor.personId, proposal);
+    });
+  }
+
   @Post('rulings/:rulingId/confirmation')
-  @Answers(200, ProposalId)
+  @Answers(200, Confirmed)
   confirmRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string) {
     return this.database.inTransaction(actor, (tx) => {
       tx.audit({ action: 'confirm-ruling', object: `ruling:${rulingId}` });

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { acceptGap, type MessageRef, showMessage, skipParked, type WholeMessage } from '@rondetafel/eventing';
+import {
+  acceptGap,
+  type MessageRef,
+  showMessage,
+  skipGroup,
+  skipMessage,
+  type WholeMessage,
+} from '@rondetafel/eventing';
 import type { Sql } from '../sql.ts';
 import * as refusal from './refusals.ts';
-import type { Proposal, Ruling } from './shapes.ts';
+import type { GroupProposal, Proposal, Ruling } from './shapes.ts';
 
 // Both rulings give up an event permanently, so they need two people: one proposes, another confirms.
 const kinds = {
   skip: {
-    since: ({ status, parkedAt }: WholeMessage) => (status === 'parked' ? parkedAt : null),
-    tooLate: refusal.notParked,
-    apply: skipParked,
+    // What waits for a predecessor is not passed before that is ruled on.
+    since: ({ status, ruling, waitingSince, reopenedAt, receivedAt }: WholeMessage) =>
+      isOpen(status) && (!waitingSince || ruling === 'accept-gap') ? (reopenedAt ?? receivedAt) : null,
+    tooLate: refusal.notOpen,
+    apply: skipMessage,
   },
   'accept-gap': {
     since: ({ waitingSince }: WholeMessage) => waitingSince,
@@ -41,18 +50,48 @@ export async function propose(tx: Sql, personId: string, messageId: string, { ru
   return { rulingId };
 }
 
-/** Applies a proposal. It takes effect when the message is next in its stream. */
+/** Proposes to skip all that fits and is parked or failing now. @returns as `propose`. */
+export async function proposeForGroup(tx: Sql, personId: string, { consumer, reason, ...fits }: GroupProposal) {
+  const rulingId = randomUUID();
+  await tx.query(
+    `INSERT INTO chassis.ruling (ruling_id, fits, consumer, ruling, reason, proposed_by)
+     VALUES ($1, $2, $3, 'skip', $4, $5)`,
+    [rulingId, JSON.stringify(fits), consumer, reason, personId],
+  );
+  return { rulingId };
+}
+
+/**
+ * Applies a proposal. It takes effect when each message is next in its stream.
+ * @returns how many messages it is about.
+ */
 export async function confirm(tx: Sql, personId: string, rulingId: string) {
-  const { proposedBy, proposedAt, ruling, ...ref } = await proposed(tx, rulingId);
+  const { proposedBy, ...proposal } = await proposed(tx, rulingId);
   if (proposedBy === personId) throw refusal.secondPersonNeeded();
+  const messages = proposal.messageId
+    ? await applyTo(tx, proposal.messageId, proposal)
+    : await applyToGroup(tx, proposal);
+  await decide(tx, rulingId, 'confirmed', personId);
+  return { rulingId, messages };
+}
+
+type Proposed = Omit<Kept, 'proposedBy'>;
+
+async function applyTo(tx: Sql, messageId: string, { consumer, ruling, proposedAt }: Proposed): Promise<number> {
   const { since, tooLate, apply } = kinds[ruling];
-  const message = await showMessage(tx, ref.messageId);
+  const message = await showMessage(tx, messageId);
   const isSince = message && since(message);
   if (!isSince) throw tooLate();
   if (isSince > proposedAt) throw refusal.outdated();
-  if (!(await apply(tx, ref))) throw tooLate();
-  await decide(tx, rulingId, 'confirmed', personId);
-  return { rulingId };
+  if (!(await apply(tx, { consumer, messageId }))) throw tooLate();
+  return 1;
+}
+
+async function applyToGroup(tx: Sql, { consumer, fits, proposedAt }: Proposed): Promise<number> {
+  const { since, ...filter } = fits!;
+  const skipped = await skipGroup(tx, consumer, { ...filter, ...(since && { since: new Date(since) }) }, proposedAt);
+  if (skipped === 0) throw refusal.notOpen();
+  return skipped;
 }
 
 /** Withdraws a proposal, one's own or another's. */
@@ -62,14 +101,19 @@ export async function withdraw(tx: Sql, personId: string, rulingId: string) {
 }
 
 /** The proposals that wait for a second person, oldest first. Not paged: there are few. */
-export async function proposedRulings(tx: Sql): Promise<(Omit<Ruling, 'proposedAt'> & { proposedAt: Date })[]> {
+export async function proposedRulings(tx: Sql): Promise<Kept[]> {
   const { rows } = await tx.query(
     `SELECT ${columns} FROM chassis.ruling WHERE state = 'proposed' ORDER BY proposed_at LIMIT 1000`,
   );
   return rows;
 }
 
-const columns = `ruling_id AS "rulingId", message_id::text AS "messageId", consumer, ruling, reason,
+/** As it is in the database. */
+type Kept = Omit<Ruling, 'proposedAt'> & { readonly proposedAt: Date };
+
+const isOpen = (status: WholeMessage['status']): boolean => ['pending', 'held', 'parked'].includes(status);
+
+const columns = `ruling_id AS "rulingId", message_id::text AS "messageId", fits, consumer, ruling, reason,
   proposed_by AS "proposedBy", proposed_at AS "proposedAt"`;
 
 async function proposed(tx: Sql, rulingId: string) {
@@ -78,7 +122,7 @@ async function proposed(tx: Sql, rulingId: string) {
   ]);
   if (!rows[0]) throw refusal.unknownRuling();
   if (rows[0].state !== 'proposed') throw refusal.alreadyDecided();
-  return rows[0] as Omit<Ruling, 'proposedAt'> & { proposedAt: Date };
+  return rows[0] as Kept;
 }
 
 async function decide(tx: Sql, rulingId: string, state: 'confirmed' | 'withdrawn', personId: string): Promise<void> {

@@ -21,7 +21,10 @@ export type ParkedQuery = z.infer<typeof ParkedQuery>;
 
 export const MessageQuery = PageRequest.extend({
   ...filter,
-  state: z.enum(['parked', 'waiting']).default('parked').describe('waiting: wacht op een voorganger die niet komt.'),
+  state: z
+    .enum(['parked', 'failing', 'waiting'])
+    .default('parked')
+    .describe('failing: mislukte, wordt nog geprobeerd; waiting: wacht op een voorganger die niet komt.'),
 });
 export type MessageQuery = z.infer<typeof MessageQuery>;
 
@@ -58,6 +61,11 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+export const GroupProposal = z
+  .strictObject({ ...filter, consumer: ConsumerName, reason: Proposal.shape.reason })
+  .refine(({ type, errorClass, since }) => type || errorClass || since, { error: 'group-unbounded' });
+export type GroupProposal = z.infer<typeof GroupProposal>;
+
 export const ParkedGroup = z.object({
   consumer: ConsumerName,
   type: EventTypeName,
@@ -81,6 +89,7 @@ const message = {
   errorClass: ErrorClass.nullable(),
   errorCode: z.string().nullable(),
   receivedAt: Instant,
+  reopenedAt: Instant.nullable(),
   parkedAt: Instant.nullable(),
   waitingSince: Instant.nullable(),
   heldBehind: count,
@@ -122,14 +131,17 @@ export const HeardStream = z.object({
   pending: count,
   held: count,
   parked: count,
+  conflicts: count.describe('Apart gezet: er was al een andere gebeurtenis met dit nummer.'),
   waitingSince: Instant.nullable(),
   reached,
 });
 
 export const ProposalId = z.object({ rulingId: Id });
+export const Confirmed = ProposalId.extend({ messages: count.describe('Hoeveel berichten worden overgeslagen.') });
 export const Ruling = z.object({
   rulingId: Id,
-  messageId: MessageId,
+  messageId: MessageId.nullable(),
+  fits: z.object(filter).omit({ consumer: true }).nullable().describe('Van een voorstel over een groep: welke.'),
   consumer: ConsumerName,
   ruling: z.enum(['skip', 'accept-gap']),
   reason: z.string(),
@@ -153,7 +165,12 @@ export const OperationsStatus = z.object({
       running: z.boolean(),
       partitions: count,
       congested: z.boolean().describe('Ontvangt even niet, tot er minder te doen is.'),
-      paused: z.boolean().describe('Stilgezet door een beheerder.'),
+      paused: z.boolean().describe('Stilgezet.'),
+      pausedSince: Instant.nullable(),
+      pausedBecause: z
+        .object({ type: EventTypeName, error: z.object({ class: ErrorClass, code: z.string().optional() }) })
+        .nullable()
+        .describe('Waar een nieuwe versie op vastliep; leeg als een beheerder stilzette.'),
       lastBatchAt: Instant.optional(),
       pending: count,
       held: count,
