@@ -10,6 +10,7 @@ import { contactPointsByColleagues } from './migrations/2026-11-22-contact-point
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { offers } from './migrations/2026-11-22-offers.ts';
+import { answersAsReceived } from './migrations/2026-11-29-answers-as-received.ts';
 import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
@@ -54,5 +55,6 @@ export const service = defineService({
     answersByPerson,
     maybeSent,
     sequences,
+    answersAsReceived,
   ],
 });

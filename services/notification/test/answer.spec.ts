@@ -1,4 +1,5 @@
 import {
+  attendanceAnswered,
   attendanceReplyReceived,
   roundTableAttendeesChanged,
   roundTableBooked,
@@ -69,16 +70,35 @@ describe('answering by signed link', () => {
     expect((await notification.as().post('/v1/answers/_open', { token })).body.answer).toBe('tentative');
   });
 
-  test('the same again changes nothing; another answer counts as the last', async () => {
+  test('P-11: each answer is passed on, for the table to compare with the one that it has', async () => {
     const { guest, token } = await invited();
-    for (const given of ['accepted', 'accepted', 'declined', 'declined']) await answer(token, given);
-    expect((await replies(guest.personId)).map(({ data }) => data.answer)).toEqual(['accepted', 'declined']);
+    for (const given of ['accepted', 'accepted', 'declined', 'accepted']) await answer(token, given);
+    expect((await replies(guest.personId)).map(({ data }) => data.answer)).toEqual([
+      ...['accepted', 'accepted', 'declined', 'accepted'],
+    ]);
   });
 
-  test('two at once are one answer', async () => {
-    const { guest, token } = await invited();
-    await Promise.all([answer(token), answer(token), answer(token)]);
-    expect(await replies(guest.personId)).toHaveLength(1);
+  test('P-11: accepted here and declined in the portal, the link shows and passes on what is so now', async () => {
+    const { guest, table, token } = await invited();
+    const { caseId, roundTableId, kind } = table;
+    const shown = async () => (await notification.as().post('/v1/answers/_open', { token })).body.answer;
+    await answer(token, 'accepted');
+    await notification.hear(attendanceAnswered, {
+      ...attendanceAnswered.example,
+      ...{ caseId, roundTableId, kind, revision: 0, personId: guest.personId, answer: 'declined' },
+    });
+    expect(await shown()).toBe('declined');
+    await answer(token, 'accepted');
+    expect((await replies(guest.personId)).map(({ data }) => data.answer)).toEqual(['accepted', 'accepted']);
+    expect(await shown()).toBe('accepted');
+  });
+
+  test('who left and was invited again has not answered yet', async () => {
+    const { table, token } = await invited();
+    await answer(token, 'accepted');
+    for (const attendees of [[], table.attendees])
+      await notification.hear(roundTableAttendeesChanged, { ...table, attendees });
+    expect((await notification.as().post('/v1/answers/_open', { token })).body).not.toHaveProperty('answer');
   });
 
   test('says so when the link is not whole', async () => {

@@ -245,6 +245,23 @@ describe('after booking', () => {
     expect(answers).toEqual(['accepted']);
   });
 
+  test('P-11: accepted by link, declined in the portal, accepted by link again: the table has the last', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const [teacher, path] = [called.people[2]!, `/v1/round-tables/${called.roundTableId}`];
+    const as = scheduling.as(teacher);
+    const byLink = (receivedAt: string) => {
+      const reply = { roundTableId: called.roundTableId, personId: teacher.personId, revision: 0, receivedAt };
+      return scheduling.hear(attendanceReplyReceived, { ...reply, answer: 'accepted' });
+    };
+    await byLink('2026-11-23T08:58:00.000Z');
+    expect((await as.post(`${path}/_answer`, { answer: 'declined' })).status).toBe(200);
+    await byLink('2026-11-23T08:59:00.000Z'); // overtaken by the portal's
+    expect((await as.get(path)).body.myAnswer).toBe('declined');
+    await byLink('2026-11-23T09:01:00.000Z');
+    expect((await as.get(path)).body.myAnswer).toBe('accepted');
+  });
+
   test('P-11: who chose by signed link is heard, and a choice among an older offer is not', async () => {
     const called = await calledTable();
     const as = scheduling.as(called.coordinator);

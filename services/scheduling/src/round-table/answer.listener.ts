@@ -11,14 +11,14 @@ export class AnswerListener {
 
   @EventPattern<string>(attendanceReplyReceived.type)
   onReply(@Payload() data: DataOf<typeof attendanceReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
-    const { roundTableId, personId, answer, revision } = data;
-    return unlessTooLate(this.answers.receiveAnswer(tx, roundTableId, personId, { answer, revision }));
+    const { roundTableId, personId, answer, revision, receivedAt: answeredAt } = data;
+    return unlessTooLate(this.answers.receiveAnswer(tx, roundTableId, personId, { answer, revision, answeredAt }));
   }
 
   @EventPattern<string>(optionsReplyReceived.type)
   onChoice(@Payload() data: DataOf<typeof optionsReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
-    const { roundTableId, offerId, personId, suitableOptionIds: optionIds } = data;
-    return unlessTooLate(this.answers.receiveChoice(tx, roundTableId, { offerId, personId, optionIds }));
+    const { roundTableId, offerId, personId, suitableOptionIds: optionIds, receivedAt: chosenAt } = data;
+    return unlessTooLate(this.answers.receiveChoice(tx, roundTableId, { offerId, personId, optionIds, chosenAt }));
   }
 }
 

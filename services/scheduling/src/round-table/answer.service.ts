@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@rondetafel/contracts';
+import type { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Loaded, type Tx } from '@rondetafel/platform';
 import type { ReadFacts } from '../roster/roster.store.ts';
 import type { AnswerInput, ChoiceInput } from './command.shapes.ts';
@@ -9,11 +9,15 @@ import { type KeptTable, keepTable } from './domain/round-table.ts';
 import { roundTableOf } from './round-table.store.ts';
 
 type LoadedTable = Loaded<KeptTable, ReadFacts>;
+/** With the moment at which the platform received it. */
+type GivenAnswer = AnswerInput & { readonly answeredAt: Instant };
 export interface Choice {
   /** Absent: among the times that are offered now. */
   readonly offerId?: Id;
   readonly personId: Id;
   readonly optionIds: readonly Id[];
+  /** When the platform received it. */
+  readonly chosenAt: Instant;
 }
 
 /** Of somebody who is invited or asked, for themselves: here, or by mail and signed link. */
@@ -23,19 +27,19 @@ export class AnswerService {
 
   answer(actor: Actor, roundTableId: Id, answer: AnswerInput) {
     return this.commands.on(roundTableOf, roundTableId, { actor, action: 'answer-invitation' }, async (loaded) => {
-      await answerAs(actor.personId, answer, loaded);
+      await answerAs(actor.personId, { ...answer, answeredAt: loaded.moment.now }, loaded);
       return { roundTableId };
     });
   }
 
   choose(actor: Actor, roundTableId: Id, { optionIds }: ChoiceInput) {
     return this.commands.on(roundTableOf, roundTableId, { actor, action: 'choose-options' }, async (loaded) => {
-      await choose({ personId: actor.personId, optionIds }, loaded);
+      await choose({ personId: actor.personId, optionIds, chosenAt: loaded.moment.now }, loaded);
       return { roundTableId };
     });
   }
 
-  async receiveAnswer(tx: Tx, roundTableId: Id, personId: Id, answer: AnswerInput): Promise<void> {
+  async receiveAnswer(tx: Tx, roundTableId: Id, personId: Id, answer: GivenAnswer): Promise<void> {
     await this.commands.react(roundTableOf, roundTableId, tx, (loaded) => answerAs(personId, answer, loaded));
   }
 
@@ -47,18 +51,20 @@ export class AnswerService {
 /** An answer that changes nothing is no error: mail programs send the same one again. */
 async function answerAs(
   personId: Id,
-  { answer, revision, substituteId }: AnswerInput,
-  { state, moment, save }: LoadedTable,
+  { answer, answeredAt, revision, substituteId }: GivenAnswer,
+  { state, save }: LoadedTable,
 ): Promise<void> {
   const decision = answerInvitation(state.table, {
     personId,
     answer,
-    answeredAt: moment.now,
+    answeredAt,
     revision: revision ?? state.table.booking?.revision ?? 0,
     ...(substituteId && { substituteId }),
   });
   if (decision.next !== state.table) await save(keepTable(state, decision));
 }
 
-const choose = (choice: Choice, { state, moment, save }: LoadedTable): Promise<void> =>
-  save(keepTable(state, answerOptions(state.table, choice, moment.now)));
+async function choose(choice: Choice, { state, moment, save }: LoadedTable): Promise<void> {
+  const decision = answerOptions(state.table, choice, moment.now);
+  if (decision.next !== state.table) await save(keepTable(state, decision));
+}

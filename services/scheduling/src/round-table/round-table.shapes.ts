@@ -142,18 +142,22 @@ export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): Tab
       : own
         ? { because: 'invited', ...(own.organisationId && { organisationId: own.organisationId }) }
         : { because: isAsked ? 'asked' : 'involved' },
-    ...(offer && forCoordinator && { offer: { ...offer, options: offer.options.map(timesOf) } }),
+    ...(offer && forCoordinator && { offer: { ...timesOffered(offer), asked: offer.asked, suits: offer.suits } }),
     ...(offer && !forCoordinator && isAsked && { offer: offerTo(personId, offer) }),
   };
 }
 
 /** Who else was asked, and what suits them, is the coordinator's to know. */
-const offerTo = (personId: Id, { offerId, heldUntil, options, suits }: Offer): TableView['offer'] => ({
+const offerTo = (personId: Id, offer: Offer): TableView['offer'] => ({
+  ...timesOffered(offer),
+  asked: [personId],
+  suits: offer.suits[personId] ? { [personId]: offer.suits[personId] } : {},
+});
+
+const timesOffered = ({ offerId, heldUntil, options }: Offer) => ({
   offerId,
   heldUntil,
   options: options.map(timesOf),
-  asked: [personId],
-  suits: suits[personId] ? { [personId]: suits[personId] } : {},
 });
 
 const timesOf = ({ optionId, startsAt, endsAt, room }: Option) => ({

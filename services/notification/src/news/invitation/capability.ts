@@ -17,5 +17,6 @@ export const invitation = capability({
           FROM jsonb_array_elements(said -> 'attendees') AS seat WHERE seat ->> 'personId' <> $1), '[]'))
         WHERE said -> 'attendees' @> jsonb_build_array(jsonb_build_object('personId', $1::text))`),
     },
+    attendance_reply: { case: byColumn('case_id'), member: byColumn('person_id') },
   },
 });

@@ -23,6 +23,7 @@ import { takeTurn } from '../case-turn.ts';
 import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
 import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
+import { forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
 import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable } from './appointment.table.ts';
 import { answersSoFar } from './domain/answers-so-far.ts';
@@ -65,6 +66,7 @@ export class InvitationService {
     const appointment = { roundTableId, caseId, cancelled: false, said };
     await Promise.all([
       event.tx.upsert(appointmentTable, appointment, ['roundTableId']),
+      forgetAnswersOfOthers(event.tx, roundTableId, said.attendees),
       this.tellNews(event, appointment, said.urgent),
     ]);
   }
@@ -89,8 +91,9 @@ export class InvitationService {
     await this.offers.reveal(event, caseId);
   }
 
-  /** The coordinator reads each answer, and how many come so far. */
+  /** What the table has is what the link shows, by whatever way it came. The coordinator reads each, and how many come. */
   async answered(event: EventContext, said: DataOf<typeof attendanceAnswered>): Promise<void> {
+    await keepAnswer(event.tx, said);
     const { coordinatorId, caseId, answer, need } = said;
     if (!coordinatorId) return;
     const isRequired = need === 'required' && answer === 'declined';

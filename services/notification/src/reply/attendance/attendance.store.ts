@@ -1,5 +1,6 @@
 import type { Aggregate, Tx } from '@rondetafel/platform';
 import { lastTold } from '../../delivery/ledger/ledger.store.ts';
+import { keepAnswer } from '../../news/invitation/answer.store.ts';
 import { type Appointment, appointmentTable } from '../../news/invitation/appointment.table.ts';
 import { refuse } from '../../refuse.ts';
 import type { Attendance, Reply } from './domain/attendance.ts';
@@ -44,22 +45,16 @@ export const attendanceOf: Aggregate<Attended> = {
   save: async (tx, { before, next }) => {
     const { roundTableId, personId, reply, found } = next;
     if (!reply || reply === before.reply || !found) return;
-    await tx.query(
-      `INSERT INTO attendance_reply (round_table_id, person_id, case_id, revision, answer, stamped_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (round_table_id, person_id) DO UPDATE
-         SET revision = excluded.revision, answer = excluded.answer, stamped_at = excluded.stamped_at`,
-      [roundTableId, personId, found.caseId, reply.revision, reply.answer, reply.stampedAt],
-    );
+    await keepAnswer(tx, { roundTableId, personId, caseId: found.caseId, ...reply });
   },
   unknown: () => refuse('answer-link-unknown', { rule: 'P-11' }),
 };
 
 async function replyOf(tx: Tx, { roundTableId, personId }: AttendanceId): Promise<Reply | undefined> {
   const { rows } = await tx.query(
-    'SELECT revision, answer, stamped_at FROM attendance_reply WHERE round_table_id = $1 AND person_id = $2',
+    'SELECT revision, answer FROM attendance_reply WHERE round_table_id = $1 AND person_id = $2',
     [roundTableId, personId],
   );
   const [row] = rows;
-  return row && { revision: row.revision, answer: row.answer, stampedAt: row.stamped_at.toISOString() };
+  return row;
 }

@@ -13,8 +13,6 @@ export interface CalendarReply {
   readonly attendee: string;
   readonly sequence: number;
   readonly answer: AttendanceAnswer;
-  /** On the clock of the sender; absent where the file does not say. */
-  readonly stampedAt?: Date;
 }
 
 /** About an appointment, but no answer that counts: another time is proposed (COUNTER), or it can't be read. */
@@ -103,11 +101,8 @@ function readFile(file: string, methodOfPart?: string): CalendarMail['said'] | u
   const address = addressOf(attendee);
   // Absent means 0 (RFC 5545 3.8.7.4).
   const sequence = event.getFirstPropertyValue('sequence') ?? 0;
-  const stamp = event.getFirstPropertyValue('dtstamp');
   if (!answer || !address || typeof sequence !== 'number') return undefined;
-  const stampedAt = stamp instanceof ICAL.Time ? stamp.toJSDate() : undefined;
-  const isTime = stampedAt && !Number.isNaN(stampedAt.getTime());
-  return { kind: 'reply', uid, attendee: address, sequence, answer, ...(isTime && { stampedAt }) };
+  return { kind: 'reply', uid, attendee: address, sequence, answer };
 }
 
 /** `mailto:`, in capitals, with a space behind it, percent-encoded or left out; some programs give it as EMAIL (RFC 7986). */

@@ -103,7 +103,7 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     return outcome!;
   }
 
-  /** UID, attendee and sequence must all be those of the invitation. */
+  /** UID and attendee must be those of the invitation; the sequence says which revision of it was answered. */
   private async count({ tx, state, moment, save }: Loaded<Attended>, reply: CalendarReply): Promise<MailOutcome> {
     const invited = (await reachable(tx, [state.personId])).get(state.personId);
     if (!invited || canonicalAddress(invited.email) !== reply.attendee) return 'other-attendee';
@@ -111,10 +111,8 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     if (revision === undefined) return 'outdated';
     const why = whyTooLate(state, revision, moment.now);
     if (why) return why;
-    const { answer, stampedAt = new Date() } = reply;
-    const decision = receiveReply(state, { revision, answer, stampedAt: stampedAt.toISOString() }, moment.now);
-    await save(decision);
-    return decision.events.length > 0 ? 'heard' : 'nothing-new';
+    await save(receiveReply(state, { revision, answer: reply.answer }, moment.now));
+    return 'heard';
   }
 
   private async tellCoordinator(

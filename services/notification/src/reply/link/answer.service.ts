@@ -32,14 +32,13 @@ export class AnswerService {
     );
   }
 
-  /** The last answer counts; the same one again changes nothing. */
+  /** The last answer counts. */
   async give(call: Call, token: string, answer: AttendanceAnswer): Promise<AppointmentView> {
     const claim = await this.claimOf(token);
     return this.work(call, claim, async ({ tx, state, moment, save }, appointment) => {
       tx.audit({ action: 'answer-invitation', object: `round-table:${claim.roundTableId}` });
       tx.processed({ activity: 'attendance-reply', subjects: [claim.personId], subjectType: 'attendee' });
-      const reply = { revision: claim.revision, answer, stampedAt: new Date().toISOString() };
-      await save(receiveReply(state, reply, moment.now));
+      await save(receiveReply(state, { revision: claim.revision, answer }, moment.now));
       return this.shown(tx, claim, appointment, answer);
     });
   }

@@ -52,6 +52,13 @@ describe('An answer', () => {
     expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).events).toHaveLength(1);
   });
 
+  it('that was received before the one that is there was overtaken on its way (P-11)', () => {
+    const declined = answer(booked(), id(15), { answeredAt: '2026-11-25T10:00:00.000Z' }).next;
+    const byLink = { answer: 'accepted', answeredAt: '2026-11-25T09:59:59.000Z' } as const;
+    expect(answer(declined, id(15), byLink)).toEqual({ next: declined, events: [] });
+    expect(answer(declined, id(15), { ...byLink, answeredAt: '2026-11-25T10:00:01.000Z' }).events).toHaveLength(1);
+  });
+
   it.each<[string, () => unknown, string]>([
     ['by somebody who was not invited', () => answer(booked(), son), 'not-invited'],
     ['before there is a time', () => answer(called(), id(15)), 'not-invited'],

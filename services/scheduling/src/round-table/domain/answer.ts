@@ -1,12 +1,14 @@
 import { attendanceAnswered, type Decision, happened, type Id } from '@rondetafel/contracts';
+import { minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
 import { refuseAsRepresentative } from './guest.ts';
 import { refuseEnded } from './refusals.ts';
 import type { Answer, RoundTable } from './round-table.ts';
 
 /**
- * Somebody invited says yes, maybe or no. An answer to an older time is about another appointment and changes nothing,
- * which mail programs send now and then; so is the same answer once more. After a required no with nobody named instead
+ * Somebody invited says yes, maybe or no, here, by signed link or by mail: whichever way, the last one received counts
+ * (P-11). An answer to an older time is about another appointment and changes nothing, which mail programs send now and
+ * then; nor does the same answer once more, or one that was overtaken on its way here. After a required no with nobody named instead
  * the table's phase is `reopened`: the search starts again while the booking stands (R-22).
  */
 export function answerInvitation(
@@ -18,7 +20,9 @@ export function answerInvitation(
   const guest = booking?.guests.find((one) => one.personId === personId);
   if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who: 'you' } });
   if (answer.substituteId) refuseAsRepresentative(answer.substituteId, table, booking);
-  if (revision < booking.revision || isSame(guest.answer, answer)) return { next: table, events: [] };
+  const changesNothing =
+    revision < booking.revision || isSame(guest.answer, answer) || isOvertaken(guest.answer, answer);
+  if (changesNothing) return { next: table, events: [] };
 
   const guests = booking.guests.map((one) => (one === guest ? { ...guest, answer } : one));
   const { organisationId, partyId, need, restricted } = guest;
@@ -42,6 +46,9 @@ export function answerInvitation(
     ],
   };
 }
+
+const isOvertaken = (before: Answer | undefined, { answeredAt }: Answer): boolean =>
+  before !== undefined && minuteOf(answeredAt) < minuteOf(before.answeredAt);
 
 const isSame = (before: Answer | undefined, { answer, substituteId }: Answer): boolean =>
   before?.answer === answer && before.substituteId === substituteId;

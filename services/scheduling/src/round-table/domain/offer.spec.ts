@@ -90,15 +90,17 @@ describe('Offering times', () => {
   });
 
   it('takes what suits each of them, and counts silence for nothing (P-18)', () => {
-    const table = answerOptions(offered(), { personId: mother, optionIds: [id(502)] }, now).next;
+    const table = answerOptions(offered(), { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
     expect(table.offer?.suits).toEqual({ [mother]: [id(502)] });
-    const again = answerOptions(table, { personId: mother, optionIds: [] }, now).next;
+    const overtaken = { personId: mother, optionIds: [], chosenAt: '2026-11-25T08:59:59Z' };
+    expect(answerOptions(table, overtaken, now).next).toBe(table);
+    const again = answerOptions(table, { personId: mother, optionIds: [], chosenAt: now }, now).next;
     expect(again.offer?.suits).toEqual({ [mother]: [] });
 
     const asked = [mother, chair.personId];
     const two = offerOptions(called(), { offerId: id(310), options: choices, asked }, circumstances()).next;
-    const first = answerOptions(two, { personId: mother, optionIds: [id(502)] }, now).next;
-    const second = answerOptions(first, { personId: chair.personId, optionIds: [id(501)] }, now).next;
+    const first = answerOptions(two, { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
+    const second = answerOptions(first, { personId: chair.personId, optionIds: [id(501)], chosenAt: now }, now).next;
     expect(second.offer?.suits).toEqual({ [mother]: [id(502)], [chair.personId]: [id(501)] });
   });
 
@@ -162,22 +164,27 @@ describe('Offering times', () => {
   it.each<[string, () => unknown, string]>([
     [
       'by somebody who was not asked',
-      () => answerOptions(offered(), { personId: son, optionIds: [] }, now),
+      () => answerOptions(offered(), { personId: son, optionIds: [], chosenAt: now }, now),
       'not-asked',
     ],
     [
       'a time that was not offered',
-      () => answerOptions(offered(), { personId: mother, optionIds: [id(599)] }, now),
+      () => answerOptions(offered(), { personId: mother, optionIds: [id(599)], chosenAt: now }, now),
       'unknown-option',
     ],
     [
       'a time that is not held any more',
-      () => answerOptions(offered(), { personId: mother, optionIds: [] }, '2026-11-28T09:00:00Z'),
+      () =>
+        answerOptions(
+          offered(),
+          { personId: mother, optionIds: [], chosenAt: '2026-11-28T09:00:00Z' },
+          '2026-11-28T09:00:00Z',
+        ),
       'options-lapsed',
     ],
     [
       'before times are offered',
-      () => answerOptions(called(), { personId: mother, optionIds: [] }, now),
+      () => answerOptions(called(), { personId: mother, optionIds: [], chosenAt: now }, now),
       'options-lapsed',
     ],
   ])('is not answered %s', (_, answering, code) => {

@@ -81,10 +81,18 @@ export function offerOptions(
   };
 }
 
-/** Somebody says which of the times suit; may change it as long as the times are held. */
+interface Chosen {
+  readonly offerId?: Id | undefined;
+  readonly personId: Id;
+  readonly optionIds: readonly Id[];
+  /** When the platform received it. */
+  readonly chosenAt: Instant;
+}
+
+/** Somebody says which of the times suit; the last word received counts, as long as the times are held (P-11). */
 export function answerOptions(
   table: RoundTable,
-  { offerId, personId, optionIds }: { offerId?: Id | undefined; personId: Id; optionIds: readonly Id[] },
+  { offerId, personId, optionIds, chosenAt }: Chosen,
   now: Instant,
 ): Decision<RoundTable> {
   const offer = openOffer(table, now);
@@ -92,7 +100,13 @@ export function answerOptions(
   if (!offer.asked.includes(personId)) throw refuse('not-asked', { rule: 'P-11', kind: 'unknown' });
   if (optionIds.some((id) => !offer.options.some(({ optionId }) => optionId === id)))
     throw refuse('unknown-option', { rule: 'P-11', kind: 'invalid', facts: { from: 'offered' } });
-  return { next: { ...table, offer: { ...offer, suits: { ...offer.suits, [personId]: optionIds } } }, events: [] };
+  const before = offer.chosenAt?.[personId];
+  if (before && minuteOf(chosenAt) < minuteOf(before)) return { next: table, events: [] };
+  const suits = { ...offer.suits, [personId]: optionIds };
+  return {
+    next: { ...table, offer: { ...offer, suits, chosenAt: { ...offer.chosenAt, [personId]: chosenAt } } },
+    events: [],
+  };
 }
 
 /** Lets go of times: everyone and every room of them is free again. Who was asked to choose is notified (P-11, P-18). */

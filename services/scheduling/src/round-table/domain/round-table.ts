@@ -63,6 +63,8 @@ export interface Offer {
   readonly asked: readonly Id[];
   /** What suits whom, of those who answered. No answer is no consent (P-18). */
   readonly suits: Readonly<Record<Id, readonly Id[]>>;
+  /** When who chose so; absent in offers from before that was kept. */
+  readonly chosenAt?: Readonly<Record<Id, Instant>> | undefined;
 }
 
 export interface Answer {

@@ -2,16 +2,13 @@ import { type AttendanceAnswer, attendanceReplyReceived, type Decision, happened
 import { Temporal } from 'temporal-polyfill';
 import { type AppointmentNews, invites } from '../../../delivery/ledger/domain/news.ts';
 
-/** An answer that somebody gave. */
+/** An answer to an appointment as it was in that revision. */
 export interface Reply {
-  /** Of the appointment that is answered. */
   readonly revision: number;
   readonly answer: AttendanceAnswer;
-  /** When it was given, on the clock of whoever gave it. */
-  readonly stampedAt: string;
 }
 
-/** One person and one appointment: as it is, what they were told of it last, and what they answered last. */
+/** One person and one appointment: as it is, what they were told of it last, and which answer the table has of them. */
 export interface Attendance {
   readonly roundTableId: string;
   readonly personId: string;
@@ -38,19 +35,11 @@ export function whyTooLate({ appointment, lastTold }: Attendance, revision: numb
 }
 
 /**
- * Does it add anything? Not when it is the same again, nor when it was overtaken on its way: the last answer counts, of
- * those to the latest revision (P-11).
+ * Passed on, whatever was answered before: the table has the answer, by the portal too, and compares (P-11). Of several
+ * the one that was received last counts; when somebody's own clock says that they gave it does not.
  */
-export function addsSomething(before: Reply | undefined, reply: Reply): boolean {
-  if (!before || reply.revision > before.revision) return true;
-  if (reply.revision < before.revision || reply.answer === before.answer) return false;
-  return Temporal.Instant.compare(reply.stampedAt, before.stampedAt) >= 0;
-}
-
-/** Keeps the answer and publishes it, unless it adds nothing. */
 export function receiveReply(attendance: Attendance, reply: Reply, now: string): Decision<Attendance> {
   const { roundTableId, personId } = attendance;
-  if (!addsSomething(attendance.reply, reply)) return { next: attendance, events: [] };
   const { revision, answer } = reply;
   return {
     next: { ...attendance, reply },

@@ -10,7 +10,6 @@ const rows: [MailOutcome, string | undefined][] = [
   ['withdrawn', 'reply-not-recognised'],
   ['counter', 'other-time-proposed'],
   ['heard', undefined],
-  ['nothing-new', undefined],
 ];
 
 test.each(rows)('P-18: of a mail that is "%s" the coordinator is told %s', (outcome, line) => {

@@ -3,11 +3,10 @@ import type { InboxKind } from '../../../delivery/in-app/message-text.ts';
 import type { TooLate } from '../../attendance/domain/attendance.ts';
 
 /** What became of a mail about an appointment. */
-export type MailOutcome = 'heard' | 'nothing-new' | 'counter' | 'unreadable' | 'other-attendee' | TooLate;
+export type MailOutcome = 'heard' | 'counter' | 'unreadable' | 'other-attendee' | TooLate;
 
 const lines: Readonly<Record<MailOutcome, InboxKind | undefined>> = {
   heard: undefined,
-  'nothing-new': undefined,
   counter: 'other-time-proposed',
   unreadable: 'reply-not-recognised',
   'other-attendee': 'reply-not-recognised',

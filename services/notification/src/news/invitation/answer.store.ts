@@ -1,0 +1,35 @@
+import type { AttendanceAnswer } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+
+/** What somebody answered to an appointment in that revision; the table's own answer once scheduling published it. */
+export interface KeptAnswer {
+  readonly roundTableId: string;
+  readonly personId: string;
+  readonly caseId: string;
+  readonly revision: number;
+  readonly answer: AttendanceAnswer;
+}
+
+export async function keepAnswer(
+  tx: Tx,
+  { roundTableId, personId, caseId, revision, answer }: KeptAnswer,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO attendance_reply (round_table_id, person_id, case_id, revision, answer) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (round_table_id, person_id) DO UPDATE SET revision = excluded.revision, answer = excluded.answer`,
+    [roundTableId, personId, caseId, revision, answer],
+  );
+}
+
+/** Who left and comes back has not answered yet. */
+export async function forgetAnswersOfOthers(
+  tx: Tx,
+  roundTableId: string,
+  attendees: readonly { readonly personId: string }[],
+): Promise<void> {
+  const invited = attendees.map(({ personId }) => personId);
+  await tx.query('DELETE FROM attendance_reply WHERE round_table_id = $1 AND person_id <> ALL ($2::uuid[])', [
+    roundTableId,
+    invited,
+  ]);
+}
