@@ -31,11 +31,11 @@ const coordinates = `case_id IN (
  * Who stands in a case in any way sees its rows; texts have a narrower door (`readers`). `app.intake` is the one case
  * that a caller names to a coordinator who types for them (P-4).
  */
-export const seenBy = (takesPart: string) => `
+const seen = `
   SELECT case_id FROM request
   WHERE requested_by_id = ${actorId} OR entered_by_id = ${actorId} OR access_point_id = ${organisationId}
   UNION ALL SELECT case_id FROM coordinator_assignment WHERE person_id = ${actorId} AND state <> 'ended' AND ${notOver}
-  UNION ALL SELECT case_id FROM involvement WHERE person_id = ${actorId} AND ${takesPart} AND ${notOver}
+  UNION ALL SELECT case_id FROM involvement WHERE person_id = ${actorId} AND NOT has_left AND ${notOver}
   UNION ALL SELECT case_id FROM escalation_case WHERE reported_by_id = ${actorId} OR regular_coordinator_id = ${actorId}
   UNION ALL SELECT r.case_id FROM request r JOIN escalation_case c USING (case_id)
   WHERE ${isLive('r')} AND (${dispatches('c.district')} OR ${poolOf('c.district')})
@@ -168,7 +168,7 @@ export const escalation: Migration = {
     'CREATE TABLE organisation (organisation_id uuid PRIMARY KEY, kind text NOT NULL)',
     ...shareTable(roles, 'organisation'),
 
-    ...visibleCases(roles, seenBy('NOT has_left'), [
+    ...visibleCases(roles, seen, [
       'request',
       'escalation_case',
       'coordinator_assignment',
