@@ -6,7 +6,8 @@ import { InputFault } from '../problem/faults.ts';
 
 /**
  * The version that the caller wants to change, from `If-Match: "3"`; pass it to `revise`. Without the header the
- * response is 400, so that nobody overwrites a version they have not seen.
+ * response is 400, so that nobody overwrites a version they have not seen. For what people edit together; no route of
+ * the services does so yet.
  */
 export const IfMatch = createParamDecorator(
   (_data: unknown, context: ExecutionContext): number => {
