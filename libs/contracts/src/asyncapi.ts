@@ -34,7 +34,7 @@ function channel([topic, events]: [string, EventContract[]]) {
       address: topic,
       title: topic,
       description: compacted
-        ? 'Snapshots: the last event of a stream holds the complete current state, a tombstone means erased.'
+        ? 'Snapshots: the last event of a stream holds the complete current state.'
         : `All events that ${events[0]!.owner} publishes.`,
       messages: Object.fromEntries(
         events.map((event) => [shortName(event), { $ref: `#/components/messages/${shortName(event)}` }]),

@@ -11,7 +11,7 @@ export interface EventDeclaration<Shape extends z.ZodRawShape> {
   summary: string;
   /**
    * A snapshot for the compacted topic `rondetafel.directory`: the last event of a stream holds the complete current
-   * state, and a tombstone means erased.
+   * state.
    */
   compacted?: true;
   /**

@@ -25,7 +25,7 @@ export type { PgClient, PgPool } from './pg.ts';
 export { pgDatabase } from './pg.ts';
 export { provisionTopics } from './provision.ts';
 export type { Publishable, PublishContext, Published } from './publish.ts';
-export { append, maxDataBytes, publish, publishable, publishTombstone, UnpublishableEvent } from './publish.ts';
+export { append, maxDataBytes, publish, publishable, UnpublishableEvent } from './publish.ts';
 export type { Logger, Metrics } from './report.ts';
 export type { Roles } from './schema.ts';
 export { consumerWatchSchema, eventingFunctions, eventingSchema, streamEndsSchema } from './schema.ts';

@@ -50,21 +50,6 @@ export async function publishable(event: EventType, data: unknown, context: Publ
   return rowOf(event, keyOf(event, valid), encode(event, valid), context);
 }
 
-/**
- * Appends a tombstone: consumers forget the snapshot of this stream and Kafka drops it. Compacted topics only.
- * @throws UnpublishableEvent on any other topic.
- */
-export async function publishTombstone(
-  tx: Sql,
-  event: EventType,
-  key: string,
-  context: PublishContext,
-): Promise<Published> {
-  if (!event.compacted) throw new UnpublishableEvent(`${event.type}: only a compacted topic knows tombstones`);
-  const [published] = await append(tx, [rowOf(event, key, null, context)]);
-  return published!;
-}
-
 // One event a statement: to number several in one takes PostgreSQL three times as long, and the statements are pipelined
 // anyway.
 const appendStatement = 'SELECT append_event($1, $2, $3, $4, $5, $6, $7, $8, $9) AS seq';
@@ -78,10 +63,10 @@ export interface Publishable {
   readonly source: string;
   readonly time: string;
   readonly traceparent: string | null;
-  readonly data: string | null;
+  readonly data: string;
 }
 
-function rowOf(event: EventType, key: string, data: string | null, context: PublishContext): Publishable {
+function rowOf(event: EventType, key: string, data: string, context: PublishContext): Publishable {
   const { source, now, traceparent = null } = context;
   const { topic, type } = event;
   const stream = `${event.stream}:${key}`;

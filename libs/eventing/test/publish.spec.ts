@@ -1,7 +1,7 @@
-import { append, publish, publishable, publishTombstone, retryParked } from '../src/index.ts';
+import { append, publish, publishable, retryParked } from '../src/index.ts';
 import { type TestDatabase, testDatabase } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
-import { from, orderPlaced, product } from './sample.ts';
+import { from, orderPlaced } from './sample.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -92,14 +92,6 @@ test('an event without the key of its stream is refused', async () => {
     publish(tx, { ...orderPlaced, key: 'missing' }, { orderId: 'f', n: 1 }, from),
   );
   await expect(refused).rejects.toThrow('data.missing names the stream');
-});
-
-test('a tombstone goes to compacted topics only', async () => {
-  await database.app.transaction((tx) => publishTombstone(tx, product, 'p', from));
-  const refused = database.app.transaction((tx) => publishTombstone(tx, orderPlaced, 'p', from));
-  await expect(refused).rejects.toThrow('only a compacted topic knows tombstones');
-  const { rows } = await database.owner.query('SELECT data FROM outbox WHERE topic = $1', ['products']);
-  expect(rows).toEqual([{ data: null }]);
 });
 
 test('after a restore a raised epoch starts the numbers of every stream anew', async () => {

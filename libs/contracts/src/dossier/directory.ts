@@ -3,7 +3,7 @@ import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
 import { Code, Id, OrganisationKind } from '../vocabulary.ts';
 
-// Names, work titles and addresses are available from the directory's API only. Erased = a tombstone on the same key.
+// Names, work titles and addresses are available from the directory's API only.
 
 export const organisationListed = defineEvent('nl.rondetafel.dossier.organisation-listed.v1', {
   stream: 'organisation',

@@ -7,6 +7,6 @@ export const directory = capability({
   controllers: [DirectoryListener],
   tables: {
     organisation: { case: never('No case in it.'), member: never('Organisations, no persons.') },
-    professional: { case: never('No case in it.'), member: never('Professionals; a tombstone removes them.') },
+    professional: { case: never('No case in it.'), member: never('It lists professionals, no members.') },
   },
 });

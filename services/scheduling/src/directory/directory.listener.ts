@@ -3,12 +3,11 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type DataOf, organisationListed, professionalListed } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 
-/** Whom an organisation can send (P-11). A tombstone means erased. */
+/** Whom an organisation can send (P-11). */
 @Controller()
 export class DirectoryListener {
   @EventPattern<string>(organisationListed.type)
-  async onOrganisation(@Payload() data: DataOf<typeof organisationListed> | null, @Ctx() { tx, stream }: EventContext) {
-    if (!data) return void (await tx.query('DELETE FROM organisation WHERE organisation_id = $1', [idOf(stream)]));
+  async onOrganisation(@Payload() data: DataOf<typeof organisationListed>, @Ctx() { tx }: EventContext) {
     await tx.query(
       `INSERT INTO organisation VALUES ($1, $2, $3)
        ON CONFLICT (organisation_id) DO UPDATE SET kind = $2, districts = $3`,
@@ -17,8 +16,7 @@ export class DirectoryListener {
   }
 
   @EventPattern<string>(professionalListed.type)
-  async onProfessional(@Payload() data: DataOf<typeof professionalListed> | null, @Ctx() { tx, stream }: EventContext) {
-    if (!data) return void (await tx.query('DELETE FROM professional WHERE person_id = $1', [idOf(stream)]));
+  async onProfessional(@Payload() data: DataOf<typeof professionalListed>, @Ctx() { tx }: EventContext) {
     await tx.query(
       `INSERT INTO professional VALUES ($1, $2, $3)
        ON CONFLICT (person_id) DO UPDATE SET organisation_id = $2, districts = $3`,
@@ -26,5 +24,3 @@ export class DirectoryListener {
     );
   }
 }
-
-const idOf = (stream: string) => stream.split(':')[2];
