@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Decision, Refusal } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality } from '@rondetafel/policy';
-import type { Actor } from './actor.ts';
+import type { Actor, Call } from './actor.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './data/database.ts';
+import type { Database, WorkerDatabase } from './data/database.ts';
 import type { Tx } from './data/tx.ts';
 import type { LocalRules } from './municipality.ts';
 
@@ -57,10 +57,20 @@ export interface Asked {
   readonly action: string;
 }
 
+/** A command of somebody without an account, by a signed link. */
+export interface AskedByLink {
+  readonly personId: string;
+  readonly call: Call;
+  readonly action: string;
+  /** Of the audit trail: `round-table:<id>`. */
+  readonly object: string;
+}
+
 /** How routes and events change an aggregate: load it locked, decide, save, publish, after-steps. */
 export class CommandRunner {
   constructor(
     private readonly database: Database,
+    private readonly worker: WorkerDatabase,
     private readonly clock: Clock,
     private readonly local: LocalRules,
   ) {}
@@ -89,6 +99,22 @@ export class CommandRunner {
     work: (loaded: Loaded<State, Facts>) => Promise<T>,
   ): Promise<T> {
     return this.run(asked, `${aggregate.name}:${id}`, async (tx, moment) => {
+      const state = await aggregate.load(tx, id, moment);
+      if (state === undefined) throw aggregate.unknown();
+      return work(await this.loaded(aggregate, tx, state, moment));
+    });
+  }
+
+  /** As `on`, for who holds a signed link: the worker role's, in that person's name, on record also when refused. */
+  byLink<State, Facts, T>(
+    aggregate: Aggregate<State, Facts>,
+    id: string,
+    { personId, call: { trace, route }, action, object }: AskedByLink,
+    work: (loaded: Loaded<State, Facts>) => Promise<T>,
+  ): Promise<T> {
+    return this.worker.inTransaction({ personId, trace, via: route }, async (tx) => {
+      tx.audit({ action, object });
+      const moment = this.moment(null);
       const state = await aggregate.load(tx, id, moment);
       if (state === undefined) throw aggregate.unknown();
       return work(await this.loaded(aggregate, tx, state, moment));

@@ -89,7 +89,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
     {
       provide: WorkerDatabase,
       inject: [DataSources, shared],
-      useFactory: ({ worker }: DataSources, parts: TxParts) => new WorkerDatabase(worker, parts),
+      useFactory: ({ worker }: DataSources, parts: TxParts) => new WorkerDatabase(worker, parts, log),
     },
     {
       provide: OperationsDatabase,
@@ -98,8 +98,9 @@ export function platformProviders({ service, config, municipality, log }: Given)
     },
     {
       provide: CommandRunner,
-      inject: [Database, Clock, LocalRules],
-      useFactory: (database: Database, clock: Clock, local: LocalRules) => new CommandRunner(database, clock, local),
+      inject: [Database, WorkerDatabase, Clock, LocalRules],
+      useFactory: (database: Database, worker: WorkerDatabase, clock: Clock, local: LocalRules) =>
+        new CommandRunner(database, worker, clock, local),
     },
     {
       provide: Eraser,

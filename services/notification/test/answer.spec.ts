@@ -137,6 +137,24 @@ describe('answering by signed link', () => {
     expect(await answer(off.token)).toMatchObject({ status: 409, body: { code: 'answer-link-cancelled' } });
   });
 
+  test('is on record with what came of it, opened, given or refused', async () => {
+    const { guest, table, token } = await invited();
+    await notification.as().post('/v1/answers/_open', { token });
+    await answer(token);
+    notification.clock.moveTo('2026-12-03T09:00:00Z');
+    await answer(token);
+    const { rows } = await notification.database.admin.query(
+      'SELECT action, object, result FROM chassis.audit_entry WHERE person_id = $1 ORDER BY id',
+      [guest.personId],
+    );
+    const object = `round-table:${table.roundTableId}`;
+    expect(rows).toEqual([
+      { action: 'open-answer-link', object, result: 'done' },
+      { action: 'answer-invitation', object, result: 'done' },
+      { action: 'answer-invitation', object, result: 'answer-link-over' },
+    ]);
+  });
+
   test('is not for machines that only look: there is nothing to GET', async () => {
     const { token } = await invited();
     expect((await notification.as().get(`/v1/answers?token=${token}`)).status).toBe(405);

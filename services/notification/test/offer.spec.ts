@@ -239,6 +239,23 @@ describe('choosing by signed link', () => {
     expect(await heardByScheduling(late.guest.personId)).toEqual([]);
   });
 
+  test('is on record with what came of it, opened, chosen or refused', async () => {
+    const { guest, offer, token } = await asked();
+    await notification.as().post('/v1/choices/_open', { token });
+    await choose(token, []);
+    await choose(token, [randomUUID()]);
+    const { rows } = await notification.database.admin.query(
+      'SELECT action, object, result FROM chassis.audit_entry WHERE person_id = $1 ORDER BY id',
+      [guest.personId],
+    );
+    const object = `offer:${offer.offerId}`;
+    expect(rows).toEqual([
+      { action: 'open-choice-link', object, result: 'done' },
+      { action: 'choose-times', object, result: 'done' },
+      { action: 'choose-times', object, result: 'choice-link-unknown' },
+    ]);
+  });
+
   test('takes no time that was not offered, and no link but its own', async () => {
     const { guest, token } = await asked();
     expect(await choose(token, [randomUUID()])).toMatchObject({ status: 400, body: { code: 'choice-link-unknown' } });

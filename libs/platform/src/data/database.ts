@@ -28,35 +28,15 @@ export class Database {
   async inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { personId, organisationId, call } = actor;
     const origin = { personId, organisationId, trace: call.trace, via: call.route };
-    let attempted: readonly AuditEntry[] = [];
-    const begin = (tx: Tx) => beginAs(tx, actor);
-    const asActor = async (tx: Tx) => {
-      attempted = tx.audited;
+    const run: Run = (one) => transaction(this.source, this.parts, origin, one, (tx) => beginAs(tx, actor));
+    const result = await onRecord(this.log, origin, run, async (tx) => {
       const keyed = await claim(tx, actor);
-      const result = await work(tx);
-      if (keyed) await keepAnswer(tx, actor, result);
-      return result;
-    };
-    try {
-      const result = await transaction(this.source, this.parts, origin, asActor, begin);
-      if (call.command) call.command.claimed = true;
-      return result;
-    } catch (error) {
-      if (error instanceof Refusal) await this.recordRefusal(origin, error.code, attempted);
-      throw error;
-    }
-  }
-
-  /** The refused work is rolled back; the attempt is recorded (ASVS 16.3.2). */
-  private async recordRefusal(origin: Origin, result: string, attempted: readonly AuditEntry[]): Promise<void> {
-    try {
-      const record = async (tx: Tx) => {
-        for (const entry of attempted) tx.audit({ ...entry, result });
-      };
-      await transaction(this.source, this.parts, origin, record, (tx) => beginAs(tx, origin));
-    } catch (error) {
-      this.log.warn('refusal-not-recorded', { traceId: origin.trace.traceId, error });
-    }
+      const done = await work(tx);
+      if (keyed) await keepAnswer(tx, actor, done);
+      return done;
+    });
+    if (call.command) call.command.claimed = true;
+    return result;
   }
 }
 
@@ -65,16 +45,36 @@ export class WorkerDatabase {
   constructor(
     private readonly source: DataSource,
     private readonly parts: TxParts,
+    private readonly log: Log,
   ) {}
 
   inTransaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(
-      this.source,
-      this.parts,
-      origin,
-      work,
-      origin.personId ? (tx) => beginAs(tx, origin) : undefined,
-    );
+    const begin = origin.personId ? (tx: Tx) => beginAs(tx, origin) : undefined;
+    return onRecord(this.log, origin, (one) => transaction(this.source, this.parts, origin, one, begin), work);
+  }
+}
+
+type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** The refused work is rolled back; what it was about is recorded in another transaction (ASVS 16.3.2). */
+async function onRecord<T>(log: Log, { trace }: Origin, run: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
+  let attempted: readonly AuditEntry[] = [];
+  try {
+    return await run((tx) => {
+      attempted = tx.audited;
+      return work(tx);
+    });
+  } catch (error) {
+    if (error instanceof Refusal && attempted.length > 0) {
+      const { code: result } = error;
+      const record = async (tx: Tx) => {
+        for (const entry of attempted) tx.audit({ ...entry, result });
+      };
+      await run(record).catch((reason) => {
+        log.warn('refusal-not-recorded', { traceId: trace.traceId, error: reason });
+      });
+    }
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceAnswer } from '@rondetafel/contracts';
-import { type Call, CommandRunner, type Loaded, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
+import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
 import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
 import { placeInWords } from '../../news/invitation/place.ts';
@@ -18,7 +18,6 @@ export class AnswerService {
   readonly #use = new LinkUse();
 
   constructor(
-    private readonly database: WorkerDatabase,
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
     private readonly local: LocalRules,
@@ -27,7 +26,7 @@ export class AnswerService {
   /** What the link is about, before anything is answered. */
   async open(call: Call, token: string): Promise<AppointmentView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ tx, state: { reply } }, appointment) =>
+    return this.work(call, 'open-answer-link', claim, async ({ tx, state: { reply } }, appointment) =>
       this.shown(tx, claim, appointment, reply?.revision === claim.revision ? reply.answer : undefined),
     );
   }
@@ -35,9 +34,7 @@ export class AnswerService {
   /** The last answer counts. */
   async give(call: Call, token: string, answer: AttendanceAnswer): Promise<AppointmentView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ tx, state, moment, save }, appointment) => {
-      tx.audit({ action: 'answer-invitation', object: `round-table:${claim.roundTableId}` });
-      tx.processed({ activity: 'attendance-reply', subjects: [claim.personId], subjectType: 'attendee' });
+    return this.work(call, 'answer-invitation', claim, async ({ tx, state, moment, save }, appointment) => {
       await save(receiveReply(state, { revision: claim.revision, answer }, moment.now));
       return this.shown(tx, claim, appointment, answer);
     });
@@ -55,19 +52,21 @@ export class AnswerService {
     return claim;
   }
 
+  /** On record before anything is refused, also that somebody only looked. */
   private work<T>(
-    { trace, route }: Call,
+    call: Call,
+    action: string,
     claim: AnswerClaim,
     work: (loaded: Loaded<Attended>, appointment: Appointment) => Promise<T>,
   ): Promise<T> {
-    return this.database.inTransaction({ personId: claim.personId, trace, via: route }, async (tx) => {
-      const done = await this.commands.react(attendanceOf, attendanceId(claim), tx, (loaded) => {
-        const { state, moment } = loaded;
-        const why = whyTooLate(state, claim.revision, moment.now);
-        if (why) throw tooLate(why);
-        return work(loaded, state.found!);
-      });
-      return done!;
+    const { personId, roundTableId } = claim;
+    const asked = { personId, call, action, object: `round-table:${roundTableId}` };
+    return this.commands.byLink(attendanceOf, attendanceId(claim), asked, (loaded) => {
+      const { tx, state, moment } = loaded;
+      const why = whyTooLate(state, claim.revision, moment.now);
+      if (why) throw tooLate(why);
+      tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
+      return work(loaded, state.found!);
     });
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Call, CommandRunner, type Loaded, LocalRules, type Tx, WorkerDatabase } from '@rondetafel/platform';
+import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { type ChoiceClaim, readChoice } from '../../news/offer/choice-link.ts';
 import { lastMoment } from '../../news/offer/domain/last-moment.ts';
 import { refuse } from '../../refuse.ts';
 import type { TimesView } from './choice.shapes.ts';
 import { choiceId, choiceOf, type Offered } from './choice.store.ts';
-import { assertOpen, choiceEnded, choose } from './domain/choice.ts';
+import { assertOpen, choose } from './domain/choice.ts';
 import { LinkUse } from './link-use.ts';
 import { partiesOf } from './parties.ts';
 
@@ -16,7 +16,6 @@ export class ChoiceService {
   readonly #use = new LinkUse();
 
   constructor(
-    private readonly database: WorkerDatabase,
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
     private readonly local: LocalRules,
@@ -24,7 +23,7 @@ export class ChoiceService {
 
   async open(call: Call, token: string): Promise<TimesView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ tx, state }) => {
+    return this.work(call, 'open-choice-link', claim, async ({ tx, state }) => {
       assertOpen(state);
       return this.shown(tx, state, state.chosen);
     });
@@ -33,10 +32,8 @@ export class ChoiceService {
   /** The last choice counts; none of them is an answer too. */
   async give(call: Call, token: string, suitableOptionIds: readonly string[]): Promise<TimesView> {
     const claim = await this.claimOf(token);
-    return this.work(call, claim, async ({ tx, state, moment, save }) => {
+    return this.work(call, 'choose-times', claim, async ({ tx, state, moment, save }) => {
       const decision = choose(state, suitableOptionIds, moment.now);
-      tx.audit({ action: 'choose-times', object: `round-table:${state.roundTableId}` });
-      tx.processed({ activity: 'attendance-reply', subjects: [claim.personId], subjectType: 'attendee' });
       await save(decision);
       return this.shown(tx, state, decision.next.chosen);
     });
@@ -63,15 +60,18 @@ export class ChoiceService {
     };
   }
 
+  /** On record before anything is refused, also that somebody only looked. */
   private work(
-    { trace, route }: Call,
+    call: Call,
+    action: string,
     claim: ChoiceClaim,
     work: (loaded: Loaded<Offered>) => Promise<TimesView>,
   ): Promise<TimesView> {
-    return this.database.inTransaction({ personId: claim.personId, trace, via: route }, async (tx) => {
-      const view = await this.commands.react(choiceOf, choiceId(claim), tx, work);
-      if (!view) throw choiceEnded();
-      return view;
+    const { personId, offerId } = claim;
+    const asked = { personId, call, action, object: `offer:${offerId}` };
+    return this.commands.byLink(choiceOf, choiceId(claim), asked, (loaded) => {
+      loaded.tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
+      return work(loaded);
     });
   }
 }
