@@ -12,12 +12,12 @@ export class CoordinatorService {
   constructor(private readonly commands: CommandRunner) {}
 
   list(actor: Actor, { district, available, ...page }: CoordinatorQuery): Promise<Page<CoordinatorItem>> {
-    permit(actor, 'read-directory');
     const where = {
       ...(district && { districts: ArrayContains([district]) }),
       ...(available !== undefined && { available }),
     };
     return this.commands.unrecorded(actor, 'Who coordinates where says nothing about a household.', async (tx) => {
+      permit(actor, 'read-directory');
       const { items, _links } = await pageOf(tx.repository(coordinatorTable), page, { by: ['personId'], where });
       const loads = actor.roles.includes('dispatcher')
         ? (await tx.query('SELECT * FROM sight.coordinator_load()')).rows
@@ -38,6 +38,7 @@ export class CoordinatorService {
   put(actor: Actor, personId: string, { substituteId, ...coordinator }: CoordinatorInput): Promise<void> {
     const asked = { actor, action: 'put-coordinator' };
     return this.commands.run(asked, `person:${personId}`, async (tx, { municipality }) => {
+      permit(actor, 'keep-directory');
       refuseUnknownCodes(coordinator, municipality);
       const row = { personId, ...coordinator, substituteId: substituteId ?? null };
       await tx.upsert(coordinatorTable, row, ['personId']);
