@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import {
   Eventing,
   type HeardTopic,
@@ -77,7 +77,6 @@ export class ConsumersController {
   }
 
   @Delete('consumers/:consumer/pause')
-  @HttpCode(200)
   @Answers(200, shape.PauseState)
   resumeConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
     return this.ofConsumer(actor, 'resume-consumer', consumer, async (tx) => {

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, PageRequest, pageSchema, Roles, Who } from '@rondetafel/platform';
+import { type Actor, Answers, PageRequest, pageSchema, Roles, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceService } from './advice.service.ts';
 import { AdviceInput, AdviceView } from './advice.shapes.ts';
@@ -13,14 +12,14 @@ export class AdviceController {
   /** What the reader gave or got, the newest first. */
   @Get()
   @Roles('professional', 'independent-coordinator')
-  @ApiOkResponse({ standardSchema: pageSchema(AdviceView) })
+  @Answers(200, pageSchema(AdviceView))
   listAdvice(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
     return this.advice.list(actor, page);
   }
 
   @Post()
   @Roles('independent-coordinator')
-  @ApiCreatedResponse({ standardSchema: z.object({ adviceId: Id }) })
+  @Answers(201, z.object({ adviceId: Id }))
   giveAdvice(@Who() actor: Actor, @Body({ schema: AdviceInput }) input: AdviceInput) {
     return this.advice.give(actor, input);
   }

@@ -1,7 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Roles, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { AssignmentService } from './assignment.service.ts';
 import { Assigned, AssignInput, ClaimInput, HandBackInput } from './assignment.shapes.ts';
 
@@ -11,8 +10,7 @@ export class AssignmentController {
 
   @Post('_assign')
   @Roles('dispatcher')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: Assigned })
+  @Answers(200, Assigned)
   assignCoordinator(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,
@@ -23,8 +21,7 @@ export class AssignmentController {
 
   @Post('_claim')
   @Roles('independent-coordinator')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: Assigned })
+  @Answers(200, Assigned)
   claimRequest(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { CoordinatorService } from './coordinator.service.ts';
 import { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
 
@@ -11,7 +10,7 @@ export class CoordinatorController {
 
   @Get()
   @SignedIn()
-  @ApiOkResponse({ standardSchema: pageSchema(CoordinatorItem) })
+  @Answers(200, pageSchema(CoordinatorItem))
   listCoordinators(@Who() actor: Actor, @Query({ schema: CoordinatorQuery }) query: CoordinatorQuery) {
     return this.coordinators.list(actor, query);
   }

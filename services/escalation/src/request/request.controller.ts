@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Follows, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Follows, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { DownscalingService } from './downscaling.service.ts';
 import { RequestService } from './request.service.ts';
@@ -28,14 +27,14 @@ export class RequestController {
 
   @Post('upscaling-requests')
   @Roles('professional', 'independent-coordinator')
-  @ApiCreatedResponse({ standardSchema: asked.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }) })
+  @Answers(201, asked.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }))
   askUpscaling(@Who() actor: Actor, @Body({ schema: UpscalingInput }) input: UpscalingInput) {
     return this.upscaling.ask(actor, input);
   }
 
   @Post('downscaling-requests')
   @Roles('professional', 'independent-coordinator')
-  @ApiCreatedResponse({ standardSchema: asked })
+  @Answers(201, asked)
   askDownscaling(@Who() actor: Actor, @Body({ schema: DownscalingInput }) input: DownscalingInput) {
     return this.downscaling.ask(actor, input);
   }
@@ -43,7 +42,7 @@ export class RequestController {
   @Get('requests')
   @SignedIn()
   @Follows('dossier')
-  @ApiOkResponse({ standardSchema: pageSchema(WorkItem) })
+  @Answers(200, pageSchema(WorkItem))
   listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
     return this.requests.list(actor, query);
   }
@@ -51,15 +50,14 @@ export class RequestController {
   @Get('requests/:requestId')
   @SignedIn()
   @Follows('dossier')
-  @ApiOkResponse({ standardSchema: RequestView })
+  @Answers(200, RequestView)
   getRequest(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string) {
     return this.requests.get(actor, requestId);
   }
 
   @Post('requests/:requestId/_decide')
   @Roles('independent-coordinator')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: z.object({ decisionId: Id }) })
+  @Answers(200, z.object({ decisionId: Id }))
   decideRequest(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,
@@ -70,8 +68,7 @@ export class RequestController {
 
   @Post('requests/:requestId/_answer')
   @Roles('professional')
-  @HttpCode(200)
-  @ApiOkResponse({ standardSchema: z.object({ decisionId: Id }) })
+  @Answers(200, z.object({ decisionId: Id }))
   answerDownscaling(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,

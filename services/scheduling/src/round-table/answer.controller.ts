@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { AnswerService } from './answer.service.ts';
@@ -10,7 +10,6 @@ export class AnswerController {
   constructor(private readonly answers: AnswerService) {}
 
   @Post('_answer')
-  @HttpCode(200)
   @Answers(200, Done)
   answerInvitation(
     @Who() actor: Actor,
@@ -21,7 +20,6 @@ export class AnswerController {
   }
 
   @Post('_choose')
-  @HttpCode(200)
   @Answers(200, Done)
   chooseOptions(
     @Who() actor: Actor,

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { BookService } from './book.service.ts';
@@ -10,7 +10,6 @@ export class BookController {
   constructor(private readonly bookings: BookService) {}
 
   @Post('_book')
-  @HttpCode(200)
   @Answers(200, Booked)
   bookOption(
     @Who() actor: Actor,

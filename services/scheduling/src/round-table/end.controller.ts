@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { CancelInput, Done, HeldInput } from './command.shapes.ts';
@@ -10,7 +10,6 @@ export class EndController {
   constructor(private readonly tables: EndService) {}
 
   @Post('_cancel')
-  @HttpCode(200)
   @Answers(200, Done)
   cancelRoundTable(
     @Who() actor: Actor,
@@ -21,7 +20,6 @@ export class EndController {
   }
 
   @Post('_held')
-  @HttpCode(200)
   @Answers(200, Done)
   recordHeld(
     @Who() actor: Actor,

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { Done, Kept, Offered, OfferInput, SlotInput } from './command.shapes.ts';
@@ -30,7 +30,6 @@ export class OfferController {
   }
 
   @Post('_take-back')
-  @HttpCode(200)
   @Answers(200, Done)
   takeBackOptions(@Who() actor: Actor, @Param('roundTableId', { schema: Id }) id: string) {
     return this.offers.takeBack(actor, id);

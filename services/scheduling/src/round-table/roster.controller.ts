@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { Done, RosterInput, SendAnotherInput } from './command.shapes.ts';
@@ -10,7 +10,6 @@ export class RosterController {
   constructor(private readonly rosters: RosterService) {}
 
   @Post('_send-another')
-  @HttpCode(200)
   @Answers(200, Done)
   sendAnother(
     @Who() actor: Actor,
@@ -21,7 +20,6 @@ export class RosterController {
   }
 
   @Post('_decide-roster')
-  @HttpCode(200)
   @Answers(200, Done)
   decideRoster(
     @Who() actor: Actor,
