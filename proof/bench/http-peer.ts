@@ -80,7 +80,7 @@ app.post<{ Body: Asked }>('/v1/cases', async (request, reply) => {
   } finally {
     client.release();
   }
-  return reply.code(201).send({ caseId, state: 'pre-dossier', registeredAt, memberIds, knownTo: [] });
+  return reply.code(201).send({ caseId, state: 'pre-dossier', registeredAt, memberIds, known: false });
 });
 await app.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) });
 // Ends when the launcher's pipe closes.

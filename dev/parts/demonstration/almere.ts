@@ -180,6 +180,7 @@ export const people: readonly Person[] = [
   person(34, 'Gerda Gele-Lis', gemeente, 'Medewerker beschikkingen'),
   // The second person: giving up an event takes two.
   person(35, 'Stijn Sleutelbloem', gemeente, 'Technisch beheerder', { roles: ['ops'] }),
+  person(36, 'Fleur Framboos', gemeente, 'Functionaris gegevensbescherming', { roles: ['privacy-officer'] }),
 ];
 
 export const independentCoordinators: readonly IndependentCoordinator[] = [

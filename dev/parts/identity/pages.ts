@@ -30,6 +30,7 @@ const roleLabels: Record<Account['roles'][number], string> = {
   'focal-point-officer': 'brandpuntfunctionaris',
   resident: 'inwoner',
   'partner-admin': 'partnerbeheer',
+  'privacy-officer': 'privacyfunctionaris',
   administrator: 'functioneel beheer',
   ops: 'technisch beheer',
 };

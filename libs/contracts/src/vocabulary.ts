@@ -49,6 +49,7 @@ export const Role = z.enum([
   'focal-point-officer',
   'resident',
   'partner-admin',
+  'privacy-officer',
   'administrator',
   'ops',
 ]);

@@ -173,6 +173,7 @@ export const office: Record<Role, OfficeAction[]> = {
   'focal-point-officer': ['read-directory', 'keep-own-calendar', 'read-own-messages'],
   resident: ['read-own-messages'],
   'partner-admin': ['read-own-messages', 'manage-subscriptions'],
+  'privacy-officer': ['oversee-recognition', 'read-own-messages'],
   administrator: ['read-directory', 'keep-directory', 'read-own-messages'],
   ops: ['read-own-messages', 'see-operations', 'run-operations'],
 };

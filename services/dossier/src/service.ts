@@ -12,6 +12,7 @@ import { directory as directoryTables } from './migrations/2026-11-22-directory.
 import { involvement as involvementTables } from './migrations/2026-11-22-involvement.ts';
 import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
 import { foldedNames } from './migrations/2026-11-29-folded-names.ts';
+import { knownQuestions } from './migrations/2026-11-29-known-questions.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 
 export const service = defineService({
@@ -19,5 +20,14 @@ export const service = defineService({
   title: 'Dossiers',
   texts: { nl, en },
   capabilities: [directory, theCase, household, involvement, knownHousehold],
-  migrations: [directoryTables, cases, colleagues, involvementTables, knownHouseholds, sightByAct, foldedNames],
+  migrations: [
+    directoryTables,
+    cases,
+    colleagues,
+    involvementTables,
+    knownHouseholds,
+    sightByAct,
+    foldedNames,
+    knownQuestions,
+  ],
 });

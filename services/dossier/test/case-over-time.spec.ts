@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { coordinatorReplaced } from '@rondetafel/contracts';
-import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { startTestService, type TestService } from '@rondetafel/platform/testing';
 import { involvementExpires, preDossierExpires } from '../src/involvement/involvement.timers.ts';
 import { service } from '../src/service.ts';
-import { anOpenDossier, aRunningCase, colleague, household, professional } from './a-running-case.ts';
+import { anOpenDossier, aRunningCase, colleague, professional } from './a-running-case.ts';
 
 let dossier: TestService;
 beforeAll(async () => {
@@ -114,48 +114,5 @@ describe('a pre-dossier without a purpose (P-1)', () => {
     await theCase.assigned();
     await theCase.decided();
     expect(await theCase.said()).toEqual(['dossier-erased', 'coordinator-refused']);
-  });
-});
-
-describe('a household that is known already (P-3)', () => {
-  const registered = async () => {
-    const all = await aRunningCase(dossier);
-    const { members } = (await all.theCase.see(all.reporter)).body;
-    const [{ familyName, birthOn }] = members;
-    const find = (person = somebody()) =>
-      dossier.as(person).post('/v1/cases/_find-known', { members: [{ familyName, birthOn }] });
-    return { ...all, familyName, birthOn, find };
-  };
-
-  test('shows whom to call, not which case nor what about', async () => {
-    const { reporter, find } = await registered();
-    const { status, body } = await find();
-    expect([status, body]).toEqual([200, { knownTo: [professional(reporter)] }]);
-  });
-
-  test('names the coordinator once there is one', async () => {
-    const { theCase, coordinator, find } = await registered();
-    await theCase.requested();
-    await theCase.assigned();
-    expect((await find()).body.knownTo).toEqual([professional(coordinator)]);
-  });
-
-  test('is told to who registers it again, whoever that is, however it was typed', async () => {
-    const { reporter, familyName } = await registered();
-    const again = await dossier.as(somebody()).post('/v1/cases', household(familyName.toUpperCase()));
-    expect([again.status, again.body.knownTo]).toEqual([201, [professional(reporter)]]);
-    const other = await dossier.as(somebody()).post('/v1/cases', household());
-    expect(other.body.knownTo).toEqual([]);
-  });
-
-  test('is not for residents, and that somebody asked is on record', async () => {
-    const { find } = await registered();
-    expect((await find(somebody(['resident']))).status).toBe(403);
-    const asker = somebody();
-    await find(asker);
-    const { rows } = await dossier.database.admin.query('SELECT action FROM chassis.audit_entry WHERE person_id = $1', [
-      asker.personId,
-    ]);
-    expect(rows).toEqual([{ action: 'check-known-household' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { fuzzOperations, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
+import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { anOpenDossier } from './a-running-case.ts';
 
@@ -11,7 +11,7 @@ afterAll(() => dossier?.stop());
 test('no route answers with a Dutch sentence to who asks for English', async () => {
   const { caseId, reporter, coordinator } = await anOpenDossier(dossier);
   const typed = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
-  const walk = { people: [reporter, coordinator], ids: { caseId }, typed };
+  const walk = { people: [reporter, coordinator, somebody(['privacy-officer'])], ids: { caseId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
 

@@ -8,6 +8,8 @@ export const en: Translation<typeof nl> = {
     'may-not-see': 'This part of the case is not meant for you.',
     // Of a registration.
     'case-not-registrable': correctFields,
+    'too-many-questions':
+      'You have asked often today whether somebody is known. Register the household, or call the coordination desk.',
     // Of the directory.
     'unknown-code': 'The input refers to something that does not exist.',
     'not-in-directory': 'First add to the directory whom you want to involve.',

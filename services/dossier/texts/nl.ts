@@ -7,6 +7,8 @@ export const nl = {
     'may-not-see': 'Dit deel van de casus is niet voor u bedoeld.',
     // Of a registration.
     'case-not-registrable': correctFields,
+    'too-many-questions':
+      'U heeft vandaag al vaak gevraagd of iemand bekend is. Registreer het huishouden, of bel de coördinatiedesk.',
     // Of the directory.
     'unknown-code': 'De invoer verwijst naar iets wat er niet is.',
     'not-in-directory': 'Voeg eerst toe wie u wilt betrekken.',

@@ -39,6 +39,7 @@ export const en: Translated<typeof nl> = {
       'focal-point-officer': 'Focal point officer',
       resident: 'Resident',
       'partner-admin': 'Partner administration',
+      'privacy-officer': 'Privacy officer',
       administrator: 'Application management',
       ops: 'Technical management',
     },

@@ -37,6 +37,7 @@ export const nl = {
       'focal-point-officer': 'Brandpuntfunctionaris',
       resident: 'Inwoner',
       'partner-admin': 'Partnerbeheer',
+      'privacy-officer': 'Privacyfunctionaris',
       administrator: 'Functioneel beheer',
       ops: 'Technisch beheer',
     },

@@ -162,6 +162,7 @@ export const officeRights = {
     rule: 'P-1, P-4',
   },
   'check-known-household': { roles: ['professional', 'independent-coordinator'], fields: ['existence'], rule: 'P-3' },
+  'oversee-recognition': { roles: ['privacy-officer'], fields: ['access-log'], rule: 'P-3, P-28' },
   'record-advice': { roles: ['independent-coordinator'], fields: ['request-metadata'], rule: 'S002-43c, P-4' },
   'see-open-requests': {
     roles: ['dispatcher', 'independent-coordinator'],
@@ -188,6 +189,7 @@ export const officeRights = {
       'focal-point-officer',
       'resident',
       'partner-admin',
+      'privacy-officer',
       'administrator',
       'ops',
     ],

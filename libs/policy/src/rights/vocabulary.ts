@@ -63,7 +63,7 @@ export const standingOfParty = {
 
 /** Data is shown and changed by these groups, never as a whole (S000-18, R-3). */
 export const fieldGroups = {
-  existence: 'That a case exists and whom to call, never its content (P-3).',
+  existence: 'That a case exists, never which nor its content (P-3).',
   'request-metadata': 'District, age and urgency of a request, workload of the IPCs; no texts (P-28).',
   'own-request': 'One’s own request (P-3).',
   request: 'Motivation, route, trigger and life areas of a request.',
@@ -135,6 +135,7 @@ export type CaseAction = keyof typeof caseActions;
 export const officeActions = {
   'register-case': 'register a case',
   'check-known-household': 'ask whether a household is known already',
+  'oversee-recognition': 'see who asks much whether households are known',
   'record-advice': 'record advice given by phone, without names',
   'see-open-requests': 'see the requests in one’s districts that wait for an IPC',
   'read-directory': 'look up who works where',

@@ -10,8 +10,9 @@ import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
 import { casesInSight, sightOf } from '../case/standing.store.ts';
 import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
-import { insertMembers, knownTo, openPersons, recognise } from './member.store.ts';
+import { insertMembers, openPersons, recognise } from './member.store.ts';
 import { memberTable } from './member.table.ts';
+import { askKnown } from './question.store.ts';
 
 @Injectable()
 export class HouseholdService {
@@ -23,20 +24,22 @@ export class HouseholdService {
     return this.commands.run({ actor, action: 'register-case' }, `case:${caseId}`, async (tx, moment) => {
       permit(actor, 'register-case');
       const { now, newId, municipality } = moment;
+      // What the form asked today already is no question more (P-3).
       const recognised = await recognise(tx, asked.members);
       const { next, events } = registerCase(asked, { caseId, newId, now, reporter: actor, municipality });
       const { members } = next;
       const memberIds = members.map(({ memberId }) => memberId);
-      // In this order and side by side: whom to call is looked up before this household is there itself.
-      const [colleagues] = await Promise.all([
-        knownTo(tx, recognised),
+      const questions = recognised.map((one) => ({ questionId: newId(), recognised: one }));
+      const [known] = await Promise.all([
+        askKnown(tx, actor, moment.today, questions),
         tx.vault.create(asked.explored ? [caseId, ...memberIds] : memberIds),
         insertCase(tx, { caseId, now, reporter: actor, asked }),
-        insertMembers(tx, { caseId, members, recognised }),
       ]);
+      // Only now, or the household would be known by itself.
+      await insertMembers(tx, { caseId, members, recognised });
       for (const { event, data } of events) await tx.publish(event, data);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
-      return { caseId, state: 'pre-dossier', registeredAt: now, memberIds, knownTo: colleagues };
+      return { caseId, state: 'pre-dossier', registeredAt: now, memberIds, known };
     });
   }
 

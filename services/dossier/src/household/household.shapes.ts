@@ -14,9 +14,10 @@ export const RegisteredView = z.object({
   state: z.literal('pre-dossier'),
   registeredAt: Instant,
   memberIds: z.array(Id).describe('In de volgorde van de invoer.'),
-  knownTo: z
-    .array(z.object({ personId: Id, organisationId: Id }))
-    .describe('Wie te bellen: dit huishouden lijkt al bekend (P-3).'),
+  known: z
+    .boolean()
+    .nullable()
+    .describe('Er is al een casus van dit huishouden (P-3); null: niet nagekeken, want u vroeg dat vandaag al vaak.'),
 });
 export type RegisteredView = z.infer<typeof RegisteredView>;
 

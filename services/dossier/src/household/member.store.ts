@@ -1,4 +1,4 @@
-import type { Id, Professional } from '@rondetafel/contracts';
+import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { Person } from '../case/domain/register-case.ts';
 import { type Recognisable, recognitionOf } from './domain/recognised-by.ts';
@@ -20,14 +20,6 @@ export async function recognise(tx: Tx, members: readonly Recognisable[]): Promi
     recognised.push({ kept: kept === null ? null : keys.get(kept)!, sought: [...keys.values()] });
   }
   return recognised;
-}
-
-/** Who knows a household that one of these is a member of. */
-export async function knownTo(tx: Tx, recognised: readonly Recognised[]): Promise<Professional[]> {
-  const { rows } = await tx.query('SELECT person_id, organisation_id FROM sight.known_households($1)', [
-    recognised.flatMap(({ sought }) => sought),
-  ]);
-  return rows.map((row) => ({ personId: row.person_id, organisationId: row.organisation_id }));
 }
 
 export interface NewMembers {

@@ -1,21 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner } from '@rondetafel/platform';
-import { permit } from '@rondetafel/policy';
-import type { Recognisable } from '../household/domain/recognised-by.ts';
-import { knownTo, recognise } from '../household/member.store.ts';
-import type { KnownToView } from './known-household.shapes.ts';
+import { afterPeriod, deskPhone, permit } from '@rondetafel/policy';
+import { colleaguesBy } from '../directory/directory.store.ts';
+import { recognise } from '../household/member.store.ts';
+import { askKnown } from '../household/question.store.ts';
+import { refuse } from '../refuse.ts';
+import type { FindKnownInput, KnownView, MuchAskedView, QuestionsQuery } from './known-household.shapes.ts';
+import { muchAsked } from './much-asked.store.ts';
 
-/** One household has one case (P-1): who is about to register one learns whom to call about it, and nothing else (P-3). */
+/** One household has one case (P-1): who is about to register one learns that there is one, and nothing else (P-3). */
 @Injectable()
 export class KnownHouseholdService {
   constructor(private readonly commands: CommandRunner) {}
 
-  /** No line in the register of processing, which names members: whose household it is stays unknown, here too. */
-  find(actor: Actor, members: readonly Recognisable[]): Promise<KnownToView> {
+  async find(actor: Actor, { questionId, district, ...member }: FindKnownInput): Promise<KnownView> {
     const asked = { actor, action: 'check-known-household' };
-    return this.commands.run(asked, `person:${actor.personId}`, async (tx) => {
+    const answer = await this.commands.run(asked, `person:${actor.personId}`, async (tx, { today, municipality }) => {
       permit(actor, 'check-known-household');
-      return { knownTo: await knownTo(tx, await recognise(tx, members)) };
+      const [recognised] = await recognise(tx, [member]);
+      const known = await askKnown(tx, actor, today, [{ questionId, recognised: recognised! }]);
+      return known === null ? null : { known, ...(known && { phone: deskPhone(municipality.network, district) }) };
+    });
+    // After the commit: that it was asked is kept, though it was one too many.
+    if (answer === null) throw refuse('too-many-questions', { rule: 'P-3' });
+    return answer;
+  }
+
+  /** For who guards privacy: whoever asks so much that it may be a search. */
+  muchAsked(actor: Actor, { since }: QuestionsQuery): Promise<{ items: MuchAskedView[] }> {
+    const asked = { actor, action: 'oversee-recognition' };
+    return this.commands.run(asked, 'known-questions', async (tx, { today }) => {
+      permit(actor, 'oversee-recognition');
+      const days = await muchAsked(tx, since ?? afterPeriod(today, '-P30D'));
+      const colleagues = await colleaguesBy(
+        tx,
+        days.map(({ personId }) => personId),
+      );
+      return {
+        items: days.map((day) => {
+          const colleague = colleagues.get(day.personId);
+          return { ...day, ...(colleague && { colleague }) };
+        }),
+      };
     });
   }
 }
