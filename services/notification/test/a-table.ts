@@ -12,13 +12,19 @@ export interface Guest {
   readonly email: string;
 }
 
+interface Given {
+  readonly language: 'nl' | 'en';
+  readonly reachable: boolean;
+  readonly domain: string;
+}
+
 /** A new person, with a contact point unless asked otherwise. */
 export async function aGuest(
   notification: TestService,
-  { language = 'nl', reachable = true }: { language?: 'nl' | 'en'; reachable?: boolean } = {},
+  { language = 'nl', reachable = true, domain = 'work.example' }: Partial<Given> = {},
 ): Promise<Guest> {
   const { personId, organisationId } = somebody();
-  const email = `p${personId.slice(0, 8)}@work.example`;
+  const email = `p${personId.slice(0, 8)}@${domain}`;
   if (reachable) {
     const { status } = await notification
       .as(somebody(['administrator']))

@@ -148,6 +148,14 @@ describe('contact points', () => {
     if (status === 400) expect(answer.body.errors).toMatchObject([{ pointer: '/email' }]);
   });
 
+  test.each(['jansen&zonen@zorg.example', 'afdeling/team=1@gemeente.example', 'g.vos@büro.example'])(
+    'take every sign that an address may have: %s',
+    async (email) => {
+      const client = notification.as(somebody(['administrator']));
+      expect(await client.put(path(somebody()), { ...address, email })).toMatchObject({ status: 204 });
+    },
+  );
+
   test('name every fault of what was sent', async () => {
     const client = notification.as(somebody(['administrator']));
     const answer = await client.put('/v1/contact-points/nobody', { email: 'no address', language: 'fr', name: 'X' });

@@ -135,6 +135,15 @@ describe('an answer by mail', () => {
     expect(await kinds(coordinator)).toEqual([]);
   });
 
+  test.each(['büro.example', 'xn--bro-hoa.example'])('from a domain in other letters counts, as %s', async (domain) => {
+    const guest = await aGuest(notification, { domain: 'büro.example' });
+    await notification.hear(roundTableBooked, aTable([seat(guest)]));
+    const invitation = await until(() => mail.to(guest.email)[0]);
+    expect(invitation.raw).toContain(`To: ${guest.email.replace('büro', 'xn--bro-hoa')}`);
+    await reply(invitation, { answer: 'ACCEPTED', attendee: guest.email.replace('büro.example', domain) });
+    expect(await said(guest)).toEqual([[0, 'accepted']]);
+  });
+
   test('P-18: that names the appointment but does not count is shown to the coordinator, once', async () => {
     const { guest, coordinator, table, invitation } = await invited();
     const other = await aGuest(notification);

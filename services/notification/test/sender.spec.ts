@@ -43,7 +43,8 @@ describe('P-5: quiet hours', () => {
     await arrived(urgent);
     expect(mail.to(teacher.email)).toEqual([]);
     notification.clock.moveTo(morning);
-    await arrived(teacher);
+    const [held] = await arrived(teacher);
+    expect(new Date(held!.headers.get('date')!).toISOString().slice(0, 16)).toBe(morning.slice(0, 16));
   });
 
   test('let only the last news of the night go out, and an invitation that was taken back not at all', async () => {

@@ -1,4 +1,4 @@
-import { ClockStart } from '@rondetafel/contracts';
+import { ClockStart, MailAddress } from '@rondetafel/contracts';
 import { z } from 'zod';
 
 const WorkingDays = z.int().min(1).max(260);
@@ -48,7 +48,7 @@ export const Meetings = z.strictObject({
   holds: z.strictObject({ optionHours: z.int().min(1), bookingMinutes: z.int().min(1) }),
   answers: z.strictObject({ withinWorkingDays: WorkingDays, reminderAfterWorkingDays: WorkingDays }),
   /** Functional mailbox, the organiser of every invitation, so that replies survive a change of IPC (P-13). */
-  organiser: z.strictObject({ name: z.string().min(1), email: z.email() }),
+  organiser: z.strictObject({ name: z.string().min(1), email: MailAddress }),
 });
 
 export const Retention = z.strictObject({

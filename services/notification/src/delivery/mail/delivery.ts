@@ -44,11 +44,12 @@ export class MailDelivery implements Delivery<Claimed, Ready> {
       mails.map(async (claimed) => {
         const { personId, letter, uselessAt } = claimed;
         const to = addresses.get(personId);
-        if (!to || uselessAt <= this.clock.now()) return undefined;
+        const sentAt = this.clock.now();
+        if (!to || uselessAt <= sentAt) return undefined;
         const mailing = this.mailings.of(claimed);
         tx.processed({ ...mailing.processing(letter), subjects: [personId] });
         const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/${await mailing.link(tx, claimed)}`;
-        return { ...claimed, to, link };
+        return { ...claimed, to, link, sentAt };
       }),
     );
   }

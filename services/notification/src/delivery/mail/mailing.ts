@@ -10,6 +10,8 @@ import type { Claimed } from '../ledger/ledger.store.ts';
 /** A mail with its address and where to answer it. */
 export interface Addressed<Letter> extends Claimed<Letter> {
   readonly to: Reachable;
+  /** Business time at which it is handed over. */
+  readonly sentAt: Date;
   /** Where to answer without an account (P-11, P-19). */
   readonly link: string;
 }
@@ -21,7 +23,7 @@ export interface Mailing<Letter> {
   processing(letter: Letter): { readonly activity: string; readonly subjectType: string };
   /** The page and the signed token of this person's link: `antwoord#<token>`. */
   link(tx: Tx, mail: Claimed<Letter>): Promise<string>;
-  /** The mail as it leaves: the same each time it is asked. */
+  /** The mail as it leaves: but for its Date the same each time it is asked. */
   render(mail: Addressed<Letter>): SendMailOptions;
   /** What the coordinator is told when it never arrives. */
   failed(letter: Letter): { readonly kind: InboxKind; readonly facts: Facts };

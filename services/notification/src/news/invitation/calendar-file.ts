@@ -1,3 +1,4 @@
+import { canonicalAddress } from '@rondetafel/contracts';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -45,14 +46,14 @@ export function calendarFile(entry: CalendarEntry): string {
     summary: entry.summary,
     description: entry.description,
     location: entry.location,
-    organizer: { ...entry.organizer, name: inQuotes(entry.organizer.name) },
+    organizer: { name: inQuotes(entry.organizer.name), email: canonicalAddress(entry.organizer.email) },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     class: ICalEventClass.CONFIDENTIAL,
     transparency: ICalEventTransparency.OPAQUE,
   });
   const { email, chairs } = entry.attendee;
   event.createAttendee({
-    email,
+    email: canonicalAddress(email),
     // Names of people never come here.
     name: inQuotes(email),
     role: chairs ? ICalAttendeeRole.CHAIR : ICalAttendeeRole.REQ,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AttendanceAnswer,
-  AttendeeRole,
-  attendanceAnswered,
-  DataOf,
-  partyReleased,
-  roundTableBooked,
-  roundTableCancelled,
+import {
+  type AttendanceAnswer,
+  type AttendeeRole,
+  type attendanceAnswered,
+  canonicalAddress,
+  type DataOf,
+  type partyReleased,
+  type roundTableBooked,
+  type roundTableCancelled,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
 import type { Facts } from '../../../texts/fill.ts';
@@ -144,7 +145,7 @@ export class InvitationService {
     roles: ReadonlyMap<string, AttendeeRole>,
   ): Promise<NewMail[]> {
     const key = await this.key.read(tx);
-    const domain = this.local.municipality.meetings.organiser.email.split('@')[1]!;
+    const domain = canonicalAddress(this.local.municipality.meetings.organiser.email).split('@')[1]!;
     return steps.map(({ personId, news }) => ({
       ...{ messageId: derivedId(envelope.id, roundTableId, personId, 'mail'), personId, news },
       letter: { role: roles.get(personId)!, startsAt, endsAt, place, deadlineOn, stampedAt: envelope.time },

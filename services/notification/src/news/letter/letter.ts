@@ -1,4 +1,4 @@
-import type { AttendeeRole } from '@rondetafel/contracts';
+import { type AttendeeRole, canonicalAddress } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
 import { en } from '../../../texts/en.ts';
@@ -48,7 +48,7 @@ export interface Written {
  * @param more facts beside those that every letter has.
  */
 export function written(
-  { letter, messageId, to, link }: Addressed<Letter>,
+  { letter, messageId, to, link, sentAt }: Addressed<Letter>,
   news: News,
   more: Facts,
   municipality: Municipality,
@@ -63,10 +63,11 @@ export function written(
   const text = paragraphs.flatMap((one) => (one ? [fill(one, facts, language)] : []));
   const mail = {
     from: { name: organiser.name, address: organiser.email },
-    to: to.email,
+    to: { name: '', address: to.email },
     subject,
-    messageId: `<${messageId}@${organiser.email.split('@')[1]}>`,
-    date: new Date(letter.stampedAt),
+    messageId: `<${messageId}@${canonicalAddress(organiser.email).split('@')[1]}>`,
+    // Of its sending (RFC 5322 3.6.1): by a Date from before the quiet hours it would lie among what was read already.
+    date: sentAt,
     // Holiday notices and list robots do not answer this (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     text: `${text.join('\n\n')}\n`,

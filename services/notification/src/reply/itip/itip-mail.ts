@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
-import type { AttendanceAnswer } from '@rondetafel/contracts';
+import { type AttendanceAnswer, canonicalAddress } from '@rondetafel/contracts';
 import ICAL from 'ical.js';
 import PostalMime, { type Attachment } from 'postal-mime';
-import { canonicalAddress } from '../../contact-point/address.ts';
 
 /** An answer as a calendar program mails it (RFC 5546 REPLY). */
 export interface CalendarReply {

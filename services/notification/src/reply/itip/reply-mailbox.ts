@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { canonicalAddress } from '@rondetafel/contracts';
 import {
   Clock,
   CommandRunner,
@@ -13,7 +14,6 @@ import {
   WorkerDatabase,
 } from '@rondetafel/platform';
 import { SMTPServer } from 'smtp-server';
-import { canonicalAddress } from '../../contact-point/address.ts';
 import { reachable } from '../../contact-point/contact-point.store.ts';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
@@ -56,7 +56,7 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
       ...{ banner: 'Rondetafel', disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false },
       ...{ size: mostBytes, maxClients: 20, socketTimeout: 15_000, closeTimeout: 2_000 },
       onRcptTo: ({ address }, _session, done) => {
-        const isOurs = address.toLowerCase() === this.local.municipality.meetings.organiser.email.toLowerCase();
+        const isOurs = canonicalAddress(address) === canonicalAddress(this.local.municipality.meetings.organiser.email);
         done(isOurs ? undefined : refusal(550, 'no such mailbox'));
       },
       onData: (stream, _session, done) => {
