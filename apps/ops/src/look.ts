@@ -150,6 +150,38 @@ export async function reconciliation(connection: Connection): Promise<Report> {
   };
 }
 
+/** Whether each audit trail is as it was sealed. */
+export async function audit(connection: Connection, only?: ServiceName): Promise<Report> {
+  const found = await from(only, async (service) => ({ service, ...(await checkedSeals(connection, service)) }));
+  const rows = found.map((one) => [
+    one.mismatched.length === 0 ? '✓' : '✗',
+    one.service,
+    one.seals,
+    one.mismatched.slice(0, mostNamed).join(' '),
+    one.head?.digest,
+  ]);
+  return {
+    found,
+    lines: [
+      ...table(['', 'service', 'seals', 'changed since', 'head of the chain'], rows),
+      '',
+      '  the last `audit-sealed` in the log of each service has the same digest, or its newest entries were removed',
+    ],
+    exitCode: found.every(({ mismatched }) => mismatched.length === 0) ? 0 : 1,
+  };
+}
+
+async function checkedSeals(connection: Connection, service: ServiceName) {
+  const all = { seals: 0, mismatched: [] as number[], head: null as { batch: number; digest: string } | null };
+  for (;;) {
+    const { seals, mismatched, last } = await connection.get(service, `audit-seals?after=${all.head?.batch ?? 0}`);
+    if (!last) return all;
+    all.seals += seals;
+    all.mismatched.push(...mismatched);
+    all.head = last;
+  }
+}
+
 const mostNamed = 20;
 
 function advice({ clean, findings, balances }: Reconciled): string[] {

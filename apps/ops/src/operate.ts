@@ -9,6 +9,7 @@ const usage = `npm run ops -- COMMAND [--json] [--port N] [--user tessa]   (or a
 
   status [SERVICE]                  relays, consumers, timers, lag, paused, congested
   reconcile                         what every consumer has of what was said; 1 when anything is missing or parked
+  audit [SERVICE]                   whether the audit trail is as it was sealed; 1 when not
   parked [SERVICE]                  what is parked, by consumer, type and error; gaps
   show SERVICE [ID]                 what is parked one by one, or one message
   retry SERVICE ID                  one message again
@@ -77,6 +78,10 @@ const commands: Readonly<Record<string, (asked: Asked) => (connection: Connectio
     (to) =>
       look.status(to, service),
   reconcile: () => look.reconciliation,
+  audit:
+    ({ service }) =>
+    (to) =>
+      look.audit(to, service),
   parked:
     ({ service }) =>
     (to) =>

@@ -65,6 +65,7 @@ describe('who may', () => {
       'messages/1',
       'rulings',
       'streams',
+      'audit-seals',
       'consumers/tiny/streams',
     ]) {
       expect((await client.get(`/v1/ops/${path}`)).status).toBe(403);
@@ -72,6 +73,27 @@ describe('who may', () => {
     expect((await client.put('/v1/ops/consumers/tiny/pause')).status).toBe(403);
     expect((await client.post('/v1/ops/retries', { consumer: 'tiny' })).status).toBe(403);
     expect((await client.post('/v1/ops/rulings', { consumer: 'tiny', type: 'x', reason })).status).toBe(403);
+  });
+
+  test('BIO2 8.15.05: an entry that was changed after it was sealed is found', async () => {
+    const admin = service.database.admin;
+    const check = async () => {
+      const mismatched: number[] = [];
+      for (let after = 0; ; ) {
+        const { body } = await get(`audit-seals?after=${after}`);
+        if (!body.last) return mismatched;
+        mismatched.push(...body.mismatched);
+        after = body.last.batch;
+      }
+    };
+    await get('status');
+    await admin.query('SELECT chassis.seal_audit(1000)');
+    expect(await check()).toEqual([]);
+    const { rows } = await admin.query(
+      `UPDATE chassis.audit_entry SET action = 'nothing' WHERE id = (SELECT min(id) FROM chassis.audit_entry)
+       RETURNING batch::int`,
+    );
+    expect(await check()).toEqual([rows[0].batch]);
   });
 
   test('reads are audited', async () => {

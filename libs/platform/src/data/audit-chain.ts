@@ -26,18 +26,35 @@ export async function sealAudit(database: WorkerDatabase, atMost = 1000): Promis
   });
 }
 
+/** What was found of these batches; `last` is the newest of them, to go on after. */
+export interface CheckedSeals {
+  readonly seals: number;
+  readonly mismatched: readonly number[];
+  readonly last: { readonly batch: number; readonly digest: string } | null;
+}
+
 /**
- * The batches whose entries, link or number do not match. Removal of the newest ones shows by the head of the chain in
- * the log.
+ * The batches whose entries, link or number do not match, of `atMost` after this one. Removal of the newest ones shows by
+ * the head of the chain in the log.
  */
-export async function verifyAudit(sql: Sql): Promise<number[]> {
-  const { rows } = await sql.query(`
-    SELECT s.batch FROM (
-      SELECT batch, count, digest, lag(digest) OVER (ORDER BY batch) AS previous,
-        row_number() OVER (ORDER BY batch) AS place FROM chassis.audit_seal) s
-    LEFT JOIN LATERAL (SELECT count(*)::int AS found, string_agg(${line}, E'\\n' ORDER BY id) AS lines
-      FROM chassis.audit_entry e WHERE e.batch = s.batch) e ON true
-    WHERE s.batch <> s.place OR s.count <> e.found OR s.digest <> ${digestOf('s.previous', `coalesce(e.lines, '')`)}
-    ORDER BY s.batch`);
-  return rows.map((row) => Number(row.batch));
+export async function verifyAudit(sql: Sql, after = 0, atMost = 200): Promise<CheckedSeals> {
+  const { rows } = await sql.query(
+    `SELECT s.batch, encode(s.digest, 'hex') AS digest,
+       s.batch <> s.place OR s.count <> e.found
+         OR s.digest <> ${digestOf('s.previous', `coalesce(e.lines, '')`)} AS mismatched
+     FROM (
+       SELECT batch, count, digest, $1::bigint + row_number() OVER (ORDER BY batch) AS place,
+         coalesce(lag(digest) OVER (ORDER BY batch), (SELECT digest FROM chassis.audit_seal WHERE batch = $1)) AS previous
+       FROM chassis.audit_seal WHERE batch > $1 ORDER BY batch LIMIT $2) s
+     LEFT JOIN LATERAL (SELECT count(*)::int AS found, string_agg(${line}, E'\\n' ORDER BY id) AS lines
+       FROM chassis.audit_entry e WHERE e.batch = s.batch) e ON true
+     ORDER BY s.batch`,
+    [after, atMost],
+  );
+  const newest = rows.at(-1);
+  return {
+    seals: rows.length,
+    mismatched: rows.filter(({ mismatched }) => mismatched).map(({ batch }) => Number(batch)),
+    last: newest ? { batch: Number(newest.batch), digest: newest.digest } : null,
+  };
 }

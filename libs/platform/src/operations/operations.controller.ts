@@ -14,6 +14,7 @@ import {
 } from '@rondetafel/eventing';
 import { Roles, Who } from '../access/declare.ts';
 import type { Actor } from '../actor.ts';
+import { verifyAudit } from '../data/audit-chain.ts';
 import type { Tx } from '../data/tx.ts';
 import { Answers } from '../http/answers.ts';
 import { pageBy, pageSchema } from '../http/page.ts';
@@ -97,6 +98,13 @@ export class OperationsController {
         ({ stream }) => stream,
       ),
     );
+  }
+
+  /** Whether the audit trail is as it was sealed (BIO2 8.15.05), some batches at a time. */
+  @Get('audit-seals')
+  @Answers(200, shape.CheckedSeals)
+  checkAuditSeals(@Who() actor: Actor, @Query({ schema: shape.ChainQuery }) { after }: shape.ChainQuery) {
+    return this.audited(actor, 'check-audit', 'audit-trail', (tx) => verifyAudit(tx, after));
   }
 
   private audited<T>(actor: Actor, action: string, object: string, work: (tx: Tx) => Promise<T>): Promise<T> {

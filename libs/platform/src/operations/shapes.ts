@@ -183,3 +183,13 @@ export const OperationsStatus = z.object({
   timers: z.object({ armed: count, overdue: count }),
   proposedRulings: count,
 });
+
+export const ChainQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).describe('`last.batch` van het vorige antwoord.'),
+});
+export type ChainQuery = z.infer<typeof ChainQuery>;
+export const CheckedSeals = z.object({
+  seals: count.describe('Hoeveel zegels zijn nagegaan; geen: er zijn er niet meer.'),
+  mismatched: z.array(count).describe('Zegels waarvan regels, aantal of schakel niet kloppen.'),
+  last: z.object({ batch: count, digest: z.string() }).nullable(),
+});
