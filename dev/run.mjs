@@ -19,7 +19,7 @@ const commands = {
   build: { module: 'dev/commands/build.ts' },
   check: { module: 'proof/commands/check.ts' },
   test: { module: 'proof/commands/test.ts', kafka: 'TEST_KAFKA_BROKERS' },
-  proof: { module: 'proof/commands/proof.ts' },
+  proof: { module: 'proof/commands/proof.ts', kafka: 'KAFKA_BROKERS' },
   'test-parts': { module: 'dev/commands/test-parts.ts', kafka: 'TEST_KAFKA_BROKERS' },
   docs: { module: 'proof/commands/docs.ts' },
   freeze: { module: 'proof/commands/freeze.ts' },

@@ -27,7 +27,7 @@ export class Services {
     readonly operatorToken: string,
     /** Changes the district of a person in the directory, which publishes an event to all subscribers of dossier. */
     readonly listSomebody: (district: string) => Promise<unknown>,
-    private readonly identity: TestIdentity,
+    readonly identity: TestIdentity,
   ) {}
 
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, groups: number): Promise<Services> {

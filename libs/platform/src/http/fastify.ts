@@ -84,14 +84,18 @@ function addHooks(fastify: FastifyInstance, { service, log, metrics, health, clo
 /** An address that exists for other methods is 405 with `Allow`, not 404. */
 function refuseMethod(request: FastifyRequest, reply: FastifyReply, methods: ReadonlyMap<string, ReadonlySet<string>>) {
   const path = request.url.split('?')[0]!;
-  const allowed = new Set<string>();
-  for (const [template, names] of methods) {
-    const form = new RegExp(`^${template.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}$`);
-    if (form.test(path)) for (const name of names) allowed.add(name);
-  }
+  // An address of its own, such as `/cases/_find-known`, also has the form of `/cases/:caseId`, and is none.
+  const allowed = new Set(
+    methods.get(path) ?? [...methods].flatMap(([form, names]) => (fits(form, path) ? [...names] : [])),
+  );
   if (allowed.size === 0) return;
   reply.header('Allow', [...allowed].join(', '));
   throw new HttpException('', 405);
+}
+
+function fits(template: string, path: string): boolean {
+  const form = template.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+');
+  return new RegExp(`^${form}$`).test(path);
 }
 
 function refuseFormat(request: FastifyRequest): void {
