@@ -15,6 +15,7 @@ import {
   rosterIncomplete,
   roundTableBooked,
   roundTableMoved,
+  roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
@@ -28,6 +29,18 @@ afterAll(() => notification.stop());
 
 /** Each event as it would come, with whom it is about filled in. */
 const heard: [string, EventContract<any>, (who: Person) => object, string | undefined][] = [
+  [
+    'S002-9: a room that became too small',
+    roundTablePromiseBroken,
+    ({ personId }) => ({ coordinatorId: personId }),
+    'room-too-small',
+  ],
+  [
+    'P-12: a room with steps',
+    roundTablePromiseBroken,
+    ({ personId }) => ({ coordinatorId: personId, broken: ['room-not-step-free'] }),
+    'room-not-step-free',
+  ],
   [
     'R-20: a case that the dispatcher assigned',
     coordinatorAsked,

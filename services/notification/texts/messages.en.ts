@@ -89,6 +89,18 @@ export const messages: Record<keyof typeof nl, Message> = {
     title: 'Somebody who must be there does not come',
     text: 'Ask for a substitute, choose another time, or record why you can do without.',
   },
+  'room-too-small': {
+    title: 'The room has become too small',
+    text: 'On {startsAt} more people come than it holds. Choose another room or time in the planner.',
+  },
+  'room-not-step-free': {
+    title: 'Not everybody can get into the room',
+    text: 'On {startsAt} somebody comes who cannot manage steps. Choose another room or time in the planner.',
+  },
+  'hidden-party-undecided': {
+    title: 'Decide about a party that only you see',
+    text: 'The meeting on {startsAt} is booked already. Reveal the party or leave it out.',
+  },
   'reply-not-recognised': {
     title: 'A reply was not recognised',
     text: 'To the invitation for {startsAt} a mail came that does not count as an answer. Read it in the mailbox {mailbox} and call whoever sent it.',

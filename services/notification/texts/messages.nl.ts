@@ -92,6 +92,18 @@ export const messages = {
     title: 'Iemand die erbij moet zijn, komt niet',
     text: 'Vraag om een vervanger, kies een andere tijd, of leg vast waarom het zonder kan.',
   },
+  'room-too-small': {
+    title: 'De ruimte is te klein geworden',
+    text: 'Op {startsAt} komen meer mensen dan erin passen. Kies in de planner een andere ruimte of tijd.',
+  },
+  'room-not-step-free': {
+    title: 'De ruimte is niet voor iedereen bereikbaar',
+    text: 'Op {startsAt} komt iemand die geen trappen of drempels op kan. Kies in de planner een andere ruimte of tijd.',
+  },
+  'hidden-party-undecided': {
+    title: 'Beslis over een partij die alleen u ziet',
+    text: 'Het gesprek van {startsAt} is al geboekt. Maak de partij zichtbaar of laat haar weg.',
+  },
   'reply-not-recognised': {
     title: 'Antwoord niet herkend',
     text: 'Op de uitnodiging voor {startsAt} kwam een mail die niet als antwoord telt. Lees die mail in de postbus {mailbox} en bel wie hem stuurde.',

@@ -8,6 +8,7 @@ import { casesAndTables } from './migrations/2026-11-22-cases-and-tables.ts';
 import { roomsAndCalendars } from './migrations/2026-11-22-rooms-and-calendars.ts';
 import { accessTerms } from './migrations/2026-11-29-access-terms.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
+import { placeNeeds } from './migrations/2026-11-29-place-needs.ts';
 import { reservationsOfACase } from './migrations/2026-11-29-reservations-of-a-case.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
@@ -20,5 +21,12 @@ export const service = defineService({
   title: 'Planning',
   texts: { nl, en },
   capabilities: [directory, theCase, calendar, roster, term, search, roundTable, planning],
-  migrations: [roomsAndCalendars, casesAndTables, accessTerms, hiddenPartiesSeeNothing, reservationsOfACase],
+  migrations: [
+    roomsAndCalendars,
+    casesAndTables,
+    accessTerms,
+    hiddenPartiesSeeNothing,
+    reservationsOfACase,
+    placeNeeds,
+  ],
 });

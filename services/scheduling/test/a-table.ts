@@ -21,6 +21,7 @@ export const now = '2026-11-25T09:00:00Z';
 export const circumstances = (about: Partial<Circumstances> = {}): Circumstances => ({
   now,
   asCoordinatorSees: full(),
+  stepFree: false,
   municipality,
   calendar,
   ...about,

@@ -7,6 +7,7 @@ import {
   optionsReplyReceived,
   partyInvolved,
   partyReleased,
+  placeNeedsKnown,
   upscalingRequested,
 } from '@rondetafel/contracts';
 import {
@@ -16,6 +17,7 @@ import {
   type TestService,
   unprotectedTables,
 } from '@rondetafel/platform/testing';
+import { roomChanged } from '../src/calendar/room.timers.ts';
 import { service } from '../src/service.ts';
 import { aPlanner, district, instant, weekdays } from './a-planner.ts';
 
@@ -325,6 +327,72 @@ describe('after booking', () => {
     expect((await book(called, (await proposals(called)).proposals[0].startsAt)).status).toBe(200);
     const [booked] = await saidOf(called.caseId, 'round-table-booked');
     expect(booked.attendees.filter(({ role }: any) => role === 'party')).toHaveLength(6);
+  });
+});
+
+describe('S002-9: what booking checked is checked again', () => {
+  const seeBroken = async ({ coordinator, roundTableId }: Called) =>
+    (await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`)).body.broken;
+  const tasks = async ({ caseId }: Called) =>
+    (await saidOf(caseId, 'round-table-promise-broken')).map(({ broken }) => broken);
+  const bookedTable = async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    return called;
+  };
+  const involve = async ({ caseId, child }: Called, kind: string) => {
+    const { personId, organisationId } = await professional(kind);
+    const party = { partyId: randomUUID(), personId, organisationId, organisationKind: kind, restricted: false };
+    const involved = { ...party, caseId, memberIds: [child], involvedAt: instant };
+    await scheduling.hear(partyInvolved, { ...involved, role: 'provider' });
+  };
+  const putRoom = async ({ coordinator, roundTableId }: Called, changes: object) => {
+    const { body } = await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`);
+    const { roomId, venue, room: code } = body.appointment.place;
+    const input = { venue, code, capacity: 16, stepFree: true, ...changes };
+    const { status } = await scheduling.as(somebody(['administrator'])).put(`/v1/rooms/${roomId}`, input);
+    expect(status).toBe(204);
+    const armed = `SELECT 1 FROM timer WHERE key = $1 AND status = 'armed'`;
+    expect((await scheduling.database.admin.query(armed, [`room:${roomId}`])).rows).toHaveLength(1);
+    await scheduling.hear(roomChanged as never, { roomId } as never);
+  };
+
+  test('when so many come in that the room is too small for them', async () => {
+    const called = await bookedTable();
+    for (let more = 0; more < 12; more++) await involve(called, 'housing-corporation');
+    expect([await seeBroken(called), await tasks(called)]).toEqual([['room-too-small'], [['room-too-small']]]);
+  });
+
+  test('when the room itself is another than it was', async () => {
+    const called = await bookedTable();
+    await putRoom(called, { capacity: 3 });
+    expect(await tasks(called)).toEqual([['room-too-small']]);
+    await putRoom(called, {});
+    expect(await seeBroken(called)).toBeUndefined();
+  });
+
+  test('when it becomes known that somebody needs a place without steps; the search looks for one then (P-12)', async () => {
+    const called = await bookedTable();
+    await putRoom(called, { stepFree: false });
+    expect(await tasks(called)).toEqual([]);
+    await scheduling.hear(placeNeedsKnown, { caseId: called.caseId, stepFree: true });
+    expect(await tasks(called)).toEqual([['room-not-step-free']]);
+    const { place } = (await scheduling.as(called.coordinator).get(`/v1/round-tables/${called.roundTableId}`)).body
+      .appointment;
+    const rooms = (await proposals(called)).proposals.map((proposal: any) => proposal.place?.roomId);
+    expect(rooms).not.toContain(place.roomId);
+  });
+
+  test('when a decision on the roster asks people to come, or lets them go (S002-24)', async () => {
+    const called = await bookedTable();
+    const { partyId } = called.parties[0]!;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const guests = async () => (await scheduling.as(called.coordinator).get(path)).body.guests.length;
+    const before = await guests();
+    const mark = { what: 'need', partyId, need: 'informed', reason: 'Leest het verslag.' };
+    expect((await scheduling.as(called.coordinator).post(`${path}/_decide-roster`, mark)).status).toBe(200);
+    expect(await guests()).toBe(before - 1);
+    expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(1);
   });
 });
 

@@ -42,6 +42,8 @@ export const en: Translation<typeof nl> = {
     'options-overlap': 'These times overlap each other.',
     'reason-missing': reasonMissing,
     'room-exists': 'This venue already has a room with this code. Choose another code.',
+    'room-not-step-free':
+      'Somebody of this household cannot come where there are steps, and this room has them. Search again.',
     'room-too-small': ({ capacity, guests }) => `This room holds ${capacity} people and ${guests} come. Search again.`,
     'slot-gone': 'This time no longer suits everyone. Search again and choose another proposal.',
     'slot-taken':

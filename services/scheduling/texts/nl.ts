@@ -47,6 +47,8 @@ export const nl = {
     'options-overlap': 'Deze momenten overlappen elkaar.',
     'reason-missing': reasonMissing,
     'room-exists': 'Op deze locatie is al een ruimte met deze code. Kies een andere code.',
+    'room-not-step-free':
+      'Iemand uit dit huishouden kan geen trappen of drempels op, en die heeft deze ruimte wel. Zoek opnieuw.',
     'room-too-small': ({ capacity, guests }: { capacity: number; guests: number }) =>
       `In deze ruimte passen ${capacity} mensen en er komen er ${guests}. Zoek opnieuw.`,
     'slot-gone': 'Dit moment past niet meer voor iedereen. Zoek opnieuw en kies een ander voorstel.',

@@ -38,6 +38,14 @@ export const caseRegistered = defineEvent('nl.rondetafel.dossier.case-registered
   },
 });
 
+export const placeNeedsKnown = defineEvent('nl.rondetafel.dossier.place-needs-known.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'What a place needs for everybody of this household to be able to come; never whose need it is (P-12).',
+  data: { caseId: Id, stepFree: z.boolean() },
+  example: { caseId: story.caseId, stepFree: true },
+});
+
 export const householdChanged = defineEvent('nl.rondetafel.dossier.household-changed.v1', {
   planned: true,
   stream: 'case',

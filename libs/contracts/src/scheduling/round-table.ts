@@ -191,6 +191,27 @@ export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-
   },
 });
 
+export const BrokenPromise = z.enum(['room-too-small', 'room-not-step-free', 'hidden-party-undecided']);
+export type BrokenPromise = z.infer<typeof BrokenPromise>;
+
+export const roundTablePromiseBroken = defineEvent('nl.rondetafel.scheduling.round-table-promise-broken.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'What was checked when a table was booked holds no more; a task for its coordinator alone (S002-9, P-27).',
+  data: {
+    ...table,
+    startsAt: Instant,
+    broken: z.array(BrokenPromise).min(1).describe('Those that broke now.'),
+    coordinatorId: Id,
+  },
+  example: {
+    ...exampleTable,
+    startsAt: '2026-12-03T09:00:00Z',
+    broken: ['room-too-small'],
+    coordinatorId: story.coordinator,
+  },
+});
+
 export const attendanceAnswered = defineEvent('nl.rondetafel.scheduling.attendance-answered.v1', {
   stream: 'case',
   key: 'caseId',

@@ -1,4 +1,4 @@
-import { caseRegistered } from '@rondetafel/contracts';
+import { caseRegistered, placeNeedsKnown } from '@rondetafel/contracts';
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { HouseholdController } from './household.controller.ts';
 import { HouseholdService } from './household.service.ts';
@@ -17,7 +17,7 @@ export const household = capability({
     household_member: { entity: memberTable, case: byColumn('case_id'), member: byColumn('member_id') },
     known_question: { entity: questionTable, case: askedOnly, member: askedOnly },
   },
-  publishes: [caseRegistered],
+  publishes: [caseRegistered, placeNeedsKnown],
   timers: [questionsExpire],
   activities: {
     'case-registration': 'Vastleggen van een huishouden bij het eerste contact',

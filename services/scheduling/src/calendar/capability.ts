@@ -5,6 +5,7 @@ import { weeklyPatternTable } from './calendar.table.ts';
 import { RoomController } from './room.controller.ts';
 import { RoomService } from './room.service.ts';
 import { roomTable } from './room.table.ts';
+import { roomChanged } from './room.timers.ts';
 
 export const calendar = capability({
   name: 'calendar',
@@ -20,5 +21,6 @@ export const calendar = capability({
     },
     busy_block: { case: never('Times of a person, of no case.'), member: byColumn('person_id') },
   },
+  timers: [roomChanged],
   activities: { availability: 'Bijhouden wanneer iemand beschikbaar is voor overleg' },
 });

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { armTimer } from '@rondetafel/eventing';
 import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
 import { Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import type { Room } from './domain/room.ts';
 import { roomTable } from './room.table.ts';
+import { roomTimer } from './room.timers.ts';
 
 @Injectable()
 export class RoomService {
@@ -16,7 +18,7 @@ export class RoomService {
 
   put(actor: Actor, room: Room): Promise<void> {
     const { roomId, venue, code } = room;
-    return this.commands.run({ actor, action: 'put-room' }, `room:${roomId}`, async (tx, { municipality }) => {
+    return this.commands.run({ actor, action: 'put-room' }, `room:${roomId}`, async (tx, { municipality, now }) => {
       if (!municipality.network.venues.some((one) => one.code === venue))
         throw refuse('unknown-venue', {
           rule: 'S002-9',
@@ -26,6 +28,7 @@ export class RoomService {
       const rooms = tx.repository(roomTable);
       if (await rooms.existsBy({ venue, code, roomId: Not(roomId) })) throw refuse('room-exists', { rule: 'S002-9' });
       await rooms.upsert(room, ['roomId']);
+      await armTimer(tx, roomTimer(roomId, new Date(now)));
     });
   }
 }

@@ -21,6 +21,7 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
     coordinatorId: maybe(id('coordinator_id')),
     coordinatorOrganisationId: maybe(id('coordinator_organisation_id')),
     decidedKind: maybe({ type: 'text', name: 'decided_kind' }),
+    stepFree: { type: 'boolean', name: 'step_free' },
   },
 });
 

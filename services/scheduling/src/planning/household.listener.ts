@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, placeNeedsKnown } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
+import { roomChanged } from '../calendar/room.timers.ts';
 import { learn } from '../case/case.store.ts';
 import { termDue } from '../term/term.timers.ts';
 import { PlanningService } from './planning.service.ts';
@@ -19,6 +20,18 @@ export class HouseholdListener {
     const { caseId, district, members } = data;
     await learn(tx, caseId, { district, members });
     await this.planning.registered(tx, caseId);
+  }
+
+  @EventPattern<string>(placeNeedsKnown.type)
+  async onPlaceNeedsKnown(@Payload() data: DataOf<typeof placeNeedsKnown>, @Ctx() { tx }: EventContext) {
+    const { caseId, stepFree } = data;
+    await learn(tx, caseId, { stepFree });
+    await this.planning.reseat(tx, caseId);
+  }
+
+  @EventPattern<string>(roomChanged.type)
+  onRoomChanged(@Payload() { roomId }: { roomId: string }, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.planning.roomChanged(tx, roomId);
   }
 
   @EventPattern<string>(termDue.type)

@@ -8,6 +8,7 @@ import {
   type Moment,
   type Tx,
 } from '@rondetafel/platform';
+import { roomTable } from '../calendar/room.table.ts';
 import { lockCase } from '../case/case.store.ts';
 import { nothingDecided } from '../roster/domain/decision.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
@@ -16,7 +17,9 @@ import { callRoundTable, kindOfAnother } from '../round-table/domain/call.ts';
 import { followTerm } from '../round-table/domain/deadline.ts';
 import { cancelRoundTable } from '../round-table/domain/end.ts';
 import { reseat, sendAnother } from '../round-table/domain/guest.ts';
+import { keepPromises, promisedOf, refreshRoom } from '../round-table/domain/promise.ts';
 import { type KeptTable, keepTable, type RoundTable } from '../round-table/domain/round-table.ts';
+import { casesBookedIn } from '../round-table/reservation.store.ts';
 import { lockOpenTables, roundTableWith, tablesOfCase, watchTermOfCase } from '../round-table/round-table.store.ts';
 import { signalEarly } from '../search/search.service.ts';
 import type { CaseTerm } from '../term/domain/look-at-term.ts';
@@ -104,6 +107,15 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, ({ table }, _, { now }) => cancelRoundTable(table, 'case-erased', now));
   }
 
+  /** Another capacity, or steps: the tables to come in that room are looked at again (S002-9). */
+  async roomChanged(tx: Tx, roomId: Id): Promise<void> {
+    const room = await tx.repository(roomTable).findOneBy({ roomId });
+    if (!room) return;
+    const { now } = this.commands.moment(null);
+    for (const caseId of await casesBookedIn(tx, roomId, now))
+      await this.changeOpen(tx, caseId, ({ table }) => refreshRoom(table, room));
+  }
+
   /** Its terms are set anew too: a calendar that became known may have moved them, and so an open table (P-15). */
   async termDue(tx: Tx, caseId: Id): Promise<void> {
     await lockCase(tx, caseId);
@@ -183,7 +195,8 @@ export class PlanningService implements BeforeErasure {
     const known = await facts();
     let changed = false;
     for (const kept of open) {
-      const decision = decide(kept, known, moment);
+      const promised = promisedOf(kept.table.kind, known, kept.decisions, moment.municipality);
+      const decision = keepPromises(decide(kept, known, moment), promised);
       if (decision.next === kept.table) continue;
       const { save } = await this.commands.loaded(roundTableWith(facts), tx, kept, moment);
       await save(keepTable(kept, decision));

@@ -8,6 +8,7 @@ import {
   roundTableCancelled,
   roundTableHeld,
   roundTableMoved,
+  roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { AnswerController } from './answer.controller.ts';
@@ -55,6 +56,7 @@ export const roundTable = capability({
     optionsWithdrawn,
     roundTableBooked,
     roundTableMoved,
+    roundTablePromiseBroken,
     roundTableAttendeesChanged,
     roundTableCancelled,
     roundTableHeld,

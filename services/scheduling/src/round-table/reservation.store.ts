@@ -1,3 +1,4 @@
+import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { refuse } from '../refuse.ts';
 import { reservationsOf } from './domain/reservation.ts';
@@ -41,6 +42,16 @@ export async function occupy(tx: Tx, table: RoundTable, now: string): Promise<vo
     if ((error as { code?: string }).code === exclusionViolation) throw refuse('slot-taken', { rule: 'S002-46' });
     throw error;
   }
+}
+
+/** The cases of the tables that are booked in this room, from now on. */
+export async function casesBookedIn(tx: Tx, roomId: Id, now: string): Promise<Id[]> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT t.case_id FROM reservation r JOIN round_table t USING (round_table_id)
+     WHERE r.resource_id = $1 AND r.held_until IS NULL AND upper(r.during) > $2 ORDER BY 1`,
+    [roomId, now],
+  );
+  return rows.map(({ case_id }) => case_id);
 }
 
 const exclusionViolation = '23P01';

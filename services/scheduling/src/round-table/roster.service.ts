@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import type { Actor } from '@rondetafel/platform';
 import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../roster/domain/decision.ts';
+import { rostersOf } from '../roster/domain/rosters-of-case.ts';
 import type { RosterInput, SendAnotherInput } from './command.shapes.ts';
-import { sendAnother } from './domain/guest.ts';
+import { reseat, sendAnother } from './domain/guest.ts';
 import { RoundTableService } from './round-table.service.ts';
 
 /** Who comes to a table that is called. */
@@ -12,11 +13,12 @@ export class RosterService {
   constructor(private readonly tables: RoundTableService) {}
 
   decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
-    return this.tables.decide(actor, 'decide-roster', roundTableId, ({ table, decisions }) => ({
-      decision: { next: table, events: [] },
-      decisions: decided(decisions, mark),
-      answer: { roundTableId },
-    }));
+    return this.tables.decide(actor, 'decide-roster', roundTableId, ({ table, facts, decisions: before, policy }) => {
+      const decisions = decided(before, mark);
+      // Whoever is asked to come now is invited at once, and who need not come is told so (S002-24).
+      const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
+      return { decision: reseat(table, seenByOthers), decisions, answer: { roundTableId } };
+    });
   }
 
   sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {

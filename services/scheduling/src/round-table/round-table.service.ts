@@ -8,6 +8,7 @@ import { type CaseFacts, type Rosters, rostersOf } from '../roster/domain/roster
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { type AskedQuestion, askAbout } from '../search/search.store.ts';
 import type { Circumstances } from './domain/offer.ts';
+import { keepPromises, promisedOf } from './domain/promise.ts';
 import { type KeptTable, keepTable, type RoundTable } from './domain/round-table.ts';
 import { findTable, roundTableOf } from './round-table.store.ts';
 
@@ -35,8 +36,13 @@ export class RoundTableService {
   decide<T>(actor: Actor, action: string, roundTableId: Id, work: (desk: Desk) => Promise<Decided<T>> | Decided<T>) {
     return this.commands.on(roundTableOf, roundTableId, { actor, action }, async (loaded): Promise<T> => {
       const { tx, state, facts, moment, save } = loaded;
-      const { decision, decisions, answer } = await work(await deskOf(actor, tx, state, facts, moment));
-      await save(keepTable(state, decision, decisions));
+      const {
+        decision,
+        decisions = state.decisions,
+        answer,
+      } = await work(await deskOf(actor, tx, state, facts, moment));
+      const kept = keepPromises(decision, promisedOf(state.table.kind, await facts(), decisions, moment.municipality));
+      await save(keepTable(state, kept, decisions));
       return answer;
     });
   }
@@ -58,7 +64,8 @@ async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, mo
   const policy = localPolicy(municipality);
   const facts = await read();
   const rosters = rostersOf(table.kind, facts, decisions, municipality);
-  const circumstances = { now, asCoordinatorSees: rosters.asCoordinatorSees, ...policy };
+  const { stepFree } = facts.caseCopy;
+  const circumstances = { now, asCoordinatorSees: rosters.asCoordinatorSees, stepFree, ...policy };
   return { ...kept, ...rosters, tx, facts, policy, circumstances, newId };
 }
 
@@ -66,8 +73,19 @@ async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, mo
 export function askFor(desk: Desk, late: boolean): Promise<AskedQuestion> {
   const { tx, table, facts, seenByOthers, circumstances, policy } = desk;
   const { kind, urgent, roundTableId, booking: booked, deadlineOn } = table;
-  const { district } = facts.caseCopy;
+  const { district, stepFree } = facts.caseCopy;
   const { now } = circumstances;
-  const search = { kind, urgent, roundTableId, booked, deadlineOn, late, district, now, roster: seenByOthers };
+  const search = {
+    kind,
+    urgent,
+    roundTableId,
+    booked,
+    deadlineOn,
+    late,
+    district,
+    stepFree,
+    now,
+    roster: seenByOthers,
+  };
   return askAbout(tx, search, policy);
 }

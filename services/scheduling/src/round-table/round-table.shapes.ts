@@ -1,4 +1,14 @@
-import { AttendanceAnswer, AttendeeNeed, AttendeeRole, Code, Day, Id, Instant, TableKind } from '@rondetafel/contracts';
+import {
+  AttendanceAnswer,
+  AttendeeNeed,
+  AttendeeRole,
+  BrokenPromise,
+  Code,
+  Day,
+  Id,
+  Instant,
+  TableKind,
+} from '@rondetafel/contracts';
 import { z } from 'zod';
 import { placeOf } from '../calendar/domain/room.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
@@ -89,6 +99,7 @@ export const TableView = z.object({
   roster: Roster.optional(),
   decisions: Decisions.optional(),
   ending: Ending.optional(),
+  broken: list(BrokenPromise).optional().describe('Wat bij het boeken klopte en nu niet meer.'),
 });
 export type TableView = z.infer<typeof TableView>;
 export const TablesView = z.object({ items: z.array(TableView) });
@@ -108,6 +119,7 @@ export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase
       roster: rosters.asCoordinatorSees,
       decisions,
       ending: table.ending,
+      broken: table.broken,
     }),
   };
 }

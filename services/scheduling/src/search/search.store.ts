@@ -14,6 +14,7 @@ export interface SearchFor {
   readonly kind: TableKind;
   readonly roster: Roster;
   readonly district: string | null;
+  readonly stepFree: boolean;
   readonly now: Instant;
   readonly urgent: boolean;
   /** Absent: the table has no term, so any day within sight will do. */
@@ -36,14 +37,14 @@ const daysPastDeadline = 28;
 /** The search's question, with the calendars, bookings and rooms as they are now. */
 export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): Promise<AskedQuestion> {
   const { municipality, calendar } = policy;
-  const { roster, now, urgent, roundTableId, booked, district, late } = search;
+  const { roster, now, urgent, roundTableId, booked, district, stepFree, late } = search;
   const persons = [...new Set(roster.seats.flatMap(({ personIds }) => personIds))];
   const today = dayOf(minuteOf(now));
   const deadlineOn = search.deadlineOn ?? today;
   const lookUntil = lookedUntil([deadlineOn, today].sort().at(-1)!);
 
   const [all, patternOf] = await Promise.all([allRooms(tx), patternsOf(tx, persons)]);
-  const need = { people: roster.seats.length, stepFree: false, district: district ?? '' };
+  const need = { people: roster.seats.length, stepFree, district: district ?? '' };
   const rooms = fittingRooms(all, need, municipality);
   const resources = [...persons, ...rooms.map(({ roomId }) => roomId)];
   const busyTimes = await busyTimesOf(tx, resources, now, `${lookUntil}T23:59:59Z`);

@@ -1,4 +1,4 @@
-import { type caseRegistered, type DataOf, type Decision, Refusal } from '@rondetafel/contracts';
+import { type caseRegistered, type DataOf, type Decision, placeNeedsKnown, Refusal } from '@rondetafel/contracts';
 import { type NewCase, type RegisterCase, registerCase } from './register-case.ts';
 
 const municipality: any = {
@@ -51,6 +51,15 @@ test('P-1: what is published of a household is ids, codes and who is a minor', (
       { memberId: 'member-2', minor: true },
     ],
   });
+});
+
+test('P-12: that somebody needs a place without steps is published, and not who', () => {
+  const [mother, child] = asking().members;
+  const published = (needs: RegisterCase['members'][number]['accessibility']) =>
+    register(asking({ members: [{ ...mother!, accessibility: needs }, child!] })).events.slice(1);
+  const data = { caseId: 'case', stepFree: true };
+  expect(published(['step-free', 'read-aloud'])).toEqual([{ event: placeNeedsKnown, data }]);
+  expect(published(['read-aloud'])).toEqual([]);
 });
 
 test('P-16: nobody is named for a minor before it is settled who acts', () => {

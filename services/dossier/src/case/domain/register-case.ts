@@ -7,6 +7,7 @@ import {
   happened,
   Id,
   type Instant,
+  placeNeedsKnown,
   SourceKind,
 } from '@rondetafel/contracts';
 import { ageOn, amsterdamDay, type Municipality, representationOn } from '@rondetafel/policy';
@@ -90,6 +91,7 @@ export function registerCase(
     throw refuse('case-not-registrable', { rule: 'P-1', kind: 'invalid', faults });
   }
   const memberIds = asked.members.map(newId);
+  const stepFree = asked.members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
   const members = asked.members.map(({ representedBy, ...about }, index) => {
     const representativeIds = representedBy?.map((place) => memberIds[place]!);
     return { memberId: memberIds[index]!, ...about, ...(representativeIds && { representativeIds }) };
@@ -105,6 +107,7 @@ export function registerCase(
         reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
         members: members.map((member) => asPublished(member, today)),
       }),
+      ...(stepFree ? [happened(placeNeedsKnown, { caseId, stepFree })] : []),
     ],
   };
 }

@@ -8,6 +8,7 @@ import {
   roundTableBooked,
   roundTableCancelled,
   roundTableMoved,
+  roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { InvitationService } from './invitation.service.ts';
@@ -33,6 +34,11 @@ export class InvitationListener {
     @Ctx() event: EventContext,
   ): Promise<void> {
     return this.invitations.set(event, said);
+  }
+
+  @EventPattern<string>(roundTablePromiseBroken.type)
+  onPromiseBroken(@Payload() said: DataOf<typeof roundTablePromiseBroken>, @Ctx() event: EventContext): Promise<void> {
+    return this.invitations.promiseBroken(event, said);
   }
 
   @EventPattern<string>(roundTableCancelled.type)

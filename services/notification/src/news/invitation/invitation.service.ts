@@ -8,6 +8,7 @@ import {
   type partyReleased,
   type roundTableBooked,
   type roundTableCancelled,
+  type roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
 import type { Facts } from '../../../texts/fill.ts';
@@ -90,6 +91,15 @@ export class InvitationService {
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
     for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
     await this.offers.reveal(event, caseId);
+  }
+
+  /** What was checked at the booking holds no more: a task for the coordinator, and news for nobody else (P-27). */
+  async promiseBroken(event: EventContext, said: DataOf<typeof roundTablePromiseBroken>): Promise<void> {
+    const { caseId, roundTableId, startsAt, coordinatorId, broken } = said;
+    const lines = broken.map((kind) => ({
+      ...{ personId: coordinatorId, kind, caseId, facts: { roundTableId, startsAt } },
+    }));
+    await this.inApp.tell(event.tx, causeOf(event), lines);
   }
 
   /** What the table has is what the link shows, by whatever way it came. The coordinator reads each, and how many come. */

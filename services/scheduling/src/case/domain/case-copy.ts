@@ -9,6 +9,8 @@ export interface CaseCopy {
   readonly coordinatorId: Id | null;
   readonly coordinatorOrganisationId: Id | null;
   readonly decidedKind: Direction | null;
+  /** Somebody of the household can't come where there are steps (P-12). */
+  readonly stepFree: boolean;
 }
 
 /** A case of which nothing was received yet. */
@@ -19,6 +21,7 @@ export const unheardCase = (caseId: Id): CaseCopy => ({
   coordinatorId: null,
   coordinatorOrganisationId: null,
   decidedKind: null,
+  stepFree: false,
 });
 
 /** A request for this case, as far as it is known: its referral may come before itself. */

@@ -15,7 +15,7 @@ import type { Booking, RoundTable } from './round-table.ts';
 export function bookOption(
   table: RoundTable,
   { optionId, lateBecause }: { optionId: Id; lateBecause?: string | undefined },
-  { now, asCoordinatorSees }: Circumstances,
+  { now, asCoordinatorSees, stepFree }: Circumstances,
   seenByOthers: Roster,
 ): Decision<RoundTable> {
   refuseEnded(table);
@@ -28,6 +28,8 @@ export function bookOption(
   const guests = guestsFor(seenByOthers, option.invitees);
   if (room && room.capacity < guests.length)
     throw refuse('room-too-small', { rule: 'S002-9', facts: { capacity: room.capacity, guests: guests.length } });
+
+  if (room && stepFree && !room.stepFree) throw refuse('room-not-step-free', { rule: 'P-12' });
 
   const before = table.booking;
   const booking: Booking = {

@@ -23,6 +23,8 @@ import { attendeeOf, isHeld, type Offer, type Option, type RoundTable } from './
 export interface Circumstances {
   readonly now: Instant;
   readonly asCoordinatorSees: Roster;
+  /** The place has to be (P-12). */
+  readonly stepFree: boolean;
   readonly municipality: Pick<Municipality, 'meetings'>;
   readonly calendar: WorkingCalendar;
 }

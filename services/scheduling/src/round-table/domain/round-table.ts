@@ -1,4 +1,14 @@
-import type { AttendanceAnswer, Attendee, Code, Day, Decision, Id, Instant, TableKind } from '@rondetafel/contracts';
+import type {
+  AttendanceAnswer,
+  Attendee,
+  BrokenPromise,
+  Code,
+  Day,
+  Decision,
+  Id,
+  Instant,
+  TableKind,
+} from '@rondetafel/contracts';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { Room } from '../../calendar/domain/room.ts';
 import type { RosterDecisions } from '../../roster/domain/decision.ts';
@@ -20,6 +30,8 @@ export interface RoundTable {
   readonly offer?: Offer | undefined;
   readonly booking?: Booking | undefined;
   readonly ending?: Ending | undefined;
+  /** What was promised at the booking and holds no more, as its coordinator was told; absent when all holds. */
+  readonly broken?: readonly BrokenPromise[] | undefined;
 }
 
 /** A table with what was decided about its roster. */
