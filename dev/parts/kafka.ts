@@ -33,10 +33,13 @@ export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promis
   if (!(await exists(join(log, 'meta.properties')))) await format(jars, settings, log, runJob);
   const properties = join(dataDir, 'kafka.properties');
   await writeFile(properties, propertiesOf(settings, log));
+  const logging = `-Dlog4j2.configurationFile=${join(root, 'dev', 'parts', 'kafka', 'log4j2.properties')}`;
   return {
     name: settings.cluster ? `kafka-${settings.cluster.node}` : 'kafka',
-    ...guarded(root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, 'kafka.Kafka', properties]),
+    ...guarded(root, 'SIGTERM', 'java', [...virtualMachine, logging, '-cp', `${jars}/*`, 'kafka.Kafka', properties]),
     answers: () => hasBroker(port),
+    // After a crash it reads its whole log, segment by segment, before it answers.
+    logsProgress: true,
   };
 }
 
@@ -47,7 +50,6 @@ const virtualMachine = [
   '-XX:TieredStopAtLevel=1',
   '-Xshare:auto',
   '-Djava.awt.headless=true',
-  '-Dlog4j2.level=WARN',
 ];
 
 /** Copies the jars of `dev/parts/kafka/pom.xml` to a folder named after the hash of that file, unless it exists. */
@@ -82,7 +84,8 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
   const clusterId = settings.cluster?.id ?? newClusterId();
   // With `=`: one id in 64 begins with a dash and would be read as an option.
   const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties];
-  const java = guarded(settings.root, 'SIGTERM', 'java', [...virtualMachine, '-cp', `${jars}/*`, ...tool]);
+  const quiet = [...virtualMachine, '-Dlog4j2.level=WARN'];
+  const java = guarded(settings.root, 'SIGTERM', 'java', [...quiet, '-cp', `${jars}/*`, ...tool]);
   await runJob({ name: `kafka-format-${settings.cluster?.node ?? 1}`, ...java });
   await rm(properties);
   await rename(fresh, log);

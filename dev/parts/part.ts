@@ -12,6 +12,8 @@ export interface Job {
 export interface Part extends Job {
   /** Whether it responds. Polled until it is true. */
   answers(): Promise<boolean>;
+  /** It may take any time to start, as long as its log grows. */
+  logsProgress?: boolean;
 }
 
 /** Whether an HTTP address responds with success. */

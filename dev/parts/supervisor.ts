@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Stop } from './context.ts';
@@ -30,6 +30,7 @@ export class Supervisor {
   readonly #logDir: string;
   readonly #onChange: (running: ProcessRecord[]) => void;
   readonly #longestWaitMs: number;
+  readonly #longestLog: number;
 
   constructor(options: {
     logDir: string;
@@ -38,12 +39,19 @@ export class Supervisor {
     onChange?: (running: ProcessRecord[]) => void;
     /** The longest back-off before a restart; default half a minute. */
     longestWaitMs?: number;
+    /** Bytes after which a log is moved to `<name>.log.1`, in place of the one before; default 10 MB, looked at each minute. */
+    longestLog?: number;
+    lookAtLogsEveryMs?: number;
   }) {
     this.#say = options.say;
     this.#logDir = options.logDir;
     this.#onChange = options.onChange ?? (() => undefined);
     this.#longestWaitMs = options.longestWaitMs ?? 30_000;
+    this.#longestLog = options.longestLog ?? 10_000_000;
     mkdirSync(this.#logDir, { recursive: true });
+    const rotation = setInterval(() => this.#rotate(), options.lookAtLogsEveryMs ?? 60_000);
+    rotation.unref();
+    this.stopping.addEventListener('abort', () => clearInterval(rotation));
   }
 
   /** Aborts when stopping begins, which ends all waiting for parts. */
@@ -53,23 +61,33 @@ export class Supervisor {
 
   /**
    * Starts a part and waits until it responds.
-   * @throws Stop with the last line of the part's log when it exits before that.
+   * @param withinMs since it was started or, with `logsProgress`, since its log last grew.
+   * @throws Stop with the last lines of the part's log when it exits before that, or does not respond.
    */
   async start(part: Part, withinMs = 90_000): Promise<void> {
     this.#refuseWhenStopping();
     const kept = this.#keep(part, false);
+    const log = this.#logOf(part.name);
     let failed: string | undefined;
-    const up = await until(
-      async () => {
-        failed = this.#failure(kept);
-        return failed !== undefined || (await part.answers());
-      },
-      withinMs,
-      { everyMs: 60, signal: this.stopping },
-    );
+    const isOver = async () => {
+      failed = this.#failure(kept);
+      return failed !== undefined || (await part.answers());
+    };
+    const wait = { everyMs: 60, signal: this.stopping };
+    let size: number;
+    let up: boolean;
+    do {
+      size = sizeOf(log);
+      up = await until(isOver, withinMs, wait);
+    } while (!up && part.logsProgress && sizeOf(log) !== size && !this.stopping.aborted);
     this.#refuseWhenStopping();
     if (failed) throw new Stop(`${part.name} did not start: ${failed}`);
-    if (!up) throw new Stop(`${part.name} did not answer within ${withinMs / 1000} s: see ${this.#logOf(part.name)}`);
+    if (!up) {
+      const silent = part.logsProgress ? ', and its log did not grow' : '';
+      throw new Stop(
+        `${part.name} did not answer within ${withinMs / 1000} s${silent}; the last lines of ${log}:\n${this.#lastLines(kept)}`,
+      );
+    }
     kept.ready = true;
   }
 
@@ -107,7 +125,7 @@ export class Supervisor {
   #spawn(kept: Kept): void {
     const { name, command, args, env, cwd } = kept.part;
     const log = this.#logOf(name);
-    kept.logStart = existsSync(log) ? statSync(log).size : 0;
+    kept.logStart = sizeOf(log);
     kept.startedAt = performance.now();
     const output = openSync(log, 'a', 0o600);
     const child = spawn(command, args, {
@@ -170,8 +188,29 @@ export class Supervisor {
 
   #lastWords(kept: Kept): string {
     const log = this.#logOf(kept.part.name);
-    const output = readFileSync(log).subarray(kept.logStart).toString();
-    return `${lastWordsIn(output)} (log: ${log})`;
+    return `${lastWordsIn(this.#output(kept))} (log: ${log})`;
+  }
+
+  #lastLines(kept: Kept): string {
+    const lines = this.#output(kept).trimEnd().split('\n').slice(-8);
+    return lines.map((line) => `  ${line.slice(0, 400)}`).join('\n');
+  }
+
+  /** What it logged since it was started. */
+  #output(kept: Kept): string {
+    const whole = readFileSync(this.#logOf(kept.part.name));
+    // The log may have been rotated since.
+    return whole.subarray(kept.logStart <= whole.length ? kept.logStart : 0).toString();
+  }
+
+  /** The running part keeps its open file, which it appends to: its content moves, the file stays. */
+  #rotate(): void {
+    for (const name of this.#kept.keys()) {
+      const log = this.#logOf(name);
+      if (sizeOf(log) < this.#longestLog) continue;
+      copyFileSync(log, `${log}.1`);
+      truncateSync(log);
+    }
   }
 
   #refuseWhenStopping(): void {
@@ -197,6 +236,8 @@ export function lastWordsIn(log: string): string {
   const fault = /\b(error|fatal|cannot|can't|failed|refuses?|missing|not valid|configuration)\b/i;
   return (lines.filter((line) => fault.test(line)).at(-1) ?? lines.at(-1) ?? 'no output').slice(0, 400);
 }
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Killed by a signal; the guardian reports that of its program as exit code 137. */
 const wasKilled = (child: ChildProcess) => child.signalCode !== null || child.exitCode === 137;

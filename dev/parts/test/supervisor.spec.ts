@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,34 @@ describe('the supervisor', () => {
     const [record] = running;
     await supervisor.stop([{ parts: ['part'], withinMs: 500 }]);
     expect(isAlive(record!)).toBe(false);
+  });
+
+  test('waits for a part that logs progress as long as its log grows', async () => {
+    const ready = join(dir, 'ready');
+    const script = `let n = 0; setInterval(() => { console.log('segment ' + ++n);
+      if (n === 12) require('fs').writeFileSync(${JSON.stringify(ready)}, ''); }, 150)`;
+    await supervisor.start({ ...part(script), answers: async () => existsSync(ready), logsProgress: true }, 700);
+    expect(existsSync(ready)).toBe(true);
+  });
+
+  test.each([true, false])(
+    'shows the last log lines of a part that does not answer (logs progress: %p)',
+    async (logsProgress) => {
+      const hangs = part(`console.log('loading'); console.log('segment 1'); ${staying}`);
+      await expect(supervisor.start({ ...hangs, answers: async () => false, logsProgress }, 800)).rejects.toThrow(
+        /^part did not answer within 0.8 s.*part\.log:\n {2}loading\n {2}segment 1$/,
+      );
+    },
+  );
+
+  test('moves a log that has become long, and the part goes on writing', async () => {
+    supervisor = new Supervisor({ logDir: join(dir, 'logs'), say: () => {}, longestLog: 2_000, lookAtLogsEveryMs: 50 });
+    await supervisor.start(part(`let n = 0; setInterval(() => console.log('line ' + ++n + '.'.repeat(100)), 5)`));
+    const [log, before] = ['part.log', 'part.log.1'].map((name) => join(dir, 'logs', name));
+    expect(await until(() => existsSync(before!), 10_000)).toBe(true);
+    expect(await until(() => readFileSync(log!, 'utf8').includes('line'), 10_000)).toBe(true);
+    expect(await until(() => !readFileSync(before!, 'utf8').includes('line 1.'), 10_000)).toBe(true);
+    expect(readFileSync(log!, 'utf8')).not.toContain('\0');
   });
 
   test('runs a job to its end and reports why one failed', async () => {
