@@ -5,6 +5,8 @@ import { claim } from '../launcher/claim.ts';
 import { closingLines } from '../launcher/closing.ts';
 import { detached, startDetached } from '../launcher/detach.ts';
 import { startInDocker } from '../launcher/docker.ts';
+import { hold, obeyHolds } from '../launcher/held.ts';
+import { dataDirOf, forgetPlatform, notePlatform } from '../launcher/located.ts';
 import { type Options, ownPorts, readOptions } from '../launcher/options.ts';
 import { addressesOf } from '../launcher/parts.ts';
 import { startPlatform } from '../launcher/platform.ts';
@@ -13,10 +15,18 @@ import { answer, type Context, Stop } from '../parts/context.ts';
 import { takenPorts } from '../parts/ports.ts';
 import { Supervisor } from '../parts/supervisor.ts';
 
-/** `npm start`: the complete platform with real parts, until Ctrl-C. */
+/**
+ * `npm start`: the complete platform with real parts, until Ctrl-C. With `--service NAME` only a service that
+ * `npm run stop -- --service NAME` stopped, in the platform that runs.
+ */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const options = readOptions(context.args, context.root, process.env);
+    if (options.service) {
+      await hold(dataDirOf(context.root, options.which), options.service, false);
+      console.log(`started ${options.service}`);
+      return 0;
+    }
     if (process.env['NODE_ENV'] === 'production' && !options.external.oidcIssuer && !options.docker) {
       throw new Stop(
         'NODE_ENV=production: the development identity provider refuses that; give your own in OIDC_ISSUER',
@@ -45,6 +55,8 @@ async function launch(context: Context, options: Options): Promise<number> {
   });
   try {
     if (options.fresh) forget(options.dataDir);
+    notePlatform(context.root, options.ports.portal, options.dataDir);
+    obeyHolds(options.dataDir, supervisor, (line) => progress.say(line));
     const taken = await takenPorts(ownPorts(options));
     if (taken.length > 0) throw new Stop(`${taken.join('; ')}: end it, or choose other ports with --port`);
     const started = startPlatform(context, options, supervisor, progress).then(() => 'ready' as const);
@@ -58,6 +70,7 @@ async function launch(context: Context, options: Options): Promise<number> {
     return 0;
   } finally {
     await supervisor.stop(stages);
+    forgetPlatform(context.root, options.ports.portal);
     record();
   }
 }

@@ -1,14 +1,23 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readLock } from '../launcher/claim.ts';
+import { hold } from '../launcher/held.ts';
+import { dataDirOf, whichPlatform } from '../launcher/located.ts';
 import { answer, type Context, Stop } from '../parts/context.ts';
 import { isAlive, until } from '../parts/processes.ts';
 
-/** `npm run stop`: ends the platform that runs in the data folder, in order, and waits until it has ended. */
+/**
+ * `npm run stop`: ends the platform at `--port` or in `--data`, in order, and waits until it has ended. With
+ * `--service NAME` only that one, until `npm start -- --service NAME`.
+ */
 export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
-    const { values } = parseArgs({ args, options: { data: { type: 'string', default: '.data' } } });
-    const dataDir = resolve(root, values.data);
+    const { values } = parseArgs({ args, options: { ...whichPlatform, service: { type: 'string' } } });
+    const dataDir = dataDirOf(root, values);
+    if (values.service) {
+      await hold(dataDir, values.service, true);
+      console.log(`stopped ${values.service}`);
+      return 0;
+    }
     const running = readLock(dataDir);
     if (!running || !isAlive(running.launcher)) {
       console.log(`nothing runs in ${dataDir}`);

@@ -23,7 +23,7 @@ export interface Running {
 
 const fileOf = (dataDir: string) => join(dataDir, 'running.json');
 
-function readRunning(dataDir: string): Running | undefined {
+export function readRunning(dataDir: string): Running | undefined {
   try {
     return JSON.parse(readFileSync(fileOf(dataDir), 'utf8'));
   } catch {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stop } from '../parts/context.ts';
 import { type Ports, portOffsets, portsFrom } from '../parts/ports.ts';
+import { type Which, whichPlatform } from './located.ts';
 
 export const services = ['dossier', 'escalation', 'scheduling', 'notification'] as const;
 export type ServiceName = (typeof services)[number];
@@ -17,6 +18,9 @@ export interface Options {
   detach: boolean;
   docker: boolean;
   external: External;
+  /** Only this one, in the platform that runs: see `which`. */
+  service?: string | undefined;
+  which: Which;
 }
 
 /** Addresses from the environment: these are used and not started. */
@@ -32,21 +36,22 @@ export function readOptions(args: string[], root: string, environment: NodeJS.Pr
   const { values } = parseArgs({
     args,
     options: {
-      port: { type: 'string', default: '8080' },
-      data: { type: 'string', default: '.data' },
+      ...whichPlatform,
+      service: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       detach: { type: 'boolean', default: false },
       docker: { type: 'boolean', default: false },
     },
   });
-  const base = Number(values.port);
+  const base = Number(values.port ?? 8080);
   const last = 65_535 - Math.max(...Object.values(portOffsets));
   if (!Number.isInteger(base) || base < 1024 || base > last) {
     throw new Stop(`--port wants a whole number from 1024 to ${last}, not "${values.port}"`);
   }
-  const { fresh, detach, docker } = values;
-  const dataDir = resolve(root, values.data);
-  return { ports: portsFrom(base), dataDir, fresh, detach, docker, external: readExternal(environment) };
+  const { fresh, detach, docker, service, port, data } = values;
+  const dataDir = resolve(root, data ?? '.data');
+  const external = readExternal(environment);
+  return { ports: portsFrom(base), dataDir, fresh, detach, docker, external, service, which: { port, data } };
 }
 
 function readExternal(environment: NodeJS.ProcessEnv): External {

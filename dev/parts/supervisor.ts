@@ -16,6 +16,8 @@ interface Kept {
   /** Number of exits since it last ran for a minute, for the back-off. */
   deaths: number;
   ready: boolean;
+  /** Stopped on request, until it is released. */
+  held: boolean;
   gone: Promise<void>;
 }
 
@@ -110,13 +112,43 @@ export class Supervisor {
     }
   }
 
+  isHeld(name: string): boolean {
+    return this.#kept.get(name)?.held ?? false;
+  }
+
+  /** Stops a part and does not start it again before it is released. */
+  async hold(name: string, withinMs = 8_000): Promise<void> {
+    const kept = this.#kept.get(name);
+    if (!kept) return;
+    kept.held = true;
+    await this.#endChild(kept, withinMs);
+  }
+
+  async release(name: string): Promise<void> {
+    const kept = this.#kept.get(name);
+    if (!kept?.held) return;
+    kept.held = false;
+    await kept.gone;
+    kept.deaths = 0;
+    if (!this.stopping.aborted && !kept.held) this.#spawn(kept);
+  }
+
   /** Kills everything at once. */
   kill(): void {
     for (const { child } of this.#kept.values()) if (child?.pid) void endGroup(child.pid, 'SIGKILL', 0);
   }
 
   #keep(part: Job, isJob: boolean): Kept {
-    const kept = { part, isJob, logStart: 0, startedAt: 0, deaths: 0, ready: false, gone: Promise.resolve() };
+    const kept = {
+      part,
+      isJob,
+      logStart: 0,
+      startedAt: 0,
+      deaths: 0,
+      ready: false,
+      held: false,
+      gone: Promise.resolve(),
+    };
     this.#kept.set(part.name, kept);
     this.#spawn(kept);
     return kept;
@@ -149,7 +181,7 @@ export class Supervisor {
     // Java gracefully.
     if (child.pid) await endGroup(child.pid, 'SIGINT', 5000);
     this.#changed();
-    if (this.stopping.aborted || kept.isJob) return;
+    if (this.stopping.aborted || kept.isJob || kept.held) return;
     if (kept.ready || wasKilled(child)) void this.#startAgain(kept, child);
   }
 
@@ -160,13 +192,18 @@ export class Supervisor {
     const words = wasKilled(child) ? '' : `: ${this.#lastWords(kept)}`;
     this.#say(`${kept.part.name} ended (${howItEnded(child)})${words}; ${when}`);
     await pause(waitMs, undefined, { signal: this.stopping }).catch(() => undefined);
-    if (!this.stopping.aborted) this.#spawn(kept);
+    if (!this.stopping.aborted && !kept.held) this.#spawn(kept);
   }
 
   async #end(name: string, withinMs: number): Promise<void> {
     const kept = this.#kept.get(name);
     if (!kept) return;
-    const { child, gone } = kept;
+    await this.#endChild(kept, withinMs);
+    this.#kept.delete(name);
+    this.#changed();
+  }
+
+  async #endChild({ child, gone }: Kept, withinMs: number): Promise<void> {
     if (child?.pid && child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.pid && void endGroup(child.pid, 'SIGKILL', 0), withinMs);
@@ -174,8 +211,6 @@ export class Supervisor {
       clearTimeout(late);
     }
     await gone;
-    this.#kept.delete(name);
-    this.#changed();
   }
 
   /** Why a part failed to start; undefined while it may still start. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,24 @@ describe('npm start', () => {
     expect(terminal.output).toContain('Anna Appelbes');
   }, 180_000);
 
+  test('logs nothing of level warning or above at a clean start', async () => {
+    const folder = join(dataDir, 'logs');
+    const serious = (line: string) =>
+      /^\S+ (WARN|ERROR|FATAL) /.test(line) || // Kafka
+      /\b(WARNING|ERROR|FATAL|PANIC): /.test(line) || // PostgreSQL
+      /"level":(4|5|6)0\b|"level":"(warn|error|fatal)"/.test(line) || // ours
+      /^\(node:\d+\)|\bwarning\b/i.test(line); // Node.js, npm and what else runs
+    const found = await Promise.all(
+      (await readdir(folder)).map(async (name) =>
+        (await readFile(join(folder, name), 'utf8'))
+          .split('\n')
+          .filter(serious)
+          .map((line) => `${name}: ${line}`),
+      ),
+    );
+    expect(found.flat()).toEqual([]);
+  });
+
   test('gives a demonstration user a real access token', async () => {
     const { access_token } = await developmentTokens(`http://127.0.0.1:${ports.identity}`, 'anna');
     const claims = JSON.parse(Buffer.from(access_token.split('.')[1]!, 'base64url').toString());
@@ -105,15 +123,56 @@ describe('npm start', () => {
     await untilNothingIsLeft(parts, 15_000);
   }, 180_000);
 
-  test('starts cleanly after that, in the background too, and npm run stop ends it', async () => {
+  test('starts cleanly after that, in the background too', async () => {
     terminal = start('--detach');
     expect(await terminal.untilEnded(150_000)).toBe(0);
     expect(terminal.lines.at(-1)).toBe(`rondetafel ready: ${portal}`);
-    const parts = await running();
-    const stop = new Terminal(`npm run stop -- --data ${dataDir}`, { cwd: root });
-    expect(await stop.untilEnded(25_000)).toBe(0);
-    await untilNothingIsLeft(parts, 0);
   }, 200_000);
+
+  const command = async (line: string) => {
+    const terminal = new Terminal(`node dev/run.mjs ${line}`, { cwd: root });
+    const code = await terminal.untilEnded(60_000);
+    return { code, last: terminal.lines.at(-1) ?? '' };
+  };
+
+  test('one service is stopped, stays so, and is started again', async () => {
+    const at = `--port ${base}`;
+    expect(await command(`stop --service scheduling ${at}`)).toEqual({ code: 0, last: 'stopped scheduling' });
+    expect(await takenPorts({ scheduling: ports.scheduling, dossier: ports.dossier })).toHaveLength(1);
+    expect(await command(`start --service scheduling --data ${dataDir}`)).toEqual({
+      code: 0,
+      last: 'started scheduling',
+    });
+    const isThere = async () => (await takenPorts({ scheduling: ports.scheduling })).length === 1;
+    expect(await until(isThere, 30_000)).toBe(true);
+    expect(await command(`stop --service nonsense ${at}`)).toMatchObject({
+      code: 1,
+      last: expect.stringContaining('no service "nonsense"'),
+    });
+  }, 120_000);
+
+  test.each(['--port', '--data'])(
+    'every command finds it by %s',
+    async (option) => {
+      const at = `${option} ${option === '--port' ? base : dataDir}`;
+      expect(await command(`ops reconcile ${at}`)).toEqual({
+        code: 0,
+        last: expect.stringContaining('in balance: nothing missing'),
+      });
+      expect(await command(`token --user anna ${at}`)).toEqual({ code: 0, last: expect.stringMatching(/^eyJ/) });
+    },
+    120_000,
+  );
+
+  test('npm run stop ends it by its port', async () => {
+    const parts = await running();
+    expect(await command(`stop --port ${base}`)).toEqual({ code: 0, last: `stopped ${portal}` });
+    await untilNothingIsLeft(parts, 0);
+    expect(await command(`stop --port ${base}`)).toEqual({
+      code: 1,
+      last: expect.stringContaining(`no platform of this project runs at port ${base}`),
+    });
+  }, 60_000);
 });
 
 describe('npm start prints one line that says what to do', () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { answer, type Context, Stop } from '../../dev/parts/context.ts';
-import { portsFrom } from '../../dev/parts/ports.ts';
+import { portsOf, whichPlatform } from '../../dev/launcher/located.ts';
+import { answer, type Context } from '../../dev/parts/context.ts';
 import { play, steps } from './play.ts';
 import { Timeline } from './timeline.ts';
 
@@ -9,11 +9,9 @@ export const run = ({ root, args }: Context): Promise<number> =>
   answer(async () => {
     const { values } = parseArgs({
       args,
-      options: { port: { type: 'string', default: '8080' }, json: { type: 'boolean', default: false } },
+      options: { ...whichPlatform, json: { type: 'boolean', default: false } },
     });
-    const base = Number(values.port);
-    if (!Number.isInteger(base)) throw new Stop(`--port wants a whole number, not "${values.port}"`);
-    const ports = portsFrom(base);
+    const ports = portsOf(root, values);
     const issuer = process.env['OIDC_ISSUER'] || `http://127.0.0.1:${ports.identity}`;
     // With stdout closed (`| head`) the story still ends and restores the calendars.
     process.stdout.on('error', () => undefined);

@@ -5,7 +5,7 @@ import * as look from './look.ts';
 import { type ServiceName, services } from './services.ts';
 import { Stop } from './stop.ts';
 
-const usage = `npm run ops -- COMMAND [--json] [--port N] [--user tessa]   (or a token in RONDETAFEL_TOKEN)
+const usage = `npm run ops -- COMMAND [--json] [--port N] [--data DIR] [--user tessa]   (or a token in RONDETAFEL_TOKEN)
 
   status [SERVICE]                  relays, consumers, timers, lag, paused, congested
   reconcile                         what every consumer has of what was said; 1 when anything is missing or parked
@@ -25,19 +25,20 @@ const usage = `npm run ops -- COMMAND [--json] [--port N] [--user tessa]   (or a
 
 /**
  * `npm run ops -- …`: sees to the events of the running platform, through the services' ops API.
- * @param around by the `--port` and `--user` of the command line.
+ * @param around by the `--port`, `--data` and `--user` of the command line.
  * @returns the exit code.
  */
 export async function operate(
   args: readonly string[],
-  around: (port: number, user: string) => Surroundings,
+  around: (which: { port?: string; data?: string }, user: string) => Surroundings,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      port: { type: 'string', default: '8080' },
+      port: { type: 'string' },
+      data: { type: 'string' },
       user: { type: 'string', default: 'tessa' },
       ...Object.fromEntries(
         ['consumer', 'type', 'error', 'since', 'until', 'stream', 'rate', 'reason'].map((name) => [
@@ -59,7 +60,9 @@ export async function operate(
   }
   const asked = { service, id, wishes: values as act.Wishes };
   const work = carryOut(asked);
-  const connection = await Connection.open(around(Number(values.port), String(values.user)), process.env);
+  const { port, data } = values as { port?: string; data?: string };
+  const platform = { ...(port !== undefined && { port }), ...(data !== undefined && { data }) };
+  const connection = await Connection.open(around(platform, String(values.user)), process.env);
   const { found, lines, exitCode = 0 } = await work(connection);
   console.log(values.json ? JSON.stringify(found, null, 2) : lines.join('\n'));
   return exitCode;

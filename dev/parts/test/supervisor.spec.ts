@@ -59,6 +59,16 @@ describe('the supervisor', () => {
     expect(running.map(isAlive)).toEqual([true]);
   });
 
+  test('leaves a part stopped that is held, and starts it again when it is released', async () => {
+    await supervisor.start(part(staying));
+    const [before] = running;
+    await supervisor.hold('part');
+    expect([isAlive(before!), running, supervisor.isHeld('part'), lines]).toEqual([false, [], true, []]);
+    await supervisor.release('part');
+    expect(await until(() => running.some(isAlive), 5_000)).toBe(true);
+    expect(supervisor.isHeld('part')).toBe(false);
+  });
+
   test('waits longer each time when a part keeps ending', async () => {
     await supervisor.start(part('setTimeout(() => process.exit(3), 300)'));
     expect(await untilSaid(/^part ended \(exit code 3\).*; again in 1 s$/)).toBe(true);
