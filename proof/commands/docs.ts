@@ -13,6 +13,7 @@ import { mutantsPage } from '../mutants/page.ts';
 import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { serviceReadmes } from '../rules/capabilities.ts';
+import { metricsPage } from '../rules/metrics-page.ts';
 import { rulesPage } from '../rules/page.ts';
 
 /**
@@ -28,6 +29,7 @@ export const run = (context: Context): Promise<number> =>
     for (const [file, text] of Object.entries(await serviceReadmes(context))) {
       await writeFile(join(context.root, file), text);
     }
+    await writeFile(join(context.root, 'docs', 'metrics.md'), metricsPage());
     await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));
     const mutants = mutantsPage('eventing', eventingSuite(context.root), readResults(context.root, 'eventing'));
     await writeFile(join(context.root, 'docs', 'mutants-eventing.md'), mutants);

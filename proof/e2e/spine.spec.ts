@@ -44,8 +44,8 @@ test('the metrics show an active relay and a receiving consumer', async () => {
   const measured = async () => (await fetch(`${platform.url('notification')}/metrics`)).text();
   const worth = async (name: RegExp) => Number(name.exec(await measured())?.[1]);
   await until(async () => (await worth(/^relay_active\{.*\} (\d)/m)) === 1, 20_000);
-  await until(async () => (await worth(/^consumer_state\{.*state="running".*\} (\d)/m)) === 1, 20_000);
-  expect(await worth(/^consumer_state\{.*state="paused".*\} (\d)/m)).toBe(0);
+  await until(async () => (await worth(/^rondetafel_consumer_state\{.*state="running".*\} (\d)/m)) === 1, 20_000);
+  expect(await worth(/^rondetafel_consumer_state\{.*state="paused".*\} (\d)/m)).toBe(0);
 }, 60_000);
 
 // On a shared platform no other test may send messages to these people.

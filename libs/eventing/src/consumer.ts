@@ -118,7 +118,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   private async store(batches: readonly Batch[]): Promise<void> {
     const { name: consumer, database, metrics } = this.options;
     const fresh = await receive(database, consumer, batches);
-    for (const { topic } of fresh) metrics.count('eventing_received', { consumer, topic });
+    for (const { topic } of fresh) metrics.count('rondetafel_eventing_received_total', { consumer, topic });
     // One for each stream: no more can work at a time, and who ends one message looks for the next.
     if (fresh.length > 0) this.workers.wake(new Set(fresh.map(({ stream }) => stream)).size);
     if (fresh.length > 0 && performance.now() > this.looked + lookEvery) {

@@ -17,11 +17,11 @@ export function watchEventing({ eventing, health, metrics, sources }: Parts, lis
   metrics.beforeReport(async () => {
     if (!sources.worker.isInitialized) return;
     const status = await eventing.status();
-    metrics.set('outbox_unpublished', {}, status.relay.unpublished);
-    metrics.set('outbox_oldest_seconds', {}, status.relay.oldestSeconds);
-    metrics.set('relay_active', {}, Number(status.relay.active));
-    metrics.set('relay_failing_partitions', {}, status.relay.failingPartitions.length);
-    metrics.set('timers_overdue', {}, status.timers.overdue);
+    metrics.set('rondetafel_outbox_unpublished', {}, status.relay.unpublished);
+    metrics.set('rondetafel_outbox_oldest_seconds', {}, status.relay.oldestSeconds);
+    metrics.set('rondetafel_relay_active', {}, Number(status.relay.active));
+    metrics.set('rondetafel_relay_failing_partitions', {}, status.relay.failingPartitions.length);
+    metrics.set('rondetafel_timers_overdue', {}, status.timers.overdue);
     for (const [consumer, backlog] of Object.entries(status.consumers)) reportBacklog(metrics, consumer, backlog);
   });
 }
@@ -32,10 +32,10 @@ function reportBacklog(
   backlog: EventingStatus['consumers'][string],
 ): void {
   for (const state of ['pending', 'held', 'parked', 'waiting'] as const) {
-    metrics.set('inbox_messages', { consumer, state }, backlog[state]);
+    metrics.set('rondetafel_inbox_messages', { consumer, state }, backlog[state]);
   }
-  metrics.set('inbox_oldest_seconds', { consumer }, backlog.oldestSeconds);
+  metrics.set('rondetafel_inbox_oldest_seconds', { consumer }, backlog.oldestSeconds);
   for (const state of ['running', 'congested', 'paused'] as const) {
-    metrics.set('consumer_state', { consumer, state }, Number(backlog[state]));
+    metrics.set('rondetafel_consumer_state', { consumer, state }, Number(backlog[state]));
   }
 }

@@ -1,55 +1,44 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type Metric, Registry } from 'prom-client';
+import {
+  type CounterName,
+  type DeclaredMetric,
+  declaredMetrics,
+  type GaugeName,
+  type HistogramName,
+} from './declared-metrics.ts';
 
-/** Counts and durations of one service. Labels are templates, codes and names of parts; never an id. */
+/** Counts and durations of one service, as declared. A metric appears once it has a value. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #counters = new Map<string, Counter>();
-  readonly #histograms = new Map<string, Histogram>();
-  readonly #gauges = new Map<string, Gauge>();
+  readonly #made = new Map<string, Metric>();
   readonly #looks: (() => Promise<void>)[] = [];
-  readonly #requests: Histogram;
 
   constructor(service: string, { processMetrics = true } = {}) {
     this.registry.setDefaultLabels({ service });
     if (processMetrics) collectDefaultMetrics({ register: this.registry });
-    this.#requests = new Histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Requests by route template and status.',
-      labelNames: ['route', 'status'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-      registers: [this.registry],
-    });
   }
 
   request(route: string, status: number, seconds: number): void {
-    this.#requests.observe({ route, status }, seconds);
+    this.observe('rondetafel_http_request_duration_seconds', { route, status: String(status) }, seconds);
   }
 
-  set(name: string, labels: Record<string, string>, value: number): void {
-    let gauge = this.#gauges.get(name);
-    if (!gauge) {
-      gauge = new Gauge({ name, help: name, labelNames: Object.keys(labels), registers: [this.registry] });
-      this.#gauges.set(name, gauge);
-    }
-    gauge.set(labels, value);
+  set(name: GaugeName, labels: Record<string, string>, value: number): void {
+    this.gauge(name).set(labels, value);
   }
 
-  count(name: string, labels: Record<string, string> = {}, by = 1): void {
-    let counter = this.#counters.get(name);
-    if (!counter) {
-      counter = new Counter({ name, help: name, labelNames: Object.keys(labels), registers: [this.registry] });
-      this.#counters.set(name, counter);
-    }
-    counter.inc(labels, by);
+  /** Replaces all values of a gauge, so that no label stays that has no value any more. */
+  replace(name: GaugeName, values: readonly (readonly [Record<string, string>, number])[]): void {
+    const gauge = this.gauge(name);
+    gauge.reset();
+    for (const [labels, value] of values) gauge.set(labels, value);
   }
 
-  observe(name: string, labels: Record<string, string>, seconds: number): void {
-    let histogram = this.#histograms.get(name);
-    if (!histogram) {
-      histogram = new Histogram({ name, help: name, labelNames: Object.keys(labels), registers: [this.registry] });
-      this.#histograms.set(name, histogram);
-    }
-    histogram.observe(labels, seconds);
+  count(name: CounterName, labels: Record<string, string> = {}, by = 1): void {
+    this.metric(name, (settings) => new Counter(settings)).inc(labels, by);
+  }
+
+  observe(name: HistogramName, labels: Record<string, string>, seconds: number): void {
+    this.metric(name, (settings) => new Histogram(settings)).observe(labels, seconds);
   }
 
   /** Values that need a query are read at a scrape. */
@@ -62,4 +51,27 @@ export class Metrics {
     await Promise.allSettled(this.#looks.map((look) => look()));
     return this.registry.metrics();
   }
+
+  private gauge(name: GaugeName): Gauge {
+    return this.metric(name, (settings) => new Gauge(settings));
+  }
+
+  private metric<M extends Metric>(name: keyof typeof declaredMetrics, make: (settings: Settings) => M): M {
+    let made = this.#made.get(name) as M | undefined;
+    if (!made) {
+      const { help, labels, buckets }: DeclaredMetric = declaredMetrics[name];
+      const settings = { name, help, labelNames: [...labels], registers: [this.registry] };
+      made = make({ ...settings, ...(buckets && { buckets: [...buckets] }) });
+      this.#made.set(name, made);
+    }
+    return made;
+  }
+}
+
+interface Settings {
+  name: string;
+  help: string;
+  labelNames: string[];
+  registers: Registry[];
+  buckets?: number[];
 }

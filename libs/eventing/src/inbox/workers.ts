@@ -112,7 +112,7 @@ export class Workers<Tx extends Sql> {
       // Not from within the quarantine: recording may wait for one who is waiting to enter it.
       attempt.leave?.();
       const kind = await this.failed(attempt.message, attempt.error ?? error);
-      metrics.count('eventing_attempts_failed', { consumer, kind });
+      metrics.count('rondetafel_eventing_attempts_failed_total', { consumer, kind });
       return kind === 'infrastructure' ? 'database away' : 'failed';
     }
   }
@@ -122,7 +122,7 @@ export class Workers<Tx extends Sql> {
     const handled = attended.some(({ outcome }) => outcome === 'handled');
     if (handled) failpoint('message-committed');
     for (const { type, outcome } of attended) {
-      metrics.count('eventing_messages', { consumer, type, outcome });
+      metrics.count('rondetafel_eventing_messages_total', { consumer, type, outcome });
       if (outcome === 'handled') this.worked.set(type, (this.worked.get(type) ?? 0) + 1);
       if (outcome === 'parked') logger.error({ consumer, type, messageId: id }, 'message parked');
     }

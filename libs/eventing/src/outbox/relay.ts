@@ -143,13 +143,14 @@ export class Relay implements Watched {
       );
       failpoint('relay-sent');
       this.resting.delete(key);
-      metrics.count('eventing_published', { topic }, chunk.length);
-      for (const { created } of chunk) metrics.observe('eventing_publish_delay', { topic }, age(created));
+      metrics.count('rondetafel_eventing_published_total', { topic }, chunk.length);
+      for (const { created } of chunk)
+        metrics.observe('rondetafel_eventing_publish_delay_seconds', { topic }, age(created));
       return offset;
     } catch (error) {
       const pause = Math.min((this.resting.get(key)?.pause ?? rest.first / 2) * 2, rest.longest);
       this.resting.set(key, { until: performance.now() + pause, pause });
-      metrics.count('eventing_publish_failed', { topic });
+      metrics.count('rondetafel_eventing_publish_failed_total', { topic });
       logger.warn({ topic, partition, error: traceOf(error) }, 'not sent, to be repeated');
       return undefined;
     } finally {

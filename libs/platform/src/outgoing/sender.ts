@@ -13,7 +13,7 @@ import { leaseSeconds, type OutgoingQueue, type Taken } from './queue.ts';
 
 /** How one kind of item is sent. */
 export interface Delivery<Row extends Taken, Ready> {
-  /** In the singular: names the log lines (`mail-refused`), the counter (`mails`) and the origin (`mail-sender`). */
+  /** In the singular: names the log lines (`mail-refused`), the label of the counter and the origin (`mail-sender`). */
   readonly name: string;
   readonly queue: OutgoingQueue<Row>;
   readonly schedule: Schedule;
@@ -125,7 +125,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
   private async deliver(row: Row, ready: Ready): Promise<Outcome['kind']> {
     const { name } = this.delivery;
     const outcome = await this.delivery.deliver(row, ready);
-    this.parts.metrics.count(`${name}s`, { outcome: outcome.kind });
+    this.parts.metrics.count('rondetafel_outgoing_total', { queue: name, outcome: outcome.kind });
     if (outcome.kind !== 'sent') {
       this.parts.log.warn(`${name}-${outcome.kind}`, { code: outcome.code, attempt: row.attempts });
     }

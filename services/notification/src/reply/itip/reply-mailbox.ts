@@ -84,7 +84,7 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     const mail = await readCalendarMail(await read(stream), this.local.municipality.meetings.organiser.email);
     const origin = { trace: newTrace(), via };
     const outcome = mail ? await this.database.inTransaction(origin, (tx) => this.received(tx, mail)) : 'no-reply';
-    this.metrics.count('replies', { outcome });
+    this.metrics.count('rondetafel_replies_total', { outcome });
   }
 
   /** What names one of our appointments counts as an answer, or is for its coordinator to read. */
