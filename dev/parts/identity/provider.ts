@@ -1,9 +1,25 @@
 import type { JWK } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
 import type { Account } from './accounts.ts';
 import { developmentMark } from './development-mark.ts';
 import { faultPage, signedOutPage, signOutPage } from './pages.ts';
 import type { Store } from './store.ts';
+
+const { default: OidcProvider } = await withoutAdvice(() => import('oidc-provider'));
+
+/** When it is loaded it advises Node.js 22. It works on 20.19 too, where its tests here run. */
+async function withoutAdvice<T>(load: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = (...parts) => {
+    if (!String(parts[0]).includes('Unsupported runtime')) warn(...parts);
+  };
+  try {
+    return await load();
+  } finally {
+    console.warn = warn;
+  }
+}
 
 export interface IdentitySettings {
   issuer: string;
@@ -133,7 +149,7 @@ export function createProvider(settings: IdentitySettings): Provider {
     },
     discovery: { [developmentMark]: true },
   };
-  return new Provider(settings.issuer, configuration);
+  return new OidcProvider(settings.issuer, configuration);
 }
 
 function publicPart({ kty, n, e, kid, alg }: JWK): JWK {

@@ -120,6 +120,8 @@ export interface ProvisionOptions {
   readonly replication?: number;
   /** Days for which events are kept. Default 30. */
   readonly retentionDays?: number;
+  /** Waits until these groups can be joined: on a new broker their coordinator takes seconds to load. */
+  readonly groups?: readonly string[];
 }
 
 /**

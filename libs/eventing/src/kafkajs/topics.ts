@@ -19,6 +19,10 @@ export async function provision(
     const missing = [...wanted].filter(([name]) => !before.has(name));
     if (missing.length > 0) await create(admin, missing, options);
     await check(admin, [...wanted.keys()]);
+    const topicNames = [...wanted.keys()].slice(0, 1);
+    for (const group of options.groups ?? []) {
+      await inTime(() => admin.fetchOffsets({ groupId: prefix + group, topics: topicNames }));
+    }
     return missing.map(([name]) => name);
   } finally {
     await admin.disconnect();
@@ -51,6 +55,18 @@ async function check(admin: Admin, names: string[]): Promise<void> {
   if (wrong.length === 0) return;
   const found = wrong.map(({ name, partitions }) => `${name} has ${partitions.length}`).join(', ');
   throw new Error(`every topic must have ${partitionCount} partitions, but ${found}; make a new topic instead`);
+}
+
+/** What fails only because Kafka is not ready is tried again. */
+async function inTime<T>(request: () => Promise<T>): Promise<T> {
+  for (const end = performance.now() + longestElection; ; ) {
+    try {
+      return await request();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** The metadata of these topics, once each partition has a leader. */

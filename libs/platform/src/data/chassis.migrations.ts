@@ -108,6 +108,7 @@ export const chassisMigrations: readonly Migration[] = [
     ],
   },
   { at: '2026-11-29T16:00', name: 'stream-ends', sql: streamEndsSchema },
+  { at: '2026-11-29T16:31', name: 'sight-for-the-service-only', sql: sightForTheService },
   { at: '2026-11-29T16:10', name: 'consumer-watch', sql: consumerWatchSchema },
   {
     at: '2026-11-29T16:11',
@@ -213,3 +214,20 @@ const logs = (roles: Roles) => [
   `REVOKE INSERT ON chassis.audit_entry, chassis.processing_line, chassis.audit_seal FROM ${roles.app}, ${roles.worker}`,
   `REVOKE UPDATE (batch) ON chassis.audit_entry FROM ${roles.worker}`,
 ];
+
+/**
+ * Only the service may call the functions that bypass the policies. While the owner did not have the rights of theirs,
+ * REVOKE and GRANT on them did nothing, so that whoever reached the schema could.
+ */
+function sightForTheService({ app, worker, sight }: Roles): string[] {
+  return [
+    `DO $$ DECLARE one regprocedure; BEGIN
+       SET LOCAL ROLE ${sight};
+       FOR one IN SELECT oid FROM pg_proc WHERE pronamespace = 'sight'::regnamespace AND proowner = '${sight}'::regrole LOOP
+         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', one);
+         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ${app}, ${worker}', one);
+       END LOOP;
+       RESET ROLE;
+     END $$`,
+  ];
+}

@@ -39,8 +39,8 @@ export async function provisionDatabase(
       await admin.query(`ALTER ROLE ${quote(roles[kind])} LOGIN PASSWORD ${pg.escapeLiteral(passwords[kind])}`);
     }
     if (!has.has(roles.sight)) await admin.query(`CREATE ROLE ${quote(roles.sight)} NOLOGIN BYPASSRLS`);
-    // For transferring ownership of functions only; the owner does not inherit its rights.
-    await admin.query(`GRANT ${quote(roles.sight)} TO ${quote(roles.owner)} WITH INHERIT FALSE, SET TRUE`);
+    // To create functions in its name. Without its rights a REVOKE on them would do nothing but warn.
+    await admin.query(`GRANT ${quote(roles.sight)} TO ${quote(roles.owner)} WITH INHERIT TRUE, SET TRUE`);
     const exists = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (exists.rowCount === 0) await admin.query(`CREATE DATABASE ${quote(database)} OWNER ${quote(roles.owner)}`);
     await admin.query(`REVOKE ALL ON DATABASE ${quote(database)} FROM PUBLIC`);
