@@ -110,6 +110,32 @@ test('P-3: two people without a name are not one, and one name is one however it
   expect([await register('van der Yıldız'), await register('Yildiz, v.d.')]).toEqual([false, true]);
 });
 
+test('P-1: whoever is there can be registered: by a year, by one name, without either, or still to be born', async () => {
+  const reporter = somebody();
+  const lifeAreas: string[] = [];
+  const members = [
+    { givenName: 'Omar', familyName: 'Verzonnen', birthOn: '1990', lifeAreas },
+    { familyName: 'Suharto', birthOn: '1971-05', lifeAreas },
+    { givenName: 'Neef', minor: true, lifeAreas },
+    { unborn: true, birthOn: '2027-03', lifeAreas },
+  ];
+  const { status, body } = await dossier.as(reporter).post('/v1/cases', household({ members }));
+  expect([status, body.known]).toEqual([201, false]);
+  const seen = (await dossier.as(reporter).get(`/v1/cases/${body.caseId}`)).body.members;
+  expect(seen.map(({ memberId: _, ...member }: { memberId: string }) => member)).toEqual([
+    members[1],
+    members[0],
+    members[2],
+    members[3],
+  ]);
+  const [line] = (await dossier.as(reporter).get('/v1/cases')).body.items;
+  expect(line.familyNames.toSorted()).toEqual(['Neef', 'Suharto', 'Verzonnen']);
+  for (const birthOn of ['1990-13', '1990-02-30', '90', '1-2-1990']) {
+    const refused = await dossier.as(reporter).post('/v1/cases', household({ members: [{ ...members[0], birthOn }] }));
+    expect([refused.status, refused.body.errors[0]?.code]).toEqual([400, 'no-day-of-birth']);
+  }
+});
+
 test('a role that may not register cases is refused, and that it tried is on record', async () => {
   const resident = somebody(['resident']);
   const { status, body } = await dossier.as(resident).post('/v1/cases', household());

@@ -36,6 +36,10 @@ export const en: Translation<typeof nl> = {
     'unknown-life-area': 'This municipality has no such area of life.',
     'not-born-yet': 'This date of birth is in the future.',
     'too-old': 'This date of birth cannot be right.',
+    'name-missing': 'Fill in a name.',
+    'birth-unknown': 'Fill in what is known of the birth, or that somebody is a minor.',
+    'no-day-of-birth': 'Fill in a day, a month or a year.',
+    'due-day-unlikely': 'This expected day cannot be right.',
     'not-a-representative': 'A representative is another member of the household, and an adult.',
     // Of the directory.
     'unknown-code': "This code is not in the municipality's file.",

@@ -35,6 +35,10 @@ export const nl = {
     'unknown-life-area': 'Dit leefgebied kent deze gemeente niet.',
     'not-born-yet': 'Deze geboortedatum ligt in de toekomst.',
     'too-old': 'Deze geboortedatum kan niet kloppen.',
+    'name-missing': 'Vul een naam in.',
+    'birth-unknown': 'Vul in wat van de geboorte bekend is, of dat iemand minderjarig is.',
+    'no-day-of-birth': 'Vul een dag, maand of jaar in.',
+    'due-day-unlikely': 'Deze uitgerekende dag kan niet kloppen.',
     'not-a-representative': 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.',
     // Of the directory.
     'unknown-code': 'Deze code staat niet in het bestand van de gemeente.',

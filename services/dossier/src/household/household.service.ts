@@ -58,7 +58,10 @@ export class HouseholdService {
       const namesOf = (caseId: Id) =>
         members
           .filter((member) => member.caseId === caseId)
-          .flatMap(({ memberId }) => persons.get(memberId)?.familyName ?? []);
+          .flatMap(({ memberId }) => {
+            const { givenName, familyName = givenName } = persons.get(memberId) ?? {};
+            return familyName ?? [];
+          });
       return {
         ...found,
         items: found.items.map((found) => ({ ...caseLineOf(found), familyNames: [...new Set(namesOf(found.caseId))] })),
@@ -85,5 +88,7 @@ export class HouseholdService {
   }
 }
 
-const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number =>
-  (one.birthOn ?? '') < (other.birthOn ?? '') ? -1 : 1;
+const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number => (ageKey(one) < ageKey(other) ? -1 : 1);
+/** Who is to be born comes last, before them a child of whom no day is known. */
+const ageKey = ({ birthOn, unborn, minor }: Partial<Person>): string =>
+  unborn ? '4' : (birthOn ?? (minor ? '3' : ''));

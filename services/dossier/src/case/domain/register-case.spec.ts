@@ -131,3 +131,49 @@ test('a child born today in Almere can be registered before midnight in London',
   });
   expect(eventOf(registered).members).toEqual([{ memberId: 'member', minor: true }]);
 });
+
+describe('somebody of whom not all is known (P-1, P-16)', () => {
+  const [parent] = asking().members;
+  const one = (member: Partial<RegisterCase['members'][number]>) =>
+    eventOf(register(asking({ members: [{ lifeAreas: [], familyName: 'Verzonnen', ...member }, parent!] }))).members[0];
+
+  test.each([
+    ['a year in which they come of age', { birthOn: '2008' }, { minor: true, representation: 'self' }],
+    ['a year in which they turn 16', { birthOn: '2010' }, { minor: true }],
+    ['a month', { birthOn: '2008-10' }, { minor: false, representation: 'self' }],
+    ['this month', { birthOn: '2026-11' }, { minor: true }],
+    ['nothing but that they are of age', { minor: false }, { minor: false, representation: 'self' }],
+    ['nothing but that they are not', { minor: true }, { minor: true }],
+    ['that they are to be born', { unborn: true as const, birthOn: '2027-02-14' }, { minor: true }],
+    ['no name, since they are to be born', { unborn: true as const, familyName: undefined }, { minor: true }],
+    [
+      'one name',
+      { givenName: 'Suharto', familyName: undefined, birthOn: '1990-01-01' },
+      { minor: false, representation: 'self' },
+    ],
+  ])('%s: is taken for as young as they may be', (_, member, published) => {
+    expect(one(member)).toEqual({ memberId: 'member-1', ...published });
+  });
+
+  test('an unborn child has who acts for it', () => {
+    const unborn = { unborn: true as const, lifeAreas: [], representedBy: [0] };
+    expect(eventOf(register(asking({ members: [parent!, unborn] }))).members[1]).toEqual({
+      memberId: 'member-2',
+      minor: true,
+      representation: 'representatives',
+      representativeIds: ['member-1'],
+    });
+  });
+
+  test.each([
+    ['nothing at all', {}, '/members/0/birthOn birth-unknown'],
+    ['a year to come', { birthOn: '2027' }, '/members/0/birthOn not-born-yet'],
+    ['a year long ago', { birthOn: '1890' }, '/members/0/birthOn too-old'],
+    ['due in a year', { unborn: true as const, birthOn: '2027-11-23' }, '/members/0/birthOn due-day-unlikely'],
+    ['due long ago', { unborn: true as const, birthOn: '2026-01' }, '/members/0/birthOn due-day-unlikely'],
+    ['no name', { familyName: undefined, birthOn: '1990' }, '/members/0/familyName name-missing'],
+  ])('%s is a fault', (_, member, fault) => {
+    const members = [{ lifeAreas: [], familyName: 'Verzonnen', ...member }];
+    expect(faultsOf(asking({ members }))).toEqual([fault]);
+  });
+});

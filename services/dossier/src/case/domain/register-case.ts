@@ -1,7 +1,7 @@
 import {
   Code,
   caseRegistered,
-  Day,
+  type Day,
   type Decision,
   type HouseholdMember,
   happened,
@@ -10,9 +10,10 @@ import {
   placeNeedsKnown,
   SourceKind,
 } from '@rondetafel/contracts';
-import { ageOn, amsterdamDay, type Municipality, representationOn } from '@rondetafel/policy';
+import { amsterdamDay, type Municipality } from '@rondetafel/policy';
 import { z } from 'zod';
 import { type Fault, refuse } from '../../refuse.ts';
+import { type BirthFault, BirthOn, faultOfBirth, isMinor, representationOf } from './birth.ts';
 
 const Name = z.string().trim().min(1).max(100);
 
@@ -27,9 +28,13 @@ export const Accessibility = z.enum([
 ]);
 
 const About = z.strictObject({
-  givenName: Name,
-  familyName: Name,
-  birthOn: Day,
+  givenName: Name.optional(),
+  familyName: Name.optional().describe('Wie één naam heeft, heeft die hier.'),
+  birthOn: BirthOn.optional().describe(
+    'Dag, maand of jaar van geboorte, zover bekend (jjjj-mm-dd, jjjj-mm, jjjj); van een ongeboren kind de uitgerekende dag.',
+  ),
+  unborn: z.literal(true).optional().describe('Een kind dat nog niet geboren is.'),
+  minor: z.boolean().optional().describe('Nodig als van de geboorte niets bekend is: jonger dan 18?'),
   lifeAreas: z.array(Code).max(30).describe('Leefgebieden waarop dit gezinslid steun nodig heeft (P-6).'),
   relation: Code.optional(),
   livesApart: z.boolean().optional().describe('Woont niet op hetzelfde adres (P-16).'),
@@ -117,11 +122,11 @@ export function registerCase(
  * who is older acts alone, unless somebody is named beside them (P-16).
  */
 function asPublished(
-  { memberId, birthOn, representativeIds }: Person & { memberId: string },
+  { memberId, representativeIds, ...birth }: Person & { memberId: string },
   today: Day,
 ): HouseholdMember {
-  const minor = ageOn(birthOn, today) < 18;
-  const byAge = representationOn(birthOn, today);
+  const minor = isMinor(birth, today);
+  const byAge = representationOf(birth, today);
   if (!representativeIds) return { memberId, minor, ...(byAge === 'self' && { representation: byAge }) };
   return { memberId, minor, representation: byAge === 'self' ? 'self-and-representatives' : byAge, representativeIds };
 }
@@ -132,11 +137,12 @@ function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['mu
   const add = (pointer: string, code: RegistrationFault) => faults.push({ in: 'body', pointer, code });
   if (!network.districts.some(({ code }) => code === asked.district)) add('/district', 'unknown-district');
   const actsFor = (other: PersonInput | undefined, self: PersonInput) =>
-    other !== undefined && other !== self && ageOn(other.birthOn, today) >= 18;
+    other !== undefined && other !== self && !isMinor(other, today);
   for (const [index, member] of asked.members.entries()) {
-    const { birthOn, lifeAreas: areas, representedBy = [] } = member;
-    if (birthOn > today) add(`/members/${index}/birthOn`, 'not-born-yet');
-    else if (ageOn(birthOn, today) > 130) add(`/members/${index}/birthOn`, 'too-old');
+    const { givenName, familyName, unborn, lifeAreas: areas, representedBy = [] } = member;
+    if (!givenName && !familyName && !unborn) add(`/members/${index}/familyName`, 'name-missing');
+    const birthFault = faultOfBirth(member, today);
+    if (birthFault) add(`/members/${index}/birthOn`, birthFault);
     for (const [place, area] of areas.entries()) {
       if (!known.has(area)) add(`/members/${index}/lifeAreas/${place}`, 'unknown-life-area');
     }
@@ -149,4 +155,9 @@ function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['mu
   return faults;
 }
 
-type RegistrationFault = 'unknown-district' | 'not-born-yet' | 'too-old' | 'unknown-life-area' | 'not-a-representative';
+type RegistrationFault =
+  | BirthFault
+  | 'unknown-district'
+  | 'name-missing'
+  | 'unknown-life-area'
+  | 'not-a-representative';

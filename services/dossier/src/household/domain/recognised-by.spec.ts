@@ -52,6 +52,14 @@ test('P-3: a name of one letter that is a word is a name', () => {
   expect(of('王').kept).toBe('王|1990-01-01');
 });
 
+test('P-3: who has one name has it in either place; of whom no day is known is not recognised', () => {
+  expect(recognitionOf({ givenName: 'Suharto', birthOn })).toEqual(of('Suharto'));
+  for (const day of ['1990', '1990-01', undefined]) {
+    expect(recognitionOf({ familyName: 'Ploeg', birthOn: day }).kept).toBeNull();
+  }
+  expect(recognitionOf({ familyName: 'Ploeg', birthOn: '2027-01-01', unborn: true }).kept).toBeNull();
+});
+
 test('who was registered under release 1 is still recognised', () => {
   expect(of('van der Ploeg').sought).toEqual(['ploeg|1990-01-01', 'vanderploeg|1990-01-01']);
   expect(of('Brontë').sought).toEqual(['bronte|1990-01-01']);

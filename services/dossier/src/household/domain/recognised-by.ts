@@ -1,7 +1,8 @@
+import { isWholeDay } from '../../case/domain/birth.ts';
 import type { Person } from '../../case/domain/register-case.ts';
 import { foldName } from '../../fold-name.ts';
 
-export type Recognisable = Pick<Person, 'familyName' | 'birthOn'>;
+export type Recognisable = Pick<Person, 'givenName' | 'familyName' | 'birthOn' | 'unborn'>;
 
 export interface Recognition {
   /** What this person will be recognised by; null: by nothing. */
@@ -10,10 +11,13 @@ export interface Recognition {
   readonly sought: readonly string[];
 }
 
-/** P-3: what two registrations of one person have in common, however the name was typed. Who has no name has nothing. */
-export function recognitionOf({ familyName, birthOn }: Recognisable): Recognition {
+/**
+ * P-3: what two registrations of one person have in common, however the name was typed. Who has no name, or of whose day
+ * of birth not all is known, has nothing. Who has one name may have it in either place.
+ */
+export function recognitionOf({ givenName = '', familyName = givenName, birthOn, unborn }: Recognisable): Recognition {
   const name = surnameOf(familyName);
-  if (name === null) return { kept: null, sought: [] };
+  if (name === null || birthOn === undefined || !isWholeDay(birthOn) || unborn) return { kept: null, sought: [] };
   const kept = `${name}|${birthOn}`;
   return { kept, sought: [...new Set([kept, `${asInRelease1(familyName)}|${birthOn}`])] };
 }
