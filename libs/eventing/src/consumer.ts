@@ -7,7 +7,7 @@ import { type Epidemic, noteVersion } from './inbox/epidemic.ts';
 import { traceOf } from './inbox/failure.ts';
 import { receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
-import type { Batch, Consumption, ConsumptionStatus, KafkaClient, Subscription } from './kafka-client.ts';
+import type { Batch, Consumption, ConsumptionStatus, KafkaClient } from './kafka-client.ts';
 import type { Logger, Metrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
 import { StallCheck } from './stall-check.ts';
@@ -32,7 +32,6 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly version: string;
   readonly committed: () => void;
   readonly client: Pick<KafkaClient, 'consume' | 'lag'>;
-  readonly dead: Subscription['dead'];
 }
 
 export interface ConsumerStatus extends Backlog, ConsumptionStatus {}
@@ -90,16 +89,18 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   }
 
   private async listen(): Promise<void> {
-    const { name: group, topics, client, dead, logger } = this.options;
+    const { name: group, topics, client, logger } = this.options;
+    let away = false;
     while (!this.stopping) {
       try {
         await this.remember();
         if (topics.length === 0) return;
-        this.consumption = client.consume({ group, topics, store: (batch) => this.inbox.add(batch), dead });
+        this.consumption = client.consume({ group, topics, store: (batch) => this.inbox.add(batch) });
         this.stall = new StallCheck(client, group, this.consumption);
         return;
       } catch (error) {
-        logger.warn({ consumer: group, error: traceOf(error) }, 'the inbox is away, trying again');
+        if (!away) logger.warn({ consumer: group, error: traceOf(error) }, 'the inbox is away, asked until it is back');
+        away = true;
         await this.pause.sleep(lookEvery);
       }
     }

@@ -50,7 +50,9 @@ export interface Timing {
   readonly timers: number;
   /** Without a heartbeat to Kafka, until another instance takes over the partitions. */
   readonly session: number;
-  /** Without any progress where there is work, until a part counts as stuck and the process ends. */
+  /** Before a consumer that failed is built anew; then twice as long each time, up to ten times. */
+  readonly rebuild: number;
+  /** Without any progress where there is work, until a part is stuck: a consumer is built anew, and then the process ends. */
   readonly patience: number;
   /** Before each repetition of a failed attempt; when the last fails too, the message is parked. */
   readonly backOff: readonly number[];
@@ -63,6 +65,7 @@ export const usualTiming: Timing = {
   heartbeat: 5_000,
   timers: 500,
   session: 10_000,
-  patience: 60_000,
+  rebuild: 1_000,
+  patience: 90_000,
   backOff: [100, 500, 2_000, 10_000, 60_000],
 };

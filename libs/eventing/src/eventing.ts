@@ -126,7 +126,6 @@ export class Eventing<Tx extends Sql = Sql> {
         backOff: this.timing.backOff.map((ms) => ms / 1_000),
         committed: () => this.wake(),
         client: this.client,
-        dead: (reason) => this.fatal(reason),
       }),
     );
     this.watch();

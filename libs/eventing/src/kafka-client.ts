@@ -69,8 +69,6 @@ export interface Subscription {
   readonly topics: readonly string[];
   /** Stores a batch, after which its offsets are committed. A rejection means "not now": the batch comes again. */
   readonly store: (batch: Batch) => Promise<void>;
-  /** The client has given up, and only a restart of the process can help. */
-  readonly dead: (reason: string) => void;
 }
 
 /** Records of one partition, in their order. */
@@ -87,6 +85,8 @@ export interface Consumption {
   positions(): readonly PartitionPosition[];
   /** By `performance.now()`: when it last joined the group, crashed, or had a batch stored or refused. */
   lastSignAt(): number;
+  /** Leaves its connections and the group, and joins again: for one that hangs. The reason is logged. */
+  rebuild(because: Error): void;
   /** While true no batch is passed to `store`: what comes stays in Kafka. */
   setCongested(congested: boolean): void;
   /** Commits what was stored and leaves the group. Does not wait for a broker that is away. */

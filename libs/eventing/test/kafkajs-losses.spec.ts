@@ -47,7 +47,7 @@ async function relayAll(connect: TcpProxy['connect'] | undefined, brokers: strin
   const address = { ...bus.address, brokers, connect };
   const relay = new Relay({
     database: database.worker,
-    bus: new KafkaProducer(kafkaOf(address, silent, 400), bus.address.prefix, 3_000),
+    bus: new KafkaProducer(kafkaOf(address, 400), bus.address.prefix, 3_000),
     topics: [],
     logger: silent,
     metrics: { count() {}, observe() {} },

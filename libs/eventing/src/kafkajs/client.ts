@@ -21,6 +21,8 @@ export interface KafkaTiming {
   readonly send: number;
   /** Without a heartbeat, until another member of the group takes over the partitions. */
   readonly session: number;
+  /** Before a consumer that failed is built anew, at first. */
+  readonly rebuild: number;
 }
 
 const requestTimeout = 15_000;
@@ -34,11 +36,11 @@ export class KafkaJsClient implements KafkaClient {
   constructor(
     private readonly address: KafkaAddress,
     private readonly logger: Logger,
-    private readonly timing: KafkaTiming = { send: 15_000, session: 10_000 },
+    private readonly timing: KafkaTiming = { send: 15_000, session: 10_000, rebuild: 1_000 },
   ) {
     this.prefix = address.prefix ?? '';
-    this.kafka = kafkaOf(address, logger, requestTimeout);
-    const sending = kafkaOf(address, logger, Math.ceil(timing.send / 3));
+    this.kafka = kafkaOf(address, requestTimeout);
+    const sending = kafkaOf(address, Math.ceil(timing.send / 3));
     this.producer = new KafkaProducer(sending, this.prefix, timing.send);
   }
 
@@ -54,6 +56,7 @@ export class KafkaJsClient implements KafkaClient {
       instance: this.address.instance,
       logger: this.logger,
       sessionTimeout: this.timing.session,
+      rebuildAfter: this.timing.rebuild,
     });
   }
 
@@ -71,7 +74,7 @@ export class KafkaJsClient implements KafkaClient {
 }
 
 /** Timeouts in milliseconds: short, because whatever fails is tried again from what is stored. */
-export function kafkaOf(address: KafkaAddress, logger: Logger, requestTimeout: number): Kafka {
+export function kafkaOf(address: KafkaAddress, requestTimeout: number): Kafka {
   const { brokers, instance, clientId = 'eventing', ssl, sasl, connect } = address;
   return new Kafka({
     brokers: [...brokers],
@@ -82,12 +85,7 @@ export function kafkaOf(address: KafkaAddress, logger: Logger, requestTimeout: n
     requestTimeout,
     // For connecting: few, because producers and consumers begin again by themselves, and must be able to stop.
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 2 },
-    logLevel: logLevel.WARN,
-    logCreator: () => (entry) => {
-      // Each failing request is reported by its connection and again by whoever made it: once is enough.
-      if (entry.namespace === 'Connection') return;
-      logger.warn({ part: entry.namespace }, `kafkajs: ${entry.log.message}`);
-    },
+    logLevel: logLevel.NOTHING, // of what fails who asked for it is told, and says when it changes
     ...(connect && { socketFactory: ({ host, port, onConnect }) => connect(host, port, onConnect) }),
   });
 }

@@ -5,6 +5,7 @@ import { traceOf } from '../inbox/failure.ts';
 import { type Consumption, type PartitionPosition, partitionCount, type Subscription } from '../kafka-client.ts';
 import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
+import { causeOf } from './cause.ts';
 import { leaveForPredecessors } from './predecessor.ts';
 
 export interface KafkaConsumerOptions extends Subscription {
@@ -15,27 +16,31 @@ export interface KafkaConsumerOptions extends Subscription {
   readonly logger: Logger;
   /** Milliseconds without a heartbeat after which another instance takes over. */
   readonly sessionTimeout: number;
+  /** Milliseconds before a consumer that failed is built anew. */
+  readonly rebuildAfter: number;
 }
 
 /** Milliseconds. */
 const commitEvery = 250;
-const reconnectAfter = 1_000;
+/** A consumer is built anew each time after twice as long, up to so many times the first, until one has lived for a while. */
+const rebuildLongest = 10;
+const livedFor = 30_000;
 const offerAgainAfter = 500;
 const offerAgainWhenCongested = 2_000;
 const stopWithin = 1_500;
-
-/** kafkajs never retries this error, although it only means that the broker it asked has just gone. */
-const noCoordinator = 'KafkaJSGroupCoordinatorNotFound';
+/** Of which one connects and others may still be ending. */
+const lives = 4;
 
 /**
  * Passes batches to `store` and commits their offsets afterwards, never before. A kafkajs consumer must not be delayed (one
  * slow batch stops every partition) and nothing but Kafka's own errors may leave its callback (a TypeError kills it for
- * good): so nothing is handled here.
+ * good): so nothing is handled here. One that has crashed is thrown away, and another is built until it works: whatever
+ * Kafka answers meanwhile is no reason to end the process.
  */
 export class KafkaConsumer implements Consumption {
   private connecting: Promise<void>;
   private readonly committing: Rhythm;
-  private readonly pause = new Wakeup();
+  private readonly pause = new Wakeup(lives);
   private readonly timers = new Set<NodeJS.Timeout>();
   private stored = new Map<string, PartitionPosition & { next: string }>();
   /** Up to where this process has stored, of the partitions assigned to it; topics with the prefix. */
@@ -43,6 +48,14 @@ export class KafkaConsumer implements Consumption {
   private lastSign = performance.now();
   private consumer: Consumer | undefined;
   private congested = false;
+  private memberId: string | undefined;
+  /** Counts how often it was built anew. */
+  private life = 0;
+  private failures = 0;
+  private joinedAt = Number.POSITIVE_INFINITY;
+  /** By `performance.now()`: since when it is without Kafka, and whether the inbox refuses. Logged when that changes. */
+  private awaySince: number | undefined;
+  private refused = false;
   private stopping = false;
   private state = { running: false, partitions: 0, lastBatchAt: undefined as Date | undefined };
 
@@ -83,34 +96,38 @@ export class KafkaConsumer implements Consumption {
    */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.pause.notify();
+    this.pause.notify(lives);
     for (const timer of this.timers) clearTimeout(timer);
     await atMost(stopWithin, this.committing.stop());
     await atMost(stopWithin, Promise.all([this.commit().catch(() => {}), this.connecting]));
-    if (this.state.running) await atMost(stopWithin, this.consumer!.disconnect());
+    if (this.state.running && this.consumer) await atMost(stopWithin, this.consumer.disconnect());
     this.state.running = false;
   }
 
   /** A broker that is away at the start is awaited like one that goes away later. */
-  private async connect(): Promise<void> {
-    while (!this.stopping) {
+  private async connect(life = this.life): Promise<void> {
+    const isOver = () => this.stopping || life !== this.life;
+    while (!isOver()) {
+      const consumer = this.create();
+      this.consumer = consumer;
       try {
-        this.consumer = this.create();
-        await this.consumer.connect();
-        await this.consumer.subscribe({ topics: this.options.topics.map(this.named), fromBeginning: true });
+        await consumer.connect();
+        await consumer.subscribe({ topics: this.options.topics.map(this.named), fromBeginning: true });
         await this.leaveForPredecessors();
-        if (this.stopping) return await this.consumer.disconnect();
-        await this.consumer.run({
+        if (isOver()) return await consumer.disconnect();
+        await consumer.run({
           autoCommit: false,
           eachBatchAutoResolve: false,
           partitionsConsumedConcurrently: partitionCount, // they are stored together
-          eachBatch: (payload) => this.eachBatch(payload),
+          eachBatch: async (payload) => {
+            if (this.consumer === consumer) await this.eachBatch(payload);
+          },
         });
         return;
       } catch (error) {
-        this.options.logger.warn({ group: this.options.group, error: traceOf(error) }, 'not connected, trying again');
-        await this.consumer?.disconnect().catch(() => {});
-        await this.pause.sleep(reconnectAfter);
+        if (!isOver()) this.lost(error);
+        await atMost(stopWithin, consumer.disconnect());
+        if (!isOver()) await this.backOff();
       }
     }
   }
@@ -118,23 +135,60 @@ export class KafkaConsumer implements Consumption {
   /** If that fails, Kafka gives them up by itself: it only takes longer. */
   private async leaveForPredecessors(): Promise<void> {
     const { kafka, group, prefix, instance, logger } = this.options;
-    if (!instance) return;
+    const { memberId: own } = this;
+    if (!instance && !own) return;
+    const isDead = ({ clientId, memberId }: { clientId: string; memberId: string }) =>
+      clientId === instance || memberId === own;
     try {
-      const left = await leaveForPredecessors(kafka, prefix + group, instance);
+      const left = await leaveForPredecessors(kafka, prefix + group, isDead);
       if (left > 0) logger.info({ group, left }, 'left the group for a killed predecessor');
     } catch (error) {
-      logger.warn({ group, error: traceOf(error) }, 'a killed predecessor may still be a member');
+      if (this.awaySince === undefined)
+        logger.warn({ group, error: causeOf(error) }, 'a killed predecessor may still be a member');
     }
   }
 
-  private async connectAgain(): Promise<void> {
-    await this.consumer?.disconnect().catch(() => {});
-    await this.pause.sleep(reconnectAfter);
-    this.connecting = this.connect();
+  /** Leaves behind what kafkajs has, which may hang, and begins anew. */
+  rebuild(because: unknown): void {
+    this.lost(because);
+    if (performance.now() > this.joinedAt + livedFor) this.failures = 0;
+    this.joinedAt = Number.POSITIVE_INFINITY;
+    this.state.running = false;
+    this.life += 1;
+    const before = this.consumer;
+    this.consumer = undefined;
+    this.connecting = (async (life) => {
+      if (before) await atMost(stopWithin, before.disconnect());
+      await this.backOff();
+      await this.connect(life);
+    })(this.life);
+  }
+
+  private async backOff(): Promise<void> {
+    const { rebuildAfter } = this.options;
+    await this.pause.sleep(rebuildAfter * Math.min(2 ** this.failures, rebuildLongest));
+    this.failures += 1;
+  }
+
+  private lost(error: unknown): void {
+    if (this.awaySince !== undefined || this.stopping) return;
+    this.awaySince = performance.now();
+    const { group, logger } = this.options;
+    logger.warn({ group, error: causeOf(error) }, 'consumer is without Kafka, and connects until it is back');
+  }
+
+  private joined(partitions: number): void {
+    const { group, logger } = this.options;
+    const away = this.awaySince === undefined ? undefined : Math.round((performance.now() - this.awaySince) / 1_000);
+    this.awaySince = undefined;
+    this.joinedAt = performance.now();
+    if (away !== undefined) logger.info({ group, partitions, awaySeconds: away }, 'consumer is back');
+    else if (!this.state.running || this.state.partitions !== partitions)
+      logger.info({ group, partitions }, 'joined the group');
   }
 
   private create(): Consumer {
-    const { kafka, group, prefix, sessionTimeout, dead, logger } = this.options;
+    const { kafka, group, prefix, sessionTimeout } = this.options;
     const consumer = kafka.consumer({
       groupId: prefix + group,
       sessionTimeout,
@@ -148,26 +202,27 @@ export class KafkaConsumer implements Consumption {
         initialRetryTime: 100,
         maxRetryTime: 2_000,
         retries: 12,
-        restartOnFailure: async () => !this.stopping,
+        restartOnFailure: async () => false, // see `rebuild`
       },
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       // Not at once: kafkajs can stop it when this event is over.
-      if (this.stopping) setImmediate(() => consumer.disconnect().catch(() => {}));
+      if (this.stopping || this.consumer !== consumer) {
+        setImmediate(() => consumer.disconnect().catch(() => {}));
+        if (this.consumer !== consumer) return;
+      }
       this.stored.clear(); // of partitions that may be another's now
+      this.memberId = payload.memberId;
       this.reached = beginningsOf(payload.memberAssignment);
       this.sign();
       const partitions = this.reached.size;
+      this.joined(partitions);
       this.state = { ...this.state, running: true, partitions };
-      logger.info({ group, partitions }, 'joined the group');
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.state.running = false;
+      if (this.consumer !== consumer || this.stopping) return;
       this.sign();
-      logger.error({ group, restart: payload.restart, error: traceOf(payload.error) }, 'consumer crashed');
-      if (payload.restart || this.stopping) return;
-      if (payload.error.name === noCoordinator) void this.connectAgain();
-      else dead(`the consumer of ${group} crashed for good`);
+      this.rebuild(payload.error);
     });
     return consumer;
   }
@@ -181,10 +236,14 @@ export class KafkaConsumer implements Consumption {
       const records = messages.map(toRecord);
       await this.options.store({ topic: topic.slice(this.options.prefix.length), partition, records });
     } catch (error) {
-      this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, to be offered again');
+      if (!this.refused)
+        this.options.logger.warn({ topic, partition, error: traceOf(error) }, 'not stored, offered until it is');
+      this.refused = true;
       this.sign(); // it receives, and can't store
       return this.later(pause);
     }
+    if (this.refused) this.options.logger.info({ topic, partition }, 'stored again');
+    this.refused = false;
     this.state.lastBatchAt = new Date();
     this.sign();
     resolveOffset(messages.at(-1)!.offset);

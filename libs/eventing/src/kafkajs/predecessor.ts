@@ -13,14 +13,19 @@ interface Cluster {
  * partitions, and a killed one counts as a member until its session is over: without this a service that is started
  * again at once receives nothing for those ten seconds, and one that is killed every ten seconds never does.
  *
- * @param instance The client id; no two living processes have the same, and one that is started again has it too.
+ * @param isDead By the client id (no two living processes have the same, and one that is started again has it too), or by
+ *   the id that a consumer had which this process left behind.
  * @returns how many were still there.
  */
-export async function leaveForPredecessors(kafka: Kafka, groupId: string, instance: string): Promise<number> {
+export async function leaveForPredecessors(
+  kafka: Kafka,
+  groupId: string,
+  isDead: (member: { clientId: string; memberId: string }) => boolean,
+): Promise<number> {
   const admin = kafka.admin();
   await admin.connect();
   const { groups } = await admin.describeGroups([groupId]).finally(() => admin.disconnect());
-  const dead = (groups[0]?.members ?? []).filter(({ clientId }) => clientId === instance);
+  const dead = (groups[0]?.members ?? []).filter(isDead);
   if (dead.length === 0) return 0;
   const cluster = clusterOf(kafka);
   await cluster.connect();

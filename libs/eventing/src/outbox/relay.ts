@@ -1,7 +1,7 @@
 import { heartbeat } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
-import { traceOf } from '../inbox/failure.ts';
 import { type KafkaClient, partitionCount } from '../kafka-client.ts';
+import { causeOf } from '../kafkajs/cause.ts';
 import type { Logger, Metrics } from '../report.ts';
 import { listed, type Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
@@ -41,6 +41,8 @@ export class Relay implements Watched {
   private readonly lease: Lease;
   private readonly rhythm: Rhythm;
   private readonly resting = new Map<string, { until: number; pause: number }>();
+  /** Logged when it changes, not with each send. */
+  private failing = false;
   private batch = smallest;
   private nextHeartbeat = 0;
   /** Where the next round of heartbeats begins: behind the one that failed last. */
@@ -142,7 +144,7 @@ export class Relay implements Watched {
         chunk.map(({ record }) => record),
       );
       failpoint('relay-sent');
-      this.resting.delete(key);
+      this.recovered(key);
       metrics.count('rondetafel_eventing_published_total', { topic }, chunk.length);
       for (const { created } of chunk)
         metrics.observe('rondetafel_eventing_publish_delay_seconds', { topic }, age(created));
@@ -151,11 +153,19 @@ export class Relay implements Watched {
       const pause = Math.min((this.resting.get(key)?.pause ?? rest.first / 2) * 2, rest.longest);
       this.resting.set(key, { until: performance.now() + pause, pause });
       metrics.count('rondetafel_eventing_publish_failed_total', { topic });
-      logger.warn({ topic, partition, error: traceOf(error) }, 'not sent, to be repeated');
+      if (!this.failing) logger.warn({ topic, partition, error: causeOf(error) }, 'not sent, repeated until it is');
+      this.failing = true;
       return undefined;
     } finally {
       this.step();
     }
+  }
+
+  private recovered(key: string): void {
+    this.resting.delete(key);
+    if (!this.failing || this.resting.size > 0) return;
+    this.failing = false;
+    this.options.logger.info({}, 'everything is sent again');
   }
 
   private step(): void {
