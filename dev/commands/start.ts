@@ -97,6 +97,6 @@ function hurryWhenAskedAgain(supervisor: Supervisor): void {
 /** Removes what a start creates in its data folder, and nothing else. */
 function forget(dataDir: string): void {
   const ours = ['postgres', 'postgres.new', 'kafka', 'kafka.new', 'kafka.properties', 'identity', 'mailbox'];
-  const secrets = ['secrets.json', 'portal-client-key.json', 'seeded.json'];
+  const secrets = ['secrets.json', 'secrets', 'portal-client-key.json', 'seeded.json'];
   for (const name of [...ours, ...secrets]) rmSync(join(dataDir, name), { recursive: true, force: true });
 }

@@ -34,11 +34,17 @@ export async function composeEnvironment(root: string, options: Options): Promis
   const { ports, dataDir } = options;
   const folder = join(dataDir, 'compose');
   mkdirSync(folder, { recursive: true });
-  const keyFile = join(folder, 'portal-client-key.json');
-  copyFileSync(secrets.portalKeyFile, keyFile);
-  // The image's user is 1000: root gives that user the key, any other user runs the portal as themselves.
+  // The image's user is 1000: root gives that user the files, any other user runs the containers as themselves.
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) chownSync(keyFile, 1000, 1000);
+  const handOver = (name: string, from: string) => {
+    const path = join(folder, name);
+    copyFileSync(from, path);
+    if (isRoot) chownSync(path, 1000, 1000);
+    return path;
+  };
+  const keyFile = handOver('portal-client-key.json', secrets.portalKeyFile);
+  for (const [name, file] of Object.entries(secrets.encryptionKeyFiles)) handOver(`encryption-${name}`, file);
+  for (const [name, file] of Object.entries(secrets.kafkaPasswordFiles)) handOver(`kafka-${name}`, file);
   const realm = realmFor(root, {
     portalUrl: addressesOf(options).portal,
     portalKey: JSON.parse(readFileSync(keyFile, 'utf8')),
@@ -57,10 +63,14 @@ export async function composeEnvironment(root: string, options: Options): Promis
     ...Object.fromEntries(passwords),
     ...Object.fromEntries(shown.map((name) => [`${name.toUpperCase()}_PORT`, String(ports[name])])),
     DATA_DIR: dataDir,
-    PORTAL_USER: isRoot ? '1000:1000' : `${process.getuid?.() ?? 1000}:${process.getgid?.() ?? 1000}`,
+    CONTAINER_USER: isRoot ? '1000:1000' : `${process.getuid?.() ?? 1000}:${process.getgid?.() ?? 1000}`,
     POSTGRES_PASSWORD: secrets.postgresPassword,
-    ENCRYPTION_KEY: secrets.encryptionKey,
-    ENCRYPTION_KEY_ID: secrets.encryptionKeyId,
+    ...Object.fromEntries(
+      Object.entries(secrets.kafkaPasswordFiles).map(([name, file]) => [
+        `KAFKA_${name}_PASSWORD`.toUpperCase(),
+        readFileSync(file, 'utf8'),
+      ]),
+    ),
     SESSION_KEY: secrets.sessionKey,
     KEYCLOAK_PASSWORD: secrets.keycloakPassword,
   };

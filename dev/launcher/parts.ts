@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Provisioned } from '@rondetafel/platform/provision';
+import { superUser } from '../parts/kafka.ts';
 import { answersHttp, type Job, type Part } from '../parts/part.ts';
 import { type DatabaseName, type Options, type ServiceName, services } from './options.ts';
 import type { readSecrets } from './secrets.ts';
@@ -36,7 +37,7 @@ export function partsOf(
   secrets: Secrets,
   databases: Record<DatabaseName, Provisioned>,
 ) {
-  const { ports, dataDir } = options;
+  const { ports, dataDir, external } = options;
   const addresses = addressesOf(options);
   const node = (name: string, script: string, port: number, env: Record<string, string>): Job => ({
     name,
@@ -51,6 +52,15 @@ export function partsOf(
     PUBLIC_URL: addresses.portal,
     NODE_ENV: process.env['NODE_ENV'] || 'development',
   };
+  // Of one's own broker, how to sign in is in the environment; only the user's name may be each service's own.
+  const kafkaOf = (name: ServiceName | typeof superUser): Record<string, string> => ({
+    KAFKA_BROKERS: addresses.kafkaBrokers,
+    KAFKA_SASL: external.kafkaBrokers ? process.env['KAFKA_SASL'] || '' : 'plain',
+    KAFKA_USER: external.kafkaBrokers ? process.env['KAFKA_USER'] || name : name,
+    KAFKA_PASSWORD_FILE: external.kafkaBrokers
+      ? process.env['KAFKA_PASSWORD_FILE'] || ''
+      : secrets.kafkaPasswordFiles[name],
+  });
   const isReady = (url: string) => () => answersHttp(`${url}/health/ready`);
 
   const service = (name: ServiceName): Part & { migrate: Job } => {
@@ -58,9 +68,8 @@ export function partsOf(
       ...common,
       DATABASE_URL: databases[name].appUrl,
       DATABASE_WORKER_URL: databases[name].workerUrl,
-      KAFKA_BROKERS: addresses.kafkaBrokers,
-      ENCRYPTION_KEY: process.env['ENCRYPTION_KEY'] || secrets.encryptionKey,
-      ENCRYPTION_KEY_ID: process.env['ENCRYPTION_KEY_ID'] || secrets.encryptionKeyId,
+      ...kafkaOf(name),
+      ENCRYPTION_KEY_FILE: secrets.encryptionKeyFiles[name],
       // An organisation number (OIN) that does not exist.
       SOURCE_OIN: process.env['SOURCE_OIN'] || '00000000000000000000',
       SMTP_URL: addresses.smtpUrl,
@@ -103,7 +112,7 @@ export function partsOf(
     },
     identity,
     mailbox,
-    topics: node('topics', 'dev/dist/provision-topics.mjs', 0, { KAFKA_BROKERS: addresses.kafkaBrokers }),
+    topics: node('topics', 'dev/dist/provision-topics.mjs', 0, kafkaOf(superUser)),
   };
 }
 

@@ -1,11 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provisionDatabase } from '@rondetafel/platform/provision';
 import { type Context, Stop } from '../parts/context.ts';
 import { administrator } from '../parts/demonstration/almere.ts';
 import { seed } from '../parts/demonstration/seed.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
-import { hasBroker, kafkaPart } from '../parts/kafka.ts';
+import { hasBroker, isOpen, kafkaPart } from '../parts/kafka.ts';
 import { answersHttp, type Job, type Part } from '../parts/part.ts';
 import { answersSql, postgresPart, postgresUrl } from '../parts/postgres.ts';
 import { until } from '../parts/processes.ts';
@@ -48,7 +48,12 @@ export async function startPlatform(
 
   const broker = soon(
     progress.step('Kafka', async () => {
-      const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController };
+      const passwords = Object.entries(secrets.kafkaPasswordFiles).map(([name, file]) => [
+        name,
+        readFileSync(file, 'utf8'),
+      ]);
+      const security = { passwords: Object.fromEntries(passwords) };
+      const kafka = { root, dataDir, port: ports.kafka, controllerPort: ports.kafkaController, security };
       if (external.kafkaBrokers) await refuseMute(external.kafkaBrokers);
       else await supervisor.start(await kafkaPart(kafka, runJob));
     }),
@@ -106,7 +111,9 @@ async function refuseSilent(name: string, url: string): Promise<void> {
 async function refuseMute(brokers: string): Promise<void> {
   const answers = brokers.split(',').map((broker) => {
     const [, host, port] = /^(.*):(\d+)$/.exec(broker.trim())!;
-    return hasBroker(Number(port), host);
+    // Where one signs in or speaks TLS, that the port is open must do.
+    if (process.env['KAFKA_SASL'] || process.env['KAFKA_TLS']) return isOpen(Number(port), host!);
+    return hasBroker({ port: Number(port), host: host! });
   });
   if ((await Promise.all(answers)).includes(true)) return;
   throw new Stop(`no broker given in KAFKA_BROKERS answers (${brokers})`);

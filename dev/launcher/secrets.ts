@@ -1,23 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { newKey } from '../parts/identity/keys.ts';
-import { type DatabaseName, databases } from './options.ts';
+import { superUser } from '../parts/kafka.ts';
+import { type DatabaseName, databases, type ServiceName, services } from './options.ts';
 
 export interface Secrets {
   postgresPassword: string;
   databasePasswords: Record<DatabaseName, { owner: string; app: string; worker: string }>;
-  /** Wraps the keys of the encrypted columns: without it the data is unreadable. */
-  encryptionKey: string;
-  encryptionKeyId: string;
+  /** Of folders made before each service had one of its own: kept for what is still wrapped with it. */
+  encryptionKey?: string;
+  encryptionKeyId?: string;
   /** Encrypts the sessions of the portal. */
   sessionKey: string;
   keycloakPassword: string;
 }
 
+/** What is handed over as the path of a file. */
+export interface SecretFiles {
+  /** Wraps the keys of a service's encrypted columns: without it the data is unreadable. */
+  encryptionKeyFiles: Record<ServiceName, string>;
+  kafkaPasswordFiles: Record<ServiceName | typeof superUser, string>;
+  portalKeyFile: string;
+}
+
 /** Created once per data folder and kept beside the data, readable by its owner only. */
-export async function readSecrets(dataDir: string): Promise<Secrets & { portalKeyFile: string }> {
+export async function readSecrets(dataDir: string): Promise<Secrets & SecretFiles> {
   const file = join(dataDir, 'secrets.json');
   const portalKeyFile = join(dataDir, 'portal-client-key.json');
   if (!existsSync(file)) writeFileSync(file, JSON.stringify(newSecrets(), null, 2), { mode: 0o600 });
@@ -26,17 +35,37 @@ export async function readSecrets(dataDir: string): Promise<Secrets & { portalKe
     const key: JWK = await newKey({ alg: 'PS256' });
     writeFileSync(portalKeyFile, JSON.stringify(key), { mode: 0o600 });
   }
-  return { ...JSON.parse(readFileSync(file, 'utf8')), portalKeyFile };
+  const secrets: Secrets = JSON.parse(readFileSync(file, 'utf8'));
+  const folder = join(dataDir, 'secrets');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const keep = (name: string, text: string) => {
+    const path = join(folder, name);
+    if (!existsSync(path)) writeFileSync(path, text, { mode: 0o600 });
+    return path;
+  };
+  const { encryptionKeyId, encryptionKey } = secrets;
+  const former = encryptionKeyId ? `${encryptionKeyId}:${encryptionKey}\n` : '';
+  return {
+    ...secrets,
+    encryptionKeyFiles: byName(services, (name) => keep(`encryption-${name}`, newKeyLine() + former)),
+    kafkaPasswordFiles: byName([...services, superUser], (name) => keep(`kafka-${name}`, secret())),
+    portalKeyFile,
+  };
 }
 
+const byName = <Name extends string>(names: readonly Name[], make: (name: Name) => string) =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, string>;
+
+const secret = () => randomBytes(24).toString('base64url');
+
+/** The first line of a key file is the key in use; others are those that older data is still wrapped with. */
+const newKeyLine = () => `local-${new Date().toISOString().slice(0, 10)}-own:${randomBytes(32).toString('base64')}\n`;
+
 function newSecrets(): Secrets {
-  const secret = () => randomBytes(24).toString('base64url');
   const passwords = () => ({ owner: secret(), app: secret(), worker: secret() });
   return {
     postgresPassword: secret(),
     databasePasswords: Object.fromEntries(databases.map((name) => [name, passwords()])) as Secrets['databasePasswords'],
-    encryptionKey: randomBytes(32).toString('base64'),
-    encryptionKeyId: `local-${new Date().toISOString().slice(0, 10)}`,
     sessionKey: randomBytes(32).toString('base64'),
     keycloakPassword: secret(),
   };

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { Stop } from './context.ts';
 import { guarded, type Job, type Part } from './part.ts';
 
@@ -13,7 +14,22 @@ export interface KafkaSettings {
   controllerPort: number;
   /** Its place in a cluster; absent: a single node. */
   cluster?: Cluster;
+  /** Absent: whoever reaches the port may do everything. */
+  security?: KafkaSecurity;
 }
+
+/** Who may sign in. What they may then do is in the access list that provisioning adds; the super user may do all. */
+export interface KafkaSecurity {
+  /** By user, the super user among them; by PLAIN. */
+  passwords: Readonly<Record<string, string>>;
+  /** Of a broker that is formatted anew: by SCRAM-SHA-512 too. */
+  scram?: boolean;
+  /** Files in PEM: key and certificates of the broker; who signs clients, which then must have a certificate. */
+  tls?: { keyStore: string; trustStore: string; client: ConnectionOptions };
+}
+
+/** Provisions topics and access list, and is the broker to itself. */
+export const superUser = 'broker';
 
 export interface Cluster {
   id: string;
@@ -27,17 +43,18 @@ type RunJob = (job: Job) => Promise<void>;
 
 /** The embedded Apache Kafka: a KRaft node on loopback, fetched once by Maven and formatted once. */
 export async function kafkaPart(settings: KafkaSettings, runJob: RunJob): Promise<Part> {
-  const { root, dataDir, port } = settings;
+  const { root, dataDir, port, security } = settings;
   const jars = await fetchJars(root, runJob);
   const log = join(dataDir, 'kafka');
   if (!(await exists(join(log, 'meta.properties')))) await format(jars, settings, log, runJob);
   const properties = join(dataDir, 'kafka.properties');
-  await writeFile(properties, propertiesOf(settings, log));
+  // With passwords in it.
+  await writeFile(properties, propertiesOf(settings, log), { mode: 0o600 });
   const logging = `-Dlog4j2.configurationFile=${join(root, 'dev', 'parts', 'kafka', 'log4j2.properties')}`;
   return {
     name: settings.cluster ? `kafka-${settings.cluster.node}` : 'kafka',
     ...guarded(root, 'SIGTERM', 'java', [...virtualMachine, logging, '-cp', `${jars}/*`, 'kafka.Kafka', properties]),
-    answers: () => hasBroker(port),
+    answers: () => hasBroker({ port, password: security?.passwords[superUser], tls: security?.tls?.client }),
     // After a crash it reads its whole log, segment by segment, before it answers.
     logsProgress: true,
   };
@@ -80,10 +97,15 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);
   const properties = join(fresh, 'format.properties');
-  await writeFile(properties, propertiesOf(settings, fresh));
+  await writeFile(properties, propertiesOf(settings, fresh), { mode: 0o600 });
   const clusterId = settings.cluster?.id ?? newClusterId();
   // With `=`: one id in 64 begins with a dash and would be read as an option.
-  const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties];
+  const { passwords, scram } = settings.security ?? { passwords: {} };
+  const users = scram ? Object.entries(passwords) : [];
+  const tool = [
+    ...['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties],
+    ...users.flatMap(([name, password]) => ['--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`]),
+  ];
   const quiet = [...virtualMachine, '-Dlog4j2.level=WARN'];
   const java = guarded(settings.root, 'SIGTERM', 'java', [...quiet, '-cp', `${jars}/*`, ...tool]);
   await runJob({ name: `kafka-format-${settings.cluster?.node ?? 1}`, ...java });
@@ -93,7 +115,7 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
 
 export const newClusterId = (): string => randomBytes(16).toString('base64url');
 
-function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: string): string {
+function propertiesOf({ port, controllerPort, cluster, security }: KafkaSettings, log: string): string {
   const { node, controllerPorts } = cluster ?? { node: 1, controllerPorts: [controllerPort] };
   // Replicas of the internal topics, at most one per node.
   const copies = Math.min(3, controllerPorts.length);
@@ -101,10 +123,11 @@ function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: str
     'process.roles': 'broker,controller',
     'node.id': node,
     'controller.quorum.voters': controllerPorts.map((one, nth) => `${nth + 1}@127.0.0.1:${one}`).join(),
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: `CLIENT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `CLIENT://127.0.0.1:${port}`,
+    'inter.broker.listener.name': 'CLIENT',
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    ...(security ? guardedBy(security) : { 'listener.security.protocol.map': 'CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT' }),
     'log.dirs': log,
     'offsets.topic.replication.factor': copies,
     'offsets.topic.num.partitions': 4,
@@ -120,29 +143,104 @@ function propertiesOf({ port, controllerPort, cluster }: KafkaSettings, log: str
     .join('');
 }
 
+function guardedBy({ passwords, tls }: KafkaSecurity): Record<string, string> {
+  const module = 'org.apache.kafka.common.security.plain.PlainLoginModule required';
+  const itself = `username="${superUser}" password="${passwords[superUser]}"`;
+  const users = (names: string[]) => names.map((name) => `user_${name}="${passwords[name]}"`).join(' ');
+  const scram = 'org.apache.kafka.common.security.scram.ScramLoginModule required;';
+  return {
+    'listener.security.protocol.map': `CLIENT:${tls ? 'SASL_SSL' : 'SASL_PLAINTEXT'},CONTROLLER:SASL_PLAINTEXT`,
+    'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
+    'sasl.mechanism.inter.broker.protocol': 'PLAIN',
+    'sasl.mechanism.controller.protocol': 'PLAIN',
+    'listener.name.client.plain.sasl.jaas.config': `${module} ${itself} ${users(Object.keys(passwords))};`,
+    'listener.name.client.scram-sha-512.sasl.jaas.config': scram,
+    'listener.name.controller.sasl.enabled.mechanisms': 'PLAIN',
+    'listener.name.controller.plain.sasl.jaas.config': `${module} ${itself} ${users([superUser])};`,
+    'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+    'super.users': `User:${superUser}`,
+    ...(tls && {
+      'listener.name.client.ssl.keystore.type': 'PEM',
+      'listener.name.client.ssl.keystore.location': tls.keyStore,
+      'listener.name.client.ssl.truststore.type': 'PEM',
+      'listener.name.client.ssl.truststore.location': tls.trustStore,
+      'listener.name.client.ssl.client.auth': 'required',
+    }),
+  };
+}
+
+interface Door {
+  port: number;
+  host?: string;
+  /** The super user's; absent: nobody signs in. */
+  password?: string | undefined;
+  tls?: ConnectionOptions | undefined;
+}
+
 /**
- * Whether the broker reports a live broker (itself): its port is open a little earlier. One Metadata request (v1, no
- * topics) by hand, so that no Kafka client is needed here.
+ * Whether the broker reports a live broker (itself): its port is open a little earlier. A few requests by hand, so that
+ * no Kafka client is needed here.
  */
-export function hasBroker(port: number, host = '127.0.0.1'): Promise<boolean> {
+export function hasBroker({ port, host = '127.0.0.1', password, tls }: Door): Promise<boolean> {
+  // SaslHandshake (17, v1) and SaslAuthenticate (36, v0) with PLAIN; Metadata (3, v1) of no topics.
+  const requests = [
+    ...(password === undefined
+      ? []
+      : [
+          request(17, 1, Buffer.from('\0\x05PLAIN')),
+          request(36, 0, withLength(Buffer.from(`\0${superUser}\0${password}`))),
+        ]),
+    request(3, 1, Buffer.alloc(4)),
+  ];
   return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 2000 });
+    const socket = tls ? connectTls({ port, host, ...tls }) : connect({ port, host });
+    socket.setTimeout(2000);
     const end = (answer: boolean) => {
       socket.destroy();
       resolve(answer);
     };
     let answer = Buffer.alloc(0);
-    // length, api key 3 (Metadata), version 1, correlation 0, no client id, an empty list of topics
-    socket.on('connect', () => socket.write(Buffer.from('0000000e0003000100000000ffff00000000', 'hex')));
+    const ask = () => socket.write(requests.shift()!);
+    socket.on(tls ? 'secureConnect' : 'connect', ask);
     socket.on('data', (chunk: Buffer) => {
       answer = Buffer.concat([answer, chunk]);
-      // length, correlation, number of brokers
-      if (answer.length >= 12) end(answer.readInt32BE(8) > 0);
+      if (answer.length < 4 || answer.length < 4 + answer.readInt32BE(0)) return;
+      // length, correlation, and then: the number of brokers, or first an error code
+      if (requests.length === 0) return end(answer.readInt32BE(8) > 0);
+      if (answer.readInt16BE(8) !== 0) return end(false);
+      answer = Buffer.alloc(0);
+      ask();
     });
     socket.on('error', () => end(false));
     socket.on('timeout', () => end(false));
     socket.on('close', () => end(false));
   });
+}
+
+export const isOpen = (port: number, host: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host, timeout: 2000 });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('connect', () => end(true)).on('error', () => end(false));
+    socket.on('timeout', () => end(false));
+  });
+
+const withLength = (bytes: Buffer): Buffer => {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(bytes.length);
+  return Buffer.concat([length, bytes]);
+};
+
+/** With correlation 0 and no client id. */
+function request(key: number, version: number, body: Buffer): Buffer {
+  const head = Buffer.alloc(10);
+  head.writeInt16BE(key, 0);
+  head.writeInt16BE(version, 2);
+  head.writeInt16BE(-1, 8);
+  return withLength(Buffer.concat([head, body]));
 }
 
 const exists = (path: string) =>

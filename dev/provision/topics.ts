@@ -1,11 +1,10 @@
-import { Owner, topics } from '@rondetafel/contracts';
-import { provisionTopics } from '@rondetafel/eventing';
-import { readRequired } from '../parts/environment.ts';
+import { kafkaAcls, Owner, topics } from '@rondetafel/contracts';
+import { provisionAcls, provisionTopics } from '@rondetafel/eventing';
+import { readKafkaAddress } from '@rondetafel/platform/provision';
 
-// Creates missing topics. KAFKA_REPLICATION: the replication factor (production: 3).
-const { KAFKA_BROKERS } = readRequired('KAFKA_BROKERS');
-await provisionTopics(
-  { brokers: KAFKA_BROKERS.split(','), clientId: 'rondetafel-provision', prefix: process.env['KAFKA_PREFIX'] },
-  topics,
-  { replication: Number(process.env['KAFKA_REPLICATION'] || 1), groups: Owner.options },
-);
+// Creates missing topics and, where one signs in to the broker (KAFKA_SASL, KAFKA_USER, KAFKA_PASSWORD_FILE: of a user
+// who may alter the cluster), the access list of the services. KAFKA_REPLICATION: the replication factor (production: 3).
+const address = { ...readKafkaAddress(process.env), clientId: 'rondetafel-provision' };
+const replication = Number(process.env['KAFKA_REPLICATION'] || 1);
+await provisionTopics(address, topics, { replication, groups: Owner.options });
+if (address.sasl) await provisionAcls(address, kafkaAcls);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { provisionDatabase } from '@rondetafel/platform/provision';
 import type { ServiceName } from '../../dev/launcher/options.ts';
@@ -25,14 +26,15 @@ export async function startService(
   more: Record<string, string> = {},
 ) {
   const [database, { port }] = await Promise.all([databaseOf(parts, service, bundle), freePorts(['port'])]);
+  const keyFile = join(parts.folder, `encryption-${service}`);
+  await writeFile(keyFile, `bench:${randomBytes(32).toString('base64')}\n`);
   const env = {
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     KAFKA_BROKERS: parts.kafkaBrokers,
     OIDC_ISSUER: issuer,
     MUNICIPALITY: join(root, 'municipalities', 'almere.json'),
-    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    ENCRYPTION_KEY_ID: 'bench',
+    ENCRYPTION_KEY_FILE: keyFile,
     SOURCE_OIN: '00000000000000000000',
     RATE_LIMIT: '1000000',
   };

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kafkaPart, newClusterId } from '../kafka.ts';
+import { type KafkaSecurity, kafkaPart, newClusterId } from '../kafka.ts';
 import type { Job } from '../part.ts';
 import { freePorts } from '../ports.ts';
 import { postgresPart, postgresUrl } from '../postgres.ts';
@@ -15,6 +15,8 @@ export interface RealPartsOptions {
   readonly without?: readonly ('postgres' | 'kafka')[];
   /** Default 1. With more, topics can have replicas. */
   readonly brokers?: number;
+  /** Of the only broker. */
+  readonly security?: KafkaSecurity;
   /** Settings of PostgreSQL, `name=value`. */
   readonly settings?: readonly string[];
   /** See `Supervisor`. */
@@ -38,7 +40,15 @@ export interface RealParts {
 }
 
 export async function realParts(root: string, options: RealPartsOptions): Promise<RealParts> {
-  const { prefix, without = [], brokers = 1, settings, longestWaitMs, say = (line) => console.error(line) } = options;
+  const {
+    prefix,
+    without = [],
+    brokers = 1,
+    security,
+    settings,
+    longestWaitMs,
+    say = (line) => console.error(line),
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), prefix));
   // PostgreSQL may run as another user than the owner of the folder.
   await chmod(folder, 0o711);
@@ -60,7 +70,10 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
     const dataDir = join(folder, `node-${node}`);
     await mkdir(dataDir);
     const kafka = { root, dataDir, port: ports[`kafka-${node}`]!, controllerPort: ports[`controller-${node}`]! };
-    const part = await kafkaPart({ ...kafka, ...(brokers > 1 && { cluster: { ...cluster, node } }) }, runJob);
+    const part = await kafkaPart(
+      { ...kafka, ...(brokers > 1 ? { cluster: { ...cluster, node } } : { security }) },
+      runJob,
+    );
     await supervisor.start(part);
   };
   const start = {

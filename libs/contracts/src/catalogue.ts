@@ -1,5 +1,6 @@
 import type { EventContract } from './event.ts';
 import * as events from './events.ts';
+import type { Owner } from './vocabulary.ts';
 
 const declared: readonly EventContract[] = Object.values<unknown>(events)
   .filter(isContract)
@@ -12,8 +13,8 @@ export const catalogue = declared.filter(({ planned }) => !planned);
 export const plannedEvents = declared.filter(({ planned }) => planned);
 
 /** The topics that the broker needs: one per owner, and the compacted one for snapshots. */
-export const topics: readonly { readonly topic: string; readonly compacted: boolean }[] = [
-  ...new Map(catalogue.map(({ topic, compacted }) => [topic, { topic, compacted }])).values(),
+export const topics: readonly { readonly topic: string; readonly compacted: boolean; readonly owner: Owner }[] = [
+  ...new Map(catalogue.map(({ topic, compacted, owner }) => [topic, { topic, compacted, owner }])).values(),
 ];
 
 function isContract(value: unknown): value is EventContract {

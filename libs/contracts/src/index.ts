@@ -4,6 +4,7 @@ export * from './decision.ts';
 export * from './event.ts';
 export * from './events.ts';
 export * from './events-page.ts';
+export * from './kafka-acls.ts';
 export * from './mail-address.ts';
 export * from './person.ts';
 export * from './refusal.ts';

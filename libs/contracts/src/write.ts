@@ -4,6 +4,7 @@ import { asyncapi } from './asyncapi.ts';
 import { catalogue } from './catalogue.ts';
 import type { EventContract } from './event.ts';
 import { eventsPage } from './events-page.ts';
+import { kafkaAclsText } from './kafka-acls.ts';
 import { frozenFile, withToday } from './yesterday.ts';
 
 /** The documents generated from the catalogue: text by path from the root. */
@@ -11,6 +12,7 @@ export function documents(): Record<string, string> {
   return {
     'docs/asyncapi.json': json(asyncapi(catalogue)),
     'docs/events.md': eventsPage(catalogue),
+    'docs/kafka-acls.txt': kafkaAclsText(),
   };
 }
 

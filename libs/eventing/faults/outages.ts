@@ -40,8 +40,8 @@ export async function killLeader({ running, brokers }: RealParts, { kafka, addre
 
 async function brokerIsBack({ broker }: RealParts): Promise<void> {
   const port = Number(broker.split(':')[1]);
-  await until(async () => !(await hasBroker(port)), 20_000);
-  if (!(await until(() => hasBroker(port), 90_000))) throw new Error('the broker does not come back');
+  await until(async () => !(await hasBroker({ port })), 20_000);
+  if (!(await until(() => hasBroker({ port }), 90_000))) throw new Error('the broker does not come back');
 }
 
 /** `pg_ctl stop -m immediate`: every backend ends where it stands, and the log is replayed at the next start. */

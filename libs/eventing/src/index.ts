@@ -8,7 +8,7 @@ export type { EventingOptions } from './eventing-options.ts';
 export type { EventContext, Handler } from './handler.ts';
 export type { MessageRef } from './inbox/rule.ts';
 export { acceptGap, retryParked, skipGroup, skipMessage } from './inbox/rule.ts';
-export type { KafkaAddress, ProvisionOptions, TopicPlan } from './kafka-client.ts';
+export type { AclEntry, KafkaAddress, ProvisionOptions, TopicPlan } from './kafka-client.ts';
 export { partitionCount } from './kafka-client.ts';
 export { connectEventing } from './nest/connect.ts';
 export { EventingStrategy } from './nest/strategy.ts';
@@ -23,7 +23,7 @@ export type { HeardStream, HeardTopic, ProducedStream, Reached, StreamPage } fro
 export { heardStreams, heardTopics, producedStreams } from './operations/streams.ts';
 export type { PgClient, PgPool } from './pg.ts';
 export { pgDatabase } from './pg.ts';
-export { provisionTopics } from './provision.ts';
+export { provisionAcls, provisionTopics } from './provision.ts';
 export type { Publishable, PublishContext, Published } from './publish.ts';
 export { append, maxDataBytes, publish, publishable, UnpublishableEvent } from './publish.ts';
 export type { Logger, Metrics } from './report.ts';

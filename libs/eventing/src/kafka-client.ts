@@ -31,6 +31,9 @@ export interface KafkaClient {
    */
   provision(topics: readonly TopicPlan[], options?: ProvisionOptions): Promise<string[]>;
 
+  /** Adds these entries to the broker's access list. Safe to repeat. Needs a principal that may alter the cluster. */
+  allow(entries: readonly AclEntry[]): Promise<void>;
+
   /** Ends sending: the send under way fails, and so do all later ones. Consumptions are stopped one by one. */
   close(): Promise<void>;
 }
@@ -113,6 +116,14 @@ export interface TopicPlan {
   readonly topic: string;
   /** Keeps the latest snapshot of each stream instead of the last month of events. */
   readonly compacted?: boolean;
+}
+
+export interface AclEntry {
+  /** The name that it signs in with: `User:<principal>` to the broker. */
+  readonly principal: string;
+  readonly resource: 'topic' | 'group';
+  readonly name: string;
+  readonly operation: 'Read' | 'Write';
 }
 
 export interface ProvisionOptions {

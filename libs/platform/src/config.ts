@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { readSettings } from './settings.ts';
+import { kafkaFields } from './kafka-address.ts';
+import type { KeyRing } from './privacy/vault.ts';
+import { fileOf, readSettings } from './settings.ts';
 
 export { ConfigFault } from './settings.ts';
 
 /** The environment variables of a process, each with what is expected of it. Values are never printed. */
 const port = z.coerce.number().int().min(0).max(65535);
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/./);
-const key = z.string().refine((text) => Buffer.from(text, 'base64').length === 32);
+/** The first line is the key in use; the others are keys that older data is still wrapped with. */
+const keyFile = fileOf.transform((text, context): KeyRing => {
+  const pairs = text.split('\n').map((line) => /^([\w-]{1,40}):(.+)$/.exec(line.trim()));
+  const keys = new Map(pairs.flatMap((pair) => (pair ? [[pair[1]!, Buffer.from(pair[2]!, 'base64')] as const] : [])));
+  const whole = keys.size === pairs.length && [...keys.values()].every(({ length }) => length === 32);
+  if (whole) return { currentId: pairs[0]![1]!, keys };
+  context.addIssue('is no list of keys');
+  return z.NEVER;
+});
 
 const fields = {
   PORT: [port, 'a port number'],
@@ -14,38 +24,20 @@ const fields = {
   DATABASE_URL: [databaseUrl, 'postgres://<service>_app:…@host:port/database'],
   DATABASE_WORKER_URL: [databaseUrl, 'postgres://<service>_worker:…@host:port/database'],
   DATABASE_OWNER_URL: [databaseUrl, 'postgres://<service>_owner:…@host:port/database'],
-  KAFKA_BROKERS: [
-    z
-      .string()
-      .regex(/^[^,\s]+:\d+(,[^,\s]+:\d+)*$/)
-      .transform((list) => list.split(',')),
-    'host:port, more with commas',
-  ],
-  KAFKA_PREFIX: [
-    z
-      .string()
-      .regex(/^[a-z0-9_.-]*$/i)
-      .default(''),
-    'letters, digits, dot, dash',
-  ],
+  ...kafkaFields,
   OIDC_ISSUER: [z.url({ protocol: /^https?$/ }), 'the address of the identity provider, as in its tokens'],
   OIDC_AUDIENCE: [z.string().min(1).default('rondetafel'), 'the audience that a token must name'],
   MUNICIPALITY: [z.string().min(1), 'the path of a municipality file'],
-  ENCRYPTION_KEY: [key, '32 bytes in base64 (openssl rand -base64 32)'],
-  ENCRYPTION_KEY_ID: [z.string().regex(/^[\w-]{1,40}$/), 'a name for that key: letters, digits, dashes'],
-  ENCRYPTION_RETIRED_KEYS: [
-    z
-      .string()
-      .default('')
-      .transform((list) => list.split(',').filter(Boolean))
-      .pipe(z.array(z.string().regex(/^[\w-]{1,40}:./)))
-      .transform((pairs) => new Map(pairs.map((pair) => pair.split(':', 2) as [string, string])))
-      .pipe(z.map(z.string(), key)),
-    'id:base64, more with commas: keys that older data is still wrapped with',
+  ENCRYPTION_KEY_FILE: [
+    keyFile,
+    'the path of a file of this service alone, a line for each key: name:base64 (openssl rand -base64 32), the first in use',
   ],
   SOURCE_OIN: [z.string().regex(/^\d{20}$/), 'the organisation number (OIN) of the municipality, 20 digits'],
   PUBLIC_URL: [z.url().default('http://127.0.0.1:8080'), 'the address of the workplace'],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtp://host:port'],
+  SMTP_CA_FILE: [fileOf.optional(), 'the path of a file with who signs the mail server (PEM)'],
+  SMTP_CERTIFICATE_FILE: [fileOf.optional(), 'the path of a file with a certificate of its own (PEM)'],
+  SMTP_KEY_FILE: [fileOf.optional(), 'the path of a file with the key of that certificate (PEM)'],
   SMTP_INBOUND_PORT: [port.optional(), 'a port number to take mail on'],
   RATE_LIMIT: [z.coerce.number().int().min(1).default(600), 'requests per person per minute'],
   LOG_LEVEL: [
@@ -69,9 +61,10 @@ function read(names: readonly Setting[], environment: NodeJS.ProcessEnv): Record
   return readSettings(Object.fromEntries(names.map((name) => [name, fields[name]])), environment);
 }
 
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const names = (Object.keys(fields) as Setting[]).filter((name) => name !== 'DATABASE_OWNER_URL');
-  return read(names, environment) as Config;
+/** @param given what is not read from the environment: keys of a process that encrypts nothing, or of a test. */
+export function readConfig(environment: NodeJS.ProcessEnv, given: Partial<Config> = {}): Config {
+  const names = (Object.keys(fields) as Setting[]).filter((name) => name !== 'DATABASE_OWNER_URL' && !(name in given));
+  return { ...(read(names, environment) as Config), ...given };
 }
 
 export function readMigrateConfig(environment: NodeJS.ProcessEnv): MigrateConfig {

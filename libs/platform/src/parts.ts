@@ -19,6 +19,7 @@ import { Eraser } from './erasure/eraser.ts';
 import { eventingLog } from './events/log.ts';
 import { Health } from './health.ts';
 import { OpenApiBox } from './http/open-api-box.ts';
+import { kafkaAddress } from './kafka-address.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { LocalRules } from './municipality.ts';
@@ -72,7 +73,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
       provide: shared,
       inject: [Clock, ModuleRef],
       useFactory: (clock: Clock, module: ModuleRef): TxParts => ({
-        ring: keyRing(config),
+        ring: config.ENCRYPTION_KEY_FILE,
         activities: service.activities,
         publishes: service.publishes,
         source,
@@ -117,9 +118,8 @@ export function platformProviders({ service, config, municipality, log }: Given)
           source,
           database: eventingDatabase(worker, parts),
           kafka: {
-            brokers: config.KAFKA_BROKERS,
+            ...kafkaAddress(config),
             clientId: service.name,
-            prefix: config.KAFKA_PREFIX,
             // Host and port identify a process, and a restarted process has the same.
             ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
           },
@@ -145,11 +145,6 @@ export function platformProviders({ service, config, municipality, log }: Given)
         new AccessGuard(reflector, tokens, feeds, config.RATE_LIMIT),
     },
   ];
-}
-
-function keyRing({ ENCRYPTION_KEY_ID: currentId, ENCRYPTION_KEY, ENCRYPTION_RETIRED_KEYS }: Config): TxParts['ring'] {
-  const all = [...ENCRYPTION_RETIRED_KEYS, [currentId, ENCRYPTION_KEY] as const];
-  return { currentId, keys: new Map(all.map(([id, key]) => [id, Buffer.from(key, 'base64')])) };
 }
 
 /** The parts of an application, for what runs beside its requests. */

@@ -1,2 +1,3 @@
 export { migrate } from './data/migrate.ts';
 export { type Passwords, type Provisioned, provisionDatabase } from './data/provision.ts';
+export { readKafkaAddress } from './kafka-address.ts';

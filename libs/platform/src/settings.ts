@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault';
@@ -10,6 +11,16 @@ export class ConfigFault extends Error {
 /** Environment variables, each with what is expected of it. */
 export type Fields = Readonly<Record<string, readonly [z.ZodType, wanted: string]>>;
 export type Values<Asked extends Fields> = { readonly [Name in keyof Asked]: z.output<Asked[Name][0]> };
+
+/** The path of a file, read as its text: for secrets, which an environment shows to more than its process. */
+export const fileOf = z.string().transform((path, context) => {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    context.addIssue('cannot be read');
+    return z.NEVER;
+  }
+});
 
 const inFull = (name: string, fault: 'missing' | 'not valid', wanted: string) => `${name} is ${fault}: want ${wanted}`;
 

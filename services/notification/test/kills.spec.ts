@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { roundTableBooked } from '@rondetafel/contracts';
-import { somebody, type TestDatabase, TestIdentity, testDatabase, until } from '@rondetafel/platform/testing';
+import {
+  somebody,
+  type TestDatabase,
+  TestIdentity,
+  testDatabase,
+  testKeyFile,
+  until,
+} from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aTable, type Guest, seat } from './a-table.ts';
 import { bundled, type Instance, startInstance } from './instances.ts';
@@ -33,8 +40,7 @@ beforeAll(async () => {
     DATABASE_WORKER_URL: database.workerUrl,
     OIDC_ISSUER: identity.issuer,
     MUNICIPALITY: new URL('../../../municipalities/almere.json', import.meta.url).pathname,
-    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    ENCRYPTION_KEY_ID: 'test',
+    ENCRYPTION_KEY_FILE: testKeyFile(),
     SOURCE_OIN: '00000000000000000001',
     SMTP_URL: mail.url,
   };

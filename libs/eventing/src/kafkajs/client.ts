@@ -1,6 +1,7 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Outgoing } from '../envelope.ts';
 import type {
+  AclEntry,
   Consumption,
   KafkaAddress,
   KafkaClient,
@@ -10,6 +11,7 @@ import type {
   TopicPlan,
 } from '../kafka-client.ts';
 import type { Logger } from '../report.ts';
+import { allow } from './acls.ts';
 import { KafkaConsumer } from './consumer.ts';
 import { lagOf } from './lag.ts';
 import { KafkaProducer } from './producer.ts';
@@ -66,6 +68,10 @@ export class KafkaJsClient implements KafkaClient {
 
   provision(topics: readonly TopicPlan[], options: ProvisionOptions = {}): Promise<string[]> {
     return provision(this.kafka, this.prefix, topics, options);
+  }
+
+  allow(entries: readonly AclEntry[]): Promise<void> {
+    return allow(this.kafka, this.prefix, entries);
   }
 
   close(): Promise<void> {

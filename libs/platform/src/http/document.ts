@@ -14,15 +14,13 @@ const nowhere = {
   KAFKA_BROKERS: 'nowhere:1',
   OIDC_ISSUER: 'http://nowhere',
   MUNICIPALITY: 'none',
-  ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
-  ENCRYPTION_KEY_ID: 'none',
   SOURCE_OIN: '0'.repeat(20),
   LOG_LEVEL: 'silent',
 };
 
 /** The OpenAPI document of a service, without database, bus or municipality. */
 export async function documentOf(service: Service): Promise<OpenAPIObject> {
-  const config = readConfig(nowhere);
+  const config = readConfig(nowhere, { ENCRYPTION_KEY_FILE: { currentId: 'none', keys: new Map() } });
   const log = new Log(service.name, config.LOG_LEVEL);
   const app = await buildApp(serviceModule({ service, config, municipality: {} as Municipality, log }));
   return app.get(OpenApiBox).document;

@@ -5,5 +5,13 @@ export { type Fuzz, fuzzOperations } from './fuzz.ts';
 export { type Person, TestIdentity } from './identity.ts';
 export { dutchSentence, type Walk, type Walked, walkRoutes } from './language.ts';
 export { unprotectedTables } from './row-security.ts';
-export { type Client, type Reply, somebody, startTestService, type TestOptions, type TestService } from './service.ts';
+export {
+  type Client,
+  type Reply,
+  somebody,
+  startTestService,
+  type TestOptions,
+  type TestService,
+  testKeyFile,
+} from './service.ts';
 export { until } from './until.ts';

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -64,6 +67,16 @@ export interface TestOptions {
   readonly databasePort?: number;
 }
 
+/** Of one service: what a process keeps decrypted, it keeps by its ring. */
+const testKeys = () => ({ currentId: 'test', keys: new Map([['test', Buffer.alloc(32, 7)]]) });
+
+/** The same keys, for a service that runs as a process of its own. */
+export function testKeyFile(): string {
+  const path = join(tmpdir(), 'rondetafel-test-keys');
+  writeFileSync(path, `test:${Buffer.alloc(32, 7).toString('base64')}\n`);
+  return path;
+}
+
 /** Somebody new, in an organisation of their own. */
 export const somebody = (roles: readonly Role[] = ['professional']): Person => ({
   personId: randomUUID(),
@@ -93,7 +106,7 @@ export async function startTestService(service: Service, options: TestOptions = 
       done();
     },
   });
-  const config = readConfig({
+  const environment = {
     PORT: '0',
     DATABASE_URL: through(database.appUrl),
     DATABASE_WORKER_URL: through(database.workerUrl),
@@ -101,12 +114,11 @@ export async function startTestService(service: Service, options: TestOptions = 
     KAFKA_PREFIX: `${database.name}.`,
     OIDC_ISSUER: identity.issuer,
     MUNICIPALITY: municipalityFile.pathname,
-    ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
-    ENCRYPTION_KEY_ID: 'test',
     SOURCE_OIN: '00000000000000000001',
     NODE_ENV: 'test',
     ...options.settings,
-  });
+  };
+  const config = readConfig(environment, { ENCRYPTION_KEY_FILE: testKeys() });
   const municipality = options.municipality ?? parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
