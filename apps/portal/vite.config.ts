@@ -5,7 +5,7 @@ import { makeClients } from './clients.ts';
 
 export default defineConfig({
   root: 'web',
-  plugins: [clients(), react(), dutchAndEnglish()],
+  plugins: [clients(), react({ jsxImportSource: '#own-text' }), dutchAndEnglish()],
   css: { postcss: { plugins: [basisTokens()] } },
   build: {
     outDir: '../dist/web',

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { Crash } from './kit/index.ts';
+import { Crash, CrashedPage } from './kit/index.ts';
 import { type Area, menuOf } from './shell/area.ts';
 import { routes as around } from './shell/routes.tsx';
 import { Workbench } from './shell/workbench.tsx';
@@ -16,6 +16,6 @@ export const router = createBrowserRouter([
     element: <Workbench menu={menuOf(areas)} />,
     errorElement: <Crash />,
     HydrateFallback: () => null,
-    children: [...areas.flatMap(({ routes }) => routes), ...around],
+    children: [{ errorElement: <CrashedPage />, children: [...areas.flatMap(({ routes }) => routes), ...around] }],
   },
 ]);
