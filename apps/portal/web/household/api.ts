@@ -15,6 +15,9 @@ export const caseQuery = (caseId: string) =>
 /** A case that is not there for whoever looks. */
 export const isAbsent = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
 
+/** A case of which whoever looks may know something, such as their own request, but not the content. */
+export const isOutOfSight = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403;
+
 /** What these cases are called, as far as they are in sight; for lists that know ids only. */
 export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const ids = [...new Set(caseIds)].sort();

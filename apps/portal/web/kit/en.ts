@@ -11,6 +11,7 @@ export const en: Translated<typeof nl> = {
     choose: 'Make a choice',
     showOptions: 'Show the choices',
     noOption: 'Nothing found',
+    chosenComing: 'Loading',
     showCalendar: 'Show the calendar',
     dayExample: 'd-m-yyyy',
     timeExample: 'hh:mm',

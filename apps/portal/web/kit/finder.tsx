@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ComboBox as AriaComboBox, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ariaField, type FieldProps } from './field.tsx';
-import { type Option, TypingControl } from './select.tsx';
+import { type Option, reportChange, TypingControl, withChosen } from './select.tsx';
 
 export interface Found extends Option {
   /** What tells namesakes apart. */
@@ -22,8 +22,7 @@ export function Finder(props: FinderProps) {
   const { t } = useTranslation();
   const { value, onChange, found, chosen, onSearch } = props;
   const [typed, setTyped] = useState<string>();
-  // The combo box needs the chosen item among its items to show its name.
-  const items = chosen && !found.some(({ code }) => code === chosen.code) ? [chosen, ...found] : found;
+  const items = withChosen<Found>(found, value, chosen ?? { code: value, label: t('field.chosenComing') });
   const search = (text: string) => {
     setTyped(text);
     onSearch(text === chosen?.label ? '' : text);
@@ -34,11 +33,11 @@ export function Finder(props: FinderProps) {
       menuTrigger="focus"
       allowsEmptyCollection
       items={items}
-      inputValue={typed ?? chosen?.label ?? ''}
+      inputValue={typed ?? chosen?.label ?? (value ? t('field.chosenComing') : '')}
       onInputChange={search}
       selectedKey={value || null}
       onSelectionChange={(key) => {
-        onChange(key === null ? '' : String(key));
+        reportChange(key, value, onChange);
         setTyped(key === null ? '' : items.find(({ code }) => code === key)?.label);
       }}
     >

@@ -9,6 +9,7 @@ export const nl = {
     choose: 'Maak een keuze',
     showOptions: 'Toon de keuzes',
     noOption: 'Niets gevonden',
+    chosenComing: 'Bezig met laden',
     showCalendar: 'Toon de kalender',
     dayExample: 'd-m-jjjj',
     timeExample: 'uu:mm',

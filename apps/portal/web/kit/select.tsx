@@ -5,6 +5,7 @@ import {
   Button,
   Group,
   Input,
+  type Key,
   ListBox,
   ListBoxItem,
   Popover,
@@ -21,17 +22,38 @@ export interface Option {
 
 interface OptionsProps extends FieldProps<string> {
   options: readonly Option[];
+  /** What is chosen, by its name, while the options are not all there. */
+  chosen?: Option;
+}
+
+/**
+ * The options with what is chosen among them. A choice that is not among its options is taken for none by React Aria,
+ * which then reports "nothing chosen" on blur: so options that still load, or changed, would wipe it.
+ */
+export function withChosen<Some extends Option>(
+  options: readonly Some[],
+  value: string,
+  chosen: Some | { code: string; label: string },
+): readonly (Some | { code: string; label: string })[] {
+  return value === '' || options.some(({ code }) => code === value) ? options : [chosen, ...options];
+}
+
+/** React Aria reports the choice on every blur, the same or not; what hangs on it would be done again. */
+export function reportChange(key: Key | null, value: string, onChange: (value: string) => void): void {
+  const code = key === null ? '' : String(key);
+  if (code !== value) onChange(code);
 }
 
 /** A short list. The empty string is "nothing chosen yet". */
 export function Select(props: OptionsProps) {
   const { t } = useTranslation();
-  const { label, hint, error, optional, value, onChange, inputRef, options } = props;
+  const { label, hint, error, optional, value, onChange, inputRef } = props;
+  const options = withChosen(props.options, value, props.chosen ?? { code: value, label: t('field.chosenComing') });
   return (
     <AriaSelect
       {...ariaField(props)}
       value={value || null}
-      onChange={(chosen) => onChange(chosen === null ? '' : String(chosen))}
+      onChange={(key) => reportChange(key, value, onChange)}
       placeholder={t('field.choose')}
     >
       <FieldLabel label={label} optional={optional} />
@@ -51,13 +73,14 @@ export function Select(props: OptionsProps) {
 /** A long list: typing finds the option. */
 export function ComboBox(props: OptionsProps) {
   const { t } = useTranslation();
-  const { value, onChange, options } = props;
+  const { value, onChange } = props;
+  const options = withChosen(props.options, value, props.chosen ?? { code: value, label: t('field.chosenComing') });
   return (
     <AriaComboBox
       {...ariaField(props)}
       menuTrigger="focus"
       selectedKey={value || null}
-      onSelectionChange={(chosen) => onChange(chosen === null ? '' : String(chosen))}
+      onSelectionChange={(key) => reportChange(key, value, onChange)}
       defaultItems={options}
     >
       <TypingControl {...props} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Loaded } from '../../api/loaded.tsx';
 import { professionalQuery } from '../../directory/api.ts';
-import { type Case, caseQuery, isAbsent } from '../../household/api.ts';
+import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Status, Steps } from '../../kit/index.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../../language/words.ts';
 import { DeskPhone } from '../../shell/desk-phone.tsx';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { tablesQuery } from '../planner/api.ts';
+import { ownTablesQuery, tablesQuery } from '../planner/api.ts';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
 import { Members } from './members.tsx';
 
@@ -22,16 +22,19 @@ export function CasePage() {
   if (query.data) return <Found found={query.data} />;
   return (
     <Page title={t('household:case.title')} back={{ to: '/casussen', label: t('nav.cases') }}>
-      {isAbsent(query.error) ? (
+      {isAbsent(query.error) || isOutOfSight(query.error) ? (
         // Who is asked to coordinate comes here by a message, and may see the request before the household.
-        <RequestsOfCase
-          caseId={caseId}
-          whenNone={
-            <EmptyState icon="folder" title={t('case.absent')}>
-              <p>{t('case.absentText')}</p>
-            </EmptyState>
-          }
-        />
+        <>
+          <InvitedOnly caseId={caseId} />
+          <RequestsOfCase
+            caseId={caseId}
+            whenNone={
+              <EmptyState icon="folder" title={t('case.absent')}>
+                <p>{t('case.absentText')}</p>
+              </EmptyState>
+            }
+          />
+        </>
       ) : (
         <Card>
           <Loaded query={query} lines={6}>
@@ -40,6 +43,23 @@ export function CasePage() {
         </Card>
       )}
     </Page>
+  );
+}
+
+/** Who has a seat at its table and no sight of the case sees when and where, and why no more (R-24). */
+function InvitedOnly({ caseId }: { caseId: string }) {
+  const { t } = useWords('case', 'household', 'request');
+  const own = useQuery(ownTablesQuery).data?.find((table) => table.caseId === caseId);
+  if (!own) return null;
+  return (
+    <Card title={t('case.invitedOnly')}>
+      <p>{t('case.invitedOnlyText')}</p>
+      <div>
+        <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
+          {t('request:request.plan')}
+        </LinkButton>
+      </div>
+    </Card>
   );
 }
 

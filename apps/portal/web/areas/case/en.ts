@@ -89,6 +89,9 @@ export const en: Translated<typeof nl> = {
     relation: 'Place',
     reportedBy: 'Reported by',
     erasedMember: 'Particulars destroyed',
+    invitedOnly: 'You are invited to the meeting',
+    invitedOnlyText:
+      'You see when and where it is, and can answer. The dossier itself is open to the contacts of the parties. Are you one of them? Ask the coordinator to make you the contact.',
     absent: 'This case is not there for you',
     absentText: 'The case does not exist, or you are not involved in it (any more). We do not show which.',
     askUpscaling: 'Ask to scale up',

@@ -87,6 +87,9 @@ export const nl = {
     relation: 'Plaats',
     reportedBy: 'Gemeld door',
     erasedMember: 'Gegevens vernietigd',
+    invitedOnly: 'U bent uitgenodigd voor het gesprek',
+    invitedOnlyText:
+      'U ziet wanneer en waar het is, en kunt antwoorden. Het dossier zelf is open voor de contactpersonen van de partijen. Hoort u daarbij? Vraag de procescoördinator u als contactpersoon op te nemen.',
     absent: 'Deze casus is er niet voor u',
     absentText: 'De casus bestaat niet, of u bent er niet (meer) bij betrokken. Dat verschil laten we niet zien.',
     askUpscaling: 'Opschaling vragen',

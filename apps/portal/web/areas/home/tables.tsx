@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
@@ -6,42 +6,33 @@ import { Row, Rows, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { TimeLeft } from '../../term/term-card.tsx';
-import { casesQuery } from '../case/api.ts';
-import { type RoundTable, tablesQuery } from '../planner/api.ts';
+import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
 
-const most = 12;
-
-/** The tables that are not over, of the cases one takes part in: those that wait for me, and where I go. */
+/** The tables that are not over at which one has a seat: those that wait for me, and where I go. */
 export function useMyTables() {
   const { personId } = useUser();
-  const cases = useInfiniteQuery(casesQuery);
-  const open = cases.data?.pages.flatMap(({ items }) => items).filter(({ state }) => state === 'dossier') ?? [];
-  const queries = open
-    .slice(0, most)
-    .map(({ caseId }) => ({ ...tablesQuery(caseId), refetchInterval: false as const }));
-  const asked = useQueries({ queries });
-  const tables = asked.flatMap(({ data = [] }) =>
-    data.filter(({ phase }) => phase !== 'held' && phase !== 'cancelled'),
-  );
-  const waitsForMe = (table: RoundTable) =>
+  const { data: tables = [], isLoading, error, refetch } = useQuery(ownTablesQuery);
+  const waitsForMe = (table: OwnTable) =>
     table.coordinatorId === personId ? table.phase !== 'booked' : needsAnswer(table);
   return {
-    coming: cases.isLoading || asked.some(({ isLoading }) => isLoading),
+    coming: isLoading,
+    error: tables.length > 0 ? null : error,
+    again: () => void refetch(),
     waiting: tables.filter(waitsForMe),
     going: tables.filter((table) => table.appointment && !waitsForMe(table)).sort(soonestFirst),
   };
 }
 
-const needsAnswer = ({ offer, myAnswer }: RoundTable) => myAnswer === 'needs-answer' || offer !== undefined;
-const soonestFirst = (a: RoundTable, b: RoundTable) =>
+const needsAnswer = ({ offer, myAnswer }: OwnTable) => myAnswer === 'needs-answer' || offer !== undefined;
+const soonestFirst = (a: OwnTable, b: OwnTable) =>
   (a.appointment?.startsAt ?? '').localeCompare(b.appointment?.startsAt ?? '');
 
-export function TableRows({ tables }: { tables: readonly RoundTable[] }) {
+export function TableRows({ tables }: { tables: readonly OwnTable[] }) {
   const { t, moment } = useWords('home');
   const { title } = useCaseWords();
   const { personId } = useUser();
   const names = useCaseNames(tables.map(({ caseId }) => caseId));
-  const doing = ({ coordinatorId, phase }: RoundTable) =>
+  const doing = ({ coordinatorId, phase }: OwnTable) =>
     coordinatorId === personId ? t(`home.plan.${phase}`) : t('home.answer');
   return (
     <Rows>

@@ -16,7 +16,8 @@ const shown = 5;
 export function Work() {
   const { t } = useWords('home');
   const mine = viewsOf(useUser().roles);
-  const { waiting, going, coming } = useMyTables();
+  const tables = useMyTables();
+  const { waiting, going, coming } = tables;
   const offered = useView('offered', mine);
   const toDecide = useView('decide', mine);
   const unassigned = useView('unassigned', mine);
@@ -27,7 +28,7 @@ export function Work() {
   const unanswered = asked.items.filter(({ state }) => state === 'open');
   // "Nothing waits" is shown only once everything is loaded.
   const isComing = coming || [offered, toDecide, unassigned].some((view) => view.isLoading);
-  const error = [offered, toDecide, unassigned, free, asked].find((view) => view.error);
+  const error = [offered, toDecide, unassigned, free, asked, tables].find((view) => view.error);
   return (
     <>
       {error && <ProblemNotice error={error.error} onRetry={error.again} />}

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, skipToken, useMutation, useQueryClient 
 import { inBackground } from '../../api/ask.ts';
 import { changeContact, excludeParty, involveParty, releaseParty } from '../../api/generated/dossier/sdk.gen.ts';
 import type { InvolvePartyData } from '../../api/generated/dossier/types.gen.ts';
+import { client as scheduling } from '../../api/generated/scheduling/client.gen.ts';
 import {
   answerInvitation,
   bookOption,
@@ -51,6 +52,16 @@ export const tablesQuery = (caseId: string) =>
       (await listRoundTables({ path: { caseId }, headers: inBackground, throwOnError: true })).data.items,
     refetchInterval: lookEvery,
   });
+
+export type OwnTable = Omit<RoundTable, 'guests' | 'roster' | 'decisions' | 'ending'>;
+
+/** The tables that are not over at which whoever is signed in has a seat, with or without sight of the case. */
+export const ownTablesQuery = queryOptions({
+  queryKey: ['tables', 'own'],
+  queryFn: async () =>
+    (await scheduling.get<{ 200: { items: OwnTable[] } }, unknown, true>({ url: '/round-tables', throwOnError: true }))
+      .data.items,
+});
 
 /** The version is part of the key: every change of the table starts a new search. */
 export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean, wanted = true) =>

@@ -181,6 +181,13 @@ export const en: Translated<typeof nl> = {
     heldOn: 'Held on {{day}}',
     present: 'Present',
     absent: 'Missing',
+    whyFor: 'You see this meeting because you are invited for {{party}}.',
+    why: {
+      chairs: 'You see this meeting because you chair it.',
+      invited: 'You see this meeting because you are invited.',
+      asked: 'You see this meeting because you are asked to choose a time.',
+      involved: 'You see this meeting because you are involved in the case.',
+    },
     mineText: 'Your answer goes to the coordinator.',
     mineYes: 'I’ll come',
     mineMaybe: 'I may come',

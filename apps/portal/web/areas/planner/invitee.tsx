@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useOrganisations } from '../../directory/api.ts';
 import { Button, ButtonRow, Card, CheckboxGroup, EmptyState, Facts, Hint, Status, toast } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
@@ -11,8 +12,12 @@ import type { Names } from './names.ts';
 export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
   const { t } = useWords('planner');
   const { appointment, offer } = table;
+  const seat = seatOf(table);
+  const organisation = useOrganisations(seat?.organisationId ? [seat.organisationId] : []);
+  const party = seat?.organisationId && organisation.get(seat.organisationId)?.name;
   return (
     <>
+      {seat && <Hint>{party ? t('plannerBooked.whyFor', { party }) : t(`plannerBooked.why.${seat.because}`)}</Hint>}
       {offer && <Choosing table={table} offer={offer} />}
       {appointment && <Answering table={table} appointment={appointment} names={names} />}
       {!offer && !appointment && (
@@ -25,6 +30,14 @@ export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
     </>
   );
 }
+
+interface OwnSeat {
+  because: 'chairs' | 'invited' | 'asked' | 'involved';
+  organisationId?: string;
+}
+
+/** Why somebody sees this table, also who does not see the dossier. */
+const seatOf = (table: RoundTable): OwnSeat | undefined => (table as RoundTable & { mySeat?: OwnSeat }).mySeat;
 
 interface AnsweringProps {
   table: RoundTable;

@@ -180,6 +180,13 @@ export const nl = {
     heldOn: 'Gehouden op {{day}}',
     present: 'Aanwezig',
     absent: 'Ontbrak',
+    whyFor: 'U ziet dit gesprek omdat u namens {{party}} bent uitgenodigd.',
+    why: {
+      chairs: 'U ziet dit gesprek omdat u het voorzit.',
+      invited: 'U ziet dit gesprek omdat u bent uitgenodigd.',
+      asked: 'U ziet dit gesprek omdat u gevraagd bent een moment te kiezen.',
+      involved: 'U ziet dit gesprek omdat u bij de casus betrokken bent.',
+    },
     mineText: 'Uw antwoord gaat naar de procescoördinator.',
     mineYes: 'Ik kom',
     mineMaybe: 'Ik kom misschien',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useController, useFieldArray, useWatch } from 'react-hook-form';
-import { colleaguesQuery, organisationQuery } from '../../directory/api.ts';
+import { colleaguesQuery, organisationQuery, type Professional, professionalQuery } from '../../directory/api.ts';
 import { OrganisationFinder } from '../../directory/finders.tsx';
 import type { Case } from '../../household/api.ts';
 import { Button, CheckboxGroup, Field, FieldRow, Fieldset, Hint, Select, toast } from '../../kit/index.ts';
@@ -50,6 +50,11 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
   const organisation = useQuery(organisationQuery(organisationId || undefined)).data;
   const colleagues = useQuery(colleaguesQuery(organisationId)).data ?? [];
   const contact = useController({ control, name: `${at}.personId` });
+  const named = useQuery(professionalQuery(contact.field.value || undefined)).data;
+  const optionOf = ({ personId, name, function: title }: Professional) => ({
+    code: personId,
+    label: title ? `${name}, ${title}` : name,
+  });
   return (
     <Fieldset
       legend={organisation ? t('ask.partyNamed', { number, name: organisation.name }) : t('ask.party', { number })}
@@ -75,13 +80,8 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
           name={`${at}.personId`}
           label={t('directory:party.contact')}
           optional
-          options={[
-            { code: '', label: t('directory:party.noContact') },
-            ...colleagues.map(({ personId, name, function: title }) => ({
-              code: personId,
-              label: title ? `${name}, ${title}` : name,
-            })),
-          ]}
+          chosen={named ? optionOf(named) : undefined}
+          options={[{ code: '', label: t('directory:party.noContact') }, ...colleagues.map(optionOf)]}
         />
       </FieldRow>
       {members.length > 1 && (
