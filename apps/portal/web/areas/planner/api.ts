@@ -63,24 +63,31 @@ export const ownTablesQuery = queryOptions({
       .data.items,
 });
 
-/** The version is part of the key: every change of the table starts a new search. */
-export const proposalsQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean, wanted = true) =>
-  queryOptions({
-    queryKey: ['tables', caseId, 'proposals', roundTableId, version, late],
+/** What the search goes by is part of the key: every change of it starts a new search. A table has no number (P-27). */
+const standOf = ({ appointment, offer, guests, roster, decisions }: RoundTable) =>
+  JSON.stringify([appointment, offer, guests, roster, decisions]);
+
+export const proposalsQuery = (table: RoundTable, late: boolean, wanted = true) => {
+  const { caseId, roundTableId } = table;
+  return queryOptions({
+    queryKey: ['tables', caseId, 'proposals', roundTableId, standOf(table), late],
     queryFn: wanted
       ? async () =>
           (await listProposals({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data
       : skipToken,
     placeholderData: keepPreviousData,
   });
+};
 
-export const availabilityQuery = ({ caseId, roundTableId, version }: RoundTable, late: boolean) =>
-  queryOptions({
-    queryKey: ['tables', caseId, 'availability', roundTableId, version, late],
+export const availabilityQuery = (table: RoundTable, late: boolean) => {
+  const { caseId, roundTableId } = table;
+  return queryOptions({
+    queryKey: ['tables', caseId, 'availability', roundTableId, standOf(table), late],
     queryFn: async () =>
       (await seeAvailability({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data,
     placeholderData: keepPreviousData,
   });
+};
 
 export interface Slot {
   startsAt: string;
