@@ -36,6 +36,7 @@ export type { EventContext } from './events/strategy.ts';
 export { Answers } from './http/answers.ts';
 export { AskedLanguage } from './http/asked-language.ts';
 export { documentOf } from './http/document.ts';
+export { Flag } from './http/flag.ts';
 export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
 export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';

@@ -1,5 +1,5 @@
 import { Code, Id } from '@rondetafel/contracts';
-import { PageRequest } from '@rondetafel/platform';
+import { Flag, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 
 export const CoordinatorInput = z.strictObject({
@@ -11,7 +11,7 @@ export const CoordinatorInput = z.strictObject({
 });
 export type CoordinatorInput = z.infer<typeof CoordinatorInput>;
 
-export const CoordinatorQuery = PageRequest.extend({ district: Code.optional(), available: z.stringbool().optional() });
+export const CoordinatorQuery = PageRequest.extend({ district: Code.optional(), available: Flag.optional() });
 export type CoordinatorQuery = z.infer<typeof CoordinatorQuery>;
 
 export const CoordinatorItem = CoordinatorInput.extend({

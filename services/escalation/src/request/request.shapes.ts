@@ -10,7 +10,7 @@ import {
   UpscalingRoute,
   UpscalingTrigger,
 } from '@rondetafel/contracts';
-import { PageRequest } from '@rondetafel/platform';
+import { Flag, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceView } from '../advice/advice.shapes.ts';
 import { ClaimInput } from '../assignment/assignment.shapes.ts';
@@ -86,9 +86,9 @@ export const WorkQuery = PageRequest.extend({
   direction: Direction.optional(),
   district: Code.optional(),
   caseId: Id.optional(),
-  urgent: z.stringbool().optional(),
+  urgent: Flag.optional(),
   waitsFor: WaitsFor.optional(),
-  live: z.stringbool().optional().describe('Wacht op iets, of er loopt een rondetafel.'),
+  live: Flag.optional().describe('Wacht op iets, of er loopt een rondetafel.'),
   mine: z.enum(['asked', 'coordinated', 'offered']).optional(),
 });
 export type WorkQuery = z.infer<typeof WorkQuery>;

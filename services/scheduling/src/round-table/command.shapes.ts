@@ -1,4 +1,5 @@
 import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/contracts';
+import { Flag } from '@rondetafel/platform';
 import { z } from 'zod';
 
 // What people send about a table, and what they get back when it is done.
@@ -55,7 +56,7 @@ export type AnswerInput = z.infer<typeof AnswerInput>;
 export const ChoiceInput = z.strictObject({ optionIds: z.array(Id).max(10) });
 export type ChoiceInput = z.infer<typeof ChoiceInput>;
 
-export const SearchQuery = z.object({ late: z.stringbool().default(false) });
+export const SearchQuery = z.object({ late: Flag.default(false) });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
 export const Done = z.object({ roundTableId: Id });
