@@ -148,7 +148,7 @@ export class CommandRunner {
     const save = async ({ next, events }: Decision<State>) => {
       const change = { before, next, facts, moment };
       await aggregate.save(tx, change);
-      for (const { event, data } of events) await tx.publish(event, data);
+      await tx.publishAll(events);
       for (const step of aggregate.after ?? []) await step(tx, change);
       before = next;
     };

@@ -1,4 +1,4 @@
-import type { DataOf, EventContract } from '@rondetafel/contracts';
+import type { DataOf, EventContract, DomainEvent } from '@rondetafel/contracts';
 import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
@@ -97,6 +97,11 @@ export class Tx implements Sql {
     const traceparent = traceparentOf(this.origin.trace);
     this.#events.push(await publishable(event, data, { source, traceparent, now: this.parts.now() }));
     this.afterCommit(this.parts.wakeRelay);
+  }
+
+  /** Publishes what a decision brought about, in its order. */
+  async publishAll(events: readonly DomainEvent[]): Promise<void> {
+    for (const { event, data } of events) await this.publish(event, data);
   }
 
   /**

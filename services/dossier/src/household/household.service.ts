@@ -37,7 +37,7 @@ export class HouseholdService {
       ]);
       // Only now, or the household would be known by itself.
       await insertMembers(tx, { caseId, members, recognised });
-      for (const { event, data } of events) await tx.publish(event, data);
+      await tx.publishAll(events);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
       return { caseId, state: 'pre-dossier', registeredAt: now, memberIds, known };
     });

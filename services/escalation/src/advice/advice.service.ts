@@ -25,7 +25,7 @@ export class AdviceService {
       const { givenAt = moment.now } = input;
       const { next, events } = giveAdvice({ ...input, adviceId, by: actor, givenAt, backDating }, moment);
       await keepAdvice(tx, next, { text, backDating });
-      for (const { event, data } of events) await tx.publish(event, data);
+      await tx.publishAll(events);
       return { adviceId };
     });
   }

@@ -31,7 +31,7 @@ export async function setAccessTerms(tx: Tx, caseId: Id, requests: readonly Requ
     const set = setDeadline(before, { caseId, kind: 'access-decision', frozen }, null, moment.newId);
     const { next, events, dueAt } = lookAtTerm(set.next, unanswered, moment, 'access-decision');
     if (next !== before) await tx.upsert(accessTermTable, { ...next, requestId }, ['requestId']);
-    for (const { event, data } of [...set.events, ...events]) await tx.publish(event, data);
+    await tx.publishAll([...set.events, ...events]);
     if (dueAt) await armTimer(tx, termTimer(caseId, accessTermKey(requestId), dueAt));
   }
 }

@@ -39,7 +39,7 @@ export async function setTerm(tx: Tx, caseId: Id, coordinatorId: Id | null, mome
   const set = { caseId, kind: 'round-table', frozen } as const;
   const { next, events } = setDeadline(before, set, coordinatorId, moment.newId);
   if (next !== before) await tx.upsert(caseTermTable, next, ['caseId']);
-  for (const { event, data } of events) await tx.publish(event, data);
+  await tx.publishAll(events);
   return next;
 }
 
@@ -65,7 +65,7 @@ export async function watchTerm(tx: Tx, caseId: Id, progress: Promise<CaseProgre
   if (!term) return;
   const { next, events, dueAt } = lookAtTerm(term, known, moment, 'round-table');
   if (next !== term) await tx.repository(caseTermTable).update({ caseId }, { state: next.state });
-  for (const { event, data } of events) await tx.publish(event, data);
+  await tx.publishAll(events);
   if (dueAt) await armTimer(tx, termTimer(caseId, caseTermKey(caseId), dueAt));
   else await cancelTimer(tx, caseTermKey(caseId));
 }
