@@ -30,10 +30,9 @@ export class ConsumersController {
 
   @Get('status')
   @Answers(200, shape.OperationsStatus)
-  async readOperationsStatus(@Who() actor: Actor) {
-    const { relay, consumers, timers } = await this.eventing.status();
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'read-operations-status', object: 'service' });
+  readOperationsStatus(@Who() actor: Actor) {
+    return this.database.look(actor, { action: 'read-operations-status', object: 'service' }, async (tx) => {
+      const { relay, consumers, timers } = await this.eventing.status();
       const heard = await heardTopics(tx);
       return {
         service: this.eventing.service,
@@ -56,7 +55,7 @@ export class ConsumersController {
     @Param('consumer', consumerParam) consumer: string,
     @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery,
   ) {
-    return this.ofConsumer(actor, 'list-heard-streams', consumer, (tx) =>
+    return this.ofConsumer('look', actor, 'list-heard-streams', consumer, (tx) =>
       pageBy(
         tx,
         query,
@@ -70,7 +69,7 @@ export class ConsumersController {
   @Put('consumers/:consumer/pause')
   @Answers(200, shape.PauseState)
   pauseConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
-    return this.ofConsumer(actor, 'pause-consumer', consumer, async (tx) => {
+    return this.ofConsumer('change', actor, 'pause-consumer', consumer, async (tx) => {
       await pauseConsumer(tx, consumer);
       return { consumer, paused: true };
     });
@@ -79,15 +78,20 @@ export class ConsumersController {
   @Delete('consumers/:consumer/pause')
   @Answers(200, shape.PauseState)
   resumeConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
-    return this.ofConsumer(actor, 'resume-consumer', consumer, async (tx) => {
+    return this.ofConsumer('change', actor, 'resume-consumer', consumer, async (tx) => {
       await resumeConsumer(tx, consumer);
       return { consumer, paused: false };
     });
   }
 
-  private ofConsumer<T>(actor: Actor, action: string, consumer: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action, object: `consumer:${consumer}` });
+  private ofConsumer<T>(
+    how: 'look' | 'change',
+    actor: Actor,
+    action: string,
+    consumer: string,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    return this.database[how](actor, { action, object: `consumer:${consumer}` }, (tx) => {
       // Otherwise a misspelt name would look like a pause that was set.
       if (!this.eventing.consumerNames.includes(consumer)) throw refusal.unknownConsumer();
       return work(tx);

@@ -33,7 +33,7 @@ export class OperationsController {
   @Get('parked-groups')
   @Answers(200, shape.ParkedGroups)
   listParkedGroups(@Who() actor: Actor, @Query({ schema: shape.ParkedQuery }) query: shape.ParkedQuery) {
-    return this.audited(actor, 'list-parked-groups', 'inbox', async (tx) => ({
+    return this.database.look(actor, { action: 'list-parked-groups', object: 'inbox' }, async (tx) => ({
       items: await parkedGroups(tx, filterOf(query)),
     }));
   }
@@ -52,31 +52,37 @@ export class OperationsController {
         },
         ({ messageId }) => messageId,
       );
-    return this.audited(actor, 'list-inbox-messages', 'inbox', list);
+    return this.database.look(actor, { action: 'list-inbox-messages', object: 'inbox' }, list);
   }
 
   @Get('messages/:messageId')
   @Answers(200, shape.WholeInboxMessage)
   readInboxMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
-    return this.audited(actor, 'read-inbox-message', `inbox-message:${messageId}`, (tx) => known(tx, messageId));
+    return this.database.look(actor, { action: 'read-inbox-message', object: `inbox-message:${messageId}` }, (tx) =>
+      known(tx, messageId),
+    );
   }
 
   @Post('messages/:messageId/retries')
   @Answers(202, shape.RetriedOne)
   retryMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
-    return this.audited(actor, 'retry-message', `inbox-message:${messageId}`, async (tx) => {
-      const { consumer, unreadableBytes } = await known(tx, messageId);
-      if (unreadableBytes !== null) throw refusal.unreadable();
-      if (!(await retryParked(tx, { consumer, messageId }))) throw refusal.notParked();
-      return { messageId };
-    });
+    return this.database.change(
+      actor,
+      { action: 'retry-message', object: `inbox-message:${messageId}` },
+      async (tx) => {
+        const { consumer, unreadableBytes } = await known(tx, messageId);
+        if (unreadableBytes !== null) throw refusal.unreadable();
+        if (!(await retryParked(tx, { consumer, messageId }))) throw refusal.notParked();
+        return { messageId };
+      },
+    );
   }
 
   /** Spread over time, `perSecond` at a time; `until` is the time of the last. */
   @Post('retries')
   @Answers(202, shape.RetriedGroup)
   retryMessages(@Who() actor: Actor, @Body({ schema: shape.GroupRetry }) asked: shape.GroupRetry) {
-    return this.audited(actor, 'retry-group', `consumer:${asked.consumer}`, (tx) =>
+    return this.database.change(actor, { action: 'retry-group', object: `consumer:${asked.consumer}` }, (tx) =>
       retryGroup(tx, asked.consumer, filterOf(asked), asked.perSecond),
     );
   }
@@ -84,13 +90,15 @@ export class OperationsController {
   @Post('republications')
   @Answers(202, shape.RepublishedEvents)
   republishEvents(@Who() actor: Actor, @Body({ schema: shape.Republication }) asked: shape.Republication) {
-    return this.audited(actor, 'republish', 'outbox', (tx) => republish(tx, { ...asked, ...spanOf(asked) }, compacted));
+    return this.database.change(actor, { action: 'republish', object: 'outbox' }, (tx) =>
+      republish(tx, { ...asked, ...spanOf(asked) }, compacted),
+    );
   }
 
   @Get('streams')
   @Answers(200, pageSchema(shape.ProducedStream))
   listProducedStreams(@Who() actor: Actor, @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery) {
-    return this.audited(actor, 'list-streams', 'outbox', (tx) =>
+    return this.database.look(actor, { action: 'list-streams', object: 'outbox' }, (tx) =>
       pageBy(
         tx,
         query,
@@ -104,14 +112,7 @@ export class OperationsController {
   @Get('audit-seals')
   @Answers(200, shape.CheckedSeals)
   checkAuditSeals(@Who() actor: Actor, @Query({ schema: shape.ChainQuery }) { after }: shape.ChainQuery) {
-    return this.audited(actor, 'check-audit', 'audit-trail', (tx) => verifyAudit(tx, after));
-  }
-
-  private audited<T>(actor: Actor, action: string, object: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action, object });
-      return work(tx);
-    });
+    return this.database.look(actor, { action: 'check-audit', object: 'audit-trail' }, (tx) => verifyAudit(tx, after));
   }
 }
 

@@ -17,10 +17,9 @@ export class RulingsController {
   @Get('rulings')
   @Answers(200, z.object({ items: z.array(Ruling) }))
   listProposedRulings(@Who() actor: Actor) {
-    return this.database.inTransaction(actor, async (tx) => {
-      tx.audit({ action: 'list-proposed-rulings', object: 'inbox' });
-      return { items: await proposedRulings(tx) };
-    });
+    return this.database.look(actor, { action: 'list-proposed-rulings', object: 'inbox' }, async (tx) => ({
+      items: await proposedRulings(tx),
+    }));
   }
 
   @Post('messages/:messageId/rulings')
@@ -30,36 +29,36 @@ export class RulingsController {
     @Param('messageId', { schema: MessageId }) messageId: string,
     @Body({ schema: Proposal }) proposal: Proposal,
   ) {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action: `propose-${proposal.ruling}`, object: `inbox-message:${messageId}` });
-      return propose(tx, actor.personId, messageId, proposal);
-    });
+    return this.database.change(
+      actor,
+      { action: `propose-${proposal.ruling}`, object: `inbox-message:${messageId}` },
+      (tx) => propose(tx, actor.personId, messageId, proposal),
+    );
   }
 
   @Post('rulings')
   @Answers(201, ProposalId)
   proposeGroupRuling(@Who() actor: Actor, @Body({ schema: GroupProposal }) proposal: GroupProposal) {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action: 'propose-skip-of-group', object: `consumer:${proposal.consumer}` });
-      return proposeForGroup(tx, actor.personId, proposal);
-    });
+    return this.database.change(
+      actor,
+      { action: 'propose-skip-of-group', object: `consumer:${proposal.consumer}` },
+      (tx) => proposeForGroup(tx, actor.personId, proposal),
+    );
   }
 
   @Post('rulings/:rulingId/confirmation')
   @Answers(200, Confirmed)
   confirmRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string) {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action: 'confirm-ruling', object: `ruling:${rulingId}` });
-      return confirm(tx, actor.personId, rulingId);
-    });
+    return this.database.change(actor, { action: 'confirm-ruling', object: `ruling:${rulingId}` }, (tx) =>
+      confirm(tx, actor.personId, rulingId),
+    );
   }
 
   @Delete('rulings/:rulingId')
   @HttpCode(204)
   withdrawRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string): Promise<void> {
-    return this.database.inTransaction(actor, (tx) => {
-      tx.audit({ action: 'withdraw-ruling', object: `ruling:${rulingId}` });
-      return withdraw(tx, actor.personId, rulingId);
-    });
+    return this.database.change(actor, { action: 'withdraw-ruling', object: `ruling:${rulingId}` }, (tx) =>
+      withdraw(tx, actor.personId, rulingId),
+    );
   }
 }
