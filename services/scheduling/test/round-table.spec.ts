@@ -162,6 +162,32 @@ describe('who can when', () => {
   });
 });
 
+describe('the table of rights decides, on record', () => {
+  const refusedTo = async ({ personId }: Person) => {
+    const { rows } = await scheduling.database.admin.query(
+      `SELECT action, result FROM chassis.audit_entry WHERE person_id = $1 AND result <> 'done'`,
+      [personId],
+    );
+    return rows;
+  };
+
+  test('S002-46: a focal-point officer keeps times too, their own', async () => {
+    const officer = somebody(['focal-point-officer']);
+    const pattern = { intervals: [{ weekday: 1, from: '09:00', to: '17:00' }] };
+    const put = (id: string) => scheduling.as(officer).put(`/v1/calendars/${id}/weekly-pattern`, pattern);
+    expect((await put(officer.personId)).status).toBe(204);
+    expect((await put(randomUUID())).status).toBe(403);
+    expect(await refusedTo(officer)).toEqual([{ action: 'put-weekly-pattern', result: 'not-your-calendar' }]);
+  });
+
+  test('S002-7: rooms are the administrator’s to keep', async () => {
+    const teacher = somebody();
+    const room = { venue: 'x', code: 'x', capacity: 4, stepFree: true };
+    expect((await scheduling.as(teacher).put(`/v1/rooms/${randomUUID()}`, room)).status).toBe(403);
+    expect(await refusedTo(teacher)).toEqual([{ action: 'put-room', result: 'may-not' }]);
+  });
+});
+
 describe('two tables that want the same people', () => {
   test('S002-9: of simultaneous bookings one wins, and the other books the next proposal', async () => {
     const one = await calledTable();

@@ -1,4 +1,4 @@
-import type { DataOf, EventContract, DomainEvent } from '@rondetafel/contracts';
+import type { DataOf, DomainEvent, EventContract } from '@rondetafel/contracts';
 import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';

@@ -1,22 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, pageSchema, Roles, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import { CoordinatorService } from './coordinator.service.ts';
 import { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
 
 @Controller('v1/independent-coordinators')
+@SignedIn()
 export class CoordinatorController {
   constructor(private readonly coordinators: CoordinatorService) {}
 
   @Get()
-  @SignedIn()
   @Answers(200, pageSchema(CoordinatorItem))
   listCoordinators(@Who() actor: Actor, @Query({ schema: CoordinatorQuery }) query: CoordinatorQuery) {
     return this.coordinators.list(actor, query);
   }
 
   @Put(':personId')
-  @Roles('administrator')
   @HttpCode(204)
   putCoordinator(
     @Who() actor: Actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
-import type { Language } from '@rondetafel/policy';
+import { type Language, permit } from '@rondetafel/policy';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
 import { inboxTable } from '../delivery/in-app/in-app.table.ts';
 import { refuse } from '../refuse.ts';
@@ -18,6 +18,7 @@ export class InboxService {
 
   list(actor: Actor, page: PageRequest, language: Language): Promise<Page<InboxItem>> {
     return this.commands.unrecorded(actor, ownLines, async (tx) => {
+      permit(actor, 'read-own-messages');
       const rows = await pageOf(tx.repository(inboxTable), page, { by: ['at', 'messageId'], newestFirst: true });
       return { ...rows, items: rows.items.map((line) => itemOf(line, language)) };
     });
@@ -25,6 +26,7 @@ export class InboxService {
 
   markRead(actor: Actor, messageId: string, read: boolean): Promise<void> {
     return this.commands.unrecorded(actor, ownLines, async (tx, { now }) => {
+      permit(actor, 'read-own-messages');
       const { rowCount } = await tx.query(
         `UPDATE inbox_line SET version = version + 1, changed_at = clock_timestamp(),
            read_at = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(read_at, $3) END

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { Rhythm } from '@rondetafel/eventing';
 import { type Actor, CommandRunner, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
+import { permit } from '@rondetafel/policy';
 import { Observable, type Subscriber } from 'rxjs';
 import { In } from 'typeorm';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
@@ -66,6 +67,7 @@ export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** Ends when the token does; the page comes back with a new one. */
   open(actor: Actor): Observable<MessageEvent> {
+    permit(actor, 'read-own-messages');
     return new Observable((subscriber) => {
       const listener: Listener = { actor, subscriber, sent: new Map() };
       const own = [...this.#listeners].filter((one) => one.actor.personId === actor.personId);

@@ -1,22 +1,21 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
+import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { CalendarService } from './calendar.service.ts';
 import { BusyBlockInput, CalendarView, WeeklyPatternInput } from './calendar.shapes.ts';
 
 @Controller('v1/calendars')
+@SignedIn()
 export class CalendarController {
   constructor(private readonly calendars: CalendarService) {}
 
   @Get(':personId')
-  @Roles('professional', 'independent-coordinator')
   @Answers(200, CalendarView)
   seeCalendar(@Who() actor: Actor, @Param('personId', { schema: Id }) personId: string) {
     return this.calendars.see(actor, personId);
   }
 
   @Put(':personId/weekly-pattern')
-  @Roles('administrator', 'professional', 'independent-coordinator')
   @HttpCode(204)
   putWeeklyPattern(
     @Who() actor: Actor,
@@ -27,7 +26,6 @@ export class CalendarController {
   }
 
   @Put(':personId/blocks/:blockId')
-  @Roles('professional', 'independent-coordinator')
   @HttpCode(204)
   putBlock(
     @Who() actor: Actor,
@@ -39,7 +37,6 @@ export class CalendarController {
   }
 
   @Delete(':personId/blocks/:blockId')
-  @Roles('professional', 'independent-coordinator')
   @HttpCode(204)
   deleteBlock(
     @Who() actor: Actor,

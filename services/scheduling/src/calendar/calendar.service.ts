@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { mayDo, permit } from '@rondetafel/policy';
 import { refuse } from '../refuse.ts';
 import type { CalendarView } from './calendar.shapes.ts';
 import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
@@ -12,7 +13,7 @@ export class CalendarService {
   /** What somebody entered here about their own time, from today on. */
   see(actor: Actor, personId: Id): Promise<CalendarView> {
     return this.commands.unrecorded(actor, 'People look at their own times.', async (tx, { now }) => {
-      if (actor.personId !== personId) throw notYours();
+      permitOwn(actor, personId);
       const pattern = await tx.repository(weeklyPatternTable).findOneBy({ personId });
       const { rows } = await tx.query(
         `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
@@ -35,7 +36,7 @@ export class CalendarService {
   putWeeklyPattern(actor: Actor, pattern: WeeklyPattern): Promise<void> {
     const { personId } = pattern;
     return this.commands.run({ actor, action: 'put-weekly-pattern' }, `person:${personId}`, async (tx) => {
-      if (actor.personId !== personId && !actor.roles.includes('administrator')) throw notYours();
+      if (!mayDo(actor, 'keep-directory').yes) permitOwn(actor, personId);
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
       await tx.repository(weeklyPatternTable).upsert({ ...pattern }, ['personId']);
     });
@@ -45,7 +46,7 @@ export class CalendarService {
   putBlock(actor: Actor, block: { personId: Id; blockId: Id; startsAt: string; endsAt: string }): Promise<void> {
     const { personId, blockId, startsAt, endsAt } = block;
     return this.commands.run({ actor, action: 'put-busy-block' }, `person:${personId}`, async (tx) => {
-      if (actor.personId !== personId) throw notYours();
+      permitOwn(actor, personId);
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
       await tx.query(
         `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
@@ -57,10 +58,13 @@ export class CalendarService {
 
   deleteBlock(actor: Actor, personId: Id, blockId: Id): Promise<void> {
     return this.commands.run({ actor, action: 'delete-busy-block' }, `person:${personId}`, async (tx) => {
-      if (actor.personId !== personId) throw notYours();
+      permitOwn(actor, personId);
       await tx.query('DELETE FROM busy_block WHERE block_id = $1', [blockId]);
     });
   }
 }
 
-const notYours = () => refuse('not-your-calendar', { kind: 'forbidden' });
+function permitOwn(actor: Actor, personId: Id): void {
+  if (actor.personId !== personId) throw refuse('not-your-calendar', { kind: 'forbidden' });
+  permit(actor, 'keep-own-calendar');
+}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { armTimer } from '@rondetafel/eventing';
 import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
+import { permit } from '@rondetafel/policy';
 import { Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import type { Room } from './domain/room.ts';
@@ -19,6 +20,7 @@ export class RoomService {
   put(actor: Actor, room: Room): Promise<void> {
     const { roomId, venue, code } = room;
     return this.commands.run({ actor, action: 'put-room' }, `room:${roomId}`, async (tx, { municipality, now }) => {
+      permit(actor, 'keep-directory');
       if (!municipality.network.venues.some((one) => one.code === venue))
         throw refuse('unknown-venue', {
           rule: 'S002-9',

@@ -48,12 +48,11 @@ export class PlanningService implements BeforeErasure {
       await lockCase(tx, caseId);
       const facts = factsOnce(tx, caseId);
       const [{ caseCopy }, tables, term] = await Promise.all([facts(), tablesOfCase(tx, caseId), findTerm(tx, caseId)]);
-      const callerId = actor.personId;
       const kind = kindOfAnother(
         tables.map(({ table }) => table),
-        { ...caseCopy, callerId },
+        { ...caseCopy, caller: actor },
       );
-      const call = { caseId, kind, coordinatorId: callerId, term, hasTerm: kind !== 'follow-up' };
+      const call = { caseId, kind, coordinatorId: actor.personId, term, hasTerm: kind !== 'follow-up' };
       return { roundTableId: await this.call(tx, call, facts, moment) };
     });
   }

@@ -7,6 +7,7 @@ import type { RosterDecisions } from '../roster/domain/decision.ts';
 import { type CaseFacts, type Rosters, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { type AskedQuestion, askAbout } from '../search/search.store.ts';
+import { mayPlan } from './domain/may-plan.ts';
 import type { Circumstances } from './domain/offer.ts';
 import { keepPromises, promisedOf } from './domain/promise.ts';
 import { type KeptTable, keepTable, type RoundTable } from './domain/round-table.ts';
@@ -58,7 +59,7 @@ export class RoundTableService {
 
 async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, moment: Moment): Promise<Desk> {
   const { table, decisions } = kept;
-  if (table.coordinatorId !== actor.personId)
+  if (!mayPlan(actor, table.coordinatorId))
     throw refuse('not-the-coordinator', { rule: 'S002-9', kind: 'forbidden', facts: { to: 'plan' } });
   const { now, municipality, newId } = moment;
   const policy = localPolicy(municipality);

@@ -8,6 +8,7 @@ import {
 } from '@rondetafel/contracts';
 import { refuse } from '../../refuse.ts';
 import { incompleteEvents, type Roster } from '../../roster/domain/roster.ts';
+import { mayPlan, type Planner } from './may-plan.ts';
 import type { RoundTable } from './round-table.ts';
 
 export type Call = Pick<RoundTable, 'caseId' | 'roundTableId' | 'kind' | 'coordinatorId' | 'urgent' | 'deadlineOn'> & {
@@ -37,11 +38,11 @@ export function callRoundTable(
  */
 export function kindOfAnother(
   tables: readonly RoundTable[],
-  about: { decidedKind: TableKind | null; coordinatorId: Id | null; callerId: Id },
+  about: { decidedKind: TableKind | null; coordinatorId: Id | null; caller: Planner },
 ): TableKind {
-  const { decidedKind, coordinatorId, callerId } = about;
+  const { decidedKind, coordinatorId, caller } = about;
   if (!decidedKind || tables.length === 0) throw refuse('nothing-decided', { rule: 'S002-46', kind: 'unknown' });
-  if (coordinatorId !== callerId)
+  if (!mayPlan(caller, coordinatorId))
     throw refuse('not-the-coordinator', { rule: 'S002-46', kind: 'forbidden', facts: { to: 'call' } });
   if (tables.some(({ ending }) => !ending)) throw refuse('table-open', { rule: 'P-10' });
   return tables.some(({ ending }) => ending?.how === 'held') ? 'follow-up' : decidedKind;
