@@ -3,16 +3,17 @@
 // relative to the project's folder. Writes Jest's report to .cache/reports. Unless the environment has the addresses of
 // PostgreSQL and Kafka, jest.config.js starts them; `--without-parts`: these specs need none.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { failWhatIsLeftOpen } from './left-open.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = relative(root, process.cwd()).replaceAll('\\', '/');
 const { name } = JSON.parse(readFileSync('package.json', 'utf8')).nx;
 const report = join(root, '.cache', 'reports', `${name}-test.json`);
 mkdirSync(dirname(report), { recursive: true });
-const began = Date.now();
+rmSync(report, { force: true });
 
 const given = process.argv.slice(2).filter((argument) => argument !== '--without-parts');
 const paths = given.filter((argument) => !argument.startsWith('-'));
@@ -40,19 +41,8 @@ const jest = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
-const patience = setInterval(endWhatIsLeftOpen, 1000);
-jest.on('exit', (code) => {
-  clearInterval(patience);
-  process.exit(code ?? 1);
-});
-
-/** Jest ends by itself once nothing is left to wait for. A socket or a process that a test left open keeps it alive. */
-function endWhatIsLeftOpen() {
-  const written = statSync(report, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (written < began || Date.now() - written < 15_000) return;
-  console.error(`${name}: a test left something open: npx nx test ${name} -- --detectOpenHandles`);
-  jest.kill('SIGKILL');
-}
+failWhatIsLeftOpen(jest, report, `npx nx test ${name} -- --detectOpenHandles`);
+jest.on('exit', (code) => process.exit(code ?? 1));
 
 /** Jest takes paths as regular expressions. Projects inside this one have a target of their own. */
 function inside() {

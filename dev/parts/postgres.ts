@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -48,9 +48,17 @@ export async function postgresPart(settings: PostgresSettings, runJob: (job: Job
     name: 'postgres',
     // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients to disconnect.
     ...guarded(root, 'SIGINT', binaries.postgres, args, owner),
-    answers: () => answersSql(postgresUrl(settings)),
+    // A connection before that is refused and logged as fatal.
+    answers: async () => (await isReady(cluster)) && answersSql(postgresUrl(settings)),
   };
 }
+
+/** The last line of this file is PostgreSQL's own state. */
+const isReady = (cluster: string): Promise<boolean> =>
+  readFile(join(cluster, 'postmaster.pid'), 'utf8').then(
+    (text) => /\nready\s*$/.test(text),
+    () => false,
+  );
 
 export async function answersSql(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });

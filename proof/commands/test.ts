@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failWhatIsLeftOpen } from '../../dev/left-open.mjs';
 import { answer, type Context } from '../../dev/parts/context.ts';
 import { startTestParts } from '../../dev/parts/testing/parts.ts';
 import { quick } from './check.ts';
@@ -64,8 +65,7 @@ async function runJest(root: string, args: readonly string[], env: NodeJS.Proces
   const folder = await mkdtemp(join(tmpdir(), 'rondetafel-jest-'));
   try {
     const report = join(folder, 'report.json');
-    // A failed test may have left a connection open; the run must end nevertheless.
-    const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--forceExit', '--maxWorkers=2'];
+    const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--maxWorkers=2'];
     const child = spawn(process.execPath, [...flags, '--json', '--outputFile', report, ...args], {
       cwd: root,
       env,
@@ -73,6 +73,7 @@ async function runJest(root: string, args: readonly string[], env: NodeJS.Proces
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     signal.addEventListener('abort', () => child.kill());
+    failWhatIsLeftOpen(child, report, `npm test -- ${args.join(' ')} --detectOpenHandles`);
     const [code] = await once(child, 'exit');
     const { passed, failed } = countsOf(JSON.parse(await readFile(report, 'utf8')));
     // Jest can fail for more than tests, such as no test found for a path.

@@ -15,7 +15,7 @@ export const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
 export class Platform {
   private constructor(
     readonly ports: ReturnType<typeof portsFrom>,
-    private readonly dataDir: string,
+    readonly dataDir: string,
     /** Undefined: it is shared, and ended by who started it. */
     private readonly terminal?: Terminal,
   ) {}
@@ -30,10 +30,10 @@ export class Platform {
     return new Platform(portsFrom(port), dataDir);
   }
 
-  /** In a data folder of its own. */
-  static async start(): Promise<Platform> {
+  /** In a data folder of its own, by default a new one. */
+  static async start(given?: string): Promise<Platform> {
     const port = await freeBase();
-    const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
+    const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'rondetafel-e2e-')));
     const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
     const platform = new Platform(portsFrom(port), dataDir, terminal);
     await terminal.untilLine(/^rondetafel ready: /, 280_000);

