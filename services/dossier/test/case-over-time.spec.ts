@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { coordinatorReplaced } from '@rondetafel/contracts';
 import { startTestService, type TestService } from '@rondetafel/platform/testing';
-import { involvementExpires, preDossierExpires } from '../src/involvement/involvement.timers.ts';
+import { preDossierExpires } from '../src/case/case.timers.ts';
+import { involvementExpires } from '../src/involvement/involvement.timers.ts';
 import { service } from '../src/service.ts';
 import { anOpenDossier, aRunningCase, colleague, professional } from './a-running-case.ts';
 
@@ -73,6 +74,18 @@ describe('a pre-dossier without a purpose (P-1)', () => {
       memberIds: expect.arrayContaining(memberIds),
       erasedAt: '2026-12-21T23:00:00.000Z',
     });
+  });
+
+  test('is erased too when nobody asks for anything in all that time, also if registered before that was so', async () => {
+    const { theCase, caseId, reporter } = await aRunningCase(dossier);
+    const end = [{ type: preDossierExpires.type, dueAt: '2026-12-21T23:00:00.000Z' }];
+    expect(await armed(caseId)).toEqual(end);
+    await dossier.database.admin.query('DELETE FROM timer WHERE data LIKE $1', [`%${caseId}%`]);
+    const later = await startTestService(service, { database: dossier.database });
+    await later.stop();
+    expect(await armed(caseId)).toEqual(end);
+    await fire(preDossierExpires, caseId);
+    expect((await theCase.see(reporter)).status).toBe(404);
   });
 
   test('its erasure is on record in both logs, once', async () => {

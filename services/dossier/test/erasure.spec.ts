@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeErasure } from '@rondetafel/platform/testing';
-import { preDossierExpires } from '../src/involvement/involvement.timers.ts';
+import { preDossierExpires } from '../src/case/case.timers.ts';
 import { service } from '../src/service.ts';
 import { aRunningCase } from './a-running-case.ts';
 

@@ -6,6 +6,7 @@ import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { caseLineOf, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
+import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
 import { casesInSight, sightOf } from '../case/standing.store.ts';
@@ -38,6 +39,7 @@ export class HouseholdService {
       // Only now, or the household would be known by itself.
       await insertMembers(tx, { caseId, members, recognised });
       await tx.publishAll(events);
+      await expirePreDossier(tx, caseId, moment);
       tx.processed({ activity: 'case-registration', subjects: memberIds });
       return { caseId, state: 'pre-dossier', registeredAt: now, memberIds, known };
     });

@@ -15,6 +15,7 @@ import {
   upscalingRequested,
 } from '@rondetafel/contracts';
 import { CommandRunner, Eraser, type EventContext, type Tx } from '@rondetafel/platform';
+import { type OfCase, preDossierExpires } from '../case/case.timers.ts';
 import type { CaseInvolvement } from './domain/case-involvement.ts';
 import type { Circumstances } from './domain/circumstances.ts';
 import { type Assigned, judgeCoordinator } from './domain/coordinators.ts';
@@ -22,7 +23,7 @@ import { endExpired } from './domain/end-involvement.ts';
 import { handBack } from './domain/leave-coordination.ts';
 import { awaitsErasure, decideRequest, makeRequest, withdrawRequest } from './domain/requests.ts';
 import { involvementOf } from './involvement.store.ts';
-import { involvementExpires, type OfCase, preDossierExpires } from './involvement.timers.ts';
+import { involvementExpires } from './involvement.timers.ts';
 
 /**
  * What escalation publishes about a case, and what time does to it. A case that is not here was erased: we gave out its

@@ -204,7 +204,7 @@ describe('the regular coordinator (P-2, R-1)', () => {
 });
 
 test.each([
-  ['nothing was asked on yet', aCase(), false],
+  ['nothing was asked on', aCase(), true],
   ['waits for an answer', aCase({ requests: [aRequest()] }), false],
   ['was refused', aCase({ requests: [aRequest({ state: 'decided', outcome: 'other-possibilities' })] }), true],
   ['was withdrawn', aCase({ requests: [aRequest({ state: 'withdrawn' })] }), true],

@@ -63,11 +63,12 @@ export function withdrawRequest(
 }
 
 /**
- * A pre-dossier whose every request was refused or taken back has no purpose left: after a term of the municipality's it
- * is erased (P-1). One that nobody asked anything on yet is still being explored (S000-2).
+ * A pre-dossier that waits for nothing has no purpose left: after a term of the municipality's it is erased (P-1). So is
+ * one whose every request was refused or taken back, and one that is still being explored (S000-2) when nobody asked for
+ * anything in all that time.
  */
 export const awaitsErasure = ({ stage, requests }: CaseInvolvement): boolean =>
-  stage === 'pre-dossier' && requests.length > 0 && !requests.some((one) => isOpen(one) || leadsToTable(one));
+  stage === 'pre-dossier' && !requests.some((one) => isOpen(one) || leadsToTable(one));
 
 function openOrAttach(
   involvement: CaseInvolvement,

@@ -1,0 +1,39 @@
+import { Id } from '@rondetafel/contracts';
+import { armTimer, cancelTimer, defineTimer } from '@rondetafel/eventing';
+import type { Tx } from '@rondetafel/platform';
+import { afterPeriod, amsterdamDay, amsterdamInstant, type Municipality } from '@rondetafel/policy';
+import { z } from 'zod';
+
+export const OfCase = z.object({ caseId: Id });
+export type OfCase = z.infer<typeof OfCase>;
+
+/** A pre-dossier without a purpose is kept no longer (P-1). */
+export const preDossierExpires = defineTimer('dossier.pre-dossier-expires', OfCase);
+
+const keyOf = (caseId: Id) => `${preDossierExpires.type}:${caseId}`;
+
+/** From now on nobody waits for anything in this pre-dossier: erased after the municipality's term, unless somebody asks. */
+export function expirePreDossier(
+  tx: Tx,
+  caseId: Id,
+  { municipality, now }: { readonly municipality: Pick<Municipality, 'retention'>; readonly now: string },
+): Promise<void> {
+  const last = afterPeriod(amsterdamDay(now), municipality.retention.preDossier);
+  const dueAt = new Date(amsterdamInstant(last, '24:00'));
+  const stream = `case:${caseId}`;
+  return armTimer(tx, { timer: preDossierExpires, key: keyOf(caseId), stream, dueAt, data: { caseId } });
+}
+
+export const keepPreDossier = (tx: Tx, caseId: Id): Promise<boolean> => cancelTimer(tx, keyOf(caseId));
+
+/** Pre-dossiers of before a registration armed the timer, in which nobody asked for anything: some at a time. */
+export async function preDossiersWithoutEnd(tx: Tx, limit: number): Promise<Id[]> {
+  const { rows } = await tx.query(
+    `SELECT c.case_id FROM case_record c
+     WHERE c.state = 'pre-dossier' AND NOT EXISTS (SELECT FROM case_request r WHERE r.case_id = c.case_id)
+       AND NOT EXISTS (SELECT FROM timer t WHERE t.key = $1 || c.case_id AND t.status = 'armed')
+     ORDER BY 1 LIMIT $2`,
+    [keyOf(''), limit],
+  );
+  return rows.map(({ case_id }) => case_id);
+}
