@@ -1,12 +1,18 @@
 import type { MessageHandler } from '@nestjs/microservices';
+import { catalogue, dossierErased } from '@rondetafel/contracts';
 import { EventingStrategy, type EventContext as GenericEventContext } from '@rondetafel/eventing';
+import { isErased } from '../data/erased-subject.ts';
 import type { Tx } from '../data/tx.ts';
 import { continueTrace } from '../trace.ts';
 
 /** The context of a handler: `@Ctx() event: EventContext`; its `tx` runs under the worker role. */
 export type EventContext = GenericEventContext<Tx>;
 
-/** Sets the trace and the event's name in the transaction before the handler runs. */
+/**
+ * Sets the trace and the event's name in the transaction before the handler runs. An event that comes after its case was
+ * erased is not handled, or it would bring back what was erased (P-29). Those of dossier, which erases, never come after
+ * it: they are of one stream. In dossier itself a case that is gone is an answer (P-20), so its handlers do run.
+ */
 export class TracedStrategy extends EventingStrategy<Tx> {
   /** Whether there are subscriptions to topics: timers come from the service's own database. */
   get listens(): boolean {
@@ -17,7 +23,14 @@ export class TracedStrategy extends EventingStrategy<Tx> {
     const traced: MessageHandler = (data, context: EventContext) => {
       const { type, traceparent } = context.envelope;
       context.tx.comesFrom({ trace: continueTrace(traceparent), via: type });
-      return handler(data, context);
+      return mayBeLate ? unlessErased(data, context) : handler(data, context);
+    };
+    const event = catalogue.find(({ type }) => type === pattern);
+    const mayBeLate = event?.key === dossierErased.key && event.owner !== dossierErased.owner;
+    const unlessErased = async (data: { caseId: string } | readonly { caseId: string }[], context: EventContext) => {
+      const { caseId } = 'caseId' in data ? data : data[0]!;
+      const isGone = (await isErased(context.tx, caseId)) && this.getHandlers().has(dossierErased.type);
+      return isGone ? undefined : handler(data, context);
     };
     super.addHandler(pattern, traced, isEvent, extras);
   }

@@ -1,4 +1,4 @@
-import { dossierErased } from '@rondetafel/contracts';
+import { catalogue, dossierErased } from '@rondetafel/contracts';
 import type { Pool } from 'pg';
 import type { ErasedCase } from '../erasure/erasure.ts';
 import { sweepErased } from '../erasure/traces.ts';
@@ -57,6 +57,21 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
 
     test('a case that is erased is named by no row, no key, no timer and no event (P-29)', async () => {
       await erase(running, erased);
+      await nothingIsLeft();
+    });
+
+    test('an event that comes after that brings nothing of it back (P-29)', async () => {
+      const late = catalogue.filter(
+        ({ type, key, owner }) =>
+          key === dossierErased.key &&
+          owner !== dossierErased.owner &&
+          running.running.strategy.getHandlerByPattern(type),
+      );
+      for (const event of late) await running.hear(event, { ...event.example, caseId: erased.caseId });
+      await nothingIsLeft();
+    });
+
+    async function nothingIsLeft(): Promise<void> {
       const { admin } = running.database;
       // Without a bus nothing is sent, so the outbox rows stay until the first sweep after sending.
       await admin.query('UPDATE outbox SET published_at = clock_timestamp() WHERE published_at IS NULL');
@@ -66,7 +81,7 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
       expect(await admin.query('SELECT subject FROM chassis.erased_subject WHERE swept_at IS NULL')).toMatchObject({
         rowCount: 0,
       });
-    });
+    }
   });
 }
 
@@ -76,6 +91,7 @@ const hearErased = ({ hear, clock }: TestService, { caseId, memberIds }: ErasedC
 /** Tables without a capability: eventing's own, and the list of migrations. */
 const ofEventing = [
   'consumer_pause',
+  'consumer_watch',
   'event_epoch',
   'event_stream',
   'event_stream_end',
