@@ -145,8 +145,17 @@ class Database {
     return [...(await schemaLines(this.admin)), ...rows];
   }
 
-  /** PostgreSQL brackets an expression otherwise once it has been dumped and loaded. */
+  /**
+   * What a dump holds of functions and policies can be loaded, which is not so of each that PostgreSQL accepts. It brackets
+   * an expression otherwise once it has been dumped and loaded.
+   */
   private async parseAgain(): Promise<void> {
+    const { rows: functions } = await this.admin.query(
+      `SELECT pg_get_functiondef(p.oid) AS again FROM pg_proc p
+       WHERE pronamespace::regnamespace::text IN ('public', 'chassis', 'vault', 'sight') AND prokind = 'f'
+         AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
+    );
+    for (const { again } of functions) await this.admin.query(again);
     const { rows: policies } = await this.admin.query(
       `SELECT format('ALTER POLICY %I ON %I.%I %s %s', policyname, schemaname, tablename,
          'USING (' || qual || ')', 'WITH CHECK (' || with_check || ')') AS again FROM pg_policies`,

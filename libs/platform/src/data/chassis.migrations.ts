@@ -121,7 +121,10 @@ export const chassisMigrations: readonly Migration[] = [
   },
 ];
 
-/** SQL of a function under the rights of the owner, bound to its tables when it is created. */
+/**
+ * SQL of a function under the rights of the owner, bound to its tables when it is created. With `RETURNS TABLE` its parameters
+ * need names: without, pg_dump writes a body that cannot be restored.
+ */
 const forRequests = ({ app, worker }: Roles, signature: string, returns: string, body: string) => [
   `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
   `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
@@ -146,7 +149,7 @@ const revisions = (roles: Roles) => [
   ),
   ...forRequests(
     roles,
-    'chassis.changes_since(text, int)',
+    'chassis.changes_since(asked text, since int)',
     'TABLE (version int, fields text[], at timestamptz)',
     `SELECT r.version, r.fields, r.at FROM chassis.revision r WHERE r.object = $1 AND r.version > $2
      ORDER BY r.version LIMIT 100`,
@@ -157,7 +160,7 @@ const revisions = (roles: Roles) => [
 const keys = (roles: Roles) => [
   ...forRequests(
     roles,
-    'vault.keys_of(uuid[])',
+    'vault.keys_of(asked uuid[])',
     'TABLE (subject uuid, kek_id text, wrapped bytea)',
     'SELECT k.subject, k.kek_id, k.wrapped FROM vault.subject_key k WHERE k.subject = ANY ($1)',
   ),
