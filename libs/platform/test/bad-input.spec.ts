@@ -110,3 +110,19 @@ test('the same note twice is a conflict, not an error', async () => {
   const again = await service.as(writer).post(path(caseId), once);
   expect([again.status, again.body.code]).toEqual([409, 'already-exists']);
 });
+
+test('a cursor is good for the person and the list that it was given to', async () => {
+  const [who, other] = [somebody(), somebody()];
+  for (const person of [who, who, other, other]) {
+    await service.as(person).post(`/v1/cases/${randomUUID()}/notes`, { noteId: randomUUID(), text: 'Een notitie' });
+  }
+  const { body } = await service.as(who).get('/v1/notes?limit=1');
+  const next = body._links.next.href;
+  const asked = [
+    await service.as(who).get(`/v1/notes${next}`),
+    await service.as(other).get(`/v1/notes${next}`),
+    await service.as(who).get(`/v1/newest-notes${next}`),
+  ];
+  expect(asked.map(({ status }) => status)).toEqual([200, 400, 400]);
+  expect(asked[1]!.body.errors).toEqual(asked[2]!.body.errors);
+});

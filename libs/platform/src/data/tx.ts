@@ -52,6 +52,11 @@ export class Tx implements Sql {
     this.origin = origin;
   }
 
+  /** The person and the route, for what is good for them alone. */
+  get reader(): string {
+    return `${this.origin.personId}|${this.origin.via}`;
+  }
+
   /** TypeORM maps; prefer `insert`, `update` and query builders over `save`, which selects first. */
   repository<T extends ObjectLiteral>(table: EntitySchema<T>): Repository<T> {
     return this.runner.manager.getRepository(table);

@@ -100,14 +100,14 @@ function linksTo(
   limit: number,
   filters: Readonly<Record<string, unknown>>,
 ): Page<never>['_links'] {
-  const query = new URLSearchParams({ cursor: tx.vault.sealCursor(position), limit: String(limit) });
+  const query = new URLSearchParams({ cursor: tx.vault.sealCursor(position, tx.reader), limit: String(limit) });
   for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value));
   return { next: { href: `?${query}` } };
 }
 
 function keyIn(tx: Tx, cursor: string): string {
   try {
-    return tx.vault.openCursor(cursor);
+    return tx.vault.openCursor(cursor, tx.reader);
   } catch {
     throw badCursor();
   }
@@ -115,10 +115,8 @@ function keyIn(tx: Tx, cursor: string): string {
 
 function positionOf(repository: Repository<any>, cursor: string, length: number): Record<string, string> {
   try {
-    const values = z
-      .array(z.string())
-      .length(length)
-      .parse(JSON.parse(txOf(repository).vault.openCursor(cursor)));
+    const position = JSON.parse(keyIn(txOf(repository), cursor));
+    const values = z.array(z.string()).length(length).parse(position);
     return Object.fromEntries(values.map((value, index) => [`cursor_${index}`, value]));
   } catch {
     throw badCursor();

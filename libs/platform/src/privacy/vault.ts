@@ -93,15 +93,16 @@ export class Vault {
     return this.#open.get(blindIndexSubject)!;
   }
 
-  /** Encrypts a position in a list for use in an address. */
-  sealCursor(position: string): string {
-    return seal(this.ring.keys.get(this.ring.currentId)!, 'cursor', Buffer.from(position)).toString('base64url');
+  /** Encrypts a position in a list for use in an address. @param reader who reads which list: no other can use it. */
+  sealCursor(position: string, reader: string): string {
+    const key = this.ring.keys.get(this.ring.currentId)!;
+    return seal(key, `cursor|${reader}`, Buffer.from(position)).toString('base64url');
   }
 
-  /** @throws Error when it was not issued by this service. */
-  openCursor(cursor: string): string {
+  /** @throws Error when it was not issued by this service to this reader. */
+  openCursor(cursor: string, reader: string): string {
     const sealed = Buffer.from(cursor, 'base64url');
-    return unseal(this.ring.keys.get(this.ring.currentId)!, 'cursor', sealed).toString();
+    return unseal(this.ring.keys.get(this.ring.currentId)!, `cursor|${reader}`, sealed).toString();
   }
 
   private async add(subjects: readonly string[], how: 'add' | 'ensure' = 'add'): Promise<void> {

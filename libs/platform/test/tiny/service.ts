@@ -110,6 +110,12 @@ export class NoteController {
     return this.database.inTransaction(actor, (tx) => pageOf(tx.repository(noteTable), page, { by: ['noteId'] }));
   }
 
+  @Get('newest-notes')
+  listNewest(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
+    const order = { by: ['noteId'], newestFirst: true } as const;
+    return this.database.inTransaction(actor, (tx) => pageOf(tx.repository(noteTable), page, order));
+  }
+
   @Get('notes/:noteId')
   @Follows('dossier')
   readNote(@Who() actor: Actor, @Param('noteId', { schema: Id }) noteId: string) {
