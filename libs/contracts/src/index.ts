@@ -6,6 +6,7 @@ export * from './events.ts';
 export * from './events-page.ts';
 export * from './kafka-acls.ts';
 export * from './mail-address.ts';
+export * from './name.ts';
 export * from './person.ts';
 export * from './refusal.ts';
 export * from './texts.ts';

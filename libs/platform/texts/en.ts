@@ -78,6 +78,7 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'date-out-of-bounds': 'This year cannot be right. Choose a date from 1890 through 2199.',
     'offset-out-of-bounds': 'There is no such time zone. The difference from UTC is at most 14 hours.',
     'fraction-too-long': 'Use at most nine digits behind the seconds.',
+    'unseen-characters': 'Leave out invisible characters: those that turn the direction of text, tabs and line ends.',
     'cursor-unusable': 'Start again at the first page.',
     'version-missing': 'Send which version you change: between quotes, as it was in the ETag header.',
     'idempotency-key-unusable': 'Use 1 to 255 visible ASCII characters.',

@@ -87,6 +87,7 @@ export const nl = {
     'date-out-of-bounds': 'Dit jaar kan niet kloppen. Kies een datum vanaf 1890 tot en met 2199.',
     'offset-out-of-bounds': 'Deze tijdzone bestaat niet. Het verschil met UTC is ten hoogste 14 uur.',
     'fraction-too-long': 'Gebruik ten hoogste negen cijfers achter de seconden.',
+    'unseen-characters': 'Laat onzichtbare tekens weg: tekens die de leesrichting keren, tabs en regeleinden.',
     // The platform's own.
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
     'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',

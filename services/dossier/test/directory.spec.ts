@@ -167,6 +167,26 @@ test.each([
   if (person !== worker) expect((await client.get('/v1/professionals')).status).toBe(status);
 });
 
+test('no name here or in a household holds characters that nobody sees', async () => {
+  const name = 'Roos \u202enegreb';
+  const organisationId = await organisation();
+  const colleague = { name, organisationId, function: name, districts: ['almere-buiten'] };
+  const members = [{ givenName: name, familyName: name, birthOn: '1990-01-01', lifeAreas: ['housing'] }];
+  const answers = [
+    await keep().put(`/v1/organisations/${randomUUID()}`, { name, kind: 'school', districts: ['almere-buiten'] }),
+    await keep().put(`/v1/professionals/${randomUUID()}`, colleague),
+    await dossier.as(worker).post('/v1/professionals', { name, organisationId }),
+    await dossier.as(worker).post('/v1/cases', { district: 'almere-buiten', sourceKind: 'report', members }),
+  ];
+  const faults = answers.map(({ body }) => body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`));
+  expect(faults).toEqual([
+    ['/name unseen-characters'],
+    ['/name unseen-characters', '/function unseen-characters'],
+    ['/name unseen-characters'],
+    ['/members/0/givenName unseen-characters', '/members/0/familyName unseen-characters'],
+  ]);
+});
+
 test('every unknown code is told at once, and nothing is kept', async () => {
   const personId = randomUUID();
   const asked = { name: 'X', organisationId: randomUUID(), function: 'x', districts: ['atlantis'] };

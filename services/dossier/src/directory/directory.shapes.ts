@@ -1,9 +1,9 @@
-import { Code, Id } from '@rondetafel/contracts';
+import { Code, Id, nameOf } from '@rondetafel/contracts';
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 import { IdList } from '../id-list.ts';
 
-const Name = z.string().trim().min(1).max(200);
+const Name = nameOf(200);
 const Districts = z.array(Code).max(50);
 const Search = z.string().trim().min(1).max(100).describe('Deel van de naam.').optional();
 

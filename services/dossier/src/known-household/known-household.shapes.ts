@@ -1,11 +1,11 @@
-import { Code, Day, Id } from '@rondetafel/contracts';
+import { Code, Day, Id, nameOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { ProfessionalView } from '../directory/directory.shapes.ts';
 
 /** One member at a time, once name and day of birth are complete. */
 export const FindKnownInput = z.strictObject({
   questionId: Id.describe('Van het veld in het formulier: een verbetering is dezelfde vraag.'),
-  familyName: z.string().trim().min(1).max(100),
+  familyName: nameOf(100),
   birthOn: Day,
   district: Code.optional().describe('Het stadsdeel van wie vraagt, voor het nummer om te bellen.'),
 });

@@ -7,6 +7,7 @@ import {
   happened,
   Id,
   type Instant,
+  nameOf,
   placeNeedsKnown,
   SourceKind,
 } from '@rondetafel/contracts';
@@ -15,7 +16,7 @@ import { z } from 'zod';
 import { type Fault, refuse } from '../../refuse.ts';
 import { type BirthFault, BirthOn, faultOfBirth, isMinor, representationOf } from './birth.ts';
 
-const Name = z.string().trim().min(1).max(100);
+const Name = nameOf(100);
 
 /** What somebody needs to take part (P-12). */
 export const Accessibility = z.enum([
