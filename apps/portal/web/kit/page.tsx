@@ -5,6 +5,8 @@ import { Link } from './link.tsx';
 
 interface PageProps {
   title: string;
+  /** Of the window, where the title names somebody: titles stay in the history of a browser and in a list of tabs. */
+  windowTitle?: string;
   lead?: ReactNode;
   /** What people come here to do; the main one first. */
   actions?: ReactNode;
@@ -13,11 +15,11 @@ interface PageProps {
 }
 
 /** One page: names the window and, after moving here, takes the focus to its heading so that a screen reader reads on. */
-export function Page({ title, lead, actions, back, children }: PageProps) {
+export function Page({ title, windowTitle = title, lead, actions, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – Rondetafel`;
-  }, [title]);
+    document.title = `${windowTitle} – Rondetafel`;
+  }, [windowTitle]);
   useEffect(() => {
     // The first page leaves the focus where the browser put it.
     if (window.history.state?.idx > 0) heading.current?.focus();

@@ -72,6 +72,7 @@ function Found({ found }: { found: Case }) {
   return (
     <Page
       title={title(familyNamesOf(found.members))}
+      windowTitle={t('household:case.title')}
       lead={<Status {...status(found.state)} />}
       back={{ to: '/casussen', label: t('nav.cases') }}
       actions={<Actions found={found} />}

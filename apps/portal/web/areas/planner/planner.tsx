@@ -41,6 +41,7 @@ export function Planner() {
   return (
     <Page
       title={family.length > 0 ? t('planner.titleOf', { name: family.join(' / ') }) : t('planner.title')}
+      windowTitle={t('planner.title')}
       lead={table && <Status tone={tones[table.phase]}>{t(`planner.phases.${table.phase}`)}</Status>}
       back={{ to: `/casussen/${caseId}`, label: t('planner.toCase') }}
       actions={

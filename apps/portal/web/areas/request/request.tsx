@@ -66,6 +66,7 @@ function Found({ found }: { found: RequestDetail }) {
   return (
     <Page
       title={titleOf(found, familyNamesOf(household?.members ?? []))}
+      windowTitle={titleOf(found)}
       lead={
         <>
           <Status {...status(found)} /> <Pressing item={found} />
