@@ -60,7 +60,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rondetafel-kafka-'));
   tls = certificates();
   parts = await realParts(root, {
-    prefix: 'rondetafel-kafka-',
+    use: 'kafka',
     settings: [
       'ssl=on',
       `ssl_ca_file=${join(folder, 'ca.pem')}`,

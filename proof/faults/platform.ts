@@ -32,7 +32,7 @@ export class Services {
 
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, groups: number): Promise<Services> {
     const bundles = await bundle(services.map((name) => `services/${name}/src/main.ts`));
-    const options = { prefix: 'rondetafel-faults-', longestWaitMs: 50, say: () => {} };
+    const options = { use: 'faults', longestWaitMs: 50, say: () => {} };
     const [identity, mail, parts] = await Promise.all([TestIdentity.start(), mailSink(), startParts(root, options)]);
     try {
       await provisionTopics({ brokers: [parts.broker] }, topics);

@@ -12,7 +12,7 @@ export interface Parts extends RealParts {
 }
 
 export async function startParts(root: string, options: Partial<RealPartsOptions> = {}): Promise<Parts> {
-  const parts = await realParts(root, { prefix: 'rondetafel-bench-', ...options });
+  const parts = await realParts(root, { use: 'bench', ...options });
   const { supervisor, running } = parts;
   await parts.ready;
   return {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type KafkaSecurity, kafkaPart, newClusterId } from '../kafka.ts';
@@ -9,8 +9,10 @@ import type { ProcessRecord } from '../processes.ts';
 import { Supervisor } from '../supervisor.ts';
 
 export interface RealPartsOptions {
-  /** Prefix of the name of the parts' folder. */
-  readonly prefix: string;
+  /** In the name of the parts' folder: `rondetafel-<use>-<process>-…`. */
+  readonly use: string;
+  /** The caller handles SIGINT, SIGTERM and SIGHUP; by default they stop the parts, and then this process. */
+  readonly handlesSignals?: boolean;
   /** Parts not to start. */
   readonly without?: readonly ('postgres' | 'kafka')[];
   /** Default 1. With more, topics can have replicas. */
@@ -41,7 +43,8 @@ export interface RealParts {
 
 export async function realParts(root: string, options: RealPartsOptions): Promise<RealParts> {
   const {
-    prefix,
+    use,
+    handlesSignals = false,
     without = [],
     brokers = 1,
     security,
@@ -49,7 +52,8 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
     longestWaitMs,
     say = (line) => console.error(line),
   } = options;
-  const folder = await mkdtemp(join(tmpdir(), prefix));
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `rondetafel-${use}-${process.pid}-`));
   // PostgreSQL may run as another user than the owner of the folder.
   await chmod(folder, 0o711);
   const running = new Map<string, ProcessRecord>();
@@ -84,7 +88,19 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   const stop = async () => {
     await supervisor.stop([{ parts: 'rest', withinMs: 8_000 }]);
     await rm(folder, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, endEarly);
   };
+  let ending = false;
+  const endEarly = () => {
+    if (ending) return;
+    ending = true;
+    void stop().then(
+      () => process.exit(130),
+      () => process.exit(1),
+    );
+  };
+  // More than once: npm passes on a Ctrl-C that this process has had already.
+  if (!handlesSignals) for (const signal of signals) process.on(signal, endEarly);
   const ready = Promise.all(wanted.map((name) => start[name]())).then(
     () => undefined,
     (error) => stop().then(() => Promise.reject(error)),
@@ -93,4 +109,22 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   const addresses = nodes.map((node) => `127.0.0.1:${ports[`kafka-${node}`]}`);
   const adminUrl = postgresUrl(postgres);
   return { folder, supervisor, running, ready, stop, adminUrl, broker: addresses[0]!, brokers: addresses };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Removes the folders of runs that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(/^rondetafel-[a-z]+-(\d+)-/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

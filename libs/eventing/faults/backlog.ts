@@ -24,7 +24,7 @@ const patience = 120_000;
 
 /** So many events of one stream each, as records of 500 bytes of data, wait for a consumer that begins now. */
 export async function backlog({ root, bundle }: Pick<Context, 'root' | 'bundle'>, records: number): Promise<Backlog> {
-  const parts = await realParts(root, { prefix: 'rondetafel-faults-', say: () => {} });
+  const parts = await realParts(root, { use: 'faults', say: () => {} });
   const [[file]] = await Promise.all([bundle(['libs/eventing/faults/member.ts']), parts.ready]);
   const database = await testDatabase({ admin: parts.adminUrl, statements: [effectTable] });
   let member: Member | undefined;

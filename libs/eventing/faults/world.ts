@@ -23,7 +23,7 @@ export class World {
 
   /** @param brokers With more than one, everything on them has a copy on each. */
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, brokers = 1): Promise<World> {
-    const options = { prefix: 'rondetafel-faults-', longestWaitMs: 500, say: () => {} };
+    const options = { use: 'faults', longestWaitMs: 500, say: () => {} };
     const parts = await realParts(root, { ...options, brokers });
     try {
       const [[file]] = await Promise.all([bundle(['libs/eventing/faults/member.ts']), parts.ready]);
