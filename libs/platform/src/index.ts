@@ -5,6 +5,7 @@ export { type Capability, capability, type OwnedTable } from './capability.ts';
 export { Clock } from './clock.ts';
 export { type Aggregate, type Change, CommandRunner, type Loaded, type Moment } from './command-runner.ts';
 export { Settings } from './config.ts';
+export * as column from './data/columns.ts';
 export { Database, WorkerDatabase } from './data/database.ts';
 export type { Migration } from './data/migration.ts';
 export { revise } from './data/revision.ts';

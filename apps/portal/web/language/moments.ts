@@ -26,10 +26,6 @@ export function useMoments() {
   };
 }
 
-/** The day here on which a moment falls. */
-export const dayOf = (instant: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
-
 export const minuteOf = (instant: string): number => Date.parse(instant) / minute;
 
 export const minutesLeft = (until: string, now: number): number => Math.ceil((Date.parse(until) - now) / minute);

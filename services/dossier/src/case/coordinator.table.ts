@@ -1,12 +1,8 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { column } from '@rondetafel/platform';
+import { EntitySchema } from 'typeorm';
 import type { Coordinator } from './domain/coordinator.ts';
 
-/** A moment, in the one form that the domain compares (UTC, milliseconds). */
-export const instant = (name: string): EntitySchemaColumnOptions => ({
-  type: 'timestamptz',
-  name,
-  transformer: { to: (moment) => moment, from: (date: Date | null) => date?.toISOString() ?? null },
-});
+const { instant } = column;
 
 /** Who coordinates the case, and did. */
 export const coordinatorTable = new EntitySchema<Coordinator>({

@@ -1,13 +1,9 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
-import { instant } from '../case/coordinator.table.ts';
+import { column } from '@rondetafel/platform';
+import { EntitySchema } from 'typeorm';
 import type { Party, Request } from './domain/case-involvement.ts';
 import type { InvolvementDecision } from './domain/involvement-decision.ts';
 
-const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
-const ids = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', array: true, name });
-const text = (name: string): EntitySchemaColumnOptions => ({ type: 'text', name });
-const day = (name: string): EntitySchemaColumnOptions => ({ type: 'date', name });
-const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
+const { day, id, ids, instant, maybe, text } = column;
 
 export const requestTable = new EntitySchema<Request>({
   name: 'case_request',

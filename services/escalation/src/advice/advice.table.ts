@@ -1,5 +1,5 @@
+import { column } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
-import { instant } from '../case/case.table.ts';
 import type { Advice } from './domain/advice.ts';
 
 export interface AdviceRow extends Advice {
@@ -13,7 +13,7 @@ export const adviceTable = new EntitySchema<AdviceRow>({
     district: { type: 'text' },
     givenById: { type: 'uuid', name: 'given_by_id' },
     givenTo: { type: 'jsonb', name: 'given_to' },
-    givenAt: instant('given_at'),
+    givenAt: column.instant('given_at'),
     outcome: { type: 'text' },
     requestId: { type: 'uuid', name: 'request_id', nullable: true },
     texts: { type: 'bytea' },

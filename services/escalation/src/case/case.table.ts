@@ -1,17 +1,8 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { column } from '@rondetafel/platform';
+import { EntitySchema } from 'typeorm';
 import type { Assignment, EscalationCase, Involvement, PartyOfRequest, Request } from './domain/escalation-case.ts';
 
-const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
-const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
-const code = (name: string): EntitySchemaColumnOptions => ({ type: 'text', name });
-const ids = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', array: true, name });
-
-/** A moment, in the one form that the domain compares (UTC, milliseconds). */
-export const instant = (name: string): EntitySchemaColumnOptions => ({
-  type: 'timestamptz',
-  name,
-  transformer: { to: (text) => text, from: (date: Date | null) => date?.toISOString() ?? null },
-});
+const { id, ids, instant, maybe, text: code } = column;
 
 /** A case without what hangs on it. */
 export type CaseRow = Omit<EscalationCase, 'requests' | 'knownParties' | 'assignments' | 'involvements'>;

@@ -1,6 +1,6 @@
 import type { DownscalingCondition, UpscalingRoute, UpscalingTrigger } from '@rondetafel/contracts';
+import { column } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
-import { instant } from '../case/case.table.ts';
 import type { FrozenCriterion } from './domain/request-upscaling.ts';
 import type { WorkItem } from './request.shapes.ts';
 
@@ -67,7 +67,7 @@ export const decisionTable = new EntitySchema<DecisionRow>({
     decisionId: { type: 'uuid', name: 'decision_id', primary: true },
     caseId: { type: 'uuid', name: 'case_id' },
     decidedById: { type: 'uuid', name: 'decided_by_id' },
-    decidedAt: instant('decided_at'),
+    decidedAt: column.instant('decided_at'),
     motivation: { type: 'bytea' },
   },
 });
@@ -90,7 +90,7 @@ export const workItemTable = new EntitySchema<WorkItemRow>({
     state: { type: 'text' },
     outcome: { type: 'text' },
     urgent: { type: 'boolean' },
-    receivedAt: instant('received_at'),
+    receivedAt: column.instant('received_at'),
     waitsFor: { type: 'text', name: 'waits_for' },
     coordinatorId: { type: 'uuid', name: 'coordinator_id' },
     offeredToId: { type: 'uuid', name: 'offered_to_id' },

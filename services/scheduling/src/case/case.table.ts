@@ -1,16 +1,8 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { column } from '@rondetafel/platform';
+import { EntitySchema } from 'typeorm';
 import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
 
-const id = (name: string): EntitySchemaColumnOptions => ({ type: 'uuid', name });
-const maybe = (column: EntitySchemaColumnOptions): EntitySchemaColumnOptions => ({ ...column, nullable: true });
-
-/** A moment, in the one form that the domain compares (UTC, milliseconds). */
-const instant = (name: string): EntitySchemaColumnOptions => ({
-  type: 'timestamptz',
-  name,
-  nullable: true,
-  transformer: { to: (text) => text, from: (date: Date | null) => date?.toISOString() ?? null },
-});
+const { id, instant, maybe } = column;
 
 export const caseCopyTable = new EntitySchema<CaseCopy>({
   name: 'planned_case',
@@ -33,9 +25,9 @@ export const requestTable = new EntitySchema<Request>({
     direction: maybe({ type: 'text' }),
     urgent: { type: 'boolean' },
     safetySignal: { type: 'boolean', name: 'safety_signal' },
-    receivedAt: instant('received_at'),
-    receivedByCoordinatorAt: instant('received_by_coordinator_at'),
-    referredAt: instant('referred_at'),
+    receivedAt: maybe(instant('received_at')),
+    receivedByCoordinatorAt: maybe(instant('received_by_coordinator_at')),
+    referredAt: maybe(instant('referred_at')),
     ended: { type: 'boolean' },
     frozen: maybe({ type: 'jsonb' }),
   },

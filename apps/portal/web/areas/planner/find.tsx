@@ -1,3 +1,4 @@
+import { amsterdamDay } from '@rondetafel/policy';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
@@ -15,7 +16,7 @@ import {
   Select,
   Status,
 } from '../../kit/index.ts';
-import { dayOf, useMoments } from '../../language/moments.ts';
+import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { type Availability, isTaken, type Proposal, proposalsQuery, type RoundTable, useTableChange } from './api.ts';
 import type { Names } from './names.ts';
@@ -144,8 +145,8 @@ function OwnChoice({
   const { longDay, time } = useMoments();
   const [day, setDay] = useState('');
   const [startsAt, setStartsAt] = useState('');
-  const ofDay = (on: string) => starts.filter((start) => dayOf(start) === on);
-  const days = [...new Set(starts.map(dayOf))];
+  const ofDay = (on: string) => starts.filter((start) => amsterdamDay(start) === on);
+  const days = [...new Set(starts.map(amsterdamDay))];
   return (
     <Disclosure label={t('plannerFind.other')}>
       <Hint>{t('plannerFind.otherHint')}</Hint>

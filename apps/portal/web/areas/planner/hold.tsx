@@ -1,8 +1,9 @@
+import { amsterdamDay } from '@rondetafel/policy';
 import { useState } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, TextArea, toast } from '../../kit/index.ts';
-import { dayOf, minutesLeft, useMoments } from '../../language/moments.ts';
+import { minutesLeft, useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { type RoundTable, useTableChange } from './api.ts';
 import type { Names } from './names.ts';
@@ -133,7 +134,7 @@ function useLateReason({ deadlineOn }: RoundTable) {
   const missing = reason.trim() === '';
   return {
     reason: reason.trim(),
-    isLate: (startsAt: string) => deadlineOn !== undefined && dayOf(startsAt) > deadlineOn,
+    isLate: (startsAt: string) => deadlineOn !== undefined && amsterdamDay(startsAt) > deadlineOn,
     check: () => {
       setAsked(true);
       return !missing;

@@ -1,3 +1,4 @@
+import { placeInWords, roomInWords } from '@rondetafel/policy';
 import { useOrganisations, usePeople } from '../../directory/api.ts';
 import type { Case } from '../../household/api.ts';
 import { useWords } from '../../language/words.ts';
@@ -40,11 +41,9 @@ export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTabl
     },
     place: (place: Place | undefined): string => {
       if (!place) return t('plannerFind.noRoom');
-      const venue = venues.find(({ code }) => code === place.venue);
-      const room = place.room.replaceAll('-', ' ');
-      return venue ? `${venue.name}, ${room}` : room;
+      return placeInWords(place, venues)?.place ?? roomInWords(place.room);
     },
-    address: (place: Place | undefined) => venues.find(({ code }) => code === place?.venue)?.address,
+    address: (place: Place | undefined) => place && placeInWords(place, venues)?.address,
     role,
     /** Two children at two schools are two roles: each says for whom (P-8). */
     roleFor: (asked: { role: string; memberId?: string | undefined }): string => {

@@ -1,7 +1,7 @@
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
 import { type AppointmentNews, aboutAppointments, aboutTimes, invites, type News } from './domain/news.ts';
 import { enter, reconsider } from './domain/replacing.ts';
-import { type LedgerEntry, nextSequence } from './domain/told.ts';
+import { type LedgerEntry, lastToldOf, nextSequence } from './domain/told.ts';
 
 /** News for one person about one table, to be mailed. */
 export interface NewMail {
@@ -166,12 +166,10 @@ export const mailQueue = new OutgoingQueue<Claimed>({
 /** What this person was told last about the appointment. */
 export async function lastTold(tx: Tx, roundTableId: string, personId: string): Promise<AppointmentNews | undefined> {
   const { rows } = await tx.query(
-    `SELECT news FROM mail
-     WHERE round_table_id = $1 AND person_id = $2 AND status <> 'superseded' AND news <> ALL ($3)
-     ORDER BY mail_id DESC LIMIT 1`,
-    [roundTableId, personId, aboutTimes],
+    `SELECT ${entry} FROM mail WHERE round_table_id = $1 AND person_id = $2 ORDER BY mail_id`,
+    [roundTableId, personId],
   );
-  return rows[0]?.news;
+  return lastToldOf(rows)[0]?.news;
 }
 
 /** Whose appointment has this id in their calendar. */
