@@ -73,7 +73,13 @@ export const proposalsQuery = (table: RoundTable, late: boolean, wanted = true) 
     queryKey: ['tables', caseId, 'proposals', roundTableId, standOf(table), late],
     queryFn: wanted
       ? async () =>
-          (await listProposals({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data
+          (
+            await listProposals({
+              path: { roundTableId },
+              query: { late: late ? 'true' : 'false' },
+              throwOnError: true,
+            })
+          ).data
       : skipToken,
     placeholderData: keepPreviousData,
   });
@@ -84,7 +90,8 @@ export const availabilityQuery = (table: RoundTable, late: boolean) => {
   return queryOptions({
     queryKey: ['tables', caseId, 'availability', roundTableId, standOf(table), late],
     queryFn: async () =>
-      (await seeAvailability({ path: { roundTableId }, query: { late: String(late) }, throwOnError: true })).data,
+      (await seeAvailability({ path: { roundTableId }, query: { late: late ? 'true' : 'false' }, throwOnError: true }))
+        .data,
     placeholderData: keepPreviousData,
   });
 };
