@@ -132,7 +132,7 @@ test('everything, in a new folder: with the secrets the cases are readable, and 
   for (const database of databases) await dump(database);
   const old = platform;
   const folder = await mkdtemp(join(tmpdir(), 'rondetafel-restored-'));
-  for (const name of ['secrets.json', 'portal-client-key.json', 'seeded.json', 'identity'])
+  for (const name of ['secrets.json', 'secrets', 'portal-client-key.json', 'seeded.json', 'identity'])
     await cp(join(old.dataDir, name), join(folder, name), { recursive: true });
   await old.stop();
 
