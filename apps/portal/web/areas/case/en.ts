@@ -47,6 +47,8 @@ export const en: Translated<typeof nl> = {
     },
     lifeAreas: 'In which life areas is support needed?',
     lifeAreasHint: 'Choose all that apply, or none when this member needs no support.',
+    stepFree: 'Cannot manage steps',
+    stepFreeHint: 'Then we look for a place that can be reached without steps.',
     addMember: 'Add a member',
     removeMember: 'Remove',
     removeMemberOf: 'Remove: member {{number}}',

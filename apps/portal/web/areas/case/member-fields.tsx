@@ -2,6 +2,7 @@ import { type Control, useFieldArray, useWatch } from 'react-hook-form';
 import { useToday } from '../../api/today.ts';
 import {
   Button,
+  Checkbox,
   CheckboxGroup,
   DateField,
   Field,
@@ -95,6 +96,13 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
         optional
         columns
         options={options(lifeAreas)}
+      />
+      <Field
+        as={Checkbox}
+        control={control}
+        name={`${at}.stepFree`}
+        label={t('register.stepFree')}
+        hint={t('register.stepFreeHint')}
       />
     </Fieldset>
   );

@@ -45,6 +45,8 @@ export const nl = {
     },
     lifeAreas: 'Op welke leefgebieden is steun nodig?',
     lifeAreasHint: 'Kies alles wat van toepassing is, of niets als dit gezinslid geen steun nodig heeft.',
+    stepFree: 'Kan geen trappen of drempels op',
+    stepFreeHint: 'Dan zoeken we een plek die zonder trappen of drempels te bereiken is.',
     addMember: 'Gezinslid toevoegen',
     removeMember: 'Verwijderen',
     removeMemberOf: 'Verwijderen: gezinslid {{number}}',

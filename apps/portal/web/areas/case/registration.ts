@@ -20,6 +20,7 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
     }),
     relation: z.string(),
     lifeAreas: z.array(z.string()),
+    stepFree: z.boolean(),
   });
   return z.object({
     sourceKind: z.string().pipe(z.enum(SourceKind.options, t('register.faults.sourceKind'))),
@@ -44,6 +45,7 @@ export const emptyMember = (): Draft['members'][number] => ({
   birthOn: '',
   relation: '',
   lifeAreas: [],
+  stepFree: false,
 });
 
 /** One more of the household: mostly of the same name, which stays to be changed. */
@@ -58,7 +60,11 @@ export const emptyDraft = (): Draft => ({ sourceKind: '', district: '', members:
 export function requestOf({ members, explored, ...rest }: Registration): CaseRegistration {
   return {
     ...rest,
-    members: members.map(({ relation, ...member }) => ({ ...member, ...(relation && { relation }) })),
+    members: members.map(({ relation, stepFree, ...member }) => ({
+      ...member,
+      ...(relation && { relation }),
+      ...(stepFree && { accessibility: ['step-free' as const] }),
+    })),
     ...(explored && { explored }),
   };
 }

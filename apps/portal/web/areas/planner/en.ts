@@ -163,6 +163,16 @@ export const en: Translated<typeof nl> = {
     cancel: 'Cancel',
     held: 'It was held',
     declined: '{{people}} does not come, and must be there',
+    broken: {
+      'room-too-small': 'The room has become too small',
+      'room-not-step-free': 'Not everybody can get into the room',
+      'hidden-party-undecided': 'Decide about a party that only you see',
+    },
+    brokenText: {
+      'room-too-small': 'More people come now than the room holds. Choose another room or time.',
+      'room-not-step-free': 'Somebody cannot manage steps. Choose another room or time.',
+      'hidden-party-undecided': 'Reveal the party or leave it out.',
+    },
     declinedText:
       'The appointment stands and nobody loses a seat. Have somebody else come, or choose another moment below.',
     stopMove: 'Don’t move after all',

@@ -162,6 +162,16 @@ export const nl = {
     cancel: 'Zeg af',
     held: 'Gesprek is gehouden',
     declined: '{{people}} komt niet, en moet erbij zijn',
+    broken: {
+      'room-too-small': 'De ruimte is te klein geworden',
+      'room-not-step-free': 'De ruimte is niet voor iedereen bereikbaar',
+      'hidden-party-undecided': 'Beslis over een partij die alleen u ziet',
+    },
+    brokenText: {
+      'room-too-small': 'Er komen nu meer mensen dan in de ruimte passen. Kies een andere ruimte of tijd.',
+      'room-not-step-free': 'Iemand kan geen trappen of drempels op. Kies een andere ruimte of tijd.',
+      'hidden-party-undecided': 'Maak de partij zichtbaar of laat haar weg.',
+    },
     declinedText:
       'De afspraak staat nog en niemand verliest een plaats. Laat een ander komen, of kies hieronder een ander moment.',
     stopMove: 'Toch niet verzetten',
