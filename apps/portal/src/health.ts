@@ -17,6 +17,6 @@ export function healthRoutes(app: FastifyInstance, { pool, provider }: Portal): 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     const report = await health.report();
-    return reply.code(report.status === 'ok' ? 200 : 503).send(report);
+    return reply.code(report.status === 'not-ready' ? 503 : 200).send(report);
   });
 }

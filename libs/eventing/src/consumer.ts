@@ -52,6 +52,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   private consumption: Consumption | undefined;
   private stall: StallCheck | undefined;
   private looked = Number.NEGATIVE_INFINITY;
+  private readonly refusals = new Map<string, number>();
   private stopping = false;
 
   constructor(private readonly options: ConsumerOptions<Tx>) {
@@ -68,6 +69,10 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
   async status(): Promise<ConsumerStatus> {
     const listening = this.consumption?.status() ?? notConnected;
     return { ...listening, ...(await backlogOf(this.options.database, this.options.name)) };
+  }
+
+  isListening(): boolean {
+    return this.options.topics.length === 0 || this.consumption?.status().running === true;
   }
 
   async stuck(patience: number): Promise<string | undefined> {
@@ -118,7 +123,7 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
 
   private async store(batches: readonly Batch[]): Promise<void> {
     const { name: consumer, database, metrics } = this.options;
-    const fresh = await receive(database, consumer, batches);
+    const fresh = await receive(database, consumer, batches, ({ topic }) => this.refuseHeartbeat(topic));
     for (const { topic } of fresh) metrics.count('rondetafel_eventing_received_total', { consumer, topic });
     // One for each stream: no more can work at a time, and who ends one message looks for the next.
     if (fresh.length > 0) this.workers.wake(new Set(fresh.map(({ stream }) => stream)).size);
@@ -128,6 +133,15 @@ export class ServiceConsumer<Tx extends Sql> implements Watched {
         this.looked = performance.now();
       });
     }
+  }
+
+  /** Somebody's clock is wrong, or it is forged. One line a minute and topic: it comes every five seconds. */
+  private refuseHeartbeat(topic: string): void {
+    const { name: consumer, logger, metrics } = this.options;
+    metrics.count('rondetafel_eventing_heartbeats_refused_total', { consumer, topic });
+    if (performance.now() < (this.refusals.get(topic) ?? 0) + 60_000) return;
+    this.refusals.set(topic, performance.now());
+    logger.error({ consumer, topic }, 'heartbeat dated ahead, refused: is the clock of its producer right?');
   }
 
   /** Takes no more while there is too much to work through, and looks again until there is not. */

@@ -58,6 +58,11 @@ export class Eventing<Tx extends Sql = Sql> {
     return [...new Set([this.service, ...this.consumers.keys()])];
   }
 
+  /** Whether every consumer that reads topics is a member of its group. */
+  isListening(): boolean {
+    return [...this.consumers.values()].every((consumer) => consumer.isListening());
+  }
+
   /** Starts the relay and the timers. Neither broker nor database need be there: what is away is awaited. */
   start(): void {
     const { database, events, service, logger } = this.options;

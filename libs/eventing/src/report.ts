@@ -6,7 +6,7 @@ export interface Logger {
 }
 
 type CounterName =
-  `rondetafel_eventing_${'published' | 'publish_failed' | 'received' | 'messages' | 'attempts_failed'}_total`;
+  `rondetafel_eventing_${'published' | 'publish_failed' | 'received' | 'heartbeats_refused' | 'messages' | 'attempts_failed'}_total`;
 
 /** Where counts and durations go; labels hold consumers, types, topics and error classes, never ids. */
 export interface Metrics {

@@ -244,15 +244,17 @@ test('a heartbeat comes after the whole backlog that was committed before it, ho
   await database.app.transaction(async (tx) => {
     for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: 'a', n }, from);
   });
+  const { rows } = await database.owner.query('SELECT clock_timestamp() AS committed');
   const bus = new MemoryBus();
-  relay(bus, { topics: ['shop'] });
-  await until('there was a round', () => bus.heartbeats().length === 12);
-  await place('a', 111);
-  await published();
-  const keys = bus.sends
-    .filter(({ partition }) => partition === partitionOf('shop:order:a'))
-    .flatMap(({ records }) => records.map(({ key }) => key));
-  expect(keys).toEqual([...Array(110).fill('shop:order:a'), 'heartbeat', 'shop:order:a']);
+  relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
+  const records = () =>
+    bus.sends
+      .filter(({ partition }) => partition === partitionOf('shop:order:a'))
+      .flatMap(({ records: sent }) => sent.map(({ headers }) => headers['eventing-as-of'] ?? 'event'));
+  const proves = (at: string) => at !== 'event' && new Date(at) >= rows[0].committed;
+  await until('a heartbeat proves it', () => records().some(proves));
+  const before = records().slice(0, records().findIndex(proves));
+  expect(before.filter((record) => record === 'event')).toHaveLength(110);
 });
 
 test('a relay whose send never comes back reports that it is stuck; one that is refused does not', async () => {
@@ -288,4 +290,28 @@ test('a relay that is stopped waits neither for a bus that hangs nor until its b
   await it.stop();
   expect(performance.now() - asked).toBeLessThan(3_000);
   expect(bus.sends).toHaveLength(1); // of several partitions
+});
+
+test('heartbeats go on while there is always more to send, and none is followed by anything older', async () => {
+  await database.owner.query(
+    `INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, data, created_at)
+     SELECT gen_random_uuid(), 'shop', n % 12, 's' || n, 1, 1, now(), 't', 'x', now(), n::text,
+       clock_timestamp() - (4000 - n) * interval '10 ms' FROM generate_series(1, 3000) AS n`,
+  );
+  const { rows } = await database.owner.query('SELECT data, created_at FROM outbox');
+  const writtenAt = new Map<string, Date>(rows.map(({ data, created_at }) => [data, created_at]));
+  const bus = new MemoryBus();
+  relay(bus, { topics: ['shop'], heartbeatEvery: 0 });
+  await published();
+  const lastData = bus.sends.findLastIndex(({ records }) => records[0]!.value !== null);
+  expect(bus.sends.slice(0, lastData).filter(({ records }) => records[0]!.value === null).length).toBeGreaterThan(12);
+  for (const partition of numbers(0, 11)) {
+    let proven = 0;
+    for (const { records } of bus.sends.filter((send) => send.partition === partition)) {
+      const asOf = records[0]!.headers['eventing-as-of'];
+      if (asOf) proven = Date.parse(asOf);
+      else for (const { value } of records) expect(writtenAt.get(value!)!.getTime()).toBeGreaterThanOrEqual(proven);
+    }
+    expect(proven).toBeGreaterThan(Date.now() - 60_000);
+  }
 });

@@ -34,6 +34,11 @@ export const declaredMetrics = {
     'consumer',
     'topic',
   ),
+  rondetafel_eventing_heartbeats_refused_total: counter(
+    'Heartbeats dated ahead of this database, which do not count.',
+    'consumer',
+    'topic',
+  ),
   rondetafel_eventing_messages_total: counter('Messages done with, by outcome.', 'consumer', 'type', 'outcome'),
   rondetafel_eventing_attempts_failed_total: counter('Attempts to handle a message that failed.', 'consumer', 'kind'),
   rondetafel_outbox_unpublished: stored('Events written and not yet acknowledged by Kafka.'),
@@ -44,6 +49,7 @@ export const declaredMetrics = {
   rondetafel_inbox_messages: stored('Messages not done with, by state.', 'consumer', 'state'),
   rondetafel_inbox_oldest_seconds: stored('Age of the oldest of these that nothing blocks.', 'consumer'),
   rondetafel_consumer_state: own('1 where this replica is running, congested or paused.', 'consumer', 'state'),
+  rondetafel_clock_offset_seconds: own('By how much the clock of this process is ahead of that of its database.'),
   rondetafel_outgoing_total: counter('Attempts to send, by queue (mail) and outcome.', 'queue', 'outcome'),
   rondetafel_replies_total: counter('Replies to invitations received by mail, by outcome.', 'outcome'),
   rondetafel_terms_open: stored(

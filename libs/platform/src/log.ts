@@ -24,7 +24,8 @@ export interface LogFields {
   partitions?: number;
   attempts?: number;
   retryAfter?: number;
-  restart?: boolean;
+  seconds?: number;
+  awaySeconds?: number;
   /** Class and machine code of an error, with the places in the code; never its message. */
   error?: unknown;
   code?: string;
@@ -44,7 +45,8 @@ const names = new Set<string>([
   'attempt',
   'attempts',
   'retryAfter',
-  'restart',
+  'seconds',
+  'awaySeconds',
   'type',
   'messageId',
   'consumer',

@@ -1,4 +1,6 @@
 import type { EventingStatus } from '@rondetafel/eventing';
+import { clockOffset } from './clock-offset.ts';
+import { poolOf } from './data/eventing-database.ts';
 import type { Parts } from './parts.ts';
 
 /** After this time without partitions Kafka counts as slow, and the service takes requests anyway. */
@@ -8,11 +10,16 @@ const patience = 20_000;
 export function watchEventing({ eventing, health, metrics, sources }: Parts, listens: boolean): void {
   const startedAt = performance.now();
   let assigned = !listens;
+  const worker = poolOf(sources.worker);
   health.add('consumer', async () => {
-    if (assigned || performance.now() - startedAt > patience) return true;
-    const { consumers } = await eventing.status();
-    assigned = Object.values(consumers).every(({ running }) => running);
-    return assigned;
+    const running = !listens || eventing.isListening();
+    assigned ||= running;
+    if (!assigned && performance.now() - startedAt < patience) return 'not-ready';
+    return running ? 'ok' : 'impaired';
+  });
+  health.add('handling', async () => {
+    const { rows } = await worker.query('SELECT consumer FROM consumer_pause');
+    return rows.some(({ consumer }) => eventing.consumerNames.includes(consumer)) ? 'impaired' : 'ok';
   });
   metrics.beforeReport(async () => {
     if (!sources.worker.isInitialized) return;
@@ -22,6 +29,7 @@ export function watchEventing({ eventing, health, metrics, sources }: Parts, lis
     metrics.set('rondetafel_relay_active', {}, Number(status.relay.active));
     metrics.set('rondetafel_relay_failing_partitions', {}, status.relay.failingPartitions.length);
     metrics.set('rondetafel_timers_overdue', {}, status.timers.overdue);
+    metrics.set('rondetafel_clock_offset_seconds', {}, await clockOffset(worker));
     for (const [consumer, backlog] of Object.entries(status.consumers)) reportBacklog(metrics, consumer, backlog);
   });
 }

@@ -15,6 +15,7 @@ import { DataSources, dataSource } from './data/data-source.ts';
 import { Database, WorkerDatabase } from './data/database.ts';
 import { eventingDatabase, poolOf } from './data/eventing-database.ts';
 import type { Tx, TxParts } from './data/tx.ts';
+import { atMostEvery, writeProbe } from './data/writable.ts';
 import { Eraser } from './erasure/eraser.ts';
 import { eventingLog } from './events/log.ts';
 import { Health } from './health.ts';
@@ -33,6 +34,9 @@ export interface Given {
   readonly municipality: Municipality;
   readonly log: Log;
 }
+
+/** Milliseconds between looks that cost something: whether a write succeeds, whether the provider answers. */
+const probeEvery = 5_000;
 
 /** Tokens for what has no class to inject it by: the `Service` and the `TxParts`. */
 const given = Symbol('Service');
@@ -65,7 +69,12 @@ export function platformProviders({ service, config, municipality, log }: Given)
       inject: [DataSources],
       useFactory: ({ app }: DataSources) => {
         const health = new Health();
-        health.add('database', async () => (await poolOf(app).query('SELECT 1')).rowCount === 1);
+        const written = atMostEvery(probeEvery, () => writeProbe(poolOf(app)));
+        health.add('database', async () => {
+          await poolOf(app).query('SELECT 1');
+          await written();
+          return true;
+        });
         return health;
       },
     },
@@ -135,8 +144,12 @@ export function platformProviders({ service, config, municipality, log }: Given)
     { provide: Feeds, inject: [Eventing], useFactory: (eventing: Eventing<Tx>) => new Feeds(eventing) },
     {
       provide: TokenVerifier,
-      useFactory: () =>
-        new TokenVerifier(tokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE })),
+      inject: [Health],
+      useFactory: (health: Health) => {
+        const verify = tokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+        health.add('identity-provider', atMostEvery(probeEvery, verify.look));
+        return new TokenVerifier(verify);
+      },
     },
     {
       provide: AccessGuard,

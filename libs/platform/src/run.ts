@@ -2,7 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { connectEventing } from '@rondetafel/eventing';
 import { buildApp, type CreateApp } from './app.ts';
+import { clockOffset, reportClock } from './clock-offset.ts';
 import { assertMigrated } from './data/data-source.ts';
+import { poolOf } from './data/eventing-database.ts';
 import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { watchEventing } from './measures.ts';
@@ -38,6 +40,7 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
   await assertMigrated(service, sources.app);
   const housekeeping = new Housekeeping(parts);
   await housekeeping.readClock();
+  reportClock(log, await clockOffset(poolOf(sources.worker)));
   const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing);
   connectEventing(app, strategy);
   await app.startAllMicroservices();

@@ -19,14 +19,20 @@ export const claimable = 50;
 /**
  * Stores batches, in one statement, and resolves when their offsets may be committed. What was stored before is left as it
  * is; what can't be read is parked with its bytes. Rejects only when the database is away.
+ * @param ahead Called for a batch with a heartbeat that is dated ahead.
  * @returns those that were new.
  */
-export async function receive(database: Sql, consumer: string, batches: readonly Batch[]): Promise<Fresh[]> {
+export async function receive(
+  database: Sql,
+  consumer: string,
+  batches: readonly Batch[],
+  ahead: (batch: Batch) => void = () => {},
+): Promise<Fresh[]> {
   const rows = batches.flatMap((batch) =>
     batch.records.filter((record) => heartbeatOf(record) === undefined).map((record) => readRow(batch, record)),
   );
   const fresh = await store(database, consumer, rows);
-  for (const batch of batches) await stampFeed(database, consumer, batch);
+  for (const batch of batches) if (!(await stampFeed(database, consumer, batch))) ahead(batch);
   return fresh;
 }
 
@@ -148,12 +154,26 @@ async function insert(database: Sql, consumer: string, rows: readonly Row[]): Pr
   return stored.rows;
 }
 
-async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<void> {
-  const asOf = records.map(heartbeatOf).findLast(Boolean);
-  if (!asOf) return;
-  await database.query(
-    `INSERT INTO inbox_feed AS f (consumer, topic, partition, as_of) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (consumer, topic, partition) DO UPDATE SET as_of = greatest(f.as_of, $4)`,
-    [consumer, topic, partition, asOf],
-  );
+/** Seconds by which a producer's clock may be ahead of this database's. */
+const skew = 5;
+
+// What is dated ahead would vouch for events that are not yet written: it does not count, and one that was kept is
+// replaced by the next that is right.
+const stampStatement = `
+WITH given AS (SELECT at FROM unnest($4::timestamptz[]) AS g (at)),
+horizon AS (SELECT clock_timestamp() + interval '${skew} s' AS at),
+stamped AS (
+  INSERT INTO inbox_feed AS f (consumer, topic, partition, as_of)
+  SELECT $1, $2, $3::int, max(g.at) FROM given g, horizon h WHERE g.at <= h.at HAVING count(*) > 0
+  ON CONFLICT (consumer, topic, partition) DO UPDATE SET as_of =
+    CASE WHEN f.as_of > (SELECT at FROM horizon) THEN excluded.as_of ELSE greatest(f.as_of, excluded.as_of) END)
+SELECT count(*)::int AS ahead FROM given g, horizon h WHERE g.at > h.at`;
+
+/** @returns false when a heartbeat was refused. */
+async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<boolean> {
+  const given = records.map(heartbeatOf).filter((at) => at !== undefined);
+  if (given.length === 0) return true;
+  const kept = given.filter((at) => /^\d{4}-/.test(at)); // others are of a year that PostgreSQL writes otherwise
+  const { rows } = await database.query(stampStatement, [consumer, topic, partition, kept]);
+  return rows[0].ahead === 0 && kept.length === given.length;
 }

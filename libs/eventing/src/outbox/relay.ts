@@ -99,7 +99,7 @@ export class Relay implements Watched {
       }
       more = rows.length === this.batch && this.lease.held && !this.stopping;
       this.batch = more ? Math.min(this.batch * 4, largest) : smallest;
-      if (asOf && !more) await this.beat(asOf);
+      if (asOf) await this.beat(asOf, more ? await this.oldestUnsent() : undefined);
       if (this.lease.held) this.progress = new Date();
     }
   }
@@ -192,12 +192,21 @@ export class Relay implements Watched {
     return new Date(rows[0].now).toISOString();
   }
 
+  /** Of each partition with events still to be sent, when the oldest of them was written. */
+  private async oldestUnsent(): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.options.database.query(
+      'SELECT topic, partition, min(created_at) AS at FROM outbox WHERE published_at IS NULL GROUP BY topic, partition',
+    );
+    return new Map(rows.map((row) => [partitionKey(row), new Date(row.at).toISOString()]));
+  }
+
   /**
-   * Sends a heartbeat to every partition: nothing older follows it. A partition that rests gets none. A send that fails
+   * Sends a heartbeat to every partition: nothing older follows it. Under load there is always more to send: then it
+   * carries when the oldest of that was written, so that a feed which is alive does not look silent. A partition that rests gets none. A send that fails
    * ends the round, as the broker may be away; another begins soon, so that no partition waits for its heartbeat longer
    * than it is out of reach.
    */
-  private async beat(asOf: string): Promise<void> {
+  private async beat(asOf: string, unsent: ReadonlyMap<string, string> = new Map()): Promise<void> {
     const { topics, bus, heartbeatEvery } = this.options;
     const targets = topics.flatMap((topic) =>
       Array.from({ length: partitionCount }, (_, partition) => ({ topic, partition })),
@@ -213,7 +222,9 @@ export class Relay implements Watched {
         continue;
       }
       try {
-        await bus.send(target.topic, target.partition, [heartbeat(asOf)]);
+        const oldest = unsent.get(partitionKey(target));
+        const proven = oldest && oldest < asOf ? oldest : asOf;
+        await bus.send(target.topic, target.partition, [heartbeat(proven)]);
         this.step();
       } catch {
         this.beatFrom = at + 1;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Role } from '@rondetafel/contracts';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
+import type { PartState } from '../health.ts';
 import { Unavailable } from '../problem/faults.ts';
 
 export type Verify = (token: string) => Promise<Omit<Actor, 'call'>>;
@@ -26,6 +28,8 @@ const Claims = z.object({
   roles: z.array(z.string()).transform((names) => Role.options.filter((role) => names.includes(role))),
 });
 
+/** Milliseconds that the provider has to answer a look. */
+const lookFor = 1_000;
 const refreshEvery = 10 * 60_000;
 /** How long (ms) the result of a check is reused; never past the token's own expiry. */
 const reusedFor = 60_000;
@@ -43,7 +47,7 @@ interface Provider {
  * Checks access tokens against the provider's published keys. The keys stay in memory, so that people who are signed in
  * can keep working while the provider is unavailable; only a token with an unknown key waits for it.
  */
-export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
+export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify & { look(): Promise<PartState> } {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   let lookedAt = 0;
   const keySet = async () => {
@@ -59,8 +63,15 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     }
     return keys;
   };
+  // With the keys it has, people who are signed in work on while the provider does not answer.
+  const look = async (): Promise<PartState> => {
+    const asked = keySet().then((set) => set.reload());
+    const answered = await Promise.race([asked.then(() => true), wait(lookFor, false)]).catch(() => false);
+    asked.catch(() => {});
+    return answered ? 'ok' : keys?.jwks() ? 'impaired' : 'not-ready';
+  };
   const checked = new Map<string, { who: Omit<Actor, 'call'>; until: number }>();
-  return async (token) => {
+  const verify: Verify = async (token) => {
     const hash = createHash('sha256').update(token).digest('base64');
     const before = checked.get(hash);
     if (before && Date.now() < before.until) return before.who;
@@ -85,6 +96,7 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify {
     if (checked.size > mostKept) checked.delete(checked.keys().next().value!);
     return who;
   };
+  return Object.assign(verify, { look });
 }
 
 async function discover(issuer: string): Promise<string> {

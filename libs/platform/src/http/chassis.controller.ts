@@ -25,7 +25,7 @@ export class ChassisController {
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const report = await this.health.report();
-    if (report.status !== 'ok') reply.status(503);
+    if (report.status === 'not-ready') reply.status(503);
     return report;
   }
 
