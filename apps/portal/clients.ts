@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
-/** The services that the pages speak to. */
-const services = ['dossier', 'escalation', 'scheduling', 'notification'];
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 /**
  * Makes the workplace's clients from the OpenAPI documents that the services write themselves (docs/openapi), anew when
@@ -13,6 +10,9 @@ const services = ['dossier', 'escalation', 'scheduling', 'notification'];
 export async function makeClients(portal: string): Promise<void> {
   const documents = process.env['OPENAPI_DIR'] ?? join(portal, '..', '..', 'docs', 'openapi');
   const generated = join(portal, 'web', 'api', 'generated');
+  const services = (await readdir(documents))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'));
   const sources = [...services.map((service) => join(documents, `${service}.json`)), join(portal, 'clients.ts')];
   const contents = await Promise.all(sources.map((file) => readFile(file)));
   const wanted = contents.reduce((hash, content) => hash.update(content), createHash('sha256')).digest('hex');

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Owner } from '@rondetafel/contracts';
 import { Stop } from '../parts/context.ts';
 import { type Ports, portOffsets, portsFrom } from '../parts/ports.ts';
 import { type Which, whichPlatform } from './located.ts';
 
-export const services = ['dossier', 'escalation', 'scheduling', 'notification'] as const;
-export type ServiceName = (typeof services)[number];
+export const services = Owner.options;
+export type ServiceName = Owner;
 
 /** Every process with a database of its own. */
 export const databases = [...services, 'portal'] as const;

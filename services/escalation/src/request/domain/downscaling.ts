@@ -12,11 +12,11 @@ import {
 } from '@rondetafel/contracts';
 import { amsterdamDay, earliestReceiptOn, type Municipality, permit } from '@rondetafel/policy';
 import { leaveIfNothingIsLeft } from '../../assignment/domain/end-assignment.ts';
-import { changeRequests, type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
+import { changeRequests, type EscalationCase, type Request } from '../../case/domain/escalation-case.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
 import { decidedFor } from './decide-requests.ts';
-import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
+import { knowParties, type NamedParty, publishedOf, withRequest } from './known-party.ts';
 import { partyFaults, refuseFaults } from './request-faults.ts';
 
 export interface DownscalingAsked {
@@ -64,20 +64,11 @@ export function requestDownscaling(
   };
   const parties = knowParties(theCase, requestId, named, newId, municipality);
   return {
-    next: {
-      ...theCase,
-      requests: [...theCase.requests, request],
-      knownParties: [...theCase.knownParties, ...parties],
-    },
+    next: withRequest(theCase, request, parties),
     events: [
       happened(downscalingRequested, {
-        caseId,
-        requestId,
-        requestedBy: requesterOf(request),
-        urgent,
+        ...publishedOf(request, parties),
         safetySignal: false,
-        receivedAt,
-        parties: parties.map(toKnownParty),
         accessPoint: { organisationId: accessPoint.organisationId },
       }),
     ],

@@ -1,6 +1,11 @@
 import type { Id, KnownParty, OrganisationKind } from '@rondetafel/contracts';
 import type { Municipality } from '@rondetafel/policy';
-import type { EscalationCase, PartyOfRequest } from '../../case/domain/escalation-case.ts';
+import {
+  type EscalationCase,
+  type PartyOfRequest,
+  type Request,
+  requesterOf,
+} from '../../case/domain/escalation-case.ts';
 
 /** A party as the requester names it: an organisation, its contact where known, and for whom it is there (P-8). */
 export interface NamedParty {
@@ -46,8 +51,28 @@ function partyIdOf({ involvements, knownParties }: EscalationCase, organisationI
   return (involved ?? knownParties.find((one) => one.organisationId === organisationId))?.partyId;
 }
 
-/** As the event has it. */
-export const toKnownParty = ({ requestId: _, personId, ...party }: PartyOfRequest): KnownParty => ({
+/** The case with one request more, and the parties that it names. */
+export const withRequest = (
+  theCase: EscalationCase,
+  request: Request,
+  parties: readonly PartyOfRequest[],
+): EscalationCase => ({
+  ...theCase,
+  requests: [...theCase.requests, request],
+  knownParties: [...theCase.knownParties, ...parties],
+});
+
+/** What the event of a request has, up or down. */
+export const publishedOf = (request: Request, parties: readonly PartyOfRequest[]) => ({
+  caseId: request.caseId,
+  requestId: request.requestId,
+  requestedBy: requesterOf(request),
+  urgent: request.urgent,
+  receivedAt: request.receivedAt,
+  parties: parties.map(toKnownParty),
+});
+
+const toKnownParty = ({ requestId: _, personId, ...party }: PartyOfRequest): KnownParty => ({
   ...party,
   ...(personId && { personId }),
 });

@@ -17,10 +17,10 @@ import {
   type Standing,
 } from '@rondetafel/policy';
 import type { Advice } from '../../advice/domain/advice.ts';
-import { type EscalationCase, type Request, requesterOf } from '../../case/domain/escalation-case.ts';
+import type { EscalationCase, Request } from '../../case/domain/escalation-case.ts';
 import { standingsIn, type Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
-import { knowParties, type NamedParty, toKnownParty } from './known-party.ts';
+import { knowParties, type NamedParty, publishedOf, withRequest } from './known-party.ts';
 import { refuseFaults, upscalingFaults } from './request-faults.ts';
 
 /** What is asked, as it is typed in; `by` types, `requestedBy` asks (P-4). */
@@ -112,20 +112,11 @@ export function requestUpscaling(
 
   const { receivedByCoordinatorAt } = request;
   return {
-    next: {
-      ...theCase,
-      requests: [...theCase.requests, request],
-      knownParties: [...theCase.knownParties, ...parties],
-    },
+    next: withRequest(theCase, request, parties),
     events: [
       happened(upscalingRequested, {
-        caseId,
-        requestId,
-        requestedBy: requesterOf(request),
-        urgent,
+        ...publishedOf(request, parties),
         safetySignal: texts.safetySignal !== undefined,
-        receivedAt,
-        parties: parties.map(toKnownParty),
         ...(receivedByCoordinatorAt && { receivedByCoordinatorAt }),
       }),
     ],

@@ -37,6 +37,11 @@ export class InAppService {
     this.changes(tx);
   }
 
+  /** As `tell`, one line for one person; nothing where nobody is known yet. */
+  async tellOne(event: EventContext, personId: string | undefined, line: Omit<Line, 'personId'>): Promise<void> {
+    if (personId) await this.tell(event.tx, causeOf(event), [{ personId, ...line }]);
+  }
+
   /** This transaction changes a line: whoever watches looks after its commit. */
   changes(tx: Tx): void {
     tx.afterCommit(() => {

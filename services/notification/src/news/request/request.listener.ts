@@ -10,7 +10,7 @@ import {
   requestDecided,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { causeOf, InAppService, type Line } from '../../delivery/in-app/in-app.service.ts';
+import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 
 /** Who is to know what of a case and a request: each handler names the person and the text. */
 @Controller()
@@ -20,7 +20,7 @@ export class RequestListener {
   @EventPattern<string>(caseRegistered.type)
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() event: EventContext): Promise<void> {
     const { caseId, reportedBy } = data;
-    await this.tell(event, reportedBy.personId, { kind: 'case-registered', caseId });
+    await this.inApp.tellOne(event, reportedBy.personId, { kind: 'case-registered', caseId });
   }
 
   /** Independence is to be declared first, so whoever is asked is told; whoever claimed the case knows (R-20, P-24). */
@@ -29,7 +29,7 @@ export class RequestListener {
     @Payload() { personId, caseId }: DataOf<typeof coordinatorAsked>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, personId, { kind: 'coordinator-asked', caseId });
+    await this.inApp.tellOne(event, personId, { kind: 'coordinator-asked', caseId });
   }
 
   @EventPattern<string>(coordinatorRefused.type)
@@ -37,22 +37,22 @@ export class RequestListener {
     @Payload() { personId, caseId }: DataOf<typeof coordinatorRefused>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, personId, { kind: 'coordinator-refused', caseId });
+    await this.inApp.tellOne(event, personId, { kind: 'coordinator-refused', caseId });
   }
 
   /** Who asked the coordinator looks for another; who was relieved by the dispatcher knows it is over (R-20). */
   @EventPattern<string>(caseHandedBack.type)
   async onCaseHandedBack(@Payload() data: DataOf<typeof caseHandedBack>, @Ctx() event: EventContext): Promise<void> {
     const { caseId, personId, askedById, handedBackById } = data;
-    if (askedById !== handedBackById) await this.tell(event, askedById, { kind: 'case-handed-back', caseId });
-    if (personId !== handedBackById) await this.tell(event, personId, { kind: 'case-taken-back', caseId });
+    if (askedById !== handedBackById) await this.inApp.tellOne(event, askedById, { kind: 'case-handed-back', caseId });
+    if (personId !== handedBackById) await this.inApp.tellOne(event, personId, { kind: 'case-taken-back', caseId });
   }
 
   /** Whoever got advice can read it, and name it in a request that follows from it (S002-43c, R-23). */
   @EventPattern<string>(adviceGiven.type)
   async onAdviceGiven(@Payload() { givenTo }: DataOf<typeof adviceGiven>, @Ctx() event: EventContext): Promise<void> {
     const people = new Set(givenTo.map(({ personId }) => personId));
-    for (const personId of people) await this.tell(event, personId, { kind: 'advice-given' });
+    for (const personId of people) await this.inApp.tellOne(event, personId, { kind: 'advice-given' });
   }
 
   /** Every requester gets an answer, also where several requests joined one case (P-3). */
@@ -61,10 +61,6 @@ export class RequestListener {
     @Payload() { requestedBy, caseId, outcome }: DataOf<typeof requestDecided>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, requestedBy.personId, { kind: `request-decided-${outcome}`, caseId });
-  }
-
-  private async tell(event: EventContext, personId: string | undefined, line: Omit<Line, 'personId'>): Promise<void> {
-    if (personId) await this.inApp.tell(event.tx, causeOf(event), [{ personId, ...line }]);
+    await this.inApp.tellOne(event, requestedBy.personId, { kind: `request-decided-${outcome}`, caseId });
   }
 }

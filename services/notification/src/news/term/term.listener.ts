@@ -8,9 +8,12 @@ import {
   rosterIncomplete,
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { causeOf, InAppService, type Line } from '../../delivery/in-app/in-app.service.ts';
+import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 
-/** What the coordinator has to know of the term and of who is missing (S002-34, S002-46, S002-47). */
+/**
+ * What the coordinator has to know of the term and of who is missing (S002-34, S002-46, S002-47). Where nobody
+ * coordinates yet, nobody is told here: the dispatcher's list shows the age of each request (P-28).
+ */
 @Controller()
 export class TermListener {
   constructor(private readonly inApp: InAppService) {}
@@ -20,7 +23,7 @@ export class TermListener {
     @Payload() { coordinatorId, caseId }: DataOf<typeof rosterIncomplete>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, coordinatorId, { kind: 'roster-incomplete', caseId });
+    await this.inApp.tellOne(event, coordinatorId, { kind: 'roster-incomplete', caseId });
   }
 
   @EventPattern<string>(noSlotBeforeDeadline.type)
@@ -29,7 +32,7 @@ export class TermListener {
     @Ctx() event: EventContext,
   ): Promise<void> {
     const kind = stage === 'intake' ? 'no-slot-at-intake' : 'no-slot-in-planning';
-    await this.tell(event, coordinatorId, { kind, caseId, facts: { deadlineOn } });
+    await this.inApp.tellOne(event, coordinatorId, { kind, caseId, facts: { deadlineOn } });
   }
 
   @EventPattern<string>(deadlineAtRisk.type)
@@ -38,7 +41,7 @@ export class TermListener {
     @Ctx() event: EventContext,
   ): Promise<void> {
     const facts = { deadlineOn, workingDaysLeft };
-    await this.tell(event, coordinatorId, { kind: `deadline-at-risk-${risk}`, caseId, facts });
+    await this.inApp.tellOne(event, coordinatorId, { kind: `deadline-at-risk-${risk}`, caseId, facts });
   }
 
   @EventPattern<string>(deadlineMissed.type)
@@ -46,11 +49,6 @@ export class TermListener {
     @Payload() { coordinatorId, caseId, deadlineOn }: DataOf<typeof deadlineMissed>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    await this.tell(event, coordinatorId, { kind: 'deadline-missed', caseId, facts: { deadlineOn } });
-  }
-
-  /** Where nobody coordinates yet, nobody is told here: the dispatcher's list shows the age of each request (P-28). */
-  private async tell(event: EventContext, personId: string | undefined, line: Omit<Line, 'personId'>): Promise<void> {
-    if (personId) await this.inApp.tell(event.tx, causeOf(event), [{ personId, ...line }]);
+    await this.inApp.tellOne(event, coordinatorId, { kind: 'deadline-missed', caseId, facts: { deadlineOn } });
   }
 }
