@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DeclaredMetric, declaredMetrics } from '../../libs/platform/src/declared-metrics.ts';
 import { metricsPage } from '../rules/metrics-page.ts';
 
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const declared = Object.entries(declaredMetrics as Record<string, DeclaredMetric>);
 
 test('docs/metrics.md is as declared (else: npm run docs)', () => {
-  const page = resolve(fileURLToPath(import.meta.url), '../../../docs/metrics.md');
-  expect(readFileSync(page, 'utf8')).toBe(metricsPage());
+  expect(readFileSync(join(root, 'docs/metrics.md'), 'utf8')).toBe(metricsPage());
+});
+
+/** Each with the labels that it asks for. */
+const inAlerts = [
+  ...readFileSync(join(root, 'docs/alerts.yml'), 'utf8').matchAll(/(rondetafel_\w+)(?:\{([^}]*)\})?/g),
+].map(([, name, labels = '']) => ({
+  name: name!,
+  labels: [...labels.matchAll(/(\w+)[=!]~?/g)].map(([, label]) => label!),
+}));
+
+test.each(inAlerts)('the alert on $name finds what is declared', ({ name, labels }) => {
+  const metric = (declaredMetrics as Record<string, DeclaredMetric>)[name.replace(/_(count|sum|bucket)$/, '')];
+  expect(metric?.labels).toEqual(expect.arrayContaining(labels));
 });
 
 test.each(declared)('%s is named as Prometheus wants it, and says what it is', (name, { kind, help, labels }) => {

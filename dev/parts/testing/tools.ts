@@ -35,6 +35,13 @@ export const wheelTool = (name: string, version: string): Promise<string> =>
 const filesIn = async (folder: string, end: string) =>
   (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(end)).map((file) => join(folder, file));
 
+/** A package of Debian, not installed. @returns its folder, with `usr` in it. */
+export const debianTool = (name: string): Promise<string> =>
+  fetchOnce(`debian-${name}`, async (folder) => {
+    await run('apt-get', ['download', name], { cwd: folder });
+    for (const archive of await filesIn(folder, '.deb')) await run('dpkg', ['-x', archive, folder]);
+  });
+
 /** Runs `install` unless the folder exists; of concurrent calls the first one's result is kept. */
 async function fetchOnce(name: string, install: (folder: string) => Promise<unknown>): Promise<string> {
   const folder = join(cache, name.replace(/[^\w.]+/g, '-'));
