@@ -102,7 +102,7 @@ test('the documentation declares what the chassis does to every route', async ()
   expect(document.servers).toEqual([{ url: '/v1' }]);
   const { post } = document.paths['/cases/{caseId}/notes']!;
   expect(Object.keys(post!.responses).sort()).toEqual(
-    ['201', '400', '401', '403', '404', '406', '409', '413', '415', '429', '500', '503'].sort(),
+    ['201', '400', '401', '403', '404', '406', '409', '413', '414', '415', '429', '500', '503'].sort(),
   );
   expect(post!.responses['201']).toMatchObject({ headers: { 'API-Version': expect.anything() } });
   expect(post!.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
