@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
-import { capability, defineService, documentOf } from '../src/index.ts';
+import { z } from 'zod';
+import { Answers, capability, defineService, documentOf, Public } from '../src/index.ts';
 import { somebody, startTestService, type TestService } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
@@ -108,6 +109,29 @@ test('the documentation declares what the chassis does to every route', async ()
   expect(post!.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
   const { put } = document.paths['/notes/{noteId}']!;
   expect(put!.parameters).toContainEqual(expect.objectContaining({ name: 'If-Match', in: 'header', required: true }));
+});
+
+test('the documentation says which routes take no token', async () => {
+  class Door {
+    knock() {
+      return { open: true };
+    }
+  }
+  Get('door')(Door.prototype, 'knock', Object.getOwnPropertyDescriptor(Door.prototype, 'knock')!);
+  Answers(200, z.object({ open: z.boolean() }))(
+    Door.prototype,
+    'knock',
+    Object.getOwnPropertyDescriptor(Door.prototype, 'knock')!,
+  );
+  Public()(Door);
+  Controller('v1')(Door);
+  const knocking = capability({ name: 'knocking', about: 'For whoever comes.', controllers: [Door] });
+  const document = await documentOf(defineService({ name: 'door', title: 'Deur', capabilities: [knocking] }));
+  const { get } = document.paths['/door']!;
+  expect(get!.security).toEqual([]);
+  expect(Object.keys(get!.responses)).not.toContain('401');
+  expect(JSON.stringify(document)).not.toContain('takes-no-token');
+  expect((await documentOf(tiny)).paths['/notes']!.get!.security).toEqual([{ token: [] }]);
 });
 
 test('a route that does not say who may call it keeps the service from starting', async () => {

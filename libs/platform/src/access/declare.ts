@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Owner, Role } from '@rondetafel/contracts';
 import type { Actor, Call } from '../actor.ts';
 import { Exchange } from './exchange.ts';
@@ -7,8 +8,12 @@ import { Exchange } from './exchange.ts';
 export type Access = 'public' | 'signed-in' | readonly Role[];
 export const accessKey = 'rondetafel:access';
 
-/** Without a token. For health and documentation, never for a case. */
-export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);
+/** Marks an operation for the OpenAPI document, which takes the mark away again. */
+export const takesNoToken = 'x-takes-no-token';
+
+/** Without a token. For health and documentation, and for who answers by the link of a mail. */
+export const Public = () =>
+  applyDecorators(SetMetadata(accessKey, 'public' satisfies Access), ApiExtension(takesNoToken, true));
 /** Anyone with a valid token; the service decides the rest by involvement. */
 export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
 /** One of these roles in the token; the service decides the rest by involvement. */

@@ -22,6 +22,8 @@ const Claims = z.object({
   iss: z.string(),
   sub: z.string().min(1),
   exp: z.number(),
+  // Keycloak says here what its header does not: `ID`, `Refresh`, `Bearer`.
+  typ: z.literal('Bearer').optional(),
   person_id: z.uuid(),
   organisation_id: z.uuid(),
   // An unknown role grants nothing and is no reason to refuse the token.
@@ -30,6 +32,10 @@ const Claims = z.object({
 
 /** Milliseconds that the provider has to answer a look. */
 const lookFor = 1_000;
+
+/** In a header. A logout token, for one, is another JWT of the same provider for the same audience. */
+const accessTokenTypes = new Set(['jwt', 'at+jwt', 'application/at+jwt']);
+
 const refreshEvery = 10 * 60_000;
 /** How long (ms) the result of a check is reused; never past the token's own expiry. */
 const reusedFor = 60_000;
@@ -41,13 +47,20 @@ interface Provider {
   audience: string;
   /** Address of the keys, instead of discovery. */
   jwksUrl?: string;
+  /** What the header of an access token says it is. `at+jwt` (RFC 9068) is only in an access token, `JWT` in any. */
+  tokenType?: 'at+jwt' | 'JWT';
 }
 
 /**
  * Checks access tokens against the provider's published keys. The keys stay in memory, so that people who are signed in
  * can keep working while the provider is unavailable; only a token with an unknown key waits for it.
  */
-export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify & { look(): Promise<PartState> } {
+export function tokenVerifier({
+  issuer,
+  audience,
+  jwksUrl,
+  tokenType = 'JWT',
+}: Provider): Verify & { look(): Promise<PartState> } {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   let lookedAt = 0;
   const keySet = async () => {
@@ -84,11 +97,13 @@ export function tokenVerifier({ issuer, audience, jwksUrl }: Provider): Verify &
       algorithms: ['RS256', 'PS256', 'ES256'],
       requiredClaims: ['exp', 'sub'],
       clockTolerance: 5,
+      ...(tokenType === 'at+jwt' && { typ: tokenType }),
     }).catch((error) => {
       throw isProviderAway(error) ? new Unavailable('identity-provider', { cause: error }) : new BadToken();
     });
     const claims = Claims.safeParse(verified.payload);
-    if (!claims.success) throw new BadToken();
+    const { typ = tokenType } = verified.protectedHeader;
+    if (!accessTokenTypes.has(typ.toLowerCase()) || !claims.success) throw new BadToken();
     const { iss, sub, exp, person_id, organisation_id, roles } = claims.data;
     const expiresAt = new Date(exp * 1000);
     const who = { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };

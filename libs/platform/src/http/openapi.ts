@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { nl } from '../../texts/nl.ts';
+import { takesNoToken } from '../access/declare.ts';
 import type { Service } from '../service.ts';
 import { answersInLanguage } from './asked-language.ts';
 
@@ -61,11 +62,13 @@ function allowNull(schema: unknown): void {
 
 function complete(operation: Operation, method: string): void {
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
-  const statuses: (keyof typeof nl.titles)[] = [401, 403, 404, 406, 429, 500, 503];
+  const isPublic = takesNoToken in operation;
+  const statuses: (keyof typeof nl.titles)[] = [...(isPublic ? [] : ([401, 403] as const)), 404, 406, 429, 500, 503];
   if (takesInput) statuses.push(400, 414);
   if (method !== 'get') statuses.push(409);
   if (operation.requestBody) statuses.push(413, 415);
-  operation.security = [{ token: [] }];
+  // An empty list: for whoever comes.
+  operation.security = isPublic ? [] : [{ token: [] }];
   const added = method === 'post' ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
   operation.parameters = [...(operation.parameters ?? []), ...added];
   const isList = operation.parameters.some((one) => !('$ref' in one) && one.name === 'cursor');
@@ -73,7 +76,7 @@ function complete(operation: Operation, method: string): void {
   for (const response of Object.values(operation.responses)) {
     if (response && !('$ref' in response)) response.headers = { ...response.headers, ...headers };
   }
-  Reflect.deleteProperty(operation, answersInLanguage);
+  for (const mark of [answersInLanguage, takesNoToken]) Reflect.deleteProperty(operation, mark);
   for (const status of statuses) {
     operation.responses[status] ??= {
       description: nl.titles[status],
