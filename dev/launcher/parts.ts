@@ -48,6 +48,7 @@ export function partsOf(
   const common = {
     OIDC_ISSUER: addresses.issuer,
     OIDC_AUDIENCE: process.env['OIDC_AUDIENCE'] || 'rondetafel',
+    OIDC_TOKEN_TYPE: external.oidcIssuer ? process.env['OIDC_TOKEN_TYPE'] || 'JWT' : 'at+jwt',
     MUNICIPALITY: process.env['MUNICIPALITY'] || join(root, 'municipalities', 'almere.json'),
     PUBLIC_URL: addresses.portal,
     NODE_ENV: process.env['NODE_ENV'] || 'development',
@@ -83,6 +84,7 @@ export function partsOf(
     ...common,
     DATABASE_URL: databases.portal.appUrl,
     SESSION_KEY: secrets.sessionKey,
+    SECURITY_CONTACT: process.env['SECURITY_CONTACT'] || 'mailto:beveiliging@rondetafel.example',
     OIDC_CLIENT_KEY_FILE: process.env['OIDC_CLIENT_KEY_FILE'] || secrets.portalKeyFile,
     ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_URL`, addresses.services[name]])),
   });

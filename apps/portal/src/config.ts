@@ -16,6 +16,8 @@ const fields = {
       .refine(({ protocol, hostname }) => protocol === 'https:' || loopback.has(hostname)),
     'https, except on this machine itself',
   ],
+  /** Where somebody who finds a weakness may tell so (RFC 9116). */
+  SECURITY_CONTACT: [z.url({ protocol: /^(mailto|https)$/ }), 'mailto:… or https://…'],
   OIDC_ISSUER: [url.transform((address) => new URL(address)), 'the address of the identity provider'],
   OIDC_CLIENT_ID: [z.string().min(1).default('rondetafel-portal'), 'the name that the identity provider knows'],
   OIDC_CLIENT_KEY_FILE: [z.string().min(1), 'the path of a private key'],

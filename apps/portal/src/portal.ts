@@ -13,6 +13,7 @@ import { openProvider } from './provider.ts';
 import { proxyServices } from './proxy.ts';
 import type { Portal } from './route-context.ts';
 import { sealWith } from './seal.ts';
+import { securityTxt } from './security-txt.ts';
 import { sessionRoutes } from './session.ts';
 import { SessionStore } from './session-store.ts';
 import { signIn } from './sign-in.ts';
@@ -61,6 +62,7 @@ export async function createPortal(config: Config, edges: Edges) {
   refuseForgery(app, config.PUBLIC_URL);
   await app.register(fastifyCookie);
   healthRoutes(app, portal);
+  securityTxt(app, portal);
   signIn(app, portal);
   sessionRoutes(app, portal);
   workplaceRoutes(app, workplace);

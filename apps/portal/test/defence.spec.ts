@@ -142,6 +142,21 @@ describe('without its database', () => {
   });
 });
 
+test('where to report a weakness is where everybody looks for it (RFC 9116)', async () => {
+  const response = await fetch(`${portal.publicUrl}/.well-known/security.txt`);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const lines = (await response.text()).trimEnd().split('\n');
+  const fields = Object.fromEntries(lines.map((line) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)]));
+  expect(fields).toEqual({
+    Contact: 'mailto:beveiliging@almere.example',
+    Expires: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/),
+    'Preferred-Languages': 'nl, en',
+    Canonical: `${portal.publicUrl}/.well-known/security.txt`,
+  });
+  const days = (Date.parse(fields['Expires']!) - Date.now()) / 86_400_000;
+  expect(days > 30 && days < 365).toBe(true);
+});
+
 describe('health', () => {
   test('is told to anybody', async () => {
     expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);

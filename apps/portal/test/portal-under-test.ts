@@ -76,6 +76,7 @@ export async function startPortal({ theme = '', built = false, service = created
 
   const config = readConfig({
     PORT: String(portalPort),
+    SECURITY_CONTACT: 'mailto:beveiliging@almere.example',
     PUBLIC_URL: publicUrl,
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_KEY_FILE: keyFile,

@@ -6,6 +6,7 @@ import { sealWith } from '../src/seal.ts';
 
 const right = {
   PUBLIC_URL: 'https://werkplek.example',
+  SECURITY_CONTACT: 'mailto:beveiliging@almere.example',
   OIDC_ISSUER: 'https://aanmelden.example/realms/rondetafel',
   OIDC_CLIENT_KEY_FILE: '/run/secrets/client-key.json',
   DATABASE_URL: 'postgres://portal_app@database/portal',

@@ -27,6 +27,10 @@ const fields = {
   ...kafkaFields,
   OIDC_ISSUER: [z.url({ protocol: /^https?$/ }), 'the address of the identity provider, as in its tokens'],
   OIDC_AUDIENCE: [z.string().min(1).default('rondetafel'), 'the audience that a token must name'],
+  OIDC_TOKEN_TYPE: [
+    z.enum(['at+jwt', 'JWT']).default('JWT'),
+    'at+jwt where the provider says so in the header of its access tokens, else JWT',
+  ],
   MUNICIPALITY: [z.string().min(1), 'the path of a municipality file'],
   ENCRYPTION_KEY_FILE: [
     keyFile,

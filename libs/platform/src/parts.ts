@@ -146,7 +146,11 @@ export function platformProviders({ service, config, municipality, log }: Given)
       provide: TokenVerifier,
       inject: [Health],
       useFactory: (health: Health) => {
-        const verify = tokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+        const verify = tokenVerifier({
+          issuer: config.OIDC_ISSUER,
+          audience: config.OIDC_AUDIENCE,
+          tokenType: config.OIDC_TOKEN_TYPE,
+        });
         health.add('identity-provider', atMostEvery(probeEvery, verify.look));
         return new TokenVerifier(verify);
       },

@@ -26,3 +26,25 @@ test('a cached check is used for its own token only', async () => {
     await expect(verify(spoofed)).rejects.toThrow(BadToken);
   }
 });
+
+test.each([
+  ['JWT', undefined, 'taken'],
+  ['JWT', 'JWT', 'taken'],
+  ['JWT', 'at+jwt', 'taken'],
+  ['JWT', 'logout+jwt', 'refused'],
+  ['at+jwt', 'at+jwt', 'taken'],
+  ['at+jwt', 'JWT', 'refused'],
+  ['at+jwt', undefined, 'refused'],
+] as const)('where tokens are %s, one of type %s is %s', async (tokenType, typ, outcome) => {
+  const verify = tokenVerifier({ issuer: identity.issuer, audience: identity.audience, tokenType });
+  const checking = verify(await identity.tokenFor(somebody(), {}, typ));
+  if (outcome === 'taken') await checking;
+  else await expect(checking).rejects.toThrow(BadToken);
+});
+
+test('a token that Keycloak made for something else is refused', async () => {
+  const verify = tokenVerifier(identity);
+  await verify(await identity.tokenFor(somebody(), { typ: 'Bearer' }));
+  for (const typ of ['ID', 'Refresh'])
+    await expect(verify(await identity.tokenFor(somebody(), { typ }))).rejects.toThrow(BadToken);
+});

@@ -35,13 +35,17 @@ export class TestIdentity {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** A token such as the real provider issues; `changes` override its claims. */
-  async tokenFor({ personId, organisationId, roles }: Person, changes: Record<string, unknown> = {}): Promise<string> {
+  /** A token such as the real provider issues; `changes` override its claims. @param typ of its header. */
+  async tokenFor(
+    { personId, organisationId, roles }: Person,
+    changes: Record<string, unknown> = {},
+    typ?: string,
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
     const claims = { sub: `sub-${personId}`, person_id: personId, organisation_id: organisationId, roles };
     const standard = { iss: this.issuer, aud: this.audience, iat: now, exp: now + 600 };
     return new SignJWT({ ...standard, ...claims, ...changes })
-      .setProtectedHeader({ alg: 'ES256', kid: this.key.id })
+      .setProtectedHeader({ alg: 'ES256', kid: this.key.id, ...(typ && { typ }) })
       .sign(this.key.privateKey);
   }
 
