@@ -90,7 +90,7 @@ describeErasure(service, {
     const offered = { ...optionsOffered.example, caseId, roundTableId, offerId, asked: [member, seat(teacher)] };
     await running.hear(optionsOffered, offered);
     const key = await running.running.parts.workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) =>
-      tx.vault.blindIndex('invitation', 'key'),
+      tx.vault.derivedKey('invitation'),
     );
     const link = { personId: parent.personId, expiresAt: Date.parse(startsAt) / 1000 };
     const choice = { token: signChoice({ ...link, offerId }, key), suitableOptionIds: [] };

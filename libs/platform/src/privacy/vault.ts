@@ -82,6 +82,11 @@ export class Vault {
     return createHmac('sha256', key).update(`${purpose}\0${text}`).digest();
   }
 
+  /** A key to sign with, the same for every process and for as long as the service lives. @param purpose keeps keys apart. */
+  derivedKey(purpose: string): Promise<Buffer> {
+    return this.blindIndex(purpose, 'key');
+  }
+
   private async blindIndexKey(): Promise<Buffer> {
     if (!this.#open.has(blindIndexSubject)) {
       await this.of([blindIndexSubject]);

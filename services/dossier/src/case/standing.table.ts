@@ -9,7 +9,7 @@ export interface StandingRow {
   readonly personId: Id;
   readonly organisationId: Id;
   readonly standing: Standing;
-  /** Null: it follows from what another service published, or from one's own command. */
+  /** Oneself: by registering the case. Null: from what another service published, or another command of one's own. */
   readonly grantedBy: Id | null;
   readonly since: Date;
   /** Last day, where it is for a time (P-13, P-21). */

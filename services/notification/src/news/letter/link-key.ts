@@ -10,7 +10,7 @@ export class LinkKey {
 
   async read(tx: Tx): Promise<Buffer> {
     if (this.#key) return this.#key;
-    const key = await tx.vault.blindIndex('invitation', 'key');
+    const key = await tx.vault.derivedKey('invitation');
     // Made by this very transaction, perhaps: only what was committed is kept.
     tx.afterCommit(() => {
       this.#key = key;
