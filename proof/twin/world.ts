@@ -79,7 +79,7 @@ export class World {
         [this.services.notification.clock.now()],
       );
       return rows.length === 0;
-    });
+    }, 60_000);
   }
 
   /** What came to this address, oldest first. */
