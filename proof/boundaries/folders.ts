@@ -4,7 +4,7 @@ import type { Import } from './imports.ts';
 
 /**
  * Folders beside each other, with all that lies in them, may import each other in one direction only: capabilities of a
- * service, and the folders within one. What a folder has in files of its own stands above and below its folders at once,
+ * service, the folders within one, and those of `dev` and `proof`. What a folder has in files of its own stands above and below its folders at once,
  * so it is not looked at.
  */
 export function circlesOfFolders(imports: readonly Import[]): string[] {
@@ -15,7 +15,7 @@ export function circlesOfFolders(imports: readonly Import[]): string[] {
     const [one, other] = [posix.dirname(from).split('/'), posix.dirname(to).split('/')];
     const shared = one.findIndex((part, nth) => part !== other[nth]);
     // Of different projects, or one inside the other.
-    if (shared < 3 || shared >= other.length) continue;
+    if (shared < topOf(from) || shared >= Math.min(one.length, other.length)) continue;
     const parent = one.slice(0, shared).join('/');
     const folders = byParent.get(parent) ?? new Map<string, Set<string>>();
     byParent.set(parent, folders);
@@ -36,4 +36,9 @@ export function circlesOfFolders(imports: readonly Import[]): string[] {
   );
 }
 
-const isSource = (path: string) => /^(libs|services|apps)\/[^/]+\/(src|web)\//.test(path);
+/** The folders whose own folders are looked at: of a library, service or application its sources; `dev` and `proof`. */
+const isSource = (path: string) => topOf(path) > 0;
+const topOf = (path: string) => {
+  if (/^(dev|proof)\//.test(path)) return 1;
+  return /^(libs|services|apps)\/[^/]+\/(src|web)\//.test(path) ? 3 : 0;
+};

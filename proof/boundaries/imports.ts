@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import ts from 'typescript';
-import { pathsBelow } from '../rules/files.ts';
+import { pathsBelow } from '../sources/files.ts';
 
 /** One file of ours imports another. Paths from the root, with forward slashes. */
 export interface Import {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { pathsBelow } from '../rules/files.ts';
-import { rulesIn } from '../rules/number.ts';
+import { pathsBelow } from '../sources/files.ts';
+import { rulesIn } from '../sources/number.ts';
 import type { Mutant, Suite } from './mutant.ts';
 
 /** The content of a `<rule>.mutants.ts`: data without imports, about the file beside it. */

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import type { CapabilityOutline } from '@rondetafel/platform';
 import { services } from '../../dev/launcher/options.ts';
 import type { Context } from '../../dev/parts/context.ts';
-import { isSpec, type SourceFile, sourceFiles } from './files.ts';
-import { type RuleNumber, rulesIn } from './number.ts';
+import { isSpec, type SourceFile, sourceFiles } from '../sources/files.ts';
+import { type RuleNumber, rulesIn } from '../sources/number.ts';
 
 const [begin, end] = ['<!-- capabilities -->', '<!-- /capabilities -->'];
 

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { SourceFile } from './files.ts';
-import { citationsIn, type RuleNumber } from './number.ts';
+import type { SourceFile } from '../sources/files.ts';
+import { citationsIn, type RuleNumber } from '../sources/number.ts';
 
 /** A place where code cites a rule, in a comment or in a refusal. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import type { SourceFile } from './files.ts';
+import type { SourceFile } from '../sources/files.ts';
 
 /** A top-level declaration of a file; `''` for the statements that run when it is loaded. */
 type Node = `${string}#${string}`;

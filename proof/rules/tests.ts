@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { SourceFile } from './files.ts';
-import { type RuleNumber, rulesIn } from './number.ts';
+import type { SourceFile } from '../sources/files.ts';
+import { type RuleNumber, rulesIn } from '../sources/number.ts';
 
 export interface CitingTest {
   file: string;

@@ -53,6 +53,13 @@ test('capabilities form one stack: a circle of folders is found, however deep it
   expect(found).toEqual([expect.stringContaining('folders import each other: case, involvement')]);
 });
 
+test('the folders of dev and proof are looked at too', () => {
+  const one = { from: 'proof/rules/book.ts', to: 'proof/mutants/rules.ts' };
+  const back = { from: 'proof/mutants/rules.ts', to: 'proof/rules/files.ts' };
+  expect(circlesOfFolders([one])).toEqual([]);
+  expect(circlesOfFolders([one, back])).toEqual([expect.stringContaining('folders import each other: mutants, rules')]);
+});
+
 test('a folder and the folder within it, and specs, are no circle', () => {
   expect(
     circlesOfFolders([

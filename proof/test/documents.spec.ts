@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pathsBelow } from '../rules/files.ts';
+import { pathsBelow } from '../sources/files.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const inside = (folder: string) =>

@@ -1,10 +1,10 @@
 import { broken } from '../mutants/mutant.ts';
 import { unknownCitations } from '../rules/book.ts';
 import { capabilityTable, withTable } from '../rules/capabilities.ts';
-import { rulesIn } from '../rules/number.ts';
 import { placesThatCite } from '../rules/places.ts';
 import { usedFrom } from '../rules/reach.ts';
 import { testsThatCite } from '../rules/tests.ts';
+import { rulesIn } from '../sources/number.ts';
 
 const file = (text: string, path = 'libs/policy/src/a.ts') => ({ path, text });
 
