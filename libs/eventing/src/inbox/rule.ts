@@ -1,5 +1,13 @@
-import type { ParkedFilter } from '../operations/parked.ts';
 import type { Sql } from '../sql.ts';
+
+/** Which parked messages; what is not given does not matter. */
+export interface ParkedFilter {
+  readonly consumer?: string;
+  readonly type?: string;
+  readonly errorClass?: string;
+  /** Parked at or after this instant. */
+  readonly since?: Date;
+}
 
 /** Which message, by the id of its row. */
 export interface MessageRef {

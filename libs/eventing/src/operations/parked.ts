@@ -1,3 +1,4 @@
+import type { ParkedFilter } from '../inbox/rule.ts';
 import type { Sql } from '../sql.ts';
 
 /** Parked messages that probably have one cause. */
@@ -10,15 +11,6 @@ export interface ParkedGroup {
   readonly since: Date;
   /** Later events of the same streams, which wait for them. */
   readonly heldBehind: number;
-}
-
-/** Which parked messages; what is not given does not matter. */
-export interface ParkedFilter {
-  readonly consumer?: string;
-  readonly type?: string;
-  readonly errorClass?: string;
-  /** Parked at or after this instant. */
-  readonly since?: Date;
 }
 
 export interface StoredMessage {

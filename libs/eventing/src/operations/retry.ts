@@ -1,5 +1,6 @@
+import type { ParkedFilter } from '../inbox/rule.ts';
 import type { Sql } from '../sql.ts';
-import { type ParkedFilter, parkedWhere } from './parked.ts';
+import { parkedWhere } from './parked.ts';
 
 /** So many are taken up by one call; what is left is still parked. */
 const most = 10_000;
