@@ -30,10 +30,11 @@ RUN set -eu; \
     for entry in $entries; do echo "await import('./$from/dist/$entry.mjs');"; done > /app/start.mjs
 
 FROM node:${NODE}-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 MUNICIPALITY=/app/municipalities/almere.json
+# Health and metrics are apart: nothing from outside leads to their port.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 HEALTH_PORT=9090 MUNICIPALITY=/app/municipalities/almere.json
 WORKDIR /app
 COPY --from=pick /app .
 # Not root, and nothing in the image is its own to write: run it with a read-only root file system.
 USER node
-EXPOSE 8080
+EXPOSE 8080 9090
 ENTRYPOINT ["node", "--enable-source-maps", "start.mjs"]

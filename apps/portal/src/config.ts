@@ -8,6 +8,10 @@ const service = [url.transform((address) => address.replace(/\/+$/, '')), 'an ht
 
 const fields = {
   PORT: [z.coerce.number().int().min(0).max(65_535).default(8080), 'a port number'],
+  HEALTH_PORT: [
+    z.coerce.number().int().min(0).max(65_535).optional(),
+    'a port number for health alone, to be reached from inside only',
+  ],
   HOST: [z.string().default('127.0.0.1'), 'an address to listen on'],
   /** Where people find the workplace; its origin is the only one that may call the back end. */
   PUBLIC_URL: [

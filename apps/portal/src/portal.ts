@@ -61,7 +61,7 @@ export async function createPortal(config: Config, edges: Edges) {
   addSecurityHeaders(app, config.PUBLIC_URL);
   refuseForgery(app, config.PUBLIC_URL);
   await app.register(fastifyCookie);
-  healthRoutes(app, portal);
+  await openHealth(app, portal);
   securityTxt(app, portal);
   signIn(app, portal);
   sessionRoutes(app, portal);
@@ -69,6 +69,16 @@ export async function createPortal(config: Config, edges: Edges) {
   await proxyServices(app, portal);
   await servePages(app, pages, theme);
   return app;
+}
+
+/** On a port of its own where it has one, which the way in from outside does not lead to. */
+async function openHealth(app: FastifyInstance, portal: Portal): Promise<void> {
+  const { HEALTH_PORT: port, HOST: host } = portal.config;
+  if (port === undefined) return healthRoutes(app, portal);
+  const apart = fastify({ forceCloseConnections: true });
+  healthRoutes(apart, portal);
+  app.addHook('onClose', () => apart.close());
+  await apart.listen({ port, host });
 }
 
 /** Logs the route's pattern, never the address, which may contain an id. */

@@ -158,16 +158,18 @@ test('where to report a weakness is where everybody looks for it (RFC 9116)', as
 });
 
 describe('health', () => {
-  test('is told to anybody', async () => {
-    expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);
-    expect((await fetch(`${portal.publicUrl}/health/ready`)).status).toBe(200);
+  test('is told on a port of its own, which the browser’s address does not lead to', async () => {
+    expect((await fetch(`${portal.healthUrl}/health/live`)).status).toBe(200);
+    expect((await fetch(`${portal.healthUrl}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${portal.publicUrl}/health/ready`)).status).toBe(404);
+    expect((await fetch(`${portal.healthUrl}/`)).status).toBe(404);
   });
 
   test('is not ready without its table', async () => {
     await portal.rows('alter table session rename to session_away');
-    const response = await fetch(`${portal.publicUrl}/health/ready`);
+    const response = await fetch(`${portal.healthUrl}/health/ready`);
     await portal.rows('alter table session_away rename to session');
     expect(response.status).toBe(503);
-    expect((await fetch(`${portal.publicUrl}/health/live`)).status).toBe(200);
+    expect((await fetch(`${portal.healthUrl}/health/live`)).status).toBe(200);
   });
 });

@@ -58,7 +58,7 @@ export async function startPortal({ theme = '', built = false, service = created
     service(request, response);
   }, closers);
 
-  const [portalPort, identityPort] = [await freePort(), await freePort()];
+  const [portalPort, identityPort, healthPort] = [await freePort(), await freePort(), await freePort()];
   const publicUrl = `http://127.0.0.1:${portalPort}`;
   const issuer = `http://127.0.0.1:${identityPort}`;
   const keyFile = join(folder, 'client-key.json');
@@ -76,6 +76,7 @@ export async function startPortal({ theme = '', built = false, service = created
 
   const config = readConfig({
     PORT: String(portalPort),
+    HEALTH_PORT: String(healthPort),
     SECURITY_CONTACT: 'mailto:beveiliging@almere.example',
     PUBLIC_URL: publicUrl,
     OIDC_ISSUER: issuer,
@@ -105,6 +106,7 @@ export async function startPortal({ theme = '', built = false, service = created
 
   return {
     publicUrl,
+    healthUrl: `http://127.0.0.1:${healthPort}`,
     issuer,
     config,
     arrivals,

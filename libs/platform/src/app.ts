@@ -4,7 +4,7 @@ import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fa
 import { dossierErased } from '@rondetafel/contracts';
 import { AccessGuard } from './access/access.guard.ts';
 import { erasureListeners } from './erasure/erasure.listener.ts';
-import { ChassisController } from './http/chassis.controller.ts';
+import { DocumentController, HealthController } from './http/chassis.controller.ts';
 import { ClockController } from './http/clock.controller.ts';
 import { assertDeclared } from './http/declared.ts';
 import { httpDoor } from './http/fastify.ts';
@@ -29,7 +29,8 @@ export function serviceModule(given: Given): DynamicModule {
   const providers = platformProviders(given);
   const { erasures, publishes } = given.service;
   const controllers = [
-    ChassisController,
+    ...(given.config.HEALTH_PORT === undefined ? [HealthController] : []),
+    DocumentController,
     ConsumersController,
     OperationsController,
     RulingsController,

@@ -20,6 +20,7 @@ const keyFile = fileOf.transform((text, context): KeyRing => {
 
 const fields = {
   PORT: [port, 'a port number'],
+  HEALTH_PORT: [port.optional(), 'a port number for health and metrics alone, to be reached from inside only'],
   HOST: [z.string().min(1).default('127.0.0.1'), 'an address to listen on'],
   DATABASE_URL: [databaseUrl, 'postgres://<service>_app:…@host:port/database'],
   DATABASE_WORKER_URL: [databaseUrl, 'postgres://<service>_worker:…@host:port/database'],

@@ -7,6 +7,7 @@ import { assertMigrated } from './data/data-source.ts';
 import { poolOf } from './data/eventing-database.ts';
 import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
 import { Housekeeping } from './housekeeping.ts';
+import { openHealthPort } from './http/health-port.ts';
 import { watchEventing } from './measures.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { isOutage } from './problem/outage.ts';
@@ -15,6 +16,8 @@ export interface Running {
   readonly parts: Parts;
   /** `http://host:port` */
   readonly url: string;
+  /** Of health and metrics; without a port of their own, `url`. */
+  readonly healthUrl: string;
   /** The handlers of events, by type. */
   readonly strategy: TracedStrategy;
   /** Stops accepting requests, finishes those in progress, then closes all connections. */
@@ -48,13 +51,16 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
     eventing.start();
     watchEventing(parts, strategy.listens);
   }
-  await app.listen(config.PORT, config.HOST);
+  const { HEALTH_PORT, HOST } = config;
+  const apart = HEALTH_PORT === undefined ? undefined : await openHealthPort(parts, HEALTH_PORT, HOST);
+  await app.listen(config.PORT, HOST);
   housekeeping.start();
   const url = await app.getUrl();
   log.info('listening', { port: Number(new URL(url).port) });
   return {
     parts,
     url,
+    healthUrl: apart?.url ?? url,
     strategy,
     stop: async () => {
       health.stopping();
@@ -62,6 +68,7 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
       await app.close();
       await eventing.stop();
       await Promise.all([sources.app.destroy(), sources.worker.destroy()]);
+      await apart?.close();
       log.info('stopped');
     },
   };

@@ -6,15 +6,14 @@ import { Health } from '../health.ts';
 import { Metrics } from '../metrics.ts';
 import { OpenApiBox } from './open-api-box.ts';
 
-/** In every service: liveness, readiness, metrics and the OpenAPI document. */
+/** Liveness, readiness and metrics, in every service that has no port of its own for them. */
 @Public()
 @ApiExcludeController()
 @Controller()
-export class ChassisController {
+export class HealthController {
   constructor(
     @Inject(Health) private readonly health: Health,
     @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(OpenApiBox) private readonly openApi: OpenApiBox,
   ) {}
 
   @Get('health/live')
@@ -34,6 +33,14 @@ export class ChassisController {
     reply.type(this.metrics.registry.contentType);
     return this.metrics.report();
   }
+}
+
+/** In every service: the OpenAPI document. */
+@Public()
+@ApiExcludeController()
+@Controller()
+export class DocumentController {
+  constructor(@Inject(OpenApiBox) private readonly openApi: OpenApiBox) {}
 
   @Get('v1/openapi.json')
   @Header('Access-Control-Allow-Origin', '*')
