@@ -15,7 +15,7 @@ const guestsOf = ({ actors, guest, motherId, motherEmail }: Scene): Invited[] =>
 /** The invitation of one guest to one revision of the appointment, with all checks. */
 async function invitationOf(scene: Scene, { email, who }: Invited, booked: Booked): Promise<Invitation> {
   const { startsAt, revision, bookedAt } = booked;
-  const isIt = (one: Invitation) => isSameMoment(one.startsAt, startsAt) && one.sequence === revision;
+  const isIt = (one: Invitation) => isSameMoment(one.startsAt, startsAt) && one.sequence >= revision;
   const found = await scene.mailbox.untilInvited(email, bookedAt, isIt);
   const uid = scene.uids.get(email) ?? found.uid;
   scene.uids.set(email, uid);
@@ -36,11 +36,18 @@ async function invitations(scene: Scene, booked: Booked): Promise<Map<string, In
   return new Map(found);
 }
 
+/** Wim's address is Hanna's word only: he first gets a mail without content, and his answer shows that it is right. */
+async function answersFromNewAddress({ mailbox, guest, first, actors }: Scene): Promise<void> {
+  const token = await mailbox.untilWritten(guest.email, first.bookedAt);
+  if (token) await actors.hanna.does('notification', '/v1/answers', { token, answer: 'tentative' });
+}
+
 export const invite: Step = {
   name: 'invitations',
   who: 'Rondetafel',
-  rules: 'S002-46 P-13 P-27',
+  rules: 'S002-46 P-11 P-13 P-17 P-27',
   async play(scene) {
+    await answersFromNewAddress(scene);
     const { size } = await invitations(scene, scene.first);
     await nothingTwice(scene, 'nu');
     return `bezorgt ${size} uitnodigingen: ieder een eigen agendabestand, in UTC`;
@@ -75,7 +82,7 @@ export const inviteAgain: Step = {
   rules: 'S002-46 P-13',
   async play(scene) {
     const { size } = await invitations(scene, scene.moved);
-    return `bezorgt ${size} wijzigingen van dezelfde afspraak: SEQUENCE 1`;
+    return `bezorgt ${size} wijzigingen van dezelfde afspraak, elk met een hogere SEQUENCE`;
   },
 };
 

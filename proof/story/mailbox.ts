@@ -55,6 +55,19 @@ export class Mailbox {
     return token;
   }
 
+  /** The link of a mail without content, to an address that nobody answered from yet; none where an invitation came. */
+  async untilWritten(to: string, since: Date): Promise<string | undefined> {
+    let newest: any;
+    const look = async () => {
+      const mails = await this.mails(to).catch(() => []);
+      newest = mails.find(({ receivedAt }) => new Date(receivedAt) >= since);
+      return newest !== undefined;
+    };
+    await until(look, 90_000, { everyMs: 150 });
+    if (!newest) throw new StoryFault(`er kwam geen mail voor ${to} aan`);
+    return newest.invitation ? undefined : /\/antwoord#(\S+)/.exec(newest.text)?.[1];
+  }
+
   /** Newest first. */
   private async mails(to: string): Promise<any[]> {
     const response = await fetch(`${this.url}/api/messages?to=${encodeURIComponent(to)}`);

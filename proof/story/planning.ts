@@ -52,7 +52,8 @@ export const quickAdd: Step = {
     const isNew = items.length === 0;
     const { personId } = isNew ? await hanna.does('dossier', '/v1/professionals', { name, organisationId }) : items[0];
     scene.guest = { personId, who: name, email };
-    await hanna.puts('notification', `/v1/contact-points/${personId}`, { email, language: 'nl' });
+    // Once he has answered, his address is no longer hers to change.
+    if (isNew) await hanna.puts('notification', `/v1/contact-points/${personId}`, { email, language: 'nl' });
     scene.motherEmail = `mirthe.zevenblad.${scene.caseId.slice(0, 8)}@thuis.example`;
     const mother = { email: scene.motherEmail, language: 'nl' };
     await hanna.puts('notification', `/v1/contact-points/${scene.motherId}`, mother);

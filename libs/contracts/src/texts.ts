@@ -28,7 +28,9 @@ type FactualFault<S> = {
   [C in Exclude<Codes<S>, PlainCode<S>>]: { readonly code: C; readonly facts: FactsOf<S[C]> };
 }[Exclude<Codes<S>, PlainCode<S>>];
 
-type Details<T extends Texts> = Pick<RefusalDetails, 'rule' | 'kind'> & { readonly faults?: readonly FaultOf<T>[] };
+type Details<T extends Texts> = Pick<RefusalDetails, 'rule' | 'kind' | 'retryAfter'> & {
+  readonly faults?: readonly FaultOf<T>[];
+};
 
 /** Makes a refusal whose code, facts and faults have sentences. */
 export type Refuse<T extends Texts> = <C extends Codes<T['refusals']>>(

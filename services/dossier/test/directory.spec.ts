@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { organisationListed, professionalListed } from '@rondetafel/contracts';
+import { organisationListed, professionalAdded, professionalListed } from '@rondetafel/contracts';
 import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { foldName } from '../src/fold-name.ts';
 import { service } from '../src/service.ts';
@@ -147,6 +147,8 @@ test('P-11: a colleague without an account is added by name and organisation, an
     districts: ['almere-buiten'],
   });
   expect(await saidOf(professionalListed.type, body.personId)).toHaveLength(1);
+  const { personId } = body;
+  expect(await saidOf(professionalAdded.type, personId)).toEqual([{ personId, addedById: worker.personId }]);
 });
 
 test('adding the same colleague twice by one key adds one', async () => {

@@ -6,10 +6,12 @@ import { inApp } from './delivery/in-app/capability.ts';
 import { ledger } from './delivery/ledger/capability.ts';
 import { mail } from './delivery/mail/capability.ts';
 import { inbox } from './inbox/capability.ts';
+import { introduction } from './introduction/capability.ts';
 import { contactPointsByColleagues } from './migrations/2026-11-22-contact-points-by-colleagues.ts';
 import { inboxAndContactPoints } from './migrations/2026-11-22-inbox-and-contact-points.ts';
 import { invitationsAndMail } from './migrations/2026-11-22-invitations-and-mail.ts';
 import { offers } from './migrations/2026-11-22-offers.ts';
+import { addressesByIntroduction } from './migrations/2026-11-29-addresses-by-introduction.ts';
 import { answersAsReceived } from './migrations/2026-11-29-answers-as-received.ts';
 import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
@@ -31,6 +33,7 @@ export const service = defineService({
   texts: { nl, en },
   // Each imports only what stands before it.
   capabilities: [
+    introduction,
     contactPoint,
     inApp,
     ledger,
@@ -56,5 +59,6 @@ export const service = defineService({
     maybeSent,
     sequences,
     answersAsReceived,
+    addressesByIntroduction,
   ],
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   attendanceAnswered,
+  caseRegistered,
+  coordinatorAppointed,
   dossierErased,
   optionsOffered,
   partyReleased,
@@ -85,6 +87,9 @@ describeErasure(service, {
     const member = seat(parent, { role: 'household-member' });
     const table = aTable([chair(coordinator), member, seat(teacher)]);
     const { caseId, roundTableId, startsAt } = table;
+    const members = [{ memberId: parent.personId, minor: false, representation: 'self' as const }];
+    await running.hear(caseRegistered, { ...caseRegistered.example, caseId, members });
+    await running.hear(coordinatorAppointed, { ...coordinatorAppointed.example, caseId });
     const offerId = randomUUID();
     await running.hear(partyReleased, { caseId, partyId: table.attendees[2]!.partyId!, releasedAt: startsAt });
     const offered = { ...optionsOffered.example, caseId, roundTableId, offerId, asked: [member, seat(teacher)] };

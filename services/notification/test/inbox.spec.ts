@@ -114,26 +114,6 @@ describe('contact points', () => {
     expect(notification.logged()).not.toContain('school.example');
   });
 
-  test('are given by whoever adds a colleague without account, and put right by nobody else (P-11)', async () => {
-    const [added, colleague, other] = [somebody(), somebody(), somebody(['independent-coordinator'])];
-    const addressOf = async () => {
-      const { rows } = await notification.database.admin.query(
-        'SELECT entered_by, language FROM contact_point WHERE person_id = $1',
-        [added.personId],
-      );
-      return rows[0];
-    };
-    const put = (by: Person, language: string) => notification.as(by).put(path(added), { ...address, language });
-    expect(await put(colleague, 'en')).toMatchObject({ status: 204 });
-    expect(await put(colleague, 'nl')).toMatchObject({ status: 204 });
-    expect(await put(other, 'en')).toMatchObject({ status: 403, body: { code: 'contact-point-given', rule: 'P-11' } });
-    expect(await put(added, 'en')).toMatchObject({ status: 403 });
-    expect(await addressOf()).toEqual({ entered_by: colleague.personId, language: 'nl' });
-    expect(await put(somebody(['administrator']), 'en')).toMatchObject({ status: 204 });
-    expect(await put(colleague, 'nl')).toMatchObject({ status: 403 });
-    expect((await addressOf()).language).toBe('en');
-  });
-
   test.each([['resident'], ['ops'], ['dispatcher']] as const)('are not for a %s to give', async (role) => {
     expect(await notification.as(somebody([role])).put(path(somebody()), address)).toMatchObject({ status: 403 });
   });

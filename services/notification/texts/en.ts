@@ -15,7 +15,10 @@ const translated: Translation<typeof nl> = {
     'choice-link-over': 'The time to choose is over. You need not do anything: you will hear which time it is.',
     'choice-link-ended': 'There is another time already, or new times are coming. You will hear about it.',
     'choice-link-unknown': 'This time is not one to choose from. Open the link in the mail again.',
-    'contact-point-given': 'This person already has an address. The functional administrator can change it.',
+    'contact-point-given':
+      'This person already has an address. The functional administrator can change it, for a member of a household the coordinator too.',
+    'link-to-former-address': 'This link was sent to an address that no longer counts. You need not do anything.',
+    'person-not-introduced': 'This person does not exist, or somebody else added them.',
     'unknown-message': 'This message does not exist.',
   },
   faults: {

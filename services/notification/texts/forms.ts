@@ -25,6 +25,8 @@ export interface LetterParts {
   readonly signature: string;
   /** Opens a mail about times that take the place of earlier ones. */
   readonly anew: string;
+  /** Instead of any mail to an address that nobody answered from yet: without content. */
+  readonly unverified: LetterText;
   /** What an appointment is called in somebody's calendar. */
   readonly summary: string;
 }

@@ -4,6 +4,13 @@ import type { letters as nl } from './letters.nl.ts';
 export const letterParts: LetterParts = {
   signature: 'Kind regards,\n{organiser}\nTelephone: {phone}',
   anew: 'The times that we gave you before no longer count. Please choose again.',
+  unverified: {
+    subject: 'There is a message for you',
+    body: [
+      '{organiser} has a message for you. Read it by this link:\n{link}',
+      'You expect no message from us? Then you need not do anything.',
+    ],
+  },
   summary: 'Meeting',
 };
 

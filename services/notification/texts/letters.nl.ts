@@ -3,6 +3,13 @@ import type { LetterParts, LetterTexts } from './forms.ts';
 export const letterParts: LetterParts = {
   signature: 'Met vriendelijke groet,\n{organiser}\nTelefoon: {phone}',
   anew: 'De momenten die wij u eerder gaven, gelden niet meer. Kies opnieuw.',
+  unverified: {
+    subject: 'Er is een bericht voor u',
+    body: [
+      '{organiser} heeft een bericht voor u. Lees het via deze link:\n{link}',
+      'Verwacht u geen bericht van ons? Dan hoeft u niets te doen.',
+    ],
+  },
   summary: 'Overleg',
 };
 

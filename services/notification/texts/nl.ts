@@ -15,7 +15,10 @@ export const nl = {
     'choice-link-over': 'De tijd om te kiezen is voorbij. U hoeft niets te doen: u hoort welk moment het wordt.',
     'choice-link-ended': 'Er is al een ander moment, of er komen nieuwe momenten. U krijgt daarover bericht.',
     'choice-link-unknown': 'Dit moment hoort niet bij de keuze. Open de link in de mail opnieuw.',
-    'contact-point-given': 'Van deze persoon is al een adres bekend. De functioneel beheerder kan het wijzigen.',
+    'contact-point-given':
+      'Van deze persoon is al een adres bekend. De functioneel beheerder kan het wijzigen, van een gezinslid ook de coördinator.',
+    'link-to-former-address': 'Deze link is naar een adres gestuurd dat niet meer geldt. U hoeft niets te doen.',
+    'person-not-introduced': 'Deze persoon bestaat niet, of een ander heeft deze persoon toegevoegd.',
     'unknown-message': 'Dit bericht bestaat niet.',
   },
   faults: {

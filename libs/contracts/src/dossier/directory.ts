@@ -27,3 +27,12 @@ export const professionalListed = defineEvent('nl.rondetafel.dossier.professiona
   },
   example: { personId: story.teacher, organisationId: story.school, function: 'teacher', districts: ['almere-buiten'] },
 });
+
+/** In a stream of its own, since the listing is compacted and keeps only its last state. */
+export const professionalAdded = defineEvent('nl.rondetafel.dossier.professional-added.v1', {
+  stream: 'added-professional',
+  key: 'personId',
+  summary: 'Somebody added a professional without account: they give the work mail, with that act (P-11).',
+  data: { personId: Id, addedById: Id },
+  example: { personId: story.teacher, addedById: story.coordinator },
+});

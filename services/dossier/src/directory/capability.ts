@@ -1,4 +1,4 @@
-import { organisationListed, professionalListed } from '@rondetafel/contracts';
+import { organisationListed, professionalAdded, professionalListed } from '@rondetafel/contracts';
 import { capability, never } from '@rondetafel/platform';
 import { DirectoryController } from './directory.controller.ts';
 import { DirectoryService } from './directory.service.ts';
@@ -15,5 +15,5 @@ export const directory = capability({
     organisation: { entity: organisationTable, case: nobodyHelped, member: nobodyHelped },
     professional: { entity: professionalTable, case: nobodyHelped, member: nobodyHelped },
   },
-  publishes: [organisationListed, professionalListed],
+  publishes: [organisationListed, professionalListed, professionalAdded],
 });

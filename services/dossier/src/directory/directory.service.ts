@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Id, organisationListed, professionalListed } from '@rondetafel/contracts';
+import { type Id, organisationListed, professionalAdded, professionalListed } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains, In, Like } from 'typeorm';
@@ -87,6 +87,7 @@ export class DirectoryService {
       const { districts } = organisation;
       const person = { personId, name, organisationId, districts };
       await list(tx, { ...person, function: title ?? null, functionCode: null, hasAccount: false });
+      await tx.publish(professionalAdded, { personId, addedById: actor.personId });
       return { personId };
     });
   }

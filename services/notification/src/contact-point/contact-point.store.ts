@@ -2,9 +2,12 @@ import type { Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { type ContactPoint, contactPointTable } from './contact-point.table.ts';
+import type { StandingAddress } from './domain/whose-address.ts';
 
 export interface Reachable {
   readonly email: string;
+  /** Until then mails say nothing of what they are about. */
+  readonly isVerified: boolean;
   readonly language: Language;
 }
 
@@ -16,18 +19,25 @@ export async function sealed(tx: Tx, personId: string, email: string): Promise<B
 }
 
 /** @returns whether there was none. Row-level security hides what another gave, so it can't be looked up first. */
-export async function addMissing(tx: Tx, { personId, language, email, enteredBy }: ContactPoint): Promise<boolean> {
+export async function addMissing(tx: Tx, row: ContactPoint): Promise<boolean> {
+  const { personId, language, email, enteredBy, verifiedAt } = row;
   const { rowCount } = await tx.query(
-    `INSERT INTO contact_point (person_id, language, email, entered_by) VALUES ($1, $2, $3, $4)
+    `INSERT INTO contact_point (person_id, language, email, entered_by, verified_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (person_id) DO NOTHING`,
-    [personId, language, email, enteredBy],
+    [personId, language, email, enteredBy, verifiedAt],
   );
   return rowCount === 1;
 }
 
-/** Who gave the address, as far as the actor may see it. */
-export async function givenBy(tx: Tx, personId: string): Promise<string | null | undefined> {
-  return (await tx.repository(contactPointTable).findOneBy({ personId }))?.enteredBy;
+/** The address that stands, as far as the actor may see it. */
+export async function standingAddress(tx: Tx, personId: string): Promise<StandingAddress | undefined> {
+  const found = await tx.repository(contactPointTable).findOneBy({ personId });
+  return found ? { givenBy: found.enteredBy, isVerified: found.verifiedAt !== null } : undefined;
+}
+
+/** Somebody answered from this address: it is right, and no longer for whoever gave it to change (P-11). */
+export async function verify(tx: Tx, personId: string): Promise<void> {
+  await tx.query('UPDATE contact_point SET verified_at = clock_timestamp() WHERE person_id = $1', [personId]);
 }
 
 export async function replace(tx: Tx, row: ContactPoint): Promise<void> {
@@ -45,9 +55,9 @@ export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<
   const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });
   const keys = await tx.vault.of(found.map(({ personId }) => personId));
   return new Map(
-    found.flatMap(({ personId, email, language }) => {
+    found.flatMap(({ personId, email, language, verifiedAt }) => {
       const opened = keys.open(personId, place(personId), email);
-      return opened === null ? [] : [[personId, { email: opened, language }] as const];
+      return opened === null ? [] : [[personId, { email: opened, language, isVerified: verifiedAt !== null }] as const];
     }),
   );
 }

@@ -6,8 +6,10 @@ export interface ContactPoint {
   readonly personId: string;
   readonly email: Buffer;
   readonly language: Language;
-  /** Who gave it: a colleague puts right only what they gave themselves (P-11). */
+  /** Who gave it: whoever added somebody puts right only what they gave themselves (P-11). */
   readonly enteredBy: string | null;
+  /** Since when it is known to be this person's: null until then. */
+  readonly verifiedAt: Date | null;
 }
 
 export const contactPointTable = new EntitySchema<ContactPoint>({
@@ -17,5 +19,6 @@ export const contactPointTable = new EntitySchema<ContactPoint>({
     email: { type: 'bytea' },
     language: { type: 'text' },
     enteredBy: { type: 'uuid', name: 'entered_by', nullable: true },
+    verifiedAt: { type: 'timestamptz', name: 'verified_at', nullable: true },
   },
 });

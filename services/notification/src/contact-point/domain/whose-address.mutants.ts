@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'P-11 whose-address',
-    from: ' || givenBy === by.personId',
-    to: ' || givenBy !== undefined',
+    from: '!stands.isVerified && stands.givenBy === by.personId',
+    to: 'stands.givenBy === by.personId',
   },
 ];

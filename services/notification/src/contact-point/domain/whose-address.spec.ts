@@ -1,16 +1,32 @@
-import type { Role } from '@rondetafel/contracts';
-import { mayReplaceAddress } from './whose-address.ts';
+import { type Giver, mayGiveAddress, type StandingAddress } from './whose-address.ts';
 
-const rows: [who: string, givenBy: string | null | undefined, roles: Role[], may: boolean][] = [
-  ['the administrator replaces what another gave', 'other', ['administrator'], true],
-  ['the administrator replaces what nobody knows the giver of', null, ['administrator'], true],
-  ['a colleague puts right what they gave themselves', 'me', ['professional'], true],
-  ['a colleague leaves what another gave', 'other', ['professional'], false],
-  ['a coordinator leaves what another gave', 'other', ['independent-coordinator'], false],
-  ['a colleague leaves what they may not see', undefined, ['professional'], false],
-  ['a colleague leaves what nobody knows the giver of', null, ['professional'], false],
-];
+const nobody: Giver = { personId: 'me', administrates: false, coordinates: false, added: false };
+const givers = {
+  administrator: { ...nobody, administrates: true },
+  coordinator: { ...nobody, coordinates: true },
+  adder: { ...nobody, added: true },
+  other: nobody,
+};
+const addresses = {
+  none: null,
+  own: { givenBy: 'me', isVerified: false },
+  'own, verified': { givenBy: 'me', isVerified: true },
+  'of another': { givenBy: 'other', isVerified: false },
+  'of another, verified': { givenBy: 'other', isVerified: true },
+  'of nobody knows whom': { givenBy: null, isVerified: true },
+} satisfies Record<string, StandingAddress | null>;
 
-test.each(rows)('P-11: %s', (_who, givenBy, roles, may) => {
-  expect(mayReplaceAddress(givenBy, { personId: 'me', roles })).toBe(may);
+type Address = keyof typeof addresses;
+const all = Object.keys(addresses) as Address[];
+const may: Record<keyof typeof givers, Address[]> = {
+  administrator: all,
+  coordinator: all,
+  adder: ['none', 'own'],
+  other: [],
+};
+
+const rows = Object.entries(may).flatMap(([who, those]) => all.map((of) => [who, of, those.includes(of)] as const));
+
+test.each(rows)('P-11: the %s gives an address where there is %s: %s', (who, of, expected) => {
+  expect(mayGiveAddress(addresses[of], givers[who as keyof typeof givers])).toBe(expected);
 });

@@ -1,13 +1,28 @@
-import type { Role } from '@rondetafel/contracts';
+/** The address that stands. */
+export interface StandingAddress {
+  readonly givenBy: string | null;
+  /** Somebody answered from it, or whoever gave it vouches for it. */
+  readonly isVerified: boolean;
+}
 
-/** Who gave the address that stands: null when nobody knows any more, undefined when it is not for this person to see. */
-type GivenBy = string | null | undefined;
+/** What somebody is to the person whose address they give. */
+export interface Giver {
+  readonly personId: string;
+  readonly administrates: boolean;
+  readonly coordinates: boolean;
+  readonly added: boolean;
+}
+
+/** Who vouches for an address. Of the others' the first answer from it shows that it is right (P-11). */
+export const vouches = ({ administrates, coordinates }: Giver): boolean => administrates || coordinates;
 
 /**
- * May this person replace an address that stands? The administrator's word stands. Anybody else who works here puts
- * right only what they gave themselves: nobody turns another's invitations aside (P-11).
+ * May this person give the address? The administrator may, and for a member the coordinator. Whoever added somebody
+ * gives the first one, with that act, and puts it right until it is verified: nobody turns another's invitations aside
+ * (P-11).
+ * @param stands null when there is no address yet.
  */
-export const mayReplaceAddress = (
-  givenBy: GivenBy,
-  by: { readonly personId: string; readonly roles: readonly Role[] },
-): boolean => by.roles.includes('administrator') || givenBy === by.personId;
+export function mayGiveAddress(stands: StandingAddress | null, by: Giver): boolean {
+  if (vouches(by)) return true;
+  return by.added && (stands === null || (!stands.isVerified && stands.givenBy === by.personId));
+}

@@ -48,8 +48,9 @@ export class MailDelivery implements Delivery<Claimed, Ready> {
         if (!to || uselessAt <= sentAt) return undefined;
         const mailing = this.mailings.of(claimed);
         tx.processed({ ...mailing.processing(letter), subjects: [personId] });
-        const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/${await mailing.link(tx, claimed)}`;
-        return { ...claimed, to, link, sentAt };
+        const mail = { ...claimed, to, sentAt };
+        const link = `${this.settings.config.PUBLIC_URL.replace(/\/$/, '')}/${await mailing.link(tx, mail)}`;
+        return { ...mail, link };
       }),
     );
   }

@@ -22,7 +22,7 @@ export interface Mailing<Letter> {
   /** For the register of processing activities. */
   processing(letter: Letter): { readonly activity: string; readonly subjectType: string };
   /** The page and the signed token of this person's link: `antwoord#<token>`. */
-  link(tx: Tx, mail: Claimed<Letter>): Promise<string>;
+  link(tx: Tx, mail: Omit<Addressed<Letter>, 'link'>): Promise<string>;
   /** The mail as it leaves: but for its Date the same each time it is asked. */
   render(mail: Addressed<Letter>): SendMailOptions;
   /** What the coordinator is told when it never arrives. */

@@ -9,18 +9,22 @@ export interface AnswerClaim {
   readonly revision: number;
   /** Seconds since 1970. */
   readonly expiresAt: number;
+  /** Of the address that the link was sent to (`addressMark`); links from before have none. */
+  readonly address?: string | undefined;
 }
 
 /** Signed links spare people an account (P-11, P-19). */
-export const signAnswer = ({ roundTableId, personId, revision, expiresAt }: AnswerClaim, key: Buffer): string =>
-  sign([roundTableId, personId, revision, expiresAt], key);
+export const signAnswer = (
+  { roundTableId, personId, revision, expiresAt, address }: AnswerClaim,
+  key: Buffer,
+): string => sign([roundTableId, personId, revision, expiresAt, ...(address ? [address] : [])], key);
 
 /** The claim, or why it does not count: a link that was made to choose times answers nothing. */
 export function readAnswer(token: string, key: Buffer, now: Date): AnswerClaim | 'forged' | 'expired' {
-  const parts = readSigned(token, key) as [string, string, number, number] | undefined;
+  const parts = readSigned(token, key) as [string, string, number, number, string?] | undefined;
   if (typeof parts?.[2] !== 'number') return 'forged';
-  const [roundTableId, personId, revision, expiresAt] = parts;
-  return now.getTime() / 1000 > expiresAt ? 'expired' : { roundTableId, personId, revision, expiresAt };
+  const [roundTableId, personId, revision, expiresAt, address] = parts;
+  return now.getTime() / 1000 > expiresAt ? 'expired' : { roundTableId, personId, revision, expiresAt, address };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SendMailOptions } from 'nodemailer';
 import { timeInWords } from '../../../texts/fill.ts';
 import { aboutAppointments, invites } from '../../delivery/ledger/domain/news.ts';
 import type { Addressed, Mailing } from '../../delivery/mail/mailing.ts';
+import { addressMark } from '../letter/address-mark.ts';
 import { type Letter, partsIn, processingOf, written } from '../letter/letter.ts';
 import type { LinkKey } from '../letter/link-key.ts';
 import { signAnswer } from './answer-link.ts';
@@ -20,9 +21,11 @@ export interface InvitationLetter extends Letter {
 export const invitationMails = (key: LinkKey, municipality: Municipality): Mailing<InvitationLetter> => ({
   news: aboutAppointments,
   processing: processingOf,
-  link: async (tx, { roundTableId, personId, revision, uselessAt }) => {
-    const claim = { roundTableId, personId, revision, expiresAt: uselessAt.getTime() / 1000 };
-    return `antwoord#${signAnswer(claim, await key.read(tx))}`;
+  link: async (tx, { roundTableId, personId, revision, uselessAt, to }) => {
+    const secret = await key.read(tx);
+    const address = addressMark(personId, to.email, secret);
+    const claim = { roundTableId, personId, revision, expiresAt: uselessAt.getTime() / 1000, address };
+    return `antwoord#${signAnswer(claim, secret)}`;
   },
   render: (mail) => mailOf(mail, municipality),
   failed: ({ startsAt }) => ({ kind: 'message-failed', facts: { startsAt } }),
@@ -42,6 +45,7 @@ function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipali
     ...(invitedFor && invitedFor !== startsAt && { previousAt: invitedFor }),
   };
   const { mail, essence } = written(addressed, news, facts, municipality);
+  if (!to.isVerified) return mail;
   const method = invites(news) ? 'request' : 'cancel';
   const file = calendarFile({
     ...{ uid, sequence, method, startsAt, endsAt, stampedAt },

@@ -113,6 +113,18 @@ export class InvitationService {
     await this.inApp.tell(event.tx, causeOf(event), [line]);
   }
 
+  /** An address turned out to be right: what was mailed there without content is mailed whole, with its calendar file. */
+  async repeat(tx: Tx, { said, caseId }: Appointment, personId: string): Promise<void> {
+    await takeTurn(tx, caseId);
+    const attendee = said.attendees.find((one) => one.personId === personId);
+    if (!attendee) return;
+    const ledger = await ledgerOf(tx, said.roundTableId);
+    const cause = { id: `whole ${said.revision}`, time: this.clock.now().toISOString() };
+    const roles = new Map([[personId, attendee.role]]);
+    const mails = await this.mailsFor(tx, cause, said, [{ personId, news: 'booked' }], roles);
+    await this.mail.post(tx, this.postingOf(said, said.urgent), mails, ledger);
+  }
+
   private async countAnswers(tx: Tx, said: DataOf<typeof attendanceAnswered>): Promise<Facts> {
     const { caseId, roundTableId, personId, revision, answer } = said;
     const about = { roundTableId, answeredBy: personId, revision };
@@ -132,12 +144,11 @@ export class InvitationService {
     const steps = whomToTell({ revision, cancelled, attendees }, revealed, told);
     if (steps.length === 0) return;
     const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
-    const posting = { roundTableId, caseId, coordinatorId, revision, urgent, uselessAt: new Date(startsAt) };
     const roles = new Map([...told, ...attendees].map(({ personId, role }) => [personId, role]));
-    const mails = await this.mailsFor(event, said, steps, roles);
+    const mails = await this.mailsFor(tx, event.envelope, said, steps, roles);
     const [lines] = await Promise.all([
       this.unreachable(tx, said, steps, coordinatorId),
-      this.mail.post(tx, posting, mails, ledger),
+      this.mail.post(tx, this.postingOf(said, urgent), mails, ledger),
     ]);
     const { id, at } = causeOf(event);
     await this.inApp.tell(tx, { id: `${id} ${roundTableId}`, at }, [
@@ -148,8 +159,14 @@ export class InvitationService {
     ]);
   }
 
+  private postingOf({ roundTableId, caseId, attendees, revision, startsAt }: Said, urgent: boolean) {
+    const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
+    return { roundTableId, caseId, coordinatorId, revision, urgent, uselessAt: new Date(startsAt) };
+  }
+
   private async mailsFor(
-    { tx, envelope }: EventContext,
+    tx: Tx,
+    cause: { readonly id: string; readonly time: string },
     { roundTableId, startsAt, endsAt, place, deadlineOn }: Said,
     steps: readonly Step[],
     roles: ReadonlyMap<string, AttendeeRole>,
@@ -157,8 +174,8 @@ export class InvitationService {
     const key = await this.key.read(tx);
     const domain = canonicalAddress(this.local.municipality.meetings.organiser.email).split('@')[1]!;
     return steps.map(({ personId, news }) => ({
-      ...{ messageId: derivedId(envelope.id, roundTableId, personId, 'mail'), personId, news },
-      letter: { role: roles.get(personId)!, startsAt, endsAt, place, deadlineOn, stampedAt: envelope.time },
+      ...{ messageId: derivedId(cause.id, roundTableId, personId, 'mail'), personId, news },
+      letter: { role: roles.get(personId)!, startsAt, endsAt, place, deadlineOn, stampedAt: cause.time },
       uid: calendarUid(roundTableId, personId, key, domain),
     }));
   }

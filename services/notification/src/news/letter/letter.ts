@@ -56,7 +56,9 @@ export function written(
   const { organiser } = municipality.meetings;
   const { language } = to;
   const texts = letters[language][news];
-  const { subject, body, answer } = texts[readerOf(letter.role)] ?? texts.professional;
+  const whole = texts[readerOf(letter.role)] ?? texts.professional;
+  // Whether they read it who are meant, nobody knows yet: the page behind the link says what it is about (P-17).
+  const { subject, body, answer } = to.isVerified ? whole : parts[language].unverified;
   const phone = deskPhone(municipality.network);
   const facts: Facts = { organiser: organiser.name, phone, link, replyAs: to.email, ...more };
   const paragraphs = [...body.filter((one) => isFilledBy(one, facts)), answer, partsIn(language).signature];

@@ -2,6 +2,7 @@ import type { Language, Municipality } from '@rondetafel/policy';
 import { momentInWords } from '../../../texts/fill.ts';
 import { aboutTimes } from '../../delivery/ledger/domain/news.ts';
 import type { Mailing } from '../../delivery/mail/mailing.ts';
+import { addressMark } from '../letter/address-mark.ts';
 import { type Letter, partsIn, processingOf, written } from '../letter/letter.ts';
 import type { LinkKey } from '../letter/link-key.ts';
 import { signChoice } from './choice-link.ts';
@@ -21,9 +22,11 @@ export interface OfferLetter extends Letter {
 export const offerMails = (key: LinkKey, municipality: Municipality): Mailing<OfferLetter> => ({
   news: aboutTimes,
   processing: processingOf,
-  link: async (tx, { personId, letter: { offer }, uselessAt }) => {
-    const claim = { offerId: offer.offerId, personId, expiresAt: uselessAt.getTime() / 1000 };
-    return `keuze#${signChoice(claim, await key.read(tx))}`;
+  link: async (tx, { personId, letter: { offer }, uselessAt, to }) => {
+    const secret = await key.read(tx);
+    const address = addressMark(personId, to.email, secret);
+    const claim = { offerId: offer.offerId, personId, expiresAt: uselessAt.getTime() / 1000, address };
+    return `keuze#${signChoice(claim, secret)}`;
   },
   render: (mail) => {
     const { offer } = mail.letter;

@@ -11,6 +11,7 @@ import {
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
+import { introduceMembers } from '../../introduction/introduction.store.ts';
 
 /** Who is to know what of a case and a request: each handler names the person and the text. */
 @Controller()
@@ -19,7 +20,8 @@ export class RequestListener {
 
   @EventPattern<string>(caseRegistered.type)
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() event: EventContext): Promise<void> {
-    const { caseId, reportedBy } = data;
+    const { caseId, reportedBy, members } = data;
+    await introduceMembers(event.tx, caseId, members, reportedBy.personId);
     await this.inApp.tellOne(event, reportedBy.personId, { kind: 'case-registered', caseId });
   }
 

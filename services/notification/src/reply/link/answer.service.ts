@@ -3,6 +3,7 @@ import type { AttendanceAnswer } from '@rondetafel/contracts';
 import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
 import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
+import { InvitationService } from '../../news/invitation/invitation.service.ts';
 import { placeInWords } from '../../news/invitation/place.ts';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { refuse } from '../../refuse.ts';
@@ -10,7 +11,7 @@ import { type Attended, attendanceId, attendanceOf } from '../attendance/attenda
 import { receiveReply, type TooLate, whyTooLate } from '../attendance/domain/attendance.ts';
 import type { AppointmentView } from './answer.shapes.ts';
 import { LinkUse } from './link-use.ts';
-import { partiesOf } from './parties.ts';
+import { assertSentTo, partiesOf, verifiedBy } from './parties.ts';
 
 /** Answers by signed link. Whoever has it is nobody who signed in, so the work is a worker's, in the link's name. */
 @Injectable()
@@ -20,6 +21,7 @@ export class AnswerService {
   constructor(
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
+    private readonly invitations: InvitationService,
     private readonly local: LocalRules,
   ) {}
 
@@ -36,6 +38,8 @@ export class AnswerService {
     const claim = await this.claimOf(token);
     return this.work(call, 'answer-invitation', claim, async ({ tx, state, moment, save }, appointment) => {
       await save(receiveReply(state, { revision: claim.revision, answer }, moment.now));
+      if (await verifiedBy(tx, claim, await this.key.get()))
+        await this.invitations.repeat(tx, appointment, claim.personId);
       return this.shown(tx, claim, appointment, answer);
     });
   }
@@ -61,8 +65,9 @@ export class AnswerService {
   ): Promise<T> {
     const { personId, roundTableId } = claim;
     const asked = { personId, call, action, object: `round-table:${roundTableId}` };
-    return this.commands.byLink(attendanceOf, attendanceId(claim), asked, (loaded) => {
+    return this.commands.byLink(attendanceOf, attendanceId(claim), asked, async (loaded) => {
       const { tx, state, moment } = loaded;
+      await assertSentTo(tx, claim, await this.key.get());
       const why = whyTooLate(state, claim.revision, moment.now);
       if (why) throw tooLate(why);
       tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });

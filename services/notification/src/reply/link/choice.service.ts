@@ -8,7 +8,7 @@ import type { TimesView } from './choice.shapes.ts';
 import { choiceId, choiceOf, type Offered } from './choice.store.ts';
 import { assertOpen, choose } from './domain/choice.ts';
 import { LinkUse } from './link-use.ts';
-import { partiesOf } from './parties.ts';
+import { assertSentTo, partiesOf, verifiedBy } from './parties.ts';
 
 /** Choices by signed link; as with answers, the work is a worker's, in the link's name. */
 @Injectable()
@@ -35,6 +35,7 @@ export class ChoiceService {
     return this.work(call, 'choose-times', claim, async ({ tx, state, moment, save }) => {
       const decision = choose(state, suitableOptionIds, moment.now);
       await save(decision);
+      await verifiedBy(tx, claim, await this.key.get());
       return this.shown(tx, state, decision.next.chosen);
     });
   }
@@ -69,7 +70,8 @@ export class ChoiceService {
   ): Promise<TimesView> {
     const { personId, offerId } = claim;
     const asked = { personId, call, action, object: `offer:${offerId}` };
-    return this.commands.byLink(choiceOf, choiceId(claim), asked, (loaded) => {
+    return this.commands.byLink(choiceOf, choiceId(claim), asked, async (loaded) => {
+      await assertSentTo(loaded.tx, claim, await this.key.get());
       loaded.tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
       return work(loaded);
     });

@@ -1,0 +1,57 @@
+import type { coordinatorAppointed, coordinatorLeft, DataOf } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+
+/** What somebody is to the person whose address they give. */
+export interface Introduction {
+  readonly added: boolean;
+  /** Coordinates the case whose member this is. */
+  readonly coordinates: boolean;
+}
+
+export async function introduceProfessional(tx: Tx, personId: string, addedBy: string): Promise<void> {
+  await tx.query(
+    'INSERT INTO introduced_person (person_id, added_by) VALUES ($1, $2) ON CONFLICT (person_id) DO NOTHING',
+    [personId, addedBy],
+  );
+}
+
+export async function introduceMembers(
+  tx: Tx,
+  caseId: string,
+  members: readonly { readonly memberId: string }[],
+  addedBy: string,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO introduced_person (person_id, case_id, added_by)
+     SELECT member, $1, $3 FROM unnest($2::uuid[]) AS member ON CONFLICT (person_id) DO NOTHING`,
+    [caseId, members.map(({ memberId }) => memberId), addedBy],
+  );
+}
+
+/** Takes the place of the one before of this kind; a substitute comes beside them (P-13). */
+export async function appoint(
+  tx: Tx,
+  { caseId, personId, kind, standsInFor }: DataOf<typeof coordinatorAppointed>,
+): Promise<void> {
+  if (!standsInFor) await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND kind = $2', [caseId, kind]);
+  await tx.query(
+    `INSERT INTO case_coordinator (case_id, person_id, kind) VALUES ($1, $2, $3)
+     ON CONFLICT (case_id, person_id) DO UPDATE SET kind = excluded.kind`,
+    [caseId, personId, kind],
+  );
+}
+
+export async function leave(tx: Tx, { caseId, personId }: DataOf<typeof coordinatorLeft>): Promise<void> {
+  await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND person_id = $2', [caseId, personId]);
+}
+
+/** Row-level security shows nobody else's: undefined for whoever has nothing to do with this person. */
+export async function introductionOf(tx: Tx, personId: string, by: string): Promise<Introduction | undefined> {
+  const { rows } = await tx.query(
+    `SELECT p.added_by = $2 AS added,
+       EXISTS (SELECT FROM case_coordinator c WHERE c.case_id = p.case_id AND c.person_id = $2) AS coordinates
+     FROM introduced_person p WHERE p.person_id = $1`,
+    [personId, by],
+  );
+  return rows[0];
+}
