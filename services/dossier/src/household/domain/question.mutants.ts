@@ -1,7 +1,7 @@
 /** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
 export const mutants = [
   {
-    breaks: 'P-3',
+    breaks: 'P-3 corrections',
     from: 'inField <= correctionsOfOne',
     to: 'inField <= 99',
   },

@@ -25,7 +25,7 @@ export const mutants = [
     shownBy: './request-upscaling.spec.ts',
   },
   {
-    breaks: 'P-4',
+    breaks: 'P-4 earliest',
     from: 'amsterdamDay(receivedAt) < earliestReceiptOn(municipality.calendar, amsterdamDay(now))',
     to: 'false',
     shownBy: './request-upscaling.spec.ts',

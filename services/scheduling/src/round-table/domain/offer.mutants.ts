@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'P-18',
-    from: 'suits: { ...offer.suits, [personId]: optionIds }',
-    to: 'suits: { [personId]: optionIds }',
+    from: 'const suits = { ...offer.suits, [personId]: optionIds };',
+    to: 'const suits = { [personId]: optionIds };',
   },
 ];
