@@ -15,6 +15,10 @@ const benches: Record<string, { module: string; what: string }> = {
     module: 'libs/eventing/bench/eventing.ts',
     what: 'commit of an event to its handled effect in another service, against pg, kafkajs, pg',
   },
+  idle: {
+    module: 'proof/bench/idle.ts',
+    what: 'what the four services and PostgreSQL cost while nobody does anything',
+  },
   search: {
     module: 'services/scheduling/bench/search.ts',
     what: 'one common time for twelve people in ten days, against dayjs and typed arrays',
