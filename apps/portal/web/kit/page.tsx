@@ -47,18 +47,50 @@ export function Page({ title, windowTitle = title, lead, actions, back, children
   );
 }
 
-/** When the focused element is removed or disabled, the focus moves to the heading (WCAG 2.4.3). */
+/** What has a heading of its own and comes and goes as a whole. */
+const part = '.card, .alert';
+const titleOf = (of: Element | undefined) => of?.querySelector<HTMLElement>('h2, h3, .alert__title');
+
+/**
+ * When what had the focus is removed or disabled, the focus moves to the heading of what came of it (WCAG 2.4.3): of the
+ * part it stood in; else of a part that came in its place; else of the part that stands there now. The page's own
+ * heading is for a page without parts.
+ */
 function keepFocus(heading: () => HTMLElement | null): () => void {
-  let latest: EventTarget | null = null;
+  const parts = () => [...(heading()?.closest('.page')?.querySelectorAll(part) ?? [])];
+  let latest: Element | null = null;
+  let stood: Element | undefined;
+  let place = 0;
+  let come: Element[] = [];
   const note = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
     latest = target;
+    come = [];
+    // A dialog stands in no part: it was opened from the one before.
+    if (!target.closest('main')) return;
+    stood = target.closest(part) ?? undefined;
+    place = stood ? parts().indexOf(stood) : 0;
   };
   const look = () => {
-    const ended = latest instanceof Element && (!latest.isConnected || latest.matches(':disabled'));
-    if (ended && document.activeElement === document.body) heading()?.focus({ preventScroll: true });
+    const ended = latest && (!latest.isConnected || latest.matches(':disabled'));
+    if (!ended || document.activeElement !== document.body) return;
+    const there = parts();
+    const now = stood?.isConnected
+      ? stood
+      : (there.find((one) => come.includes(one)) ?? there.at(place) ?? there.at(-1));
+    const title = titleOf(now) ?? heading();
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus();
   };
   // A dialog that closes gives the focus back by itself, a moment later.
-  const seen = new MutationObserver(() => setTimeout(look, 100));
+  const seen = new MutationObserver((changes) => {
+    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+    const parts = added.flatMap((one) => [...(one.matches(part) ? [one] : []), ...one.querySelectorAll(part)]);
+    // What is gone again is not held on to: a page may stand open for a day.
+    come = [...come, ...parts].filter(({ isConnected }) => isConnected);
+    setTimeout(look, 100);
+  });
   document.addEventListener('focusin', note);
   seen.observe(document.body, { childList: true, subtree: true });
   return () => {

@@ -52,7 +52,7 @@ export function HeldMoment({ table, offer, names }: { table: RoundTable; offer: 
       {isLate && late.field}
       {book.error !== null && <ProblemNotice error={book.error} />}
       <ButtonRow>
-        <Button look="primary" autoFocus isPending={book.isPending} onPress={send}>
+        <Button look="primary" isPending={book.isPending} onPress={send}>
           {before ? t('plannerHold.move') : t('plannerHold.book')}
         </Button>
         <Button
