@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken, useMutation } from '@tanstack/react-query';
 import { inBackground } from '../../api/ask.ts';
 import { changeContact, excludeParty, involveParty, releaseParty } from '../../api/generated/dossier/sdk.gen.ts';
 import type { InvolvePartyData } from '../../api/generated/dossier/types.gen.ts';
@@ -28,6 +28,7 @@ import type {
 } from '../../api/generated/scheduling/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
 import { ApiProblem } from '../../api/problem.ts';
+import { useAskAgain } from '../../api/stale.ts';
 
 export type RoundTable = ListRoundTablesResponse['items'][number];
 export type Roster = NonNullable<RoundTable['roster']>;
@@ -63,7 +64,10 @@ export const ownTablesQuery = queryOptions({
       .data.items,
 });
 
-/** What the search goes by is part of the key: every change of it starts a new search. A table has no number (P-27). */
+/**
+ * What the search goes by is part of the key: every change of it starts a new search. A table has no number (P-27).
+ * Answers of earlier searches are let go at once: each is large, and a table may change every second.
+ */
 const standOf = ({ appointment, offer, guests, roster, decisions }: RoundTable) =>
   JSON.stringify([appointment, offer, guests, roster, decisions]);
 
@@ -82,6 +86,7 @@ export const proposalsQuery = (table: RoundTable, late: boolean, wanted = true) 
           ).data
       : skipToken,
     placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 };
 
@@ -93,6 +98,7 @@ export const availabilityQuery = (table: RoundTable, late: boolean) => {
       (await seeAvailability({ path: { roundTableId }, query: { late: late ? 'true' : 'false' }, throwOnError: true }))
         .data,
     placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 };
 
@@ -125,20 +131,20 @@ const changes = {
 type Change = keyof typeof changes;
 
 export function useTableChange<C extends Change>({ caseId, roundTableId }: RoundTable, change: C) {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   const ask = changes[change] as (id: string, input: Parameters<(typeof changes)[C]>[1]) => Promise<unknown>;
   return useMutation({
     mutationFn: (input: Parameters<(typeof changes)[C]>[1]) => ask(roundTableId, input),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+    onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }
 
 /** Another table, when there is none that goes on. */
 export function useCallAnother(caseId: string) {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   return useMutation({
     mutationFn: () => callRoundTable({ path: { caseId }, throwOnError: true }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+    onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }
 
@@ -152,24 +158,24 @@ const partyChanges = {
 
 /** Involvement belongs to dossier; scheduling receives the event a moment later, and then the table changes. */
 export function usePartyChange<C extends keyof typeof partyChanges>(caseId: string, change: C) {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   type Input = Parameters<(typeof partyChanges)[C]>[1];
   const ask = partyChanges[change] as (path: { caseId: string; partyId: string }, input: Input) => Promise<unknown>;
   return useMutation({
     mutationFn: ({ partyId, input }: { partyId: string; input: Input }) => ask({ caseId, partyId }, input),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+    onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }
 
 /** Calls in one more (S002-24). */
 export function useInvolve(caseId: string) {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   const keyFor = useIdempotencyKey();
   return useMutation({
     mutationFn: async (body: InvolvePartyData['body']) => {
       await involveParty({ path: { caseId }, body, headers: keyFor(body), throwOnError: true });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tables', caseId] }),
+    onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }
 

@@ -1,10 +1,4 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import {
   assignCoordinator,
   claimRequest,
@@ -26,6 +20,7 @@ import type {
   ListRequestsResponse,
 } from '../../api/generated/escalation/types.gen.ts';
 import { cursorOf } from '../../api/paging.ts';
+import { useAskAgain } from '../../api/stale.ts';
 
 export type WorkItem = ListRequestsResponse['items'][number];
 export type RequestDetail = GetRequestResponse;
@@ -95,9 +90,13 @@ export const outdatedByRequests = ['requests', 'cases', 'tables', 'advice'];
 
 /** Invalidates these keys after the change; the mutation ends when the new data is there. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
-  const queries = useQueryClient();
+  const askAgain = useAskAgain();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => Promise.all(outdatedByRequests.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+    onSettled: (_answer, refusal) =>
+      askAgain(
+        outdatedByRequests.map((key) => [key]),
+        refusal,
+      ),
   });
 }

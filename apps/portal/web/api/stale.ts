@@ -1,0 +1,25 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { toast } from '../kit/index.ts';
+import { useWords } from '../language/words.ts';
+import { ApiProblem } from './problem.ts';
+
+/** Something is not there any more, or not as it was when the page was drawn. */
+const conflicts = [404, 409, 412];
+
+/**
+ * After a command: asks again for what it may have changed. Where it was refused because a page stood still, such as a
+ * second tab, and the state is another one by now, that is said and shown; the refusal itself, with advice to whoever
+ * did it, may go with the part of the page that made it.
+ */
+export function useAskAgain(): (keys: readonly QueryKey[], refusal: unknown) => Promise<void> {
+  const queries = useQueryClient();
+  const { t } = useWords('api');
+  return async (keys, refusal) => {
+    const known = () => JSON.stringify(keys.map((queryKey) => queries.getQueriesData({ queryKey })));
+    if (refusal instanceof ApiProblem && refusal.passes) return;
+    const before = known();
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    if (!(refusal instanceof ApiProblem) || !conflicts.includes(refusal.status)) return;
+    if (known() !== before) toast(t('problem.stale'));
+  };
+}
