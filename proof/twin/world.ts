@@ -61,8 +61,8 @@ export class World {
   }
 
   /** Lets a timer of a service come due. */
-  async due(service: ServiceName, timer: Parameters<TestService['hear']>[0], data: object): Promise<void> {
-    await this.services[service].hear(timer, data as never);
+  async due(service: ServiceName, timer: Parameters<TestService['receive']>[0], data: object): Promise<void> {
+    await this.services[service].receive(timer, data as never);
     await this.settle();
   }
 
@@ -100,7 +100,7 @@ export class World {
       for (const name of serviceNames) {
         const service = this.services[name];
         if (name === from || !service.running.strategy.getHandlerByPattern(type)) continue;
-        await service.hear(event, JSON.parse(data), { id: event_id });
+        await service.receive(event, JSON.parse(data), { id: event_id });
       }
       this.#heard.set(from, Number(id));
     }

@@ -5,7 +5,7 @@ import { Stop } from './stop.ts';
 
 const told = (found: unknown, ...lines: string[]): Report => ({ found, lines: lines.map((line) => `  ${line}`) });
 
-/** What the command line said besides the service and an id. */
+/** What the command line has besides the service and an id. */
 export interface Wishes {
   readonly consumer?: string;
   readonly type?: string;
@@ -126,7 +126,7 @@ export async function republish(connection: Connection, service: ServiceName, wi
     republished += answer.republished;
     after = answer.next;
   }
-  const gone = 'nothing fits: it was never said, is on its way already, or was cleared away after its thirty days';
+  const gone = 'nothing fits: it was never published, is on its way already, or was cleared away after its thirty days';
   return told({ republished }, republished > 0 ? `${republished} are sent again; who has them drops them` : gone);
 }
 

@@ -15,7 +15,7 @@ export async function reconcileAll(connection: Connection): Promise<Reconciled> 
   const consumers = (await Promise.all(services.map((service) => readConsumers(connection, service)))).flat();
   const result = reconcile(producers, consumers, declared, new Date());
   if (!result.findings.some(({ kind }) => kind === 'ahead')) return result;
-  // What was said between the two readings looks as if it had been heard too early.
+  // What was published between the two readings looks as if it had been received too early.
   return reconcile(await readProducers(connection, services), consumers, declared, new Date());
 }
 

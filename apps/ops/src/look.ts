@@ -20,7 +20,7 @@ export async function status(connection: Connection, only?: ServiceName): Promis
   const secondsSince = (at: string | null) => (at ? Math.max(0, (Date.now() - Date.parse(at)) / 1_000) : null);
   const lag = (feeds: { asOf: string | null }[]) => {
     const ages = feeds.map(({ asOf }) => secondsSince(asOf));
-    return ages.includes(null) ? 'never heard' : ages.length > 0 ? Math.max(...(ages as number[])) : undefined;
+    return ages.includes(null) ? 'nothing received' : ages.length > 0 ? Math.max(...(ages as number[])) : undefined;
   };
   const producers = found.map(({ service, relay, timers, proposedRulings }) => [
     ...[service, relay.active, relay.unpublished, relay.oldestSeconds, relay.failingPartitions.length],
@@ -200,7 +200,7 @@ function advice({ clean, findings, balances }: Reconciled): string[] {
     ...(balances.some((balance) => balance.parked > 0) ? ['parked: npm run ops -- parked'] : []),
     ...balances
       .filter((balance) => balance.silent && balance.onTheWay > 0)
-      .map(({ consumer, topic }) => `${consumer} has heard nothing of ${topic} for a minute: npm run ops -- status`),
+      .map(({ consumer, topic }) => `${consumer} has received nothing of ${topic} for a minute: npm run ops -- status`),
   ];
 }
 

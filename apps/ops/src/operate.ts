@@ -8,7 +8,7 @@ import { Stop } from './stop.ts';
 const usage = `npm run ops -- COMMAND [--json] [--port N] [--data DIR] [--user tessa]   (or a token in RONDETAFEL_TOKEN)
 
   status [SERVICE]                  relays, consumers, timers, lag, paused, congested
-  reconcile                         what every consumer has of what was said; 1 when anything is missing or parked
+  reconcile                         what every consumer has of what was published; 1 when anything is missing or parked
   audit [SERVICE]                   whether the audit trail is as it was sealed; 1 when not
   parked [SERVICE]                  what is parked, by consumer, type and error; gaps
   show SERVICE [ID]                 what is parked one by one, or one message
@@ -21,7 +21,7 @@ const usage = `npm run ops -- COMMAND [--json] [--port N] [--data DIR] [--user t
   confirm SERVICE PROPOSAL          by another person than proposed it
   withdraw SERVICE PROPOSAL
   pause SERVICE, resume SERVICE     its consumer begins nothing (--consumer where it has several)
-  republish SERVICE [--since --until --stream --event]   what it said, again`;
+  republish SERVICE [--since --until --stream --event]   what it published, again`;
 
 /**
  * `npm run ops -- …`: sees to the events of the running platform, through the services' ops API.
@@ -74,7 +74,7 @@ interface Asked {
   readonly wishes: act.Wishes;
 }
 
-/** Looks first whether everything was said, so that nobody signs in for nothing. */
+/** Checks first whether the command is complete, so that nobody signs in for nothing. */
 const commands: Readonly<Record<string, (asked: Asked) => (connection: Connection) => Promise<look.Report>>> = {
   status:
     ({ service }) =>

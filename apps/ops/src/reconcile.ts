@@ -38,7 +38,7 @@ export interface Balance {
   conflicts: number;
   /** Published, and proven not to be on the way. */
   missing: number;
-  /** Streams in which the producer does not have everything that this consumer heard: it lost that in a restore. */
+  /** Streams in which the producer does not have everything that this consumer received: it lost that in a restore. */
   ahead: number;
   /** Streams that ended before this consumer began. */
   before: number;
@@ -67,7 +67,7 @@ export interface Reconciled {
 const longestCommit = 60_000;
 
 /**
- * Holds what producers said against what consumers have. An event that is not there is missing when a heartbeat has
+ * Compares what producers published with what consumers have. An event that is not there is missing when a heartbeat has
  * arrived behind it on its way (nothing older is to come), or when its successor has been waiting for it; until then it
  * may be on its way, however long that takes.
  */
@@ -82,13 +82,13 @@ export function reconcile(
   );
   const findings: Finding[] = [];
   const balances = consumers.flatMap(({ consumer, feeds, streams }) => {
-    const heard = new Map(streams.map((stream) => [stream.stream, stream]));
+    const received = new Map(streams.map((stream) => [stream.stream, stream]));
     const ofTopics = feeds.map((feed) => {
       const balance = emptyBalance(consumer, feed.topic);
       balance.silent = age(feed.asOf, now) > longestCommit;
       for (const stream of said.filter(({ topic }) => topic === feed.topic)) {
-        const at = heard.get(stream.stream);
-        heard.delete(stream.stream);
+        const at = received.get(stream.stream);
+        received.delete(stream.stream);
         if (at) addStored(balance, at);
         const ahead = lostBy(stream, at);
         const { missing, ...rest } = compare(stream, at, feed, isCompacted(feed.topic));
@@ -102,8 +102,8 @@ export function reconcile(
         if (ahead > 0) balance.ahead += 1;
       }
       // Streams that no producer knows (any more).
-      for (const at of [...heard.values()].filter(({ stream }) => topicOf(stream) === feed.topic)) {
-        heard.delete(at.stream);
+      for (const at of [...received.values()].filter(({ stream }) => topicOf(stream) === feed.topic)) {
+        received.delete(at.stream);
         addStored(balance, at);
         balance.streams += 1;
         balance.ahead += 1;
@@ -112,7 +112,7 @@ export function reconcile(
       return balance;
     });
     const others = emptyBalance(consumer, undefined);
-    for (const stream of heard.values()) addStored(others, stream);
+    for (const stream of received.values()) addStored(others, stream);
     return others.pending + others.held + others.parked > 0 ? [...ofTopics, others] : ofTopics;
   });
   for (const { consumer, streams } of consumers) {
@@ -126,7 +126,7 @@ export function reconcile(
 export const isClean = ({ missing, parked, ahead, silent, onTheWay }: Balance) =>
   missing + parked + ahead === 0 && !(silent && onTheWay > 0);
 
-/** Events that a consumer heard and the producer does not have, over all epochs. */
+/** Events that a consumer received and the producer does not have, over all epochs. */
 function lostBy(said: Wire<ProducedStream> | undefined, at: Wire<HeardStream> | undefined): number {
   const has = (epoch: number) => said?.reached.find((one) => one.epoch === epoch)?.lastSeq ?? 0;
   const beyond = ({ epoch, lastSeq }: Reached) => Math.max(0, lastSeq - has(epoch));

@@ -7,7 +7,7 @@ const topics = {
   isCompacted: (topic: string) => topic === 'list',
 };
 
-const said = (changes: object = {}) => {
+const published = (changes: object = {}) => {
   const stream = {
     stream: 'shop:order:a',
     epoch: 1,
@@ -19,16 +19,20 @@ const said = (changes: object = {}) => {
   const { epoch, lastSeq, ...rest } = { ...stream, ...changes };
   return { reached: [{ epoch, lastSeq }], epoch, lastSeq, ...rest };
 };
-const heard = (changes: object = {}) => {
+const received = (changes: object = {}) => {
   const position: { epoch: number | null; lastSeq: number | null } = { epoch: 1, lastSeq: 5 };
   const inbox = { open: 0, pending: 0, held: 0, parked: 0, conflicts: 0, waitingSince: null };
   const { epoch, lastSeq, ...rest } = { stream: 'shop:order:a', ...position, ...inbox, ...changes };
   return { reached: epoch === null ? [] : [{ epoch, lastSeq: lastSeq! }], epoch, lastSeq, ...rest };
 };
-type Said = ReturnType<typeof said>;
+type Published = ReturnType<typeof published>;
 
-/** The balance of one consumer that has heard the topic up to `asOf`. */
-function balance(streams: Said[], has: object[], { asOf = ago(3) as string | null, heardSince = ago(86_400) } = {}) {
+/** The balance of one consumer that has received the topic up to `asOf`. */
+function balance(
+  streams: Published[],
+  has: object[],
+  { asOf = ago(3) as string | null, heardSince = ago(86_400) } = {},
+) {
   const producer: Producer = { producer: 'shop', streams };
   const feeds = ['shop', 'list'].map((topic) => ({ topic, heardSince, asOf }));
   const consumer: Consumer = { consumer: 'depot', feeds, streams: has as Consumer['streams'] };
@@ -37,50 +41,50 @@ function balance(streams: Said[], has: object[], { asOf = ago(3) as string | nul
   return { shop: shop!, list: list!, others, findings, clean };
 }
 
-test('what was said and handled is in balance', () => {
-  const { shop, clean } = balance([said()], [heard()]);
+test('what was published and handled is in balance', () => {
+  const { shop, clean } = balance([published()], [received()]);
   expect([shop, clean]).toMatchObject([{ streams: 1, missing: 0, onTheWay: 0, ahead: 0 }, true]);
 });
 
 test('what was not yet published is not missing', () => {
-  const { shop, clean } = balance([said({ lastSeq: 7, unpublished: 2 })], [heard()]);
+  const { shop, clean } = balance([published({ lastSeq: 7, unpublished: 2 })], [received()]);
   expect([shop.unpublished, shop.missing, clean]).toEqual([2, 0, true]);
 });
 
 test('what waits in the inbox is told as what it is, and only parked ones are a fault', () => {
-  const waits = heard({ lastSeq: 2, open: 3, pending: 1, held: 2 });
-  expect(balance([said()], [waits])).toMatchObject({ shop: { pending: 1, held: 2, missing: 0 }, clean: true });
-  const parked = heard({ lastSeq: 2, open: 3, parked: 1, held: 2 });
-  expect(balance([said()], [parked])).toMatchObject({ shop: { parked: 1, held: 2, missing: 0 }, clean: false });
+  const waits = received({ lastSeq: 2, open: 3, pending: 1, held: 2 });
+  expect(balance([published()], [waits])).toMatchObject({ shop: { pending: 1, held: 2, missing: 0 }, clean: true });
+  const parked = received({ lastSeq: 2, open: 3, parked: 1, held: 2 });
+  expect(balance([published()], [parked])).toMatchObject({ shop: { parked: 1, held: 2, missing: 0 }, clean: false });
 });
 
 test('what was just published is on its way', () => {
-  const { shop, clean } = balance([said({ lastSeq: 6, lastAt: ago(2) })], [heard()]);
+  const { shop, clean } = balance([published({ lastSeq: 6, lastAt: ago(2) })], [received()]);
   expect([shop.onTheWay, shop.missing, clean]).toEqual([1, 0, true]);
 });
 
 test('what a heartbeat has overtaken is missing, and its stream is named', () => {
-  const { shop, findings, clean } = balance([said({ lastSeq: 7 })], [heard()]);
+  const { shop, findings, clean } = balance([published({ lastSeq: 7 })], [received()]);
   expect([shop.missing, shop.onTheWay, clean]).toEqual([2, 0, false]);
   expect(findings).toEqual([{ kind: 'missing', consumer: 'depot', stream: 'shop:order:a', events: 2 }]);
 });
 
 test('a whole stream can be missing', () => {
-  const { shop } = balance([said({ since: ago(3_700) })], []);
+  const { shop } = balance([published({ since: ago(3_700) })], []);
   expect(shop.missing).toBe(5);
 });
 
 test('while a heartbeat has not overtaken it, it may be on its way for hours, and a silent feed is a fault', () => {
-  const { shop, clean } = balance([said({ lastSeq: 7 })], [heard()], { asOf: ago(7_000) });
+  const { shop, clean } = balance([published({ lastSeq: 7 })], [received()], { asOf: ago(7_000) });
   expect([shop.missing, shop.onTheWay, shop.silent, clean]).toEqual([0, 2, true, false]);
-  expect(balance([said()], [heard()], { asOf: null })).toMatchObject({ shop: { silent: true }, clean: true });
+  expect(balance([published()], [received()], { asOf: null })).toMatchObject({ shop: { silent: true }, clean: true });
 });
 
 test('in a stream that goes on, what a successor has waited for is missing', () => {
-  const active = said({ lastSeq: 7, lastAt: ago(1) });
-  const waiting = heard({ open: 1, pending: 1, waitingSince: ago(300) });
+  const active = published({ lastSeq: 7, lastAt: ago(1) });
+  const waiting = received({ open: 1, pending: 1, waitingSince: ago(300) });
   expect(balance([active], [waiting]).shop).toMatchObject({ missing: 1, onTheWay: 0 });
-  expect(balance([active], [heard({ ...waiting, waitingSince: ago(10) })]).shop).toMatchObject({
+  expect(balance([active], [received({ ...waiting, waitingSince: ago(10) })]).shop).toMatchObject({
     missing: 0,
     onTheWay: 1,
   });
@@ -88,16 +92,16 @@ test('in a stream that goes on, what a successor has waited for is missing', () 
 
 test('a stream that ended before the consumer began is not missing, nor is the beginning of an older one', () => {
   const began = { heardSince: ago(600) };
-  expect(balance([said()], [], began)).toMatchObject({ shop: { before: 1, missing: 0 }, clean: true });
-  const first = heard({ epoch: null, lastSeq: null, open: 2, pending: 2 });
-  expect(balance([said()], [first], began)).toMatchObject({
+  expect(balance([published()], [], began)).toMatchObject({ shop: { before: 1, missing: 0 }, clean: true });
+  const first = received({ epoch: null, lastSeq: null, open: 2, pending: 2 });
+  expect(balance([published()], [first], began)).toMatchObject({
     shop: { missing: 0, onTheWay: 0, pending: 2 },
     clean: true,
   });
 });
 
-describe('what a consumer heard and the producer does not have is named, stream by stream', () => {
-  const lost = (streams: Said[], has: object[]) => {
+describe('what a consumer received and the producer does not have is named, stream by stream', () => {
+  const lost = (streams: Published[], has: object[]) => {
     const { shop, findings, clean } = balance(streams, has);
     return { ahead: shop.ahead, findings, clean };
   };
@@ -108,33 +112,33 @@ describe('what a consumer heard and the producer does not have is named, stream 
   });
 
   test('the end of a stream that went on after the dump', () => {
-    expect(lost([said({ lastSeq: 3 })], [heard()])).toEqual(named(2));
-    expect(lost([said()], [heard({ epoch: 2, lastSeq: 1 })])).toEqual(named(1));
+    expect(lost([published({ lastSeq: 3 })], [received()])).toEqual(named(2));
+    expect(lost([published()], [received({ epoch: 2, lastSeq: 1 })])).toEqual(named(1));
   });
 
   test('a stream that began after the dump', () => {
-    expect(lost([], [heard()])).toEqual(named(5));
+    expect(lost([], [received()])).toEqual(named(5));
     expect(
-      lost([], [heard({ epoch: null, lastSeq: null, open: 2, pending: 2, reached: [{ epoch: 1, lastSeq: 2 }] })]),
+      lost([], [received({ epoch: null, lastSeq: null, open: 2, pending: 2, reached: [{ epoch: 1, lastSeq: 2 }] })]),
     ).toEqual(named(2));
   });
 
   test('also after the stream has gone on in the new epoch, at the producer and at the consumer', () => {
-    const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 3), at(2, 2)] });
-    expect(lost([restored], [heard()])).toEqual(named(2));
-    expect(lost([restored], [heard({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(2));
-    const begunAnew = said({ epoch: 2, lastSeq: 2, reached: [at(2, 2)] });
-    expect(lost([begunAnew], [heard({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(5));
+    const restored = published({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 3), at(2, 2)] });
+    expect(lost([restored], [received()])).toEqual(named(2));
+    expect(lost([restored], [received({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(2));
+    const begunAnew = published({ epoch: 2, lastSeq: 2, reached: [at(2, 2)] });
+    expect(lost([begunAnew], [received({ epoch: 2, lastSeq: 2, reached: [at(1, 5), at(2, 2)] })])).toEqual(named(5));
   });
 
-  test('what was received and waits counts as heard', () => {
-    const waits = heard({ lastSeq: 3, open: 2, pending: 2, reached: [at(1, 5)] });
-    expect(lost([said({ lastSeq: 3 })], [waits])).toEqual(named(2));
+  test('what was received and waits counts as received', () => {
+    const waits = received({ lastSeq: 3, open: 2, pending: 2, reached: [at(1, 5)] });
+    expect(lost([published({ lastSeq: 3 })], [waits])).toEqual(named(2));
   });
 
   test('a restore that lost nothing of a stream does not name it, and the new epoch is on its way', () => {
-    const restored = said({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 5), at(2, 2)] });
-    expect(balance([restored], [heard()])).toMatchObject({
+    const restored = published({ epoch: 2, lastSeq: 2, lastAt: ago(2), reached: [at(1, 5), at(2, 2)] });
+    expect(balance([restored], [received()])).toMatchObject({
       shop: { ahead: 0, onTheWay: 2 },
       findings: [],
       clean: true,
@@ -145,18 +149,18 @@ describe('what a consumer heard and the producer does not have is named, stream 
 });
 
 test('of snapshots only the newest counts', () => {
-  const list = said({ stream: 'list:item:x', lastSeq: 9 });
-  expect(balance([list], [heard({ stream: 'list:item:x', lastSeq: 4 })]).list.missing).toBe(1);
-  expect(balance([list], [heard({ stream: 'list:item:x', lastSeq: 4, open: 1, pending: 1 })]).list.missing).toBe(0);
+  const list = published({ stream: 'list:item:x', lastSeq: 9 });
+  expect(balance([list], [received({ stream: 'list:item:x', lastSeq: 4 })]).list.missing).toBe(1);
+  expect(balance([list], [received({ stream: 'list:item:x', lastSeq: 4, open: 1, pending: 1 })]).list.missing).toBe(0);
 });
 
-test('timers and unreadable records are told apart from what was said', () => {
-  const { others, clean } = balance([], [heard({ stream: 'timer:depot:a', parked: 1 })]);
+test('timers and unreadable records are told apart from what was published', () => {
+  const { others, clean } = balance([], [received({ stream: 'timer:depot:a', parked: 1 })]);
   expect([others, clean]).toMatchObject([{ topic: undefined, parked: 1 }, false]);
 });
 
 test('another event under a number that was handled is named, and is no balance', () => {
-  const { findings, clean } = balance([said()], [heard({ parked: 1, conflicts: 1 })]);
+  const { findings, clean } = balance([published()], [received({ parked: 1, conflicts: 1 })]);
   expect([findings, clean]).toEqual([
     [{ kind: 'conflict', consumer: 'depot', stream: 'shop:order:a', events: 1 }],
     false,

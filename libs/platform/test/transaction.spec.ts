@@ -231,7 +231,7 @@ test('a migration under a running service: the transaction that it overtakes is 
 test('a handler of an event works under the worker role, in the trace of the event', async () => {
   const { body } = await write();
   const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
-  await service.hear(dossierOpened, { caseId: body.caseId, openedAt: '2026-11-23T09:00:00Z' }, { traceparent });
+  await service.receive(dossierOpened, { caseId: body.caseId, openedAt: '2026-11-23T09:00:00Z' }, { traceparent });
   const { rows } = await service.database.admin.query(
     'SELECT origin, trace_id, person_id FROM chassis.audit_entry WHERE action = $1',
     ['drop-notes'],

@@ -42,7 +42,7 @@ export class RunningCase {
 
   requested(parties = this.named, requestId = this.requestId, requestedBy = this.reporter): Promise<void> {
     const { caseId } = this;
-    return this.dossier.hear(upscalingRequested, {
+    return this.dossier.receive(upscalingRequested, {
       caseId,
       requestId,
       requestedBy: professional(requestedBy),
@@ -55,7 +55,7 @@ export class RunningCase {
 
   assigned(coordinator = this.coordinator, assignmentId = this.assignmentId): Promise<void> {
     const { caseId } = this;
-    return this.dossier.hear(coordinatorAssigned, {
+    return this.dossier.receive(coordinatorAssigned, {
       caseId,
       assignmentId,
       ...professional(coordinator),
@@ -68,7 +68,7 @@ export class RunningCase {
 
   decided(outcome: RequestOutcome = 'round-table'): Promise<void> {
     const { caseId, requestId } = this;
-    return this.dossier.hear(requestDecided, {
+    return this.dossier.receive(requestDecided, {
       caseId,
       requestId,
       decisionId: randomUUID(),
@@ -82,12 +82,17 @@ export class RunningCase {
   withdrawn(): Promise<void> {
     const { caseId, requestId } = this;
     const requestedBy = professional(this.reporter);
-    return this.dossier.hear(requestWithdrawn, { caseId, requestId, requestedBy, withdrawnAt: '2026-11-23T08:50:00Z' });
+    return this.dossier.receive(requestWithdrawn, {
+      caseId,
+      requestId,
+      requestedBy,
+      withdrawnAt: '2026-11-23T08:50:00Z',
+    });
   }
 
   /** Types of what dossier said of this case, oldest first, without the registration. */
   async said(): Promise<string[]> {
-    const said = (await this.dossier.said()).filter(({ data }) => data.caseId === this.caseId);
+    const said = (await this.dossier.published()).filter(({ data }) => data.caseId === this.caseId);
     return said.map(({ type }) => type.split('.').at(-2)!).slice(1);
   }
 

@@ -21,13 +21,13 @@ const armed = async (caseId: string): Promise<{ type: string; dueAt: string }[]>
   return rows.map(({ type, due_at }) => ({ type, dueAt: due_at.toISOString() }));
 };
 /** As the inbox does when a timer came due. */
-const fire = (timer: object, caseId: string) => dossier.hear(timer as any, { caseId });
+const fire = (timer: object, caseId: string) => dossier.receive(timer as any, { caseId });
 
 describe('a substitute (P-13)', () => {
   test('has access to the last day, and the row is ended at midnight here', async () => {
     const { theCase, coordinator, caseId } = await anOpenDossier(dossier);
     const substitute = await colleague(dossier, 'city-social-team', { roles: ['independent-coordinator'] });
-    await dossier.hear(coordinatorReplaced, {
+    await dossier.receive(coordinatorReplaced, {
       caseId,
       assignmentId: randomUUID(),
       previousPersonId: coordinator.personId,
@@ -68,7 +68,7 @@ describe('a pre-dossier without a purpose (P-1)', () => {
       [caseId, [caseId, ...memberIds]],
     );
     expect(rows).toEqual([{ keys: 0, members: 0, cases: 0 }]);
-    const said = (await dossier.said()).filter(({ data }) => data.caseId === caseId).at(-1);
+    const said = (await dossier.published()).filter(({ data }) => data.caseId === caseId).at(-1);
     expect(said?.data).toEqual({
       caseId,
       memberIds: expect.arrayContaining(memberIds),

@@ -54,7 +54,7 @@ test('P-1: who registers a household finds it again, with what was told', async 
 
 test('P-1: the others hear that a case exists, in ids and codes', async () => {
   const { reporter, caseId, memberIds } = await registered();
-  const said = (await dossier.said()).filter(({ data }) => data.caseId === caseId);
+  const said = (await dossier.published()).filter(({ data }) => data.caseId === caseId);
   expect(said.map(({ type }) => type)).toEqual([caseRegistered.type]);
   expect(said[0]!.data).toEqual({
     caseId,

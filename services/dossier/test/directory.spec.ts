@@ -30,7 +30,7 @@ async function professional(organisationId: string, changes: object = {}) {
 }
 
 const saidOf = async (type: string, id: string) =>
-  (await dossier.said())
+  (await dossier.published())
     .filter((one) => one.type === type && Object.values(one.data).includes(id))
     .map(({ data }) => data);
 

@@ -20,8 +20,8 @@ describeErasure(service, {
   erase: async (dossier, { caseId }) => {
     // As in practice: all that was published about the case has long left when its term is over.
     await dossier.database.admin.query('UPDATE outbox SET published_at = clock_timestamp()');
-    await dossier.hear(preDossierExpires as any, { caseId });
-    const published = (await dossier.said()).filter(({ data }) => data.caseId === caseId);
+    await dossier.receive(preDossierExpires as any, { caseId });
+    const published = (await dossier.published()).filter(({ data }) => data.caseId === caseId);
     expect(published.at(-1)?.type).toContain('dossier-erased');
   },
 });

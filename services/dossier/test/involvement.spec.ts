@@ -167,7 +167,7 @@ describe('a hidden party (P-27)', () => {
   test('excluded is published for those who keep its seat, and can’t be revealed any more', async () => {
     const { theCase, coordinator, safeHome } = await anOpenDossier(dossier);
     await theCase.post(coordinator, `/${safeHome.partyId}/_exclude`, { reason: 'Niet nodig.' });
-    const [left] = (await dossier.said()).filter(({ data }) => data.partyId === safeHome.partyId && data.leftAt);
+    const [left] = (await dossier.published()).filter(({ data }) => data.partyId === safeHome.partyId && data.leftAt);
     expect(left?.data).toMatchObject({ excluded: true });
     expect((await theCase.post(coordinator, `/${safeHome.partyId}/_release`)).status).toBe(404);
   });
@@ -325,14 +325,14 @@ describe('the coordinator (S002-21, P-24)', () => {
     await theCase.assigned(helper);
     expect(await theCase.said()).toEqual(['coordinator-refused']);
     expect((await theCase.see(helper)).status).toBe(404);
-    const [refused] = (await dossier.said()).filter(({ data }) => data.caseId === caseId && data.refusal);
+    const [refused] = (await dossier.published()).filter(({ data }) => data.caseId === caseId && data.refusal);
     expect(refused?.data).toMatchObject({ assignmentId: theCase.assignmentId, refusal: 'person-gives-support' });
   });
 
   test('replaced for good: the new one sees the case, the one before no longer', async () => {
     const { theCase, coordinator, caseId } = await anOpenDossier(dossier);
     const next = await colleague(dossier, 'city-social-team', { roles: ['independent-coordinator'] });
-    await dossier.hear(coordinatorReplaced, {
+    await dossier.receive(coordinatorReplaced, {
       caseId,
       assignmentId: randomUUID(),
       previousPersonId: coordinator.personId,
@@ -349,7 +349,7 @@ describe('the coordinator (S002-21, P-24)', () => {
     const { assignmentId } = theCase;
     const { personId } = coordinator;
     const handedBack = { caseId, assignmentId, personId, substitute: false, handedBackById: personId };
-    await dossier.hear(caseHandedBack, { ...handedBack, handedBackAt: '2026-11-23T09:00:00Z' });
+    await dossier.receive(caseHandedBack, { ...handedBack, handedBackAt: '2026-11-23T09:00:00Z' });
     expect((await theCase.see(coordinator)).status).toBe(404);
     expect(await theCase.said()).toEqual(['coordinator-appointed', 'coordinator-left']);
   });

@@ -137,6 +137,6 @@ test('what was asked is deleted after three months', async () => {
     asker.personId,
   ]);
   expect(armed.rows.map(({ due_at }) => due_at.toISOString())).toEqual(['2027-02-23T23:00:00.000Z']);
-  await dossier.hear(questionsExpire as any, { personId: asker.personId, askedOn: '2026-11-23' });
+  await dossier.receive(questionsExpire as any, { personId: asker.personId, askedOn: '2026-11-23' });
   expect((await admin.query('SELECT 1 FROM known_question WHERE person_id = $1', [asker.personId])).rows).toEqual([]);
 });

@@ -9,7 +9,7 @@ describeErasure(service, {
   fill: async (escalation) => {
     const [reporter, school, ipc] = [somebody(), somebody(), await aCoordinator(escalation)];
     const { organisationId, personId } = school;
-    await escalation.hear(organisationListed, { organisationId, kind: 'school', districts: [] });
+    await escalation.receive(organisationListed, { organisationId, kind: 'school', districts: [] });
     const theCase = await aRegisteredHousehold(escalation, reporter);
     const { caseId, members } = theCase;
     const body = requestOf(theCase, {
@@ -18,7 +18,7 @@ describeErasure(service, {
     });
     const key = { 'idempotency-key': randomUUID() };
     const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body, key), 201);
-    await escalation.hear(partyInvolved, {
+    await escalation.receive(partyInvolved, {
       caseId,
       partyId: randomUUID(),
       organisationId,

@@ -38,7 +38,7 @@ const waitsFor = async (person: Person, requestId: string) =>
 async function anAskedCase(more: object = {}) {
   const reporter = somebody();
   const household = aHousehold(escalation, reporter);
-  await household.hear();
+  await household.receive();
   const { requestId } = ok(
     await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(household, more)),
     201,
@@ -56,7 +56,7 @@ describe('registration and request', () => {
     const [reporter, dispatcher] = [somebody(), await aDispatcher(escalation)];
     const household = aHousehold(escalation, reporter);
     const asked = escalation.as(reporter).post('/v1/upscaling-requests', requestOf(household));
-    await household.hear();
+    await household.receive();
     const { requestId } = ok(await asked, 201);
     expect(await waitsFor(dispatcher, requestId)).toBe('coordinator');
     const { rows } = await escalation.database.admin.query('SELECT * FROM escalation_case WHERE case_id = $1', [
@@ -74,10 +74,10 @@ describe('registration and request', () => {
   test('unheard of, out of sight and erased answer alike, after the same wait, and nothing is kept (P-1, S000-17)', async () => {
     const [stranger, reporter] = [somebody(), somebody()];
     const [unheard, unseen, erased] = [0, 1, 2].map(() => aHousehold(escalation, reporter));
-    await unseen!.hear();
-    await erased!.hear();
+    await unseen!.receive();
+    await erased!.receive();
     const erasure = { caseId: erased!.caseId, memberIds: erased!.members, erasedAt: at };
-    await escalation.hear(dossierErased, erasure);
+    await escalation.receive(dossierErased, erasure);
     const ways = [unheard, unseen, erased].flatMap((household) => [
       ['upscaling', requestOf(household!)] as const,
       ['downscaling', downscalingOf(household!)] as const,
@@ -142,9 +142,9 @@ describe('registration and request', () => {
   test('members of another household are nobody’s to name (P-1, P-8)', async () => {
     const [reporter, accessPointId] = [somebody(), randomUUID()];
     const household = aHousehold(escalation, reporter);
-    await household.hear();
+    await household.receive();
     const kind = 'youth-health-service';
-    await escalation.hear(organisationListed, { organisationId: accessPointId, kind, districts: [] });
+    await escalation.receive(organisationListed, { organisationId: accessPointId, kind, districts: [] });
     const parties = [{ organisationId: randomUUID(), organisationKind: 'school', memberIds: [randomUUID()] }];
     for (const [way, body] of [
       ['upscaling', requestOf(household, { parties })],
@@ -161,7 +161,7 @@ describe('registration and request', () => {
   test('dossier’s district overrules the requester’s (P-20)', async () => {
     const reporter = somebody();
     const household = aHousehold(escalation, reporter);
-    await household.hear();
+    await household.receive();
     const body = requestOf(household, { district: 'almere-hout' });
     const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
     expect(await waitsFor(await aDispatcher(escalation), requestId)).toBe('coordinator');
@@ -172,14 +172,14 @@ describe('registration and request', () => {
 describe('involvement and claim (S002-21)', () => {
   test('who is heard to give support can’t claim', async () => {
     const [ipc, { caseId, requestId }] = [await aCoordinator(escalation), await anAskedCase()];
-    await escalation.hear(partyInvolved, involved(caseId, ipc));
+    await escalation.receive(partyInvolved, involved(caseId, ipc));
     expect((await claim(ipc, requestId)).body.code).toBe('coordinator-gives-support');
   });
 
   test('who is heard of only after the claim is refused by dossier, and the case waits again (P-24)', async () => {
     const [ipc, { caseId, requestId, reporter }] = [await aCoordinator(escalation), await anAskedCase()];
     const { assignmentId } = ok(await claim(ipc, requestId));
-    await escalation.hear(partyInvolved, involved(caseId, ipc));
+    await escalation.receive(partyInvolved, involved(caseId, ipc));
     const refusal = {
       caseId,
       assignmentId,
@@ -187,8 +187,8 @@ describe('involvement and claim (S002-21)', () => {
       refusal: 'person-gives-support' as const,
       refusedAt: at,
     };
-    await escalation.hear(coordinatorRefused, refusal);
-    await escalation.hear(coordinatorRefused, refusal);
+    await escalation.receive(coordinatorRefused, refusal);
+    await escalation.receive(coordinatorRefused, refusal);
     expect(await waitsFor(reporter, requestId)).toBe('coordinator');
     expect((await claim(ipc, requestId)).body.code).toBe('coordinator-gives-support');
     ok(await claim(await aCoordinator(escalation), requestId));
@@ -205,7 +205,7 @@ describe('involvement and claim (S002-21)', () => {
     ok(await escalation.as(dispatcher).post(`/v1/requests/${requestId}/_assign`, { coordinatorId: second.personId }));
     ok(await claim(second, requestId));
     const { personId } = first;
-    await escalation.hear(coordinatorRefused, {
+    await escalation.receive(coordinatorRefused, {
       caseId,
       assignmentId,
       personId,
@@ -218,14 +218,14 @@ describe('involvement and claim (S002-21)', () => {
   test('involved, replaced by a colleague, left: a past role is no bar (P-11, P-13)', async () => {
     const [ipc, { caseId, requestId }] = [await aCoordinator(escalation), await anAskedCase()];
     const party = involved(caseId, ipc);
-    await escalation.hear(partyInvolved, party);
-    await escalation.hear(partyContactChanged, {
+    await escalation.receive(partyInvolved, party);
+    await escalation.receive(partyContactChanged, {
       caseId,
       partyId: party.partyId,
       personId: randomUUID(),
       changedAt: at,
     });
-    await escalation.hear(partyLeft, { caseId, partyId: party.partyId, leftAt: at, excluded: false });
+    await escalation.receive(partyLeft, { caseId, partyId: party.partyId, leftAt: at, excluded: false });
     ok(await claim(ipc, requestId));
   });
 
@@ -234,10 +234,10 @@ describe('involvement and claim (S002-21)', () => {
     const { caseId, members } = await anAskedCase({
       parties: [{ organisationId: school.organisationId, organisationKind: 'school' }],
     });
-    const [request] = (await escalation.said()).filter(({ data }) => data.caseId === caseId);
+    const [request] = (await escalation.published()).filter(({ data }) => data.caseId === caseId);
     const { partyId } = request!.data.parties[0];
-    await escalation.hear(partyInvolved, involved(caseId, school, partyId));
-    await escalation.hear(dossierOpened, { caseId, openedAt: at });
+    await escalation.receive(partyInvolved, involved(caseId, school, partyId));
+    await escalation.receive(dossierOpened, { caseId, openedAt: at });
     const again = requestOf(
       { caseId, members },
       {
@@ -246,7 +246,7 @@ describe('involvement and claim (S002-21)', () => {
       },
     );
     ok(await escalation.as(ipc).post('/v1/upscaling-requests', again), 201);
-    const said = (await escalation.said()).filter(({ data }) => data.caseId === caseId && data.parties);
+    const said = (await escalation.published()).filter(({ data }) => data.caseId === caseId && data.parties);
     expect(said.map(({ data }) => data.parties[0].partyId)).toEqual([partyId, partyId]);
   });
 });

@@ -4,7 +4,7 @@ import { type Person, type Reply, somebody, type TestService } from '@rondetafel
 
 export const district = 'almere-buiten';
 
-/** A household of two that `reporter` registers; `hear` tells this service of it. */
+/** A household of two that `reporter` registers; `receive` gives this service its event. */
 export function aHousehold(escalation: TestService, reporter: Person) {
   const caseId = randomUUID();
   const members = [randomUUID(), randomUUID()];
@@ -17,12 +17,12 @@ export function aHousehold(escalation: TestService, reporter: Person) {
     reportedBy: { personId, organisationId },
     members: members.map((memberId) => ({ memberId, minor: false })),
   };
-  return { caseId, members, hear: () => escalation.hear(caseRegistered, registration) };
+  return { caseId, members, receive: () => escalation.receive(caseRegistered, registration) };
 }
 
 export async function aRegisteredHousehold(escalation: TestService, reporter: Person) {
   const household = aHousehold(escalation, reporter);
-  await household.hear();
+  await household.receive();
   return household;
 }
 
@@ -55,14 +55,14 @@ export async function aCoordinator(escalation: TestService, districts = [distric
 /** Somebody whom dossier's directory has. */
 export async function listed(escalation: TestService, person = somebody()): Promise<Person> {
   const { personId, organisationId } = person;
-  await escalation.hear(professionalListed, { personId, organisationId, districts: [] });
+  await escalation.receive(professionalListed, { personId, organisationId, districts: [] });
   return person;
 }
 
 export async function aDispatcher(escalation: TestService, districts = [district]): Promise<Person> {
   const person = somebody(['dispatcher']);
   const { personId, organisationId } = person;
-  await escalation.hear(professionalListed, { personId, organisationId, districts });
+  await escalation.receive(professionalListed, { personId, organisationId, districts });
   return person;
 }
 

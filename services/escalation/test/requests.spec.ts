@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => escalation.stop());
 
 const saidOf = async (caseId: string) =>
-  (await escalation.said())
+  (await escalation.published())
     .filter(({ data }) => data.caseId === caseId)
     .map(({ type, data }) => ({ type: type.split('.')[3], data }));
 test('a request is assigned, declared, decided, and each step is published (S002-43 to S002-46, P-24)', async () => {
@@ -212,7 +212,7 @@ test('a dispatcher sends a substitute for a time, who declares and decides (P-13
 test('scaling down is asked of the access point, which answers or refers (S002-50, S002-51, P-7)', async () => {
   const [reporter, access, ipc] = [somebody(), somebody(), await aCoordinator(escalation)];
   const { organisationId } = access;
-  await escalation.hear(organisationListed, { organisationId, kind: 'youth-health-service', districts: [] });
+  await escalation.receive(organisationListed, { organisationId, kind: 'youth-health-service', districts: [] });
   const { caseId } = await aRegisteredHousehold(escalation, reporter);
   const body = {
     caseId,

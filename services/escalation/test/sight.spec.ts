@@ -37,7 +37,7 @@ const words = ['Het lukt het wijkteam niet', 'Blauwe plekken', 'Dreigende uitzet
 /** A request with every text in it, and a safe home that the requester knows of. */
 async function aTellingRequest() {
   const [reporter, safeHome] = [somebody(), somebody().organisationId];
-  await escalation.hear(organisationListed, { organisationId: safeHome, kind: 'safe-home', districts: [] });
+  await escalation.receive(organisationListed, { organisationId: safeHome, kind: 'safe-home', districts: [] });
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const body = requestOf(theCase, {
     members: [{ memberId: theCase.members[0], lifeAreas: ['addiction'] }],
@@ -106,12 +106,12 @@ test.each(['upscaling', 'downscaling'])(
   async (direction) => {
     const { safeHome, caseId, members } = await aTellingRequest();
     const [asker, accessPoint] = [somebody(), somebody().organisationId];
-    await escalation.hear(organisationListed, {
+    await escalation.receive(organisationListed, {
       organisationId: accessPoint,
       kind: 'youth-health-service',
       districts: [],
     });
-    await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+    await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
     const involved = { caseId, role: 'provider', memberIds: members, involvedAt: '2026-11-23T09:00:00Z' } as const;
     const [safe, partyId] = [{ organisationId: safeHome, organisationKind: 'safe-home' }, somebody().personId];
     const hidden = { ...safe, partyId, personId: somebody().personId, restricted: true };
@@ -121,7 +121,7 @@ test.each(['upscaling', 'downscaling'])(
       organisationKind: 'school',
       restricted: false,
     };
-    for (const party of [hidden, own]) await escalation.hear(partyInvolved, { ...involved, ...party });
+    for (const party of [hidden, own]) await escalation.receive(partyInvolved, { ...involved, ...party });
 
     const parties = [{ ...safe, memberIds: members.slice(1) }];
     const award = { accessPointId: accessPoint, conditions: ['too-little-trust'], awardInadequate: 'Geen nazorg.' };
@@ -131,7 +131,7 @@ test.each(['upscaling', 'downscaling'])(
     const readBack = async () => (await see(asker, requestId)).body.content.parties;
     const written = [{ ...parties[0], personId: null, restricted: true }];
     expect(await readBack()).toEqual(written);
-    await escalation.hear(partyLeft, { caseId, partyId, leftAt: '2026-11-23T09:30:00Z', excluded: true });
+    await escalation.receive(partyLeft, { caseId, partyId, leftAt: '2026-11-23T09:30:00Z', excluded: true });
     expect(await readBack()).toEqual(written);
   },
 );
@@ -157,8 +157,8 @@ test('an involved party sees no request of another, though it stands in the case
   const { requestId, caseId, members } = await aTellingRequest();
   const party = somebody();
   const { personId, organisationId } = party;
-  await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-  await escalation.hear(partyInvolved, {
+  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+  await escalation.receive(partyInvolved, {
     ...{ caseId, partyId: somebody().personId, organisationId, organisationKind: 'school', personId },
     ...{ role: 'provider', memberIds: members, restricted: false, involvedAt: '2026-11-23T09:00:00Z' },
   });
@@ -170,15 +170,15 @@ test('an involved party sees no request of another, though it stands in the case
 test('a party that is hidden stands nowhere in the case until it is revealed (P-27)', async () => {
   const { caseId, members } = await aTellingRequest();
   const [contact, partyId] = [somebody(), somebody().personId];
-  await escalation.hear(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-  await escalation.hear(partyInvolved, {
+  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+  await escalation.receive(partyInvolved, {
     ...{ caseId, partyId, ...professionalOf(contact), organisationKind: 'safe-home', role: 'provider' },
     ...{ memberIds: members, restricted: true, involvedAt: '2026-11-23T09:00:00Z' },
   });
   const ask = () => escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
   const refused = await ask();
   expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
-  await escalation.hear(partyReleased, { caseId, partyId, releasedAt: '2026-11-23T09:30:00Z' });
+  await escalation.receive(partyReleased, { caseId, partyId, releasedAt: '2026-11-23T09:30:00Z' });
   ok(await ask(), 201);
 });
 
@@ -187,7 +187,7 @@ test('the regular coordinator sees that a request runs and its answer, not what 
   const [regular, ipc] = [somebody(), await aCoordinator(escalation)];
   const { personId, organisationId } = regular;
   const appointedAt = '2026-11-23T09:00:00Z';
-  await escalation.hear(coordinatorAppointed, { caseId, personId, organisationId, kind: 'regular', appointedAt });
+  await escalation.receive(coordinatorAppointed, { caseId, personId, organisationId, kind: 'regular', appointedAt });
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
   const decision = { outcome: 'other-possibilities', motivation: 'Eerst het gewone overleg.' };
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_decide`, decision));
@@ -234,7 +234,7 @@ test('texts and life areas are sealed in the database, and nothing of them is lo
     [stored.rows[0].texts, stored.rows[0].details, needs.rows[0].life_areas].map(String).join() + escalation.logged();
   for (const hidden of [...words, 'addiction']) {
     expect(raw).not.toContain(hidden);
-    expect(JSON.stringify(await escalation.said())).not.toContain(hidden);
+    expect(JSON.stringify(await escalation.published())).not.toContain(hidden);
   }
 });
 
@@ -248,7 +248,7 @@ test('an erased member leaves no life areas, an erased dossier no row and no key
   expect(content.members).toEqual([]);
   expect(content.parties[0].memberIds).toEqual([other]);
 
-  await escalation.hear(dossierErased, { caseId, memberIds: members, erasedAt: '2041-01-01T02:00:00Z' });
+  await escalation.receive(dossierErased, { caseId, memberIds: members, erasedAt: '2041-01-01T02:00:00Z' });
   expect((await see(ipc, requestId)).status).toBe(404);
   const { admin } = escalation.database;
   const left = await admin.query(

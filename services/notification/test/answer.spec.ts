@@ -28,7 +28,7 @@ afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 async function invited() {
   const guest = await aGuest(notification);
   const table = aTable([seat(guest)]);
-  await notification.hear(roundTableBooked, table);
+  await notification.receive(roundTableBooked, table);
   return { guest, table, token: await tokenIn(guest.email, 0) };
 }
 
@@ -40,7 +40,7 @@ async function tokenIn(email: string, index: number): Promise<string> {
 const answer = (token: string, given = 'accepted') => notification.as().post('/v1/answers', { token, answer: given });
 
 async function replies(personId: string) {
-  const said = await notification.said();
+  const said = await notification.published();
   return said.filter(({ type, data }) => type === attendanceReplyReceived.type && data.personId === personId);
 }
 
@@ -83,7 +83,7 @@ describe('answering by signed link', () => {
     const { caseId, roundTableId, kind } = table;
     const shown = async () => (await notification.as().post('/v1/answers/_open', { token })).body.answer;
     await answer(token, 'accepted');
-    await notification.hear(attendanceAnswered, {
+    await notification.receive(attendanceAnswered, {
       ...attendanceAnswered.example,
       ...{ caseId, roundTableId, kind, revision: 0, personId: guest.personId, answer: 'declined' },
     });
@@ -97,7 +97,7 @@ describe('answering by signed link', () => {
     const { table, token } = await invited();
     await answer(token, 'accepted');
     for (const attendees of [[], table.attendees])
-      await notification.hear(roundTableAttendeesChanged, { ...table, attendees });
+      await notification.receive(roundTableAttendeesChanged, { ...table, attendees });
     expect((await notification.as().post('/v1/answers/_open', { token })).body).not.toHaveProperty('answer');
   });
 
@@ -121,7 +121,7 @@ describe('answering by signed link', () => {
   test('an answer to what has moved since does not count for the new time', async () => {
     const { guest, table, token } = await invited();
     const moved = { ...table, startsAt: '2026-12-03T10:00:00Z', revision: 1, previousStartsAt: table.startsAt };
-    await notification.hear(roundTableMoved, moved);
+    await notification.receive(roundTableMoved, moved);
     expect(await answer(token)).toMatchObject({ status: 409, body: { code: 'answer-link-outdated' } });
     expect((await answer(await tokenIn(guest.email, 1))).status).toBe(200);
     expect((await replies(guest.personId)).map(({ data }) => data.revision)).toEqual([1]);
@@ -129,11 +129,11 @@ describe('answering by signed link', () => {
 
   test('who is not invited any more, or to what is off, hears so', async () => {
     const [replaced, off] = [await invited(), await invited()];
-    await notification.hear(roundTableAttendeesChanged, { ...replaced.table, attendees: [] });
+    await notification.receive(roundTableAttendeesChanged, { ...replaced.table, attendees: [] });
     expect(await answer(replaced.token)).toMatchObject({ status: 409, body: { code: 'answer-link-withdrawn' } });
     const { caseId, roundTableId, kind } = off.table;
     const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, cancelled);
+    await notification.receive(roundTableCancelled, cancelled);
     expect(await answer(off.token)).toMatchObject({ status: 409, body: { code: 'answer-link-cancelled' } });
   });
 

@@ -36,7 +36,7 @@ const byAnother = () => somebody(['professional', 'independent-coordinator']);
 async function added() {
   const [adder, colleague] = [somebody(), somebody()];
   const { personId } = colleague;
-  await notification.hear(professionalAdded, { personId, addedById: adder.personId });
+  await notification.receive(professionalAdded, { personId, addedById: adder.personId });
   return { adder, colleague, personId };
 }
 
@@ -47,9 +47,9 @@ async function registered() {
   const member = { memberId, minor: false, representation: 'self' as const };
   const { personId, organisationId } = reporter;
   const reportedBy = { personId, organisationId };
-  await notification.hear(caseRegistered, { ...caseRegistered.example, caseId, reportedBy, members: [member] });
+  await notification.receive(caseRegistered, { ...caseRegistered.example, caseId, reportedBy, members: [member] });
   const appointed = { ...coordinatorAppointed.example, caseId, kind: 'independent' as const, standsInFor: undefined };
-  await notification.hear(coordinatorAppointed, { ...appointed, personId: coordinator.personId });
+  await notification.receive(coordinatorAppointed, { ...appointed, personId: coordinator.personId });
   return { reporter, coordinator, caseId, member, appointed };
 }
 
@@ -62,11 +62,11 @@ describe('P-11: where somebody is reached', () => {
     const { adder, personId, colleague } = await added();
     const [wrong, right] = [anEmail(), anEmail()];
     expect(await put(adder, personId, wrong)).toMatchObject(given);
-    await notification.hear(roundTableBooked, aTable([seat({ ...colleague, email: wrong })]));
+    await notification.receive(roundTableBooked, aTable([seat({ ...colleague, email: wrong })]));
     const { text } = await firstTo(wrong);
     expect(await put(adder, personId, right)).toMatchObject(given);
     expect(await answer(text)).toMatchObject({ status: 409, body: { code: 'link-to-former-address' } });
-    await notification.hear(roundTableBooked, aTable([seat({ ...colleague, email: right })]));
+    await notification.receive(roundTableBooked, aTable([seat({ ...colleague, email: right })]));
     expect(await answer((await firstTo(right)).text)).toMatchObject({ status: 200 });
     expect(await put(adder, personId)).toMatchObject(refused);
     expect(await put(somebody(['administrator']), personId)).toMatchObject(given);
@@ -91,7 +91,7 @@ describe('P-11: where somebody is reached', () => {
   test('can be given at once, before it was heard who added whom', async () => {
     const [adder, { personId }] = [somebody(), somebody()];
     const putting = put(adder, personId);
-    await notification.hear(professionalAdded, { personId, addedById: adder.personId });
+    await notification.receive(professionalAdded, { personId, addedById: adder.personId });
     expect(await putting).toMatchObject(given);
   });
 
@@ -107,12 +107,16 @@ describe('P-11: where somebody is reached', () => {
   test('is not for a coordinator who was replaced, handed the case back or stood in', async () => {
     const { coordinator, caseId, member, appointed } = await registered();
     const [next, substitute] = [somebody(['independent-coordinator']), somebody(['independent-coordinator'])];
-    await notification.hear(coordinatorAppointed, { ...appointed, personId: next.personId });
+    await notification.receive(coordinatorAppointed, { ...appointed, personId: next.personId });
     const { personId: standsInFor } = next;
-    await notification.hear(coordinatorAppointed, { ...appointed, personId: substitute.personId, standsInFor });
+    await notification.receive(coordinatorAppointed, { ...appointed, personId: substitute.personId, standsInFor });
     expect(await put(coordinator, member.memberId)).toMatchObject(unknown);
     for (const one of [next, substitute]) expect(await put(one, member.memberId)).toMatchObject(given);
-    await notification.hear(coordinatorLeft, { caseId, personId: substitute.personId, leftAt: '2026-11-23T09:00:00Z' });
+    await notification.receive(coordinatorLeft, {
+      caseId,
+      personId: substitute.personId,
+      leftAt: '2026-11-23T09:00:00Z',
+    });
     expect(await put(substitute, member.memberId)).toMatchObject(unknown);
   });
 });
@@ -123,7 +127,7 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     const email = anEmail();
     await put(adder, personId, email);
     const table = aTable([seat({ ...colleague, email })]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     const first = await firstTo(email);
     expect(first.subject).toBe('Er is een bericht voor u');
     expect(first.raw).not.toContain('text/calendar');
@@ -132,7 +136,7 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     const whole = await until(() => mail.to(email)[1]);
     expect([whole.subject, whole.calendar.method]).toEqual(['Uitnodiging voor een overleg', 'REQUEST']);
     const moved = { ...table, startsAt: '2026-12-04T09:00:00Z', revision: 1, previousStartsAt: table.startsAt };
-    await notification.hear(roundTableMoved, moved);
+    await notification.receive(roundTableMoved, moved);
     expect((await until(() => mail.to(email)[2])).subject).toBe('Wijziging van een overleg');
   });
 
@@ -141,7 +145,7 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     const email = anEmail();
     await put(adder, personId, email);
     const ids = { caseId: randomUUID(), roundTableId: randomUUID(), offerId: randomUUID() };
-    await notification.hear(optionsOffered, {
+    await notification.receive(optionsOffered, {
       ...optionsOffered.example,
       ...ids,
       asked: [seat({ ...colleague, email })],
@@ -152,7 +156,7 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     expect(await notification.as().post('/v1/choices', { token, suitableOptionIds: [] })).toMatchObject({
       status: 200,
     });
-    await notification.hear(roundTableBooked, aTable([seat({ ...colleague, email })]));
+    await notification.receive(roundTableBooked, aTable([seat({ ...colleague, email })]));
     expect((await until(() => mail.to(email)[1])).subject).toBe('Uitnodiging voor een overleg');
   });
 });

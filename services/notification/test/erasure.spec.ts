@@ -34,15 +34,15 @@ async function aCase() {
   const table = aTable([chair(coordinator), seat(parent, { role: 'household-member' })]);
   const { caseId } = table;
   const partyId = table.attendees[0]!.partyId!;
-  await notification.hear(partyReleased, { caseId, partyId, releasedAt: table.startsAt });
-  await notification.hear(roundTableBooked, table);
+  await notification.receive(partyReleased, { caseId, partyId, releasedAt: table.startsAt });
+  await notification.receive(roundTableBooked, table);
   await until(() => mail.to(coordinator.email)[0]);
   const { text } = await until(() => mail.to(parent.email)[0]);
   const token = /antwoord#(\S+)/.exec(text)![1];
   await notification.as().post('/v1/answers', { token, answer: 'accepted' });
   const [{ roundTableId }, coordinatorId, personId] = [table, coordinator.personId, parent.personId];
   const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId };
-  await notification.hear(attendanceAnswered, answered);
+  await notification.receive(attendanceAnswered, answered);
   return { caseId, coordinator, parent };
 }
 
@@ -65,7 +65,11 @@ describe('P-29: erasing', () => {
   test('a case takes its lines, appointments, mails and answers along, and the members’ addresses and keys', async () => {
     const { caseId, coordinator, parent } = await aCase();
     expect((await leftOf(caseId)).length).toBe(5);
-    await notification.hear(dossierErased, { caseId, memberIds: [parent.personId], erasedAt: '2042-07-01T02:00:00Z' });
+    await notification.receive(dossierErased, {
+      caseId,
+      memberIds: [parent.personId],
+      erasedAt: '2042-07-01T02:00:00Z',
+    });
     expect(await leftOf(caseId)).toEqual([]);
     expect(await leftOf(parent.personId)).toEqual([]);
     expect(await leftOf(coordinator.personId)).toEqual(['contact_point', 'vault.subject_key']);
@@ -88,24 +92,24 @@ describeErasure(service, {
     const table = aTable([chair(coordinator), member, seat(teacher)]);
     const { caseId, roundTableId, startsAt } = table;
     const members = [{ memberId: parent.personId, minor: false, representation: 'self' as const }];
-    await running.hear(caseRegistered, { ...caseRegistered.example, caseId, members });
-    await running.hear(coordinatorAppointed, { ...coordinatorAppointed.example, caseId });
+    await running.receive(caseRegistered, { ...caseRegistered.example, caseId, members });
+    await running.receive(coordinatorAppointed, { ...coordinatorAppointed.example, caseId });
     const offerId = randomUUID();
-    await running.hear(partyReleased, { caseId, partyId: table.attendees[2]!.partyId!, releasedAt: startsAt });
+    await running.receive(partyReleased, { caseId, partyId: table.attendees[2]!.partyId!, releasedAt: startsAt });
     const offered = { ...optionsOffered.example, caseId, roundTableId, offerId, asked: [member, seat(teacher)] };
-    await running.hear(optionsOffered, offered);
+    await running.receive(optionsOffered, offered);
     const key = await running.running.parts.workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) =>
       tx.vault.derivedKey('invitation'),
     );
     const link = { personId: parent.personId, expiresAt: Date.parse(startsAt) / 1000 };
     const choice = { token: signChoice({ ...link, offerId }, key), suitableOptionIds: [] };
     expect(await running.as().post('/v1/choices', choice)).toMatchObject({ status: 200 });
-    await running.hear(roundTableBooked, table);
+    await running.receive(roundTableBooked, table);
     const answer = { token: signAnswer({ ...link, roundTableId, revision: table.revision }, key), answer: 'accepted' };
     expect(await running.as().post('/v1/answers', answer)).toMatchObject({ status: 200 });
     const { personId: coordinatorId } = coordinator;
     const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId: parent.personId };
-    await running.hear(attendanceAnswered, answered);
+    await running.receive(attendanceAnswered, answered);
     return { caseId, memberIds: [parent.personId] };
   },
 });

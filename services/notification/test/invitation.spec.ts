@@ -35,7 +35,7 @@ async function linesOf({ personId, organisationId }: Guest): Promise<string[]> {
 describe('a booked table', () => {
   test('S002-46: invites everybody by mail and in the inbox', async () => {
     const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
-    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
     const invitation = await first(teacher);
     expect(invitation).toMatchObject({ from: 'rondetafel@almere.example', subject: 'Uitnodiging voor een overleg' });
     expect(invitation.calendar.method).toBe('REQUEST');
@@ -48,7 +48,7 @@ describe('a booked table', () => {
 
   test('S002-46: tells the coordinator, who chairs and is not asked whether they come', async () => {
     const coordinator = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([chair(coordinator)]));
+    await notification.receive(roundTableBooked, aTable([chair(coordinator)]));
     const told = await first(coordinator);
     expect(told.subject).toBe('Een overleg dat u voorzit');
     const attendee = told.calendar.event.getFirstProperty('attendee')!;
@@ -59,7 +59,7 @@ describe('a booked table', () => {
 
   test('tells time, place and last day of the term in words, and where to answer', async () => {
     const teacher = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher)]));
     const { text } = await first(teacher);
     expect(text).toContain('Wanneer: donderdag 3 december 2026 om 10.00 uur, tot 11.30 uur');
     expect(text).toContain('Waar: Buurtcentrum De Regenboog, grote zaal');
@@ -70,7 +70,7 @@ describe('a booked table', () => {
 
   test('P-19: says who invites, and as whom one answers', async () => {
     const [teacher, parent] = [await aGuest(notification), await aGuest(notification)];
-    await notification.hear(roundTableBooked, aTable([seat(teacher), seat(parent, { role: 'household-member' })]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher), seat(parent, { role: 'household-member' })]));
     for (const [guest, what] of [
       [teacher, 'een overleg'],
       [parent, 'een gesprek'],
@@ -84,7 +84,7 @@ describe('a booked table', () => {
 
   test('P-18: writes to the household in plain words, without a word about terms', async () => {
     const parent = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
+    await notification.receive(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
     const { subject, text } = await first(parent);
     expect(subject).toBe('Uitnodiging voor een gesprek');
     expect(text).toContain('Komt u? Klik op deze link');
@@ -93,7 +93,7 @@ describe('a booked table', () => {
 
   test('is written in the language of the reader', async () => {
     const teacher = await aGuest(notification, { language: 'en' });
-    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher)]));
     const { subject, text } = await first(teacher);
     expect(subject).toBe('Invitation to a meeting');
     expect(text).toContain('When: Thursday 3 December 2026 at 10:00');
@@ -101,7 +101,7 @@ describe('a booked table', () => {
 
   test('P-27: gives each a copy of their own that names nobody else', async () => {
     const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
-    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([chair(coordinator), seat(teacher)]));
     const { raw, calendar } = await first(teacher);
     expect(calendar.event.getAllProperties('attendee')).toHaveLength(1);
     expect(property(await first(teacher), 'attendee').toLowerCase()).toBe(`mailto:${teacher.email}`);
@@ -112,7 +112,7 @@ describe('a booked table', () => {
   test('leaves the place out where it is arranged elsewhere', async () => {
     const teacher = await aGuest(notification);
     const { place: _, ...placeless } = aTable([seat(teacher)]);
-    await notification.hear(roundTableBooked, placeless);
+    await notification.receive(roundTableBooked, placeless);
     const invitation = await first(teacher);
     expect(invitation.text).not.toContain('Waar:');
     expect(invitation.calendar.event.hasProperty('location')).toBe(false);
@@ -120,7 +120,7 @@ describe('a booked table', () => {
 
   test('P-17: tells the coordinator who cannot be reached by mail, and is no error', async () => {
     const [coordinator, parent] = [await aGuest(notification), await aGuest(notification, { reachable: false })];
-    await notification.hear(roundTableBooked, aTable([chair(coordinator), seat(parent)]));
+    await notification.receive(roundTableBooked, aTable([chair(coordinator), seat(parent)]));
     expect(await linesOf(coordinator)).toEqual(expect.arrayContaining(['attendees-unreachable']));
     expect(await linesOf(parent)).toEqual(['round-table-booked']);
   });
@@ -130,10 +130,10 @@ describe('a table that changes', () => {
   test('P-13: moves in the calendar of everybody, as the same appointment', async () => {
     const teacher = await aGuest(notification);
     const table = aTable([seat(teacher)]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     const invitation = await first(teacher);
     const moved = { startsAt: '2026-12-04T09:00:00Z', endsAt: '2026-12-04T10:30:00Z', revision: 1 };
-    await notification.hear(roundTableMoved, { ...table, ...moved, previousStartsAt: table.startsAt });
+    await notification.receive(roundTableMoved, { ...table, ...moved, previousStartsAt: table.startsAt });
     const change = await second(teacher);
     expect(change).toMatchObject({ subject: 'Wijziging van een overleg', calendar: { method: 'REQUEST' } });
     expect(property(change, 'uid')).toBe(property(invitation, 'uid'));
@@ -145,15 +145,15 @@ describe('a table that changes', () => {
   test('P-13: a mail of change says the time that its reader knows, which no longer counts', async () => {
     const [teacher, parent] = [await aGuest(notification), await aGuest(notification)];
     const table = aTable([seat(teacher), seat(parent, { role: 'household-member' })]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await Promise.all([first(teacher), first(parent)]);
     const moved = { startsAt: '2026-12-04T09:00:00Z', endsAt: '2026-12-04T10:30:00Z', revision: 1 };
-    await notification.hear(roundTableMoved, { ...table, ...moved, previousStartsAt: '2026-12-01T09:00:00Z' });
+    await notification.receive(roundTableMoved, { ...table, ...moved, previousStartsAt: '2026-12-01T09:00:00Z' });
     for (const guest of [teacher, parent]) {
       expect((await second(guest)).text).toContain('Het was eerst: donderdag 3 december 2026 om 10.00 uur.');
     }
     const { place: _, ...placeless } = { ...table, ...moved, revision: 2, previousStartsAt: moved.startsAt };
-    await notification.hear(roundTableMoved, placeless);
+    await notification.receive(roundTableMoved, placeless);
     expect((await until(() => mail.to(teacher.email)[2])).text).not.toContain('eerst');
   });
 
@@ -163,16 +163,16 @@ describe('a table that changes', () => {
     const arrived = async (count: number) => {
       await until(() => mail.to(teacher.email)[count - 1]);
     };
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await arrived(1);
     for (const count of [2, 4]) {
-      await notification.hear(roundTableAttendeesChanged, { ...table, attendees: [] });
+      await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [] });
       await arrived(count);
-      await notification.hear(roundTableAttendeesChanged, table);
+      await notification.receive(roundTableAttendeesChanged, table);
       await arrived(count + 1);
     }
     const moved = { ...table, startsAt: '2026-12-04T09:00:00Z', revision: 1, previousStartsAt: table.startsAt };
-    await notification.hear(roundTableMoved, moved);
+    await notification.receive(roundTableMoved, moved);
     await arrived(6);
     const mails = mail.to(teacher.email);
     expect(mails.map(({ calendar: { method } }) => method).join(' ')).toBe(
@@ -186,10 +186,10 @@ describe('a table that changes', () => {
     const teacher = await aGuest(notification);
     const table = aTable([seat(teacher)]);
     const { caseId, roundTableId, kind } = table;
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await first(teacher);
     const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, cancelled);
+    await notification.receive(roundTableCancelled, cancelled);
     const goodbye = await second(teacher);
     expect(goodbye).toMatchObject({ subject: 'Een overleg gaat niet door', calendar: { method: 'CANCEL' } });
     expect(property(goodbye, 'uid')).toBe(property(await first(teacher), 'uid'));
@@ -200,9 +200,9 @@ describe('a table that changes', () => {
   test('P-11: takes it from who is replaced, gives it to who comes instead, and says nothing to the rest', async () => {
     const [stays, goes, comes] = [await aGuest(notification), await aGuest(notification), await aGuest(notification)];
     const table = aTable([seat(stays), seat(goes)]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await Promise.all([first(stays), first(goes)]);
-    await notification.hear(roundTableAttendeesChanged, { ...table, attendees: [seat(stays), seat(comes)] });
+    await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [seat(stays), seat(comes)] });
     expect((await second(goes)).calendar.method).toBe('CANCEL');
     expect((await first(comes)).calendar.method).toBe('REQUEST');
     expect(mail.to(stays.email)).toHaveLength(1);
@@ -212,7 +212,7 @@ describe('a table that changes', () => {
   test('that was never booked is cancelled without a word', async () => {
     const { caseId, roundTableId, kind } = aTable([]);
     const cancelled = { caseId, roundTableId, kind, revision: 0, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, cancelled);
+    await notification.receive(roundTableCancelled, cancelled);
     const { rows } = await notification.database.admin.query('SELECT FROM mail WHERE round_table_id = $1', [
       roundTableId,
     ]);
@@ -230,11 +230,11 @@ describe('P-27: a safety-related party', () => {
 
   test('hears nothing until it is released, and then is invited like everybody', async () => {
     const { teacher, safeHome, table, released } = await aHiddenSeat();
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await first(teacher);
     expect(await linesOf(safeHome)).toEqual([]);
     expect(mail.to(safeHome.email)).toEqual([]);
-    await notification.hear(partyReleased, released);
+    await notification.receive(partyReleased, released);
     const invitation = await first(safeHome);
     expect([invitation.calendar.method, property(invitation, 'sequence')]).toEqual(['REQUEST', '0']);
     expect(await linesOf(safeHome)).toEqual(['round-table-booked']);
@@ -242,17 +242,17 @@ describe('P-27: a safety-related party', () => {
 
   test('is invited at once when the release came before the booking', async () => {
     const { safeHome, table, released } = await aHiddenSeat();
-    await notification.hear(partyReleased, released);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(partyReleased, released);
+    await notification.receive(roundTableBooked, table);
     expect((await first(safeHome)).calendar.method).toBe('REQUEST');
   });
 
   test('is invited once, whether scheduling or the dossier says first that it is released', async () => {
     const { teacher, safeHome, table, released } = await aHiddenSeat();
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     const shown = { ...table, attendees: table.attendees.map((one) => ({ ...one, restricted: false })) };
-    await notification.hear(roundTableAttendeesChanged, shown);
-    await notification.hear(partyReleased, released);
+    await notification.receive(roundTableAttendeesChanged, shown);
+    await notification.receive(partyReleased, released);
     await Promise.all([first(teacher), first(safeHome)]);
     const { rows } = await notification.database.admin.query('SELECT status FROM mail WHERE person_id = $1', [
       safeHome.personId,
@@ -264,8 +264,8 @@ describe('P-27: a safety-related party', () => {
     const rounds = await Promise.all(Array.from({ length: 8 }, () => aHiddenSeat()));
     await Promise.all(
       rounds.flatMap(({ table, released }) => [
-        notification.hear(partyReleased, released),
-        notification.hear(roundTableBooked, table),
+        notification.receive(partyReleased, released),
+        notification.receive(roundTableBooked, table),
       ]),
     );
     for (const { safeHome } of rounds) expect((await first(safeHome)).calendar.method).toBe('REQUEST');
@@ -277,10 +277,10 @@ describe('P-27: a safety-related party', () => {
   test('that is excluded never hears of the table, nor of its end', async () => {
     const { teacher, safeHome, table, released } = await aHiddenSeat();
     const { caseId, roundTableId, kind } = table;
-    await notification.hear(roundTableBooked, table);
-    await notification.hear(partyLeft, { ...released, leftAt: released.releasedAt, excluded: true });
+    await notification.receive(roundTableBooked, table);
+    await notification.receive(partyLeft, { ...released, leftAt: released.releasedAt, excluded: true });
     const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, cancelled);
+    await notification.receive(roundTableCancelled, cancelled);
     await second(teacher);
     expect(mail.to(safeHome.email)).toEqual([]);
     expect(await linesOf(safeHome)).toEqual([]);
@@ -290,10 +290,14 @@ describe('P-27: a safety-related party', () => {
     const seen = async (withHidden: boolean) => {
       const [teacher, safeHome] = [await aGuest(notification), await aGuest(notification)];
       const table = aTable([seat(teacher), ...(withHidden ? [hidden(safeHome)] : [])]);
-      await notification.hear(roundTableBooked, table);
+      await notification.receive(roundTableBooked, table);
       if (withHidden) {
         const { caseId, attendees } = table;
-        await notification.hear(partyReleased, { caseId, partyId: attendees[1]!.partyId!, releasedAt: table.startsAt });
+        await notification.receive(partyReleased, {
+          caseId,
+          partyId: attendees[1]!.partyId!,
+          releasedAt: table.startsAt,
+        });
         await first(safeHome);
       }
       const { subject, text, calendar } = await first(teacher);

@@ -128,7 +128,7 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
 test.each(heard)('the inbox tells %s', async (_what, event, changes, kind) => {
   const who = somebody();
   const caseId = randomUUID();
-  await notification.hear(event, { ...(event.example as DataOf<typeof event>), caseId, ...changes(who) });
+  await notification.receive(event, { ...(event.example as DataOf<typeof event>), caseId, ...changes(who) });
   const { body } = await notification.as(who).get('/v1/inbox');
   expect(body.items.map((line: any) => [line.kind, line.caseId])).toEqual(kind ? [[kind, caseId]] : []);
 });
@@ -136,7 +136,7 @@ test.each(heard)('the inbox tells %s', async (_what, event, changes, kind) => {
 test('S002-43c: everybody whom an advice names hears of it once, and of no case', async () => {
   const [one, other] = [somebody(), somebody()];
   const givenTo = [one, other, one].map(({ personId, organisationId }) => ({ personId, organisationId }));
-  await notification.hear(adviceGiven, { ...adviceGiven.example, givenTo });
+  await notification.receive(adviceGiven, { ...adviceGiven.example, givenTo });
   for (const who of [one, other]) {
     const { body } = await notification.as(who).get('/v1/inbox');
     expect(body.items).toMatchObject([{ kind: 'advice-given', caseId: null }]);
@@ -145,7 +145,7 @@ test('S002-43c: everybody whom an advice names hears of it once, and of no case'
 
 test('a term at risk names the day and what is left', async () => {
   const who = somebody();
-  await notification.hear(deadlineAtRisk, { ...deadlineAtRisk.example, coordinatorId: who.personId });
+  await notification.receive(deadlineAtRisk, { ...deadlineAtRisk.example, coordinatorId: who.personId });
   const { body } = await notification.as(who).get('/v1/inbox');
   expect(body.items[0].text).toBe(
     'Kies een tijd. Het rondetafelgesprek moet uiterlijk vrijdag 4 december 2026 zijn; nog 3 werkdagen.',
@@ -160,25 +160,25 @@ test('each answer to an invitation says how many come, by the last word of each 
   ]);
   const table = aTable([chair(coordinator), seat(yes), seat(wavers)]);
   const { caseId, roundTableId, kind } = table;
-  await notification.hear(roundTableBooked, table);
+  await notification.receive(roundTableBooked, table);
   const about = { ...attendanceAnswered.example, caseId, roundTableId, kind, coordinatorId: coordinator.personId };
-  const hear = async ({ personId }: Guest, answer: AttendanceAnswer, revision: number, time: string) => {
-    await notification.hear(attendanceAnswered, { ...about, personId, answer, revision }, { time });
+  const answered = async ({ personId }: Guest, answer: AttendanceAnswer, revision: number, time: string) => {
+    await notification.receive(attendanceAnswered, { ...about, personId, answer, revision }, { time });
     const { body } = await notification.as({ ...coordinator, roles: ['professional'] }).get('/v1/inbox');
     return body.items[0].answers;
   };
   const come = (accepted: number) => ({ roundTableId, accepted, of: 2 });
-  expect(await hear(yes, 'accepted', 0, '2026-11-24T09:00:00Z')).toEqual(come(1));
-  expect(await hear(wavers, 'accepted', 0, '2026-11-24T09:01:00Z')).toEqual(come(2));
-  expect(await hear(wavers, 'declined', 0, '2026-11-24T09:02:00Z')).toEqual(come(1));
-  await notification.hear(roundTableMoved, { ...table, revision: 1, previousStartsAt: table.startsAt });
-  expect(await hear(wavers, 'accepted', 1, '2026-11-24T09:03:00Z')).toEqual(come(1));
+  expect(await answered(yes, 'accepted', 0, '2026-11-24T09:00:00Z')).toEqual(come(1));
+  expect(await answered(wavers, 'accepted', 0, '2026-11-24T09:01:00Z')).toEqual(come(2));
+  expect(await answered(wavers, 'declined', 0, '2026-11-24T09:02:00Z')).toEqual(come(1));
+  await notification.receive(roundTableMoved, { ...table, revision: 1, previousStartsAt: table.startsAt });
+  expect(await answered(wavers, 'accepted', 1, '2026-11-24T09:03:00Z')).toEqual(come(1));
 });
 
 test('a request that nobody has yet gives nobody a line, and no error', async () => {
   const { coordinatorId: _, ...unassigned } = deadlineAtRisk.example;
   const caseId = randomUUID();
-  await notification.hear(deadlineAtRisk, { ...unassigned, caseId, risk: 'undecided' });
+  await notification.receive(deadlineAtRisk, { ...unassigned, caseId, risk: 'undecided' });
   const { rows } = await notification.database.admin.query('SELECT * FROM inbox_line WHERE case_id = $1', [caseId]);
   expect(rows).toEqual([]);
 });

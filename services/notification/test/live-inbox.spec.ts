@@ -37,7 +37,7 @@ async function listen(person: Person, claims: Record<string, unknown> = {}) {
 }
 
 const report = ({ personId, organisationId }: Person) =>
-  notification.hear(caseRegistered, { ...caseRegistered.example, reportedBy: { personId, organisationId } });
+  notification.receive(caseRegistered, { ...caseRegistered.example, reportedBy: { personId, organisationId } });
 
 describe('the live inbox', () => {
   test('says that a line came and changed: its id and version, nothing of what it says', async () => {

@@ -53,14 +53,14 @@ const choose = (token: string, suitableOptionIds: string[]) =>
   notification.as().post('/v1/choices', { token, suitableOptionIds });
 
 async function heardByScheduling(personId: string) {
-  const said = await notification.said();
+  const said = await notification.published();
   return said.filter(({ type, data }) => type === optionsReplyReceived.type && data.personId === personId);
 }
 
 describe('those asked to choose a time', () => {
   test('P-11: read in the app and by mail which there are and until when, and nothing of the household', async () => {
     const guest = await aGuest(notification);
-    await notification.hear(optionsOffered, anOffer([seat(guest)]));
+    await notification.receive(optionsOffered, anOffer([seat(guest)]));
     const { subject, text, raw } = await until(() => mail.to(guest.email)[0]);
     expect(subject).toBe('Wanneer kunt u bij een overleg zijn?');
     expect(text).toContain('- dinsdag 1 december 2026 om 10.00 uur\n- donderdag 3 december 2026 om 10.00 uur');
@@ -72,7 +72,7 @@ describe('those asked to choose a time', () => {
   test('P-18: a parent reads it in plain words', async () => {
     const parent = await aGuest(notification);
     const untilMidnight = { answerBy: '2026-11-27T23:00:00Z' };
-    await notification.hear(optionsOffered, anOffer([seat(parent, { role: 'household-member' })], untilMidnight));
+    await notification.receive(optionsOffered, anOffer([seat(parent, { role: 'household-member' })], untilMidnight));
     const { text } = await until(() => mail.to(parent.email)[0]);
     expect(text).toContain('U mag kiezen wanneer.');
     expect(text).toContain('Dat kan tot vrijdag 27 november 2026 om 23.59 uur');
@@ -83,11 +83,11 @@ describe('those asked to choose a time', () => {
     const secret = hidden(guest);
     const offer = anOffer([secret, seat(other)]);
     const release = { caseId: offer.caseId, partyId: secret.partyId!, releasedAt: '2026-11-23T09:00:00Z' };
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     await until(() => mail.to(other.email)[0]);
     expect(await linesOf(guest)).toEqual([]);
-    await notification.hear(partyReleased, release);
-    await notification.hear(partyReleased, release);
+    await notification.receive(partyReleased, release);
+    await notification.receive(partyReleased, release);
     await until(() => mail.to(guest.email)[0]);
     expect(await kindsOf(guest)).toEqual(['options-offered']);
     expect([await kindsOf(other), mail.to(other.email).length]).toEqual([['options-offered'], 1]);
@@ -95,7 +95,7 @@ describe('those asked to choose a time', () => {
 
   test('P-17: without an address are the coordinator’s to ask', async () => {
     const [coordinator, guest] = [await aGuest(notification), await aGuest(notification, { reachable: false })];
-    await notification.hear(optionsOffered, anOffer([seat(guest)], { coordinatorId: coordinator.personId }));
+    await notification.receive(optionsOffered, anOffer([seat(guest)], { coordinatorId: coordinator.personId }));
     expect(await linesOf(coordinator)).toMatchObject([
       { kind: 'choosers-unreachable', text: expect.stringContaining('zonder mailadres: 1.') },
     ]);
@@ -105,9 +105,9 @@ describe('those asked to choose a time', () => {
     notification.clock.moveTo('2026-11-23T22:00:00Z');
     const guest = await aGuest(notification);
     const offer = anOffer([seat(guest)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     const { caseId, roundTableId } = offer;
-    await notification.hear(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
+    await notification.receive(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
     notification.clock.moveTo('2026-11-24T09:00:00Z');
     expect((await until(() => mail.to(guest.email)[0])).subject).toBe('Uitnodiging voor een overleg');
   });
@@ -115,11 +115,11 @@ describe('those asked to choose a time', () => {
   test('are invited like everybody once a time is booked, and told when it is off', async () => {
     const guest = await aGuest(notification);
     const offer = anOffer([seat(guest)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     const { caseId, roundTableId, kind } = offer;
-    await notification.hear(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
+    await notification.receive(roundTableBooked, aTable([seat(guest)], { caseId, roundTableId }));
     const off = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-24T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, off);
+    await notification.receive(roundTableCancelled, off);
     expect((await kindsOf(guest)).toSorted()).toEqual([
       'options-offered',
       'round-table-booked',
@@ -134,12 +134,12 @@ describe('times that no longer count', () => {
   test('P-11: when they are taken back, who was asked hears so in the app and by mail, in their own words', async () => {
     const [guest, parent] = [await aGuest(notification), await aGuest(notification)];
     const offer = anOffer([seat(guest), seat(parent, { role: 'household-member' })]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     await until(() => mail.to(guest.email)[0] && mail.to(parent.email)[0]);
     const { caseId, roundTableId, kind, offerId } = offer;
     const withdrawn = { caseId, roundTableId, kind, offerId, withdrawnAt: '2026-11-23T09:30:00Z' };
-    await notification.hear(optionsWithdrawn, withdrawn);
-    await notification.hear(optionsWithdrawn, withdrawn);
+    await notification.receive(optionsWithdrawn, withdrawn);
+    await notification.receive(optionsWithdrawn, withdrawn);
     const [, toGuest] = await until(() => mail.to(guest.email)[1] && mail.to(guest.email));
     const [, toParent] = await until(() => mail.to(parent.email)[1] && mail.to(parent.email));
     expect(toGuest?.subject).toBe('De momenten voor een overleg vervallen');
@@ -153,9 +153,9 @@ describe('times that no longer count', () => {
     notification.clock.moveTo('2026-11-23T22:00:00Z');
     const guest = await aGuest(notification);
     const offer = anOffer([seat(guest)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     const { caseId, roundTableId, kind, offerId } = offer;
-    await notification.hear(optionsWithdrawn, {
+    await notification.receive(optionsWithdrawn, {
       caseId,
       roundTableId,
       kind,
@@ -176,10 +176,10 @@ describe('times that no longer count', () => {
   test('are replaced by others: who is asked again reads that, who is not hears that they are off', async () => {
     const [again, dropped] = [await aGuest(notification), await aGuest(notification)];
     const offer = anOffer([seat(again), seat(dropped)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     await until(() => mail.to(again.email)[0] && mail.to(dropped.email)[0]);
     const { caseId, roundTableId } = offer;
-    await notification.hear(optionsOffered, anOffer([seat(again)], { caseId, roundTableId }));
+    await notification.receive(optionsOffered, anOffer([seat(again)], { caseId, roundTableId }));
     const [, second] = await until(() => mail.to(again.email)[1] && mail.to(again.email));
     expect(second?.text).toContain('De momenten die wij u eerder gaven, gelden niet meer.');
     await until(() => mail.to(dropped.email)[1]);
@@ -193,11 +193,11 @@ describe('times that no longer count', () => {
   test('P-10: are off with a table that never had a time', async () => {
     const guest = await aGuest(notification);
     const offer = anOffer([seat(guest)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     await until(() => mail.to(guest.email)[0]);
     const { caseId, roundTableId, kind } = offer;
     const off = { caseId, roundTableId, kind, revision: 0, cancelledAt: '2026-11-24T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, off);
+    await notification.receive(roundTableCancelled, off);
     await until(() => mail.to(guest.email)[1]);
     expect((await kindsOf(guest)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
   });
@@ -207,7 +207,7 @@ describe('choosing by signed link', () => {
   async function asked() {
     const guest = await aGuest(notification);
     const offer = anOffer([seat(guest)]);
-    await notification.hear(optionsOffered, offer);
+    await notification.receive(optionsOffered, offer);
     return { guest, offer, token: await tokenOf(guest) };
   }
 
@@ -232,7 +232,7 @@ describe('choosing by signed link', () => {
   test('is over when the time to choose is, and when there is a time', async () => {
     const [late, booked] = [await asked(), await asked()];
     const { caseId, roundTableId } = booked.offer;
-    await notification.hear(roundTableBooked, aTable([seat(booked.guest)], { caseId, roundTableId }));
+    await notification.receive(roundTableBooked, aTable([seat(booked.guest)], { caseId, roundTableId }));
     expect(await choose(booked.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
     notification.clock.moveTo('2026-11-27T16:00:01Z');
     expect(await choose(late.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-over' } });
@@ -260,7 +260,7 @@ describe('choosing by signed link', () => {
     const { guest, token } = await asked();
     expect(await choose(token, [randomUUID()])).toMatchObject({ status: 400, body: { code: 'choice-link-unknown' } });
     const invitee = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([seat(invitee)]));
+    await notification.receive(roundTableBooked, aTable([seat(invitee)]));
     const { text } = await until(() => mail.to(invitee.email)[0]);
     const toAnswer = /antwoord#(\S+)/.exec(text)![1]!;
     for (const other of [toAnswer, `${token}x`, 'anything'])
@@ -275,7 +275,7 @@ test('P-29: erasing a member, or the case, leaves nothing of offers and choices 
   const guests = [await aGuest(notification), await aGuest(notification)] as const;
   const offer = anOffer(guests.map((guest) => seat(guest, { role: 'household-member' })));
   const { caseId } = offer;
-  await notification.hear(optionsOffered, offer);
+  await notification.receive(optionsOffered, offer);
   for (const guest of guests) await choose(await tokenOf(guest), []);
   const leftOf = async (id: string) => {
     const count = (table: string) =>
@@ -288,6 +288,6 @@ test('P-29: erasing a member, or the case, leaves nothing of offers and choices 
   await notification.eraseMember(memberId);
   expect(await leftOf(memberId)).toEqual([0, 0, 0]);
   expect(await leftOf(caseId)).toEqual([1, 1, 1]);
-  await notification.hear(dossierErased, { caseId, memberIds: [], erasedAt: '2042-07-01T02:00:00Z' });
+  await notification.receive(dossierErased, { caseId, memberIds: [], erasedAt: '2042-07-01T02:00:00Z' });
   expect(await leftOf(caseId)).toEqual([0, 0, 0]);
 });

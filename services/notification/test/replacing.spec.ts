@@ -37,31 +37,31 @@ const beginsToLeave: Step = ({ guest }) =>
   notification.database.admin.query(`UPDATE mail SET begun_at = now() WHERE person_id = $1 AND status = 'waiting'`, [
     guest.personId,
   ]);
-const isBooked: Step = ({ table }) => notification.hear(roundTableBooked, table);
+const isBooked: Step = ({ table }) => notification.receive(roundTableBooked, table);
 const isMoved =
   (revision: number): Step =>
   ({ table }) =>
-    notification.hear(roundTableMoved, {
+    notification.receive(roundTableMoved, {
       ...{ ...table, revision, startsAt: `2026-12-0${3 + revision}T09:00:00Z` },
       previousStartsAt: table.startsAt,
     });
-const losesSeat: Step = ({ table }) => notification.hear(roundTableAttendeesChanged, { ...table, attendees: [] });
-const getsSeat: Step = ({ table }) => notification.hear(roundTableAttendeesChanged, table);
+const losesSeat: Step = ({ table }) => notification.receive(roundTableAttendeesChanged, { ...table, attendees: [] });
+const getsSeat: Step = ({ table }) => notification.receive(roundTableAttendeesChanged, table);
 const isCancelled: Step = ({ table: { caseId, roundTableId, kind } }) =>
-  notification.hear(roundTableCancelled, {
+  notification.receive(roundTableCancelled, {
     ...{ caseId, roundTableId, kind, revision: 9, cancelledAt: '2026-11-23T09:00:00Z', urgent: false },
   });
 const offerOf = ({ table: { caseId, roundTableId } }: Scene, asked: ReturnType<typeof seat>[]) => ({
   ...{ ...optionsOffered.example, caseId, roundTableId, offerId: randomUUID(), asked },
   options: [{ optionId: randomUUID(), startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T10:30:00Z' }],
 });
-const isAsked: Step = (scene) => notification.hear(optionsOffered, offerOf(scene, scene.table.attendees));
-const othersAreAsked: Step = (scene) => notification.hear(optionsOffered, offerOf(scene, []));
+const isAsked: Step = (scene) => notification.receive(optionsOffered, offerOf(scene, scene.table.attendees));
+const othersAreAsked: Step = (scene) => notification.receive(optionsOffered, offerOf(scene, []));
 const offerIsWithdrawn: Step = ({ table: { caseId, roundTableId, kind } }) =>
-  notification.hear(optionsWithdrawn, {
+  notification.receive(optionsWithdrawn, {
     ...{ caseId, roundTableId, kind, offerId: randomUUID(), withdrawnAt: '2026-11-23T09:30:00Z' },
   });
-const isBookedWithoutThem: Step = ({ table }) => notification.hear(roundTableBooked, { ...table, attendees: [] });
+const isBookedWithoutThem: Step = ({ table }) => notification.receive(roundTableBooked, { ...table, attendees: [] });
 
 const rows: [what: string, steps: Step[], mails: string[]][] = [
   ['an invitation waits', [isBooked], ['booked waiting']],

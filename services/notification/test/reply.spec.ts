@@ -30,7 +30,7 @@ afterAll(async () => {
 async function invited() {
   const [guest, coordinator] = [await aGuest(notification), await aGuest(notification)];
   const table = aTable([seat(guest), chair(coordinator)]);
-  await notification.hear(roundTableBooked, table);
+  await notification.receive(roundTableBooked, table);
   return { guest, coordinator, table, invitation: await until(() => mail.to(guest.email)[0]) };
 }
 
@@ -93,7 +93,7 @@ function reply(
 }
 
 async function said({ personId }: Guest) {
-  const replies = (await notification.said()).filter(({ type }) => type === attendanceReplyReceived.type);
+  const replies = (await notification.published()).filter(({ type }) => type === attendanceReplyReceived.type);
   return replies
     .filter(({ data }) => data.personId === personId)
     .map(({ data: { revision, answer } }) => [revision, answer]);
@@ -119,7 +119,7 @@ describe('an answer by mail', () => {
   test('to what has moved since is passed over, and the new one counts', async () => {
     const { guest, table, invitation } = await invited();
     const moved = { ...table, startsAt: '2026-12-03T10:00:00Z', revision: 1, previousStartsAt: table.startsAt };
-    await notification.hear(roundTableMoved, moved);
+    await notification.receive(roundTableMoved, moved);
     await reply(invitation, { answer: 'ACCEPTED' });
     expect(await said(guest)).toEqual([]);
     await reply(await until(() => mail.to(guest.email)[1]), { answer: 'TENTATIVE' });
@@ -137,7 +137,7 @@ describe('an answer by mail', () => {
 
   test.each(['büro.example', 'xn--bro-hoa.example'])('from a domain in other letters counts, as %s', async (domain) => {
     const guest = await aGuest(notification, { domain: 'büro.example' });
-    await notification.hear(roundTableBooked, aTable([seat(guest)]));
+    await notification.receive(roundTableBooked, aTable([seat(guest)]));
     const invitation = await until(() => mail.to(guest.email)[0]);
     expect(invitation.raw).toContain(`To: ${guest.email.replace('büro', 'xn--bro-hoa')}`);
     await reply(invitation, { answer: 'ACCEPTED', attendee: guest.email.replace('büro.example', domain) });
@@ -150,7 +150,7 @@ describe('an answer by mail', () => {
     await reply(invitation, { answer: 'DELEGATED', messageId: '<1@work.example>' });
     await reply(invitation, { answer: 'DELEGATED', messageId: '<1@work.example>' });
     await reply(invitation, { answer: 'DECLINED', attendee: other.email });
-    await notification.hear(roundTableMoved, {
+    await notification.receive(roundTableMoved, {
       ...table,
       startsAt: '2026-12-03T10:00:00Z',
       revision: 1,
@@ -177,17 +177,17 @@ describe('an answer by mail', () => {
     const { coordinator, table, invitation } = await invited();
     const { caseId, roundTableId, kind } = table;
     const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };
-    await notification.hear(roundTableCancelled, cancelled);
+    await notification.receive(roundTableCancelled, cancelled);
     await reply(invitation, { answer: 'DELEGATED' });
     expect(await kinds(coordinator)).toEqual([]);
   });
 
   test('P-13: of who was withdrawn and invited again counts for the table as it is', async () => {
     const { guest, coordinator, table, invitation } = await invited();
-    await notification.hear(roundTableAttendeesChanged, { ...table, attendees: [chair(coordinator)] });
+    await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [chair(coordinator)] });
     await until(() => mail.to(guest.email)[1]);
     await reply(invitation, { answer: 'ACCEPTED' });
-    await notification.hear(roundTableAttendeesChanged, table);
+    await notification.receive(roundTableAttendeesChanged, table);
     await reply(await until(() => mail.to(guest.email)[2]), { answer: 'DECLINED' });
     expect(await said(guest)).toEqual([[0, 'declined']]);
     expect(await kinds(coordinator)).toEqual(['reply-not-recognised']);

@@ -37,9 +37,9 @@ describe('P-5: quiet hours', () => {
   test('hold what is not urgent until the morning', async () => {
     const teacher = await aGuest(notification);
     notification.clock.moveTo(evening);
-    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher)]));
     const urgent = await aGuest(notification);
-    await notification.hear(roundTableBooked, aTable([seat(urgent)], { urgent: true }));
+    await notification.receive(roundTableBooked, aTable([seat(urgent)], { urgent: true }));
     await arrived(urgent);
     expect(mail.to(teacher.email)).toEqual([]);
     notification.clock.moveTo(morning);
@@ -51,11 +51,11 @@ describe('P-5: quiet hours', () => {
     const [invited, uninvited] = [await aGuest(notification), await aGuest(notification)];
     const [moving, ending] = [aTable([seat(invited)]), aTable([seat(uninvited)])];
     notification.clock.moveTo(evening);
-    await notification.hear(roundTableBooked, moving);
-    await notification.hear(roundTableBooked, ending);
+    await notification.receive(roundTableBooked, moving);
+    await notification.receive(roundTableBooked, ending);
     const moved = { ...moving, startsAt: '2026-12-04T09:00:00Z', revision: 1, previousStartsAt: moving.startsAt };
-    await notification.hear(roundTableMoved, moved);
-    await notification.hear(roundTableCancelled, cancelling(ending));
+    await notification.receive(roundTableMoved, moved);
+    await notification.receive(roundTableCancelled, cancelling(ending));
     notification.clock.moveTo(morning);
     const [only] = await arrived(invited);
     expect(only!.subject).toBe('Uitnodiging voor een overleg');
@@ -73,9 +73,11 @@ describe('the sender', () => {
     const [coordinator, teacher] = [await aGuest(notification), await aGuest(notification)];
     mail.refuse(teacher.email, 550);
     const table = aTable([chair(coordinator), seat(teacher)]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     const failed = await until(async () =>
-      (await notification.said()).find(({ type, data }) => type === messageFailed.type && data.caseId === table.caseId),
+      (await notification.published()).find(
+        ({ type, data }) => type === messageFailed.type && data.caseId === table.caseId,
+      ),
     );
     expect(failed.data).toMatchObject({
       personId: teacher.personId,
@@ -96,9 +98,9 @@ describe('the sender', () => {
     const table = aTable([seat(teacher)]);
     mail.refuse(teacher.email, code);
     const { begun, release } = mail.hold(teacher.email);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     await begun;
-    await notification.hear(roundTableCancelled, cancelling(table));
+    await notification.receive(roundTableCancelled, cancelling(table));
     release();
     const settled = await until(async () => {
       const rows = await ledger(teacher);
@@ -112,26 +114,26 @@ describe('the sender', () => {
     const teacher = await aGuest(notification);
     const table = aTable([seat(teacher)]);
     mail.loseLineTo(teacher.email);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     const [lost, repeated] = await arrived(teacher, 2);
     expect(repeated!.messageId).toBe(lost!.messageId);
     expect(repeated!.calendar.event.toString()).toBe(lost!.calendar.event.toString());
     const other = await aGuest(notification);
     const second = aTable([seat(other)]);
     mail.loseLineTo(other.email);
-    await notification.hear(roundTableBooked, second);
+    await notification.receive(roundTableBooked, second);
     await arrived(other);
     mail.refuse(other.email, 550);
     await until(async () => (await ledger(other))[0]?.status === 'failed');
     mail.accept(other.email);
-    await notification.hear(roundTableCancelled, cancelling(second));
+    await notification.receive(roundTableCancelled, cancelling(second));
     await until(() => mail.to(other.email).find(({ calendar }) => calendar.method === 'CANCEL'));
   });
 
   test('tries again later what the server will not take now', async () => {
     const teacher = await aGuest(notification);
     mail.refuse(teacher.email, 451);
-    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher)]));
     await until(async () => (await ledger(teacher))[0]?.attempts === 1);
     expect(await until(async () => (await ledger(teacher)).find((row: any) => row.later))).toBeDefined();
     mail.accept(teacher.email);
@@ -141,7 +143,7 @@ describe('the sender', () => {
 
   test('waits for an address, and sends once there is one', async () => {
     const parent = await aGuest(notification, { reachable: false });
-    await notification.hear(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
+    await notification.receive(roundTableBooked, aTable([seat(parent, { role: 'household-member' })]));
     const { email, personId } = parent;
     await notification.as(somebody(['administrator'])).put(`/v1/contact-points/${personId}`, { email, language: 'nl' });
     await arrived(parent);
@@ -150,15 +152,15 @@ describe('the sender', () => {
   test('sends nothing about what is over, and says that it could not', async () => {
     const parent = await aGuest(notification, { reachable: false });
     const table = aTable([seat(parent)]);
-    await notification.hear(roundTableBooked, table);
+    await notification.receive(roundTableBooked, table);
     notification.clock.moveTo('2026-12-03T09:00:00Z');
     await until(async () => (await ledger(parent))[0]?.status === 'failed');
-    expect((await notification.said()).map(({ data }) => data.caseId)).toContain(table.caseId);
+    expect((await notification.published()).map(({ data }) => data.caseId)).toContain(table.caseId);
   });
 
   test('gives every mail a Message-ID of its own, under the domain of the municipality', async () => {
     const guests = [await aGuest(notification), await aGuest(notification)];
-    await notification.hear(roundTableBooked, aTable(guests.map((guest) => seat(guest))));
+    await notification.receive(roundTableBooked, aTable(guests.map((guest) => seat(guest))));
     const ids = (await Promise.all(guests.map((guest) => arrived(guest)))).map(([one]) => one!.messageId);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toMatch(/^<[0-9a-f-]{36}@almere\.example>$/);
@@ -168,11 +170,11 @@ describe('the sender', () => {
   test('waits while the mail server is away, and goes on in order when it is back', async () => {
     const [teacher, uninvited] = [await aGuest(notification), await aGuest(notification)];
     await mail.stop();
-    await notification.hear(roundTableBooked, aTable([seat(teacher)]));
+    await notification.receive(roundTableBooked, aTable([seat(teacher)]));
     const ending = aTable([seat(uninvited)]);
-    await notification.hear(roundTableBooked, ending);
+    await notification.receive(roundTableBooked, ending);
     await until(async () => [await ledger(teacher), await ledger(uninvited)].every(([row]) => row!.attempts > 0));
-    await notification.hear(roundTableCancelled, cancelling(ending));
+    await notification.receive(roundTableCancelled, cancelling(ending));
     mail = await startMailServer(mail.port);
     await arrived(teacher);
     await until(async () => (await ledger(uninvited)).every(({ status }) => status !== 'waiting'));

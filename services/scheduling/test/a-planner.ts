@@ -29,8 +29,8 @@ export function aPlanner(running: () => TestService) {
   /** Somebody of an organisation of this kind, who works on these days from nine to five. */
   async function professional(kind: string, works: readonly number[] = weekdays, organisationId = randomUUID()) {
     const person = { ...somebody(), organisationId };
-    await running().hear(organisationListed, { organisationId, kind, districts: [district] });
-    await running().hear(professionalListed, { personId: person.personId, organisationId, districts: [district] });
+    await running().receive(organisationListed, { organisationId, kind, districts: [district] });
+    await running().receive(professionalListed, { personId: person.personId, organisationId, districts: [district] });
     await worksOn(person, works);
     return { ...person, kind };
   }
@@ -75,7 +75,7 @@ export function aPlanner(running: () => TestService) {
     const requestId = randomUUID();
     const requestedBy = { personId: people[0]!.personId, organisationId: people[0]!.organisationId };
     const registered = () =>
-      running().hear(caseRegistered, {
+      running().receive(caseRegistered, {
         caseId,
         district,
         sourceKind: 'report',
@@ -87,7 +87,7 @@ export function aPlanner(running: () => TestService) {
         ],
       });
     const requested = () =>
-      running().hear(upscalingRequested, {
+      running().receive(upscalingRequested, {
         caseId,
         requestId,
         requestedBy,
@@ -97,7 +97,7 @@ export function aPlanner(running: () => TestService) {
         safetySignal: more.some(({ restricted }) => restricted),
       });
     const decided = () =>
-      running().hear(requestDecided, {
+      running().receive(requestDecided, {
         caseId,
         requestId,
         requestedBy,
@@ -107,7 +107,7 @@ export function aPlanner(running: () => TestService) {
         outcome: 'round-table',
       });
     const appointed = () =>
-      running().hear(coordinatorAppointed, {
+      running().receive(coordinatorAppointed, {
         caseId,
         personId: coordinator.personId,
         organisationId: coordinator.organisationId,
@@ -116,7 +116,7 @@ export function aPlanner(running: () => TestService) {
       });
     const involved = async () => {
       for (const party of parties)
-        await running().hear(partyInvolved, { ...party, caseId, role: 'provider', involvedAt: instant });
+        await running().receive(partyInvolved, { ...party, caseId, role: 'provider', involvedAt: instant });
     };
     const steps = [registered, requested, appointed, decided, involved];
     for (const step of order === 'decided-first' ? steps : steps.toReversed()) await step();
@@ -134,7 +134,7 @@ export function aPlanner(running: () => TestService) {
   }
 
   const saidOf = async (caseId: string, name: string) =>
-    (await running().said())
+    (await running().published())
       .filter(({ type, data }) => type.includes(`.${name}.`) && data.caseId === caseId)
       .map(({ data }) => data);
 

@@ -23,12 +23,12 @@ const receivedAt = '2026-11-23T09:00:00Z';
 /** The access point has five working days: until 30 November. */
 async function asked(on = scheduling) {
   const about = { caseId: randomUUID(), requestId: randomUUID() };
-  await on.hear(downscalingRequested, { ...downscalingRequested.example, ...about, receivedAt });
+  await on.receive(downscalingRequested, { ...downscalingRequested.example, ...about, receivedAt });
   return about;
 }
 
 const publishedOf = async ({ requestId }: { requestId: string }, on = scheduling) =>
-  (await on.said())
+  (await on.published())
     .filter(({ type, data }) => type.includes('.deadline-') && data.requestId === requestId)
     .map(({ type, data: { kind, deadlineOn } }) => `${kind} ${type.split('.')[3]} ${deadlineOn}`);
 
@@ -41,12 +41,12 @@ const leftOf = async ({ requestId }: { requestId: string }) => {
   return rows.map(({ what }) => what);
 };
 
-const due = (caseId: string) => scheduling.hear(termDue as any, { caseId });
+const due = (caseId: string) => scheduling.receive(termDue as any, { caseId });
 
 describe('the access point’s own term (P-7, S002-50)', () => {
   test('is set at the receipt of a request to scale down, and of nobody who coordinates', async () => {
     const request = await asked();
-    const set = (await scheduling.said()).find(({ data }) => data.requestId === request.requestId)!;
+    const set = (await scheduling.published()).find(({ data }) => data.requestId === request.requestId)!;
     expect(set.data).toEqual({
       ...request,
       termId: expect.any(String),
@@ -58,7 +58,7 @@ describe('the access point’s own term (P-7, S002-50)', () => {
       workingDays: 5,
       provisional: false,
     });
-    await scheduling.hear(coordinatorAppointed, { ...coordinatorAppointed.example, caseId: request.caseId });
+    await scheduling.receive(coordinatorAppointed, { ...coordinatorAppointed.example, caseId: request.caseId });
     await due(request.caseId);
     expect(await publishedOf(request)).toHaveLength(2);
   });
@@ -80,7 +80,7 @@ describe('the access point’s own term (P-7, S002-50)', () => {
     const request = await asked();
     expect(await leftOf(request)).toEqual(['term', 'timer']);
     const referredAt = '2026-11-25T09:00:00Z';
-    await scheduling.hear(downscalingReferred, { ...request, receivedAt, referredAt });
+    await scheduling.receive(downscalingReferred, { ...request, receivedAt, referredAt });
     expect(await leftOf(request)).toEqual([]);
     expect((await publishedOf(request)).at(-1)).toBe('round-table deadline-set 2026-12-09');
   });
@@ -90,7 +90,7 @@ describe('the access point’s own term (P-7, S002-50)', () => {
     ['withdrawal', requestWithdrawn, {}],
   ] as const)('ends with %s', async (_, event, more) => {
     const request = await asked();
-    await scheduling.hear(event as any, { ...event.example, ...more, ...request });
+    await scheduling.receive(event as any, { ...event.example, ...more, ...request });
     expect(await leftOf(request)).toEqual([]);
     scheduling.clock.moveTo('2026-12-10T09:00:00Z');
     await due(request.caseId);
@@ -100,12 +100,12 @@ describe('the access point’s own term (P-7, S002-50)', () => {
   test('is each request’s own, also in one household', async () => {
     const first = await asked();
     const second = { caseId: first.caseId, requestId: randomUUID() };
-    await scheduling.hear(downscalingRequested, {
+    await scheduling.receive(downscalingRequested, {
       ...downscalingRequested.example,
       ...second,
       receivedAt: '2026-11-24T09:00:00Z',
     });
-    await scheduling.hear(requestWithdrawn, { ...requestWithdrawn.example, ...first });
+    await scheduling.receive(requestWithdrawn, { ...requestWithdrawn.example, ...first });
     expect(await leftOf(first)).toEqual([]);
     expect(await leftOf(second)).toEqual(['term', 'timer']);
     expect((await publishedOf(second))[0]).toBe('access-decision deadline-set 2026-12-01');
@@ -126,7 +126,7 @@ describe('the access point’s own term (P-7, S002-50)', () => {
       [request.caseId],
     );
     expect(rows).toHaveLength(1);
-    await next.hear(termDue as any, { caseId: request.caseId });
+    await next.receive(termDue as any, { caseId: request.caseId });
     await next.stop();
     expect((await publishedOf(request)).filter((one) => one.includes('set'))).toEqual([
       'access-decision deadline-set 2026-11-30',

@@ -16,9 +16,14 @@ async function aBookedTable(running: TestService) {
   const [{ startsAt }] = (await proposals(called)).proposals;
   expect((await book(called, startsAt)).status).toBe(200);
   const reply = { roundTableId, personId: parent, receivedAt: instant, revision: 0, answer: 'accepted' as const };
-  await running.hear(attendanceReplyReceived, reply);
+  await running.receive(attendanceReplyReceived, reply);
   const requestId = randomUUID();
-  await running.hear(downscalingRequested, { ...downscalingRequested.example, caseId, requestId, receivedAt: instant });
+  await running.receive(downscalingRequested, {
+    ...downscalingRequested.example,
+    caseId,
+    requestId,
+    receivedAt: instant,
+  });
   return { ...called, caseId, memberIds: [parent, child] };
 }
 
@@ -34,8 +39,8 @@ describe('what erasure leaves (P-29)', () => {
   test('an open table is cancelled before it goes, so that who was invited hears of it', async () => {
     const { caseId, memberIds } = await aBookedTable(scheduling);
     const erasedAt = '2026-11-24T09:00:00Z';
-    await scheduling.hear(dossierErased, { caseId, memberIds, erasedAt });
-    const published = (await scheduling.said()).filter(({ data }) => data.caseId === caseId);
+    await scheduling.receive(dossierErased, { caseId, memberIds, erasedAt });
+    const published = (await scheduling.published()).filter(({ data }) => data.caseId === caseId);
     expect(published.at(-1)!.type).toBe('nl.rondetafel.scheduling.round-table-cancelled.v1');
   });
 

@@ -37,12 +37,12 @@ async function requested(scheduling: TestService): Promise<string> {
   const caseId = randomUUID();
   const requestId = randomUUID();
   const receivedAt = '2026-11-23T09:00:00Z';
-  await scheduling.hear(upscalingRequested, { ...upscalingRequested.example, caseId, requestId, receivedAt });
+  await scheduling.receive(upscalingRequested, { ...upscalingRequested.example, caseId, requestId, receivedAt });
   return caseId;
 }
 
 const deadlinesOf = async (scheduling: TestService, caseId: string) =>
-  (await scheduling.said())
+  (await scheduling.published())
     .filter(({ type, data }) => type.includes('.deadline-set.') && data.caseId === caseId)
     .map(({ data: { deadlineOn, provisional } }) => ({ deadlineOn, provisional }));
 
@@ -110,8 +110,8 @@ describe('a term past the last known decree year (P-15)', () => {
     const old = await start({ municipality: closed });
     const caseId = await requested(old);
     const known = await startAfter(old, {});
-    await known.hear(termDue as any, { caseId });
-    await known.hear(termDue as any, { caseId });
+    await known.receive(termDue as any, { caseId });
+    await known.receive(termDue as any, { caseId });
     const promised = { deadlineOn: '2026-12-08', provisional: true };
     expect(await deadlinesOf(known, caseId)).toEqual([promised, { ...promised, provisional: false }]);
     expect(await termIn(known, caseId)).toMatchObject({ on: '2026-12-08', provisional: false });
@@ -121,11 +121,11 @@ describe('a term past the last known decree year (P-15)', () => {
     const old = await start({ municipality: before() });
     const caseId = await requested(old);
     old.clock.moveTo('2026-11-30T08:00:00Z');
-    await old.hear(termDue as any, { caseId });
+    await old.receive(termDue as any, { caseId });
     const known = await startAfter(old, {});
     known.clock.moveTo('2026-11-30T09:00:00Z');
-    await known.hear(termDue as any, { caseId });
-    const types = (await known.said())
+    await known.receive(termDue as any, { caseId });
+    const types = (await known.published())
       .filter(({ data }) => data.caseId === caseId)
       .map(({ type }) => type.split('.')[3]);
     expect(types).toEqual(['deadline-set', 'deadline-at-risk', 'deadline-set']);
@@ -147,7 +147,7 @@ describe('a term past the last known decree year (P-15)', () => {
       (await scheduling.as(called.coordinator).get(`/v1/round-tables/${called.roundTableId}`)).body.deadlineOn;
     expect(await deadlineOfTable()).toBe('2026-12-07');
     expect(await timersOf(scheduling, called.caseId)).toContain(settling);
-    await scheduling.hear(termDue as any, { caseId: called.caseId });
+    await scheduling.receive(termDue as any, { caseId: called.caseId });
     expect(await deadlineOfTable()).toBe('2026-12-08');
     expect(await deadlinesOf(scheduling, called.caseId)).toHaveLength(2);
   });

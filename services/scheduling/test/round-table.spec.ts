@@ -195,7 +195,7 @@ describe('two tables that want the same people', () => {
     // The same school at both tables.
     const school = one.parties.find(({ organisationKind }) => organisationKind === 'school')!;
     const theirs = other.parties.find(({ organisationKind }) => organisationKind === 'school')!;
-    await scheduling.hear(partyInvolved, {
+    await scheduling.receive(partyInvolved, {
       ...theirs,
       organisationId: school.organisationId,
       personId: school.personId,
@@ -223,7 +223,7 @@ describe('two tables that want the same people', () => {
     for (const { caseId, parties } of tables.slice(1)) {
       for (const [nth, party] of parties.entries()) {
         const { organisationId, personId } = shared[nth]!;
-        await scheduling.hear(partyInvolved, {
+        await scheduling.receive(partyInvolved, {
           ...party,
           organisationId,
           personId,
@@ -266,9 +266,9 @@ describe('after booking', () => {
     const called = await calledTable();
     await book(called, (await proposals(called)).proposals[0].startsAt);
     const reply = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
-    await scheduling.hear(attendanceReplyReceived, { ...reply, revision: 0, answer: 'accepted' });
+    await scheduling.receive(attendanceReplyReceived, { ...reply, revision: 0, answer: 'accepted' });
     await book(called, (await proposals(called)).proposals.at(-1).startsAt);
-    await scheduling.hear(attendanceReplyReceived, { ...reply, revision: 0, answer: 'declined' });
+    await scheduling.receive(attendanceReplyReceived, { ...reply, revision: 0, answer: 'declined' });
     const answers = (await saidOf(called.caseId, 'attendance-answered')).map(({ answer }) => answer);
     expect(answers).toEqual(['accepted']);
   });
@@ -280,7 +280,7 @@ describe('after booking', () => {
     const as = scheduling.as(teacher);
     const byLink = (receivedAt: string) => {
       const reply = { roundTableId: called.roundTableId, personId: teacher.personId, revision: 0, receivedAt };
-      return scheduling.hear(attendanceReplyReceived, { ...reply, answer: 'accepted' });
+      return scheduling.receive(attendanceReplyReceived, { ...reply, answer: 'accepted' });
     };
     await byLink('2026-11-23T08:58:00.000Z');
     expect((await as.post(`${path}/_answer`, { answer: 'declined' })).status).toBe(200);
@@ -300,7 +300,7 @@ describe('after booking', () => {
       offers.push((await as.post(`${path}/_offer`, { slots, askedIds: [called.parent] })).body);
     for (const { offerId, optionIds } of offers.toReversed()) {
       const choice = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
-      await scheduling.hear(optionsReplyReceived, { ...choice, offerId, suitableOptionIds: optionIds.slice(1) });
+      await scheduling.receive(optionsReplyReceived, { ...choice, offerId, suitableOptionIds: optionIds.slice(1) });
     }
     expect((await as.get(path)).body.offer.suits).toEqual({ [called.parent]: offers[1]!.optionIds.slice(1) });
   });
@@ -348,7 +348,7 @@ describe('after booking', () => {
     const { startsAt } = (await proposals(called)).proposals[0];
     expect((await book(called, startsAt)).body.code).toBe('hidden-party-undecided');
     for (const { partyId } of called.parties.filter(({ restricted }) => restricted)) {
-      await scheduling.hear(partyReleased, { caseId: called.caseId, partyId, releasedAt: instant });
+      await scheduling.receive(partyReleased, { caseId: called.caseId, partyId, releasedAt: instant });
     }
     expect((await book(called, (await proposals(called)).proposals[0].startsAt)).status).toBe(200);
     const [booked] = await saidOf(called.caseId, 'round-table-booked');
@@ -370,7 +370,7 @@ describe('S002-9: what booking checked is checked again', () => {
     const { personId, organisationId } = await professional(kind);
     const party = { partyId: randomUUID(), personId, organisationId, organisationKind: kind, restricted: false };
     const involved = { ...party, caseId, memberIds: [child], involvedAt: instant };
-    await scheduling.hear(partyInvolved, { ...involved, role: 'provider' });
+    await scheduling.receive(partyInvolved, { ...involved, role: 'provider' });
   };
   const putRoom = async ({ coordinator, roundTableId }: Called, changes: object) => {
     const { body } = await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`);
@@ -380,7 +380,7 @@ describe('S002-9: what booking checked is checked again', () => {
     expect(status).toBe(204);
     const armed = `SELECT 1 FROM timer WHERE key = $1 AND status = 'armed'`;
     expect((await scheduling.database.admin.query(armed, [`room:${roomId}`])).rows).toHaveLength(1);
-    await scheduling.hear(roomChanged as never, { roomId } as never);
+    await scheduling.receive(roomChanged as never, { roomId } as never);
   };
 
   test('when so many come in that the room is too small for them', async () => {
@@ -401,7 +401,7 @@ describe('S002-9: what booking checked is checked again', () => {
     const called = await bookedTable();
     await putRoom(called, { stepFree: false });
     expect(await tasks(called)).toEqual([]);
-    await scheduling.hear(placeNeedsKnown, { caseId: called.caseId, stepFree: true });
+    await scheduling.receive(placeNeedsKnown, { caseId: called.caseId, stepFree: true });
     expect(await tasks(called)).toEqual([['room-not-step-free']]);
     const { place } = (await scheduling.as(called.coordinator).get(`/v1/round-tables/${called.roundTableId}`)).body
       .appointment;
@@ -435,7 +435,7 @@ describe('P-27: in a case with a hidden party', () => {
       return [term!.status, tables!.body.items.length, table!.status];
     };
     expect(await found()).toEqual([404, 0, 404]);
-    await scheduling.hear(partyReleased, { caseId, partyId, releasedAt: instant });
+    await scheduling.receive(partyReleased, { caseId, partyId, releasedAt: instant });
     expect(await found()).toEqual([200, 1, 200]);
   });
 
@@ -463,16 +463,16 @@ describe('the early signal', () => {
     const party = { partyId: randomUUID(), personId, organisationId, restricted: false };
     const about = { caseId, requestId, requestedBy: { personId, organisationId }, receivedAt: instant };
     const registered = () =>
-      scheduling.hear(caseRegistered, { ...caseRegistered.example, caseId, district, members: [] });
+      scheduling.receive(caseRegistered, { ...caseRegistered.example, caseId, district, members: [] });
     const requested = () =>
-      scheduling.hear(upscalingRequested, {
+      scheduling.receive(upscalingRequested, {
         ...about,
         urgent: false,
         safetySignal: false,
         parties: [{ ...party, organisationKind: 'youth-care-provider', memberIds: [] }],
       });
     const appointed = () =>
-      scheduling.hear(coordinatorAppointed, {
+      scheduling.receive(coordinatorAppointed, {
         caseId,
         personId: coordinator.personId,
         organisationId: coordinator.organisationId,
@@ -523,7 +523,7 @@ describe('R-24: whoever has a seat finds the table by itself and knows why, with
       ...{ caseId, partyId: randomUUID(), role: 'provider' as const, memberIds: [child], restricted: false },
       ...{ organisationId: colleague!.organisationId, organisationKind: 'debt-counselling', involvedAt: instant },
     };
-    await scheduling.hear(partyInvolved, nobodyNamed);
+    await scheduling.receive(partyInvolved, nobodyNamed);
     const { proposals: slots } = await proposals(called);
     const school = parties.find(({ organisationKind }) => organisationKind === 'school')!;
     asked = called.people.find(({ personId }) => personId === school.personId)!;
@@ -584,7 +584,7 @@ test('P-13: after a substitute the chair is the coordinator again; who left befo
   const { caseId, coordinator, roundTableId } = await calledTable();
   const substitute = somebody(['independent-coordinator']);
   const professional = ({ personId, organisationId }: Person) => ({ personId, organisationId });
-  await scheduling.hear(coordinatorAppointed, {
+  await scheduling.receive(coordinatorAppointed, {
     caseId,
     kind: 'independent',
     ...professional(substitute),
@@ -597,14 +597,14 @@ test('P-13: after a substitute the chair is the coordinator again; who left befo
     return [(await see(coordinator)).body.coordinatorId, (await see(substitute)).body.coordinatorId];
   };
   expect((await statuses())[1]).toBe(substitute.personId);
-  await scheduling.hear(coordinatorLeft, {
+  await scheduling.receive(coordinatorLeft, {
     caseId,
     personId: substitute.personId,
     leftAt: instant,
     stays: professional(coordinator),
   });
   expect((await statuses())[0]).toBe(coordinator.personId);
-  await scheduling.hear(coordinatorLeft, { caseId, personId: substitute.personId, leftAt: instant });
+  await scheduling.receive(coordinatorLeft, { caseId, personId: substitute.personId, leftAt: instant });
   expect((await statuses())[0]).toBe(coordinator.personId);
 });
 

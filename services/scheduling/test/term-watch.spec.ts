@@ -40,7 +40,7 @@ const act = async ({ coordinator, roundTableId }: Called, command: string, body:
 
 /** The names of what was published after an action, about this case. */
 const published = async ({ caseId }: Called, action: () => Promise<unknown>): Promise<string[]> => {
-  const said = async () => (await scheduling.said()).filter(({ data }) => data.caseId === caseId);
+  const said = async () => (await scheduling.published()).filter(({ data }) => data.caseId === caseId);
   const before = (await said()).length;
   await action();
   return (await said()).slice(before).map(({ type }) => type.split('.').at(-2)!);
@@ -64,7 +64,7 @@ async function looksAgain(called: Called, action: () => Promise<unknown>): Promi
   return (await armedAt(called)).length > 0;
 }
 
-const fire = (timer: object, caseId: string) => scheduling.hear(timer as any, { caseId });
+const fire = (timer: object, caseId: string) => scheduling.receive(timer as any, { caseId });
 
 describe('the term is looked at again', () => {
   test('with every decision of the coordinator about a table', async () => {
@@ -98,7 +98,7 @@ describe('the term is looked at again', () => {
     const { body } = await scheduling.as(coordinator).post(`/v1/round-tables/${roundTableId}/_offer`, asked);
     const choice = { roundTableId, personId: parent, receivedAt: instant, offerId: body.offerId };
     const chooses = () =>
-      scheduling.hear(optionsReplyReceived, { ...choice, suitableOptionIds: body.optionIds.slice(1) });
+      scheduling.receive(optionsReplyReceived, { ...choice, suitableOptionIds: body.optionIds.slice(1) });
     expect(await looksAgain(called, chooses)).toBe(true);
   });
 
@@ -110,8 +110,8 @@ describe('the term is looked at again', () => {
     expect(await looksAgain(called, answer)).toBe(true);
     expect(await looksAgain(called, answer)).toBe(false);
     const reply = { roundTableId, personId: parent, receivedAt: instant, revision: 0, answer: 'accepted' as const };
-    expect(await looksAgain(called, () => scheduling.hear(attendanceReplyReceived, reply))).toBe(true);
-    expect(await looksAgain(called, () => scheduling.hear(attendanceReplyReceived, reply))).toBe(false);
+    expect(await looksAgain(called, () => scheduling.receive(attendanceReplyReceived, reply))).toBe(true);
+    expect(await looksAgain(called, () => scheduling.receive(attendanceReplyReceived, reply))).toBe(false);
   });
 
   test('with what changes the roster', async () => {
@@ -128,22 +128,23 @@ describe('the term is looked at again', () => {
       involvedAt: instant,
     };
     const { partyId } = second!;
-    const heard: [string, boolean, () => Promise<void>][] = [
-      ['joins', true, () => scheduling.hear(partyInvolved, joins)],
+    const received: [string, boolean, () => Promise<void>][] = [
+      ['joins', true, () => scheduling.receive(partyInvolved, joins)],
       [
         'contact',
         true,
         () =>
-          scheduling.hear(partyContactChanged, {
+          scheduling.receive(partyContactChanged, {
             ...partyContactChanged.example,
             caseId,
             partyId,
             personId: randomUUID(),
           }),
       ],
-      ['leaves', true, () => scheduling.hear(partyLeft, { ...partyLeft.example, caseId, partyId })],
+      ['leaves', true, () => scheduling.receive(partyLeft, { ...partyLeft.example, caseId, partyId })],
     ];
-    for (const [name, again, hear] of heard) expect([name, await looksAgain(called, hear)]).toEqual([name, again]);
+    for (const [name, again, receive] of received)
+      expect([name, await looksAgain(called, receive)]).toEqual([name, again]);
   });
 
   test('when the coordinator leaves and somebody else stays, and not when nobody does', async () => {
@@ -151,9 +152,9 @@ describe('the term is looked at again', () => {
     const { caseId, coordinator } = called;
     const left = { ...coordinatorLeft.example, caseId, personId: coordinator.personId };
     const stays = { personId: randomUUID(), organisationId: randomUUID() };
-    expect(await looksAgain(called, () => scheduling.hear(coordinatorLeft, { ...left, stays }))).toBe(true);
+    expect(await looksAgain(called, () => scheduling.receive(coordinatorLeft, { ...left, stays }))).toBe(true);
     const { stays: _, ...alone } = { ...left, personId: stays.personId, stays };
-    expect(await looksAgain(called, () => scheduling.hear(coordinatorLeft, alone))).toBe(false);
+    expect(await looksAgain(called, () => scheduling.receive(coordinatorLeft, alone))).toBe(false);
   });
 
   test('when the timer is due', async () => {
@@ -183,7 +184,7 @@ describe('the term is looked at again', () => {
     scheduling.clock.moveTo('2026-11-23T09:00:00Z');
     const called = await calledTable();
     const { requestId } = called;
-    await scheduling.hear(requestWithdrawn, { ...requestWithdrawn.example, caseId: called.caseId, requestId });
+    await scheduling.receive(requestWithdrawn, { ...requestWithdrawn.example, caseId: called.caseId, requestId });
     expect([await stateOf(called), await armedAt(called)]).toEqual([undefined, []]);
   });
 });
@@ -208,14 +209,14 @@ describe('how the term stands is published', () => {
     expect(await published(again, () => book(again, startsAt))).toEqual(['round-table-booked']);
     expect(await stateOf(called)).toBe('on-time');
     const { partyId } = called.parties[0]!;
-    const left = () => scheduling.hear(partyLeft, { ...partyLeft.example, caseId: called.caseId, partyId });
+    const left = () => scheduling.receive(partyLeft, { ...partyLeft.example, caseId: called.caseId, partyId });
     expect(await published(called, left)).toEqual(['round-table-attendees-changed', 'deadline-at-risk']);
   });
 
   test('after the table was called', async () => {
     scheduling.clock.moveTo('2026-11-30T08:00:00Z');
     const called = await calledTable();
-    const all = (await scheduling.said()).filter(({ data }) => data.caseId === called.caseId);
+    const all = (await scheduling.published()).filter(({ data }) => data.caseId === called.caseId);
     expect(all.map(({ type }) => type.split('.').at(-2))).toEqual([
       'deadline-set',
       'deadline-at-risk',

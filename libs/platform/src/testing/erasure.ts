@@ -27,7 +27,7 @@ export interface ErasureCase {
  * The tests of a service's erasure, from the declarations of its capabilities (P-29): `fill` must fill every table with
  * rows of a case or a member, and afterwards no row anywhere may contain their ids.
  */
-export function describeErasure(service: Service, { fill, erase = hearErased }: ErasureCase): void {
+export function describeErasure(service: Service, { fill, erase = receiveErased }: ErasureCase): void {
   describe(`erasure in ${service.name}`, () => {
     let running: TestService;
     let erased: ErasedCase;
@@ -67,7 +67,7 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
           owner !== dossierErased.owner &&
           running.running.strategy.getHandlerByPattern(type),
       );
-      for (const event of late) await running.hear(event, { ...event.example, caseId: erased.caseId });
+      for (const event of late) await running.receive(event, { ...event.example, caseId: erased.caseId });
       await nothingIsLeft();
     });
 
@@ -85,8 +85,8 @@ export function describeErasure(service: Service, { fill, erase = hearErased }: 
   });
 }
 
-const hearErased = ({ hear, clock }: TestService, { caseId, memberIds }: ErasedCase) =>
-  hear(dossierErased, { caseId, memberIds: [...memberIds], erasedAt: clock.now().toISOString() });
+const receiveErased = ({ receive, clock }: TestService, { caseId, memberIds }: ErasedCase) =>
+  receive(dossierErased, { caseId, memberIds: [...memberIds], erasedAt: clock.now().toISOString() });
 
 /** Tables without a capability: eventing's own, and the list of migrations. */
 const ofEventing = [

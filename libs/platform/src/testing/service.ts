@@ -45,11 +45,11 @@ export interface TestService {
   /** A client with this person's token; without a person, none. */
   as(person?: Person): Client;
   /** Hands an event to the service's handler, in a transaction of its own under the worker role. */
-  hear<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
+  receive<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
   /** Erases a member as the service does once dossier published that it did. */
   eraseMember(memberId: string): Promise<void>;
   /** The events published so far, oldest first: type and data of the outbox. */
-  said(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
+  published(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
   stop(): Promise<void>;
 }
 
@@ -150,7 +150,7 @@ export async function startTestService(service: Service, options: TestOptions = 
     running,
     logged: () => lines.join(''),
     as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
-    hear: (event, data, given = {}) => {
+    receive: (event, data, given = {}) => {
       const envelope = envelopeOf(event, data, clock.now(), given);
       const handler = running.strategy.getHandlerByPattern(event.type);
       if (!handler) throw new Error(`nothing hears ${event.type}`);
@@ -166,7 +166,7 @@ export async function startTestService(service: Service, options: TestOptions = 
       const { workerDatabase, eraser } = running.parts;
       return workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) => eraser.eraseMember(tx, memberId));
     },
-    said: async () => {
+    published: async () => {
       const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
       return rows.map(({ type, data, traceparent }) => ({ type, data: JSON.parse(data), traceparent }));
     },
