@@ -1,10 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stop } from '../parts/context.ts';
+import { answersHttp } from '../parts/part.ts';
+import { portsFrom } from '../parts/ports.ts';
 import { isAlive, until } from '../parts/processes.ts';
 import type { Supervisor } from '../parts/supervisor.ts';
 import { readLock, readRunning } from './claim.ts';
-import { databases } from './options.ts';
+import { type DatabaseName, databases } from './options.ts';
 
 const fileOf = (dataDir: string) => join(dataDir, 'held.json');
 
@@ -17,7 +19,7 @@ function readHeld(dataDir: string): string[] {
 }
 
 /**
- * Has the running launcher stop a service and leave it stopped, or start it again. Returns when it is so.
+ * Has the running launcher stop a service and leave it stopped, or start it again. Returns when it has ended, or answers.
  * @throws Stop when nothing runs there, or the service is none.
  */
 export async function hold(dataDir: string, service: string, isHeld: boolean): Promise<void> {
@@ -29,11 +31,16 @@ export async function hold(dataDir: string, service: string, isHeld: boolean): P
   const others = readHeld(dataDir).filter((name) => name !== service);
   writeFileSync(fileOf(dataDir), JSON.stringify(isHeld ? [...others, service] : others));
   process.kill(running.launcher.pid, 'SIGUSR2');
-  const isSo = () => {
+  const ports = portsFrom(Number(new URL(running.portal).port));
+  const health = `http://127.0.0.1:${ports[service as DatabaseName]}/health/ready`;
+  const isSo = async () => {
     const part = readRunning(dataDir)?.parts.find(({ name }) => name === service);
-    return isHeld !== (part !== undefined && isAlive(part));
+    const isThere = part !== undefined && isAlive(part);
+    return isHeld ? !isThere : isThere && answersHttp(health);
   };
-  if (!(await until(isSo, 20_000))) throw new Stop(`the launcher did not do it within 20 s: look at ${dataDir}/logs`);
+  const seconds = isHeld ? 20 : 90;
+  if (await until(isSo, seconds * 1000)) return;
+  throw new Stop(`${service} has not ${isHeld ? 'ended' : 'answered'} within ${seconds} s: look at ${dataDir}/logs`);
 }
 
 /** In the launcher: does what `hold` asks for, as often as it is asked. */
