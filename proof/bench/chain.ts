@@ -9,10 +9,10 @@ import type { Context } from '../../dev/parts/context.ts';
 import { machine, rounded, spreadOf } from '../../dev/parts/testing/machine.ts';
 import { startParts } from '../../dev/parts/testing/measured-parts.ts';
 import type { ServiceName } from '../e2e/person.ts';
-import { type Asked, ask, type Group, hold, ok, setTheStage } from './chain-cast.ts';
+import { type Asked, ask, type Group, hold, ok, setTheStage } from '../stage/cast.ts';
+import { mailSink } from '../stage/mail-sink.ts';
+import { startService } from '../stage/services.ts';
 import { type Floor, startFloor } from './chain-floor.ts';
-import { mailSink } from './mail-sink.ts';
-import { startService } from './services.ts';
 
 /*
  * Two parts of the main process, over all four services as they run in production:

@@ -7,8 +7,8 @@ import type { Context } from '../../dev/parts/context.ts';
 import { freePorts } from '../../dev/parts/ports.ts';
 import { machine, rounded, spreadOf } from '../../dev/parts/testing/machine.ts';
 import { type Parts, startParts } from '../../dev/parts/testing/measured-parts.ts';
+import { databaseOf, startService } from '../stage/services.ts';
 import { connections, sustained } from './load.ts';
-import { databaseOf, startService } from './services.ts';
 
 /*
  * `POST /v1/cases`, a household of two: the dossier service as it runs in production (token checked against the

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Asked, ask, type Group, ok } from '../bench/chain-cast.ts';
+import { type Asked, ask, type Group, ok } from '../stage/cast.ts';
 import type { Services } from './platform.ts';
 
 /** The course of a case, seen from outside. If it is `ended`, every step was acknowledged, by the mail server too. */

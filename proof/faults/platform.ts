@@ -9,10 +9,10 @@ import type { Context } from '../../dev/parts/context.ts';
 import { answersHttp } from '../../dev/parts/part.ts';
 import { signalGroup } from '../../dev/parts/processes.ts';
 import { type Parts, startParts } from '../../dev/parts/testing/measured-parts.ts';
-import { type Group, setTheStage } from '../bench/chain-cast.ts';
-import { mailSink } from '../bench/mail-sink.ts';
-import { startService } from '../bench/services.ts';
 import { type Attempt, Person } from '../e2e/person.ts';
+import { type Group, setTheStage } from '../stage/cast.ts';
+import { mailSink } from '../stage/mail-sink.ts';
+import { startService } from '../stage/services.ts';
 
 /** The four services as they run in production, one process each, which the supervisor restarts. */
 export class Services {

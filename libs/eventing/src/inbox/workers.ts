@@ -1,5 +1,4 @@
 import { failpoint } from '../failpoint.ts';
-import { pauseConsumer } from '../operations/pause.ts';
 import type { Logger, Metrics } from '../report.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm, Wakeup } from '../wakeup.ts';
@@ -9,6 +8,7 @@ import { type Claimed, claim } from './claim.ts';
 import { type Epidemic, struckStreams } from './epidemic.ts';
 import { type ErrorTrace, kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
+import { pauseConsumer } from './pause.ts';
 import { park, retryLater } from './settle.ts';
 import { alarmGaps, releaseHeld } from './sweep.ts';
 

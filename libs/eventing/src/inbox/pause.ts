@@ -1,5 +1,5 @@
-import type { Cause } from '../inbox/epidemic.ts';
 import type { Sql } from '../sql.ts';
+import type { Cause } from './epidemic.ts';
 
 /**
  * Lets no instance of the service begin another message of this consumer; what was begun is ended. It goes on receiving
