@@ -38,13 +38,15 @@ interface Options {
   built?: boolean;
   /** How the listener in a service's place answers. */
   service?: RequestListener;
+  /** Scheduling is there too. */
+  scheduling?: boolean;
 }
 
 /**
  * The real portal before a real PostgreSQL and the real development identity provider. In the place of the services a
  * listener writes down what arrives; `scheduling` is away.
  */
-export async function startPortal({ theme = '', built = false, service = created }: Options = {}) {
+export async function startPortal({ theme = '', built = false, service = created, scheduling = false }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const closers: Closers = [() => rm(folder, { recursive: true })];
   const databaseUrl = await createDatabase(closers);
@@ -86,7 +88,7 @@ export async function startPortal({ theme = '', built = false, service = created
     MUNICIPALITY: 'municipalities/almere.json',
     DOSSIER_URL: upstream,
     ESCALATION_URL: upstream,
-    SCHEDULING_URL: 'http://127.0.0.1:1',
+    SCHEDULING_URL: scheduling ? upstream : 'http://127.0.0.1:1',
     NOTIFICATION_URL: upstream,
     LOG_LEVEL: 'silent',
   });

@@ -22,16 +22,54 @@ export const inboxQuery = infiniteQueryOptions({
   refetchInterval: 2 * minute,
 });
 
-/** Refetches when the service reports a change, and after each reconnect. */
+const reopenAfter = 30_000;
+const name = 'rondetafel-inbox';
+
+/**
+ * Refetches when the service reports a change, and after each reconnect. One tab of a browser holds the stream and tells
+ * the others: a browser keeps six connections to a host without HTTP/2, and the seventh tab would wait for ever.
+ */
 export function useLiveInbox(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const stream = new EventSource('/api/notification/v1/inbox/stream');
+    const ended = new AbortController();
+    const others = new BroadcastChannel(name);
     const look = () => void queries.invalidateQueries({ queryKey: key });
-    stream.addEventListener('open', look);
-    stream.addEventListener('changed', look);
-    return () => stream.close();
+    const changed = () => {
+      look();
+      others.postMessage('changed');
+    };
+    others.addEventListener('message', look);
+    ended.signal.addEventListener('abort', () => others.close());
+    // Given up before its turn came.
+    navigator.locks.request(name, { signal: ended.signal }, () => stream(changed, ended.signal)).catch(() => undefined);
+    return () => ended.abort();
   }, [queries]);
+}
+
+/** A browser gives up on a stream that is refused, as while the service is away; it is opened again after a while. */
+function stream(onChange: () => void, ended: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const open = () => {
+      const opened = new EventSource('/api/notification/v1/inbox/stream');
+      opened.addEventListener('open', onChange);
+      opened.addEventListener('changed', onChange);
+      opened.addEventListener('error', () => {
+        if (opened.readyState !== EventSource.CLOSED) return;
+        later = setTimeout(() => {
+          current = open();
+        }, reopenAfter);
+      });
+      return opened;
+    };
+    let current = open();
+    ended.addEventListener('abort', () => {
+      clearTimeout(later);
+      current.close();
+      done();
+    });
+  });
 }
 
 /** Optimistic: marks on the page first and rolls back when the service refuses. */

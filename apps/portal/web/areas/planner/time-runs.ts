@@ -15,12 +15,14 @@ export const runsOf = ({ times }: { times: Times }): TimeRun[] =>
  */
 export function bestOf(all: readonly (readonly TimeRun[])[], others: 'substitute' | 'free'): TimeRun[] {
   const [first = [], ...rest] = all;
+  // Once, not for each quarter: an organisation may have hundreds of people, and there may be hundreds of rooms.
+  const free = quartersThatAre('free', rest);
+  const unknown = quartersThatAre('unknown', rest);
   return joined(
     first.flatMap(({ from, until, state }) =>
       quartersOf(from, until).map((at): TimeRun => {
-        const can = state === 'free' ? state : rest.some((runs) => stateAt(runs, at) === 'free') ? others : undefined;
-        const ask = rest.some((runs) => stateAt(runs, at) === 'unknown') ? 'unknown' : state;
-        return { from: at, until: at + quarter, state: can ?? ask };
+        const can = state === 'free' ? state : free.has(at) ? others : undefined;
+        return { from: at, until: at + quarter, state: can ?? (unknown.has(at) ? 'unknown' : state) };
       }),
     ),
   );
@@ -35,11 +37,16 @@ export function togetherOf({ starts, durationMinutes }: Availability): TimeRun[]
   );
 }
 
-const stateAt = (runs: readonly TimeRun[], at: number): TimeState | undefined =>
-  runs.find(({ from, until }) => from <= at && at < until)?.state;
+function quartersThatAre(wanted: TimeState, all: readonly (readonly TimeRun[])[]): ReadonlySet<number> {
+  const quarters = new Set<number>();
+  for (const { from, until, state } of all.flat()) {
+    if (state === wanted) for (const at of quartersOf(Math.ceil(from / quarter) * quarter, until)) quarters.add(at);
+  }
+  return quarters;
+}
 
 const quartersOf = (from: number, until: number): number[] =>
-  Array.from({ length: (until - from) / quarter }, (_, nth) => from + nth * quarter);
+  Array.from({ length: Math.max(0, Math.ceil((until - from) / quarter)) }, (_, nth) => from + nth * quarter);
 
 function joined(quarters: readonly TimeRun[]): TimeRun[] {
   const runs: TimeRun[] = [];
