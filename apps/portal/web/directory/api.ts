@@ -62,27 +62,36 @@ export const colleaguesQuery = (organisationId: string) =>
     staleTime: hour,
   });
 
+/** What is known by id; while some of it is still `coming`, what is not there may be there soon. */
+export type Known<T> = ReadonlyMap<string, T> & { readonly coming: boolean };
+
 /** Many at once, by id. */
-export function usePeople(ids: readonly (string | null | undefined)[]): ReadonlyMap<string, Professional> {
+export function usePeople(ids: readonly (string | null | undefined)[]): Known<Professional> {
   const personIds = wanted(ids);
-  const { data } = useQuery({
+  const { data, isLoading, isPlaceholderData } = useQuery({
     queryKey: ['professionals', 'named', personIds],
     queryFn: personIds.length > 0 ? () => professionals(personIds) : skipToken,
     placeholderData: keepPreviousData,
     staleTime: hour,
   });
-  return new Map(data?.map((one) => [one.personId, one]));
+  return known(
+    data?.map((one) => [one.personId, one] as const),
+    isLoading || isPlaceholderData,
+  );
 }
 
-export function useOrganisations(ids: readonly string[]): ReadonlyMap<string, Organisation> {
+export function useOrganisations(ids: readonly string[]): Known<Organisation> {
   const organisationIds = wanted(ids);
-  const { data } = useQuery({
+  const { data, isLoading, isPlaceholderData } = useQuery({
     queryKey: ['organisations', 'named', organisationIds],
     queryFn: organisationIds.length > 0 ? () => organisations(organisationIds) : skipToken,
     placeholderData: keepPreviousData,
     staleTime: hour,
   });
-  return new Map(data?.map((one) => [one.organisationId, one]));
+  return known(
+    data?.map((one) => [one.organisationId, one] as const),
+    isLoading || isPlaceholderData,
+  );
 }
 
 /** Adds a colleague without an account (P-11). */
@@ -94,6 +103,9 @@ export function useAddProfessional() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['professionals'] }),
   });
 }
+
+const known = <T>(found: readonly (readonly [string, T])[] = [], coming: boolean): Known<T> =>
+  Object.assign(new Map(found), { coming });
 
 const wanted = (ids: readonly (string | null | undefined)[]): string[] =>
   [...new Set(ids.filter((id): id is string => Boolean(id)))].sort().slice(0, 100);

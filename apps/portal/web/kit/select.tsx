@@ -35,7 +35,9 @@ export function withChosen<Some extends Option>(
   value: string,
   chosen: Some | { code: string; label: string },
 ): readonly (Some | { code: string; label: string })[] {
-  return value === '' || options.some(({ code }) => code === value) ? options : [chosen, ...options];
+  return value === '' || options.some(({ code }) => code === value)
+    ? options
+    : [{ ...chosen, code: value }, ...options];
 }
 
 /** React Aria reports the choice on every blur, the same or not; what hangs on it would be done again. */

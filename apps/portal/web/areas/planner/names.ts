@@ -8,7 +8,11 @@ import type { Place, RoundTable, Seat } from './api.ts';
 export type Names = ReturnType<typeof useNames>;
 
 /** Names for the ids of a table: of professionals by the directory, of the household by its case, of places by the file. */
-export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTable, members: Case['members'] = []) {
+export function useNames(
+  { kind, coordinatorId, roster, guests = [] }: RoundTable,
+  household: Case['members'] | undefined,
+) {
+  const members = household ?? [];
   const { t, named } = useWords('planner');
   const { venues, tables } = useWorkplace();
   const seats = roster?.seats ?? [];
@@ -22,9 +26,11 @@ export function useNames({ kind, coordinatorId, roster, guests = [] }: RoundTabl
   ]);
   const organisations = useOrganisations(seats.flatMap(({ organisationId }) => organisationId ?? []));
   const member = (id: string | undefined) => members.find(({ memberId }) => memberId === id)?.givenName;
-  const person = (id: string) => people.get(id)?.name ?? member(id) ?? t('planner.people.unknown');
+  // Not "unknown" while it is only not there yet.
+  const unknown = people.coming || organisations.coming || !household ? '…' : t('planner.people.unknown');
+  const person = (id: string) => people.get(id)?.name ?? member(id) ?? unknown;
   const organisation = ({ organisationId, seatId }: Pick<Seat, 'organisationId' | 'seatId'>) =>
-    organisationId ? (organisations.get(organisationId)?.name ?? t('planner.people.unknown')) : person(seatId);
+    organisationId ? (organisations.get(organisationId)?.name ?? unknown) : person(seatId);
   const role = (code: string) =>
     named(tables[kind]?.minimumRoles.map(({ role, label }) => ({ code: role, label })) ?? [], code);
   return {
