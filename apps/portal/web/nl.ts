@@ -4,6 +4,7 @@ import { nl as agenda } from './areas/agenda/nl.ts';
 import { nl as cases } from './areas/case/nl.ts';
 import { nl as home } from './areas/home/nl.ts';
 import { nl as inbox } from './areas/inbox/nl.ts';
+import { nl as oversight } from './areas/oversight/nl.ts';
 import { nl as planner } from './areas/planner/nl.ts';
 import { nl as request } from './areas/request/nl.ts';
 import { nl as upscaling } from './areas/upscaling/nl.ts';
@@ -31,4 +32,5 @@ export const nl = {
   advice,
   planner,
   agenda,
+  oversight,
 };

@@ -16,7 +16,7 @@ export function useCaseWords() {
   };
 }
 
-/** Each family name once, in the order of the members. */
-export const familyNamesOf = (members: readonly { familyName?: string }[]): string[] => [
-  ...new Set(members.flatMap(({ familyName }) => familyName ?? [])),
+/** Each family name once, in the order of the members; of who has one name, that. */
+export const familyNamesOf = (members: readonly { givenName?: string; familyName?: string }[]): string[] => [
+  ...new Set(members.flatMap(({ givenName, familyName = givenName }) => familyName ?? [])),
 ];

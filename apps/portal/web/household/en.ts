@@ -15,6 +15,7 @@ export const en: Translated<typeof nl> = {
   },
   member: {
     name: 'Name',
+    unborn: 'Unborn child',
     lifeAreas: 'Support needed in',
     noLifeAreas: 'None',
   },

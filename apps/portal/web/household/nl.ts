@@ -13,6 +13,7 @@ export const nl = {
   },
   member: {
     name: 'Naam',
+    unborn: 'Ongeboren kind',
     lifeAreas: 'Steun nodig op',
     noLifeAreas: 'Geen',
   },

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import { listCases, registerCase } from '../../api/generated/dossier/sdk.gen.ts';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { findKnown, listCases, registerCase } from '../../api/generated/dossier/sdk.gen.ts';
 import type { RegisterCaseData } from '../../api/generated/dossier/types.gen.ts';
 import { useSendOnce } from '../../api/idempotency.ts';
 import { cursorOf } from '../../api/paging.ts';
+import { ApiProblem } from '../../api/problem.ts';
 
 export type CaseRegistration = RegisterCaseData['body'];
 
@@ -13,6 +14,20 @@ export const casesQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: cursorOf,
 });
+
+/** @param member surname and day of birth as JSON; empty: nothing to ask. The same is asked once. */
+export const knownQuery = (questionId: string, member: string) =>
+  queryOptions({
+    queryKey: ['known', questionId, member],
+    queryFn: member
+      ? async () => (await findKnown({ body: { questionId, ...JSON.parse(member) }, throwOnError: true })).data
+      : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+export const wasAskedTooOften = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.body.code === 'too-many-questions';
 
 export const useRegisterCase = () =>
   useSendOnce(

@@ -5,6 +5,7 @@ import { professionalQuery } from '../../directory/api.ts';
 import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
+import { useMemberNames } from '../../household/member-names.ts';
 import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Status, Steps } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { DeskPhone } from '../../shell/desk-phone.tsx';
@@ -66,9 +67,11 @@ function InvitedOnly({ caseId }: { caseId: string }) {
 function Found({ found }: { found: Case }) {
   const { t } = useWords('case', 'household', 'request');
   const { title, status } = useCaseWords();
-  const named = found.members.flatMap(({ memberId, givenName, lifeAreas = [] }) =>
-    givenName ? [{ memberId, name: givenName, lifeAreas }] : [],
-  );
+  const { short } = useMemberNames();
+  const named = found.members.flatMap(({ memberId, lifeAreas = [], ...member }) => {
+    const name = short(member);
+    return name ? [{ memberId, name, lifeAreas }] : [];
+  });
   return (
     <Page
       title={title(familyNamesOf(found.members))}

@@ -14,7 +14,16 @@ import {
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { anotherMember, birthBounds, type Draft, type Registration, relations } from './registration.ts';
+import { KnownNotice } from './known-notice.tsx';
+import {
+  anotherMember,
+  birthBounds,
+  births,
+  type Draft,
+  dueBounds,
+  type Registration,
+  relations,
+} from './registration.ts';
 
 type FormControl = Control<Draft, unknown, Registration>;
 
@@ -53,6 +62,8 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
   const { t, options } = useWords('case');
   const { lifeAreas } = useWorkplace();
   const name = useWatch({ control, name: `members.${index}.givenName` })?.trim();
+  const birth = useWatch({ control, name: `members.${index}.birth` });
+  const today = useToday();
   const number = index + 1;
   const at = `members.${index}` as const;
   return (
@@ -67,17 +78,55 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
       }
     >
       <FieldRow>
-        <Field as={TextField} control={control} name={`${at}.givenName`} label={t('register.givenName')} />
-        <Field as={TextField} control={control} name={`${at}.familyName`} label={t('register.familyName')} />
+        <Field as={TextField} control={control} name={`${at}.givenName`} label={t('register.givenName')} optional />
+        <Field
+          as={TextField}
+          control={control}
+          name={`${at}.familyName`}
+          label={t('register.familyName')}
+          hint={t('register.familyNameHint')}
+          optional={birth === 'unborn'}
+        />
       </FieldRow>
       <FieldRow>
         <Field
-          as={DateField}
+          as={Select}
           control={control}
-          name={`${at}.birthOn`}
-          label={t('register.birthOn')}
-          {...birthBounds(useToday())}
+          name={`${at}.birth`}
+          label={t('register.birth')}
+          options={births.map((code) => ({ code, label: t(`register.births.${code}`) }))}
         />
+        {birth === 'part' && (
+          <Field
+            as={TextField}
+            control={control}
+            name={`${at}.birthPart`}
+            label={t('register.birthPart')}
+            hint={t('register.birthPartHint')}
+          />
+        )}
+        {birth === 'day' && (
+          <Field
+            as={DateField}
+            control={control}
+            name={`${at}.birthOn`}
+            label={t('register.birthOn')}
+            {...birthBounds(today)}
+          />
+        )}
+        {birth === 'unborn' && (
+          <Field
+            as={DateField}
+            control={control}
+            name={`${at}.birthOn`}
+            label={t('register.dueOn')}
+            optional
+            {...dueBounds(today)}
+          />
+        )}
+      </FieldRow>
+      <KnownNotice control={control} index={index} />
+      <FieldRow>
         <Field
           as={Select}
           control={control}

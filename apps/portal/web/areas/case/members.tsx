@@ -1,10 +1,11 @@
 import { ageOn } from '@rondetafel/policy';
 import { useToday } from '../../api/today.ts';
 import type { Case } from '../../household/api.ts';
+import { useMemberNames } from '../../household/member-names.ts';
 import { Card, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { relations } from './registration.ts';
+import { isWholeDay, partShown, relations } from './registration.ts';
 
 type Member = Case['members'][number];
 
@@ -13,6 +14,13 @@ export function Members({ members }: { members: readonly Member[] }) {
   const { t, day, named } = useWords('case', 'household');
   const { lifeAreas } = useWorkplace();
   const today = useToday();
+  const { full } = useMemberNames();
+  const birthOf = ({ birthOn, unborn, minor }: Member) => {
+    const known = birthOn && (isWholeDay(birthOn) ? day(birthOn) : partShown(birthOn));
+    if (unborn) return known ? t('case.due', { day: known }) : t('case.unborn');
+    if (!known) return minor === undefined ? '–' : t(minor ? 'case.minor' : 'case.adult');
+    return isWholeDay(birthOn) ? `${known} (${t('case.age', { count: ageOn(birthOn, today) })})` : known;
+  };
   const relationOf = ({ relation }: Member) => {
     const known = relations.find((code) => code === relation);
     return known ? t(`register.relations.${known}`) : (relation ?? '–');
@@ -27,13 +35,12 @@ export function Members({ members }: { members: readonly Member[] }) {
           {
             id: 'name',
             header: t('household:member.name'),
-            cell: ({ givenName, familyName }) => (givenName ? `${givenName} ${familyName}` : t('case.erasedMember')),
+            cell: (member) => full(member) ?? t('case.erasedMember'),
           },
           {
             id: 'born',
             header: t('case.birthOn'),
-            cell: ({ birthOn }) =>
-              birthOn ? `${day(birthOn)} (${t('case.age', { count: ageOn(birthOn, today) })})` : '–',
+            cell: birthOf,
           },
           { id: 'relation', header: t('case.relation'), cell: relationOf },
           {

@@ -98,9 +98,9 @@ function CriterionAside({ control }: { control: Control<Draft, unknown, Registra
   const members = useWatch({ control, name: 'members' });
   return (
     <CriterionPanel
-      members={members.map(({ givenName, lifeAreas }, index) => ({
+      members={members.map(({ givenName, familyName, lifeAreas }, index) => ({
         memberId: String(index),
-        name: givenName.trim() || t('register.member', { number: index + 1 }),
+        name: givenName.trim() || familyName.trim() || t('register.member', { number: index + 1 }),
         lifeAreas,
       }))}
     />

@@ -1,7 +1,8 @@
 import { SourceKind } from '@rondetafel/contracts';
+import { afterPeriod } from '@rondetafel/policy';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
-import { type Bounds, type TypedFaults, yearsUpTo } from '../../kit/index.ts';
+import { type Bounds, isDay, type TypedFaults, yearsUpTo } from '../../kit/index.ts';
 import type { CaseRegistration } from './api.ts';
 
 const longestName = 100;
@@ -10,18 +11,27 @@ const longestText = 4000;
 /** What the form asks, with a sentence for every fault. Days are ISO; the empty string is "not filled in yet". */
 export function registrationSchema(t: TFunction<['case', 'forms']>, today: string, odd: TypedFaults) {
   const tooLong = (maximum: number) => t('forms:faults.tooLong', { maximum });
-  const name = (fault: string) => z.string().trim().min(1, fault).max(longestName, tooLong(longestName));
-  const Member = z.object({
-    givenName: name(t('register.faults.givenName')),
-    familyName: name(t('register.faults.familyName')),
-    birthOn: z.string().superRefine((day, { addIssue }) => {
-      const message = day === '' ? t('register.faults.birthOn') : odd.day(day, birthBounds(today));
-      if (message) addIssue({ code: 'custom', message });
-    }),
-    relation: z.string(),
-    lifeAreas: z.array(z.string()),
-    stepFree: z.boolean(),
-  });
+  const name = z.string().trim().max(longestName, tooLong(longestName));
+  const Member = z
+    .object({
+      givenName: name,
+      familyName: name,
+      birth: z.enum(births),
+      birthOn: z.string(),
+      birthPart: z.string().trim(),
+      relation: z.string(),
+      lifeAreas: z.array(z.string()),
+      stepFree: z.boolean(),
+    })
+    .superRefine(({ familyName, birth, birthOn, birthPart }, { addIssue }) => {
+      const wrong = (path: string, message: string | undefined) =>
+        message && addIssue({ code: 'custom', path: [path], message });
+      if (birth !== 'unborn' && !familyName) wrong('familyName', t('register.faults.familyName'));
+      if (birth === 'day' && !birthOn) wrong('birthOn', t('register.faults.birthOn'));
+      else if (birth === 'day') wrong('birthOn', odd.day(birthOn, birthBounds(today)));
+      if (birth === 'unborn' && birthOn) wrong('birthOn', odd.day(birthOn, dueBounds(today)));
+      if (birth === 'part' && !readPart(birthPart)) wrong('birthPart', t('register.faults.birthPart'));
+    });
   return z.object({
     sourceKind: z.string().pipe(z.enum(SourceKind.options, t('register.faults.sourceKind'))),
     district: z.string().min(1, t('register.faults.district')),
@@ -31,7 +41,30 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
 }
 
 /** The oldest that the service takes, and nobody who is still to be born. */
-export const birthBounds = (today: string): Bounds => yearsUpTo(today, 130);
+export const birthBounds = (today: string): Required<Bounds> => yearsUpTo(today, 130);
+
+/** The day on which a child is expected, as the service takes it. */
+export const dueBounds = (today: string): Bounds => ({
+  earliest: afterPeriod(today, '-P1M'),
+  latest: afterPeriod(today, 'P10M'),
+});
+
+/** What may be known of somebody's birth. */
+export const births = ['day', 'part', 'adult', 'minor', 'unborn'] as const;
+
+export function isBirthday(birthOn: string, today: string): boolean {
+  const { earliest, latest } = birthBounds(today);
+  return isDay(birthOn) && birthOn >= earliest && birthOn <= latest;
+}
+
+/** A year, or month and year, as people type it: `1990`, `5-1990`. As `YYYY` or `YYYY-MM`. */
+function readPart(typed: string): string | undefined {
+  const [, month, year] = /^(?:(0?[1-9]|1[0-2])[-/. ]+)?((?:19|20)\d\d)$/.exec(typed) ?? [];
+  return year && (month ? `${year}-${month.padStart(2, '0')}` : year);
+}
+
+export const isWholeDay = (birthOn: string): boolean => birthOn.length === 10;
+export const partShown = (birthOn: string): string => birthOn.split('-').reverse().map(Number).join('-');
 
 type Schema = ReturnType<typeof registrationSchema>;
 export type Draft = z.input<Schema>;
@@ -42,7 +75,9 @@ export const relations = ['parent', 'partner', 'child', 'grandparent', 'other-re
 export const emptyMember = (): Draft['members'][number] => ({
   givenName: '',
   familyName: '',
+  birth: 'day',
   birthOn: '',
+  birthPart: '',
   relation: '',
   lifeAreas: [],
   stepFree: false,
@@ -60,11 +95,23 @@ export const emptyDraft = (): Draft => ({ sourceKind: '', district: '', members:
 export function requestOf({ members, explored, ...rest }: Registration): CaseRegistration {
   return {
     ...rest,
-    members: members.map(({ relation, stepFree, ...member }) => ({
-      ...member,
+    members: members.map(({ relation, givenName, familyName, lifeAreas, stepFree, ...birth }) => ({
+      ...(givenName && { givenName }),
+      ...(familyName && { familyName }),
+      ...birthOf(birth),
       ...(relation && { relation }),
       ...(stepFree && { accessibility: ['step-free' as const] }),
+      lifeAreas,
     })),
     ...(explored && { explored }),
   };
+}
+
+type Birth = Pick<Registration['members'][number], 'birth' | 'birthOn' | 'birthPart'>;
+
+function birthOf({ birth, birthOn, birthPart }: Birth): Partial<CaseRegistration['members'][number]> {
+  if (birth === 'unborn') return { unborn: true, ...(birthOn && { birthOn }) };
+  if (birth === 'adult' || birth === 'minor') return { minor: birth === 'minor' };
+  const known = birth === 'day' ? birthOn : readPart(birthPart);
+  return known ? { birthOn: known } : {};
 }

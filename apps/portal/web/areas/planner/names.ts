@@ -1,6 +1,7 @@
 import { placeInWords, roomInWords } from '@rondetafel/policy';
 import { useOrganisations, usePeople } from '../../directory/api.ts';
 import type { Case } from '../../household/api.ts';
+import { useMemberNames } from '../../household/member-names.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import type { Place, RoundTable, Seat } from './api.ts';
@@ -25,7 +26,12 @@ export function useNames(
       .flatMap((guest) => [guest.personId, guest.answer?.substituteId]),
   ]);
   const organisations = useOrganisations(seats.flatMap(({ organisationId }) => organisationId ?? []));
-  const member = (id: string | undefined) => members.find(({ memberId }) => memberId === id)?.givenName;
+  const { short } = useMemberNames();
+  const known = members.flatMap((member) => {
+    const givenName = short(member);
+    return givenName ? [{ ...member, givenName }] : [];
+  });
+  const member = (id: string | undefined) => known.find(({ memberId }) => memberId === id)?.givenName;
   // Not "unknown" while it is only not there yet.
   const unknown = people.coming || organisations.coming || !household ? '…' : t('planner.people.unknown');
   const person = (id: string) => people.get(id)?.name ?? member(id) ?? unknown;
@@ -36,7 +42,7 @@ export function useNames(
   return {
     person,
     member,
-    members: members.filter(({ givenName }) => givenName),
+    members: known,
     work: (id: string) => people.get(id)?.function,
     /** A party by its organisation, somebody without one by their own name. */
     seat: (seatId: string): string => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { organisationQuery, useOrganisations, usePeople } from '../../directory/api.ts';
 import type { Case } from '../../household/api.ts';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
+import { useMemberNames } from '../../household/member-names.ts';
 import { Alert, Card, Facts, Hint, Prose, Status, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
@@ -87,17 +88,21 @@ function About({ request, content }: Omit<Shown, 'household'>) {
   );
 }
 
-const nameIn = (household: Case | undefined, memberId: string) => {
-  const member = household?.members.find((one) => one.memberId === memberId);
-  return member?.givenName ? `${member.givenName} ${member.familyName ?? ''}`.trim() : undefined;
-};
+function useNameIn(household: Case | undefined) {
+  const { full } = useMemberNames();
+  return (memberId: string) => {
+    const member = household?.members.find((one) => one.memberId === memberId);
+    return member && full(member);
+  };
+}
 
 /** The members with their names, as far as these may be seen. */
 function useNamed({ content: { members }, household }: Omit<Shown, 'request'>) {
   const { t } = useWords('request', 'household', 'directory');
+  const nameIn = useNameIn(household);
   return members.map((member, index) => ({
     ...member,
-    name: nameIn(household, member.memberId) ?? t('request.unnamed', { number: index + 1 }),
+    name: nameIn(member.memberId) ?? t('request.unnamed', { number: index + 1 }),
   }));
 }
 
@@ -138,6 +143,7 @@ function Household({ content, household, awaited }: Omit<Shown, 'request'> & { a
 
 function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
   const { t, named } = useWords('request', 'household', 'directory');
+  const nameIn = useNameIn(household);
   const { organisationKinds } = useWorkplace();
   const organisations = useOrganisations(parties.map(({ organisationId }) => organisationId));
   const people = usePeople(parties.map(({ personId }) => personId));
@@ -186,7 +192,7 @@ function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
             cell: ({ memberIds }) =>
               memberIds.length === 0
                 ? t('request.everyone')
-                : memberIds.map((memberId) => nameIn(household, memberId) ?? '–').join(', '),
+                : memberIds.map((memberId) => nameIn(memberId) ?? '–').join(', '),
           },
         ]}
       />

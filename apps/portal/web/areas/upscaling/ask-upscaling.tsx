@@ -8,6 +8,7 @@ import { organisationQuery, professionalQuery } from '../../directory/api.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { type Case, caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { useMemberNames } from '../../household/member-names.ts';
 import { Alert, Card, Page, useTypedFaults } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
@@ -58,7 +59,12 @@ function AskForm({ about }: { about: Case }) {
   const odd = useTypedFaults();
   const schema = useMemo(() => upscalingSchema(t, workplace, businessTime, odd), [t, workplace, odd]);
   const coordinates = user.roles.includes('independent-coordinator');
-  const members = about.members.filter(({ givenName }) => givenName);
+  const { short } = useMemberNames();
+  // As the form calls them; whose particulars were destroyed is not asked about.
+  const members = about.members.flatMap((member) => {
+    const givenName = short(member);
+    return givenName ? [{ ...member, givenName }] : [];
+  });
   const state = useLongForm<Draft, Asked>({
     schema,
     empty: emptyDraft(members, user),

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+import { useToday } from '../../api/today.ts';
+import { Alert, Hint } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { DeskPhone } from '../../shell/desk-phone.tsx';
+import { knownQuery, wasAskedTooOften } from './api.ts';
+import { type Draft, isBirthday, type Registration } from './registration.ts';
+
+/** Asks once per member whether the household is known, when name and day of birth are complete (P-3). */
+export function KnownNotice({ control, index }: { control: Control<Draft, unknown, Registration>; index: number }) {
+  const { t } = useWords('case');
+  const today = useToday();
+  const [questionId] = useState(() => crypto.randomUUID());
+  const [{ familyName, birth, birthOn }, district] = useWatch({ control, name: [`members.${index}`, 'district'] });
+  const isComplete = birth === 'day' && isBirthday(birthOn, today) && familyName.trim().length > 1;
+  const settled = useSettled(isComplete ? JSON.stringify({ familyName: familyName.trim(), birthOn }) : '');
+  const { data, error } = useQuery(knownQuery(questionId, settled));
+  if (data?.known) {
+    return (
+      <Alert tone="warning" title={t('register.known')} live>
+        <p>
+          {t('register.knownText')} <DeskPhone district={district} />
+        </p>
+      </Alert>
+    );
+  }
+  return wasAskedTooOften(error) ? <Hint>{t('register.notLookedUp')}</Hint> : null;
+}
+
+const settleMs = 1_500;
+
+/** What was typed, once nobody types any more: each question counts. */
+function useSettled(typed: string): string {
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), settleMs);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return typed === settled ? settled : '';
+}
