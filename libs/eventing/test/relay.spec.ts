@@ -2,6 +2,7 @@ import { type Outgoing, sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
 import { partitionOf } from '../src/kafkajs/partition.ts';
 import { type Bus, Relay } from '../src/outbox/relay.ts';
+import type { Logger } from '../src/report.ts';
 import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
 import { from, orderPlaced, silent } from './sample.ts';
@@ -53,10 +54,10 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-function relay(bus: Bus, options: { topics?: string[]; heartbeatEvery?: number } = {}): Relay {
-  const { topics = [], heartbeatEvery = 60_000 } = options;
+function relay(bus: Bus, options: { topics?: string[]; heartbeatEvery?: number; logger?: Logger } = {}): Relay {
+  const { topics = [], heartbeatEvery = 60_000, logger = silent } = options;
   const metrics = { count() {}, observe() {} };
-  const made = new Relay({ database: database.worker, bus, topics, logger: silent, metrics, heartbeatEvery });
+  const made = new Relay({ database: database.worker, bus, topics, logger, metrics, heartbeatEvery });
   relays.push(made);
   return made;
 }
@@ -215,6 +216,31 @@ test('a relay that lost its lease while it was sending sends no heartbeat', asyn
     .filter(({ partition }) => partition === partitionOf(`shop:order:${other}`))
     .flatMap(({ records }) => records.map(({ key }) => key));
   expect(keys[0]).toBe(`shop:order:${other}`);
+});
+
+test('a failure is reported once, and once that all is sent again, however many partitions and repetitions', async () => {
+  const bus = new MemoryBus();
+  const lines: string[] = [];
+  const note = (_: object, message: string) => void lines.push(message);
+  const [one, other] = [streamIn((partition) => partition === 3), streamIn((partition) => partition === 5)];
+  let tries = 0;
+  const it = relay(bus, { logger: { info: note, warn: note, error: note } });
+  for (const episode of [1, 2]) {
+    bus.failing = () => {
+      tries += 1;
+      return true;
+    };
+    tries = 0;
+    await Promise.all([place(one, episode), place(other, episode)]);
+    await until('both were tried again', () => tries >= 6 && it.status().failingPartitions.length === 2);
+    bus.failing = (partition) => partition === 5;
+    await until('one is sent', () => bus.sequences(one).length === episode);
+    bus.failing = () => false;
+    await published();
+    await until('it is reported', () => lines.length === 2 * episode);
+  }
+  const episode = ['not sent, repeated until it is', 'everything is sent again'];
+  expect(lines).toEqual([...episode, ...episode]);
 });
 
 test('a heartbeat goes to every partition, but not before what was committed earlier, and not where something fails', async () => {

@@ -202,32 +202,28 @@ export class Relay implements Watched {
 
   /**
    * Sends a heartbeat to every partition: nothing older follows it. Under load there is always more to send: then it
-   * carries when the oldest of that was written, so that a feed which is alive does not look silent. A partition that rests gets none. A send that fails
-   * ends the round, as the broker may be away; another begins soon, so that no partition waits for its heartbeat longer
-   * than it is out of reach.
+   * carries when the oldest of that was written, so that a feed which is alive does not look silent. A partition that
+   * rests gets none. A send that fails ends the round, as the broker may be away; another begins soon, behind the one that
+   * failed, so that no partition waits for its heartbeat longer than it is out of reach.
    */
   private async beat(asOf: string, unsent: ReadonlyMap<string, string> = new Map()): Promise<void> {
     const { topics, bus, heartbeatEvery } = this.options;
     const targets = topics.flatMap((topic) =>
       Array.from({ length: partitionCount }, (_, partition) => ({ topic, partition })),
     );
-    const first = this.beatFrom;
     let wait = heartbeatEvery;
-    for (let nth = 0; nth < targets.length; nth++) {
+    for (const target of [...targets.slice(this.beatFrom), ...targets.slice(0, this.beatFrom)]) {
       if (!this.lease.held || this.stopping) return;
-      const at = (first + nth) % targets.length;
-      const target = targets[at]!;
-      if (this.resting.has(partitionKey(target))) {
+      const key = partitionKey(target);
+      if (this.resting.has(key)) {
         wait = Math.min(beatAgainAfter, heartbeatEvery);
         continue;
       }
       try {
-        const oldest = unsent.get(partitionKey(target));
-        const proven = oldest && oldest < asOf ? oldest : asOf;
-        await bus.send(target.topic, target.partition, [heartbeat(proven)]);
+        await bus.send(target.topic, target.partition, [heartbeat(unsent.get(key) ?? asOf)]);
         this.step();
       } catch {
-        this.beatFrom = at + 1;
+        this.beatFrom = targets.indexOf(target) + 1;
         wait = Math.min(beatAgainAfter, heartbeatEvery);
         break;
       }

@@ -8,13 +8,13 @@ import { kafkaAcls, topics } from '@rondetafel/contracts';
 import { type KafkaAddress, provisionAcls, provisionTopics } from '@rondetafel/eventing';
 import { Kafka, logLevel } from 'kafkajs';
 import { SMTPServer } from 'smtp-server';
+import { superUser } from '../../dev/parts/kafka.ts';
+import { type RealParts, realParts } from '../../dev/parts/testing/real-parts.ts';
 import { type Config, Settings } from '../../libs/platform/src/config.ts';
 import { dataSource } from '../../libs/platform/src/data/data-source.ts';
 import { Log } from '../../libs/platform/src/log.ts';
 import { service } from '../../services/dossier/src/service.ts';
 import { PostOffice } from '../../services/notification/src/delivery/mail/post-office.ts';
-import { superUser } from '../parts/kafka.ts';
-import { type RealParts, realParts } from '../parts/testing/real-parts.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const services = ['dossier', 'escalation', 'scheduling', 'notification'] as const;
