@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions, skipToken, useMutation } from '@tanstac
 import { inBackground } from '../../api/ask.ts';
 import { changeContact, excludeParty, involveParty, releaseParty } from '../../api/generated/dossier/sdk.gen.ts';
 import type { InvolvePartyData } from '../../api/generated/dossier/types.gen.ts';
-import { client as scheduling } from '../../api/generated/scheduling/client.gen.ts';
 import {
   answerInvitation,
   bookOption,
@@ -11,6 +10,7 @@ import {
   chooseOptions,
   decideRoster,
   holdSlot,
+  listOwnTables,
   listProposals,
   listRoundTables,
   offerOptions,
@@ -21,6 +21,7 @@ import {
 } from '../../api/generated/scheduling/sdk.gen.ts';
 import type {
   DecideRosterData,
+  ListOwnTablesResponse,
   ListProposalsResponse,
   ListRoundTablesResponse,
   RecordHeldData,
@@ -54,14 +55,12 @@ export const tablesQuery = (caseId: string) =>
     refetchInterval: lookEvery,
   });
 
-export type OwnTable = Omit<RoundTable, 'guests' | 'roster' | 'decisions' | 'ending'>;
+export type OwnTable = ListOwnTablesResponse['items'][number];
 
 /** The tables that are not over at which whoever is signed in has a seat, with or without sight of the case (R-24). */
 export const ownTablesQuery = queryOptions({
   queryKey: ['tables', 'own'],
-  queryFn: async () =>
-    (await scheduling.get<{ 200: { items: OwnTable[] } }, unknown, true>({ url: '/round-tables', throwOnError: true }))
-      .data.items,
+  queryFn: async () => (await listOwnTables({ throwOnError: true })).data.items,
 });
 
 /**

@@ -49,7 +49,7 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
           <p>{t('plannerBooked.declinedText')}</p>
         </Alert>
       )}
-      {brokenIn(table).map((promise) => (
+      {(table.broken ?? []).map((promise) => (
         <Alert key={promise} tone="warning" title={t(`plannerBooked.broken.${promise}`)}>
           <p>{t(`plannerBooked.brokenText.${promise}`)}</p>
         </Alert>
@@ -91,11 +91,6 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
     </>
   );
 }
-
-type BrokenPromise = 'room-too-small' | 'room-not-step-free' | 'hidden-party-undecided';
-
-/** What was checked when it was booked and holds no more (S002-9): for its coordinator. */
-const brokenIn = (table: RoundTable) => (table as RoundTable & { broken?: readonly BrokenPromise[] }).broken ?? [];
 
 export function useAppointmentFacts(appointment: NonNullable<RoundTable['appointment']>, names: Names) {
   const { t } = useWords('planner');

@@ -12,7 +12,7 @@ import type { Names } from './names.ts';
 export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
   const { t } = useWords('planner');
   const { appointment, offer } = table;
-  const seat = seatOf(table);
+  const seat = table.mySeat;
   const organisation = useOrganisations(seat?.organisationId ? [seat.organisationId] : []);
   const party = seat?.organisationId && organisation.get(seat.organisationId)?.name;
   return (
@@ -30,14 +30,6 @@ export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
     </>
   );
 }
-
-interface OwnSeat {
-  because: 'chairs' | 'invited' | 'asked' | 'involved';
-  organisationId?: string;
-}
-
-/** Why somebody sees this table, also who does not see the dossier. */
-const seatOf = (table: RoundTable): OwnSeat | undefined => (table as RoundTable & { mySeat?: OwnSeat }).mySeat;
 
 interface AnsweringProps {
   table: RoundTable;
