@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  caseRegistered,
   coordinatorRefused,
   dossierErased,
   dossierOpened,
@@ -17,6 +18,7 @@ import {
   aDispatcher,
   aHousehold,
   declared,
+  district,
   downscalingOf,
   listed,
   ok,
@@ -106,7 +108,7 @@ describe('registration and request', () => {
     expect(attempts.map(({ result }) => result)).toEqual(ways.map(() => 'case-unknown'));
   });
 
-  test('what release 1 kept for cases that nobody registered is deleted (P-1)', async () => {
+  test('what release 1 kept for cases that nobody registered is deleted, or waits unseen for its registration (P-1)', async () => {
     const [ghost, recent] = [randomUUID(), randomUUID()];
     const { admin, ownerUrl } = escalation.database;
     for (const [caseId, receivedAt] of [
@@ -129,6 +131,7 @@ describe('registration and request', () => {
     await owner.connect();
     await owner.query('BEGIN');
     await owner.query('CREATE POLICY starting ON escalation_case FOR INSERT WITH CHECK (true)');
+    await owner.query('DROP POLICY registered ON escalation_case');
     for (const statement of registeredCases.sql(roles)) await owner.query(statement);
     await owner.query('COMMIT');
     await owner.end();
@@ -137,6 +140,28 @@ describe('registration and request', () => {
       [[ghost, recent]],
     );
     expect(left.rows).toEqual([{ case_id: recent }, { case_id: recent }]);
+
+    const requester = { ...somebody(), personId: recent };
+    const household = { ...aHousehold(escalation, requester), caseId: recent };
+    const client = escalation.as(requester);
+    for (const [way, body] of [
+      ['upscaling', requestOf(household)],
+      ['downscaling', downscalingOf(household)],
+    ] as const) {
+      const { status, body: problem } = await client.post(`/v1/${way}-requests`, body);
+      expect([status, problem.code]).toEqual([404, 'case-unknown']);
+    }
+    expect(ok(await client.get('/v1/requests')).items).toEqual([]);
+    const { rows } = await admin.query('SELECT request_id FROM request WHERE case_id = $1', [recent]);
+    const [{ request_id: requestId }] = rows;
+    expect((await client.get(`/v1/requests/${requestId}`)).status).toBe(404);
+    expect((await client.post(`/v1/requests/${requestId}/_withdraw`, {})).status).toBe(404);
+    const { personId, organisationId } = requester;
+    await escalation.receive(caseRegistered, {
+      ...{ caseId: recent, district, sourceKind: 'report', registeredAt: at, reportedBy: { personId, organisationId } },
+      members: household.members.map((memberId) => ({ memberId, minor: false })),
+    });
+    expect(ok(await client.get('/v1/requests')).items).toEqual([expect.objectContaining({ requestId })]);
   });
 
   test('members of another household are nobody’s to name (P-1, P-8)', async () => {

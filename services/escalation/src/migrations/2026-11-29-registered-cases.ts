@@ -11,12 +11,14 @@ const tables = ['decision', 'request', 'coordinator_assignment', 'involvement', 
 export const registeredCases: Migration = {
   at: '2026-11-29T16:05',
   name: 'registered-cases',
-  sql: () => [
+  sql: ({ app }) => [
     ...pastRowSecurity(tables, [
       `CREATE TEMPORARY TABLE ghost ON COMMIT DROP AS ${ghosts}`,
       ...tables.map((table) => `DELETE FROM ${table} WHERE case_id IN (SELECT case_id FROM ghost)`),
     ]),
     // Only dossier's registration makes a case from here on.
     'DROP POLICY starting ON escalation_case',
+    // What is left waits for it, unseen: of such a case it is not known who belongs to it.
+    `CREATE POLICY registered ON escalation_case AS RESTRICTIVE FOR SELECT TO ${app} USING (member_ids IS NOT NULL)`,
   ],
 };
