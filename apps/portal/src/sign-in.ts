@@ -18,7 +18,9 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     try {
       const { attempt, address } = await provider.depart(ownPage(returnTo), language === 'en' ? 'en' : 'nl');
       clearOldAttempts(request, reply);
-      give(reply, attemptCookie(attempt.state), seal.close(attempt, boundTo).toString('base64url'));
+      const cookie = attemptCookie(attempt.state);
+      if (!cookie) throw new Error('no cookie can be named after this state');
+      give(reply, cookie, seal.close(attempt, boundTo).toString('base64url'));
       return reply.redirect(address.href);
     } catch (error) {
       return fail(request, reply, error);
@@ -26,9 +28,9 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
   });
 
   app.get<{ Querystring: { state?: string } }>('/auth/callback', async (request, reply) => {
-    const { name, options } = attemptCookie(String(request.query.state));
-    const attempt = readAttempt(request.cookies[name]);
-    reply.clearCookie(name, options);
+    const cookie = attemptCookie(String(request.query.state));
+    const attempt = cookie && readAttempt(request.cookies[cookie.name]);
+    if (cookie) reply.clearCookie(cookie.name, cookie.options);
     try {
       if (!attempt) throw new Error('no attempt to sign in is known here');
       const { user, tokens } = await provider.arrive(new URL(request.url, config.PUBLIC_URL), attempt);
@@ -50,8 +52,10 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     return { continueAt: next?.href ?? '/' };
   });
 
-  function attemptCookie(state: string): CookieKind {
-    return { ...cookies.attempt, name: `${cookies.attempt.name}.${state.slice(0, 12)}` };
+  /** Of this state, which may come from anywhere: none where no cookie could have such a name. */
+  function attemptCookie(state: string): CookieKind | undefined {
+    const [start] = /^[\w-]{12}/.exec(state) ?? [];
+    return start === undefined ? undefined : { ...cookies.attempt, name: `${cookies.attempt.name}.${start}` };
   }
 
   /** Attempts that nobody finished: those that are over, and the oldest of too many. */

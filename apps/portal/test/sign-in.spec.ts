@@ -115,6 +115,19 @@ describe('signing in', () => {
     expect(response.headers.get('location')).toBe('/?sign-in=failed');
     expect(sessionCookie()).toBeUndefined();
   });
+
+  test.each([
+    '',
+    '?state=',
+    '?state=a%3Bb',
+    '?state=aaaaaaaaaaa%3Bb',
+    '?state=%0D%0A',
+    '?state=a&state=b',
+    '?state=%C3%A9',
+  ])('with a state that no cookie can be named after fails: %s', async (query) => {
+    const response = await browser.go(`/auth/callback${query}`);
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/?sign-in=failed']);
+  });
 });
 
 describe('a session', () => {
