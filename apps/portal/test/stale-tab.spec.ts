@@ -9,6 +9,8 @@ const requestId = 'e0000000-0000-4000-8000-000000000001';
 
 /** A request that waits for a coordinator, until somebody takes it. */
 let taken = false;
+/** Whether the answer to whoever takes it gets lost on its way. */
+let lost = false;
 const services: RequestListener = ({ url = '', method }, response) => {
   const answer = (status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -22,7 +24,7 @@ const services: RequestListener = ({ url = '', method }, response) => {
     const refusal = { title: 'Al genomen', code: 'taken', detail: 'Deze casus heeft al een coördinator.' };
     if (taken) return answer(409, refusal);
     taken = true;
-    return answer(200, {});
+    return lost ? response.writeHead(502).end() : answer(200, {});
   }
   if (url.startsWith(`/v1/requests/${requestId}`)) return answer(200, request);
   return answer(url.includes('requests') || url.includes('inbox') ? 200 : 404, { items: [], _links: {} });
@@ -38,18 +40,28 @@ afterAll(async () => {
   await portal?.stop();
 });
 
+const take = async (page: Page) => {
+  await page.getByText('Ik verklaar dat ik geen rol heb in de hulp aan dit huishouden').click();
+  await page.getByRole('button', { name: 'Casus nemen' }).click();
+};
+
+/** Hanna's, with the page of the request open. */
+async function hannasPage(): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
+  await page.goto(`/verzoeken/${requestId}`);
+  await page.getByRole('link', { name: /anmelden$/ }).click();
+  await page.locator('button[value="hanna"]').click();
+  return page;
+}
+
+beforeEach(() => {
+  [taken, lost] = [false, false];
+});
+
 test('a second tab that stood still is told what happened and shown how it stands, and gets no advice to itself', async () => {
-  const context = await browser.newContext({ baseURL: portal.publicUrl });
-  const first = await context.newPage();
-  await first.goto(`/verzoeken/${requestId}`);
-  await first.getByRole('link', { name: /anmelden$/ }).click();
-  await first.locator('button[value="hanna"]').click();
-  const second = await context.newPage();
+  const first = await hannasPage();
+  const second = await first.context().newPage();
   await second.goto(`/verzoeken/${requestId}`);
-  const take = async (page: Page) => {
-    await page.getByText('Ik verklaar dat ik geen rol heb in de hulp aan dit huishouden').click();
-    await page.getByRole('button', { name: 'Casus nemen' }).click();
-  };
   const claim = second.getByRole('button', { name: 'Casus nemen' });
   await claim.waitFor();
   await take(first);
@@ -59,4 +71,12 @@ test('a second tab that stood still is told what happened and shown how it stand
   await second.getByRole('button', { name: 'Besluit vastleggen' }).waitFor();
   expect(await claim.count()).toBe(0);
   expect(await second.getByText('Een andere coördinator').count()).toBe(0);
+});
+
+test('a command that was done but whose answer was lost shows how it stands, without word of another tab', async () => {
+  lost = true;
+  const page = await hannasPage();
+  await take(page);
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).waitFor();
+  expect(await page.getByText(/Dit is intussen veranderd/).count()).toBe(0);
 });

@@ -16,9 +16,11 @@ export function useAskAgain(): (keys: readonly QueryKey[], refusal: unknown) => 
   const { t } = useWords('api');
   return async (keys, refusal) => {
     const known = () => JSON.stringify(keys.map((queryKey) => queries.getQueriesData({ queryKey })));
-    if (refusal instanceof ApiProblem && refusal.passes) return;
     const before = known();
-    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    const shown = Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    // The command may be done although its answer was lost; whether it was is not waited for.
+    if (refusal instanceof ApiProblem && refusal.passes) return;
+    await shown;
     if (!(refusal instanceof ApiProblem) || !conflicts.includes(refusal.status)) return;
     if (known() !== before) toast(t('problem.stale'));
   };
