@@ -43,8 +43,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets & SecretFile
     if (!existsSync(path)) writeFileSync(path, text, { mode: 0o600 });
     return path;
   };
-  const { encryptionKeyId, encryptionKey } = secrets;
-  const former = encryptionKeyId ? `${encryptionKeyId}:${encryptionKey}\n` : '';
+  const former = formerKeys(secrets, process.env);
   return {
     ...secrets,
     encryptionKeyFiles: byName(services, (name) => keep(`encryption-${name}`, newKeyLine() + former)),
@@ -57,6 +56,17 @@ const byName = <Name extends string>(names: readonly Name[], make: (name: Name) 
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, string>;
 
 const secret = () => randomBytes(24).toString('base64url');
+
+/** What older data may still be wrapped with: one key for all services, from secrets.json or the environment. */
+function formerKeys({ encryptionKeyId, encryptionKey }: Secrets, environment: NodeJS.ProcessEnv): string {
+  const { ENCRYPTION_KEY_ID: id, ENCRYPTION_KEY: key, ENCRYPTION_RETIRED_KEYS: retired = '' } = environment;
+  const lines = [
+    ...(id && key ? [`${id}:${key}`] : []),
+    ...(encryptionKeyId ? [`${encryptionKeyId}:${encryptionKey}`] : []),
+    ...retired.split(',').filter(Boolean),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
 
 /** The first line of a key file is the key in use; others are those that older data is still wrapped with. */
 const newKeyLine = () => `local-${new Date().toISOString().slice(0, 10)}-own:${randomBytes(32).toString('base64')}\n`;

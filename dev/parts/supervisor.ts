@@ -192,7 +192,8 @@ export class Supervisor {
     const words = wasKilled(child) ? '' : `: ${this.#lastWords(kept)}`;
     this.#say(`${kept.part.name} ended (${howItEnded(child)})${words}; ${when}`);
     await pause(waitMs, undefined, { signal: this.stopping }).catch(() => undefined);
-    if (!this.stopping.aborted && !kept.held) this.#spawn(kept);
+    // It may have been stopped and started by hand meanwhile.
+    if (!this.stopping.aborted && !kept.held && kept.child === child) this.#spawn(kept);
   }
 
   async #end(name: string, withinMs: number): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Role } from '@rondetafel/contracts';
 import { type ServiceName, services } from '../../dev/launcher/options.ts';
 import { type Context, Stop } from '../../dev/parts/context.ts';
 import { Services } from '../faults/platform.ts';
@@ -12,7 +13,7 @@ const schemathesis = 'schemathesis==4.32.5';
 const caller = {
   personId: randomUUID(),
   organisationId: randomUUID(),
-  roles: ['professional', 'independent-coordinator', 'dispatcher', 'administrator', 'ops'] as const,
+  roles: Role.options,
 };
 
 /**

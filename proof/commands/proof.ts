@@ -21,17 +21,17 @@ export const run = (context: Context): Promise<number> =>
     if (!/^[1-9]\d*$/.test(values.runs)) throw new Stop(`--runs wants a whole number, not "${values.runs}"`);
     const [what, service] = positionals;
     if (what === 'api') return testDocuments(context, 10 * Number(values.runs), service);
-    if (what === 'restore') return proofs(context.root);
+    if (what === 'restore') return proofs(context.root, 'proof/restore');
     if (what) throw new Stop(`there is no proof "${what}"; there is: api, restore`);
     process.env['TEST_RUNS'] = values.runs;
     return (await test({ ...context, args: [] })) || proofs(context.root);
   });
 
 /** What is too long for `npm test`: `*.proof.ts`. */
-function proofs(root: string): Promise<number> {
+function proofs(root: string, path = ''): Promise<number> {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const config = join(root, 'proof', 'proof.config.js');
-  const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--config', config, '--runInBand'];
+  const flags = ['--experimental-vm-modules', '--no-warnings', jest, '--config', config, '--runInBand', path];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, flags, { cwd: root, stdio: 'inherit' });
     child.on('error', () => resolve(1)).on('exit', (code) => resolve(code ?? 1));

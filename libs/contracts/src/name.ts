@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 /**
- * Control characters, line ends, halves of surrogate pairs, and the marks that turn the direction of text: a name with
- * one reads as another, or turns the words around it. Joiners stay: names in Persian and emoji need them.
+ * Control characters, line ends, halves of surrogate pairs, and whatever shows as nothing, marks that turn the direction
+ * of text among them: a name with one reads as another, or turns the words around it. Joiners and variation selectors
+ * stay: names in Persian and emoji need them.
  */
-const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?!\u200c|\u200d|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u;
 
 /** A name of a person or an organisation, or another text of one line that is shown beside others. */
 export const nameOf = (longest: number) =>

@@ -2,7 +2,7 @@ import { nameOf } from '../src/index.ts';
 
 const Name = nameOf(100);
 
-test.each(['Roos', "d'Ancona", 'Yıldız', '李', 'עדי', 'محمد', 'می\u200cخواهم', 'Zoë-Anne', '👩‍👧 Vos'])(
+test.each(['Roos', "d'Ancona", 'Yıldız', '李', 'עדי', 'محمد', 'می\u200cخواهم', 'Zoë-Anne', '👩‍👧 Vos', '❤️ Vos'])(
   '%s is a name',
   (name) => expect(Name.parse(` ${name} `)).toBe(name),
 );
@@ -19,6 +19,9 @@ test.each([
   ['a paragraph separator', 'Roos\u2029Vos'],
   ['a space without width', 'Ro\u200bos'],
   ['half a surrogate pair', 'Roos\ud83d'],
+  ['a Hangul filler', '\u3164'],
+  ['a soft hyphen', 'Ro\u00ados'],
+  ['a tag', 'Roos\u{e0041}'],
 ])('%s is in no name', (_what, name) => {
   expect(Name.safeParse(name).error?.issues.map(({ message }) => message)).toEqual(['unseen-characters']);
 });

@@ -87,9 +87,9 @@ export function streamEndsSchema({ worker }: Roles): readonly string[] {
 /** With the owner's rights: whoever publishes or handles cannot change what was noted. */
 const noteEnd = (table: string, columns: readonly string[]) => [
   `CREATE FUNCTION note_${table}_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-     SET search_path = pg_catalog, public AS $$
+     SET search_path = pg_catalog, public, pg_temp AS $$
    BEGIN
-     INSERT INTO ${table}_end (${columns.join(', ')}) VALUES (${columns.map((column) => `OLD.${column}`).join(', ')})
+     INSERT INTO public.${table}_end (${columns.join(', ')}) VALUES (${columns.map((column) => `OLD.${column}`).join(', ')})
      ON CONFLICT DO NOTHING;
      RETURN NULL;
    END $$`,

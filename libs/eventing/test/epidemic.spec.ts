@@ -1,5 +1,13 @@
 import type { WorkersOptions } from '../src/inbox/workers.ts';
-import { acceptGap, type Handler, resumeConsumer, retryGroup, skipGroup, skipMessage } from '../src/index.ts';
+import {
+  acceptGap,
+  type Handler,
+  resumeConsumer,
+  retryGroup,
+  retryParked,
+  skipGroup,
+  skipMessage,
+} from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
@@ -164,5 +172,21 @@ describe('an operator skips', () => {
     expect(await skipMessage(sql(), message)).toBe(true);
     await settled();
     expect(await world.handled()).toEqual([3]);
+  });
+
+  test('what was given up stays given up when a gap before it is accepted', async () => {
+    let healed = false;
+    work({ [orderPlaced.type]: (d, c) => (c.seq === 1 && !healed ? breaks(d, c) : world.effect(d, c)) });
+    await world.deliver([record({ seq: 1 }), record({ seq: 3 })]);
+    await parked(1);
+    const message = { consumer: 'shop', messageId: await idOf(3) };
+    expect(await skipMessage(sql(), message)).toBe(true);
+    healed = true;
+    expect(await retryParked(sql(), { consumer: 'shop', messageId: await idOf(1) })).toBe(true);
+    const waits = () => world.database.owner.query('SELECT FROM inbox_message WHERE waiting_since IS NOT NULL');
+    await until('it waits', async () => (await waits()).rowCount! > 0);
+    expect(await acceptGap(sql(), message)).toBe(true);
+    await settled();
+    expect(await world.handled()).toEqual([1]);
   });
 });

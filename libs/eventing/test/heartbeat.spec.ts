@@ -33,8 +33,10 @@ test('a heartbeat dated ahead proves nothing, and is refused', async () => {
   expect(await feedAge()).toBeGreaterThan(19);
 });
 
+const ofNoYear = ['+012026-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '0000-01-01T00:00:00.000Z'];
+
 test('one in a year that is none stops nothing', async () => {
-  expect(await beat(['+012026-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', inSeconds(-1)], [3])).toBe(1);
+  expect(await beat([...ofNoYear, inSeconds(-1)], [3])).toBe(1);
   expect((await world.database.owner.query('SELECT partition FROM inbox_feed')).rows).toEqual([{ partition: 3 }]);
 });
 

@@ -173,7 +173,7 @@ SELECT count(*)::int AS ahead FROM given g, horizon h WHERE g.at > h.at`;
 async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<boolean> {
   const given = records.map(heartbeatOf).filter((at) => at !== undefined);
   if (given.length === 0) return true;
-  const kept = given.filter((at) => /^\d{4}-/.test(at)); // others are of a year that PostgreSQL writes otherwise
+  const kept = given.filter((at) => /^(?!0000)\d{4}-/.test(at)); // others are of a year that PostgreSQL writes otherwise
   const { rows } = await database.query(stampStatement, [consumer, topic, partition, kept]);
   return rows[0].ahead === 0 && kept.length === given.length;
 }

@@ -73,7 +73,7 @@ export async function skipGroup(
 /** Rules that what a waiting message waits for will not come: it is handled next. @returns false when it doesn't wait. */
 export async function acceptGap(sql: Sql, { consumer, messageId }: MessageRef): Promise<boolean> {
   const { rowCount } = await sql.query(
-    `UPDATE inbox_message SET ruling = 'accept-gap', gap_accepted = true, next_at = clock_timestamp()
+    `UPDATE inbox_message SET ruling = coalesce(ruling, 'accept-gap'), gap_accepted = true, next_at = clock_timestamp()
      WHERE consumer = $1 AND id = $2 AND status = 'pending' AND waiting_since IS NOT NULL`,
     [consumer, messageId],
   );

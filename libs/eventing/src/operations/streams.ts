@@ -68,8 +68,10 @@ export async function producedStreams(sql: Sql, { after = '', limit }: StreamPag
        (SELECT o.created_at FROM outbox o WHERE o.stream = s.stream AND o.epoch = s.epoch AND o.seq = s.last_seq)
          AS "lastAt",
        (SELECT ${reached} FROM (
-          SELECT e.epoch, e.last_seq FROM event_stream_end e WHERE e.stream = s.stream
-          UNION ALL SELECT s.epoch, s.last_seq) r) AS reached
+          SELECT epoch, max(last_seq) AS last_seq FROM (
+            SELECT e.epoch, e.last_seq FROM event_stream_end e WHERE e.stream = s.stream
+            UNION ALL SELECT s.epoch, s.last_seq) a
+          GROUP BY epoch) r) AS reached
      FROM event_stream s WHERE s.stream > $1 AND s.stream NOT LIKE 'timer:%' ORDER BY s.stream LIMIT $2`,
     [after, limit],
   );
