@@ -92,12 +92,19 @@ test('who is named as the caller sees the request; nobody gets into a case by na
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const ask = (by: Person, more: object) => escalation.as(by).post('/v1/upscaling-requests', requestOf(theCase, more));
   expect((await ask(ipc, { requestedBy: professionalOf(ipc) })).body.code).toBe('case-unknown');
-  const unlisted = await ask(ipc, { requestedBy: professionalOf(somebody()) });
-  expect([unlisted.status, unlisted.body.errors]).toEqual([
-    400,
-    [expect.objectContaining({ code: 'requester-unlisted', pointer: '/requestedBy/personId' })],
-  ]);
   const caller = await listed(escalation);
+  const byPhone = { requestedBy: professionalOf(caller), claim: declared };
+  expect((await ask(ipc, byPhone)).body.code).toBe('case-unknown'); // nothing waits, and the caller is no part of it
+  expect(ok(await escalation.as(caller).get('/v1/requests')).items).toEqual([]);
+  ok(await ask(reporter, {}), 201);
+  const elsewhere = { personId: caller.personId, organisationId: somebody().organisationId };
+  for (const requestedBy of [professionalOf(somebody()), elsewhere]) {
+    const unlisted = await ask(ipc, { requestedBy });
+    expect([unlisted.status, unlisted.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ code: 'requester-unlisted', pointer: '/requestedBy/personId' })],
+    ]);
+  }
   const { requestId } = ok(await ask(ipc, { requestedBy: professionalOf(caller) }), 201);
   expect(ok(await escalation.as(caller).get(`/v1/requests/${requestId}`)).content).toMatchObject({
     enteredById: ipc.personId,

@@ -55,7 +55,7 @@ export const en: Translation<typeof nl> = {
     'district-unknown': "This district is not on the municipality's list.",
     'route-unknown': 'No requests come in by this route here. Choose direct or one of the other routes.',
     'requester-unlisted':
-      'This colleague is not in the directory. Add the colleague first, or choose somebody from the directory.',
+      'This colleague is not in the directory at this organisation. Add the colleague first, or choose somebody from the directory.',
     'requester-impossible': 'This colleague cannot make a request for this case. Talk to the dispatcher.',
     'received-in-future': 'The request cannot have been received later than now. Enter when it really was.',
     'received-too-long-ago': 'The request was received a year ago at most. Check the year.',

@@ -64,7 +64,7 @@ export const nl = {
     'district-unknown': 'Dit stadsdeel staat niet op de lijst van de gemeente.',
     'route-unknown': 'Langs deze weg komen hier geen verzoeken binnen. Kies rechtstreeks of een van de andere wegen.',
     'requester-unlisted':
-      'Deze collega staat niet in de adresgids. Voeg de collega eerst toe, of kies iemand uit de adresgids.',
+      'Deze collega staat niet bij deze organisatie in de adresgids. Voeg de collega eerst toe, of kies iemand uit de adresgids.',
     'requester-impossible': 'Deze collega kan voor deze casus geen verzoek doen. Overleg met de verdeler.',
     'received-in-future': 'Het verzoek kan niet later binnengekomen zijn dan nu. Vul in wanneer het echt binnenkwam.',
     'received-too-long-ago': 'Het verzoek is hooguit een jaar geleden binnengekomen. Kijk of het jaartal klopt.',

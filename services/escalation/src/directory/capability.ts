@@ -9,7 +9,8 @@ const noHousehold = {
 
 export const directory = capability({
   name: 'directory',
-  about: "A copy of dossier's directory: which districts somebody serves, and what kind of organisation one is.",
+  about:
+    "A copy of dossier's directory: where somebody works and which districts they serve, and what kind of organisation one is.",
   controllers: [DirectoryListener],
   tables: {
     professional: { entity: professionalTable, ...noHousehold },

@@ -9,7 +9,8 @@ import { organisationTable, professionalTable } from './directory.table.ts';
 export class DirectoryListener {
   @EventPattern<string>(professionalListed.type)
   async onProfessional(@Payload() data: DataOf<typeof professionalListed>, @Ctx() { tx }: EventContext) {
-    await tx.upsert(professionalTable, { personId: data.personId, districts: data.districts }, ['personId']);
+    const { personId, organisationId, districts } = data;
+    await tx.upsert(professionalTable, { personId, organisationId, districts }, ['personId']);
   }
 
   @EventPattern<string>(organisationListed.type)

@@ -1,15 +1,17 @@
 import { EntitySchema } from 'typeorm';
 
-/** Which districts somebody at work serves: a dispatcher sees those (R-20, P-28). */
-export interface ServedDistricts {
+/** Where somebody works (P-4), and which districts they serve: a dispatcher sees those (R-20, P-28). */
+export interface Colleague {
   readonly personId: string;
+  readonly organisationId: string | null;
   readonly districts: readonly string[];
 }
 
-export const professionalTable = new EntitySchema<ServedDistricts>({
+export const professionalTable = new EntitySchema<Colleague>({
   name: 'professional',
   columns: {
     personId: { type: 'uuid', name: 'person_id', primary: true },
+    organisationId: { type: 'uuid', name: 'organisation_id', nullable: true },
     districts: { type: 'text', array: true },
   },
 });

@@ -90,11 +90,11 @@ export class UpscalingService {
   }
 }
 
-/** Who called, if somebody else types, and whether the directory has them. */
+/** Who called, if somebody else types, and whether the directory has them at this organisation. */
 async function callerOf(tx: Tx, { by }: Moment, { requestedBy }: UpscalingInput) {
   if (!requestedBy || requestedBy.personId === by?.personId) return undefined;
-  const { personId } = requestedBy;
-  return { ...requestedBy, isListed: await tx.repository(professionalTable).existsBy({ personId }) };
+  const { personId, organisationId } = requestedBy;
+  return { ...requestedBy, isListed: await tx.repository(professionalTable).existsBy({ personId, organisationId }) };
 }
 
 const textsOf = ({ explanation, belowCriterionReason, backDatingReason, safetySignal }: UpscalingInput) => ({

@@ -116,6 +116,10 @@ export const leadOf = (theCase: EscalationCase): Assignment | undefined =>
 export const offerOf = (theCase: EscalationCase): Assignment | undefined =>
   theCase.assignments.find(({ state }) => state === 'offered');
 
+/** Does it wait for anybody of the pool to take it (S002-27)? */
+export const waitsForPool = (theCase: EscalationCase): boolean =>
+  theCase.requests.some(asksForCoordinator) && !leadOf(theCase) && !offerOf(theCase);
+
 /** The lead, or a substitute on a day that is still theirs (P-13). */
 export const coordinates = (theCase: EscalationCase, personId: string, today: string): boolean =>
   theCase.assignments.some(

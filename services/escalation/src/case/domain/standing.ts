@@ -1,6 +1,6 @@
 import type { Code, Professional } from '@rondetafel/contracts';
 import { type Municipality, type Standing, type Subject, standingOfParty } from '@rondetafel/policy';
-import { coordinates, type EscalationCase } from './escalation-case.ts';
+import { coordinates, type EscalationCase, type Involvement } from './escalation-case.ts';
 
 /** Who acts: the token's person and roles, and the districts that escalation knows them to serve. */
 export interface Worker extends Subject, Professional {
@@ -26,15 +26,25 @@ export function standingsIn(
     ['pool-coordinator', worker.coordinatesIn.includes(theCase.district)],
     ['district-dispatcher', everywhere || worker.dispatches.includes(theCase.district)],
   ];
-  const parts = theCase.involvements.filter(
-    (one) =>
-      one.personId === personId && !one.left && !one.restricted && (one.untilOn === null || today <= one.untilOn),
-  );
+  const parts = partsOf(theCase, personId, today);
   return [
     ...held.filter(([, holds]) => holds).map(([standing]) => standing),
     ...parts.map(({ role }) => standingOfParty[role]),
   ];
 }
+
+/** Is this person in the case by their own doing? Who serves its district, or typed for another, is not (P-4). */
+export const takesPart = (theCase: EscalationCase, personId: string, today: string): boolean =>
+  [theCase.reportedById, theCase.regularCoordinatorId].includes(personId) ||
+  theCase.requests.some((one) => one.requestedById === personId) ||
+  coordinates(theCase, personId, today) ||
+  partsOf(theCase, personId, today).length > 0;
+
+const partsOf = ({ involvements }: EscalationCase, personId: string, today: string): Involvement[] =>
+  involvements.filter(
+    (one) =>
+      one.personId === personId && !one.left && !one.restricted && (one.untilOn === null || today <= one.untilOn),
+  );
 
 const asked = (theCase: EscalationCase, personId: string): boolean =>
   theCase.requests.some((one) => one.requestedById === personId || one.enteredById === personId);

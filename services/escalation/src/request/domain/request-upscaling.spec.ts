@@ -173,8 +173,11 @@ describe('who may ask (S002-43, S000-6)', () => {
   });
   test('a coordinator of the district types for callers only (P-4)', () => {
     const { personId, organisationId } = stranger;
-    expect(ask({ by: coordinator, requestedBy: { personId, organisationId, isListed: true } }).events).toHaveLength(1);
-    expect(refusalOf(() => ask({ by: coordinator })).code).toBe('case-unknown');
+    const waiting = aCase({ requests: [aRequest()] });
+    const byPhone = { requestId: id(42), by: coordinator };
+    const requestedBy = { personId, organisationId, isListed: true };
+    expect(ask({ ...byPhone, requestedBy }, waiting).events).toHaveLength(1);
+    expect(refusalOf(() => ask(byPhone, waiting)).code).toBe('case-unknown');
   });
 });
 
@@ -184,19 +187,41 @@ describe('for whom somebody asks (P-4)', () => {
   test('a coordinator of the pool who names himself asks for himself, and stands in no case for that', () => {
     expect(refusalOf(() => ask({ by: coordinator, requestedBy: named(coordinator) })).code).toBe('case-unknown');
   });
+  test.each<[string, Partial<EscalationCase>, boolean]>([
+    ['in which nothing waits', {}, false],
+    ['which waits for the pool', { requests: [aRequest()] }, true],
+    ['which another coordinator has', { requests: [aRequest()], assignments: [anAssignment(otherCoordinator)] }, false],
+    [
+      'in which he typed once',
+      { requests: [aRequest({ state: 'decided', enteredById: coordinator.personId })] },
+      false,
+    ],
+    ['which he registered', { reportedById: coordinator.personId }, true],
+    ['which he has himself', { assignments: [anAssignment(coordinator)] }, true],
+    ['in which the caller takes part', { stage: 'dossier', involvements: [anInvolvement(stranger)] }, true],
+    ['in which the caller is hidden', { involvements: [anInvolvement(stranger, { restricted: true })] }, false],
+    ['that the caller left', { involvements: [anInvolvement(stranger, { left: true })] }, false],
+  ])('a coordinator of the pool names a caller in a case %s: %s (A2)', (_, more, may) => {
+    const named = { requestId: id(42), by: coordinator, requestedBy: { ...stranger, isListed: true } };
+    if (may) expect(ask(named, aCase(more)).events).toHaveLength(1);
+    else expect(refusalOf(() => ask(named, aCase(more))).code).toBe('case-unknown');
+  });
   test('nor by having typed for a caller', () => {
     const typed = aRequest({ enteredById: coordinator.personId, requestedById: stranger.personId });
     expect(refusalOf(() => ask({ by: coordinator }, aCase({ requests: [typed] }))).code).toBe('case-unknown');
   });
   test('whom the directory does not know is nobody to ask for', () => {
-    expect(refusalOf(() => ask({ by: coordinator, requestedBy: named(stranger, false) })).faults).toEqual([
-      'requester-unlisted',
-    ]);
+    const waiting = aCase({ requests: [aRequest()] });
+    const asked = { requestId: id(42), by: coordinator, requestedBy: named(stranger, false) };
+    expect(refusalOf(() => ask(asked, waiting)).faults).toEqual(['requester-unlisted']);
   });
   test('who gave the case back as not independent stays out of it (S002-21)', () => {
     const before = (endedBecause: AssignmentEnd) =>
-      aCase({ assignments: [anAssignment(otherCoordinator, { state: 'ended', endedBecause })] });
-    const asked = { by: coordinator, requestedBy: named(otherCoordinator) };
+      aCase({
+        requests: [aRequest()],
+        assignments: [anAssignment(otherCoordinator, { state: 'ended', endedBecause })],
+      });
+    const asked = { requestId: id(42), by: coordinator, requestedBy: named(otherCoordinator) };
     expect(refusalOf(() => ask(asked, before('handed-back-not-independent'))).faults).toEqual(['requester-impossible']);
     expect(ask(asked, before('handed-back-no-time')).events).toHaveLength(1);
   });

@@ -17,8 +17,8 @@ import {
   type Standing,
 } from '@rondetafel/policy';
 import type { Advice } from '../../advice/domain/advice.ts';
-import type { EscalationCase, Request } from '../../case/domain/escalation-case.ts';
-import { standingsIn, type Worker } from '../../case/domain/standing.ts';
+import { type EscalationCase, type Request, waitsForPool } from '../../case/domain/escalation-case.ts';
+import { standingsIn, takesPart, type Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
 import { knowParties, type NamedParty, publishedOf, withRequest } from './known-party.ts';
 import { refuseFaults, upscalingFaults } from './request-faults.ts';
@@ -27,7 +27,7 @@ import { refuseFaults, upscalingFaults } from './request-faults.ts';
 export interface UpscalingAsked {
   readonly requestId: Id;
   readonly by: Worker;
-  /** `isListed`: the directory has this person. */
+  /** `isListed`: the directory has this person at this organisation. */
   readonly requestedBy?: (Professional & { readonly isListed: boolean }) | undefined;
   readonly route: UpscalingRoute;
   readonly trigger: UpscalingTrigger;
@@ -135,17 +135,22 @@ export const callerIn = ({ by, requestedBy }: Pick<UpscalingAsked, 'by' | 'reque
   requestedBy?.personId === by.personId ? undefined : requestedBy;
 
 /**
- * Who stands in the case may ask; a coordinator as such does so for callers only (P-4). Having typed a request for
- * another is no part in the case.
+ * Who stands in the case may ask; a coordinator as such does so for callers only (P-4), and for a caller who takes no
+ * part in it only while the case waits for the pool: naming somebody lets them see the household (A2). Having typed a
+ * request for another is no part in the case.
  */
 function permitRequest(theCase: EscalationCase, asked: UpscalingAsked, municipality: Municipality, now: string): void {
   const { by } = asked;
-  const forCallers: Standing[] = ['pool-coordinator', 'independent-coordinator'];
-  const asksOrReports =
-    theCase.reportedById === by.personId || theCase.requests.some((one) => one.requestedById === by.personId);
-  if (!asksOrReports) forCallers.push('requester');
-  const standings = standingsIn(theCase, by, municipality, amsterdamDay(now)).filter(
-    (standing) => callerIn(asked) || !forCallers.includes(standing),
-  );
+  const today = amsterdamDay(now);
+  const caller = callerIn(asked);
+  const without: Standing[] = [];
+  if (!caller) without.push('independent-coordinator');
+  if (!caller || !(waitsForPool(theCase) || takesPart(theCase, caller.personId, today))) {
+    without.push('pool-coordinator');
+    const asksOrReports =
+      theCase.reportedById === by.personId || theCase.requests.some((one) => one.requestedById === by.personId);
+    if (!asksOrReports) without.push('requester');
+  }
+  const standings = standingsIn(theCase, by, municipality, today).filter((standing) => !without.includes(standing));
   permit(by, 'request-upscaling', standings, theCase.stage);
 }
