@@ -56,7 +56,7 @@ export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
   );
 }
 
-/** The name of a household stands in the title of its pages; they say it again when they are shown again. */
+/** A title says what somebody was doing: not once the session is over. Pages set theirs again when shown again. */
 function useTitleWhen(over: boolean): void {
   const { t } = useWords('shell');
   useEffect(() => {
