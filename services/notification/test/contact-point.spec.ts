@@ -8,6 +8,7 @@ import {
   roundTableBooked,
   roundTableMoved,
 } from '@rondetafel/contracts';
+import { newTrace } from '@rondetafel/platform';
 import { type Person, somebody, startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aTable, seat } from './a-table.ts';
@@ -27,6 +28,13 @@ afterAll(async () => {
 const anEmail = () => `p${randomUUID().slice(0, 8)}@work.example`;
 const put = (by: Person, personId: string, email = anEmail()) =>
   notification.as(by).put(`/v1/contact-points/${personId}`, { email, language: 'nl' });
+const asActor = (person: Person) => ({
+  ...person,
+  issuer: 'test',
+  subject: 'test',
+  expiresAt: new Date(),
+  call: { trace: newTrace(), route: 'TEST /' },
+});
 const given = { status: 204 };
 const refused = { status: 403, body: { code: 'contact-point-given', rule: 'P-11' } };
 const unknown = { status: 404, body: { code: 'person-not-introduced', rule: 'P-11' } };
@@ -104,6 +112,32 @@ describe('P-11: where somebody is reached', () => {
     expect(await put(somebody(['independent-coordinator']), member.memberId)).toMatchObject(unknown);
   });
 
+  test('is by the policies too nobody else’s, and verified by an answer not the one’s who gave it', async () => {
+    const { adder, personId } = await added();
+    const write = (person: Person, id: string, verifiedAt: Date | null = null) =>
+      notification.running.parts.database.inTransaction(asActor(person), (tx) =>
+        tx.query(
+          `INSERT INTO contact_point (person_id, language, email, entered_by, verified_at) VALUES ($1, 'nl', '', $2, $3)`,
+          [id, person.personId, verifiedAt],
+        ),
+      );
+    for (const [person, id, verifiedAt] of [
+      [byAnother(), personId, null],
+      [byAnother(), randomUUID(), new Date()],
+      [adder, personId, new Date()],
+    ] as const) {
+      await expect(write(person, id, verifiedAt)).rejects.toMatchObject({ code: '42501' });
+    }
+    await write(adder, personId);
+    await notification.database.admin.query('UPDATE contact_point SET verified_at = now() WHERE person_id = $1', [
+      personId,
+    ]);
+    const changed = await notification.running.parts.database.inTransaction(asActor(adder), (tx) =>
+      tx.query(`UPDATE contact_point SET verified_at = NULL, language = 'en' WHERE person_id = $1`, [personId]),
+    );
+    expect(changed.rowCount).toBe(0);
+  });
+
   test('is not for a coordinator who was replaced, handed the case back or stood in', async () => {
     const { coordinator, caseId, member, appointed } = await registered();
     const [next, substitute] = [somebody(['independent-coordinator']), somebody(['independent-coordinator'])];
@@ -140,6 +174,72 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     expect((await until(() => mail.to(email)[2])).subject).toBe('Wijziging van een overleg');
   });
 
+  test('is not shown right by who says no; by who comes once, what they said no to stays without', async () => {
+    const { adder, personId, colleague } = await added();
+    const email = anEmail();
+    await put(adder, personId, email);
+    const isVerified = async () => {
+      const { rows } = await notification.database.admin.query(
+        'SELECT verified_at IS NOT NULL AS verified FROM contact_point WHERE person_id = $1',
+        [personId],
+      );
+      return rows[0].verified;
+    };
+    const tables = ['2026-12-03T10:00:00Z', '2026-12-04T10:00:00Z', '2026-12-07T10:00:00Z'].map((startsAt) =>
+      aTable([seat({ ...colleague, email })], { startsAt }),
+    );
+    for (const table of tables) await notification.receive(roundTableBooked, table);
+    const [no, yes] = await until(() => mail.to(email)[2] && mail.to(email));
+    expect(await answer(no!.text, 'declined')).toMatchObject({ status: 200 });
+    expect(await isVerified()).toBe(false);
+    expect(await answer(yes!.text)).toMatchObject({ status: 200 });
+    expect(await isVerified()).toBe(true);
+    const { rows } = await notification.database.admin.query(
+      `SELECT array_agg(round_table_id) AS whole, (SELECT round_table_id FROM attendance_reply
+         WHERE person_id = $1 AND answer = 'declined') AS declined
+       FROM (SELECT round_table_id FROM mail WHERE person_id = $1 ORDER BY mail_id OFFSET 3) AS mailed`,
+      [personId],
+    );
+    const [{ whole, declined }] = rows;
+    const others = tables.map(({ roundTableId }) => roundTableId).filter((id) => id !== declined);
+    expect(whole.sort()).toEqual(others.sort());
+  });
+
+  test('answered while its appointment moves: neither waits for the other, and the old time is not mailed', async () => {
+    const { adder, personId, colleague } = await added();
+    const email = anEmail();
+    await put(adder, personId, email);
+    const table = aTable([seat({ ...colleague, email })]);
+    await notification.receive(roundTableBooked, table);
+    const { text } = await firstTo(email);
+    await answer(text, 'declined');
+    const moving = await notification.database.admin.connect();
+    try {
+      await moving.query('BEGIN');
+      await moving.query(`SELECT pg_advisory_xact_lock(hashtextextended('case ' || $1, 0))`, [table.caseId]);
+      const answering = answer(text);
+      await until(async () => {
+        const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+        return (await moving.query(waiting)).rowCount! > 0;
+      });
+      await moving.query('DELETE FROM attendance_reply WHERE round_table_id = $1', [table.roundTableId]);
+      await moving.query(
+        `UPDATE appointment SET said = said || '{"startsAt": "2026-12-10T09:00:00Z", "revision": 1}'
+         WHERE round_table_id = $1`,
+        [table.roundTableId],
+      );
+      await moving.query('COMMIT');
+      expect(await answering).toMatchObject({ status: 200 });
+    } finally {
+      moving.release();
+    }
+    const { rows } = await notification.database.admin.query(
+      `SELECT letter ->> 'startsAt' AS at FROM mail WHERE person_id = $1 ORDER BY mail_id`,
+      [personId],
+    );
+    expect(rows.map(({ at }) => at)).toEqual([table.startsAt, '2026-12-10T09:00:00Z']);
+  });
+
   test('about times is without them, and a choice shows that it is right', async () => {
     const { adder, personId, colleague } = await added();
     const email = anEmail();
@@ -153,10 +253,12 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     const { subject, text } = await firstTo(email);
     expect([subject, text.includes('december')]).toEqual(['Er is een bericht voor u', false]);
     const token = /keuze#(\S+)/.exec(text)![1];
-    expect(await notification.as().post('/v1/choices', { token, suitableOptionIds: [] })).toMatchObject({
-      status: 200,
-    });
+    const choose = (suitableOptionIds: string[]) => notification.as().post('/v1/choices', { token, suitableOptionIds });
+    expect(await choose([])).toMatchObject({ status: 200 });
     await notification.receive(roundTableBooked, aTable([seat({ ...colleague, email })]));
-    expect((await until(() => mail.to(email)[1])).subject).toBe('Uitnodiging voor een overleg');
+    expect((await until(() => mail.to(email)[1])).subject).toBe('Er is een bericht voor u');
+    // What went out without content before comes whole.
+    expect(await choose([optionsOffered.example.options[0]!.optionId])).toMatchObject({ status: 200 });
+    expect((await until(() => mail.to(email)[2])).calendar.method).toBe('REQUEST');
   });
 });

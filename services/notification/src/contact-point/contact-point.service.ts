@@ -22,8 +22,7 @@ export class ContactPointService {
         const row = { personId, language, email: seal, enteredBy: actor.personId, verifiedAt };
         if (mayGiveAddress(null, giver) && (await addMissing(tx, row))) return;
         const stands = await standingAddress(tx, personId);
-        if (!stands || !mayGiveAddress(stands, giver)) throw givenByAnother();
-        await replace(tx, row);
+        if (!stands || !mayGiveAddress(stands, giver) || !(await replace(tx, row))) throw givenByAnother();
       }),
     );
   }

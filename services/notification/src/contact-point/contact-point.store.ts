@@ -1,6 +1,6 @@
 import type { Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { type ContactPoint, contactPointTable } from './contact-point.table.ts';
 import type { StandingAddress } from './domain/whose-address.ts';
 
@@ -9,6 +9,8 @@ export interface Reachable {
   /** Until then mails say nothing of what they are about. */
   readonly isVerified: boolean;
   readonly language: Language;
+  /** As it is stored: tells it from another that was given meanwhile. */
+  readonly sealed: Buffer;
 }
 
 const place = (personId: string) => ({ table: 'contact_point', column: 'email', row: personId });
@@ -35,13 +37,23 @@ export async function standingAddress(tx: Tx, personId: string): Promise<Standin
   return found ? { givenBy: found.enteredBy, isVerified: found.verifiedAt !== null } : undefined;
 }
 
-/** Somebody answered from this address: it is right, and no longer for whoever gave it to change (P-11). */
-export async function verify(tx: Tx, personId: string): Promise<void> {
-  await tx.query('UPDATE contact_point SET verified_at = clock_timestamp() WHERE person_id = $1', [personId]);
+/**
+ * Somebody answered from this address: it is right, and no longer for whoever gave it to change (P-11).
+ * @returns whether it still stands.
+ */
+export async function verify(tx: Tx, personId: string, { sealed: email }: Reachable): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'UPDATE contact_point SET verified_at = clock_timestamp() WHERE person_id = $1 AND email = $2',
+    [personId, email],
+  );
+  return rowCount === 1;
 }
 
-export async function replace(tx: Tx, row: ContactPoint): Promise<void> {
-  await tx.repository(contactPointTable).update({ personId: row.personId }, row);
+/** @returns whether the one that stood was still the actor's to replace: verified by now, only who vouches may. */
+export async function replace(tx: Tx, row: ContactPoint): Promise<boolean> {
+  const open = row.verifiedAt === null && { verifiedAt: IsNull() };
+  const { affected } = await tx.repository(contactPointTable).update({ personId: row.personId, ...open }, row);
+  return affected === 1;
 }
 
 /** How many of these people have no address: somebody else tells them (P-17, P-18). */
@@ -57,7 +69,8 @@ export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<
   return new Map(
     found.flatMap(({ personId, email, language, verifiedAt }) => {
       const opened = keys.open(personId, place(personId), email);
-      return opened === null ? [] : [[personId, { email: opened, language, isVerified: verifiedAt !== null }] as const];
+      const found = { language, isVerified: verifiedAt !== null, sealed: email };
+      return opened === null ? [] : [[personId, { email: opened, ...found }] as const];
     }),
   );
 }

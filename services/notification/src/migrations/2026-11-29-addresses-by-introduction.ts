@@ -34,12 +34,15 @@ export const addressesByIntroduction: Migration = {
     'ALTER TABLE contact_point ADD COLUMN verified_at timestamptz',
     ...pastRowSecurity(['contact_point'], ['UPDATE contact_point SET verified_at = updated_at']),
     'DROP POLICY colleague ON contact_point',
-    `CREATE POLICY adder ON contact_point TO ${roles.app} USING (entered_by = ${actorId})
+    `CREATE POLICY adder ON contact_point TO ${roles.app}
+       USING (entered_by = ${actorId} AND verified_at IS NULL)
        WITH CHECK (entered_by = ${actorId} AND verified_at IS NULL
          AND person_id IN (SELECT p.person_id FROM introduced_person p WHERE p.added_by = ${actorId}))`,
+    // Policies are OR-ed, so that each names in full whose address may be written.
     `CREATE POLICY coordinator ON contact_point TO ${roles.app}
-       USING (person_id IN (SELECT p.person_id FROM introduced_person p
-         WHERE p.case_id IN (SELECT c.case_id FROM case_coordinator c WHERE c.person_id = ${actorId})))
-       WITH CHECK (entered_by = ${actorId})`,
+       USING (${isOfOwnCase}) WITH CHECK (entered_by = ${actorId} AND ${isOfOwnCase})`,
   ],
 };
+
+const isOfOwnCase = `person_id IN (SELECT p.person_id FROM introduced_person p
+  WHERE p.case_id IN (SELECT c.case_id FROM case_coordinator c WHERE c.person_id = ${actorId}))`;

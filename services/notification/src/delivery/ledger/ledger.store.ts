@@ -172,6 +172,20 @@ export async function lastTold(tx: Tx, roundTableId: string, personId: string): 
   return lastToldOf(rows)[0]?.news;
 }
 
+/** To which tables that are not over this person was invited at some time. */
+export async function invitationsOf(
+  tx: Tx,
+  personId: string,
+  now: Date,
+): Promise<{ roundTableId: string; caseId: string }[]> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT round_table_id AS "roundTableId", case_id AS "caseId" FROM mail
+     WHERE person_id = $1 AND useless_at > $2 AND news IN (${inviting})`,
+    [personId, now],
+  );
+  return rows;
+}
+
 /** Whose appointment has this id in their calendar. */
 export async function appointmentWith(
   tx: Tx,

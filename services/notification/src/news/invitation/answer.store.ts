@@ -33,3 +33,17 @@ export async function forgetAnswersOfOthers(
     invited,
   ]);
 }
+
+/** Which of these tables this person said no to, each with the revision that they said it to. */
+export async function declinedBy(
+  tx: Tx,
+  roundTableIds: readonly string[],
+  personId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await tx.query(
+    `SELECT round_table_id AS id, revision FROM attendance_reply
+     WHERE round_table_id = ANY ($1::uuid[]) AND person_id = $2 AND answer = 'declined'`,
+    [roundTableIds, personId],
+  );
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}

@@ -11,21 +11,22 @@ import {
   type roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import type { Facts } from '../../../texts/fill.ts';
 import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
 import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
 import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
-import type { AppointmentNews } from '../../delivery/ledger/domain/news.ts';
+import { type AppointmentNews, invites } from '../../delivery/ledger/domain/news.ts';
 import { lastToldOf } from '../../delivery/ledger/domain/told.ts';
-import { ledgerOf, type NewMail } from '../../delivery/ledger/ledger.store.ts';
+import { invitationsOf, ledgerOf, type NewMail } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
 import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
 import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
-import { forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
+import { declinedBy, forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
 import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable } from './appointment.table.ts';
 import { answersSoFar } from './domain/answers-so-far.ts';
@@ -113,14 +114,37 @@ export class InvitationService {
     await this.inApp.tell(event.tx, causeOf(event), [line]);
   }
 
-  /** An address turned out to be right: what was mailed there without content is mailed whole, with its calendar file. */
-  async repeat(tx: Tx, { said, caseId }: Appointment, personId: string): Promise<void> {
-    await takeTurn(tx, caseId);
-    const attendee = said.attendees.find((one) => one.personId === personId);
-    if (!attendee) return;
+  /**
+   * Takes the turns of all cases in which this person has an invitation, in one order.
+   * @returns the tables.
+   */
+  async takeTurnsOf(tx: Tx, personId: string): Promise<string[]> {
+    const invitations = await invitationsOf(tx, personId, this.clock.now());
+    for (const caseId of [...new Set(invitations.map((one) => one.caseId))].sort()) await takeTurn(tx, caseId);
+    return invitations.map(({ roundTableId }) => roundTableId);
+  }
+
+  /**
+   * An address turned out to be right: what was mailed there without content is mailed whole, as it is now, with its
+   * calendar file. In the turns of their cases. Who does not come needs none.
+   */
+  async repeat(tx: Tx, roundTableIds: readonly string[], personId: string): Promise<void> {
+    const [appointments, declined] = await Promise.all([
+      tx.repository(appointmentTable).findBy({ roundTableId: In([...roundTableIds]), cancelled: false }),
+      declinedBy(tx, roundTableIds, personId),
+    ]);
+    for (const { said } of appointments) {
+      const isOver = new Date(said.startsAt) <= this.clock.now();
+      if (!isOver && declined.get(said.roundTableId) !== said.revision) await this.mailWhole(tx, said, personId);
+    }
+  }
+
+  private async mailWhole(tx: Tx, said: Said, personId: string): Promise<void> {
     const ledger = await ledgerOf(tx, said.roundTableId);
+    const told = lastToldOf(ledger).find((one) => one.personId === personId);
+    if (!told || !invites(told.news)) return;
     const cause = { id: `whole ${said.revision}`, time: this.clock.now().toISOString() };
-    const roles = new Map([[personId, attendee.role]]);
+    const roles = new Map([[personId, told.role]]);
     const mails = await this.mailsFor(tx, cause, said, [{ personId, news: 'booked' }], roles);
     await this.mail.post(tx, this.postingOf(said, said.urgent), mails, ledger);
   }

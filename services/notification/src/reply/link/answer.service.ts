@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceAnswer } from '@rondetafel/contracts';
 import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
+import type { Reachable } from '../../contact-point/contact-point.store.ts';
 import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
-import { InvitationService } from '../../news/invitation/invitation.service.ts';
 import { placeInWords } from '../../news/invitation/place.ts';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { refuse } from '../../refuse.ts';
 import { type Attended, attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
 import { receiveReply, type TooLate, whyTooLate } from '../attendance/domain/attendance.ts';
 import type { AppointmentView } from './answer.shapes.ts';
+import { FirstReply } from './first-reply.ts';
 import { LinkUse } from './link-use.ts';
-import { assertSentTo, partiesOf, verifiedBy } from './parties.ts';
+import { assertSentTo, partiesOf } from './parties.ts';
 
 /** Answers by signed link. Whoever has it is nobody who signed in, so the work is a worker's, in the link's name. */
 @Injectable()
@@ -21,7 +22,7 @@ export class AnswerService {
   constructor(
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
-    private readonly invitations: InvitationService,
+    private readonly first: FirstReply,
     private readonly local: LocalRules,
   ) {}
 
@@ -36,10 +37,9 @@ export class AnswerService {
   /** The last answer counts. */
   async give(call: Call, token: string, answer: AttendanceAnswer): Promise<AppointmentView> {
     const claim = await this.claimOf(token);
-    return this.work(call, 'answer-invitation', claim, async ({ tx, state, moment, save }, appointment) => {
-      await save(receiveReply(state, { revision: claim.revision, answer }, moment.now));
-      if (await verifiedBy(tx, claim, await this.key.get()))
-        await this.invitations.repeat(tx, appointment, claim.personId);
+    return this.work(call, 'answer-invitation', claim, async ({ tx, state, moment, save }, appointment, to) => {
+      const reply = () => save(receiveReply(state, { revision: claim.revision, answer }, moment.now));
+      await (answer === 'declined' ? reply() : this.first.save(tx, claim, to, reply));
       return this.shown(tx, claim, appointment, answer);
     });
   }
@@ -61,17 +61,17 @@ export class AnswerService {
     call: Call,
     action: string,
     claim: AnswerClaim,
-    work: (loaded: Loaded<Attended>, appointment: Appointment) => Promise<T>,
+    work: (loaded: Loaded<Attended>, appointment: Appointment, to?: Reachable) => Promise<T>,
   ): Promise<T> {
     const { personId, roundTableId } = claim;
     const asked = { personId, call, action, object: `round-table:${roundTableId}` };
     return this.commands.byLink(attendanceOf, attendanceId(claim), asked, async (loaded) => {
       const { tx, state, moment } = loaded;
-      await assertSentTo(tx, claim, await this.key.get());
+      const to = await assertSentTo(tx, claim, await this.key.get());
       const why = whyTooLate(state, claim.revision, moment.now);
       if (why) throw tooLate(why);
       tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
-      return work(loaded, state.found!);
+      return work(loaded, state.found!, to);
     });
   }
 

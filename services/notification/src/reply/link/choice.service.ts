@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
+import type { Reachable } from '../../contact-point/contact-point.store.ts';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { type ChoiceClaim, readChoice } from '../../news/offer/choice-link.ts';
 import { lastMoment } from '../../news/offer/domain/last-moment.ts';
@@ -7,8 +8,9 @@ import { refuse } from '../../refuse.ts';
 import type { TimesView } from './choice.shapes.ts';
 import { choiceId, choiceOf, type Offered } from './choice.store.ts';
 import { assertOpen, choose } from './domain/choice.ts';
+import { FirstReply } from './first-reply.ts';
 import { LinkUse } from './link-use.ts';
-import { assertSentTo, partiesOf, verifiedBy } from './parties.ts';
+import { assertSentTo, partiesOf } from './parties.ts';
 
 /** Choices by signed link; as with answers, the work is a worker's, in the link's name. */
 @Injectable()
@@ -18,6 +20,7 @@ export class ChoiceService {
   constructor(
     private readonly commands: CommandRunner,
     private readonly key: LinkKey,
+    private readonly first: FirstReply,
     private readonly local: LocalRules,
   ) {}
 
@@ -32,10 +35,10 @@ export class ChoiceService {
   /** The last choice counts; none of them is an answer too. */
   async give(call: Call, token: string, suitableOptionIds: readonly string[]): Promise<TimesView> {
     const claim = await this.claimOf(token);
-    return this.work(call, 'choose-times', claim, async ({ tx, state, moment, save }) => {
+    return this.work(call, 'choose-times', claim, async ({ tx, state, moment, save }, to) => {
       const decision = choose(state, suitableOptionIds, moment.now);
-      await save(decision);
-      await verifiedBy(tx, claim, await this.key.get());
+      const reply = () => save(decision);
+      await (suitableOptionIds.length === 0 ? reply() : this.first.save(tx, claim, to, reply));
       return this.shown(tx, state, decision.next.chosen);
     });
   }
@@ -66,14 +69,14 @@ export class ChoiceService {
     call: Call,
     action: string,
     claim: ChoiceClaim,
-    work: (loaded: Loaded<Offered>) => Promise<TimesView>,
+    work: (loaded: Loaded<Offered>, to?: Reachable) => Promise<TimesView>,
   ): Promise<TimesView> {
     const { personId, offerId } = claim;
     const asked = { personId, call, action, object: `offer:${offerId}` };
     return this.commands.byLink(choiceOf, choiceId(claim), asked, async (loaded) => {
-      await assertSentTo(loaded.tx, claim, await this.key.get());
+      const to = await assertSentTo(loaded.tx, claim, await this.key.get());
       loaded.tx.processed({ activity: 'attendance-reply', subjects: [personId], subjectType: 'attendee' });
-      return work(loaded);
+      return work(loaded, to);
     });
   }
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '@rondetafel/platform';
 import type { Municipality } from '@rondetafel/policy';
-import { type Reachable, reachable, verify } from '../../contact-point/contact-point.store.ts';
+import { type Reachable, reachable } from '../../contact-point/contact-point.store.ts';
 import { addressMark } from '../../news/letter/address-mark.ts';
 import { refuse } from '../../refuse.ts';
 
-interface Claim {
+export interface Claim {
   readonly personId: string;
   readonly address?: string | undefined;
 }
@@ -23,15 +23,9 @@ export async function partiesOf(
 export async function assertSentTo(tx: Tx, claim: Claim, key: Buffer): Promise<Reachable | undefined> {
   const to = (await reachable(tx, [claim.personId])).get(claim.personId);
   if (to && claim.address && claim.address !== addressMark(claim.personId, to.email, key)) {
-    throw refuse('link-to-former-address', { rule: 'P-11' });
+    throw formerAddress();
   }
   return to;
 }
 
-/** An answer shows that the address is right. @returns whether that was not known before. */
-export async function verifiedBy(tx: Tx, claim: Claim, key: Buffer): Promise<boolean> {
-  const to = await assertSentTo(tx, claim, key);
-  if (!to || to.isVerified || !claim.address) return false;
-  await verify(tx, claim.personId);
-  return true;
-}
+export const formerAddress = () => refuse('link-to-former-address', { rule: 'P-11' });
