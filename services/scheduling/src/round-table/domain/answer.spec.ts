@@ -52,6 +52,14 @@ describe('An answer', () => {
     expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).events).toHaveLength(1);
   });
 
+  it('that is the same once more counts from then: what was received in between was overtaken (P-11)', () => {
+    const accepted = (table: RoundTable, answeredAt: string) =>
+      answer(table, id(15), { answer: 'accepted', answeredAt }).next;
+    const twice = accepted(accepted(booked(), '2026-11-25T10:00:00.000Z'), '2026-11-25T10:02:00.000Z');
+    const byLink = { answer: 'declined', answeredAt: '2026-11-25T10:01:00.000Z' } as const;
+    expect(answer(twice, id(15), byLink)).toEqual({ next: twice, events: [] });
+  });
+
   it('that was received before the one that is there was overtaken on its way (P-11)', () => {
     const declined = answer(booked(), id(15), { answeredAt: '2026-11-25T10:00:00.000Z' }).next;
     const byLink = { answer: 'accepted', answeredAt: '2026-11-25T09:59:59.000Z' } as const;

@@ -8,8 +8,9 @@ import type { Answer, RoundTable } from './round-table.ts';
 /**
  * Somebody invited says yes, maybe or no, here, by signed link or by mail: whichever way, the last one received counts
  * (P-11). An answer to an older time is about another appointment and changes nothing, which mail programs send now and
- * then; nor does the same answer once more, or one that was overtaken on its way here. After a required no with nobody named instead
- * the table's phase is `reopened`: the search starts again while the booking stands (R-22).
+ * then; nor does one that was overtaken on its way here. The same answer once more counts from when it was received, and is
+ * no news. After a required no with nobody named instead the table's phase is `reopened`: the search starts again while
+ * the booking stands (R-22).
  */
 export function answerInvitation(
   table: RoundTable,
@@ -20,14 +21,16 @@ export function answerInvitation(
   const guest = booking?.guests.find((one) => one.personId === personId);
   if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who: 'you' } });
   if (answer.substituteId) refuseAsRepresentative(answer.substituteId, table, booking);
-  const changesNothing =
-    revision < booking.revision || isSame(guest.answer, answer) || isOvertaken(guest.answer, answer);
-  if (changesNothing) return { next: table, events: [] };
+  const { answer: before } = guest;
+  if (revision < booking.revision || isOvertaken(before, answer)) return { next: table, events: [] };
+  if (isSame(before, answer) && before?.answeredAt === answer.answeredAt) return { next: table, events: [] };
 
   const guests = booking.guests.map((one) => (one === guest ? { ...guest, answer } : one));
+  const next = { ...table, booking: { ...booking, guests } };
+  if (isSame(before, answer)) return { next, events: [] };
   const { organisationId, partyId, need, restricted } = guest;
   return {
-    next: { ...table, booking: { ...booking, guests } },
+    next,
     events: [
       happened(attendanceAnswered, {
         caseId,
