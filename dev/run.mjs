@@ -23,6 +23,7 @@ const commands = {
   'test-parts': { module: 'dev/commands/test-parts.ts', kafka: 'TEST_KAFKA_BROKERS' },
   docs: { module: 'proof/commands/docs.ts' },
   freeze: { module: 'proof/commands/freeze.ts' },
+  release: { module: 'proof/commands/release.ts', kafka: 'TEST_KAFKA_BROKERS' },
   story: { module: 'proof/story/run.ts' },
   mutants: { module: 'proof/commands/mutants.ts', kafka: 'TEST_KAFKA_BROKERS' },
   faults: { module: 'proof/faults/run.ts', kafka: 'KAFKA_BROKERS' },

