@@ -51,12 +51,42 @@ test('reserved times are told to who plans, and to nobody else', async () => {
   );
   const seenAs = (person: Person) =>
     scheduling.running.parts.database.inTransaction(asActor(person), async (tx) => {
-      const times = await tx.query(`SELECT id FROM sight.reserved($1, '-infinity', 'infinity')`, [rows[0].ids]);
-      return [times.rowCount, (await tx.query('SELECT FROM reservation WHERE case_id = $1', [called.caseId])).rowCount];
+      const times = await tx.query(`SELECT round_table_id FROM sight.reserved($1, '-infinity', 'infinity')`, [
+        rows[0].ids,
+      ]);
+      const ofTables = times.rows.filter(({ round_table_id: id }) => id !== null).length;
+      const { rowCount } = await tx.query('SELECT FROM reservation WHERE case_id = $1', [called.caseId]);
+      return [times.rowCount, ofTables, rowCount];
     });
   const all = rows[0].ids.length;
-  expect(await seenAs(somebody(['independent-coordinator']))).toEqual([all, all]);
-  expect(await seenAs(somebody(['professional', 'dispatcher', 'administrator']))).toEqual([0, 0]);
+  expect(await seenAs(called.coordinator)).toEqual([all, all, all]);
+  expect(await seenAs(somebody(['independent-coordinator']))).toEqual([all, 0, 0]);
+  expect(await seenAs(somebody(['professional', 'dispatcher', 'administrator']))).toEqual([0, 0, 0]);
+});
+
+test('what another case holds is freed once it lapsed, and is nobody’s to delete before', async () => {
+  const called = await calledTable();
+  const [heldId, lapsedId] = [randomUUID(), randomUUID()];
+  for (const [id, until] of [
+    [heldId, '2026-11-24T09:00:00Z'],
+    [lapsedId, '2026-11-23T08:00:00Z'],
+  ]) {
+    await scheduling.database.admin.query(
+      `INSERT INTO reservation (resource_id, during, round_table_id, case_id, held_until)
+       VALUES ($1, '[2026-12-01 09:00Z, 2026-12-01 10:00Z)', gen_random_uuid(), $2, $3)`,
+      [id, called.caseId, until],
+    );
+  }
+  const asAnother = somebody(['independent-coordinator']);
+  await scheduling.running.parts.database.inTransaction(asActor(asAnother), async (tx) => {
+    expect((await tx.query('DELETE FROM reservation WHERE held_until IS NOT NULL')).rowCount).toBe(0);
+    await tx.query('SELECT sight.free_lapsed($1, $2)', [[heldId, lapsedId], instant]);
+  });
+  const left = await scheduling.database.admin.query(
+    'SELECT resource_id AS id FROM reservation WHERE resource_id = ANY ($1)',
+    [[heldId, lapsedId]],
+  );
+  expect(left.rows).toEqual([{ id: heldId }]);
 });
 
 describe('from a request to a booked table', () => {

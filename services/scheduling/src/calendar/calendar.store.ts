@@ -41,7 +41,7 @@ interface BusyRow {
   readonly ends: Date;
 }
 interface ReservedRow extends BusyRow {
-  readonly round_table_id: Id;
+  readonly round_table_id: Id | null;
 }
 
 /** In whole minutes, rounded outwards. */

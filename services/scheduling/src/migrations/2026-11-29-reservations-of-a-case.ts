@@ -13,22 +13,33 @@ export const reservationsOfACase: Migration = {
     'ALTER TABLE reservation ALTER case_id SET NOT NULL',
     'CREATE INDEX reservation_by_case ON reservation (case_id)',
     ...protectCaseTable(roles, 'reservation'),
-    // Who plans frees what others kept for a time that is over.
-    `CREATE POLICY lapsed ON reservation FOR DELETE TO ${roles.app}
-       USING (held_until IS NOT NULL AND ${actorHasRole('independent-coordinator')})`,
-    // To delete is to see first; and who plans sees when somebody can't, never what for.
-    `CREATE POLICY planning ON reservation FOR SELECT TO ${roles.app} USING (${actorHasRole('independent-coordinator')})`,
-    // By a function, because a policy keeps PostgreSQL from looking up overlaps in the index: the operator may leak.
+    // By a function, because a policy keeps PostgreSQL from looking up overlaps in the index: the operator may leak. Who
+    // plans sees when somebody can't, and never what for: which table it is only of a case in sight.
     ...sightFunction(
       roles,
       'reserved(uuid[], timestamptz, timestamptz)',
       'TABLE (id uuid, round_table_id uuid, starts timestamptz, ends timestamptz)',
-      `SELECT resource_id, round_table_id, lower(during), upper(during) FROM reservation
+      `SELECT resource_id,
+         CASE WHEN session_user = '${roles.worker}' OR case_id IN (SELECT sight.visible_cases()) THEN round_table_id END,
+         lower(during), upper(during)
+       FROM reservation
        WHERE resource_id = ANY ($1) AND during && tstzrange($2, $3) AND (held_until IS NULL OR held_until > $2)
          AND (${actorHasRole('independent-coordinator')} OR session_user = '${roles.worker}')`,
     ),
     `GRANT EXECUTE ON FUNCTION sight.reserved(uuid[], timestamptz, timestamptz) TO ${roles.worker}`,
-    `GRANT SELECT ON reservation TO ${roles.sight}`,
+    // Frees what other cases held until a time that is over; their rows stay out of sight.
+    ...sightFunction(
+      roles,
+      'free_lapsed(uuid[], timestamptz)',
+      'void',
+      'DELETE FROM reservation WHERE resource_id = ANY ($1) AND held_until IS NOT NULL AND held_until <= $2',
+    ),
+    // A function that writes. Only its owner may change it.
+    `SET LOCAL ROLE ${roles.sight}`,
+    'ALTER FUNCTION sight.free_lapsed(uuid[], timestamptz) VOLATILE PARALLEL UNSAFE',
+    `GRANT EXECUTE ON FUNCTION sight.free_lapsed(uuid[], timestamptz) TO ${roles.worker}`,
+    'RESET ROLE',
+    `GRANT SELECT, DELETE ON reservation TO ${roles.sight}`,
     // The copy of the directory is kept by events.
     `REVOKE INSERT, UPDATE, DELETE ON organisation, professional FROM ${roles.app}`,
   ],

@@ -17,7 +17,8 @@ export interface Busy {
 
 /** Busy time of our own making: a hold for an option, or a booking. */
 export interface Reservation extends Busy {
-  roundTableId: string;
+  /** Null for a table of a case that is not in sight. */
+  roundTableId: string | null;
 }
 
 export interface Calendar {
