@@ -12,7 +12,8 @@ const readByRequests = (roles: DatabaseRoles, table: string, sees: string): stri
 
 /**
  * Whoever added somebody gives their address, until it is verified by an answer from it; then the coordinator of a
- * member and the administrator do (P-11). Addresses from before have been written to and count as verified.
+ * member and the administrator do (P-11). Of those from before only the ones from when the administrator alone gave them
+ * count as verified: the first come gave the others, and of who gave one it is not known here whether they administrate.
  */
 export const addressesByIntroduction: Migration = {
   at: '2026-11-29T17:00',
@@ -32,7 +33,10 @@ export const addressesByIntroduction: Migration = {
       `added_by = ${actorId} OR case_id IN (SELECT c.case_id FROM case_coordinator c WHERE c.person_id = ${actorId})`,
     ),
     'ALTER TABLE contact_point ADD COLUMN verified_at timestamptz',
-    ...pastRowSecurity(['contact_point'], ['UPDATE contact_point SET verified_at = updated_at']),
+    ...pastRowSecurity(
+      ['contact_point'],
+      ['UPDATE contact_point SET verified_at = updated_at WHERE entered_by IS NULL'],
+    ),
     'DROP POLICY colleague ON contact_point',
     `CREATE POLICY adder ON contact_point TO ${roles.app}
        USING (entered_by = ${actorId} AND verified_at IS NULL)
