@@ -29,6 +29,8 @@ export const people = {
   stranger: somebody(14, 14),
   administrator: somebody(15, 2, ['administrator']),
   focalPointOfficer: somebody(16, 2, ['focal-point-officer']),
+  privacyOfficer: somebody(17, 2, ['privacy-officer']),
+  partnerAdministrator: somebody(18, 14, ['partner-admin']),
 } as const;
 export type Name = keyof typeof people;
 

@@ -20,6 +20,8 @@ const observers: readonly (Name | 'mother')[] = [
   'stranger',
   'administrator',
   'focalPointOfficer',
+  'privacyOfficer',
+  'partnerAdministrator',
   'mother',
 ];
 /** Who has nothing to do with the case as everybody knows it: a command of theirs changes nothing. */
