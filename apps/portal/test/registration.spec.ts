@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type Arrival, type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 
 // Registering members of whom not all is known, and what is asked of the service meanwhile (P-1, P-3).
 
@@ -9,22 +9,42 @@ let portal: PortalUnderTest;
 let browser: Browser;
 let page: Page;
 
+const memberIds = ['d0000000-0000-4000-8000-000000000001'];
+const personId = 'd0000000-0000-4000-8000-000000000002';
+const [organisationId, organisation] = ['d0000000-0000-4000-8000-000000000003', 'Basisschool De Klimboom'];
+/** How notification answers an address, one after the other; then 204. */
+let refusals: number[] = [];
+
+const answers: Record<string, object> = {
+  '/v1/cases/_find-known': { known: true, phone: '036 000 00 00' },
+  '/v1/cases': { caseId: 'c0000000-0000-4000-8000-000000000001', memberIds },
+  '/v1/professionals': { personId, items: [] },
+  '/v1/organisations': { items: [{ organisationId, name: organisation, kind: 'school' }] },
+};
+
 beforeAll(async () => {
   const service: RequestListener = (request, response) => {
-    const known = request.url === '/v1/cases/_find-known';
+    const { pathname } = new URL(request.url!, 'http://service');
+    if (request.method === 'PUT') return response.writeHead(refusals.shift() ?? 204, { 'retry-after': '1' }).end();
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(known ? { known: true, phone: '036 000 00 00' } : {}));
+    response.end(JSON.stringify(answers[pathname] ?? {}));
   };
   [portal, browser] = await Promise.all([startPortal({ built: true, service }), chromium()]);
-  page = await (await browser.newContext()).newPage();
-  await page.goto(`${portal.publicUrl}/casussen/nieuw`);
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
+  page = await signedIn(someone.user);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
 });
+
+async function signedIn(user: string): Promise<Page> {
+  const opened = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
+  await opened.goto('/');
+  await opened.getByRole('link', { name: /anmelden$/ }).click();
+  await opened.locator(`button[value="${user}"]`).click();
+  await opened.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
 
 beforeEach(async () => {
   await page.goto(`${portal.publicUrl}/casussen/nieuw`);
@@ -75,4 +95,58 @@ test('P-3: a household is asked after once, when name and birthday are there, an
   expect(asked.map(({ body }) => JSON.parse(body))).toEqual([
     { questionId: expect.any(String), familyName: 'Sleedoorn', birthOn: '1988-03-04' },
   ]);
+});
+
+const given = (arrivals: readonly Arrival[]) =>
+  arrivals.filter(({ method }) => method === 'PUT').map(({ url, body }) => [url, JSON.parse(body)]);
+
+test('P-11: whoever registers a member gives the address with it, again while notification has not heard of them', async () => {
+  refusals = [404];
+  const before = portal.arrivals.length;
+  await page.getByLabel('Achternaam').fill('Sleedoorn');
+  await knownOfBirth('Niets, wel 18 jaar of ouder');
+  await page.getByLabel('Mailadres').fill('roos@');
+  await page.getByRole('main').getByRole('button', { name: 'Casus registreren' }).click();
+  await page.getByText('Vul een mailadres in').first().waitFor();
+  await page.getByLabel('Mailadres').fill('roos@thuis.example');
+  expect(await sentMember()).toEqual({ familyName: 'Sleedoorn', minor: false });
+  await page.waitForURL(/casussen\/c0000000/);
+  const address = [`/v1/contact-points/${memberIds[0]}`, { email: 'roos@thuis.example', language: 'nl' }];
+  expect(given(portal.arrivals.slice(before))).toEqual([address, address]);
+});
+
+test('P-11: an address that was not kept can be sent again, and the case is registered once', async () => {
+  refusals = [503];
+  const before = portal.arrivals.length;
+  await page.getByLabel('Achternaam').fill('Sleedoorn');
+  await knownOfBirth('Niets, wel 18 jaar of ouder');
+  await page.getByLabel('Mailadres').fill('roos@thuis.example');
+  await sentMember();
+  await page.getByText('De casus is geregistreerd, het mailadres nog niet').waitFor();
+  await sentMember();
+  await page.waitForURL(/casussen\/c0000000/);
+  const keys = portal.arrivals.slice(before).filter(({ url, method }) => url === '/v1/cases' && method === 'POST');
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+});
+
+test('P-11: whoever adds a colleague gives the address with it', async () => {
+  refusals = [404];
+  const before = portal.arrivals.length;
+  const hannas = await signedIn('hanna');
+  await hannas.goto('/adviezen/nieuw');
+  await hannas.getByRole('button', { name: 'Collega toevoegen' }).click();
+  const dialog = hannas.getByRole('dialog');
+  await dialog.getByLabel('Naam', { exact: true }).fill('Wilgen');
+  await dialog.getByRole('combobox', { name: 'Organisatie' }).fill('Basis');
+  await hannas.getByRole('option', { name: organisation }).click();
+  await dialog.getByLabel('Mailadres').fill('wilgen@school.example');
+  await dialog.getByRole('button', { name: 'Toevoegen' }).click();
+  await hannas.getByText('Wilgen is toegevoegd').waitFor();
+  const arrived = portal.arrivals.slice(before);
+  const added = arrived.filter(({ method, url }) => method === 'POST' && url === '/v1/professionals');
+  expect(new Set(added.map(({ body }) => body))).toEqual(new Set([JSON.stringify({ name: 'Wilgen', organisationId })]));
+  expect(new Set(added.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  const address = [`/v1/contact-points/${personId}`, { email: 'wilgen@school.example', language: 'nl' }];
+  expect(given(arrived)).toEqual([address, address]);
 });

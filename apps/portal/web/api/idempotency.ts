@@ -20,6 +20,12 @@ export function useIdempotencyKey(): (content: unknown) => IdempotencyKey {
 /** Each attempt waits two seconds at the service too: a quarter of a minute together. */
 const attempts = 5;
 
+/** For a mutation that may be sent twice: repeated by itself while what it is about is on its way to the service. */
+export const untilItIsThere = {
+  retry: (failures: number, error: Error) => failures < attempts && error instanceof ApiProblem && error.onItsWay,
+  retryDelay: (_: number, error: Error) => ((error instanceof ApiProblem && error.retryAfter) || 1) * 1_000,
+};
+
 /**
  * Sends what a long form asks, as one change however often it is sent: by itself too, while what it is about is still on
  * its way to the service.
@@ -33,8 +39,7 @@ export function useSendOnce<Body, Answer>(
   const keyFor = useIdempotencyKey();
   return useMutation({
     mutationFn: (body: Body) => send(body, keyFor(body)),
-    retry: (failures, error) => failures < attempts && error instanceof ApiProblem && error.onItsWay,
-    retryDelay: (_, error) => ((error instanceof ApiProblem && error.retryAfter) || 1) * 1_000,
+    ...untilItIsThere,
     onSuccess: () => Promise.all(outdated.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

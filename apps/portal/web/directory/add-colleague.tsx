@@ -1,3 +1,4 @@
+import { MailAddress } from '@rondetafel/contracts';
 import { useState } from 'react';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { Button, Dialog, Hint, TextField, toast } from '../kit/index.ts';
@@ -5,16 +6,18 @@ import { useWords } from '../language/words.ts';
 import { useAddProfessional } from './api.ts';
 import { OrganisationFinder } from './finders.tsx';
 
-const nobody = { name: '', organisationId: '', function: '' };
+const nobody = { name: '', organisationId: '', function: '', email: '' };
 
 /** Adds somebody without an account to the directory (P-11). */
 export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
-  const { t } = useWords('directory');
+  const { t } = useWords('directory', 'forms');
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState(nobody);
   const [tried, setTried] = useState(false);
   const add = useAddProfessional();
   const { name, organisationId, function: title } = typed;
+  const email = typed.email.trim();
+  const isWrong = email !== '' && !MailAddress.safeParse(email).success;
   const change = (field: keyof typeof nobody) => (value: string) => setTyped({ ...typed, [field]: value });
   const close = () => {
     setOpen(false);
@@ -24,15 +27,18 @@ export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
   };
   const save = () => {
     setTried(true);
-    if (!name.trim() || !organisationId) return;
-    const body = { name: name.trim(), organisationId, ...(title.trim() && { function: title.trim() }) };
-    add.mutate(body, {
-      onSuccess: (personId) => {
-        toast(t('colleague.added', { name: body.name }));
-        close();
-        onAdded(personId);
+    if (!name.trim() || !organisationId || isWrong) return;
+    const colleague = { name: name.trim(), organisationId, ...(title.trim() && { function: title.trim() }) };
+    add.mutate(
+      { ...colleague, email },
+      {
+        onSuccess: (personId) => {
+          toast(t('colleague.added', { name: colleague.name }));
+          close();
+          onAdded(personId);
+        },
       },
-    });
+    );
   };
   return (
     <div>
@@ -67,6 +73,15 @@ export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
           error={tried && !organisationId ? t('colleague.organisationMissing') : undefined}
         />
         <TextField label={t('colleague.function')} optional value={title} onChange={change('function')} />
+        <TextField
+          type="email"
+          label={t('colleague.email')}
+          hint={t('colleague.emailHint')}
+          optional
+          value={typed.email}
+          onChange={change('email')}
+          error={tried && isWrong ? t('forms:faults.email') : undefined}
+        />
         {add.error && <ProblemNotice error={add.error} />}
       </Dialog>
     </div>

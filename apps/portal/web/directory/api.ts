@@ -12,6 +12,8 @@ import type {
   ListOrganisationsResponse,
   ListProfessionalsResponse,
 } from '../api/generated/dossier/types.gen.ts';
+import { untilItIsThere, useIdempotencyKey } from '../api/idempotency.ts';
+import { giveAddresses } from './addresses.ts';
 
 export type Professional = ListProfessionalsResponse['items'][number];
 export type Organisation = ListOrganisationsResponse['items'][number];
@@ -94,13 +96,21 @@ export function useOrganisations(ids: readonly string[]): Known<Organisation> {
   );
 }
 
-/** Adds a colleague without an account (P-11). */
+/** A colleague without an account, with where they are reached if that is known. */
+export type NewColleague = AddProfessionalData['body'] & { email?: string };
+
+/** Adds a colleague without an account (P-11): once, also when it is sent again because the address was not kept. */
 export function useAddProfessional() {
   const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
   return useMutation({
-    mutationFn: async (body: AddProfessionalData['body']) =>
-      (await addProfessional({ body, throwOnError: true })).data.personId,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['professionals'] }),
+    mutationFn: async ({ email, ...body }: NewColleague) => {
+      const { personId } = (await addProfessional({ body, headers: keyFor(body), throwOnError: true })).data;
+      if (email) await giveAddresses([{ personId, email }]);
+      return personId;
+    },
+    ...untilItIsThere,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['professionals'] }),
   });
 }
 

@@ -9,6 +9,8 @@ export const en: Translated<typeof nl> = {
     name: 'Name',
     organisation: 'Organisation',
     function: 'Function',
+    email: 'Mail address',
+    emailHint: 'For invitations. The first mail does not say what it is about.',
     save: 'Add',
     cancel: 'Cancel',
     added: '{{name}} is added',

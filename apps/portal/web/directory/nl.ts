@@ -7,6 +7,8 @@ export const nl = {
     name: 'Naam',
     organisation: 'Organisatie',
     function: 'Functie',
+    email: 'Mailadres',
+    emailHint: 'Voor uitnodigingen. De eerste mail zegt niet waar het over gaat.',
     save: 'Toevoegen',
     cancel: 'Annuleren',
     added: '{{name}} is toegevoegd',

@@ -16,6 +16,7 @@ export const en: Translated<typeof nl> = {
   },
   faults: {
     tooLong: 'Use fewer characters ({{maximum}} at most)',
+    email: 'Fill in a mail address, for example name@example.com',
     later: 'Fill in a moment that is over',
     never: 'This moment does not exist or exists twice, as the clock changes that night. Choose another.',
   },

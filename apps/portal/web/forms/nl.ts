@@ -14,6 +14,7 @@ export const nl = {
   },
   faults: {
     tooLong: 'Gebruik minder tekens (hoogstens {{maximum}})',
+    email: 'Vul een mailadres in, bijvoorbeeld naam@voorbeeld.nl',
     later: 'Vul een moment in dat al voorbij is',
     never: 'Dit moment bestaat niet of bestaat twee keer, omdat de klok die nacht wordt verzet. Kies een ander.',
   },

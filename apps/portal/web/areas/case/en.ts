@@ -63,6 +63,8 @@ export const en: Translated<typeof nl> = {
     },
     lifeAreas: 'In which life areas is support needed?',
     lifeAreasHint: 'Choose all that apply, or none when this member needs no support.',
+    email: 'Mail address',
+    emailHint: 'For invitations. The first mail does not say what it is about.',
     stepFree: 'Cannot manage steps',
     stepFreeHint: 'Then we look for a place that can be reached without steps.',
     addMember: 'Add a member',
@@ -79,6 +81,8 @@ export const en: Translated<typeof nl> = {
     submitAndAsk: 'Register and ask to scale up',
     submitting: 'Registering',
     done: 'The case is registered',
+    noAddress:
+      'The case is registered, the mail address is not yet. Send again, or empty the mail address: the case is not registered twice.',
     faults: {
       sourceKind: 'Choose how the case came in',
       district: 'Choose the district',

@@ -135,6 +135,17 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
           optional
           options={relations.map((code) => ({ code, label: t(`register.relations.${code}`) }))}
         />
+        {birth !== 'unborn' && (
+          <Field
+            as={TextField}
+            control={control}
+            name={`${at}.email`}
+            type="email"
+            label={t('register.email')}
+            hint={t('register.emailHint')}
+            optional
+          />
+        )}
       </FieldRow>
       <Field
         as={CheckboxGroup}

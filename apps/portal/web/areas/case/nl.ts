@@ -61,6 +61,8 @@ export const nl = {
     },
     lifeAreas: 'Op welke leefgebieden is steun nodig?',
     lifeAreasHint: 'Kies alles wat van toepassing is, of niets als dit gezinslid geen steun nodig heeft.',
+    email: 'Mailadres',
+    emailHint: 'Voor uitnodigingen. De eerste mail zegt niet waar het over gaat.',
     stepFree: 'Kan geen trappen of drempels op',
     stepFreeHint: 'Dan zoeken we een plek die zonder trappen of drempels te bereiken is.',
     addMember: 'Gezinslid toevoegen',
@@ -77,6 +79,8 @@ export const nl = {
     submitAndAsk: 'Registreren en opschaling vragen',
     submitting: 'Bezig met registreren',
     done: 'De casus is geregistreerd',
+    noAddress:
+      'De casus is geregistreerd, het mailadres nog niet. Verstuur nog eens, of maak het mailadres leeg: de casus wordt niet dubbel geregistreerd.',
     faults: {
       sourceKind: 'Kies hoe de casus binnenkwam',
       district: 'Kies het stadsdeel',

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
+import { useGiveAddresses } from '../../directory/addresses.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { Alert, Button, Field, Fieldset, Page, RadioGroup, Select, TextArea, useTypedFaults } from '../../kit/index.ts';
@@ -9,13 +11,21 @@ import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { useRegisterCase } from './api.ts';
 import { MemberFields } from './member-fields.tsx';
-import { type Draft, emptyDraft, type Registration, registrationSchema, requestOf } from './registration.ts';
+import {
+  addressesOf,
+  type Draft,
+  emptyDraft,
+  type Registration,
+  registrationSchema,
+  requestOf,
+} from './registration.ts';
 
 /** Registers the household at first contact (P-1). */
 export function RegisterCase() {
   const { t, options } = useWords('case', 'request', 'forms');
   const { districts } = useWorkplace();
   const register = useRegisterCase();
+  const addresses = useGiveAddresses();
   const today = useToday();
   const odd = useTypedFaults();
   const schema = useMemo(() => registrationSchema(t, today, odd), [t, today, odd]);
@@ -26,7 +36,9 @@ export function RegisterCase() {
     empty: emptyDraft(),
     refusal: register.error,
     send: async (registration, then) => {
-      const { caseId } = await register.mutateAsync(requestOf(registration));
+      addresses.reset();
+      const { caseId, memberIds } = await register.mutateAsync(requestOf(registration));
+      await addresses.mutateAsync(addressesOf(registration, memberIds));
       return { done: t('register.done'), goOnTo: `/casussen/${caseId}${then ?? ''}` };
     },
   });
@@ -87,6 +99,11 @@ export function RegisterCase() {
             rows={6}
           />
         </Fieldset>
+        {addresses.error && (
+          <ProblemNotice error={addresses.error}>
+            <p>{t('register.noAddress')}</p>
+          </ProblemNotice>
+        )}
       </LongForm>
     </Page>
   );

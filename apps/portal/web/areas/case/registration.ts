@@ -1,7 +1,8 @@
-import { SourceKind } from '@rondetafel/contracts';
+import { MailAddress, SourceKind } from '@rondetafel/contracts';
 import { afterPeriod } from '@rondetafel/policy';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
+import type { Address } from '../../directory/addresses.ts';
 import { type Bounds, isDay, type TypedFaults, yearsUpTo } from '../../kit/index.ts';
 import type { CaseRegistration } from './api.ts';
 
@@ -20,10 +21,11 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
       birthOn: z.string(),
       birthPart: z.string().trim(),
       relation: z.string(),
+      email: z.string().trim(),
       lifeAreas: z.array(z.string()),
       stepFree: z.boolean(),
     })
-    .superRefine(({ familyName, birth, birthOn, birthPart }, { addIssue }) => {
+    .superRefine(({ familyName, email, birth, birthOn, birthPart }, { addIssue }) => {
       const wrong = (path: string, message: string | undefined) =>
         message && addIssue({ code: 'custom', path: [path], message });
       if (birth !== 'unborn' && !familyName) wrong('familyName', t('register.faults.familyName'));
@@ -31,6 +33,7 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
       else if (birth === 'day') wrong('birthOn', odd.day(birthOn, birthBounds(today)));
       if (birth === 'unborn' && birthOn) wrong('birthOn', odd.day(birthOn, dueBounds(today)));
       if (birth === 'part' && !readPart(birthPart)) wrong('birthPart', t('register.faults.birthPart'));
+      if (birth !== 'unborn' && email && !MailAddress.safeParse(email).success) wrong('email', t('forms:faults.email'));
     });
   return z.object({
     sourceKind: z.string().pipe(z.enum(SourceKind.options, t('register.faults.sourceKind'))),
@@ -79,6 +82,7 @@ export const emptyMember = (): Draft['members'][number] => ({
   birthOn: '',
   birthPart: '',
   relation: '',
+  email: '',
   lifeAreas: [],
   stepFree: false,
 });
@@ -106,6 +110,15 @@ export function requestOf({ members, explored, ...rest }: Registration): CaseReg
     ...(explored && { explored }),
   };
 }
+
+/**
+ * Where those are reached of whom that was filled in.
+ * @param memberIds in the order of the form.
+ */
+export const addressesOf = ({ members }: Registration, memberIds: readonly string[]): Address[] =>
+  members.flatMap(({ birth, email }, index) =>
+    birth !== 'unborn' && email ? [{ personId: memberIds[index]!, email }] : [],
+  );
 
 type Birth = Pick<Registration['members'][number], 'birth' | 'birthOn' | 'birthPart'>;
 
