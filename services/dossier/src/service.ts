@@ -14,12 +14,14 @@ import { knownHouseholds } from './migrations/2026-11-22-known-households.ts';
 import { foldedNames } from './migrations/2026-11-29-folded-names.ts';
 import { knownQuestions } from './migrations/2026-11-29-known-questions.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
+import { upgrades } from './migrations/2026-11-29-upgrade.ts';
+import { upgrade } from './upgrade/capability.ts';
 
 export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
-  capabilities: [directory, theCase, household, involvement, knownHousehold],
+  capabilities: [directory, theCase, household, involvement, knownHousehold, upgrade],
   migrations: [
     directoryTables,
     cases,
@@ -29,5 +31,6 @@ export const service = defineService({
     sightByAct,
     foldedNames,
     knownQuestions,
+    upgrades,
   ],
 });

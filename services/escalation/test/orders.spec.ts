@@ -164,6 +164,16 @@ describe('registration and request', () => {
     expect(ok(await client.get('/v1/requests')).items).toEqual([expect.objectContaining({ requestId })]);
   });
 
+  test('a registration that dossier publishes again leaves the case where it stands (P-1)', async () => {
+    const { caseId, receive } = await anAskedCase();
+    await escalation.receive(dossierOpened, { caseId, openedAt: at });
+    await receive();
+    const { rows } = await escalation.database.admin.query('SELECT stage FROM escalation_case WHERE case_id = $1', [
+      caseId,
+    ]);
+    expect(rows).toEqual([{ stage: 'dossier' }]);
+  });
+
   test('members of another household are nobody’s to name (P-1, P-8)', async () => {
     const [reporter, accessPointId] = [somebody(), randomUUID()];
     const household = aHousehold(escalation, reporter);

@@ -45,6 +45,18 @@ describe('the in-app inbox', () => {
     });
   });
 
+  test('who was told that a household is registered is not told again when dossier publishes it again', async () => {
+    const reporter = somebody();
+    const [event, next] = [registered(reporter), registered(reporter)];
+    await neighbours.say(caseRegistered, event);
+    await firstLine(reporter);
+    await neighbours.say(caseRegistered, event);
+    await neighbours.say(caseRegistered, next);
+    await until(async () => (await inboxOf(reporter)).items.some(({ caseId }) => caseId === next.caseId));
+    const { items } = await inboxOf(reporter);
+    expect(items.filter(({ caseId }) => caseId === event.caseId)).toHaveLength(1);
+  });
+
   test('shows nobody the line of another', async () => {
     const [reporter, other] = [somebody(), somebody(['administrator'])];
     await neighbours.say(caseRegistered, registered(reporter));

@@ -14,7 +14,7 @@ import type {
   ProfessionalQuery,
   ProfessionalView,
 } from './directory.shapes.ts';
-import { organisationOf, professionalViews } from './directory.store.ts';
+import { listingOf, organisationOf, professionalViews } from './directory.store.ts';
 import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
 import { organisationUnknown, refuseOrganisationFaults, refuseProfessionalFaults } from './domain/directory-faults.ts';
 
@@ -95,10 +95,7 @@ export class DirectoryService {
 
 async function list(tx: Tx, professional: Professional): Promise<void> {
   await tx.upsert(professionalTable, professional, ['personId']);
-  const { personId, organisationId, functionCode, districts } = professional;
-  // The work title is for people; only a code that rules look for is published.
-  const code = functionCode ? { function: functionCode } : {};
-  await tx.publish(professionalListed, { personId, organisationId, ...code, districts: [...districts] });
+  await tx.publish(professionalListed, listingOf(professional));
 }
 
 /** `%` and `_` in a name are themselves. */

@@ -1,4 +1,4 @@
-import type { Id } from '@rondetafel/contracts';
+import type { DataOf, Id, professionalListed } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
 import type { ProfessionalView } from './directory.shapes.ts';
@@ -31,3 +31,16 @@ export async function colleaguesBy(tx: Tx, personIds: readonly Id[]): Promise<Ma
   const found = await tx.repository(professionalTable).findBy({ personId: In([...new Set(personIds)]) });
   return new Map((await professionalViews(tx, found)).map((view) => [view.personId, view]));
 }
+
+/** What is published of somebody: the work title is for people, only a code that rules look for goes out. */
+export const listingOf = ({
+  personId,
+  organisationId,
+  functionCode,
+  districts,
+}: Professional): DataOf<typeof professionalListed> => ({
+  personId,
+  organisationId,
+  ...(functionCode && { function: functionCode }),
+  districts: [...districts],
+});

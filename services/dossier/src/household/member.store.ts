@@ -49,4 +49,16 @@ export async function openPersons(tx: Tx, members: readonly Member[]): Promise<M
   );
 }
 
+/** Kept under another key, where what members are recognised by has changed. */
+export async function recogniseAnew(tx: Tx, members: readonly Member[], persons: ReadonlyMap<Id, Person>) {
+  const known = members.flatMap((member) => persons.get(member.memberId) ?? []);
+  const named = members.filter(({ memberId }) => persons.has(memberId));
+  const recognised = await recognise(tx, known);
+  for (const [index, { memberId, recognisedBy }] of named.entries()) {
+    const { kept } = recognised[index]!;
+    const same = kept === null ? recognisedBy === null : recognisedBy?.equals(kept);
+    if (!same) await tx.repository(memberTable).update({ memberId }, { recognisedBy: kept });
+  }
+}
+
 const personIn = (memberId: Id) => ({ table: 'household_member', column: 'person', row: memberId });

@@ -22,7 +22,9 @@ export class CaseListener {
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() { tx }: EventContext) {
     const { caseId, district, reportedBy, members } = data;
     const known = { district, reportedById: reportedBy.personId, memberIds: members.map(({ memberId }) => memberId) };
-    await tx.repository(caseTable).upsert({ caseId, stage: 'pre-dossier', ...known }, ['caseId']);
+    // Dossier may publish it again: where the case stands by then stays.
+    const { affected } = await tx.repository(caseTable).update({ caseId }, known);
+    if (!affected) await tx.insert(caseTable, { caseId, stage: 'pre-dossier', regularCoordinatorId: null, ...known });
   }
 
   @EventPattern<string>(dossierOpened.type)

@@ -33,14 +33,8 @@ export const hiddenPartiesSeeNothing: Migration = {
   sql: (roles) => [
     // A party that nobody may know of has no sight either until it is revealed (P-27).
     'ALTER TABLE involvement ADD COLUMN restricted boolean NOT NULL DEFAULT false',
-    // Of parties that were here before, what requests said of them; one that was revealed since is on the safe side.
-    ...pastRowSecurity(
-      ['involvement', 'known_party'],
-      [
-        `UPDATE involvement SET restricted = true
-         WHERE party_id IN (SELECT known.party_id FROM known_party known WHERE known.restricted)`,
-      ],
-    ),
+    // Release 1 did not keep which parties were hidden: none has sight until dossier has published them all once more.
+    ...pastRowSecurity(['involvement'], ['UPDATE involvement SET restricted = true']),
     ...changeVisibleCases(roles, seen),
   ],
 };

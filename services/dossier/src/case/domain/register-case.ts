@@ -3,6 +3,7 @@ import {
   caseRegistered,
   type Day,
   type Decision,
+  type DomainEvent,
   type HouseholdMember,
   happened,
   Id,
@@ -97,25 +98,38 @@ export function registerCase(
     throw refuse('case-not-registrable', { rule: 'P-1', kind: 'invalid', faults });
   }
   const memberIds = asked.members.map(newId);
-  const stepFree = asked.members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
   const members = asked.members.map(({ representedBy, ...about }, index) => {
     const representativeIds = representedBy?.map((place) => memberIds[place]!);
     return { memberId: memberIds[index]!, ...about, ...(representativeIds && { representativeIds }) };
   });
   return {
     next: { members },
-    events: [
-      happened(caseRegistered, {
-        caseId,
-        district: asked.district,
-        sourceKind: asked.sourceKind,
-        registeredAt: now,
-        reportedBy: { personId: reporter.personId, organisationId: reporter.organisationId },
-        members: members.map((member) => asPublished(member, today)),
-      }),
-      ...(stepFree ? [happened(placeNeedsKnown, { caseId, stepFree })] : []),
-    ],
+    events: registrationEvents({ caseId, ...asked, registeredAt: now, reporter, members }),
   };
+}
+
+export interface Registration extends NewCase {
+  readonly caseId: string;
+  readonly district: string;
+  readonly sourceKind: SourceKind;
+  readonly registeredAt: Instant;
+  readonly reporter: { readonly personId: string; readonly organisationId: string };
+}
+
+/** What the other services learn of a household: nobody's name, and never whose need it is (P-12). */
+export function registrationEvents({ reporter, members, ...registration }: Registration): DomainEvent[] {
+  const { caseId, district, sourceKind, registeredAt } = registration;
+  const { personId, organisationId } = reporter;
+  const onDay = amsterdamDay(registeredAt);
+  const stepFree = members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
+  return [
+    happened(caseRegistered, {
+      ...{ caseId, district, sourceKind, registeredAt },
+      reportedBy: { personId, organisationId },
+      members: members.map((member) => asPublished(member, onDay)),
+    }),
+    ...(stepFree ? [happened(placeNeedsKnown, { caseId, stepFree })] : []),
+  ];
 }
 
 /**

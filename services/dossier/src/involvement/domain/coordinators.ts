@@ -76,7 +76,7 @@ function appoint(involvement: CaseInvolvement, assigned: Assigned, now: Instant)
   };
 }
 
-function appointedEvent(coordinator: Coordinator): DomainEvent {
+export function appointedEvent(coordinator: Coordinator): DomainEvent {
   const { caseId, appointmentId, personId, organisationId, kind, standsInForId, untilOn, appointedAt } = coordinator;
   return happened(coordinatorAppointed, {
     caseId,

@@ -11,6 +11,7 @@ import {
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
+import { inboxTable } from '../../delivery/in-app/in-app.table.ts';
 import { introduceMembers } from '../../introduction/introduction.store.ts';
 
 /** Who is to know what of a case and a request: each handler names the person and the text. */
@@ -22,7 +23,11 @@ export class RequestListener {
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() event: EventContext): Promise<void> {
     const { caseId, reportedBy, members } = data;
     await introduceMembers(event.tx, caseId, members, reportedBy.personId);
-    await this.inApp.tellOne(event, reportedBy.personId, { kind: 'case-registered', caseId });
+    const line = { kind: 'case-registered', caseId } as const;
+    // Dossier may publish it again, and who was told knows it.
+    const { personId } = reportedBy;
+    if (await event.tx.repository(inboxTable).existsBy({ personId, ...line })) return;
+    await this.inApp.tellOne(event, personId, line);
   }
 
   /** Independence is to be declared first, so whoever is asked is told; whoever claimed the case knows (R-20, P-24). */

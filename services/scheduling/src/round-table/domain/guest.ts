@@ -30,9 +30,13 @@ export function reseat(table: RoundTable, seenByOthers: Roster): Decision<RoundT
   const next = { ...table, coordinatorId: chair.seatId };
   if (!booking) return { next, events: [] };
   const guests = guestsFor(seenByOthers, booking.guests);
-  if (JSON.stringify(guests) === JSON.stringify(booking.guests)) return { next, events: [] };
+  if (inAnyOrder(guests) === inAnyOrder(booking.guests)) return { next, events: [] };
   return withGuests(next, booking, guests);
 }
+
+/** Another order of the same guests changes nothing: that of a household's members is not kept. */
+const inAnyOrder = (guests: readonly Guest[]): string =>
+  JSON.stringify([...guests].sort((one, other) => (one.personId < other.personId ? -1 : 1)));
 
 /** The guests of a roster, with the same people as before where these may still represent their party. */
 export function guestsFor(seenByOthers: Roster, before: readonly Guest[]): Guest[] {

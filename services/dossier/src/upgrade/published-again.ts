@@ -1,0 +1,135 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type Day,
+  type DomainEvent,
+  happened,
+  type Id,
+  professionalAdded,
+  professionalListed,
+} from '@rondetafel/contracts';
+import { Clock, newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
+import { amsterdamDay } from '@rondetafel/policy';
+import { In, MoreThan } from 'typeorm';
+import { reporterOf } from '../case/case.store.ts';
+import { caseTable } from '../case/case.table.ts';
+import { coordinatorTable } from '../case/coordinator.table.ts';
+import { isSitting } from '../case/domain/coordinator.ts';
+import { registrationEvents } from '../case/domain/register-case.ts';
+import { listingOf } from '../directory/directory.store.ts';
+import { professionalTable } from '../directory/directory.table.ts';
+import { openPersons, recogniseAnew } from '../household/member.store.ts';
+import { memberTable } from '../household/member.table.ts';
+import { takesPart } from '../involvement/domain/case-involvement.ts';
+import { appointedEvent } from '../involvement/domain/coordinators.ts';
+import { involvedEvent } from '../involvement/domain/party-events.ts';
+import { partyTable } from '../involvement/involvement.table.ts';
+
+const step = 'release-2';
+const atOnce = 50;
+const nobody = '00000000-0000-0000-0000-000000000000';
+const nothing = { last: undefined, events: [] };
+
+interface Batch {
+  /** The id to go on after; undefined: that was all. */
+  readonly last: Id | undefined;
+  readonly events: readonly DomainEvent[];
+}
+
+/**
+ * What services keep since release 1 that they did not keep then, from what dossier has of it: published again, once, at
+ * the first start. Who receives it writes down the same once more. Members are recognised by what release 1 did not
+ * compare yet (P-3). After a start that was broken off all is done again.
+ */
+@Injectable()
+export class PublishedAgain implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const done = await this.inTransaction((tx) => tx.query('SELECT FROM upgrade WHERE step = $1', [step]));
+    if (done.rows.length > 0) return;
+    const today = amsterdamDay(this.clock.now().toISOString());
+    await this.inBatches(professionalsAfter);
+    await this.inBatches((tx, after) => casesAfter(tx, after, today));
+    await this.inTransaction((tx) => tx.query('INSERT INTO upgrade (step) VALUES ($1) ON CONFLICT DO NOTHING', [step]));
+  }
+
+  private async inBatches(read: (tx: Tx, after: Id) => Promise<Batch>): Promise<void> {
+    let after: Id | undefined = nobody;
+    while (after) {
+      const from: Id = after;
+      after = await this.inTransaction(async (tx) => {
+        const { last, events } = await read(tx, from);
+        await tx.publishAll(events);
+        return last;
+      });
+    }
+  }
+
+  private inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.inTransaction({ trace: newTrace(), via: 'published-again' }, work);
+  }
+}
+
+/** Where each works (P-4), and who added whom, which release 1 kept in the audit trail alone (P-11). */
+async function professionalsAfter(tx: Tx, after: Id): Promise<Batch> {
+  const found = await tx
+    .repository(professionalTable)
+    .find({ where: { personId: MoreThan(after) }, order: { personId: 'ASC' }, take: atOnce });
+  if (found.length === 0) return nothing;
+  const added = found.filter(({ hasAccount }) => !hasAccount).map(({ personId }) => personId);
+  const { rows } = await tx.query(
+    `SELECT a.person_id AS added_by, p.person_id FROM chassis.audit_entry a
+     JOIN unnest($1::uuid[]) AS p (person_id) ON a.object = 'person:' || p.person_id
+     WHERE a.action = 'add-professional' AND a.result = 'done'`,
+    [added],
+  );
+  return {
+    last: found.at(-1)?.personId,
+    events: [
+      ...found.map((one) => happened(professionalListed, listingOf(one))),
+      ...rows.map(({ person_id, added_by }) =>
+        happened(professionalAdded, { personId: person_id, addedById: added_by }),
+      ),
+    ],
+  };
+}
+
+/** Running cases: their members and what a place needs, who coordinates, and which parties are hidden (P-12, P-27). */
+async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
+  const cases = await tx.repository(caseTable).find({
+    where: { caseId: MoreThan(after), state: In(['pre-dossier', 'dossier']) },
+    order: { caseId: 'ASC' },
+    take: atOnce,
+    // So that what is published again is not older than what a command publishes meanwhile.
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (cases.length === 0) return nothing;
+  const where = { caseId: In(cases.map(({ caseId }) => caseId)) };
+  const [members, parties, coordinators] = await Promise.all([
+    tx.repository(memberTable).find({ where, order: { memberId: 'ASC' } }),
+    tx.repository(partyTable).find({ where }),
+    tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
+  ]);
+  const persons = await openPersons(tx, members);
+  await recogniseAnew(tx, members, persons);
+  const events = cases.flatMap((one) => {
+    const { caseId, district, sourceKind } = one;
+    const ofCase = (row: { readonly caseId: Id }) => row.caseId === caseId;
+    const known = members.filter(ofCase).flatMap(({ memberId }) => {
+      const person = persons.get(memberId);
+      return person ? [{ ...person, memberId }] : [];
+    });
+    const registeredAt = one.registeredAt.toISOString();
+    // A substitute has the chair: the coordinator whom they replace is not to take it back by this (P-13).
+    const atWork = coordinators.filter((sitting) => ofCase(sitting) && isSitting(sitting, today)).at(-1);
+    return [
+      ...registrationEvents({ caseId, district, sourceKind, registeredAt, reporter: reporterOf(one), members: known }),
+      ...parties.filter((party) => ofCase(party) && takesPart(party, today)).map(involvedEvent),
+      ...(atWork?.kind === 'independent' ? [appointedEvent(atWork)] : []),
+    ];
+  });
+  return { last: cases.at(-1)?.caseId, events };
+}

@@ -1,0 +1,90 @@
+import { caseRegistered, coordinatorAppointed, partyInvolved, professionalListed } from '@rondetafel/contracts';
+import { startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { anOpenDossier, aRunningCase, household } from './a-running-case.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service, { prefix: 'do' });
+});
+afterAll(() => dossier.stop());
+
+/** What is published while another process of the service starts on the same database. */
+async function publishedAtStart(): Promise<{ type: string; data: any }[]> {
+  const before = (await dossier.published()).length;
+  const later = await startTestService(service, { database: dossier.database });
+  await later.stop();
+  return (await dossier.published()).slice(before).map(({ type, data }) => ({ type, data }));
+}
+
+/** In whatever order, also of the members of a household. */
+const sorted = (events: { type: string; data: any }[]) =>
+  events
+    .map(({ type, data }) => {
+      const members = data.members?.map((member: object) => JSON.stringify(member)).sort();
+      return JSON.stringify({ type, data: { ...data, members } });
+    })
+    .sort();
+
+test('what newer services need of running cases and colleagues is published once more, once (P-4, P-11, P-12, P-27)', async () => {
+  const { caseId, coordinator, teacher, school, safeHome, theCase, reporter } = await anOpenDossier(dossier);
+  const { admin } = dossier.database;
+  await theCase.post(coordinator, `/${safeHome.partyId}/_release`);
+  const { members, ...rest } = household();
+  const stepFree = { ...rest, members: [{ ...members[0], accessibility: ['step-free'] }, members[1]] };
+  const { body: registered } = await dossier.as(reporter).post('/v1/cases', stepFree);
+  const { organisationId } = teacher;
+  const added = await dossier.as(reporter).post('/v1/professionals', { name: 'Invaller', organisationId });
+  const original = (await dossier.published()).filter(
+    ({ type, data }) =>
+      [caseRegistered.type, coordinatorAppointed.type].includes(type) ||
+      /place-needs-known|professional-added/.test(type) ||
+      (type === partyInvolved.type && data.partyId === school.partyId),
+  );
+  await admin.query('DELETE FROM upgrade');
+
+  const again = await publishedAtStart();
+  const colleagues = again.filter(({ type }) => type === professionalListed.type);
+  expect(colleagues).toContainEqual({
+    type: professionalListed.type,
+    data: { personId: teacher.personId, organisationId, districts: [] },
+  });
+  const parties = again.filter(({ type }) => type === partyInvolved.type);
+  expect(Object.fromEntries(parties.map(({ data }) => [data.partyId, data.restricted]))).toEqual({
+    [school.partyId]: false,
+    [safeHome.partyId]: false, // as it is now
+  });
+  const same = again.filter((event) => !colleagues.includes(event) && event.data.partyId !== safeHome.partyId);
+  expect(sorted(same)).toEqual(sorted(original));
+  expect(same.map(({ data }) => data)).toEqual(
+    expect.arrayContaining([
+      { caseId: registered.caseId, stepFree: true },
+      { personId: added.body.personId, addedById: reporter.personId },
+      expect.objectContaining({ caseId, personId: coordinator.personId, kind: 'independent' }),
+    ]),
+  );
+  expect(await publishedAtStart()).toEqual([]);
+});
+
+test('members are recognised from then on by what release 1 did not compare (P-3)', async () => {
+  const { memberIds } = await aRunningCase(dossier);
+  const { admin } = dossier.database;
+  const kept = async () => {
+    const { rows } = await admin.query(
+      'SELECT member_id, recognised_by FROM household_member WHERE member_id = ANY ($1) ORDER BY 1',
+      [memberIds],
+    );
+    return rows;
+  };
+  const now = await kept();
+  await admin.query(`UPDATE household_member SET recognised_by = '\\x01' WHERE member_id = $1`, [memberIds[0]]);
+  await admin.query('DELETE FROM upgrade');
+  await publishedAtStart();
+  expect(await kept()).toEqual(now);
+});
+
+test('no request reads or writes which steps were done', async () => {
+  const runner = dossier.running.parts.sources.app.createQueryRunner();
+  await expect(runner.query('SELECT FROM upgrade')).rejects.toThrow('permission denied');
+  await runner.release();
+});
