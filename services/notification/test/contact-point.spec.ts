@@ -112,6 +112,17 @@ describe('P-11: where somebody is reached', () => {
     expect(await put(somebody(['independent-coordinator']), member.memberId)).toMatchObject(unknown);
   });
 
+  test('is given by the coordinator whom a substitute stands in for, also where only the substitute was heard of', async () => {
+    const { coordinator, caseId, member } = await registered();
+    const [other, substitute] = [somebody(['independent-coordinator']), somebody(['independent-coordinator'])];
+    await notification.database.admin.query('DELETE FROM case_coordinator WHERE case_id = $1', [caseId]);
+    const { personId: standsInFor } = coordinator;
+    const appointed = { ...coordinatorAppointed.example, caseId, personId: substitute.personId, standsInFor };
+    for (const _ of ['once', 'again']) await notification.receive(coordinatorAppointed, appointed);
+    for (const one of [coordinator, substitute]) expect(await put(one, member.memberId)).toMatchObject(given);
+    expect(await put(other, member.memberId)).toMatchObject(unknown);
+  });
+
   test('is by the policies too nobody else’s, and verified by an answer not the one’s who gave it', async () => {
     const { adder, personId } = await added();
     const write = (person: Person, id: string, verifiedAt: Date | null = null) =>

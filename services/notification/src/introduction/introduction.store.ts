@@ -28,16 +28,16 @@ export async function introduceMembers(
   );
 }
 
-/** Takes the place of the one before of this kind; a substitute comes beside them (P-13). */
+/** Takes the place of the one before of this kind; a substitute comes beside them, known before or not (P-13). */
 export async function appoint(
   tx: Tx,
   { caseId, personId, kind, standsInFor }: DataOf<typeof coordinatorAppointed>,
 ): Promise<void> {
   if (!standsInFor) await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND kind = $2', [caseId, kind]);
   await tx.query(
-    `INSERT INTO case_coordinator (case_id, person_id, kind) VALUES ($1, $2, $3)
+    `INSERT INTO case_coordinator (case_id, person_id, kind) SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person
      ON CONFLICT (case_id, person_id) DO UPDATE SET kind = excluded.kind`,
-    [caseId, personId, kind],
+    [caseId, standsInFor ? [personId, standsInFor] : [personId], kind],
   );
 }
 
