@@ -1,10 +1,8 @@
 import type { Migration } from '@rondetafel/platform';
-import { plainLetters } from '../fold-name.ts';
+import { marks, plainLetters } from '../fold-name.ts';
 
 const entries = Object.entries(plainLetters);
 const single = entries.filter(([, plain]) => plain.length === 1);
-/** Combining marks, the ranges that PostgreSQL has no class for. */
-const marks = '[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]';
 const lower = `lower(regexp_replace(normalize(name, NFKD), '${marks}', '', 'g'))`;
 const translated = `translate(${lower}, '${single.map(([letter]) => letter).join('')}', '${single.map(([, plain]) => plain).join('')}')`;
 const folded = entries
@@ -15,7 +13,7 @@ export const foldedNames: Migration = {
   at: '2026-11-29T16:20',
   name: 'folded-names',
   sql: () => [
-    // As `foldName` in TypeScript; a test compares the two over all Latin letters.
+    // As `foldName` in TypeScript; a test compares the two over the letters and marks of five scripts.
     `CREATE FUNCTION fold_name(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN ${folded}`,
     ...['organisation', 'professional'].map(
       (table) => `ALTER TABLE ${table} ADD folded_name text NOT NULL GENERATED ALWAYS AS (fold_name(name)) STORED`,
