@@ -562,6 +562,30 @@ describe('R-24: whoever has a seat finds the table by itself and knows why, with
     expect((await as.post(`/v1/round-tables/${roundTableId}/_offer`, offer)).status).toBe(201);
   });
 
+  test('page by page, however many there are', async () => {
+    const person = await professional('debt-counselling');
+    const tables = [called, await calledTable()];
+    for (const { caseId, child } of tables) {
+      const party = {
+        partyId: randomUUID(),
+        organisationKind: 'debt-counselling',
+        memberIds: [child],
+        restricted: false,
+      };
+      const { personId, organisationId } = person;
+      const involved = { ...party, caseId, personId, organisationId, role: 'provider' as const, involvedAt: instant };
+      await scheduling.receive(partyInvolved, involved);
+    }
+    const seen = [];
+    let query = '?limit=1';
+    for (let page = 0; query && page < 3; page++) {
+      const { body } = await scheduling.as(person).get(`/v1/round-tables${query}`);
+      seen.push(...body.items.map(({ roundTableId }: any) => roundTableId));
+      query = body._links.next?.href;
+    }
+    expect(seen).toEqual(tables.map(({ roundTableId }) => roundTableId).sort());
+  });
+
   test('who is asked to choose', async () => {
     const [table] = await mine(asked!);
     expect(table).toMatchObject({ roundTableId: called.roundTableId, mySeat: { because: 'asked' } });

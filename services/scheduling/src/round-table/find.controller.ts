@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Follows, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { AvailabilityView, ProposalsView } from '../search/search.shapes.ts';
-import { SearchQuery } from './command.shapes.ts';
+import { OwnTablesQuery, SearchQuery } from './command.shapes.ts';
 import { FindService } from './find.service.ts';
 import { TableLines, TablesView, TableView } from './round-table.shapes.ts';
 
@@ -21,8 +21,8 @@ export class FindController {
   @Get('round-tables')
   @Follows('dossier')
   @Answers(200, TableLines)
-  listOwnTables(@Who() actor: Actor) {
-    return this.tables.mine(actor);
+  listOwnTables(@Who() actor: Actor, @Query({ schema: OwnTablesQuery }) page: OwnTablesQuery) {
+    return this.tables.mine(actor, page);
   }
 
   @Get('round-tables/:roundTableId')

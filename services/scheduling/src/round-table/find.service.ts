@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
-import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Moment, type Page, type PageRequest, type Tx } from '@rondetafel/platform';
 import { membersOf } from '../case/case.store.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce } from '../roster/roster.store.ts';
@@ -31,15 +31,15 @@ export class FindService {
   }
 
   /** Every way of being seated leads here, whether or not one sees the dossier (R-24). */
-  mine(actor: Actor): Promise<{ items: TableLine[] }> {
+  mine(actor: Actor, page: PageRequest): Promise<Page<TableLine>> {
     return this.commands.run({ actor, action: 'list-own-tables' }, `person:${actor.personId}`, async (tx, { now }) => {
-      const tables = await openTablesInSight(tx, 100);
+      const { items: tables, _links } = await openTablesInSight(tx, page);
       const subjects = await membersOf(
         tx,
         tables.map(({ table }) => table.caseId),
       );
       tx.processed({ activity: 'round-table-reading', subjects });
-      return { items: tables.map((kept) => tableLine(kept, actor.personId, phaseOf(kept.table, now))) };
+      return { items: tables.map((kept) => tableLine(kept, actor.personId, phaseOf(kept.table, now))), _links };
     });
   }
 

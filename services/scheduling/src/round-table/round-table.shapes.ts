@@ -9,6 +9,7 @@ import {
   Instant,
   TableKind,
 } from '@rondetafel/contracts';
+import { pageSchema } from '@rondetafel/platform';
 import { z } from 'zod';
 import { placeOf } from '../calendar/domain/room.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
@@ -107,7 +108,7 @@ export const TablesView = z.object({ items: z.array(TableView) });
 /** A table in a list: what and when, and what it wants of whoever asks. */
 export const TableLine = TableView.omit({ guests: true, roster: true, decisions: true, ending: true });
 export type TableLine = z.infer<typeof TableLine>;
-export const TableLines = z.object({ items: z.array(TableLine) });
+export const TableLines = pageSchema(TableLine);
 
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
 export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {

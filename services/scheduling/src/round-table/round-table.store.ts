@@ -1,5 +1,5 @@
 import type { Id } from '@rondetafel/contracts';
-import type { Aggregate, Moment, Tx } from '@rondetafel/platform';
+import { type Aggregate, type Moment, type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
 import { Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
@@ -69,9 +69,10 @@ export async function tablesOfCase(tx: Tx, caseId: Id, except?: Id): Promise<Kep
 }
 
 /** Those that are not over, of every case in sight of the actor: row-level security narrows them to these. */
-export async function openTablesInSight(tx: Tx, most: number): Promise<KeptTable[]> {
-  const order = { roundTableId: 'ASC' } as const;
-  return allOpened(tx, await tx.repository(roundTableTable).find({ where: { ended: false }, order, take: most }));
+export async function openTablesInSight(tx: Tx, page: PageRequest): Promise<Page<KeptTable>> {
+  const order = { by: ['roundTableId'] as const, where: { ended: false } };
+  const { items, _links } = await pageOf(tx.repository(roundTableTable), page, order);
+  return { items: await allOpened(tx, items), _links };
 }
 
 const place = (row: Id) => ({ table: 'round_table', column: 'sealed', row });
