@@ -14,6 +14,8 @@ import {
   type TestService,
   unprotectedTables,
 } from '@rondetafel/platform/testing';
+import pg from 'pg';
+import { noSightYet } from '../src/migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { service } from '../src/service.ts';
 import {
   aCoordinator,
@@ -180,6 +182,27 @@ test('a party that is hidden stands nowhere in the case until it is revealed (P-
   expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
   await escalation.receive(partyReleased, { caseId, partyId, releasedAt: '2026-11-23T09:30:00Z' });
   ok(await ask(), 201);
+});
+
+test('a party of release 1 has no sight until dossier publishes it again, and then as dossier has it (P-27)', async () => {
+  const { caseId, members } = await aTellingRequest();
+  const [open, hidden] = [somebody(), somebody()];
+  const parties = [open, hidden].map((contact) => ({
+    ...{ caseId, partyId: somebody().personId, ...professionalOf(contact), organisationKind: 'school' },
+    ...{ role: 'provider' as const, memberIds: members, involvedAt: '2026-11-23T09:00:00Z' },
+    restricted: contact === hidden,
+  }));
+  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+  for (const party of parties) await escalation.receive(partyInvolved, { ...party, restricted: false });
+  const owner = new pg.Client({ connectionString: escalation.database.ownerUrl });
+  await owner.connect();
+  await owner.query(noSightYet.join(';'));
+  await owner.end();
+  const ask = (contact: Person) =>
+    escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
+  expect([(await ask(open)).status, (await ask(hidden)).status]).toEqual([404, 404]);
+  for (const party of parties) await escalation.receive(partyInvolved, party);
+  expect([(await ask(open)).status, (await ask(hidden)).status]).toEqual([201, 404]);
 });
 
 test('the regular coordinator sees that a request runs and its answer, not what it says (P-2)', async () => {

@@ -27,14 +27,16 @@ const seen = `
   UNION ALL SELECT NULLIF(current_setting('app.intake', true), '')::uuid
   WHERE ${actorHasRole('independent-coordinator')}`;
 
+/** Release 1 did not keep which parties were hidden: none has sight until dossier has published them all once more. */
+export const noSightYet = pastRowSecurity(['involvement'], ['UPDATE involvement SET restricted = true']);
+
 export const hiddenPartiesSeeNothing: Migration = {
   at: '2026-11-29T16:00',
   name: 'hidden-parties-see-nothing',
   sql: (roles) => [
     // A party that nobody may know of has no sight either until it is revealed (P-27).
     'ALTER TABLE involvement ADD COLUMN restricted boolean NOT NULL DEFAULT false',
-    // Release 1 did not keep which parties were hidden: none has sight until dossier has published them all once more.
-    ...pastRowSecurity(['involvement'], ['UPDATE involvement SET restricted = true']),
+    ...noSightYet,
     ...changeVisibleCases(roles, seen),
   ],
 };
