@@ -528,6 +528,15 @@ describe('the early signal', () => {
     },
   );
 
+  test('is given once, however often case and coordinator are published', async () => {
+    await room();
+    const { caseId, registered, requested, appointed } = await aRequest([]);
+    for (const step of [registered, requested, appointed]) await step();
+    const given = await saidOf(caseId, 'no-slot-before-deadline');
+    for (const step of [registered, appointed]) await step();
+    expect(await saidOf(caseId, 'no-slot-before-deadline')).toEqual(given);
+  });
+
   test('is silent when there is a time', async () => {
     await room();
     const { caseId, registered, requested, appointed } = await aRequest(weekdays);

@@ -14,6 +14,13 @@ export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Om
   ]);
 }
 
+/** Was this learned before? Dossier may publish it again, and that is no news. */
+export const knows = (
+  tx: Tx,
+  caseId: Id,
+  fact: { readonly district: string } | { readonly coordinatorId: Id; readonly coordinatorOrganisationId: Id },
+): Promise<boolean> => tx.repository(caseCopyTable).existsBy({ caseId, ...fact });
+
 /** Everybody in these households. */
 export async function membersOf(tx: Tx, caseIds: readonly Id[]): Promise<Id[]> {
   if (caseIds.length === 0) return [];

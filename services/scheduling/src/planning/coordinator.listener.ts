@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { coordinatorAppointed, coordinatorLeft, type DataOf } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { learn, replaceCoordinator } from '../case/case.store.ts';
+import { knows, learn, replaceCoordinator } from '../case/case.store.ts';
 import { PlanningService } from './planning.service.ts';
 
 /** Who chairs the table: the independent coordinator (S002-10). */
@@ -14,8 +14,10 @@ export class CoordinatorListener {
   async onAppointed(@Payload() data: DataOf<typeof coordinatorAppointed>, @Ctx() { tx }: EventContext) {
     const { caseId, kind, personId, organisationId } = data;
     if (kind !== 'independent') return;
-    await learn(tx, caseId, { coordinatorId: personId, coordinatorOrganisationId: organisationId });
-    await this.planning.coordinatorAppointed(tx, caseId);
+    const chair = { coordinatorId: personId, coordinatorOrganisationId: organisationId };
+    const again = await knows(tx, caseId, chair);
+    await learn(tx, caseId, chair);
+    if (!again) await this.planning.coordinatorAppointed(tx, caseId);
   }
 
   /** No chair any more, or the one whose place a substitute had (P-13); one who was replaced meanwhile changes nothing. */

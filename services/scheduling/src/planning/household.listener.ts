@@ -3,7 +3,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { caseRegistered, type DataOf, placeNeedsKnown } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { roomChanged } from '../calendar/room.timers.ts';
-import { learn } from '../case/case.store.ts';
+import { knows, learn } from '../case/case.store.ts';
 import { termDue } from '../term/term.timers.ts';
 import { PlanningService } from './planning.service.ts';
 
@@ -18,8 +18,9 @@ export class HouseholdListener {
   @EventPattern<string>(caseRegistered.type)
   async onCaseRegistered(@Payload() data: DataOf<typeof caseRegistered>, @Ctx() { tx }: EventContext) {
     const { caseId, district, members } = data;
+    const again = await knows(tx, caseId, { district });
     await learn(tx, caseId, { district, members });
-    await this.planning.registered(tx, caseId);
+    if (!again) await this.planning.registered(tx, caseId);
   }
 
   @EventPattern<string>(placeNeedsKnown.type)
