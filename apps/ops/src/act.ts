@@ -114,8 +114,10 @@ export async function republish(connection: Connection, service: ServiceName, wi
     throw new Stop('say what: --since and --until (instants), --stream NAME, or --event ID (as often as needed)');
   }
   const asked = {
-    ...{ ...(since && { since: instant(since) }), ...(until && { until: instant(until) }) },
-    ...{ ...(stream && { stream }), ...(event && { eventIds: event }) },
+    ...(since && { since: instant(since) }),
+    ...(until && { until: instant(until) }),
+    ...(stream && { stream }),
+    ...(event && { eventIds: event }),
   };
   let republished = 0;
   for (let after: string | undefined = '0'; after !== undefined; ) {

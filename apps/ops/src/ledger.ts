@@ -29,7 +29,8 @@ async function readConsumers(connection: Connection, service: (typeof services)[
   const { consumers } = await connection.get(service, 'status');
   return Promise.all(
     consumers.map(async ({ consumer, feeds }: Consumer) => ({
-      ...{ consumer, feeds },
+      consumer,
+      feeds,
       streams: await connection.list(service, `consumers/${consumer}/streams`),
     })),
   );

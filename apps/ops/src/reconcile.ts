@@ -163,8 +163,19 @@ function compare(
 }
 
 const emptyBalance = (consumer: string, topic: string | undefined): Balance => ({
-  ...{ consumer, topic, streams: 0, unpublished: 0, onTheWay: 0, pending: 0, held: 0, parked: 0 },
-  ...{ conflicts: 0, missing: 0, ahead: 0, before: 0, silent: false },
+  consumer,
+  topic,
+  streams: 0,
+  unpublished: 0,
+  onTheWay: 0,
+  pending: 0,
+  held: 0,
+  parked: 0,
+  conflicts: 0,
+  missing: 0,
+  ahead: 0,
+  before: 0,
+  silent: false,
 });
 
 function addStored(balance: Balance, { pending, held, parked, conflicts }: Wire<HeardStream>): void {
