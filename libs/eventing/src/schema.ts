@@ -20,16 +20,24 @@ export function eventingSchema(roles: Roles): readonly string[] {
  */
 export function eventingFunctions({ app, worker }: Roles): readonly string[] {
   return [
-    ...[appendEvent, armTimer, cancelTimer].flatMap(([signature, returns, body]) => [
-      `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
-      `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
-      `GRANT EXECUTE ON FUNCTION ${signature} TO ${app}, ${worker}`,
-    ]),
+    ...[appendEvent, armTimer, cancelTimer].flatMap(([signature, returns, body]) =>
+      ownersFunction({ app, worker }, signature, returns, body),
+    ),
     `REVOKE ALL ON event_stream, outbox, timer FROM ${app}`,
     `REVOKE ALL (seq) ON outbox FROM ${app}`,
     `REVOKE ALL (key, type, stream, due_at, data, generation, status) ON timer FROM ${app}`,
   ];
 }
+
+/**
+ * SQL of a function under the rights of the owner, bound to its tables when it is created. With `RETURNS TABLE` its parameters
+ * need names: without, pg_dump writes a body that cannot be restored.
+ */
+export const ownersFunction = ({ app, worker }: Roles, signature: string, returns: string, body: string): string[] => [
+  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
+  `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
+  `GRANT EXECUTE ON FUNCTION ${signature} TO ${app}, ${worker}`,
+];
 
 type SqlFunction = readonly [signature: string, returns: string, body: string];
 

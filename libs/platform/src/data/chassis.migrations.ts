@@ -1,4 +1,10 @@
-import { consumerWatchSchema, eventingFunctions, eventingSchema, streamEndsSchema } from '@rondetafel/eventing';
+import {
+  consumerWatchSchema,
+  eventingFunctions,
+  eventingSchema,
+  ownersFunction,
+  streamEndsSchema,
+} from '@rondetafel/eventing';
 import type { Migration } from './migration.ts';
 import type { Roles } from './roles.ts';
 import { actorId, organisationId } from './row-security.ts';
@@ -121,16 +127,6 @@ export const chassisMigrations: readonly Migration[] = [
   },
 ];
 
-/**
- * SQL of a function under the rights of the owner, bound to its tables when it is created. With `RETURNS TABLE` its parameters
- * need names: without, pg_dump writes a body that cannot be restored.
- */
-const forRequests = ({ app, worker }: Roles, signature: string, returns: string, body: string) => [
-  `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
-  `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
-  `GRANT EXECUTE ON FUNCTION ${signature} TO ${app}, ${worker}`,
-];
-
 const command = ({ app, worker }: Roles) => [
   // A client may have put a name in its key: from now on only a hash of it is kept.
   `UPDATE chassis.command SET key = encode(sha256(convert_to(person_id || '|' || route || '|' || key, 'UTF8')), 'hex')`,
@@ -141,13 +137,13 @@ const command = ({ app, worker }: Roles) => [
 ];
 
 const revisions = (roles: Roles) => [
-  ...forRequests(
+  ...ownersFunction(
     roles,
     'chassis.revise(text, int, text[])',
     'void',
     'INSERT INTO chassis.revision (object, version, fields) VALUES ($1, $2, $3)',
   ),
-  ...forRequests(
+  ...ownersFunction(
     roles,
     'chassis.changes_since(asked text, since int)',
     'TABLE (version int, fields text[], at timestamptz)',
@@ -158,14 +154,14 @@ const revisions = (roles: Roles) => [
 ];
 
 const keys = (roles: Roles) => [
-  ...forRequests(
+  ...ownersFunction(
     roles,
     'vault.keys_of(asked uuid[])',
     'TABLE (subject uuid, kek_id text, wrapped bytea)',
     'SELECT k.subject, k.kek_id, k.wrapped FROM vault.subject_key k WHERE k.subject = ANY ($1)',
   ),
   ...['', 'ON CONFLICT (subject) DO NOTHING'].flatMap((orElse) =>
-    forRequests(
+    ownersFunction(
       roles,
       `vault.${orElse ? 'ensure' : 'add'}_keys(text, uuid[], bytea[])`,
       'void',
@@ -181,14 +177,14 @@ const auditLine = `jsonb_build_array(id, (extract(epoch FROM at) * 1000000)::big
 
 /** Nobody but the owner writes either log by hand: the actor is that of the transaction, and a sealed batch stays as it is. */
 const logs = (roles: Roles) => [
-  ...forRequests(
+  ...ownersFunction(
     roles,
     'chassis.audit(text, text, text[], text[], text[])',
     'void',
     `INSERT INTO chassis.audit_entry (person_id, organisation_id, origin, trace_id, action, object, result)
      SELECT ${actorId}, ${organisationId}, $1, $2, a.* FROM unnest($3, $4, $5) AS a (action, object, result)`,
   ),
-  ...forRequests(
+  ...ownersFunction(
     roles,
     'chassis.log_processing(text, text, text, text[], text[], uuid[], text[], timestamptz[])',
     'void',
