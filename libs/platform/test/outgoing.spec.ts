@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Outcome } from '../src/outgoing/back-off.ts';
 import { OutgoingQueue, type Taken } from '../src/outgoing/queue.ts';
 import { type Delivery, OutgoingSender } from '../src/outgoing/sender.ts';
-import { startTestService, type TestService, until } from '../src/testing/index.ts';
+import { startTestService, type TestService, until, untilLeasesCanEnd } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
 /** Parcels leave one after another for each address. */
@@ -30,6 +30,7 @@ beforeAll(async () => {
     next_at timestamptz NOT NULL DEFAULT clock_timestamp(), sender uuid, fence bigint NOT NULL DEFAULT 0,
     lease_until timestamptz, begun_at timestamptz, settled_at timestamptz)`);
   await admin.query('GRANT SELECT, UPDATE ON parcel TO PUBLIC');
+  await untilLeasesCanEnd(admin);
 });
 afterAll(() => service.stop());
 beforeEach(() => service.database.admin.query('DELETE FROM parcel'));

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { newTrace, type Tx } from '@rondetafel/platform';
 import { migrate } from '@rondetafel/platform/provision';
-import { startTestService, type TestService, testDatabase, unprotectedTables } from '@rondetafel/platform/testing';
+import {
+  startTestService,
+  type TestService,
+  testDatabase,
+  unprotectedTables,
+  untilLeasesCanEnd,
+} from '@rondetafel/platform/testing';
 import type { News } from '../src/delivery/ledger/domain/news.ts';
 import { type Claimed, ledgerOf, mailQueue, post } from '../src/delivery/ledger/ledger.store.ts';
 import { service } from '../src/service.ts';
@@ -42,6 +48,7 @@ describe('the mail ledger', () => {
     const [invitation] = await take(randomUUID());
     await write(table, personId, 'cancelled');
     expect(await take(randomUUID())).toEqual([]);
+    await untilLeasesCanEnd(notification.database.admin);
     await notification.database.admin.query(`UPDATE mail SET lease_until = now() - interval '1 hour'`);
     const again = await take(randomUUID());
     expect(again).toMatchObject([{ mailId: invitation!.mailId, news: 'booked', attempts: 2 }]);

@@ -4,6 +4,7 @@ export { describeErasure, type ErasureCase } from './erasure.ts';
 export { type Fuzz, fuzzOperations } from './fuzz.ts';
 export { type Person, TestIdentity } from './identity.ts';
 export { dutchSentence, type Walk, type Walked, walkRoutes } from './language.ts';
+export { untilLeasesCanEnd } from './leases.ts';
 export { unprotectedTables } from './row-security.ts';
 export {
   type Client,
