@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { organisationListed, partyInvolved } from '@rondetafel/contracts';
+import { partyInvolved } from '@rondetafel/contracts';
 import { describeErasure, somebody } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
-import { aCoordinator, aRegisteredHousehold, declared, ok, requestOf } from './people.ts';
+import { aCoordinator, aRegisteredHousehold, declared, listed, ok, requestOf } from './people.ts';
 
 describeErasure(service, {
   /** A request with all its words, a party that it names and dossier involves, a claim, a decision. */
   fill: async (escalation) => {
-    const [reporter, school, ipc] = [somebody(), somebody(), await aCoordinator(escalation)];
+    const [reporter, school, ipc] = [somebody(), await listed(escalation), await aCoordinator(escalation)];
     const { organisationId, personId } = school;
-    await escalation.receive(organisationListed, { organisationId, kind: 'school', districts: [] });
     const theCase = await aRegisteredHousehold(escalation, reporter);
     const { caseId, members } = theCase;
     const body = requestOf(theCase, {
       safetySignal: { reason: 'Blauwe plekken.' },
-      parties: [{ organisationId, organisationKind: 'school', personId, memberIds: members }],
+      parties: [{ organisationId, personId, memberIds: members }],
     });
     const key = { 'idempotency-key': randomUUID() };
     const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body, key), 201);

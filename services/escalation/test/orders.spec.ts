@@ -180,7 +180,8 @@ describe('registration and request', () => {
     await household.receive();
     const kind = 'youth-health-service';
     await escalation.receive(organisationListed, { organisationId: accessPointId, kind, districts: [] });
-    const parties = [{ organisationId: randomUUID(), organisationKind: 'school', memberIds: [randomUUID()] }];
+    const { organisationId } = await listed(escalation);
+    const parties = [{ organisationId, memberIds: [randomUUID()] }];
     for (const [way, body] of [
       ['upscaling', requestOf(household, { parties })],
       ['downscaling', downscalingOf(household, { parties, accessPointId })],
@@ -191,6 +192,38 @@ describe('registration and request', () => {
         [expect.objectContaining({ code: 'member-unknown', pointer: '/parties/0/memberIds/0' })],
       ]);
     }
+  });
+
+  test('who is named as helping is in the directory; an invented party does not count (P-11, P-6, S002-46)', async () => {
+    const [reporter, accessPointId] = [somebody(), randomUUID()];
+    const [school, elsewhere] = [await listed(escalation), await listed(escalation)];
+    const household = aHousehold(escalation, reporter);
+    await household.receive();
+    const kind = 'youth-health-service';
+    await escalation.receive(organisationListed, { organisationId: accessPointId, kind, districts: [] });
+    const { organisationId } = school;
+    const parties = [
+      { organisationId, personId: school.personId },
+      { organisationId: randomUUID(), organisationKind: 'school' },
+      { organisationId, personId: elsewhere.personId },
+      { organisationId, personId: randomUUID() },
+    ];
+    for (const [way, body] of [
+      ['upscaling', requestOf(household, { parties })],
+      ['downscaling', downscalingOf(household, { parties, accessPointId })],
+    ] as const) {
+      const { status, body: problem } = await escalation.as(reporter).post(`/v1/${way}-requests`, body);
+      expect([status, problem.errors]).toEqual([
+        400,
+        [
+          expect.objectContaining({ code: 'party-unlisted', pointer: '/parties/1/organisationId' }),
+          expect.objectContaining({ code: 'contact-unlisted', pointer: '/parties/2/personId' }),
+          expect.objectContaining({ code: 'contact-unlisted', pointer: '/parties/3/personId' }),
+        ],
+      ]);
+    }
+    const right = { ...requestOf(household), parties: parties.slice(0, 1) };
+    ok(await escalation.as(reporter).post('/v1/upscaling-requests', right), 201);
   });
 
   test('dossier’s district overrules the requester’s (P-20)', async () => {
@@ -267,7 +300,7 @@ describe('involvement and claim (S002-21)', () => {
   test('a party that the requester names keeps its id when dossier involves it', async () => {
     const [school, ipc] = [await listed(escalation), await aCoordinator(escalation)];
     const { caseId, members } = await anAskedCase({
-      parties: [{ organisationId: school.organisationId, organisationKind: 'school' }],
+      parties: [{ organisationId: school.organisationId }],
     });
     const [request] = (await escalation.published()).filter(({ data }) => data.caseId === caseId);
     const { partyId } = request!.data.parties[0];
@@ -277,7 +310,7 @@ describe('involvement and claim (S002-21)', () => {
       { caseId, members },
       {
         requestedBy: professionalOf(school),
-        parties: [{ organisationId: school.organisationId, organisationKind: 'school' }],
+        parties: [{ organisationId: school.organisationId }],
       },
     );
     ok(await escalation.as(ipc).post('/v1/upscaling-requests', again), 201);

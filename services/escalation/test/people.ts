@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { caseRegistered, type DataOf, professionalListed } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, organisationListed, professionalListed } from '@rondetafel/contracts';
 import { type Person, type Reply, somebody, type TestService } from '@rondetafel/platform/testing';
 
 export const district = 'almere-buiten';
@@ -52,9 +52,10 @@ export async function aCoordinator(escalation: TestService, districts = [distric
   return person;
 }
 
-/** Somebody whom dossier's directory has. */
-export async function listed(escalation: TestService, person = somebody()): Promise<Person> {
+/** Somebody whom dossier's directory has, with the organisation. */
+export async function listed(escalation: TestService, person = somebody(), kind = 'school'): Promise<Person> {
   const { personId, organisationId } = person;
+  await escalation.receive(organisationListed, { organisationId, kind, districts: [] });
   await escalation.receive(professionalListed, { personId, organisationId, districts: [] });
   return person;
 }

@@ -23,6 +23,7 @@ import {
   aRegisteredHousehold,
   declared,
   district,
+  listed,
   ok,
   professionalOf,
   requestOf,
@@ -38,8 +39,8 @@ const words = ['Het lukt het wijkteam niet', 'Blauwe plekken', 'Dreigende uitzet
 
 /** A request with every text in it, and a safe home that the requester knows of. */
 async function aTellingRequest() {
-  const [reporter, safeHome] = [somebody(), somebody().organisationId];
-  await escalation.receive(organisationListed, { organisationId: safeHome, kind: 'safe-home', districts: [] });
+  const reporter = somebody();
+  const { organisationId: safeHome, personId } = await listed(escalation, somebody(), 'safe-home');
   const theCase = await aRegisteredHousehold(escalation, reporter);
   const body = requestOf(theCase, {
     members: [{ memberId: theCase.members[0], lifeAreas: ['addiction'] }],
@@ -48,7 +49,7 @@ async function aTellingRequest() {
     parties: [
       {
         ...{ organisationId: safeHome, organisationKind: 'school' },
-        ...{ personId: somebody().personId, memberIds: theCase.members },
+        ...{ personId, memberIds: theCase.members },
       },
     ],
   });

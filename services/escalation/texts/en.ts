@@ -70,6 +70,9 @@ export const en: Translation<typeof nl> = {
     'below-criterion-reason-missing':
       'This household does not meet the guideline for scaling up. You may scale up all the same: write down why it is needed.',
     'member-unknown': 'This member is not in the household of this case.',
+    'party-unlisted': 'This organisation is not in the directory. Choose an organisation from the directory.',
+    'contact-unlisted':
+      'This colleague is not in the directory at this organisation. Choose somebody else, or leave the contact open.',
     'life-area-unknown': "This life area is not on the municipality's list.",
   },
 };

@@ -80,6 +80,9 @@ export const nl = {
     'below-criterion-reason-missing':
       'Dit huishouden haalt de richtlijn voor opschalen niet. Opschalen mag toch: schrijf op waarom het nodig is.',
     'member-unknown': 'Dit lid hoort niet bij het huishouden van deze casus.',
+    'party-unlisted': 'Deze organisatie staat niet in de adresgids. Kies een organisatie uit de adresgids.',
+    'contact-unlisted':
+      'Deze collega staat niet bij deze organisatie in de adresgids. Kies iemand anders, of laat de contactpersoon open.',
     'life-area-unknown': 'Dit leefgebied staat niet op de lijst van de gemeente.',
   },
 } satisfies Texts;

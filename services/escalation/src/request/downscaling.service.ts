@@ -5,7 +5,7 @@ import { onceHeardOf } from '../case/once-heard-of.ts';
 import { organisationTable } from '../directory/directory.table.ts';
 import { answerDownscaling, requestDownscaling } from './domain/downscaling.ts';
 import type { AnswerInput, DownscalingInput } from './request.shapes.ts';
-import { keepContent, keepDecision, withListedKinds } from './request.store.ts';
+import { asListed, keepContent, keepDecision } from './request.store.ts';
 
 /** Scaling down: asked of the access point, which answers (S002-49 to S002-51). */
 @Injectable()
@@ -26,7 +26,7 @@ export class DownscalingService {
     const listed = await tx.repository(organisationTable).findOneBy({ organisationId: accessPointId });
     const accessPoint = { organisationId: accessPointId, kind: listed?.kind };
     const { receivedAt = moment.now } = input;
-    const parties = await withListedKinds(tx, input.parties);
+    const parties = await asListed(tx, input.parties);
     const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };
     const requestId = moment.newId();
     const requested = requestDownscaling(

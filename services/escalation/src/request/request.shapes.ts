@@ -23,12 +23,13 @@ const Moment = Instant.transform((instant) => new Date(instant).toISOString());
 const Text = z.string().trim().min(1).max(10_000);
 const members = z.array(Id).max(50).default([]);
 
-const Party = z.strictObject({
-  organisationId: Id,
-  organisationKind: OrganisationKind.describe('Soort organisatie; de lijst van dossier gaat voor.'),
-  personId: Id.optional().describe('Contactpersoon, als die bekend is.'),
+const PartyInput = z.strictObject({
+  organisationId: Id.describe('Uit de adresgids.'),
+  organisationKind: OrganisationKind.optional().describe('Niet meer nodig: de soort komt uit de adresgids.'),
+  personId: Id.optional().describe('Contactpersoon, als die bekend is; uit de adresgids van deze organisatie.'),
   memberIds: members.describe('Voor welke leden van het huishouden (P-8).'),
 });
+export type PartyInput = z.infer<typeof PartyInput>;
 
 export const DecideInput = z.strictObject({
   outcome: RequestOutcome.exclude(['access-solves']),
@@ -41,7 +42,7 @@ const received = {
   urgent: z.boolean().default(false).describe('Eigen termijn. Bij acuut gevaar: bel 112 of Veilig Thuis (P-5).'),
   receivedAt: Moment.optional().describe('Eerste ontvangst, zoals het moment van bellen; anders nu (P-4).'),
   backDatingReason: Text.optional().describe('Nodig als de ontvangst op een eerdere dag was (P-4).'),
-  parties: z.array(Party).max(50).default([]).describe('Wie volgens de aanvrager helpen, die zelf ook (S002-46).'),
+  parties: z.array(PartyInput).max(50).default([]).describe('Wie volgens de aanvrager helpen, die zelf ook (S002-46).'),
 };
 
 export const UpscalingInput = z.strictObject({

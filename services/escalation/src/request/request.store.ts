@@ -3,8 +3,9 @@ import type { Tx } from '@rondetafel/platform';
 import type { MemberNeeds } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import type { Request } from '../case/domain/escalation-case.ts';
-import { organisationTable } from '../directory/directory.table.ts';
+import { organisationTable, professionalTable } from '../directory/directory.table.ts';
 import type { NamedParty } from './domain/known-party.ts';
+import type { PartyInput } from './request.shapes.ts';
 import { contentTable, type DecisionRow, type Details, decisionTable, needTable } from './request.table.ts';
 
 /** What a request says beyond that it is there: for its requester and the case's coordinator (row policy `readers`). */
@@ -80,13 +81,21 @@ export async function readDecision(tx: Tx, decisionId: string): Promise<KeptDeci
   return { ...row, motivation: keys.open(row.caseId, motivationOf(decisionId), row.motivation) ?? '' };
 }
 
-/** The directory says what sort of organisation a party is; until it lists them, what the requester says counts (P-27). */
-export async function withListedKinds(tx: Tx, parties: readonly NamedParty[]): Promise<NamedParty[]> {
+/** Parties as the directory has them, which alone says what sort of organisation one is (P-27). */
+export async function asListed(tx: Tx, parties: readonly PartyInput[]): Promise<NamedParty[]> {
   if (parties.length === 0) return [];
   const organisationIds = parties.map(({ organisationId }) => organisationId);
-  const listed = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
-  return parties.map((party) => ({
-    ...party,
-    organisationKind: listed.find((one) => one.organisationId === party.organisationId)?.kind ?? party.organisationKind,
+  const personIds = parties.flatMap(({ personId }) => personId ?? []);
+  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  const colleagues =
+    personIds.length > 0 ? await tx.repository(professionalTable).findBy({ personId: In(personIds) }) : [];
+  return parties.map(({ organisationId, personId, memberIds }) => ({
+    organisationId,
+    organisationKind: organisations.find((one) => one.organisationId === organisationId)?.kind,
+    personId,
+    contactListed:
+      personId === undefined ||
+      colleagues.some((one) => one.personId === personId && one.organisationId === organisationId),
+    memberIds,
   }));
 }

@@ -11,7 +11,7 @@ import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
 import type { DecideInput, UpscalingInput } from './request.shapes.ts';
-import { keepContent, keepDecision, withListedKinds } from './request.store.ts';
+import { asListed, keepContent, keepDecision } from './request.store.ts';
 
 type Rule = (theCase: EscalationCase) => Decision<EscalationCase>;
 
@@ -40,7 +40,7 @@ export class UpscalingService {
     const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
     const advice = adviceId ? await lockAdvice(tx, adviceId) : undefined;
     const { receivedAt = now } = input;
-    const parties = await withListedKinds(tx, input.parties);
+    const parties = await asListed(tx, input.parties);
     const texts = textsOf(input);
     const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
     const requested = requestUpscaling(

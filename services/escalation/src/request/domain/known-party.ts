@@ -10,8 +10,11 @@ import {
 /** A party as the requester names it: an organisation, its contact where known, and for whom it is there (P-8). */
 export interface NamedParty {
   readonly organisationId: Id;
-  readonly organisationKind: OrganisationKind;
+  /** As the directory has it; undefined when it does not have the organisation. */
+  readonly organisationKind: OrganisationKind | undefined;
   readonly personId?: Id | undefined;
+  /** False when the directory does not have this contact at this organisation. */
+  readonly contactListed?: boolean;
   readonly memberIds: readonly Id[];
 }
 
@@ -32,6 +35,7 @@ export function knowParties(
   const hidden = municipality.network.organisationKinds.filter(({ safetyRelated }) => safetyRelated);
   const known = new Map<Id, PartyOfRequest>();
   for (const { organisationId, organisationKind, personId, memberIds } of named) {
+    if (organisationKind === undefined) continue; // such a request is refused
     const twice = known.get(organisationId);
     known.set(organisationId, {
       partyId: twice?.partyId ?? partyIdOf(theCase, organisationId) ?? newId(),

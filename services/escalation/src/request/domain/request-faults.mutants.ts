@@ -30,4 +30,10 @@ export const mutants = [
     to: 'false',
     shownBy: './request-upscaling.spec.ts',
   },
+  {
+    breaks: 'P-11 named',
+    from: 'const isListed = organisationKind !== undefined',
+    to: 'const isListed = true',
+    shownBy: './request-upscaling.spec.ts',
+  },
 ];

@@ -111,15 +111,22 @@ export const upscalingFaults = (asked: UpscalingAsked, seen: Seen): Wrong[] => [
   ...partyFaults(asked.parties, seen.theCase.memberIds),
 ];
 
-/** A party is there for members of this household (P-8). */
+/**
+ * A party is an organisation of the directory, with a contact who works there (P-11), and is there for members of this
+ * household (P-8). An invented one would count for the criterion (P-6) and be invited (S002-46).
+ */
 export const partyFaults = (parties: readonly NamedParty[], known: readonly string[]): Wrong[] =>
-  parties.flatMap(({ memberIds }, index) =>
-    memberIds.flatMap((memberId, place): Wrong[] =>
-      known.includes(memberId)
-        ? []
-        : [{ rule: 'P-1', code: 'member-unknown', pointer: `/parties/${index}/memberIds/${place}` }],
-    ),
-  );
+  parties.flatMap(({ organisationKind, contactListed = true, memberIds }, index): Wrong[] => {
+    const at = `/parties/${index}`;
+    const isListed = organisationKind !== undefined;
+    return [
+      ...(isListed ? [] : [{ rule: 'P-11', code: 'party-unlisted', pointer: `${at}/organisationId` } as const]),
+      ...(contactListed ? [] : [{ rule: 'P-11', code: 'contact-unlisted', pointer: `${at}/personId` } as const]),
+      ...memberIds.flatMap((memberId, place): Wrong[] =>
+        known.includes(memberId) ? [] : [{ rule: 'P-1', code: 'member-unknown', pointer: `${at}/memberIds/${place}` }],
+      ),
+    ];
+  });
 
 /** @throws Refusal with everything that is wrong at once. */
 export function refuseFaults(faults: readonly Wrong[]): void {

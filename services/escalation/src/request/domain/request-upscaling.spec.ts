@@ -253,6 +253,15 @@ describe('several requests on one case (P-3)', () => {
       [null, [mother]],
     ]);
   });
+  test('an organisation that the directory does not have is no party and does not count (P-11, P-6)', () => {
+    const party = { organisationId: id(39), memberIds: [], organisationKind: undefined };
+    const three = [38, 37].map((number) => ({ ...party, organisationId: id(number), organisationKind: 'school' }));
+    const asked = { members: [{ memberId: mother, lifeAreas: ['finances'] }], parties: [party, ...three] };
+    expect(refusalOf(() => ask(asked)).faults.sort()).toEqual(['below-criterion-reason-missing', 'party-unlisted']);
+    expect(refusalOf(() => ask({ parties: [...three, party] })).faults).toEqual(['party-unlisted']);
+    const contact = [{ ...party, organisationKind: 'school', personId: id(98), contactListed: false }];
+    expect(refusalOf(() => ask({ parties: contact })).faults).toEqual(['contact-unlisted']);
+  });
   test('a party that one request names on two lines is one party of both', () => {
     const school = { organisationId: teacher.organisationId, organisationKind: 'school' };
     const lines = [
