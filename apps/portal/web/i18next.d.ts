@@ -1,12 +1,11 @@
-import type { nl } from './nl.ts';
-import type { nl as resident } from './resident/nl.ts';
+import type { Folders } from './language/folders.ts';
 
 /** What `t` accepts: the words of the folder that asks (`useWords('planner')`) and those of the kit. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'kit';
     fallbackNS: 'kit';
-    resources: typeof nl & { resident: typeof resident };
+    resources: Folders;
     returnNull: false;
   }
 }

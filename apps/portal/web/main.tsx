@@ -7,10 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { newMemory } from './api/memory.ts';
 import { startLanguage } from './language/language.ts';
-import { nl } from './nl.ts';
 import { router } from './router.tsx';
+import { words } from './words.ts';
 
-await startLanguage({ nl, en: async () => (await import('./en.ts')).en });
+await startLanguage(words);
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <QueryClientProvider client={newMemory()}>

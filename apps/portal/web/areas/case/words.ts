@@ -1,3 +1,5 @@
+import type { Translated } from '../../language/translated.ts';
+
 /** The case: registering it, reading it. */
 export const nl = {
   nav: {
@@ -121,3 +123,132 @@ export const nl = {
     askUpscaling: 'Opschaling vragen',
   },
 };
+
+export const en: Translated<typeof nl> = {
+  nav: {
+    cases: 'Cases',
+    register: 'Register a case',
+  },
+  caseList: {
+    title: 'Cases',
+    lead: 'The cases you are involved in.',
+    none: 'You are not involved in any case yet',
+    noneText: 'Register a case when a household comes to you. Cases you are asked to join come here too.',
+  },
+  register: {
+    title: 'Register a case',
+    lead: 'Record who comes to you and where support is needed. You discuss this with the household itself.',
+    dangerTitle: 'Acute danger?',
+    danger: 'Call 112 or Veilig Thuis (0800-2000). Registering a case does not report that somebody is unsafe.',
+    source: 'How did the case come in?',
+    sourceKind: 'Kind',
+    sourceKinds: {
+      report: 'Report',
+      contact: 'Contact',
+      question: 'Question',
+    },
+    sourceHints: {
+      report: 'Somebody else is worried',
+      contact: 'You met the household in your work',
+      question: 'The household itself asks for help',
+    },
+    district: 'District',
+    districtHint: 'Where the household lives. We do not record an address.',
+    member: 'Member {{number}}',
+    memberNamed: 'Member {{number}}: {{name}}',
+    givenName: 'Given name',
+    familyName: 'Family name',
+    familyNameHint: 'Somebody has one name only? Fill it in here.',
+    birth: 'What is known of the birth?',
+    births: {
+      day: 'The whole date',
+      part: 'The year, or month and year',
+      adult: 'Nothing, but 18 or older',
+      minor: 'Nothing, but younger than 18',
+      unborn: 'Not born yet',
+    },
+    birthOn: 'Date of birth',
+    birthPart: 'Year of birth, or month and year',
+    birthPartHint: 'For instance 1990 or 5-1990.',
+    dueOn: 'Expected day',
+    known: 'This member seems to be known already',
+    knownText: 'There is a case of this household. Call the coordination desk before you register:',
+    notLookedUp:
+      'We did not look whether this member is known: you asked that often today. You can register all the same.',
+    relation: 'Place in the household',
+    relations: {
+      parent: 'Parent or carer',
+      partner: 'Partner',
+      child: 'Child',
+      grandparent: 'Grandparent',
+      'other-relative': 'Other relative',
+      other: 'Other',
+    },
+    lifeAreas: 'In which life areas is support needed?',
+    lifeAreasHint: 'Choose all that apply, or none when this member needs no support.',
+    email: 'Mail address',
+    emailHint: 'For invitations. The first mail does not say what it is about.',
+    stepFree: 'Cannot manage steps',
+    stepFreeHint: 'Then we look for a place that can be reached without steps.',
+    addMember: 'Add a member',
+    removeMember: 'Remove',
+    removeMemberOf: 'Remove: member {{number}}',
+    removed: 'Member removed',
+    explored: 'What did you explore together?',
+    exploredLabel: 'Question, problems and how they connect',
+    exploredHint:
+      'In short: what the household asks, which problems there are and how they connect. No diagnoses, no citizen service number.',
+    submit: 'Register the case',
+    phoneLead: 'Step 1 of 2: whom is it about? After that you record the request.',
+    next: 'On to the request',
+    submitAndAsk: 'Register and ask to scale up',
+    submitting: 'Registering',
+    done: 'The case is registered',
+    noAddress:
+      'The case is registered, the mail address is not yet. Send again, or empty the mail address: the case is not registered twice.',
+    faults: {
+      sourceKind: 'Choose how the case came in',
+      district: 'Choose the district',
+      familyName: 'Fill in the family name',
+      birthOn: 'Fill in the date of birth, for instance 31-12-1990',
+      birthPart: 'Fill in a year, or month and year: 1990 or 5-1990',
+    },
+  },
+  case: {
+    registered: 'Registered on {{date}}',
+    where: 'Where does this case stand?',
+    course: {
+      'pre-dossier': 'Registered',
+      dossier: 'Coordination dossier open',
+      closed: 'Closed',
+    },
+    about: 'About this case',
+    source: 'Came in as',
+    district: 'District',
+    desk: 'Process coordinators',
+    registeredAt: 'Registered',
+    members: 'Members of the household',
+    birthOn: 'Born',
+    age_one: '1 year',
+    age_other: '{{count}} years',
+    due: 'Expected: {{day}}',
+    unborn: 'Not born yet',
+    minor: 'Unknown, younger than 18',
+    adult: 'Unknown, 18 or older',
+    relation: 'Place',
+    reportedBy: 'Reported by',
+    erasedMember: 'Particulars destroyed',
+    invitedOnly: 'You are invited to the meeting',
+    invitedOnlyText:
+      'You see when and where it is, and can answer. The dossier itself is open to the contacts of the parties. Are you one of them? Ask the coordinator to make you the contact.',
+    absent: 'This case is not there for you',
+    absentText: 'The case does not exist, or you are not involved in it (any more). We do not show which.',
+    askUpscaling: 'Ask to scale up',
+  },
+};
+
+declare module '../../language/folders.ts' {
+  interface Folders {
+    case: typeof nl;
+  }
+}

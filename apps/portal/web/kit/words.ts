@@ -1,0 +1,116 @@
+import type { Translated } from '../language/translated.ts';
+
+/** Words of the components. */
+export const nl = {
+  shell: {
+    skip: 'Naar de inhoud',
+    owner: 'Gemeente {{name}}',
+  },
+  field: {
+    optional: '(niet verplicht)',
+    choose: 'Maak een keuze',
+    showOptions: 'Toon de keuzes',
+    noOption: 'Niets gevonden',
+    chosenComing: 'Bezig met laden',
+    showCalendar: 'Toon de kalender',
+    dayExample: 'd-m-jjjj',
+    timeExample: 'uu:mm',
+    notADay: 'Dit is geen dag. Typ dag, maand en jaar, zoals 4-3-1988.',
+    whichCentury: 'Typ het jaar met vier cijfers, zoals 4-3-1988.',
+    tooEarly: 'Kies een dag vanaf {{day}}',
+    tooLate: 'Kies een dag tot en met {{day}}',
+    notATime: 'Dit is geen tijd. Typ uren en minuten, zoals 9:30.',
+  },
+  form: {
+    faults_one: 'Er is nog iets niet in orde',
+    faults_other: 'Er zijn nog {{count}} dingen niet in orde',
+  },
+  steps: {
+    done: 'klaar',
+    current: 'nu',
+    ahead: 'volgt nog',
+  },
+  reason: {
+    holds: 'voldoet',
+    fails: 'voldoet niet',
+    rule: 'Regel {{rule}}',
+  },
+  toast: {
+    region: 'Meldingen',
+    undo: 'Ongedaan maken',
+    close: 'Melding sluiten',
+  },
+  page: {
+    loading: 'Bezig met laden',
+    more: 'Meer laden',
+    retry: 'Probeer opnieuw',
+    today: 'Vandaag',
+    print: 'Afdrukken',
+    language: 'English',
+  },
+  crash: {
+    title: 'Deze pagina werkt even niet',
+    text: 'De fout ligt bij ons. Ververs de pagina; wat u had verstuurd is bewaard.',
+    reload: 'Pagina verversen',
+  },
+};
+
+export const en: Translated<typeof nl> = {
+  shell: {
+    skip: 'Skip to content',
+    owner: 'Municipality of {{name}}',
+  },
+  field: {
+    optional: '(optional)',
+    choose: 'Make a choice',
+    showOptions: 'Show the choices',
+    noOption: 'Nothing found',
+    chosenComing: 'Loading',
+    showCalendar: 'Show the calendar',
+    dayExample: 'd-m-yyyy',
+    timeExample: 'hh:mm',
+    notADay: 'This is not a day. Type day, month and year, such as 4-3-1988.',
+    whichCentury: 'Type the year with four digits, such as 4-3-1988.',
+    tooEarly: 'Choose a day from {{day}}',
+    tooLate: 'Choose a day up to {{day}}',
+    notATime: 'This is not a time. Type hours and minutes, such as 9:30.',
+  },
+  form: {
+    faults_one: 'Something is not right yet',
+    faults_other: '{{count}} things are not right yet',
+  },
+  steps: {
+    done: 'done',
+    current: 'now',
+    ahead: 'to come',
+  },
+  reason: {
+    holds: 'holds',
+    fails: 'does not hold',
+    rule: 'Rule {{rule}}',
+  },
+  toast: {
+    region: 'Notices',
+    undo: 'Undo',
+    close: 'Close notice',
+  },
+  page: {
+    loading: 'Loading',
+    more: 'Load more',
+    retry: 'Try again',
+    today: 'Today',
+    print: 'Print',
+    language: 'Nederlands',
+  },
+  crash: {
+    title: 'This page does not work right now',
+    text: 'The fault is ours. Reload the page; what you had sent is kept.',
+    reload: 'Reload the page',
+  },
+};
+
+declare module '../language/folders.ts' {
+  interface Folders {
+    kit: typeof nl;
+  }
+}
