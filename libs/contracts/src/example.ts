@@ -28,4 +28,5 @@ export const story = {
   dispatcher: '2f1c7f5e-4d0a-4a0e-8c53-6f0d9b1e7a12',
   municipality: 'fde4f5a6-b7c8-4d9e-9f0a-1b2c3d4e5f30',
   focalPointOfficer: '0ef5a6b7-c8d9-4e0f-8a1b-2c3d4e5f6a31',
+  administrator: '1fa6b7c8-d9e0-4f1a-9b2c-3d4e5f6a7b32',
 } as const;

@@ -1,5 +1,12 @@
-import { caseRegistered, coordinatorAppointed, partyInvolved, professionalListed } from '@rondetafel/contracts';
-import { startTestService, type TestService } from '@rondetafel/platform/testing';
+import { randomUUID } from 'node:crypto';
+import {
+  administratorKnown,
+  caseRegistered,
+  coordinatorAppointed,
+  partyInvolved,
+  professionalListed,
+} from '@rondetafel/contracts';
+import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { anOpenDossier, aRunningCase, household } from './a-running-case.ts';
 
@@ -41,7 +48,7 @@ test('what newer services need of running cases and colleagues is published once
       /place-needs-known|professional-added/.test(type) ||
       (type === partyInvolved.type && data.partyId === school.partyId),
   );
-  await admin.query('DELETE FROM upgrade');
+  await admin.query(`DELETE FROM upgrade WHERE step = 'release-2'`);
 
   const again = await publishedAtStart();
   const colleagues = again.filter(({ type }) => type === professionalListed.type);
@@ -63,6 +70,22 @@ test('what newer services need of running cases and colleagues is published once
       expect.objectContaining({ caseId, personId: coordinator.personId, kind: 'independent' }),
     ]),
   );
+  expect(await publishedAtStart()).toEqual([]);
+});
+
+test('who was the administrator in release 1 is published once, by what only they do (P-11)', async () => {
+  const [administrator, other] = [somebody(['administrator']), somebody()];
+  const put = (by: Person) =>
+    dossier
+      .as(by)
+      .put(`/v1/organisations/${randomUUID()}`, { name: 'De Populier', kind: 'school', districts: ['almere-buiten'] });
+  expect(await put(administrator)).toMatchObject({ status: 204 });
+  expect(await put(other)).toMatchObject({ status: 403 });
+  await dossier.database.admin.query(`DELETE FROM upgrade WHERE step = 'release-3'`);
+  const again = await publishedAtStart();
+  expect(new Set(again.map(({ type }) => type))).toEqual(new Set([administratorKnown.type]));
+  const known = again.map(({ data }) => data.personId);
+  expect([known.includes(administrator.personId), known.includes(other.personId)]).toEqual([true, false]);
   expect(await publishedAtStart()).toEqual([]);
 });
 

@@ -17,6 +17,7 @@ import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
 import { sequences } from './migrations/2026-11-29-sequences.ts';
+import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
@@ -60,5 +61,6 @@ export const service = defineService({
     sequences,
     answersAsReceived,
     addressesByIntroduction,
+    vouchedBefore,
   ],
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  administratorKnown,
   caseRegistered,
   coordinatorAppointed,
   coordinatorLeft,
@@ -121,6 +122,50 @@ describe('P-11: where somebody is reached', () => {
     for (const _ of ['once', 'again']) await notification.receive(coordinatorAppointed, appointed);
     for (const one of [coordinator, substitute]) expect(await put(one, member.memberId)).toMatchObject(given);
     expect(await put(other, member.memberId)).toMatchObject(unknown);
+  });
+
+  test('of release 1 is right where the administrator gave it, and of a member where the coordinator did', async () => {
+    const [{ adder, personId }, other, { coordinator, reporter, member, appointed }] = [
+      await added(),
+      await added(),
+      await registered(),
+    ];
+    const { memberId } = member;
+    await put(adder, personId);
+    await put(other.adder, other.personId);
+    await put(reporter, memberId);
+    const { admin } = notification.database;
+    const people = [personId, other.personId, memberId];
+    const beganAs = (id: string, by: string) =>
+      admin.query('UPDATE contact_point SET vouching_unknown = true, entered_by = $2 WHERE person_id = $1', [id, by]);
+    const administrator = randomUUID();
+    await beganAs(personId, administrator);
+    await beganAs(other.personId, other.adder.personId);
+    await beganAs(memberId, coordinator.personId);
+    const verified = async () => {
+      const { rows } = await admin.query(
+        'SELECT person_id FROM contact_point WHERE person_id = ANY ($1) AND verified_at IS NOT NULL',
+        [people],
+      );
+      return rows.map(({ person_id }) => person_id);
+    };
+    expect(await verified()).toEqual([]);
+    await notification.receive(administratorKnown, { personId: administrator });
+    expect(await verified()).toEqual([personId]);
+    await notification.receive(coordinatorAppointed, { ...appointed, personId: coordinator.personId });
+    expect(new Set(await verified())).toEqual(new Set([personId, memberId]));
+  });
+
+  test('of today is not right because who gave it administrates or coordinates later', async () => {
+    const { reporter, member, appointed } = await registered();
+    await put(reporter, member.memberId);
+    await notification.receive(administratorKnown, { personId: reporter.personId });
+    await notification.receive(coordinatorAppointed, { ...appointed, personId: reporter.personId });
+    const { rows } = await notification.database.admin.query(
+      'SELECT verified_at FROM contact_point WHERE person_id = $1',
+      [member.memberId],
+    );
+    expect(rows).toEqual([{ verified_at: null }]);
   });
 
   test('is by the policies too nobody else’s, and verified by an answer not the one’s who gave it', async () => {

@@ -36,3 +36,13 @@ export const professionalAdded = defineEvent('nl.rondetafel.dossier.professional
   data: { personId: Id, addedById: Id },
   example: { personId: story.teacher, addedById: story.coordinator },
 });
+
+/** Only of release 1, which let anybody give an address first and kept no record of who may vouch for one. */
+export const administratorKnown = defineEvent('nl.rondetafel.dossier.administrator-known.v1', {
+  stream: 'administrator',
+  key: 'personId',
+  summary:
+    'Somebody kept the directory as its administrator in release 1: the addresses they gave then are right (P-11).',
+  data: { personId: Id },
+  example: { personId: story.administrator },
+});

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
+  administratorKnown,
   type Day,
   type DomainEvent,
   happened,
@@ -24,7 +25,6 @@ import { appointedEvent } from '../involvement/domain/coordinators.ts';
 import { involvedEvent } from '../involvement/domain/party-events.ts';
 import { partyTable } from '../involvement/involvement.table.ts';
 
-const step = 'release-2';
 const atOnce = 50;
 const nobody = '00000000-0000-0000-0000-000000000000';
 const nothing = { last: undefined, events: [] };
@@ -34,6 +34,8 @@ interface Batch {
   readonly last: Id | undefined;
   readonly events: readonly DomainEvent[];
 }
+
+type Read = (tx: Tx, after: Id) => Promise<Batch>;
 
 /**
  * What services keep since release 1 that they did not keep then, from what dossier has of it: published again, once, at
@@ -48,15 +50,19 @@ export class PublishedAgain implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const today = amsterdamDay(this.clock.now().toISOString());
+    await this.once('release-2', [professionalsAfter, (tx, after) => casesAfter(tx, after, today)]);
+    await this.once('release-3', [administratorsAfter]);
+  }
+
+  private async once(step: string, reads: readonly Read[]): Promise<void> {
     const done = await this.inTransaction((tx) => tx.query('SELECT FROM upgrade WHERE step = $1', [step]));
     if (done.rows.length > 0) return;
-    const today = amsterdamDay(this.clock.now().toISOString());
-    await this.inBatches(professionalsAfter);
-    await this.inBatches((tx, after) => casesAfter(tx, after, today));
+    for (const read of reads) await this.inBatches(read);
     await this.inTransaction((tx) => tx.query('INSERT INTO upgrade (step) VALUES ($1) ON CONFLICT DO NOTHING', [step]));
   }
 
-  private async inBatches(read: (tx: Tx, after: Id) => Promise<Batch>): Promise<void> {
+  private async inBatches(read: Read): Promise<void> {
     let after: Id | undefined = nobody;
     while (after) {
       const from: Id = after;
@@ -95,6 +101,17 @@ async function professionalsAfter(tx: Tx, after: Id): Promise<Batch> {
       ),
     ],
   };
+}
+
+/** Who was the administrator, as the audit trail shows: what only they do, some did (P-11). */
+async function administratorsAfter(tx: Tx, after: Id): Promise<Batch> {
+  const { rows } = await tx.query(
+    `SELECT DISTINCT person_id AS id FROM chassis.audit_entry
+     WHERE action IN ('put-organisation', 'put-professional') AND result = 'done' AND person_id > $1
+     ORDER BY id LIMIT $2`,
+    [after, atOnce],
+  );
+  return { last: rows.at(-1)?.id, events: rows.map(({ id }) => happened(administratorKnown, { personId: id })) };
 }
 
 /** Running cases: their members and what a place needs, who coordinates, and which parties are hidden (P-12, P-27). */

@@ -1,12 +1,13 @@
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { ContactPointController } from './contact-point.controller.ts';
+import { ContactPointListener } from './contact-point.listener.ts';
 import { ContactPointService } from './contact-point.service.ts';
 import { contactPointTable } from './contact-point.table.ts';
 
 export const contactPoint = capability({
   name: 'contact-point',
   about: 'Where a person is reached, and in which language.',
-  controllers: [ContactPointController],
+  controllers: [ContactPointController, ContactPointListener],
   providers: [ContactPointService],
   tables: {
     contact_point: {

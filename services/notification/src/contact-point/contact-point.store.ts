@@ -1,7 +1,7 @@
 import type { Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
 import { In, IsNull } from 'typeorm';
-import { type ContactPoint, contactPointTable } from './contact-point.table.ts';
+import { contactPointTable, type Given } from './contact-point.table.ts';
 import type { StandingAddress } from './domain/whose-address.ts';
 
 export interface Reachable {
@@ -21,7 +21,7 @@ export async function sealed(tx: Tx, personId: string, email: string): Promise<B
 }
 
 /** @returns whether there was none. Row-level security hides what another gave, so it can't be looked up first. */
-export async function addMissing(tx: Tx, row: ContactPoint): Promise<boolean> {
+export async function addMissing(tx: Tx, row: Given): Promise<boolean> {
   const { personId, language, email, enteredBy, verifiedAt } = row;
   const { rowCount } = await tx.query(
     `INSERT INTO contact_point (person_id, language, email, entered_by, verified_at) VALUES ($1, $2, $3, $4, $5)
@@ -49,10 +49,32 @@ export async function verify(tx: Tx, personId: string, { sealed: email }: Reacha
   return rowCount === 1;
 }
 
+/** What the administrator gave in release 1, when nobody kept who vouches for an address (P-11). */
+export async function vouchedAsAdministrator(tx: Tx, personId: string): Promise<void> {
+  await tx.query(
+    `UPDATE contact_point SET verified_at = clock_timestamp()
+     WHERE entered_by = $1 AND vouching_unknown AND verified_at IS NULL`,
+    [personId],
+  );
+}
+
+/** The same of what those who coordinate this case gave of its members. */
+export async function vouchedAsCoordinator(tx: Tx, caseId: string): Promise<void> {
+  await tx.query(
+    `UPDATE contact_point SET verified_at = clock_timestamp()
+     WHERE vouching_unknown AND verified_at IS NULL
+       AND person_id IN (SELECT p.person_id FROM introduced_person p WHERE p.case_id = $1)
+       AND entered_by IN (SELECT c.person_id FROM case_coordinator c WHERE c.case_id = $1)`,
+    [caseId],
+  );
+}
+
 /** @returns whether the one that stood was still the actor's to replace: verified by now, only who vouches may. */
-export async function replace(tx: Tx, row: ContactPoint): Promise<boolean> {
+export async function replace(tx: Tx, row: Given): Promise<boolean> {
   const open = row.verifiedAt === null && { verifiedAt: IsNull() };
-  const { affected } = await tx.repository(contactPointTable).update({ personId: row.personId, ...open }, row);
+  const { affected } = await tx
+    .repository(contactPointTable)
+    .update({ personId: row.personId, ...open }, { ...row, vouchingUnknown: false });
   return affected === 1;
 }
 

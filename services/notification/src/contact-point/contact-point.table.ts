@@ -10,7 +10,12 @@ export interface ContactPoint {
   readonly enteredBy: string | null;
   /** Since when it is known to be this person's: null until then. */
   readonly verifiedAt: Date | null;
+  /** Of release 1, when nobody kept who may vouch for an address. */
+  readonly vouchingUnknown: boolean;
 }
+
+/** As somebody gives it now. */
+export type Given = Omit<ContactPoint, 'vouchingUnknown'>;
 
 export const contactPointTable = new EntitySchema<ContactPoint>({
   name: 'contact_point',
@@ -20,5 +25,6 @@ export const contactPointTable = new EntitySchema<ContactPoint>({
     language: { type: 'text' },
     enteredBy: { type: 'uuid', name: 'entered_by', nullable: true },
     verifiedAt: { type: 'timestamptz', name: 'verified_at', nullable: true },
+    vouchingUnknown: { type: 'boolean', name: 'vouching_unknown' },
   },
 });

@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { coordinatorAppointed, coordinatorLeft, type DataOf, professionalAdded } from '@rondetafel/contracts';
+import { coordinatorLeft, type DataOf, professionalAdded } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { appoint, introduceProfessional, leave } from './introduction.store.ts';
+import { introduceProfessional, leave } from './introduction.store.ts';
 
-/** Who a case was registered by is heard with the news about that (`news/request`). */
+/**
+ * Who a case was registered by is heard with the news about that (`news/request`), and who coordinates it with the
+ * addresses that they vouch for (`contact-point`).
+ */
 @Controller()
 export class IntroductionListener {
   @EventPattern<string>(professionalAdded.type)
@@ -13,14 +16,6 @@ export class IntroductionListener {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     return introduceProfessional(tx, personId, addedById);
-  }
-
-  @EventPattern<string>(coordinatorAppointed.type)
-  onCoordinatorAppointed(
-    @Payload() data: DataOf<typeof coordinatorAppointed>,
-    @Ctx() { tx }: EventContext,
-  ): Promise<void> {
-    return appoint(tx, data);
   }
 
   @EventPattern<string>(coordinatorLeft.type)
