@@ -1,8 +1,7 @@
 import { isOutage, languageOf } from '@rondetafel/platform/framework-free';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
-import { en } from './texts/en.ts';
-import { nl, type Texts } from './texts/nl.ts';
+import { en, nl, type Texts } from './texts.ts';
 
 type Part = keyof Texts['parts'];
 

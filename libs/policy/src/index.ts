@@ -1,5 +1,4 @@
-import { en } from '../texts/en.ts';
-import { nl } from '../texts/nl.ts';
+import { en, nl } from '../texts/refusals.ts';
 
 export * from './criterion/criterion.ts';
 export { explainReason } from './criterion/explanation.ts';

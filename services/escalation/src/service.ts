@@ -1,6 +1,5 @@
 import { defineService } from '@rondetafel/platform';
-import { en } from '../texts/en.ts';
-import { nl } from '../texts/nl.ts';
+import { en, nl } from '../texts/refusals.ts';
 import { advice } from './advice/capability.ts';
 import { assignment } from './assignment/capability.ts';
 import { theCase } from './case/capability.ts';

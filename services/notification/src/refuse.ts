@@ -1,4 +1,4 @@
 import { refusalsOf } from '@rondetafel/contracts';
-import type { nl } from '../texts/nl.ts';
+import type { nl } from '../texts/refusals.ts';
 
 export const refuse = refusalsOf<typeof nl>();

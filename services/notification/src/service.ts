@@ -1,6 +1,5 @@
 import { defineService } from '@rondetafel/platform';
-import { en } from '../texts/en.ts';
-import { nl } from '../texts/nl.ts';
+import { en, nl } from '../texts/refusals.ts';
 import { contactPoint } from './contact-point/capability.ts';
 import { inApp } from './delivery/in-app/capability.ts';
 import { ledger } from './delivery/ledger/capability.ts';

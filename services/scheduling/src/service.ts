@@ -1,6 +1,5 @@
 import { defineService } from '@rondetafel/platform';
-import { en } from '../texts/en.ts';
-import { nl } from '../texts/nl.ts';
+import { en, nl } from '../texts/refusals.ts';
 import { calendar } from './calendar/capability.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { nl } from '../../texts/nl.ts';
+import { nl } from '../../texts/refusals.ts';
 import { takesNoToken } from '../access/declare.ts';
 import type { Service } from '../service.ts';
 import { answersInLanguage } from './asked-language.ts';

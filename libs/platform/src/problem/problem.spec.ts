@@ -1,6 +1,6 @@
 import { NotFoundException } from '@nestjs/common';
 import { Refusal } from '@rondetafel/contracts';
-import { nl } from '../../texts/nl.ts';
+import { nl } from '../../texts/refusals.ts';
 import { Unavailable } from './faults.ts';
 import { answerTo } from './problem.ts';
 import { sentencesIn } from './sentences.ts';

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type Facts, Refusal } from '@rondetafel/contracts';
-import type { nl } from '../../texts/nl.ts';
+import type { nl } from '../../texts/refusals.ts';
 import { type Fault, InputFault, StaleVersion, TooMany, Unauthenticated, Unavailable } from './faults.ts';
 import { languageHeaders } from './language.ts';
 import { isOutage, sqlState } from './outage.ts';

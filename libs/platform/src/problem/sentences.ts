@@ -1,7 +1,6 @@
 import type { Facts, Texts } from '@rondetafel/contracts';
 import { type Language, policyTexts } from '@rondetafel/policy';
-import { en } from '../../texts/en.ts';
-import { nl } from '../../texts/nl.ts';
+import { en, nl } from '../../texts/refusals.ts';
 
 const titles: Readonly<Record<Language, Readonly<Record<number, string>>>> = { nl: nl.titles, en: en.titles };
 const ours: Readonly<Record<Language, readonly Texts[]>> = { nl: [policyTexts.nl, nl], en: [policyTexts.en, en] };

@@ -1,5 +1,5 @@
 import { type Refusal, type RefusalDetails, type Role, refusalsOf } from '@rondetafel/contracts';
-import type { nl } from '../../texts/nl.ts';
+import type { nl } from '../../texts/refusals.ts';
 import { caseRights, officeRights, type Right } from './table.ts';
 import {
   type CaseAction,

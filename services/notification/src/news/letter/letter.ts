@@ -1,10 +1,10 @@
 import { type AttendeeRole, canonicalAddress } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
-import { en } from '../../../texts/en.ts';
 import { type Facts, fill } from '../../../texts/fill.ts';
 import type { LetterParts, LetterTexts, Reader } from '../../../texts/forms.ts';
-import { nl } from '../../../texts/nl.ts';
+import * as en from '../../../texts/letters.en.ts';
+import * as nl from '../../../texts/letters.nl.ts';
 import type { News } from '../../delivery/ledger/domain/news.ts';
 import type { Addressed } from '../../delivery/mail/mailing.ts';
 
