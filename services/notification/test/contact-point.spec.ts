@@ -317,4 +317,34 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     expect(await choose([optionsOffered.example.options[0]!.optionId])).toMatchObject({ status: 200 });
     expect((await until(() => mail.to(email)[2])).calendar.method).toBe('REQUEST');
   });
+
+  test('about times comes whole once the address is right, each once, but for what was chosen from', async () => {
+    const { adder, personId, colleague } = await added();
+    const email = anEmail();
+    await put(adder, personId, email);
+    const offer = () => ({
+      ...optionsOffered.example,
+      ...{ caseId: randomUUID(), roundTableId: randomUUID(), offerId: randomUUID() },
+      asked: [seat({ ...colleague, email })],
+    });
+    const [first, second] = [offer(), offer()];
+    for (const one of [first, second]) await notification.receive(optionsOffered, one);
+    await until(() => mail.to(email)[1]);
+    const { text } = mail.to(email)[0]!;
+    const chosen = { token: /keuze#(\S+)/.exec(text)![1], suitableOptionIds: [first.options[0]!.optionId] };
+    expect(await notification.as().post('/v1/choices', chosen)).toMatchObject({ status: 200 });
+    const whole = await until(() => mail.to(email)[2]);
+    expect([whole.subject, whole.text.includes('december')]).toEqual(['Wanneer kunt u bij een overleg zijn?', true]);
+    expect(await notification.as().post('/v1/choices', chosen)).toMatchObject({ status: 200 });
+    const { rows } = await notification.database.admin.query(
+      `SELECT count(*)::int AS mails, count(DISTINCT letter -> 'offer' ->> 'offerId')::int AS offers,
+         (SELECT offer_id FROM options_reply WHERE person_id = $1) AS chosen,
+         (SELECT letter -> 'offer' ->> 'offerId' FROM mail WHERE person_id = $1 ORDER BY mail_id DESC LIMIT 1) AS last
+       FROM mail WHERE person_id = $1`,
+      [personId],
+    );
+    const { chosen: answered, last, ...counts } = rows[0];
+    expect(counts).toEqual({ mails: 3, offers: 2 });
+    expect(new Set([answered, last])).toEqual(new Set([first.offerId, second.offerId]));
+  });
 });

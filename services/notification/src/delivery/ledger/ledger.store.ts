@@ -172,15 +172,15 @@ export async function lastTold(tx: Tx, roundTableId: string, personId: string): 
   return lastToldOf(rows)[0]?.news;
 }
 
-/** To which tables that are not over this person was invited at some time. */
-export async function invitationsOf(
+/** To which tables that are not over this person was invited at some time, or asked which time suits. */
+export async function openTablesOf(
   tx: Tx,
   personId: string,
   now: Date,
 ): Promise<{ roundTableId: string; caseId: string }[]> {
   const { rows } = await tx.query(
     `SELECT DISTINCT round_table_id AS "roundTableId", case_id AS "caseId" FROM mail
-     WHERE person_id = $1 AND useless_at > $2 AND news IN (${inviting})`,
+     WHERE person_id = $1 AND useless_at > $2 AND news IN (${inviting}, 'offered')`,
     [personId, now],
   );
   return rows;

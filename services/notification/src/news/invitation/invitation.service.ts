@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type AttendanceAnswer,
@@ -20,7 +21,7 @@ import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import { type AppointmentNews, invites } from '../../delivery/ledger/domain/news.ts';
 import { lastToldOf } from '../../delivery/ledger/domain/told.ts';
-import { invitationsOf, ledgerOf, type NewMail } from '../../delivery/ledger/ledger.store.ts';
+import { ledgerOf, type NewMail, openTablesOf } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
 import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
@@ -115,13 +116,13 @@ export class InvitationService {
   }
 
   /**
-   * Takes the turns of all cases in which this person has an invitation, in one order.
+   * Takes the turns of all cases in which this person has an invitation or times to choose from, in one order.
    * @returns the tables.
    */
   async takeTurnsOf(tx: Tx, personId: string): Promise<string[]> {
-    const invitations = await invitationsOf(tx, personId, this.clock.now());
-    for (const caseId of [...new Set(invitations.map((one) => one.caseId))].sort()) await takeTurn(tx, caseId);
-    return invitations.map(({ roundTableId }) => roundTableId);
+    const tables = await openTablesOf(tx, personId, this.clock.now());
+    for (const caseId of [...new Set(tables.map((one) => one.caseId))].sort()) await takeTurn(tx, caseId);
+    return tables.map(({ roundTableId }) => roundTableId);
   }
 
   /**
@@ -143,7 +144,8 @@ export class InvitationService {
     const ledger = await ledgerOf(tx, said.roundTableId);
     const told = lastToldOf(ledger).find((one) => one.personId === personId);
     if (!told || !invites(told.news)) return;
-    const cause = { id: `whole ${said.revision}`, time: this.clock.now().toISOString() };
+    // A command's, which is never received twice: each repetition is a mail of its own.
+    const cause = { id: randomUUID(), time: this.clock.now().toISOString() };
     const roles = new Map([[personId, told.role]]);
     const mails = await this.mailsFor(tx, cause, said, [{ personId, news: 'booked' }], roles);
     await this.mail.post(tx, this.postingOf(said, said.urgent), mails, ledger);

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
-import { Clock, type EventContext, LocalRules } from '@rondetafel/platform';
+import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
 import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { TimesNews } from '../../delivery/ledger/domain/news.ts';
 import { endOffers } from '../../delivery/ledger/domain/replacing.ts';
-import { askedAbout, askedBefore, type LedgerEntry } from '../../delivery/ledger/domain/told.ts';
+import { askedAbout, askedBefore, isStillToLeave, type LedgerEntry } from '../../delivery/ledger/domain/told.ts';
 import { ledgerOf, supersede } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
@@ -72,6 +74,36 @@ export class OfferService {
     for (const offer of offers) await this.ask(event, offer);
   }
 
+  /**
+   * An address turned out to be right: the times that were mailed there without content are mailed whole. What waits still
+   * leaves whole by itself. In the turns of the cases.
+   * @param answered offers that this person chose from.
+   */
+  async repeat(
+    tx: Tx,
+    roundTableIds: readonly string[],
+    personId: string,
+    answered: ReadonlySet<string>,
+  ): Promise<void> {
+    const offers = await tx.repository(offerTable).findBy({ roundTableId: In([...roundTableIds]), ended: false });
+    for (const offer of offers) {
+      const { offerId, said } = offer;
+      const uselessAt = new Date(said.answerBy);
+      const person = said.asked.find((one) => one.personId === personId);
+      if (!person || answered.has(offerId) || uselessAt <= this.clock.now()) continue;
+      const ledger = await ledgerOf(tx, offer.roundTableId);
+      const thread = ledger.filter((one) => one.personId === personId);
+      if (!askedAbout(thread, offerId).has(personId) || isStillToLeave(thread, offerId)) continue;
+      const posting = {
+        news: 'offered' as const,
+        uselessAt,
+        cause: randomUUID(),
+        stampedAt: this.clock.now().toISOString(),
+      };
+      await this.mail(tx, offer, posting, [person], ledger, askedBefore(thread, offerId));
+    }
+  }
+
   private async tellEnded(
     event: EventContext,
     offer: Offer,
@@ -88,7 +120,13 @@ export class OfferService {
     );
     const people = whomToTellEnded(said.asked, askedAbout(ledger, offerId), toldMore);
     if (people.length === 0 || last <= this.clock.now()) return;
-    await this.mail(event, offer, { news: 'offer-withdrawn', uselessAt: last }, people, ledger);
+    const posting = {
+      news: 'offer-withdrawn' as const,
+      uselessAt: last,
+      cause: offerId,
+      stampedAt: event.envelope.time,
+    };
+    await this.mail(tx, offer, posting, people, ledger);
     await this.inApp.tell(
       tx,
       { id: offerId, at: causeOf(event).at },
@@ -108,7 +146,8 @@ export class OfferService {
     const people = whomToAsk(asked, revealed, askedAbout(ledger, offerId));
     if (people.length === 0) return;
     const before = askedBefore(ledger, offerId);
-    await this.mail(event, offer, { news: 'offered', uselessAt }, people, ledger, before);
+    const posting = { news: 'offered' as const, uselessAt, cause: offerId, stampedAt: event.envelope.time };
+    await this.mail(tx, offer, posting, people, ledger, before);
     const ids = people.map(({ personId }) => personId);
     const facts = { count: options.length, answerByAt };
     const count = await unreachable(tx, ids);
@@ -133,9 +172,9 @@ export class OfferService {
   }
 
   private async mail(
-    { tx, envelope }: EventContext,
+    tx: Tx,
     { offerId, roundTableId, caseId, said }: Offer,
-    { news, uselessAt }: { news: TimesNews; uselessAt: Date },
+    { news, uselessAt, cause, stampedAt }: { news: TimesNews; uselessAt: Date; cause: string; stampedAt: string },
     people: Offer['said']['asked'],
     ledger: readonly LedgerEntry[],
     before: ReadonlySet<string> = new Set(),
@@ -149,8 +188,8 @@ export class OfferService {
       people.map(({ personId, role }) => {
         const anew = before.has(personId) && { anew: true };
         return {
-          ...{ messageId: derivedId(offerId, personId, news), personId, news, uid: '' },
-          letter: { role, startsAt, endsAt, stampedAt: envelope.time, offer: { ...offer, ...anew } },
+          ...{ messageId: derivedId(cause, personId, news), personId, news, uid: '' },
+          letter: { role, startsAt, endsAt, stampedAt, offer: { ...offer, ...anew } },
         };
       }),
       ledger,

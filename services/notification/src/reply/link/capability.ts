@@ -5,12 +5,13 @@ import { AnswerService } from './answer.service.ts';
 import { ChoiceController } from './choice.controller.ts';
 import { ChoiceService } from './choice.service.ts';
 import { FirstReply } from './first-reply.ts';
+import { WholeMail } from './whole-mail.ts';
 
 export const link = capability({
   name: 'link',
   about: 'Answers and choices by signed link, without an account (P-11, P-18, P-19).',
   controllers: [AnswerController, ChoiceController],
-  providers: [FirstReply, AnswerService, ChoiceService],
+  providers: [WholeMail, FirstReply, AnswerService, ChoiceService],
   tables: { options_reply: { case: byColumn('case_id'), member: byColumn('person_id') } },
   publishes: [optionsReplyReceived],
 });

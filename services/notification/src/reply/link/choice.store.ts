@@ -1,4 +1,4 @@
-import type { Aggregate } from '@rondetafel/platform';
+import type { Aggregate, Tx } from '@rondetafel/platform';
 import { type Offer, offerTable } from '../../news/offer/offer.table.ts';
 import { type Choice, choiceEnded } from './domain/choice.ts';
 
@@ -40,3 +40,9 @@ export const choiceOf: Aggregate<Offered> = {
   },
   unknown: choiceEnded,
 };
+
+/** The offers that this person chose from, or said of that none suits. */
+export async function answeredOffers(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query('SELECT offer_id FROM options_reply WHERE person_id = $1', [personId]);
+  return new Set(rows.map(({ offer_id }) => offer_id));
+}

@@ -42,3 +42,7 @@ export const askedAbout = (entries: readonly LedgerEntry[], offerId: string): Re
 /** Who was asked about other times of this table. */
 export const askedBefore = (entries: readonly LedgerEntry[], offerId: string): ReadonlySet<string> =>
   new Set(entries.flatMap((one) => (one.news === 'offered' && one.offerId !== offerId ? [one.personId] : [])));
+
+/** The times of this offer have not begun to leave: they will be as their reader is then. */
+export const isStillToLeave = (entries: readonly LedgerEntry[], offerId: string): boolean =>
+  entries.some((one) => one.news === 'offered' && one.offerId === offerId && one.progress === 'waiting');
