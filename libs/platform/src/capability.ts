@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { EventContract } from '@rondetafel/contracts';
 import type { TimerType } from '@rondetafel/eventing';
 import type { EntitySchema } from 'typeorm';
+import type { Migration } from './data/migration.ts';
 import type { BeforeErasure, Erasure } from './erasure/erasure.ts';
 
 /** A table and how a case and a member leave it; without `entity` only SQL reaches it. */
@@ -20,6 +21,8 @@ export interface Capability {
   readonly providers: readonly Provider[];
   /** By the name in the database; parents before those that refer to them. */
   readonly tables: Readonly<Record<string, OwnedTable>>;
+  /** That make its tables; one that touches the tables of several capabilities stands in the service's list. */
+  readonly migrations: readonly Migration[];
   /** What it may publish. */
   readonly publishes: readonly EventContract<any>[];
   /** The durable timers it arms. */
@@ -36,6 +39,7 @@ export const capability = (declared: Pick<Capability, Required> & Partial<Omit<C
   controllers: [],
   providers: [],
   tables: {},
+  migrations: [],
   publishes: [],
   timers: [],
   activities: {},

@@ -18,6 +18,7 @@ export interface Service {
   readonly capabilities: readonly Capability[];
   readonly module: DynamicModule;
   readonly tables: readonly EntitySchema<any>[];
+  /** They run in the order in which they were written (`at`). */
   readonly migrations: readonly Migration[];
   /** What it may publish. Publishing anything else is an error. */
   readonly publishes: readonly EventContract<any>[];
@@ -41,8 +42,8 @@ export function defineService(declared: Listed): Service {
   const tables = capabilities.flatMap((one) => Object.entries(one.tables));
   return {
     version: '1.0.0',
-    migrations: [],
     ...declared,
+    migrations: [...(declared.migrations ?? []), ...capabilities.flatMap(({ migrations }) => migrations)],
     module: {
       module: class {},
       controllers: capabilities.flatMap(({ controllers }) => [...controllers]),

@@ -17,7 +17,6 @@ describeErasure(tiny, {
     await writer.put(`/v1/notes/${note.noteId}`, { text: 'tweede' }, { 'if-match': '"1"' });
     const { workerDatabase } = running.parts;
     await workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, async (tx) => {
-      await tx.query('INSERT INTO seat VALUES ($1, $2)', [caseId, memberId]);
       await tx.vault.create([caseId, memberId]);
       await tx.publish(caseRegistered, { ...caseRegistered.example, caseId } as never);
       const data = { caseId };

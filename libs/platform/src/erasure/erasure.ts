@@ -1,10 +1,10 @@
 import type { Tx } from '../data/tx.ts';
 
 /**
- * How the rows of one table are erased (P-29). `ask`: a statement with the erased id as `$1`; `why`: the reason why none
- * is needed.
+ * How the rows of one table are erased (P-29). `ask`: a statement with the erased id as `$1`, `column` where that is all
+ * it looks at; `why`: the reason why none is needed.
  */
-export type Removal = { readonly ask: string } | { readonly why: string };
+export type Removal = { readonly ask: string; readonly column?: string } | { readonly why: string };
 
 /** For each table: how its rows are erased with a case, and with one member of a household. */
 export interface Erasure {
@@ -13,7 +13,10 @@ export interface Erasure {
 }
 
 /** Deletes the rows with the id in this column. */
-export const byColumn = (column: string) => (table: string) => ({ ask: `DELETE FROM ${table} WHERE ${column} = $1` });
+export const byColumn = (column: string) => (table: string) => ({
+  ask: `DELETE FROM ${table} WHERE ${column} = $1`,
+  column,
+});
 
 /** Removes the id from this list; the row stays for others. */
 export const outOfList = (column: string) => (table: string) => ({

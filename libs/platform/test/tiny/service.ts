@@ -183,6 +183,7 @@ const noteKeeping = capability({
     seat: { case: byColumn('case_id'), member: byColumn('person_id') },
     note: { entity: noteTable, case: byColumn('case_id'), member: never('A note is about the case.') },
   },
+  migrations: [notes],
   publishes: [caseRegistered],
   activities: { 'note-keeping': 'Bijhouden van notities' },
 });
@@ -192,5 +193,4 @@ export const tiny = defineService({
   title: 'Notities',
   texts: { nl, en },
   capabilities: [noteKeeping],
-  migrations: [notes],
 });
