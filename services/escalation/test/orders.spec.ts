@@ -226,6 +226,16 @@ describe('registration and request', () => {
     ok(await escalation.as(reporter).post('/v1/upscaling-requests', right), 201);
   });
 
+  test('who was listed a moment ago is heard of before the request is refused (P-11)', async () => {
+    const [reporter, school] = [somebody(), somebody()];
+    const household = aHousehold(escalation, reporter);
+    await household.receive();
+    const body = requestOf(household, { parties: [professionalOf(school)] });
+    const asked = escalation.as(reporter).post('/v1/upscaling-requests', body);
+    await listed(escalation, school);
+    ok(await asked, 201);
+  });
+
   test('dossier’s district overrules the requester’s (P-20)', async () => {
     const reporter = somebody();
     const household = aHousehold(escalation, reporter);

@@ -13,9 +13,12 @@ class NotHeardOfYet extends Error {
 /** Around the work of one attempt, inside its transaction. */
 export type Heard = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** What dossier's directory may have listed a moment ago, such as a colleague who was just added. */
+const unlisted = ['requester-unlisted', 'party-unlisted', 'contact-unlisted'];
+
 /**
- * Who registered a household may ask something about it before the registration arrived here. The command is tried again
- * for two seconds, with no transaction open in between. A case out of sight waits as long as one that does not exist and
+ * Who registered a household, or listed a colleague, may ask something about it before that arrived here. The command is
+ * tried again for two seconds, with no transaction open in between. A case out of sight waits as long as one that does not exist and
  * gets the same answer, so that nobody learns which ids exist (S000-17).
  * @param attempt a whole transaction; runs its work by `heard`.
  */
@@ -33,6 +36,9 @@ export async function onceHeardOf<T>(attempt: (heard: Heard) => Promise<T>): Pro
 }
 
 function throwUnheard(error: unknown, again: boolean): never {
-  if (!(error instanceof Refusal) || error.code !== caseUnknown().code) throw error;
-  throw again ? new NotHeardOfYet() : caseUnknown({ retryAfter: 1 });
+  if (!(error instanceof Refusal)) throw error;
+  const noCase = error.code === caseUnknown().code;
+  if (!noCase && !error.faults?.some(({ code }) => unlisted.includes(code))) throw error;
+  if (again) throw new NotHeardOfYet();
+  throw noCase ? caseUnknown({ retryAfter: 1 }) : error;
 }
