@@ -9,5 +9,6 @@ export * from './mail-address.ts';
 export * from './name.ts';
 export * from './person.ts';
 export * from './refusal.ts';
+export * from './text.ts';
 export * from './texts.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { textOf } from './text.ts';
 
 /**
  * Control characters, line ends, halves of surrogate pairs, and whatever shows as nothing, marks that turn the direction
@@ -9,9 +9,4 @@ const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?!\u200c|\u200d|\p{Variation_Selecto
 
 /** A name of a person or an organisation, or another text of one line that is shown beside others. */
 export const nameOf = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((name) => !unseen.test(name), { error: 'unseen-characters' });
+  textOf(longest).refine((name) => !unseen.test(name), { error: 'unseen-characters' });

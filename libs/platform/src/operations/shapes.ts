@@ -1,4 +1,4 @@
-import { Id, Instant } from '@rondetafel/contracts';
+import { Id, Instant, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { PageRequest } from '../http/page.ts';
 
@@ -57,7 +57,7 @@ export type Republication = z.infer<typeof Republication>;
 
 export const Proposal = z.strictObject({
   ruling: z.enum(['skip', 'accept-gap']),
-  reason: z.string().trim().min(10).max(500).describe('Waarom; zonder gegevens van personen.'),
+  reason: textOf(500, 10).describe('Waarom; zonder gegevens van personen.'),
 });
 export type Proposal = z.infer<typeof Proposal>;
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf, dossierOpened, Id, refusalsOf } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, dossierOpened, Id, refusalsOf, textOf } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import { Health } from '../../src/health.ts';
@@ -64,7 +64,7 @@ const notes: Migration = {
 
 const Draft = z.strictObject({
   noteId: Id,
-  text: z.string().trim().min(1).max(200),
+  text: textOf(200),
   pages: z.int().min(1).optional(),
 });
 const Mode = z.strictObject({ mode: z.enum(['quick', 'thorough']).default('quick') });

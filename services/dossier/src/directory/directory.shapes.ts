@@ -1,11 +1,11 @@
-import { Code, Id, nameOf } from '@rondetafel/contracts';
+import { Code, Id, nameOf, textOf } from '@rondetafel/contracts';
 import { PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 import { IdList } from '../id-list.ts';
 
 const Name = nameOf(200);
 const Districts = z.array(Code).max(50);
-const Search = z.string().trim().min(1).max(100).describe('Deel van de naam.').optional();
+const Search = textOf(100).describe('Deel van de naam.').optional();
 
 export const OrganisationInput = z.strictObject({ name: Name, kind: Code, districts: Districts });
 export type OrganisationInput = z.infer<typeof OrganisationInput>;

@@ -1,7 +1,7 @@
-import { Code, Day, Id, Instant, PartyRole } from '@rondetafel/contracts';
+import { Code, Day, Id, Instant, PartyRole, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 
-const Reason = z.string().trim().min(1).max(4_000);
+const Reason = textOf(4_000);
 const ManagerConsult = z
   .strictObject({ managerId: Id, on: Day })
   .describe('Met welke leidinggevende is overlegd, en wanneer (S002-25).');

@@ -1,7 +1,7 @@
-import { AdviceOutcome, Code, Id, Instant, Professional } from '@rondetafel/contracts';
+import { AdviceOutcome, Code, Id, Instant, Professional, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 
-const Text = z.string().trim().min(1).max(10_000);
+const Text = textOf(10_000);
 
 export const AdviceInput = z.strictObject({
   district: Code,

@@ -7,6 +7,7 @@ import {
   OrganisationKind,
   Professional,
   RequestOutcome,
+  textOf,
   UpscalingRoute,
   UpscalingTrigger,
 } from '@rondetafel/contracts';
@@ -20,7 +21,7 @@ import { handBackReasons } from '../case/domain/escalation-case.ts';
 const Moment = Instant.transform((instant) => new Date(instant).toISOString());
 
 /** Free text: kept encrypted in this service, read by who asked and who decides. */
-const Text = z.string().trim().min(1).max(10_000);
+const Text = textOf(10_000);
 const members = z.array(Id).max(50).default([]);
 
 const PartyInput = z.strictObject({

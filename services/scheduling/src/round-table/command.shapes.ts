@@ -1,10 +1,10 @@
-import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant } from '@rondetafel/contracts';
+import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant, textOf } from '@rondetafel/contracts';
 import { Flag, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 
 // What people send about a table, and what they get back when it is done.
 
-const Reason = z.string().trim().min(1).max(1000);
+const Reason = textOf(1000);
 
 /** Few have more tables than one page holds. */
 export const OwnTablesQuery = PageRequest.extend({ limit: z.coerce.number().int().min(1).max(100).default(100) });

@@ -11,6 +11,7 @@ import {
   nameOf,
   placeNeedsKnown,
   SourceKind,
+  textOf,
 } from '@rondetafel/contracts';
 import { amsterdamDay, type Municipality } from '@rondetafel/policy';
 import { z } from 'zod';
@@ -67,7 +68,7 @@ export const RegisterCase = z.strictObject({
   district: Code,
   sourceKind: SourceKind,
   members: z.array(PersonInput).min(1).max(30),
-  explored: z.string().trim().min(1).max(10_000).optional().describe('Wat met de inwoner is verkend (S000-2).'),
+  explored: textOf(10_000).optional().describe('Wat met de inwoner is verkend (S000-2).'),
 });
 export type RegisterCase = z.infer<typeof RegisterCase>;
 
