@@ -23,7 +23,7 @@ function isBackground({ headers }: FastifyRequest): boolean {
   return headers['x-background'] === '1' || headers.accept === 'text/event-stream';
 }
 
-/** What the browser may know of the session: the user and the time left, never a token. */
+/** What the browser may know of the session: which one it is, the user and the time left, never a token. */
 export function sessionRoutes(app: FastifyInstance, portal: Portal): void {
   // Not being signed in is a normal answer here, not an error.
   app.get('/api/portal/v1/session', async (request, reply) => {
@@ -32,11 +32,12 @@ export function sessionRoutes(app: FastifyInstance, portal: Portal): void {
   });
   app.post('/api/portal/v1/session/_extend', async (request) => shown(await sessionOf(request, portal)));
 
-  function shown({ user, idleEndsAt, endsAt }: Session) {
+  function shown({ key, user, idleEndsAt, endsAt }: Session) {
     const now = portal.now().getTime();
     const secondsUntil = (moment: Date) => Math.max(0, Math.floor((moment.getTime() - now) / 1000));
     const { name, personId, organisationId, roles } = user;
     return {
+      id: key.toString('base64url', 0, 12),
       user: { name, personId, organisationId, roles },
       idleSecondsLeft: secondsUntil(idleEndsAt),
       secondsLeft: secondsUntil(endsAt),

@@ -156,6 +156,44 @@ test.each(['/casussen', '/'])('after signing out, Back shows nothing of %s', asy
   expect(await page.evaluate('name')).not.toBe('shown after signing out');
 });
 
+test('signing out while the server does not answer empties the pages at once, says what is not ended, and ends it later', async () => {
+  await page.goto(portal.publicUrl);
+  const other = await page.context().newPage();
+  await other.goto(`${portal.publicUrl}/casussen`);
+  for (const tab of [page, other]) await tab.getByRole('link', { name: /Sleedoorn/ }).waitFor();
+  await page.getByRole('link', { name: 'Casussen', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+  const sessions = () => portal.rows('select from session');
+  const { length } = await sessions();
+  await page.context().route(`${portal.publicUrl}/**`, () => {});
+  await signOut(page);
+  await page.getByRole('heading', { name: 'U meldt zich af' }).waitFor();
+  await other.getByRole('alertdialog', { name: 'U bent afgemeld' }).waitFor();
+  await page.clock.fastForward(11_000);
+  await page.getByRole('alert').getByText('De server antwoordt niet').waitFor();
+  for (const tab of [page, other])
+    expect((await tab.locator('body').allInnerTexts()).join()).not.toContain('Sleedoorn');
+  await page.evaluate('history.back()');
+  await page.waitForURL(`${portal.publicUrl}/`);
+  expect((await readable()).join()).not.toContain('Sleedoorn');
+  expect(await sessions()).toHaveLength(length);
+
+  await page.context().unrouteAll();
+  await other.goto(`${portal.publicUrl}/casussen`);
+  await other.waitForURL((url) => url.origin !== portal.publicUrl);
+  expect(await sessions()).toHaveLength(length - 1);
+  await other.goto(`${portal.publicUrl}/casussen`);
+  await other.getByRole('link', { name: /anmelden$/ }).waitFor();
+  await page.getByRole('button', { name: 'Opnieuw afmelden' }).click();
+  await page.waitForURL((url) => url.origin !== portal.publicUrl || url.pathname === '/');
+  await other.getByRole('link', { name: /anmelden$/ }).click();
+  const choice = other.locator(`button[value="${someone.user}"]`);
+  const household = other.getByRole('link', { name: /Sleedoorn/ });
+  await choice.or(household).waitFor();
+  if (await choice.isVisible()) await choice.click();
+  await household.waitFor();
+});
+
 test('a page that comes back from the memory of the browser is shown to whom it was shown before, and to nobody else', async () => {
   await page.goto(`${portal.publicUrl}/casussen`);
   await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();

@@ -44,6 +44,14 @@ export const nl = {
       ops: 'Technisch beheer',
     },
   },
+  leaving: {
+    title: 'U meldt zich af',
+    text: 'Op dit scherm is niets meer van uw werk te zien.',
+    failed: 'Uw aanmelding is nog niet beëindigd',
+    failedText:
+      'De server antwoordt niet. Wie deze browser na u gebruikt, kan misschien nog bij uw werk. Probeer het opnieuw. Lukt het niet, sluit dan alle vensters van de browser.',
+    again: 'Opnieuw afmelden',
+  },
   session: {
     warningTitle: 'Bent u er nog?',
     warning_one: 'U wordt over 1 minuut afgemeld, omdat u een tijd niets hebt gedaan.',
@@ -54,6 +62,7 @@ export const nl = {
     end_other: 'Over {{count}} minuten moet u zich opnieuw aanmelden. Verstuur wat u aan het invullen bent.',
     understood: 'Begrepen',
     overTitle: 'U bent afgemeld',
+    left: 'U hebt zich in een ander tabblad afgemeld. Wat hier stond is weg. Meld u opnieuw aan om verder te gaan.',
     over: 'Meld u opnieuw aan. Dat opent een nieuw tabblad; wat u hier hebt ingevuld blijft staan.',
     again: 'Opnieuw aanmelden',
     backTitle: 'U bent weer aangemeld',
@@ -105,6 +114,14 @@ export const en: Translated<typeof nl> = {
       ops: 'Technical management',
     },
   },
+  leaving: {
+    title: 'You are signing out',
+    text: 'Nothing of your work is on this screen any more.',
+    failed: 'Your session has not been ended yet',
+    failedText:
+      'The server does not answer. Whoever uses this browser after you may still get at your work. Try again. If it does not work, close all windows of the browser.',
+    again: 'Sign out again',
+  },
   session: {
     warningTitle: 'Are you still there?',
     warning_one: 'You will be signed out in 1 minute, because you have not done anything for a while.',
@@ -115,6 +132,7 @@ export const en: Translated<typeof nl> = {
     end_other: 'In {{count}} minutes you have to sign in again. Send what you are filling in.',
     understood: 'Understood',
     overTitle: 'You are signed out',
+    left: 'You signed out in another tab. What was here is gone. Sign in again to go on.',
     over: 'Sign in again. That opens a new tab; what you filled in here stays.',
     again: 'Sign in again',
     backTitle: 'You are signed in again',

@@ -8,8 +8,9 @@ import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts } from '../k
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import type { MenuEntry } from './area.ts';
+import { Leaving } from './session/leaving.tsx';
 import { useGuardedReturn, useSignedOut } from './session/presence.ts';
-import { signOut, type User, useSession } from './session/session.ts';
+import { type Session, signOut, useSession } from './session/session.ts';
 import { SessionGuard } from './session/session-guard.tsx';
 import { UserContext } from './session/user.ts';
 import { type NavEntry, SideNav } from './side-nav.tsx';
@@ -38,13 +39,19 @@ export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
           {latest && workplace.data ? (
             <>
               {signedOut ? (
-                <Frame owner={owner}>{null}</Frame>
+                <Frame owner={owner}>{signedOut === 'here' && <Leaving />}</Frame>
               ) : (
                 <Activity mode={over ? 'hidden' : 'visible'}>
-                  <SignedInFrame key={latest.user.personId} user={latest.user} owner={owner} menu={menu} />
+                  <SignedInFrame key={latest.user.personId} session={latest} owner={owner} menu={menu} />
                 </Activity>
               )}
-              {signedOut !== 'here' && <SessionGuard session={latest} knownAt={session.dataUpdatedAt} over={over} />}
+              {signedOut !== 'here' && (
+                <SessionGuard
+                  session={latest}
+                  knownAt={session.dataUpdatedAt}
+                  over={over && (signedOut ? 'left' : 'over')}
+                />
+              )}
             </>
           ) : (
             <Frame owner={owner}>{ready ? <Welcome /> : <Waiting error={session.error ?? workplace.error} />}</Frame>
@@ -65,13 +72,14 @@ function useTitleWhen(over: boolean): void {
 }
 
 interface SignedInProps {
-  user: User;
+  session: Session;
   owner?: string;
   menu: readonly MenuEntry[];
 }
 
 /** One query cache per user: nothing of an earlier user remains. */
-function SignedInFrame({ user, owner, menu }: SignedInProps) {
+function SignedInFrame({ session, owner, menu }: SignedInProps) {
+  const { user } = session;
   const [memory] = useState(newMemory);
   const { language } = useWords();
   const answered = useRef(language);
@@ -87,7 +95,7 @@ function SignedInFrame({ user, owner, menu }: SignedInProps) {
   return (
     <QueryClientProvider client={memory}>
       <UserContext value={user}>
-        <Frame owner={owner} nav={nav} account={<Account user={user} />}>
+        <Frame owner={owner} nav={nav} account={<Account session={session} />}>
           <Outlet />
         </Frame>
       </UserContext>
@@ -117,7 +125,8 @@ function Frame({ owner, nav, account, children }: FrameProps) {
   );
 }
 
-function Account({ user }: { user: User }) {
+function Account({ session }: { session: Session }) {
+  const { user } = session;
   const { t } = useWords('shell');
   const roles = user.roles.map((role) => t(`account.roles.${role}`)).join(', ');
   return (
@@ -130,7 +139,7 @@ function Account({ user }: { user: User }) {
           <p className="options__role">{roles}</p>
         </>
       }
-      entries={[{ id: 'leave', label: t('account.signOut'), icon: 'leave', onChoose: signOut }]}
+      entries={[{ id: 'leave', label: t('account.signOut'), icon: 'leave', onChoose: () => signOut(session) }]}
     />
   );
 }

@@ -10,7 +10,8 @@ interface SessionGuardProps {
   /** The current session, or the last known one after it has ended. */
   session: Session;
   knownAt: number;
-  over: boolean;
+  /** It has ended by itself, or somebody left it in another tab. */
+  over: false | 'over' | 'left';
 }
 
 /**
@@ -21,13 +22,20 @@ export function SessionGuard({ session, knownAt, over }: SessionGuardProps) {
   const queries = useQueryClient();
   const [endSeen, setEndSeen] = useState(false);
   const { idleMinutes, minutes } = useTimeLeft(session, knownAt);
-  useEffect(() => onAnnouncement(() => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })), [queries]);
-  if (over) return <Over />;
+  useEffect(
+    () =>
+      onAnnouncement((announcement) => {
+        // What was left is still being ended at the server.
+        if (announcement !== 'signed-out') void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      }),
+    [queries],
+  );
+  if (over) return <Over because={over} />;
   if (minutes <= 10) return endSeen ? null : <EndWarning minutes={minutes} onSeen={() => setEndSeen(true)} />;
-  return idleMinutes <= 5 ? <IdleWarning minutes={idleMinutes} /> : null;
+  return idleMinutes <= 5 ? <IdleWarning session={session} minutes={idleMinutes} /> : null;
 }
 
-function IdleWarning({ minutes }: { minutes: number }) {
+function IdleWarning({ session, minutes }: { session: Session; minutes: number }) {
   const { t } = useWords('shell');
   const queries = useQueryClient();
   return (
@@ -40,7 +48,7 @@ function IdleWarning({ minutes }: { minutes: number }) {
           <Button look="primary" onPress={() => extendSession(queries).catch(() => undefined)} autoFocus>
             {t('session.stay')}
           </Button>
-          <Button onPress={signOut}>{t('account.signOut')}</Button>
+          <Button onPress={() => signOut(session)}>{t('account.signOut')}</Button>
         </>
       }
     >
@@ -67,7 +75,7 @@ function EndWarning({ minutes, onSeen }: { minutes: number; onSeen(): void }) {
   );
 }
 
-function Over() {
+function Over({ because }: { because: 'over' | 'left' }) {
   const { t } = useWords('shell');
   return (
     <Dialog
@@ -83,7 +91,7 @@ function Over() {
         </>
       }
     >
-      <p>{t('session.over')}</p>
+      <p>{t(`session.${because}`)}</p>
     </Dialog>
   );
 }

@@ -5,6 +5,8 @@ import { announce } from '../../api/announcements.ts';
 import { ask, inBackground } from '../../api/ask.ts';
 
 const Session = z.object({
+  /** Tells one session from another; no secret. */
+  id: z.string(),
   user: z.object({
     name: z.string().optional(),
     personId: z.string().optional(),
@@ -34,19 +36,36 @@ export async function extendSession(queries: QueryClient): Promise<void> {
   queries.setQueryData(sessionQuery.queryKey, await readSession(`${address}/_extend`, { method: 'POST' }));
 }
 
+/** A session that somebody left is nobody's any more: it is ended first, also after a reload. */
 async function readSession(path: string, init: RequestInit): Promise<Session | null> {
-  return Session.nullable().parse(await (await ask(path, init)).json());
+  const session = Session.nullable().parse(await (await ask(path, init)).json());
+  if (session?.id !== localStorage.getItem(leftName)) return session;
+  window.location.assign(await endSession());
+  return null;
 }
 
-/**
- * Ends the session here and takes the browser on to end it at the provider too. What the pages hold in memory is dropped
- * on the announcement (workbench.tsx).
- */
-export async function signOut(): Promise<void> {
-  const response = await ask('/auth/logout', { method: 'POST' });
+/** The session that somebody left while the server did not answer. Nothing of a person is in it. */
+const leftName = 'rondetafel-left';
+const patience = 10_000;
+
+/** Empties the pages of all tabs at once (workbench.tsx), whether or not the server answers; `Leaving` ends the session. */
+export function signOut({ id }: Session): void {
+  localStorage.setItem(leftName, id);
   announce('signed-out');
-  const { continueAt } = z.object({ continueAt: z.string() }).parse(await response.json());
-  window.location.assign(continueAt);
+}
+
+/** @returns where the browser ends the provider's own session. */
+export async function endSession(): Promise<string> {
+  const waiting = new AbortController();
+  const enough = setTimeout(() => waiting.abort(), patience);
+  try {
+    const response = await ask('/auth/logout', { method: 'POST', signal: waiting.signal });
+    const { continueAt } = z.object({ continueAt: z.string() }).parse(await response.json());
+    localStorage.removeItem(leftName);
+    return continueAt;
+  } finally {
+    clearTimeout(enough);
+  }
 }
 
 /** Leaving for the provider is a page visit, back on the page where one was. */
