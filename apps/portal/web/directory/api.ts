@@ -13,6 +13,7 @@ import type {
   ListProfessionalsResponse,
 } from '../api/generated/dossier/types.gen.ts';
 import { untilItIsThere, useIdempotencyKey } from '../api/idempotency.ts';
+import { byIds, everyItem } from '../api/paging.ts';
 import { giveAddresses } from './addresses.ts';
 
 export type Professional = ListProfessionalsResponse['items'][number];
@@ -59,7 +60,7 @@ export const colleaguesQuery = (organisationId: string) =>
   queryOptions({
     queryKey: ['professionals', 'of', organisationId],
     queryFn: organisationId
-      ? async () => (await listProfessionals({ query: { organisationId, limit: 100 }, throwOnError: true })).data.items
+      ? () => everyItem((page) => listProfessionals({ query: { ...page, organisationId }, throwOnError: true }))
       : skipToken,
     staleTime: hour,
   });
@@ -118,10 +119,12 @@ const known = <T>(found: readonly (readonly [string, T])[] = [], coming: boolean
   Object.assign(new Map(found), { coming });
 
 const wanted = (ids: readonly (string | null | undefined)[]): string[] =>
-  [...new Set(ids.filter((id): id is string => Boolean(id)))].sort().slice(0, 100);
+  [...new Set(ids.filter((id): id is string => Boolean(id)))].sort();
 
-const professionals = async (ids: readonly string[]): Promise<Professional[]> =>
-  (await listProfessionals({ query: { personIds: ids.join(','), limit: 100 }, throwOnError: true })).data.items;
+const professionals = (wantedIds: readonly string[]): Promise<Professional[]> =>
+  byIds(wantedIds, ({ ids, limit }) => listProfessionals({ query: { personIds: ids, limit }, throwOnError: true }));
 
-const organisations = async (ids: readonly string[]): Promise<Organisation[]> =>
-  (await listOrganisations({ query: { organisationIds: ids.join(','), limit: 100 }, throwOnError: true })).data.items;
+const organisations = (wantedIds: readonly string[]): Promise<Organisation[]> =>
+  byIds(wantedIds, ({ ids, limit }) =>
+    listOrganisations({ query: { organisationIds: ids, limit }, throwOnError: true }),
+  );

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { listCases, seeCase } from '../api/generated/dossier/sdk.gen.ts';
 import type { ListCasesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
+import { byIds } from '../api/paging.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 export type CaseLine = ListCasesResponse['items'][number];
@@ -30,10 +31,10 @@ export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, re
 }
 
 const none: ReadonlyMap<string, readonly string[]> = new Map();
-const most = 100;
 
-async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const caseIds = ids.slice(0, most).join(',');
-  const { data } = await listCases({ query: { caseIds, limit: most }, throwOnError: true });
-  return new Map(data.items.map((line) => [line.caseId, line.familyNames]));
+async function namesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lines = await byIds(caseIds, ({ ids, limit }) =>
+    listCases({ query: { caseIds: ids, limit }, throwOnError: true }),
+  );
+  return new Map(lines.map((line) => [line.caseId, line.familyNames]));
 }

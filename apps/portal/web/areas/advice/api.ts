@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { giveAdvice, listAdvice } from '../../api/generated/escalation/sdk.gen.ts';
 import type { GiveAdviceData, ListAdviceResponse } from '../../api/generated/escalation/types.gen.ts';
 import { useSendOnce } from '../../api/idempotency.ts';
-import { cursorOf } from '../../api/paging.ts';
+import { cursorOf, everyItem } from '../../api/paging.ts';
 
 export type Advice = ListAdviceResponse['items'][number];
 export type AdviceBody = GiveAdviceData['body'];
@@ -16,13 +16,11 @@ export const adviceQuery = infiniteQueryOptions({
   getNextPageParam: cursorOf,
 });
 
-const most = 100;
-
 /** Advice without a request. Always refetched: during a call it has only just been recorded. */
 export const unusedAdviceQuery = queryOptions({
   queryKey: ['advice', 'unused'],
   queryFn: async () => {
-    const { items } = (await listAdvice({ query: { limit: most }, throwOnError: true })).data;
+    const items = await everyItem((query) => listAdvice({ query, throwOnError: true }));
     return items.filter(({ requestId }) => requestId === null);
   },
   staleTime: 0,

@@ -28,6 +28,7 @@ import type {
   SeeAvailabilityResponse,
 } from '../../api/generated/scheduling/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
+import { everyItem } from '../../api/paging.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useAskAgain } from '../../api/stale.ts';
 
@@ -60,7 +61,7 @@ export type OwnTable = ListOwnTablesResponse['items'][number];
 /** The tables that are not over at which whoever is signed in has a seat, with or without sight of the case. */
 export const ownTablesQuery = queryOptions({
   queryKey: ['tables', 'own'],
-  queryFn: async () => (await listOwnTables({ throwOnError: true })).data.items,
+  queryFn: () => everyItem((query) => listOwnTables({ query, throwOnError: true })),
 });
 
 /**

@@ -19,7 +19,7 @@ import type {
   ListRequestsData,
   ListRequestsResponse,
 } from '../../api/generated/escalation/types.gen.ts';
-import { cursorOf } from '../../api/paging.ts';
+import { cursorOf, everyItem } from '../../api/paging.ts';
 import { useAskAgain } from '../../api/stale.ts';
 
 export type WorkItem = ListRequestsResponse['items'][number];
@@ -51,7 +51,7 @@ export const requestQuery = (requestId: string) =>
 export const coordinatorsQuery = (district: string) =>
   queryOptions({
     queryKey: ['coordinators', district],
-    queryFn: async () => (await listCoordinators({ query: { district, limit: 100 }, throwOnError: true })).data.items,
+    queryFn: () => everyItem((page) => listCoordinators({ query: { ...page, district }, throwOnError: true })),
   });
 
 export const useClaim = (requestId: string) =>
