@@ -27,7 +27,7 @@ test.each(inAlerts)('the alert on $name finds what is declared', ({ name, labels
 test.each(declared)('%s is named as Prometheus wants it, and says what it is', (name, { kind, help, labels }) => {
   expect(name).toMatch(/^rondetafel_[a-z_]+$/);
   expect(name.endsWith('_total')).toBe(kind === 'counter');
-  if (kind === 'histogram' || /^Age /.test(help)) expect(name).toMatch(/_seconds$/);
+  if (kind === 'histogram' || /^Age /.test(help)) expect(name).toMatch(/_(seconds|working_days)$/);
   expect(help).toMatch(/^.{20,}\.$/);
   // Small numbers of a district could be traced to a household.
   expect(labels).not.toContain('district');

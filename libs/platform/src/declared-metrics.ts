@@ -8,17 +8,21 @@ export interface DeclaredMetric {
    * `process`: each replica has its own; add them up.
    */
   readonly of: 'database' | 'process';
-  /** Of a histogram, in seconds. */
+  /** Of a histogram, in the unit that its name ends in. */
   readonly buckets?: readonly number[];
 }
 
 const delays = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+const workingDays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 40];
 
 const counter = (help: string, ...labels: string[]) => ({ kind: 'counter', help, labels, of: 'process' }) as const;
 const stored = (help: string, ...labels: string[]) => ({ kind: 'gauge', help, labels, of: 'database' }) as const;
 const own = (help: string, ...labels: string[]) => ({ kind: 'gauge', help, labels, of: 'process' }) as const;
 const delay = (help: string, ...labels: string[]) =>
   ({ kind: 'histogram', help, labels, of: 'process', buckets: delays }) as const;
+const days = (help: string) =>
+  ({ kind: 'histogram', help, labels: [] as string[], of: 'process', buckets: workingDays }) as const;
 
 /** Every metric of the services, besides those that Node.js has of itself. Labels are codes and names of parts, never ids. */
 export const declaredMetrics = {
@@ -60,6 +64,12 @@ export const declaredMetrics = {
     'Of these, the cases close to the end of their term in which a step is still lacking.',
   ),
   rondetafel_terms_missed: stored('Of these, the cases whose term is over.'),
+  rondetafel_table_booked_working_days: days(
+    'From the receipt that started the term to the day on which a table was booked.',
+  ),
+  rondetafel_table_held_working_days: days(
+    'From the receipt that started the term to the day on which its table was held.',
+  ),
 } as const satisfies Readonly<Record<string, DeclaredMetric>>;
 
 type Named<Kind extends DeclaredMetric['kind']> = {

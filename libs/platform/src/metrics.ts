@@ -37,8 +37,8 @@ export class Metrics {
     this.metric(name, (settings) => new Counter(settings)).inc(labels, by);
   }
 
-  observe(name: HistogramName, labels: Record<string, string>, seconds: number): void {
-    this.metric(name, (settings) => new Histogram(settings)).observe(labels, seconds);
+  observe(name: HistogramName, labels: Record<string, string>, value: number): void {
+    this.metric(name, (settings) => new Histogram(settings)).observe(labels, value);
   }
 
   /** Values that need a query are read at a scrape. */

@@ -189,6 +189,35 @@ describe('the term is looked at again', () => {
   });
 });
 
+test('how many working days it took to a booked and to a held table is measured, once for each table (R-12)', async () => {
+  const measured = async () => {
+    const { body } = await scheduling.as().get('/metrics');
+    return ['booked', 'held'].flatMap((step) =>
+      ['sum', 'count'].map((part) =>
+        Number(new RegExp(`rondetafel_table_${step}_working_days_${part}\\{.*\\} (\\d+)`).exec(body)?.[1] ?? 0),
+      ),
+    );
+  };
+  const before = await measured();
+  const since = async () => (await measured()).map((value, place) => value - before[place]!);
+  const called = await calledTable();
+  const slots: { startsAt: string }[] = (await proposals(called)).proposals;
+  scheduling.clock.moveTo('2026-11-25T09:00:00Z');
+  expect((await book(called, slots.at(-1)!.startsAt)).status).toBe(200);
+  const booked = await since();
+  expect(booked).toEqual([booked[0], 1, 0, 0]);
+  expect(booked[0]).toBeGreaterThanOrEqual(2);
+
+  expect((await book(called, slots.at(-2)!.startsAt)).status).toBe(200); // moved
+  expect(await since()).toEqual(booked);
+  scheduling.clock.moveTo(slots.at(-2)!.startsAt);
+  const presentIds = [called.coordinator, ...called.people].map(({ personId }) => personId);
+  await act(called, 'held', { ...isKeptBy, presentIds: [...presentIds, called.parent] });
+  const held = await since();
+  expect(held).toEqual([...booked.slice(0, 2), held[2], 1]);
+  expect(held[2]).toBeGreaterThan(booked[0]!);
+});
+
 describe('how the term stands is published', () => {
   test('after what was decided, once for as long as it stays so', async () => {
     const called = await bookedTable();

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, Id } from '@rondetafel/contracts';
-import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { type Decision, type Id, roundTableBooked } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, Metrics, type Moment, type Tx } from '@rondetafel/platform';
 import { type LocalPolicy, localPolicy } from '../calendar/domain/local-policy.ts';
 import { refuse } from '../refuse.ts';
 import type { RosterDecisions } from '../roster/domain/decision.ts';
 import { type CaseFacts, type Rosters, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { type AskedQuestion, askAbout } from '../search/search.store.ts';
+import { daysTo } from '../term/domain/days-to.ts';
+import { findTerm } from '../term/term.store.ts';
 import { mayPlan } from './domain/may-plan.ts';
 import type { Circumstances } from './domain/offer.ts';
 import { keepPromises, promisedOf } from './domain/promise.ts';
@@ -32,10 +34,19 @@ export interface Decided<T> {
 /** What the coordinator does to a table and looks up for it: nobody else plans it (S002-9). */
 @Injectable()
 export class RoundTableService {
-  constructor(private readonly commands: CommandRunner) {}
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly metrics: Metrics,
+  ) {}
 
-  decide<T>(actor: Actor, action: string, roundTableId: Id, work: (desk: Desk) => Promise<Decided<T>> | Decided<T>) {
-    return this.commands.on(roundTableOf, roundTableId, { actor, action }, async (loaded): Promise<T> => {
+  async decide<T>(
+    actor: Actor,
+    action: string,
+    roundTableId: Id,
+    work: (desk: Desk) => Promise<Decided<T>> | Decided<T>,
+  ): Promise<T> {
+    let step: Step | undefined;
+    const decided = await this.commands.on(roundTableOf, roundTableId, { actor, action }, async (loaded) => {
       const { tx, state, facts, moment, save } = loaded;
       const {
         decision,
@@ -43,9 +54,13 @@ export class RoundTableService {
         answer,
       } = await work(await deskOf(actor, tx, state, facts, moment));
       const kept = keepPromises(decision, promisedOf(state.table.kind, await facts(), decisions, moment.municipality));
+      step = await stepOf(tx, decision, moment);
       await save(keepTable(state, kept, decisions));
       return answer;
     });
+    // Only what was committed counts.
+    if (step) this.metrics.observe(step.metric, {}, step.workingDays);
+    return decided;
   }
 
   /** @param why it leaves no trace. */
@@ -55,6 +70,25 @@ export class RoundTableService {
       return work(await deskOf(actor, tx, kept, factsOnce(tx, kept.table.caseId), moment));
     });
   }
+}
+
+interface Step {
+  readonly metric: 'rondetafel_table_booked_working_days' | 'rondetafel_table_held_working_days';
+  readonly workingDays: number;
+}
+
+/** How long it took to come to this step of the term, where the decision is one (S002-46); moving a table is none. */
+async function stepOf(
+  tx: Tx,
+  { next: { caseId, ending }, events }: Decision<RoundTable>,
+  { today, municipality }: Moment,
+): Promise<Step | undefined> {
+  const isBooked = events.some(({ event }) => event === roundTableBooked);
+  const heldOn = ending?.how === 'held' ? ending.heldOn : undefined;
+  if (!isBooked && !heldOn) return undefined;
+  const workingDays = daysTo(await findTerm(tx, caseId), heldOn ?? today, localPolicy(municipality).calendar);
+  const metric = heldOn ? 'rondetafel_table_held_working_days' : 'rondetafel_table_booked_working_days';
+  return workingDays === undefined ? undefined : { metric, workingDays };
 }
 
 async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, moment: Moment): Promise<Desk> {
