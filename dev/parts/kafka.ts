@@ -12,6 +12,8 @@ export interface KafkaSettings {
   dataDir: string;
   port: number;
   controllerPort: number;
+  /** What clients are told to connect to; absent: its own port. */
+  advertisedPort?: number | undefined;
   /** Its place in a cluster; absent: a single node. */
   cluster?: Cluster;
   /** Absent: whoever reaches the port may do everything. */
@@ -115,7 +117,10 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
 
 export const newClusterId = (): string => randomBytes(16).toString('base64url');
 
-function propertiesOf({ port, controllerPort, cluster, security }: KafkaSettings, log: string): string {
+function propertiesOf(
+  { port, controllerPort, advertisedPort = port, cluster, security }: KafkaSettings,
+  log: string,
+): string {
   const { node, controllerPorts } = cluster ?? { node: 1, controllerPorts: [controllerPort] };
   // Replicas of the internal topics, at most one per node.
   const copies = Math.min(3, controllerPorts.length);
@@ -124,7 +129,7 @@ function propertiesOf({ port, controllerPort, cluster, security }: KafkaSettings
     'node.id': node,
     'controller.quorum.voters': controllerPorts.map((one, nth) => `${nth + 1}@127.0.0.1:${one}`).join(),
     listeners: `CLIENT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `CLIENT://127.0.0.1:${port}`,
+    'advertised.listeners': `CLIENT://127.0.0.1:${advertisedPort}`,
     'inter.broker.listener.name': 'CLIENT',
     'controller.listener.names': 'CONTROLLER',
     ...(security ? guardedBy(security) : { 'listener.security.protocol.map': 'CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT' }),

@@ -24,9 +24,9 @@ const caller = {
  */
 export async function testDocuments(context: Context, examples: number, only?: string): Promise<number> {
   const command = await install(context.root);
-  const running = await Services.open(context, 1);
+  const running = await Services.open(context, { groups: 1 });
   try {
-    const token = await running.identity.tokenFor(caller, { exp: Math.floor(Date.now() / 1000) + 4 * 3600 });
+    const token = await running.tokenFor(caller);
     const failed: ServiceName[] = [];
     for (const service of services.filter((name) => !only || only === name)) {
       console.log(`\n${service}`);

@@ -9,7 +9,7 @@ import type { Context } from '../../dev/parts/context.ts';
 import { machine, rounded, spreadOf } from '../../dev/parts/testing/machine.ts';
 import { startParts } from '../../dev/parts/testing/measured-parts.ts';
 import type { ServiceName } from '../e2e/person.ts';
-import { type Asked, ask, type Group, hold, ok, setTheStage } from '../stage/cast.ts';
+import { type Asked, ask, castOf, type Group, hold, ok, setTheStage, stageWithTokens } from '../stage/cast.ts';
 import { mailSink } from '../stage/mail-sink.ts';
 import { startService } from '../stage/services.ts';
 import { type Floor, startFloor } from './chain-floor.ts';
@@ -56,7 +56,7 @@ export async function run({ root, args, bundle }: Context): Promise<number> {
     scheduling = new pg.Pool({ connectionString: adminUrl, max: 2 }).on('error', () => {}); // cut at the end
     floor = await startFloor(parts.adminUrl, parts.kafkaBrokers, sink.url);
     say('services answer; people, rooms and calendars');
-    const groups = await setTheStage({ identity, urlOf }, cases);
+    const groups = await setTheStage(stageWithTokens(identity, urlOf), castOf(cases));
     say('warming up');
 
     const ours = oursOn(scheduling, sink.accepted);

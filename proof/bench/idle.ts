@@ -14,7 +14,7 @@ const over = 60_000;
  */
 export async function run({ root, bundle, args }: Context): Promise<number> {
   const json = args.includes('--json');
-  const world = await Services.open({ root, bundle }, 1);
+  const world = await Services.open({ root, bundle }, { groups: 1 });
   try {
     const parts = [...services, 'postgres', 'kafka'];
     const cpu = () => parts.map((name) => world.parts.cpuSeconds(name));

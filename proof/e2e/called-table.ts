@@ -32,7 +32,7 @@ export async function calledTable(coordinator: Person, familyName: string, more:
   const household = { district, sourceKind: 'report', members: members.map((one) => ({ ...one, familyName })) };
   const { body: registered } = await coordinator.untilAnswered('POST', 'dossier', '/v1/cases', household);
   const { caseId } = registered;
-  const { body: found } = await coordinator.get('dossier', `/v1/cases/${caseId}`);
+  const { body: found } = await coordinator.untilAnswered('GET', 'dossier', `/v1/cases/${caseId}`);
   const childId = found.members.find(({ givenName }: { givenName: string }) => givenName === 'Finn').memberId;
   const asked = await coordinator.untilAnswered('POST', 'escalation', '/v1/upscaling-requests', {
     caseId,
@@ -54,7 +54,7 @@ export async function calledTable(coordinator: Person, familyName: string, more:
   if (asked.status !== 201) throw new Error(`the request was refused: ${JSON.stringify(asked.body)}`);
   let table: any;
   await until(async () => {
-    const { body } = await coordinator.get('scheduling', `/v1/cases/${caseId}/round-tables`);
+    const { body } = await coordinator.untilAnswered('GET', 'scheduling', `/v1/cases/${caseId}/round-tables`);
     table = body.items?.[0];
     return table?.roster.seats.length === seats;
   }, 40_000);

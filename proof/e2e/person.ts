@@ -68,7 +68,11 @@ export class Person {
     return reply;
   }
 
-  private async send(
+  protected get credentials(): Readonly<Record<string, string>> {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
+  protected async send(
     service: ServiceName,
     method: string,
     path: string,
@@ -80,7 +84,7 @@ export class Person {
       const response = await fetch(`${this.urlOf(service)}${path}`, {
         method,
         headers: {
-          authorization: `Bearer ${this.token}`,
+          ...this.credentials,
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...(method === 'POST' && idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
         },

@@ -30,9 +30,9 @@ export class Platform {
     return new Platform(portsFrom(port), dataDir);
   }
 
-  /** In a data folder of its own, by default a new one. */
-  static async start(given?: string): Promise<Platform> {
-    const port = await freeBase();
+  /** In a data folder of its own, by default a new one, and at a free port unless one is given. */
+  static async start(given?: string, at?: number): Promise<Platform> {
+    const port = at ?? (await freeBase());
     const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'rondetafel-e2e-')));
     const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
     const platform = new Platform(portsFrom(port), dataDir, terminal);

@@ -1,3 +1,4 @@
+import type { Sql } from '@rondetafel/eventing';
 import { Connection } from '../../apps/ops/src/connection.ts';
 import { reconcileAll } from '../../apps/ops/src/ledger.ts';
 import { type ServiceName, services } from '../../dev/launcher/options.ts';
@@ -6,7 +7,7 @@ import type { Cases, Played } from './cases.ts';
 import type { Services } from './platform.ts';
 
 /** The rows that a case left behind, as counts: events, mails, messages, tables and reservations. */
-type Traces = ReadonlyMap<string, number>;
+export type Traces = ReadonlyMap<string, number>;
 
 const queries: readonly (readonly [ServiceName, string])[] = [
   ...services.map(
@@ -22,6 +23,17 @@ const queries: readonly (readonly [ServiceName, string])[] = [
 
 /** Events that depend on the time of day or the duration of a case, so they are not compared. */
 const dependsOnTheHour = /roster-incomplete|deadline-at-risk/;
+
+/** @param databaseOf as whoever may see every row. */
+export async function tracesOf(databaseOf: (service: ServiceName) => Sql, caseId: string): Promise<Traces> {
+  const traces = new Map<string, number>();
+  for (const [service, query] of queries) {
+    const { rows } = await databaseOf(service).query(query, [caseId]);
+    for (const { what } of rows.filter((row) => !dependsOnTheHour.test(row.what)))
+      traces.set(what, (traces.get(what) ?? 0) + 1);
+  }
+  return traces;
+}
 
 /**
  * Compares the commands with the contents of the four databases and the mail server. The services' handlers are
@@ -39,14 +51,18 @@ export class Ledger {
   /** The counts of a case without faults. */
   async learn({ plan, caseId, fault }: Played): Promise<void> {
     if (fault || !caseId) throw new Error(`a case without faults did not finish: ${fault}`);
-    this.peace.set(plan, await this.tracesOf(caseId));
+    this.peace.set(plan, await this.traces(caseId));
+  }
+
+  private traces(caseId: string): Promise<Traces> {
+    return tracesOf((service) => this.world.databases[service], caseId);
   }
 
   async verdict(): Promise<Verdict & { readonly repeatedMails: number }> {
     let [lost, double] = [0, 0];
     for (const { plan, caseId, ended } of this.cases.played) {
       if (!ended) continue;
-      const [wanted, found] = [this.peace.get(plan)!, await this.tracesOf(caseId!)];
+      const [wanted, found] = [this.peace.get(plan)!, await this.traces(caseId!)];
       for (const what of new Set([...wanted.keys(), ...found.keys()])) {
         const more = (found.get(what) ?? 0) - (wanted.get(what) ?? 0);
         if (more !== 0) console.error(`case ${caseId} (${plan}): ${more > 0 ? '+' : ''}${more} ${what}`);
@@ -80,20 +96,10 @@ export class Ledger {
   /** As by an operator: `npm run ops -- reconcile`. */
   private async unbalanced(): Promise<number> {
     const { urls, operatorToken } = this.world;
-    const around = { local: (service: ServiceName) => urls[service], signIn: async () => operatorToken };
+    const around = { local: (service: ServiceName) => urls[service], signIn: operatorToken };
     const { balances, clean } = await reconcileAll(await Connection.open(around, {}));
     const open = balances.reduce((sum, one) => sum + one.missing + one.ahead + one.onTheWay + one.unpublished, 0);
     return open + (clean ? 0 : 1);
-  }
-
-  private async tracesOf(caseId: string): Promise<Traces> {
-    const traces = new Map<string, number>();
-    for (const [service, query] of queries) {
-      const { rows } = await this.world.databases[service].query(query, [caseId]);
-      for (const { what } of rows.filter((row) => !dependsOnTheHour.test(row.what)))
-        traces.set(what, (traces.get(what) ?? 0) + 1);
-    }
-    return traces;
   }
 
   /** Another mail about the same is a duplicate; the identical mail again is allowed after a crash between 250 and commit. */
@@ -102,7 +108,8 @@ export class Ledger {
       `SELECT message_id AS id, concat_ws(' ', round_table_id, person_id, news, revision) AS thread, status FROM mail`,
     );
     const arrivals = new Map<string, number>();
-    for (const { messageId } of this.world.mail.accepted) arrivals.set(messageId, (arrivals.get(messageId) ?? 0) + 1);
+    for (const { messageId } of await this.world.mail.accepted())
+      arrivals.set(messageId, (arrivals.get(messageId) ?? 0) + 1);
     const known = new Set(rows.map(({ id }) => id));
     return {
       lost: rows.filter(({ id, status }) => status === 'sent' && !arrivals.has(id)).length,

@@ -138,9 +138,8 @@ export class Cases {
       const { rows } = await this.world.databases.notification
         .query('SELECT message_id FROM mail WHERE case_id = $1 AND news = $2', [caseId, news])
         .catch(() => ({ rows: [] }));
-      const arrived = rows.filter(({ message_id }) =>
-        this.world.mail.accepted.some((one) => one.messageId === message_id),
-      );
+      const accepted = new Set((await this.world.mail.accepted()).map(({ messageId }) => messageId));
+      const arrived = rows.filter(({ message_id }) => accepted.has(message_id));
       if (arrived.length === group.emails.length) return;
     }
     throw new Error(`not everybody was mailed that it was ${news}`);

@@ -1,50 +1,38 @@
-import { type ServiceName, services } from '../../dev/launcher/options.ts';
-import { killBroker, stopBroker, stopPostgresAtOnce } from '../../libs/eventing/faults/outages.ts';
-import type { Services } from './platform.ts';
+import { services } from '../../dev/launcher/options.ts';
+import { clockOutages } from './kinds/clock.ts';
+import { diskOutages } from './kinds/disk.ts';
+import { kafkaOutages } from './kinds/kafka.ts';
+import { mailOutages } from './kinds/mail.ts';
+import { postgresOutages } from './kinds/postgres.ts';
+import { killOf, killOfPair, kills, pairKills } from './kinds/processes.ts';
+import { recordOutages } from './kinds/records.ts';
+import type { Kind, Outage } from './outage.ts';
+import { type ProcessName, processes } from './platform.ts';
 
-/** A kind of fault of the four services. */
-export interface Kind {
-  readonly name: string;
-  readonly what: string;
-}
-
-export interface Outage extends Kind {
-  /** Number of outages as a share of the kills of one service. */
+/** Faults that happen together, in one world. */
+export interface StormKind {
+  /** Of each service. */
+  readonly instances: number;
+  readonly smallDisks: boolean;
+  /** Who is killed, and the name of that. */
+  readonly killed: ReadonlyMap<ProcessName, string>;
+  /** Kills of each, as a share of those asked for. */
   readonly share: number;
-  happen(world: Services): Promise<void>;
+  readonly outages: readonly Outage[];
+  readonly kinds: readonly Kind[];
 }
 
-export const killOf = (service: ServiceName): string => `services-kill-${service}`;
+const outages = [...kafkaOutages, ...postgresOutages, ...mailOutages, ...clockOutages, ...recordOutages];
 
-/** What counts as recovered: it responds, and receives through Kafka again. */
-const recovered = '`/health/live` responds and a newer event was handled or a newer heartbeat received';
-const recovery = `recovery: from when it responds again until for every service ${recovered}`;
-
-export const outages: readonly Outage[] = [
+export const storms: readonly StormKind[] = [
   {
-    name: 'services-kill-broker',
-    what: `SIGKILL of the broker of the four services; ${recovery}`,
-    share: 1 / 20,
-    happen: ({ parts }) => killBroker(parts),
+    ...{ instances: 1, smallDisks: false, share: 1 },
+    killed: new Map(processes.map((name) => [name, killOf(name)])),
+    ...{ outages, kinds: [...kills, ...outages] },
   },
   {
-    name: 'services-stop-broker',
-    what: `the broker of the four services is restarted; ${recovery}`,
-    share: 1 / 60,
-    happen: ({ parts }) => stopBroker(parts),
+    ...{ instances: 2, smallDisks: true, share: 1 / 5 },
+    killed: new Map(services.map((name) => [name, killOfPair(name)])),
+    ...{ outages: diskOutages, kinds: [...pairKills, ...diskOutages] },
   },
-  {
-    name: 'services-stop-postgres',
-    what: `PostgreSQL of the four services stops in the mode "immediate"; ${recovery}`,
-    share: 1 / 30,
-    happen: ({ parts }) => stopPostgresAtOnce(parts),
-  },
-];
-
-export const kinds: readonly Kind[] = [
-  ...services.map((service) => ({
-    name: killOf(service),
-    what: `SIGKILL of ${service} (its only process, restarted at once), every fifth during its start; recovery: from the kill until ${recovered}, of the kills while broker and database were available`,
-  })),
-  ...outages,
 ];

@@ -5,14 +5,15 @@ import { backlog } from '../../libs/eventing/faults/backlog.ts';
 import { campaign, type Finding } from '../../libs/eventing/faults/campaign.ts';
 import { catalogue } from '../../libs/eventing/faults/catalogue.ts';
 import { inColumns, isFaultless, rowOf, titles, valuesOf } from '../../libs/eventing/faults/table.ts';
-import { kinds as serviceKinds } from './kinds.ts';
+import { storms } from './kinds.ts';
 import { writeDown } from './page.ts';
 import { storm } from './storm.ts';
+import { trials } from './trials.ts';
 
 /**
- * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Kinds of the four services
- * always run together, and those named are reported. `npm run faults -- backlog [--records N]` runs alone: a new consumer
- * starts with a million events.
+ * `npm run faults [-- NAME…] [--kills N] [--minutes N] [--write] [--json]`. Kinds of the four services that are of one
+ * storm always run together, and those named are reported; `services` names all of them. `npm run faults -- backlog
+ * [--records N]` runs alone: a new consumer starts with a million events.
  */
 export const run = (context: Context): Promise<number> =>
   answer(async () => {
@@ -26,6 +27,7 @@ export const run = (context: Context): Promise<number> =>
         write: { type: 'boolean', default: false },
         records: { type: 'string', default: '1000000' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
     if (positionals[0] === 'backlog') {
@@ -33,19 +35,20 @@ export const run = (context: Context): Promise<number> =>
       console.log(JSON.stringify({ ...machine(), ...found }));
       return found.handled === found.records ? 0 : 1;
     }
-    const all = [...serviceKinds, ...catalogue];
-    const unknown = positionals.filter((name) => name !== 'services' && !all.some((kind) => kind.name === name));
-    if (unknown.length > 0) {
-      const known = all.map(({ name, what }) => `  ${name.padEnd(22)} ${what}`).join('\n');
-      throw new Stop(
-        `no fault "${unknown.join('", "')}"; there is:\n  services               all that begin so\n  backlog                a million events wait for a new consumer (--records)\n${known}`,
-      );
+    const ofServices = [...storms.flatMap(({ kinds }) => kinds), ...trials];
+    const all = [...ofServices, ...catalogue];
+    if (values.help) {
+      console.log(listOf(all));
+      return 0;
     }
+    const unknown = positionals.filter((name) => name !== 'services' && !all.some((kind) => kind.name === name));
+    if (unknown.length > 0) throw new Stop(`no fault "${unknown.join('", "')}"; there is:\n${listOf(all)}`);
     const [kills, rate] = [Number(values.kills), Number(values.rate)];
     if (!(kills >= 1 && rate >= 1)) throw new Stop('--kills and --rate want a number of at least 1');
-    const isAsked = (name: string) => positionals.length === 0 || positionals.includes(name);
-    const faults = catalogue.filter(({ name }) => isAsked(name));
-    const withServices = isAsked('services') || serviceKinds.some(({ name }) => isAsked(name));
+    const isAsked = ({ name }: { name: string }) =>
+      positionals.length === 0 ||
+      positionals.includes(name) ||
+      (positionals.includes('services') && ofServices.some((kind) => kind.name === name));
 
     const began = machine();
     if (!values.json) console.log(inColumns(titles));
@@ -55,11 +58,22 @@ export const run = (context: Context): Promise<number> =>
       if (!values.json) console.log(inColumns(valuesOf(rowOf(finding))));
       if (values.write) writeDown(context.root, all, began, [finding]);
     };
-    if (withServices) {
-      const found = await storm(context, { kills, minutes: Number(values.minutes ?? Infinity) });
-      for (const finding of found) if (isAsked('services') || isAsked(finding.name)) told(finding);
+    for (const kind of storms.filter(({ kinds }) => kinds.some(isAsked))) {
+      const found = await storm(context, kind, { kills, minutes: Number(values.minutes ?? Infinity) });
+      for (const finding of found.filter(isAsked)) told(finding);
     }
+    for (const trial of trials.filter(isAsked)) told(await trial.run(context, kills));
+    const faults = catalogue.filter(isAsked);
     if (faults.length > 0) await campaign(context, { faults, kills, rate, told });
     if (values.json) console.log(JSON.stringify({ ...began, kills, rate, findings }));
     return findings.map(rowOf).every(isFaultless) ? 0 : 1;
   });
+
+function listOf(kinds: readonly { name: string; what: string }[]): string {
+  const lines = kinds.map(({ name, what }) => `  ${name.padEnd(30)} ${what}`);
+  return [
+    `  ${'services'.padEnd(30)} all that begin so`,
+    `  ${'backlog'.padEnd(30)} a million events wait for a new consumer (--records)`,
+    ...lines,
+  ].join('\n');
+}

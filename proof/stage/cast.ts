@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@rondetafel/contracts';
 import type { TestIdentity } from '@rondetafel/platform/testing';
-import { type Attempt, Person, type ServiceName } from '../e2e/person.ts';
+import { Person, type ServiceName } from '../e2e/person.ts';
 
 const district = 'almere-buiten';
 const kinds = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre', 'debt-counselling'];
@@ -13,32 +13,58 @@ export interface Group {
   readonly emails: readonly string[];
 }
 
-interface Stage {
-  readonly identity: TestIdentity;
-  readonly urlOf: (service: ServiceName) => string;
-  readonly onAttempt?: (attempt: Attempt) => void;
+export interface Stage {
+  /** Somebody who is signed in. */
+  personWith(who: Who): Promise<Person>;
+}
+
+export interface Who {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly roles: readonly Role[];
 }
 
 /** Lifetime of tokens in seconds: longer than the measurement. */
 const signedIn = 4 * 3600;
 
+/** Everybody calls the services with a token. */
+export const stageWithTokens = (identity: TestIdentity, urlOf: (service: ServiceName) => string): Stage => ({
+  personWith: async (who) =>
+    new Person(urlOf, await identity.tokenFor(who, { exp: Math.floor(Date.now() / 1000) + signedIn })),
+});
+
 export const emailOf = (personId: string): string => `${personId}@bench.example`;
 
-export async function setTheStage(stage: Stage, count: number): Promise<Group[]> {
-  const signIn = async (personId: string, organisationId: string, roles: readonly Role[]) =>
-    new Person(
-      stage.urlOf,
-      await stage.identity.tokenFor(
-        { personId, organisationId, roles },
-        { exp: Math.floor(Date.now() / 1000) + signedIn },
-      ),
-      stage.onAttempt,
-    );
-  const administrator = await signIn(randomUUID(), randomUUID(), ['administrator']);
-  const put = async (service: ServiceName, path: string, body: object) =>
-    ok(await administrator.untilAnswered('PUT', service, `/v1/${path}`, body));
+type Party = Group['parties'][number];
 
+/** Who there is, before anybody has heard of them. */
+export interface Cast {
+  readonly administrator: Who;
+  readonly organisations: readonly { readonly organisationId: string; readonly kind: string }[];
+  readonly groups: readonly { readonly coordinator: Who; readonly parties: readonly Party[] }[];
+}
+
+export function castOf(count: number): Cast {
+  const who = (organisationId: string, ...roles: Role[]): Who => ({ personId: randomUUID(), organisationId, roles });
   const organisations = ['city-social-team', ...kinds].map((kind) => ({ organisationId: randomUUID(), kind }));
+  const [team, ...others] = organisations;
+  const party = ({ organisationId, kind }: (typeof organisations)[number]): Party => ({
+    organisationId,
+    organisationKind: kind,
+    personId: randomUUID(),
+  });
+  const groups = Array.from({ length: count }, () => ({
+    coordinator: who(team!.organisationId, 'professional', 'independent-coordinator'),
+    parties: others.map(party),
+  }));
+  return { administrator: who(randomUUID(), 'administrator'), organisations, groups };
+}
+
+export async function setTheStage(stage: Stage, { administrator, organisations, groups }: Cast): Promise<Group[]> {
+  const desk = await stage.personWith(administrator);
+  const put = async (service: ServiceName, path: string, body: object) =>
+    ok(await desk.untilAnswered('PUT', service, `/v1/${path}`, body));
+
   for (const { organisationId, kind } of organisations) {
     await put('dossier', `organisations/${organisationId}`, {
       name: `Organisatie ${kind}`,
@@ -46,19 +72,12 @@ export async function setTheStage(stage: Stage, count: number): Promise<Group[]>
       districts: [district],
     });
   }
-  for (let room = 0; room < count; room++) {
+  for (let room = 0; room < groups.length; room++) {
     const venue = { venue: 'buurthuis-de-hagen', code: `kamer-${room}`, capacity: 12, stepFree: true };
     await put('scheduling', `rooms/${randomUUID()}`, venue);
   }
-  const people = async (nth: number): Promise<Group> => {
-    const [team, ...others] = organisations;
-    const coordinatorId = randomUUID();
-    const parties = others.map(({ organisationId, kind }) => ({
-      organisationId,
-      organisationKind: kind,
-      personId: randomUUID(),
-    }));
-    const everybody = [{ personId: coordinatorId, organisationId: team!.organisationId }, ...parties];
+  const people = async ({ coordinator, parties }: Cast['groups'][number], nth: number): Promise<Group> => {
+    const everybody = [coordinator, ...parties];
     for (const { personId, organisationId } of everybody) {
       const work = { name: `Deelnemer ${nth}`, organisationId, function: 'Medewerker', districts: [district] };
       await put('dossier', `professionals/${personId}`, work);
@@ -66,12 +85,15 @@ export async function setTheStage(stage: Stage, count: number): Promise<Group[]>
       await put('scheduling', `calendars/${personId}/weekly-pattern`, { intervals });
       await put('notification', `contact-points/${personId}`, { email: emailOf(personId), language: 'nl' });
     }
-    const pool = { organisationId: team!.organisationId, districts: [district], expertise: [], available: true };
-    await put('escalation', `independent-coordinators/${coordinatorId}`, pool);
-    const coordinator = await signIn(coordinatorId, team!.organisationId, ['professional', 'independent-coordinator']);
-    return { coordinator, parties, emails: everybody.map(({ personId }) => emailOf(personId)) };
+    const pool = { organisationId: coordinator.organisationId, districts: [district], expertise: [], available: true };
+    await put('escalation', `independent-coordinators/${coordinator.personId}`, pool);
+    return {
+      coordinator: await stage.personWith(coordinator),
+      parties,
+      emails: everybody.map(({ personId }) => emailOf(personId)),
+    };
   };
-  return Promise.all(Array.from({ length: count }, (_, nth) => people(nth)));
+  return Promise.all(groups.map(people));
 }
 
 export interface Asked {

@@ -7,6 +7,7 @@ import { freePorts } from '../ports.ts';
 import { postgresPart, postgresUrl } from '../postgres.ts';
 import type { ProcessRecord } from '../processes.ts';
 import { Supervisor } from '../supervisor.ts';
+import { SmallDisk, unmountIn } from './small-disk.ts';
 
 export interface RealPartsOptions {
   /** In the name of the parts' folder: `rondetafel-<use>-<process>-…`. */
@@ -21,6 +22,10 @@ export interface RealPartsOptions {
   readonly security?: KafkaSecurity;
   /** Settings of PostgreSQL, `name=value`. */
   readonly settings?: readonly string[];
+  /** PostgreSQL and the only broker keep their data on a small disk each, in memory. */
+  readonly smallDisks?: boolean;
+  /** What the only broker tells clients to connect to; absent: its own port. */
+  readonly advertisedPort?: number;
   /** See `Supervisor`. */
   readonly longestWaitMs?: number;
   readonly say?: (line: string) => void;
@@ -33,6 +38,10 @@ export interface RealParts {
   /** The running processes by name. */
   readonly running: ReadonlyMap<string, ProcessRecord>;
   readonly adminUrl: string;
+  /** The folder of PostgreSQL's cluster. */
+  readonly cluster: string;
+  /** Empty without `smallDisks`. */
+  readonly disks: Readonly<Partial<Record<'postgres' | 'kafka', SmallDisk>>>;
   /** The first broker. */
   readonly broker: string;
   readonly brokers: readonly string[];
@@ -48,7 +57,9 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
     without = [],
     brokers = 1,
     security,
-    settings,
+    settings = [],
+    smallDisks = false,
+    advertisedPort,
     longestWaitMs,
     say = (line) => console.error(line),
   } = options;
@@ -69,13 +80,20 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   const nodes = Array.from({ length: brokers }, (_, nth) => nth + 1);
   const ports = await freePorts(['postgres', ...nodes.flatMap((node) => [`kafka-${node}`, `controller-${node}`])]);
   const cluster = { id: newClusterId(), controllerPorts: nodes.map((node) => ports[`controller-${node}`]!) };
-  const postgres = { root, dataDir: folder, port: ports['postgres']!, password: 'real', settings };
+  const dataDir = smallDisks ? join(folder, 'database') : folder;
+  const ownSettings = smallDisks ? [...settings, 'max_wal_size=64MB', 'min_wal_size=32MB'] : settings;
+  const postgres = { root, dataDir, port: ports['postgres']!, password: 'real', settings: ownSettings };
+  const disks: { postgres?: SmallDisk; kafka?: SmallDisk } = {};
+  if (smallDisks) {
+    disks.postgres = await SmallDisk.mount(dataDir);
+    disks.kafka = await SmallDisk.mount(join(folder, 'node-1'));
+  }
   const startNode = async (node: number) => {
     const dataDir = join(folder, `node-${node}`);
-    await mkdir(dataDir);
+    await mkdir(dataDir, { recursive: true });
     const kafka = { root, dataDir, port: ports[`kafka-${node}`]!, controllerPort: ports[`controller-${node}`]! };
     const part = await kafkaPart(
-      { ...kafka, ...(brokers > 1 ? { cluster: { ...cluster, node } } : { security }) },
+      { ...kafka, ...(brokers > 1 ? { cluster: { ...cluster, node } } : { security, advertisedPort }) },
       runJob,
     );
     await supervisor.start(part);
@@ -87,6 +105,7 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   const wanted = (['postgres', 'kafka'] as const).filter((name) => !without.includes(name));
   const stop = async () => {
     await supervisor.stop([{ parts: 'rest', withinMs: 8_000 }]);
+    for (const disk of Object.values(disks)) await disk.unmount();
     await rm(folder, { recursive: true, force: true });
     for (const signal of signals) process.off(signal, endEarly);
   };
@@ -108,8 +127,13 @@ export async function realParts(root: string, options: RealPartsOptions): Promis
   ready.catch(() => undefined); // reported to those who await it
   const addresses = nodes.map((node) => `127.0.0.1:${ports[`kafka-${node}`]}`);
   const adminUrl = postgresUrl(postgres);
-  return { folder, supervisor, running, ready, stop, adminUrl, broker: addresses[0]!, brokers: addresses };
+  const found = { cluster: join(dataDir, 'postgres'), disks, adminUrl, broker: addresses[0]!, brokers: addresses };
+  return { folder, supervisor, running, ready, stop, ...found };
 }
+
+/** For NODE_OPTIONS of a process whose wall clock is to jump: see skewed-clock.mjs. */
+export const skewedClock = (root: string): string =>
+  `--import ${join(root, 'dev', 'parts', 'testing', 'skewed-clock.mjs')}`;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -117,7 +141,10 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(/^rondetafel-[a-z]+-(\d+)-/.exec(name)?.[1]);
-    if (pid && !isRunning(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+    if (!pid || isRunning(pid)) continue;
+    const folder = join(tmpdir(), name);
+    await unmountIn(folder).catch(() => undefined);
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

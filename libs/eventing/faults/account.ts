@@ -136,6 +136,16 @@ export class Account {
     return count + (await this.missing());
   }
 
+  /** Messages set aside. */
+  async parked(): Promise<number> {
+    let count = 0;
+    for (const service of services) {
+      const { owner } = this.world.databases[service];
+      count += (await owner.query(`SELECT FROM inbox_message WHERE status = 'parked'`)).rowCount ?? 0;
+    }
+    return count;
+  }
+
   /** By number: how far each producer's streams are, against how far each consumer is. */
   private async missing(): Promise<number> {
     const behindPoison = this.poisoned();

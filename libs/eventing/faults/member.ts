@@ -8,7 +8,7 @@ import { events, reminder, type ServiceName, shipped, subscriptions } from './ev
 
 type Client = pg.PoolClient;
 
-const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA, INSTANCE } = process.env as Record<
+const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA, INSTANCE, PAUSING } = process.env as Record<
   string,
   string
 >;
@@ -34,7 +34,8 @@ const eventing = new Eventing<Client>({
   events,
   timers: [reminder],
   logger: { info() {}, warn() {}, error: (fields, text) => console.error(JSON.stringify({ ...fields, text })) },
-  epidemic: { parked: 1_000_000, within: 300 }, // it is poisoned on purpose
+  // It is poisoned on purpose, also right after its start.
+  ...(!PAUSING && { epidemic: { parked: 1_000_000, within: 300 } }),
   timing: { session: 6_000, handler: 3_000, probation: 2_000, backOff: [20, 50] },
 });
 

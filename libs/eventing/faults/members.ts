@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import type { ServiceName } from './events.ts';
 
 /** One instance that is started again at once whenever it ends, until it is dismissed. */
@@ -40,6 +40,11 @@ export class Member {
 
   get pid(): number {
     return this.child.pid!;
+  }
+
+  /** Its wall clock jumps to so many seconds ahead; negative: behind. */
+  setClock(seconds: number): void {
+    writeFileSync(this.env['CLOCK_FILE']!, String(seconds));
   }
 
   signal(signal: NodeJS.Signals): void {

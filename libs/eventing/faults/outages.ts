@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestBus } from '@rondetafel/eventing/testing';
 import { hasBroker } from '../../../dev/parts/kafka.ts';
 import { answersSql } from '../../../dev/parts/postgres.ts';
@@ -45,8 +46,27 @@ async function brokerIsBack({ broker }: RealParts): Promise<void> {
 }
 
 /** `pg_ctl stop -m immediate`: every backend ends where it stands, and the log is replayed at the next start. */
-export async function stopPostgresAtOnce({ folder, adminUrl }: RealParts): Promise<void> {
-  const file = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+export async function stopPostgresAtOnce({ cluster, adminUrl }: RealParts): Promise<void> {
+  const file = await readFile(join(cluster, 'postmaster.pid'), 'utf8');
   process.kill(Number(file.split('\n')[0]), 'SIGQUIT');
   if (!(await until(() => answersSql(adminUrl), 60_000))) throw new Error('PostgreSQL does not come back');
+}
+
+/** Until ten seconds after the part has run into it. A part that is up all the time is there again at once. */
+export async function fillDisk(parts: RealParts, part: 'postgres' | 'kafka'): Promise<void> {
+  const { folder, disks, broker, adminUrl } = parts;
+  const log = join(folder, 'logs', `${part}.log`);
+  const { length } = await readFile(log);
+  const isFull = async () => (await readFile(log)).subarray(length).includes('No space left on device');
+  await disks[part]!.fill();
+  try {
+    if (!(await until(isFull, 60_000, { everyMs: 200 })))
+      throw new Error(`${part} did not notice that its disk is full`);
+    await pause(10_000);
+  } finally {
+    await disks[part]!.free();
+  }
+  const port = Number(broker.split(':')[1]);
+  const answers = part === 'kafka' ? () => hasBroker({ port }) : () => answersSql(adminUrl);
+  if (!(await until(answers, 90_000))) throw new Error(`${part} does not come back`);
 }

@@ -5,7 +5,7 @@ export type Row = Omit<Finding, 'recoveries'> & { readonly p50?: number | null; 
 
 const columns: readonly (readonly [string, (row: Row) => string | number])[] = [
   ['fault', ({ name }) => name],
-  ['times', ({ times }) => times],
+  ['times', ({ times, notDone }) => (notDone ? 'not done' : times)],
   ['commands', ({ commands }) => commands],
   ['events', ({ events }) => events],
   ['lost', ({ lost }) => lost],
@@ -29,8 +29,9 @@ export const inColumns = (texts: readonly (string | number)[]): string =>
     })
     .join('  ');
 
-export const isFaultless = ({ lost, double, ghosts, disordered, stuck, p50, max }: Row): boolean =>
-  lost + double + ghosts + disordered + stuck === 0 && p50 !== null && max !== null;
+/** What was not done is not without fault: nobody knows. */
+export const isFaultless = ({ lost, double, ghosts, disordered, stuck, p50, max, notDone }: Row): boolean =>
+  notDone === undefined && lost + double + ghosts + disordered + stuck === 0 && p50 !== null && max !== null;
 
 export function rowOf({ recoveries, ...finding }: Finding): Row {
   if (recoveries.length === 0) return finding;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { TcpProxy, type TestBus, type TestDatabase, testBus, testDatabase } from '@rondetafel/eventing/testing';
 import type { Context } from '../../../dev/parts/context.ts';
-import { type RealParts, realParts } from '../../../dev/parts/testing/real-parts.ts';
+import { type RealParts, realParts, skewedClock } from '../../../dev/parts/testing/real-parts.ts';
 import { effectTable, type ServiceName, services, topics } from './events.ts';
+import type { WorldKind } from './fault.ts';
+import { type Produced, produceTo } from './forged.ts';
 import { Load } from './load.ts';
 import { Member } from './members.ts';
 import { killBroker, killLeader, stopBroker, stopPostgresAtOnce } from './outages.ts';
@@ -13,18 +15,24 @@ export class World {
   private enlisted = 0;
 
   private constructor(
-    private readonly parts: RealParts,
+    readonly parts: RealParts,
     private readonly bundle: string,
+    private readonly memberEnv: Readonly<Record<string, string>>,
     readonly databases: Record<ServiceName, TestDatabase>,
     readonly bus: TestBus,
     readonly links: { readonly kafka: TcpProxy; readonly postgres: TcpProxy },
     readonly load: Load,
   ) {}
 
-  /** @param brokers With more than one, everything on them has a copy on each. */
-  static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, brokers = 1): Promise<World> {
-    const options = { use: 'faults', longestWaitMs: 500, say: () => {} };
-    const parts = await realParts(root, { ...options, brokers });
+  /** @throws NoDisk when it is to have small disks, and this machine does not allow that. */
+  static async open(
+    { root, bundle }: Pick<Context, 'root' | 'bundle'>,
+    { brokers = 1, smallDisks = false, pausing = false }: WorldKind = {},
+  ): Promise<World> {
+    const parts = await realParts(root, {
+      ...{ use: 'faults', longestWaitMs: 500, say: () => {} },
+      ...{ brokers, smallDisks },
+    });
     try {
       const [[file]] = await Promise.all([bundle(['libs/eventing/faults/member.ts']), parts.ready]);
       const databases = {} as Record<ServiceName, TestDatabase>;
@@ -37,7 +45,8 @@ export class World {
       };
       const load = new Load(databases.shop.url, join(parts.folder, 'ledger.jsonl'));
       const bus = await testBus(topics, parts.brokers, brokers);
-      const world = new World(parts, file!, databases, bus, links, load);
+      const memberEnv = { NODE_OPTIONS: skewedClock(root), ...(pausing && { PAUSING: '1' }) };
+      const world = new World(parts, file!, memberEnv, databases, bus, links, load);
       for (const service of services) for (let n = 0; n < 2; n++) world.enlist(service);
       return world;
     } catch (error) {
@@ -62,6 +71,8 @@ export class World {
       DATABASE_URL: url.href,
       KAFKA_BROKERS: this.bus.address.brokers.join(','),
       KAFKA_PREFIX: this.bus.address.prefix,
+      ...this.memberEnv,
+      CLOCK_FILE: join(this.parts.folder, `clock-${instance}`),
       ...(this.parts.brokers.length === 1 && { KAFKA_VIA: String(this.links.kafka.port) }),
     };
     const member = new Member(service, this.bundle, env, join(this.parts.folder, 'logs', `${service}.log`));
@@ -74,6 +85,11 @@ export class World {
     const member = this.of(service).at(-1)!;
     this.members.splice(this.members.indexOf(member), 1);
     await member.dismiss(signal);
+  }
+
+  /** A record on the topic of shop, past its outbox. */
+  produce(message: Produced): Promise<void> {
+    return produceTo(this.bus.address.brokers, `${this.bus.address.prefix}shop`, message);
   }
 
   killBroker(): Promise<void> {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { armTimer } from '@rondetafel/eventing';
-import { until } from '../../../dev/parts/processes.ts';
-import type { Account } from './account.ts';
-import type { Fault } from './catalogue.ts';
-import { reminder } from './events.ts';
-import type { World } from './world.ts';
+import { until } from '../../../../dev/parts/processes.ts';
+import type { Account } from '../account.ts';
+import { reminder } from '../events.ts';
+import type { Fault } from '../fault.ts';
+import type { World } from '../world.ts';
 
 const late = 'recovery: of each timer due meanwhile, from the end of the fault until its handler ran';
 

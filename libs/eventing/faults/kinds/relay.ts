@@ -1,7 +1,7 @@
-import { until } from '../../../dev/parts/processes.ts';
-import type { Fault } from './catalogue.ts';
-import type { Member } from './members.ts';
-import type { World } from './world.ts';
+import { until } from '../../../../dev/parts/processes.ts';
+import type { Fault } from '../fault.ts';
+import type { Member } from '../members.ts';
+import type { World } from '../world.ts';
 
 /** The relay that is at work dies, and another takes over: seen from outside, in the rows of lease and outbox. */
 export const takeOver: Fault = {
