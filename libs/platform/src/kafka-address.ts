@@ -70,9 +70,10 @@ const margin = 10_000;
 
 /** Tokens by the client credentials grant (RFC 6749, 4.4), each used until shortly before it ends. */
 function tokensOf({ url, username, password, scope }: Client): () => Promise<{ value: string }> {
+  /** Until when by `performance.now()`: what lasts so long does so when the clock is set back, too. */
   let kept: { value: string; until: number } | undefined;
   return async () => {
-    if (kept && Date.now() < kept.until) return kept;
+    if (kept && performance.now() < kept.until) return kept;
     const credentials = Buffer.from(`${encodeURIComponent(username)}:${encodeURIComponent(password)}`).toString(
       'base64',
     );
@@ -84,7 +85,7 @@ function tokensOf({ url, username, password, scope }: Client): () => Promise<{ v
     });
     if (!response.ok) throw new Error(`no token for Kafka: ${response.status}`);
     const { access_token, expires_in } = Answer.parse(await response.json());
-    kept = { value: access_token, until: Date.now() + expires_in * 1000 - margin };
+    kept = { value: access_token, until: performance.now() + expires_in * 1000 - margin };
     return kept;
   };
 }

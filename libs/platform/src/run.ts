@@ -76,13 +76,13 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
 
 /** Retries for 30 s, because the database may still be starting; then the process ends and is restarted. */
 async function connect({ sources, log }: Parts): Promise<void> {
-  const until = Date.now() + 30_000;
+  const until = performance.now() + 30_000;
   for (const source of [sources.app, sources.worker]) {
     for (let attempt = 1; !source.isInitialized; attempt++) {
       try {
         await source.initialize();
       } catch (error) {
-        if (!isOutage(error) || Date.now() > until) throw error;
+        if (!isOutage(error) || performance.now() > until) throw error;
         log.warn('database-awaited', { attempt, error });
         await wait(500);
       }

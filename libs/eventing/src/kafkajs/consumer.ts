@@ -28,6 +28,8 @@ const livedFor = 30_000;
 const offerAgainAfter = 500;
 const offerAgainWhenCongested = 2_000;
 const stopWithin = 1_500;
+/** By how much the wall clock is ahead of a clock that only goes on: it falls when the wall clock is set back. */
+const wallClock = () => Date.now() - performance.now();
 /** Of which one connects and others may still be ending. */
 const lives = 4;
 
@@ -56,6 +58,8 @@ export class KafkaConsumer implements Consumption {
   /** By `performance.now()`: since when it is without Kafka, and whether the inbox refuses. Logged when that changes. */
   private awaySince: number | undefined;
   private refused = false;
+  /** The furthest that the wall clock was since it was built. */
+  private latest = wallClock();
   private stopping = false;
   private state = { running: false, partitions: 0, lastBatchAt: undefined as Date | undefined };
 
@@ -63,7 +67,10 @@ export class KafkaConsumer implements Consumption {
     this.connecting = this.connect();
     this.committing = new Rhythm(
       commitEvery,
-      () => this.commit(),
+      () => {
+        this.lookAtClock();
+        return this.commit();
+      },
       () => {}, // committed with the next ones, or read again
     );
   }
@@ -164,6 +171,19 @@ export class KafkaConsumer implements Consumption {
     })(this.life);
   }
 
+  /**
+   * kafkajs sends its next heartbeat so many seconds after the last by the wall clock: when that is set back by an hour,
+   * none for an hour, and the group goes on without it.
+   */
+  private lookAtClock(): void {
+    const now = wallClock();
+    const back = this.latest - now;
+    this.latest = Math.max(this.latest, now);
+    if (back < this.options.sessionTimeout / 3 || this.stopping) return;
+    this.latest = now;
+    this.rebuild(new ClockSetBack());
+  }
+
   private async backOff(): Promise<void> {
     const { rebuildAfter } = this.options;
     await this.pause.sleep(rebuildAfter * Math.min(2 ** this.failures, rebuildLongest));
@@ -189,6 +209,7 @@ export class KafkaConsumer implements Consumption {
 
   private create(): Consumer {
     const { kafka, group, prefix, sessionTimeout } = this.options;
+    this.latest = wallClock();
     const consumer = kafka.consumer({
       groupId: prefix + group,
       sessionTimeout,
@@ -286,4 +307,9 @@ const keyOf = ({ topic, partition }: PartitionPosition) => `${topic}/${partition
 
 function toRecord({ key, value, headers, offset }: EachBatchPayload['batch']['messages'][number]): BusRecord {
   return { key, value, headers: headers ?? {}, offset };
+}
+
+/** The wall clock of this process. */
+class ClockSetBack extends Error {
+  override readonly name = 'ClockSetBack';
 }

@@ -62,7 +62,7 @@ export function tokenVerifier({
   tokenType = 'JWT',
 }: Provider): Verify & { look(): Promise<PartState> } {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-  let lookedAt = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY; // by `performance.now()`: intervals outlive a clock that is set back
   const keySet = async () => {
     keys ??= createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), {
       cooldownDuration: 10_000,
@@ -70,8 +70,8 @@ export function tokenVerifier({
       timeoutDuration: 3000,
     });
     // In the background: a withdrawn key is dropped within minutes, and no request waits for an unavailable provider.
-    if (Date.now() - lookedAt > refreshEvery) {
-      lookedAt = Date.now();
+    if (performance.now() - lookedAt > refreshEvery) {
+      lookedAt = performance.now();
       void keys.reload().catch(() => undefined);
     }
     return keys;
@@ -87,7 +87,7 @@ export function tokenVerifier({
   const verify: Verify = async (token) => {
     const hash = createHash('sha256').update(token).digest('base64');
     const before = checked.get(hash);
-    if (before && Date.now() < before.until) return before.who;
+    if (before && performance.now() < before.until) return before.who;
     checked.delete(hash);
     const known = await keySet();
     // Token times are system time, never business time.
@@ -107,7 +107,8 @@ export function tokenVerifier({
     const { iss, sub, exp, person_id, organisation_id, roles } = claims.data;
     const expiresAt = new Date(exp * 1000);
     const who = { issuer: iss, subject: sub, expiresAt, personId: person_id, organisationId: organisation_id, roles };
-    checked.set(hash, { who, until: Math.min(expiresAt.getTime(), Date.now() + reusedFor) });
+    const reused = Math.min(expiresAt.getTime() - Date.now(), reusedFor);
+    checked.set(hash, { who, until: performance.now() + reused });
     if (checked.size > mostKept) checked.delete(checked.keys().next().value!);
     return who;
   };
