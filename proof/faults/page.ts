@@ -38,14 +38,15 @@ function page(rows: readonly Kept[]): string {
   );
   const sum = (of: (row: Kept) => number, over = rows) => over.reduce((total, row) => total + of(row), 0);
   const machines = [...new Set(rows.map(({ machine: { load: _, ...one } }) => Object.values(one).join(', ')))];
-  const missed = rows.filter((row) => !isFaultless(row)).map(({ name }) => `\`${name}\``);
+  const missed = rows.filter((row) => !isFaultless(row) && !row.notDone).map(({ name }) => `\`${name}\``);
+  const notDone = rows.filter((row) => row.notDone).map(({ name, notDone: because }) => `\`${name}\` (${because})`);
   return `# Fault campaign
 
-Written by \`npm run faults -- --write\` (the last run of each kind, from \`docs/fault-campaign.json\`). ${sum(({ times }) => times)} faults; ${sum(({ commands }) => commands, counted)} acknowledged commands, ${sum(({ events }) => events, counted)} events. Kinds that begin with \`services-\` are faults of the four services as they run in production, under load of complete cases over their HTTP APIs, all in the same hour: commands, events and findings are counted for all of them together. The others are faults of three small services in a ring, with two processes each, which record every effect without a constraint that would hide a duplicate. Each set-up has its own PostgreSQL and Kafka; results are recorded outside the system.
+Written by \`npm run faults -- --write\` (the last run of each kind, from \`docs/fault-campaign.json\`). ${sum(({ times }) => times)} faults; ${sum(({ commands }) => commands, counted)} acknowledged commands, ${sum(({ events }) => events, counted)} events. Kinds that begin with \`services-\` are faults of the four services as they run in production, under load of complete cases by people who are signed in at the portal. They happen in two storms, with one process of each service and with two; commands, events and findings are counted for all kinds of a storm together. \`services-kill-migration\`, \`services-kill-launcher\` and \`services-restore\` have a world of their own each. The others are faults of three small services in a ring, with two processes each, which record every effect without a constraint that would hide a duplicate. Each set-up has its own PostgreSQL and Kafka; results are recorded outside the system.
 
 Machine: ${machines.join('; ')}. The table has its load averages at the start of each kind: a load above the number of cores means that other work ran at the same time, and recovery is wall time.
 
-${missed.length === 0 ? 'Nothing was lost, duplicated, out of order or left open. Aims for recovery: a service 15 s, the relay 2 s, the broker 15 s, PostgreSQL 10 s, a timer 5 s.' : `**Missed**: ${missed.join(', ')}.`}
+${missed.length === 0 ? 'Nothing was lost, duplicated, out of order or left open. Aims for recovery: a service 15 s, the relay 2 s, the broker 15 s, PostgreSQL 10 s, a timer 5 s.' : `**Missed**: ${missed.join(', ')}.`}${notDone.length === 0 ? '' : `\n\n**Not done**, so nothing is known about it: ${notDone.join(', ')}.`}
 
 ${line([...titles, 'measured', 'load'])}
 ${line([...titles, '', ''].map(() => '---'))}

@@ -61,8 +61,9 @@ export async function storm(
     const counts = { commands: cases.commands - commands, events: (await ledger.events()) - events };
     return kind.kinds.map(({ name, what }) => {
       if (missing !== undefined && kind.outages.some((one) => one.name === name)) return notDone(name, what, missing);
-      const recoveries = weather.recoveries.get(name) ?? [];
-      return { name, what, ...verdict, ...counts, times: weather.times.get(name) ?? 0, recoveries, together };
+      const times = weather.times.get(name);
+      if (!times) return notDone(name, what, 'it did not come about in this run');
+      return { name, what, ...verdict, ...counts, times, recoveries: weather.recoveries.get(name) ?? [], together };
     });
   } finally {
     await world.close();

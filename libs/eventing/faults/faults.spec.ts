@@ -24,9 +24,10 @@ const short = [
     'replay',
     'swallow-produce',
   ],
-  ...['poison-throws', 'poison-kills'],
+  ...['poison-throws', 'poison-kills', 'same-number'],
   // crash.spec.ts, poison.spec.ts, publish.spec.ts
   ...(runs > 1 ? ['at-relay-sent', 'at-receive-stored', 'at-message-settled'] : []),
+  ...(runs > 1 ? ['kill-start', 'clock-ahead', 'clock-behind', 'many-schema', 'many-throwing'] : []),
   ...(runs > 1 ? ['poison-schema', 'poison-bytes', 'unknown-version', 'oversize'] : []),
 ];
 
