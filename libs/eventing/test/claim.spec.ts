@@ -1,5 +1,5 @@
 import { claim } from '../src/inbox/claim.ts';
-import { followersOf } from '../src/inbox/followers.ts';
+import { runsOf } from '../src/inbox/followers.ts';
 import type { Sql } from '../src/index.ts';
 import { InboxWorld } from './inbox-world.ts';
 
@@ -24,7 +24,7 @@ test('a claim looks at the first messages of a backlog while PostgreSQL knows no
   const explaining = async (sql: Sql, text: string, values: unknown[]) => {
     await sql.query(`PREPARE looked AS ${text}`);
     const { rows } = await sql.query(
-      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE looked (${values.map((one) => `'${one}'`).join()})`,
+      `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) EXECUTE looked (${values.map((one) => `'${Array.isArray(one) ? `{${one.join()}}` : one}'`).join()})`,
     );
     await sql.query('DEALLOCATE looked');
     const { Plan } = rows[0]['QUERY PLAN'][0];
@@ -37,9 +37,13 @@ test('a claim looks at the first messages of a backlog while PostgreSQL knows no
         return tx.query(text, values);
       },
     };
-    const claimed = await claim(looking, 'shop');
-    expect(claimed?.followed).toBe(false);
-    expect(await followersOf(looking, 'shop', claimed!)).toEqual([]);
+    for (const heads of [1, 8]) {
+      const claimed = await claim(looking, 'shop', heads);
+      expect(claimed.map(({ followed }) => followed)).toEqual(Array(heads).fill(false));
+      const leading = claimed.map((head) => ({ ...head, followed: true }));
+      const runs = await runsOf(looking, 'shop', leading, () => true);
+      expect(runs).toEqual(leading.map((head) => ({ head, followers: [] })));
+    }
   });
   await fresh.close();
   expect(Math.max(...buffers)).toBeLessThan(300); // 450 where it walks through all that is pending
@@ -64,6 +68,6 @@ test('a claim looks at the first messages of a backlog, not at all of it', async
       return { rows: [], rowCount: 0 };
     },
   };
-  await claim(explaining, 'shop');
-  expect(buffers[0]).toBeLessThan(300); // 3,800 where it looks at all 1,000
+  for (const heads of [1, 8]) await claim(explaining, 'shop', heads);
+  expect(Math.max(...buffers)).toBeLessThan(300); // 3,800 where it looks at all 1,000
 });

@@ -1,4 +1,4 @@
-import { claim } from '../src/inbox/claim.ts';
+import { type Claimed, claim } from '../src/inbox/claim.ts';
 import { putOff, settle, waitForGap } from '../src/inbox/settle.ts';
 import { acceptGap, type Handler } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterEach(() => world.rest());
 afterAll(() => world.close());
 
+const alone = ([head]: Claimed[]) => [{ head: head!, followers: [] }];
 const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 
 describe('in order', () => {
@@ -47,7 +48,7 @@ describe('in order', () => {
     await world.deliver([1, 2, 3].map((seq) => record({ seq })));
     const { owner, worker } = world.database;
     await owner.query(`UPDATE inbox_message SET status = 'held' WHERE seq > 1`);
-    await worker.transaction(async (tx) => settle(tx, 'shop', (await claim(tx, 'shop'))!, 'done'));
+    await worker.transaction(async (tx) => settle(tx, 'shop', alone(await claim(tx, 'shop')), 'done'));
     expect(await world.statuses()).toEqual(['done', 'pending', 'pending']);
   });
 
@@ -60,7 +61,7 @@ describe('in order', () => {
     await owner.query(`UPDATE inbox_message SET status = 'held' WHERE seq > 1`);
     await worker.transaction(async (tx) => {
       const claimed = await claim(tx, 'shop');
-      await settle(tx, 'shop', claimed!, 'done');
+      await settle(tx, 'shop', alone(claimed), 'done');
     });
     const here = ['done', 'pending', 'pending'];
     expect(await world.statuses()).toEqual([...here, 'pending', 'held', 'held', 'pending', 'held']);
@@ -72,7 +73,7 @@ describe('in order', () => {
     await owner.query(`UPDATE inbox_message SET status = 'held' WHERE consumer = 'archive'`);
     await worker.transaction(async (tx) => {
       const claimed = await claim(tx, 'shop');
-      await settle(tx, 'shop', claimed!, 'done');
+      await settle(tx, 'shop', alone(claimed), 'done');
     });
     expect(await world.statuses()).toEqual(['done', 'done', 'parked', 'held', 'held', 'held', 'pending', 'held']);
   });

@@ -7,7 +7,7 @@ import type { Claimed } from './claim.ts';
 import { isConflict, numberConflict } from './conflict.ts';
 import { HandlerTimeout } from './failure.ts';
 import { judge } from './fence.ts';
-import { type Follower, followersOf, TogetherFailed } from './followers.ts';
+import { type Follower, type Run, runsOf, TogetherFailed } from './followers.ts';
 import { drop, park, putOff, settle, waitForGap } from './settle.ts';
 
 export interface Attendance<Tx extends Sql> {
@@ -46,20 +46,49 @@ export interface Attended {
 export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' | 'parked';
 
 /**
- * Takes a claimed message to its end, and those that wait right behind it in its stream, in the transaction that claimed
- * it: the handlers' effects, the events they publish, the marks on the messages and the place in the stream are
- * committed together or not at all.
+ * Takes claimed messages to their end, and those that wait right behind each in its stream, in the transaction that
+ * claimed them: the handlers' effects, the events they publish, the marks on the messages and the places in the streams
+ * are committed together or not at all. When the first needs care it is taken alone; others that do are left for their turn.
  * @throws whatever a handler throws; then nothing of this has happened.
  */
-export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Attended[]> {
+export async function attend<Tx extends Sql>(
+  at: Attendance<Tx>,
+  tx: Tx,
+  [first, ...others]: readonly [Claimed, ...Claimed[]],
+): Promise<Attended[]> {
+  if (!isPlain(at, first)) return attendAlone(at, tx, first);
+  const heads = [first, ...others.filter((other) => isPlain(at, other))].sort(byKey);
+  return handleAll(at, tx, await runsOf(tx, at.consumer, heads, (head) => isGapless(at, head)));
+}
+
+/**
+ * By what the streams are about, whoever publishes them. Handlers lock rows in this order, in every transaction, so that
+ * two seldom wait for each other in a circle.
+ */
+function byKey(one: Claimed, other: Claimed): number {
+  const [mine, theirs] = [one, other].map(({ stream }) => `${stream.slice(stream.lastIndexOf(':'))} ${stream}`);
+  return mine! < theirs! ? -1 : 1;
+}
+
+/** It is the next of its stream, can be read and was never tried: nothing speaks against trying it with others. */
+function isPlain<Tx extends Sql>(at: Attendance<Tx>, message: Claimed): boolean {
+  const { ruling, unreadable, attempts, tried, reopened } = message;
+  if (ruling !== null || unreadable || attempts > 0 || tried || reopened) return false;
+  return judge({ ...message, gapless: isGapless(at, message) }, message.last) === 'handle';
+}
+
+const isGapless = <Tx extends Sql>({ compacted }: Attendance<Tx>, { topic, stream }: Claimed): boolean =>
+  !(topic !== null && compacted.has(topic)) && !stream.startsWith('raw:');
+
+async function attendAlone<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed): Promise<Attended[]> {
   const { consumer } = at;
   const { type } = message.envelope;
+  const alone = [{ head: message, followers: [] }];
   const after = async (step: Promise<void>, outcome: Outcome) => {
     await step;
     return [{ type, outcome }];
   };
-  const gapless = !(message.topic !== null && at.compacted.has(message.topic)) && !message.stream.startsWith('raw:');
-  const verdict = judge({ ...message, gapless }, message.last);
+  const verdict = judge({ ...message, gapless: isGapless(at, message) }, message.last);
 
   if (verdict === 'wait') return after(waitForGap(tx, message.id), 'waiting');
   if (verdict === 'drop') {
@@ -67,58 +96,69 @@ export async function attend<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message
       return after(park(tx, message.id, numberConflict), 'parked');
     return after(drop(tx, consumer, message), 'dropped');
   }
-  if (message.ruling === 'skip') return after(settle(tx, consumer, message, 'skipped'), 'skipped');
+  if (message.ruling === 'skip') return after(settle(tx, consumer, alone, 'skipped'), 'skipped');
   if (message.unreadable) return after(park(tx, message.id, { class: 'Unreadable' }), 'parked');
   if (at.handlers.has(type)) {
     if (message.started >= fatalStarts) return after(park(tx, message.id, { class: 'ProcessKilled' }), 'parked');
     const young = at.provenFrom - performance.now();
     if (message.started >= doubtfulStarts && young > 0) return after(putOff(tx, message.id, young / 1_000), 'waiting');
   }
-  const followers = gapless && isLeader(message) ? await followersOf(tx, consumer, message) : [];
-  await handle(at, tx, message, followers);
+  return handleAll(at, tx, alone);
+}
+
+async function handleAll<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, runs: readonly Run[]): Promise<Attended[]> {
+  await handle(at, tx, runs);
   failpoint('handler-ended');
-  await settle(tx, consumer, message, 'done', followers);
+  await settle(tx, at.consumer, runs, 'done');
   failpoint('message-settled');
-  return [message, ...followers].map(({ envelope }) => ({
-    type: envelope.type,
-    outcome: at.handlers.has(envelope.type) ? 'handled' : 'passed',
+  return messagesOf(runs).map(({ envelope: { type } }) => ({
+    type,
+    outcome: at.handlers.has(type) ? 'handled' : 'passed',
   }));
 }
 
-/** What was tried before is tried by itself, so that it is known which one it was. */
-const isLeader = ({ followed, attempts, tried }: Claimed): boolean => followed && attempts === 0 && !tried;
+const messagesOf = (runs: readonly Run[]): Follower[] => runs.flatMap(({ head, followers }) => [head, ...followers]);
 
-async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, message: Claimed, followers: readonly Follower[]) {
-  const { stream, attempts, pid } = message;
-  const run = [message, ...followers].filter(({ envelope }) => at.handlers.has(envelope.type));
-  if (run.length === 0) return;
-  const ids = run.map(({ id }) => id);
+async function handle<Tx extends Sql>(at: Attendance<Tx>, tx: Tx, runs: readonly Run[]) {
+  const ids = messagesOf(runs)
+    .filter(({ envelope }) => at.handlers.has(envelope.type))
+    .map(({ id }) => id);
+  if (ids.length === 0) return;
   try {
     const calls: Call<Tx>[] = [];
-    for (const each of run) add(at, calls, each, await read(at, each, message.topic));
+    for (const run of runs) calls.push(...(await callsOf(at, run)));
     await at.attempts.begin(ids);
     failpoint('attempt-begun');
-    for (const { handler, data, seq, envelope } of calls) {
-      const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt: attempts + 1 };
-      await inTime(at, pid, handler(data, context));
+    for (const { handler, data, stream, seq, envelope, head } of calls) {
+      const attempt = head.attempts + 1;
+      const context: EventContext<Tx> = { tx, envelope, consumer: at.consumer, stream, seq, attempt };
+      await inTime(at, head.pid, handler(data, context));
     }
   } catch (error) {
-    throw followers.length > 0 ? new TogetherFailed(ids, error) : error;
+    throw messagesOf(runs).length > 1 ? new TogetherFailed(ids, error) : error;
   }
 }
 
 /** A handler and what it is called with: one event's data, or a list of those that came in a row. */
-interface Call<Tx extends Sql> extends Pick<Claimed, 'seq' | 'envelope'> {
+interface Call<Tx extends Sql> extends Pick<Claimed, 'stream' | 'seq' | 'envelope'> {
   readonly handler: Handler<Tx>;
   readonly data: unknown;
+  readonly head: Claimed;
 }
 
-function add<Tx extends Sql>(at: Attendance<Tx>, calls: Call<Tx>[], { seq, envelope }: Follower, data: unknown): void {
-  const handler = at.handlers.get(envelope.type)!;
-  const last = calls.at(-1);
-  if (!at.together.has(envelope.type)) calls.push({ handler, data, seq, envelope });
-  else if (last?.envelope.type === envelope.type) (last.data as unknown[]).push(data);
-  else calls.push({ handler, data: [data], seq, envelope });
+async function callsOf<Tx extends Sql>(at: Attendance<Tx>, { head, followers }: Run): Promise<Call<Tx>[]> {
+  const calls: Call<Tx>[] = [];
+  for (const message of [head, ...followers]) {
+    const { stream, seq, envelope } = message;
+    const handler = at.handlers.get(envelope.type);
+    if (!handler) continue;
+    const data = await read(at, message, head.topic);
+    const last = calls.at(-1);
+    if (!at.together.has(envelope.type)) calls.push({ handler, data, stream, seq, envelope, head });
+    else if (last?.envelope.type === envelope.type) (last.data as unknown[]).push(data);
+    else calls.push({ handler, data: [data], stream, seq, envelope, head });
+  }
+  return calls;
 }
 
 /** @throws SchemaViolation */

@@ -1,20 +1,23 @@
 import { listed, type Sql } from '../sql.ts';
 import type { Claimed } from './claim.ts';
 import { type ErrorTrace, FenceLost } from './failure.ts';
-import type { Follower } from './followers.ts';
+import type { Run } from './followers.ts';
 import { claimable } from './receive.ts';
 
-// The fence is checked again here, by the database: the stream must be where it was when the message was claimed.
+// The fence is checked again here, by the database: each stream must be where it was when its message was claimed.
 const settleStatement = `
-WITH advanced AS (
-  INSERT INTO inbox_stream AS s (consumer, stream, epoch, last_seq) SELECT $1, $2, $3::int, $4::bigint WHERE $9
-  ON CONFLICT (consumer, stream) DO UPDATE SET epoch = $3, last_seq = $4
-    WHERE s.epoch = $5::int AND s.last_seq = $6::bigint
-  RETURNING true AS advanced),
+WITH given AS (
+  SELECT * FROM unnest(${listed(2, 'text')}, ${listed(3, 'int')}, ${listed(4, 'bigint')}, ${listed(5, 'int')},
+    ${listed(6, 'bigint')}) AS g (stream, epoch, seq, last_epoch, last_seq)),
+advanced AS (
+  INSERT INTO inbox_stream AS s (consumer, stream, epoch, last_seq) SELECT $1, stream, epoch, seq FROM given
+  ON CONFLICT (consumer, stream) DO UPDATE SET epoch = excluded.epoch, last_seq = excluded.last_seq
+    WHERE (s.epoch, s.last_seq) = (SELECT g.last_epoch, g.last_seq FROM given g WHERE g.stream = excluded.stream)
+  RETURNING true),
 ended AS (DELETE FROM inbox_attempt WHERE message_id = ANY (${listed(7, 'bigint')}))
 UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = ANY (${listed(7, 'bigint')})
   AND status = 'pending'
-RETURNING (SELECT advanced FROM advanced) AS advanced`;
+RETURNING (SELECT count(*)::int FROM advanced) AS advanced`;
 
 // Where the next open message of the stream is held, nothing is in its way any more.
 const releaseStatement = `
@@ -24,46 +27,37 @@ UPDATE inbox_message SET status = 'pending' WHERE id IN (
       AND status IN ('pending', 'held', 'parked') ORDER BY epoch, seq, id LIMIT 1) = 'held'
   ORDER BY epoch, seq, id LIMIT ${claimable})`;
 
-/** Ends a message, and those handled with it, and moves its stream on. @throws FenceLost when it has moved meanwhile. */
-export function settle(
-  tx: Sql,
-  consumer: string,
-  message: Claimed,
-  status: 'done' | 'skipped',
-  followers: readonly Follower[] = [],
-): Promise<void> {
-  return end(tx, consumer, message, status, true, followers);
+/** Ends messages and moves their streams on. @throws FenceLost when one of these has moved meanwhile. */
+export function settle(tx: Sql, consumer: string, runs: readonly Run[], status: 'done' | 'skipped'): Promise<void> {
+  return end(tx, consumer, runs, status, runs);
 }
 
 /** Ends a message that was handled before; its stream is already past it. */
-export function drop(tx: Sql, consumer: string, message: Claimed): Promise<void> {
-  return end(tx, consumer, message, 'skipped', false);
+export function drop(tx: Sql, consumer: string, head: Claimed): Promise<void> {
+  return end(tx, consumer, [{ head, followers: [] }], 'skipped', []);
 }
 
 async function end(
   tx: Sql,
   consumer: string,
-  message: Claimed,
+  runs: readonly Run[],
   status: string,
-  advance: boolean,
-  followers: readonly Follower[] = [],
+  moving: readonly Run[],
 ): Promise<void> {
-  const { stream, epoch, last, id } = message;
-  const ids = [id, ...followers.map((follower) => follower.id)];
+  const ids = runs.flatMap(({ head, followers }) => [head.id, ...followers.map(({ id }) => id)]);
   const { rows } = await tx.query(settleStatement, [
     consumer,
-    stream,
-    epoch,
-    (followers.at(-1) ?? message).seq,
-    last?.epoch ?? null,
-    last?.seq ?? null,
+    moving.map(({ head }) => head.stream),
+    moving.map(({ head }) => head.epoch),
+    moving.map(({ head, followers }) => (followers.at(-1) ?? head).seq),
+    moving.map(({ head }) => head.last?.epoch ?? null),
+    moving.map(({ head }) => head.last?.seq ?? null),
     ids,
     status,
-    advance,
   ]);
-  const fenced = rows.length !== ids.length || (advance && !rows[0].advanced);
-  if (fenced) throw new FenceLost(`message ${id}: its stream has moved`);
-  if (message.holding) await tx.query(releaseStatement, [consumer, stream]);
+  if (rows.length !== ids.length || rows[0].advanced !== moving.length)
+    throw new FenceLost(`of messages ${ids.join()} a stream has moved`);
+  for (const { head } of runs) if (head.holding) await tx.query(releaseStatement, [consumer, head.stream]);
 }
 
 const setBackStatement = `

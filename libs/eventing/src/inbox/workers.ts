@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 import { Rhythm, Wakeup } from '../wakeup.ts';
 import { Quarantine } from './attempts.ts';
 import { type Attendance, type Attended, attend } from './attend.ts';
-import { type Claimed, claim } from './claim.ts';
+import { type Claimed, claim, mostHeads } from './claim.ts';
 import { type Epidemic, struckStreams } from './epidemic.ts';
 import { type ErrorTrace, kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
@@ -39,6 +39,9 @@ export class Workers<Tx extends Sql> {
   private readonly alarmed = new Set<string>();
   /** How many of each type this process has handled. */
   private readonly worked = new Map<string, number>();
+  /** How many streams the next claim takes on while every worker is at work. */
+  private heads = 1;
+  private busy = 0;
   private searching = false;
   private stopping = false;
 
@@ -86,24 +89,36 @@ export class Workers<Tx extends Sql> {
     }
   }
 
-  /** Handles one message, if there is one that can be claimed now. */
+  /** Handles what one claim gives, if there is anything that can be claimed now. */
   async handleNext(): Promise<'something' | 'nothing' | 'failed' | 'database away'> {
+    this.busy += 1;
+    try {
+      return await this.handleClaim(this.busy < this.options.count ? 1 : this.heads);
+    } finally {
+      this.busy -= 1;
+    }
+  }
+
+  private async handleClaim(heads: number): Promise<'something' | 'nothing' | 'failed' | 'database away'> {
     const { database, consumer, metrics, attempts } = this.options;
     const attempt: { message?: Claimed; error?: unknown; leave?: () => void } = {};
     try {
       const attended = await database.transaction(
-        async (tx: Tx, message: Claimed | undefined) => {
+        async (tx: Tx, claimed: Claimed[]) => {
+          // Others are idle as long as not all that are asked for come: then each stream has a worker of its own.
+          this.heads = claimed.length < heads ? Math.ceil(heads / 2) : Math.min(heads * 2, mostHeads);
+          const [message, ...others] = claimed;
           if (!message) return [];
           attempt.message = message;
           attempt.leave = await this.quarantine.enter(message.started > 0);
-          return attend(this.options, tx, message).catch(async (error) => {
+          return attend(this.options, tx, [message, ...others]).catch(async (error) => {
             attempt.error = error; // what a failing rollback would hide
             if (error instanceof TogetherFailed) await attempts.part(error.messageIds);
             else await attempts.fail(message.id, kindOf(error) !== 'infrastructure');
             throw error;
           });
         },
-        (tx) => claim(tx, consumer),
+        (tx) => claim(tx, consumer, heads),
       );
       attempt.leave?.();
       if (attempt.message) this.report(attempt.message, attended);
@@ -132,6 +147,7 @@ export class Workers<Tx extends Sql> {
   private async failed(message: Claimed | undefined, error: unknown) {
     const kind = kindOf(error);
     if (!message) return 'infrastructure';
+    this.heads = 1;
     const { consumer, database, backOff, logger } = this.options;
     const trace = traceOf(error);
     const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
