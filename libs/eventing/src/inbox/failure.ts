@@ -13,7 +13,9 @@ export interface ErrorTrace {
   readonly code?: string;
 }
 
-/** PostgreSQL: connection, rolled back by concurrency, out of resources, shutting down, lock not available. */
+/** PostgreSQL: rolled back because of another transaction. */
+export const collision = /^40...$/;
+/** PostgreSQL: connection, collision, out of resources, shutting down, lock not available. */
 const passing = /^(08...|40...|53...|57P0[1-5]|25P03|55P03)$/;
 const network = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 /** Messages of `pg` and its pool, without any code, when a connection is gone. */

@@ -6,7 +6,7 @@ import { Quarantine } from './attempts.ts';
 import { type Attendance, type Attended, attend } from './attend.ts';
 import { type Claimed, claim, mostHeads } from './claim.ts';
 import { type Epidemic, struckStreams } from './epidemic.ts';
-import { type ErrorTrace, kindOf, traceOf } from './failure.ts';
+import { collision, type ErrorTrace, kindOf, traceOf } from './failure.ts';
 import { TogetherFailed } from './followers.ts';
 import { pauseConsumer } from './pause.ts';
 import { park, retryLater } from './settle.ts';
@@ -28,6 +28,8 @@ export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
 /** Milliseconds between looks for work without a notification: of an instance that died, a retry that is due. */
 const pollEvery = 500;
 const sweepEvery = 2_000;
+/** PostgreSQL needs a second to find out that two wait for each other: so rarely it may happen. */
+const apartFor = 60_000;
 
 /** The workers of one consumer in this process. */
 export class Workers<Tx extends Sql> {
@@ -41,6 +43,8 @@ export class Workers<Tx extends Sql> {
   private readonly worked = new Map<string, number>();
   /** How many streams the next claim takes on while every worker is at work. */
   private heads = 1;
+  /** By `performance.now()`: until then each stream has a transaction of its own, since two locked each other out. */
+  private apartUntil = 0;
   private busy = 0;
   private searching = false;
   private stopping = false;
@@ -93,7 +97,8 @@ export class Workers<Tx extends Sql> {
   async handleNext(): Promise<'something' | 'nothing' | 'failed' | 'database away'> {
     this.busy += 1;
     try {
-      return await this.handleClaim(this.busy < this.options.count ? 1 : this.heads);
+      const apart = this.busy < this.options.count || performance.now() < this.apartUntil;
+      return await this.handleClaim(apart ? 1 : this.heads);
     } finally {
       this.busy -= 1;
     }
@@ -147,9 +152,11 @@ export class Workers<Tx extends Sql> {
   private async failed(message: Claimed | undefined, error: unknown) {
     const kind = kindOf(error);
     if (!message) return 'infrastructure';
-    this.heads = 1;
     const { consumer, database, backOff, logger } = this.options;
     const trace = traceOf(error);
+    this.heads = 1;
+    if (error instanceof TogetherFailed && collision.test(trace.code ?? ''))
+      this.apartUntil = performance.now() + apartFor;
     const fields = { consumer, type: message.envelope.type, messageId: message.id, error: trace };
     if (kind === 'infrastructure') {
       logger.warn(fields, 'attempt broken off, to be repeated');
