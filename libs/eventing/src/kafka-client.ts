@@ -3,8 +3,8 @@ import type { ConnectionOptions } from 'node:tls';
 import type { BusRecord, Outgoing } from './envelope.ts';
 
 /**
- * Everything eventing asks of Kafka. `kafkajs/` implements it and is the only folder that imports kafkajs. Topics and
- * groups have no installation prefix here: the client adds it. Times are in milliseconds.
+ * Everything eventing asks of Kafka. `kafkajs/` implements it and is the only folder that imports kafkajs; only
+ * `eventing.ts` and `provision.ts`, which choose a client, import from there. Topics and groups have no installation prefix here: the client adds it. Times are in milliseconds.
  */
 export interface KafkaClient {
   /**

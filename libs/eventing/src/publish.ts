@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EventType, validate } from './event-type.ts';
 import { failpoint } from './failpoint.ts';
-import { partitionOf } from './kafkajs/partition.ts';
+import { partitionOf } from './partition.ts';
 import type { Sql } from './sql.ts';
 
 /** Where and when an event comes from. */

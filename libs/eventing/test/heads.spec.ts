@@ -4,7 +4,7 @@ import type { EventContext, Handler } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
 import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
-import { orderAdmired, orderPlaced, parcelSent, silent } from './sample.ts';
+import { orderAdmired, orderPlaced, parcelSent } from './sample.ts';
 
 // While every worker is at work, one transaction takes on the first messages of several streams. What the inbox promises
 // of each event holds all the same.

@@ -2,9 +2,9 @@ import { Kafka, logLevel } from 'kafkajs';
 import { sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
 import { kafkaOf } from '../src/kafkajs/client.ts';
-import { partitionOf } from '../src/kafkajs/partition.ts';
 import { KafkaProducer } from '../src/kafkajs/producer.ts';
 import { Relay } from '../src/outbox/relay.ts';
+import { partitionOf } from '../src/partition.ts';
 import {
   produce,
   TcpProxy,

@@ -1,7 +1,7 @@
 import { type Outgoing, sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
-import { partitionOf } from '../src/kafkajs/partition.ts';
 import { type Bus, Relay } from '../src/outbox/relay.ts';
+import { partitionOf } from '../src/partition.ts';
 import type { Logger } from '../src/report.ts';
 import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';

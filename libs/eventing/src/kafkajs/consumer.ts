@@ -1,11 +1,11 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { causeOf } from '../cause.ts';
 import type { BusRecord } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import { type Consumption, type PartitionPosition, partitionCount, type Subscription } from '../kafka-client.ts';
 import type { Logger } from '../report.ts';
 import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
-import { causeOf } from './cause.ts';
 import { leaveForPredecessors } from './predecessor.ts';
 
 export interface KafkaConsumerOptions extends Subscription {

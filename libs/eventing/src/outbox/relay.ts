@@ -1,7 +1,7 @@
+import { causeOf } from '../cause.ts';
 import { heartbeat } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { type KafkaClient, partitionCount } from '../kafka-client.ts';
-import { causeOf } from '../kafkajs/cause.ts';
 import type { Logger, Metrics } from '../report.ts';
 import { listed, type Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';

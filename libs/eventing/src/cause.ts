@@ -1,8 +1,8 @@
-import { type ErrorTrace, traceOf } from '../inbox/failure.ts';
+import { type ErrorTrace, traceOf } from './inbox/failure.ts';
 
 /**
- * An error of kafkajs by what lies at its root: `Number of retries exceeded` says nothing, that the coordinator is not
- * there does. Names and codes only.
+ * What a client of Kafka failed over, by what lies at the root: `Number of retries exceeded` says nothing, that the
+ * coordinator is not there does. Names and codes only.
  */
 export function causeOf(error: unknown): ErrorTrace {
   let root: any = error;
