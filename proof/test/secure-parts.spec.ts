@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { kafkaAcls, topics } from '@rondetafel/contracts';
 import { type KafkaAddress, provisionAcls, provisionTopics } from '@rondetafel/eventing';
+import { until } from '@rondetafel/eventing/testing';
 import { Kafka, logLevel } from 'kafkajs';
 import { SMTPServer } from 'smtp-server';
 import { superUser } from '../../dev/parts/kafka.ts';
@@ -141,6 +142,31 @@ test('who listens to a topic reads it in the group of its own name; others do no
   expect(await read('dossier', 'rondetafel.scheduling')).toBe('TOPIC_AUTHORIZATION_FAILED');
   // kafkajs takes a refused group for one without a coordinator.
   expect(await read('dossier', 'rondetafel.escalation', 'notification')).toBe('KafkaJSGroupCoordinatorNotFound');
+});
+
+test('what contracts no longer grant is taken from our own principals, and from nobody else', async () => {
+  const admin = clientOf(as(superUser)).admin();
+  await admin.connect();
+  const entry = (principal: string, name: string, operation: number) => ({
+    ...{ principal: `User:${principal}`, host: '*', resourceType: 2, resourceName: name, resourcePatternType: 3 },
+    ...{ operation, permissionType: 3 },
+  });
+  const [reads, writes, all] = [3, 4, 2];
+  const past = [entry('escalation', 'rondetafel.dossier', writes), entry('dossier', 'rondetafel.scheduling', all)];
+  const notOurs = [entry('archive', 'rondetafel.dossier', reads), entry('dossier', 'elsewhere', reads)];
+  await admin.createAcls({ acl: [...past, ...notOurs] });
+  const allowedTo = async ({ principal, resourceName }: ReturnType<typeof entry>) => {
+    const any = { resourceType: 1, resourcePatternType: 1, operation: 1, permissionType: 1 };
+    const { resources } = await admin.describeAcls({ ...any, principal, resourceName });
+    return resources.flatMap(({ acls }) => acls.map(({ operation }) => operation));
+  };
+  await until('the broker has them', async () => (await write(as('escalation'), 'rondetafel.dossier')) === 'written');
+  await provisionAcls(as(superUser), kafkaAcls);
+  expect(await Promise.all(past.map(allowedTo))).toEqual([[reads], []]);
+  expect(await Promise.all(notOurs.map(allowedTo))).toEqual([[reads], [reads]]);
+  expect(await write(as('escalation'), 'rondetafel.dossier')).toBe('TOPIC_AUTHORIZATION_FAILED');
+  expect(await write(as('dossier'), 'rondetafel.dossier')).toBe('written');
+  await admin.disconnect();
 });
 
 test('without a password, with another’s or without a certificate nobody gets in', async () => {

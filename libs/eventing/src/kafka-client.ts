@@ -4,7 +4,8 @@ import type { BusRecord, Outgoing } from './envelope.ts';
 
 /**
  * Everything eventing asks of Kafka. `kafkajs/` implements it and is the only folder that imports kafkajs; only
- * `eventing.ts` and `provision.ts`, which choose a client, import from there. Topics and groups have no installation prefix here: the client adds it. Times are in milliseconds.
+ * `eventing.ts` and `provision.ts`, which choose a client, import from there. Topics and groups have no installation
+ * prefix here: the client adds it. Times are in milliseconds.
  */
 export interface KafkaClient {
   /**
@@ -31,7 +32,11 @@ export interface KafkaClient {
    */
   provision(topics: readonly TopicPlan[], options?: ProvisionOptions): Promise<string[]>;
 
-  /** Adds these entries to the broker's access list. Safe to repeat. Needs a principal that may alter the cluster. */
+  /**
+   * Lets these principals do this with these topics and groups, and nothing else: whatever else the broker's access list
+   * allows one of them with one of these is removed. Entries of others stay, and those with other names. Safe to repeat.
+   * Needs a principal that may alter the cluster.
+   */
   allow(entries: readonly AclEntry[]): Promise<void>;
 
   /** Ends sending: the send under way fails, and so do all later ones. Consumptions are stopped one by one. */
