@@ -78,16 +78,21 @@ export async function startPlatform(
       await start(parts.portal);
     })(),
   ]);
-  await demonstrate(options, progress);
+  await demonstrate(options, supervisor, progress);
 }
 
 /** Adds the demonstration data once per data folder, so that later changes by users are kept. */
-async function demonstrate(options: Options, progress: Progress): Promise<void> {
+async function demonstrate(options: Options, supervisor: Supervisor, progress: Progress): Promise<void> {
   const done = join(options.dataDir, 'seeded.json');
   if (existsSync(done)) return;
   const { issuer, services: addresses } = addressesOf(options);
   if (options.external.oidcIssuer) {
     progress.say('no demonstration data: it needs an administrator of the development identity provider');
+    return;
+  }
+  const stopped = databases.filter((name) => supervisor.isHeld(name));
+  if (stopped.length > 0) {
+    progress.say(`no demonstration data before the next npm start: ${stopped.join(', ')} is stopped`);
     return;
   }
   await progress.step('demonstration data', async () => {

@@ -16,8 +16,6 @@ interface Kept {
   /** Number of exits since it last ran for a minute, for the back-off. */
   deaths: number;
   ready: boolean;
-  /** Stopped on request, until it is released. */
-  held: boolean;
   gone: Promise<void>;
 }
 
@@ -27,6 +25,8 @@ interface Kept {
  */
 export class Supervisor {
   readonly #kept = new Map<string, Kept>();
+  /** Stopped on request, until they are released: also those that were not started yet. */
+  readonly #held = new Set<string>();
   readonly #stopping = new AbortController();
   readonly #say: (line: string) => void;
   readonly #logDir: string;
@@ -62,7 +62,7 @@ export class Supervisor {
   }
 
   /**
-   * Starts a part and waits until it responds.
+   * Starts a part and waits until it responds. Of one that is held, or is while this waits, the start is left to `release`.
    * @param withinMs since it was started or, with `logsProgress`, since its log last grew.
    * @throws Stop with the last lines of the part's log when it exits before that, or does not respond.
    */
@@ -72,6 +72,7 @@ export class Supervisor {
     const log = this.#logOf(part.name);
     let failed: string | undefined;
     const isOver = async () => {
+      if (this.isHeld(part.name)) return true;
       failed = this.#failure(kept);
       return failed !== undefined || (await part.answers());
     };
@@ -113,24 +114,23 @@ export class Supervisor {
   }
 
   isHeld(name: string): boolean {
-    return this.#kept.get(name)?.held ?? false;
+    return this.#held.has(name);
   }
 
-  /** Stops a part and does not start it again before it is released. */
+  /** Stops a part, if it was started, and does not start it before it is released. */
   async hold(name: string, withinMs = 8_000): Promise<void> {
+    this.#held.add(name);
     const kept = this.#kept.get(name);
-    if (!kept) return;
-    kept.held = true;
-    await this.#endChild(kept, withinMs);
+    if (kept) await this.#endChild(kept, withinMs);
   }
 
   async release(name: string): Promise<void> {
+    if (!this.#held.delete(name)) return;
     const kept = this.#kept.get(name);
-    if (!kept?.held) return;
-    kept.held = false;
+    if (!kept) return; // its start is still to come
     await kept.gone;
     kept.deaths = 0;
-    if (!this.stopping.aborted && !kept.held) this.#spawn(kept);
+    if (!this.stopping.aborted && !this.isHeld(name)) this.#spawn(kept);
   }
 
   /** Kills everything at once. */
@@ -146,11 +146,10 @@ export class Supervisor {
       startedAt: 0,
       deaths: 0,
       ready: false,
-      held: false,
       gone: Promise.resolve(),
     };
     this.#kept.set(part.name, kept);
-    this.#spawn(kept);
+    if (!this.isHeld(part.name)) this.#spawn(kept);
     return kept;
   }
 
@@ -181,7 +180,7 @@ export class Supervisor {
     // Java gracefully.
     if (child.pid) await endGroup(child.pid, 'SIGINT', 5000);
     this.#changed();
-    if (this.stopping.aborted || kept.isJob || kept.held) return;
+    if (this.stopping.aborted || kept.isJob || this.isHeld(kept.part.name)) return;
     if (kept.ready || wasKilled(child)) void this.#startAgain(kept, child);
   }
 
@@ -193,7 +192,7 @@ export class Supervisor {
     this.#say(`${kept.part.name} ended (${howItEnded(child)})${words}; ${when}`);
     await pause(waitMs, undefined, { signal: this.stopping }).catch(() => undefined);
     // It may have been stopped and started by hand meanwhile.
-    if (!this.stopping.aborted && !kept.held && kept.child === child) this.#spawn(kept);
+    if (!this.stopping.aborted && !this.isHeld(kept.part.name) && kept.child === child) this.#spawn(kept);
   }
 
   async #end(name: string, withinMs: number): Promise<void> {

@@ -74,6 +74,26 @@ describe('the supervisor', () => {
     expect(supervisor.isHeld('part')).toBe(false);
   });
 
+  test('does not start a part that is held before its first start, until it is released', async () => {
+    await supervisor.hold('part');
+    expect(supervisor.isHeld('part')).toBe(true);
+    await supervisor.start(part(staying));
+    expect(running).toEqual([]);
+    await supervisor.release('part');
+    expect(await until(() => running.some(isAlive), 5_000)).toBe(true);
+    await supervisor.hold('other');
+    await supervisor.release('other');
+    expect(supervisor.isHeld('other')).toBe(false);
+  });
+
+  test('goes on without a part that is held while it is awaited', async () => {
+    const awaited = supervisor.start({ ...part(staying), answers: async () => false });
+    expect(await until(() => running.some(isAlive), 5_000)).toBe(true);
+    await supervisor.hold('part');
+    await awaited;
+    expect([running.filter(isAlive), lines]).toEqual([[], []]);
+  });
+
   test('waits longer each time when a part keeps ending', async () => {
     await supervisor.start(part('setTimeout(() => process.exit(3), 300)'));
     expect(await untilSaid(/^part ended \(exit code 3\).*; again in 1 s$/)).toBe(true);
