@@ -10,6 +10,7 @@ import { caseOfARequest } from './migrations/2026-11-23-case-of-a-request.ts';
 import { directoryByEvents } from './migrations/2026-11-29-directory-by-events.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { registeredCases } from './migrations/2026-11-29-registered-cases.ts';
+import { requestsDoNotEnd } from './migrations/2026-11-30-requests-do-not-end.ts';
 import { request } from './request/capability.ts';
 
 export const service = defineService({
@@ -17,5 +18,12 @@ export const service = defineService({
   title: 'Op- en afschalen',
   texts: { nl, en },
   capabilities: [directory, coordinator, theCase, assignment, advice, request],
-  migrations: [escalation, caseOfARequest, hiddenPartiesSeeNothing, registeredCases, directoryByEvents],
+  migrations: [
+    escalation,
+    caseOfARequest,
+    hiddenPartiesSeeNothing,
+    registeredCases,
+    directoryByEvents,
+    requestsDoNotEnd,
+  ],
 });

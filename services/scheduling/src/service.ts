@@ -9,6 +9,7 @@ import { accessTerms } from './migrations/2026-11-29-access-terms.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { placeNeeds } from './migrations/2026-11-29-place-needs.ts';
 import { reservationsOfACase } from './migrations/2026-11-29-reservations-of-a-case.ts';
+import { casesAreNotClosedHere } from './migrations/2026-11-30-cases-are-not-closed-here.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
 import { roundTable } from './round-table/capability.ts';
@@ -27,5 +28,6 @@ export const service = defineService({
     hiddenPartiesSeeNothing,
     reservationsOfACase,
     placeNeeds,
+    casesAreNotClosedHere,
   ],
 });

@@ -15,7 +15,7 @@ export const casesQuery = infiniteQueryOptions({
   getNextPageParam: cursorOf,
 });
 
-/** @param member surname and day of birth as JSON; empty: nothing to ask. The same is asked once. */
+/** @param member surname, day of birth and district as JSON; empty: nothing to ask. The same is asked once. */
 export const knownQuery = (questionId: string, member: string) =>
   queryOptions({
     queryKey: ['known', questionId, member],

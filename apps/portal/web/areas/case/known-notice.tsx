@@ -4,24 +4,26 @@ import { type Control, useWatch } from 'react-hook-form';
 import { useToday } from '../../api/today.ts';
 import { Alert, Hint } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { DeskPhone } from '../../shell/desk-phone.tsx';
+import { Phone } from '../../shell/desk-phone.tsx';
 import { knownQuery, wasAskedTooOften } from './api.ts';
 import { type Draft, isBirthday, type Registration } from './registration.ts';
 
-/** Asks once per member whether the household is known, when name and day of birth are complete (P-3). */
+/** Asks once per member whether the household is known, when name and day of birth are complete, and whom to call (P-3). */
 export function KnownNotice({ control, index }: { control: Control<Draft, unknown, Registration>; index: number }) {
   const { t } = useWords('case');
   const today = useToday();
   const [questionId] = useState(() => crypto.randomUUID());
   const [{ familyName, birth, birthOn }, district] = useWatch({ control, name: [`members.${index}`, 'district'] });
   const isComplete = birth === 'day' && isBirthday(birthOn, today) && familyName.trim().length > 1;
-  const settled = useSettled(isComplete ? JSON.stringify({ familyName: familyName.trim(), birthOn }) : '');
+  const settled = useSettled(
+    isComplete ? JSON.stringify({ familyName: familyName.trim(), birthOn, ...(district && { district }) }) : '',
+  );
   const { data, error } = useQuery(knownQuery(questionId, settled));
   if (data?.known) {
     return (
       <Alert tone="warning" title={t('register.known')} live>
         <p>
-          {t('register.knownText')} <DeskPhone district={district} />
+          {t('register.knownText')} {data.phone && <Phone number={data.phone} />}
         </p>
       </Alert>
     );
