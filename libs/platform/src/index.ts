@@ -38,6 +38,7 @@ export { Answers } from './http/answers.ts';
 export { AskedLanguage } from './http/asked-language.ts';
 export { documentOf } from './http/document.ts';
 export { Flag } from './http/flag.ts';
+export { IdList } from './http/id-list.ts';
 export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
 export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';

@@ -16,6 +16,7 @@ import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
 import { sequences } from './migrations/2026-11-29-sequences.ts';
+import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
@@ -23,6 +24,7 @@ import { letter } from './news/letter/capability.ts';
 import { offer } from './news/offer/capability.ts';
 import { request } from './news/request/capability.ts';
 import { term } from './news/term/capability.ts';
+import { ownAddress } from './own-address/capability.ts';
 import { attendance } from './reply/attendance/capability.ts';
 import { itip } from './reply/itip/capability.ts';
 import { link } from './reply/link/capability.ts';
@@ -48,6 +50,7 @@ export const service = defineService({
     attendance,
     link,
     itip,
+    ownAddress,
   ],
   migrations: [
     inboxAndContactPoints,
@@ -61,5 +64,6 @@ export const service = defineService({
     answersAsReceived,
     addressesByIntroduction,
     vouchedBefore,
+    ownAddresses,
   ],
 });

@@ -211,6 +211,69 @@ describe('P-11: where somebody is reached', () => {
   });
 });
 
+describe('P-11: who may give an address', () => {
+  const listed = (by: Person, ...people: string[]) =>
+    notification.as(by).get(`/v1/contact-points?personIds=${people.join()}`);
+
+  test('reads it, and that it is not verified; nobody else learns whether there is one', async () => {
+    const [{ adder, personId, colleague }, { reporter, coordinator, member }] = [await added(), await registered()];
+    const { memberId } = member;
+    const email = anEmail();
+    await put(adder, personId, email);
+    await put(reporter, memberId, email);
+    const people = [personId, memberId, randomUUID()];
+    const unverified = { email, language: 'nl', isVerified: false, mayChange: true };
+    for (const [by, expected] of [
+      [adder, [{ personId, ...unverified }]],
+      [reporter, [{ personId: memberId, ...unverified }]],
+      [coordinator, [{ personId: memberId, ...unverified }]],
+      [byAnother(), []],
+      [colleague, []],
+    ] as const) {
+      expect(await listed(by, ...people)).toMatchObject({ status: 200, body: { items: expected } });
+    }
+    const all = await listed(somebody(['administrator']), ...people);
+    expect(all.body.items.map((one: any) => [one.personId, one.email, one.mayChange])).toEqual(
+      people.map((id, n) => [id, n < 2 ? email : undefined, true]),
+    );
+    for (const roles of [['dispatcher'], ['ops']] as const)
+      expect(await listed(somebody([...roles]), ...people)).toMatchObject({ status: 403 });
+  });
+
+  test('sees when it is no longer theirs to change: verified, or given by another', async () => {
+    const { reporter, coordinator, member } = await registered();
+    const { memberId } = member;
+    await put(reporter, memberId);
+    await notification.database.admin.query('UPDATE contact_point SET verified_at = now() WHERE person_id = $1', [
+      memberId,
+    ]);
+    expect((await listed(reporter, memberId)).body.items).toEqual([
+      expect.objectContaining({ personId: memberId, isVerified: true, mayChange: false }),
+    ]);
+    const email = anEmail();
+    await put(coordinator, memberId, email);
+    const { items } = (await listed(reporter, memberId)).body;
+    expect([items.length, items[0].email]).toEqual([1, undefined]);
+  });
+
+  test('finds the colleagues whom they added, page by page, and no members', async () => {
+    const { adder, personId } = await added();
+    const another = randomUUID();
+    await notification.receive(professionalAdded, { personId: another, addedById: adder.personId });
+    const members = [{ ...(await registered()).member, memberId: randomUUID() }];
+    const reportedBy = { personId: adder.personId, organisationId: adder.organisationId };
+    await notification.receive(caseRegistered, {
+      ...{ ...caseRegistered.example, caseId: randomUUID(), reportedBy, members },
+    });
+    const first = await notification.as(adder).get('/v1/contact-points/added?limit=1');
+    const second = await notification.as(adder).get(`/v1/contact-points/added${first.body._links.next.href}`);
+    const found = [first, second].flatMap(({ body }) => body.items.map((one: any) => one.personId));
+    expect(found).toEqual([personId, another].sort());
+    expect(second.body._links).toEqual({});
+    expect((await notification.as(byAnother()).get('/v1/contact-points/added')).body.items).toEqual([]);
+  });
+});
+
 describe('P-17: a mail to an address that nobody answered from yet', () => {
   test('says nothing but where to read it; once answered the invitation comes whole', async () => {
     const { adder, personId, colleague } = await added();

@@ -110,6 +110,10 @@ describeErasure(service, {
     const { personId: coordinatorId } = coordinator;
     const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId: parent.personId };
     await running.receive(attendanceAnswered, answered);
+    const changed = { email: 'elsewhere@home.example', language: 'nl' };
+    expect(
+      await running.as({ ...parent, roles: ['resident'] }).post('/v1/own-address/_ask-code', changed),
+    ).toMatchObject({ status: 200 });
     return { caseId, memberIds: [parent.personId] };
   },
 });

@@ -1,7 +1,6 @@
 import { Code, Id, nameOf, textOf } from '@rondetafel/contracts';
-import { PageRequest } from '@rondetafel/platform';
+import { IdList, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
-import { IdList } from '../id-list.ts';
 
 const Name = nameOf(200);
 const Districts = z.array(Code).max(50);

@@ -1,10 +1,9 @@
 import { Code, Id, Instant, SourceKind } from '@rondetafel/contracts';
-import { PageRequest } from '@rondetafel/platform';
+import { IdList, PageRequest } from '@rondetafel/platform';
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
 import { CoordinatorView } from '../case/case.shapes.ts';
 import { Person } from '../case/domain/register-case.ts';
-import { IdList } from '../id-list.ts';
 
 export const CaseQuery = PageRequest.extend({ caseIds: IdList });
 export type CaseQuery = z.output<typeof CaseQuery>;

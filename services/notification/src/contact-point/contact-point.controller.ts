@@ -1,15 +1,29 @@
-import { Body, Controller, HttpCode, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Roles, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Follows, PageRequest, pageSchema, Roles, Who } from '@rondetafel/platform';
+import { z } from 'zod';
 import { ContactPointService } from './contact-point.service.ts';
-import { ContactPointInput } from './contact-point.shapes.ts';
+import { ContactPointInput, ContactPointQuery, ContactPointView } from './contact-point.shapes.ts';
 
 @Controller('v1/contact-points')
+@Roles('administrator', 'professional', 'independent-coordinator')
 export class ContactPointController {
   constructor(private readonly contactPoints: ContactPointService) {}
 
+  @Get()
+  @Follows('dossier')
+  @Answers(200, z.object({ items: z.array(ContactPointView) }))
+  listContactPoints(@Who() actor: Actor, @Query({ schema: ContactPointQuery }) { personIds = [] }: ContactPointQuery) {
+    return this.contactPoints.list(actor, personIds);
+  }
+
+  @Get('added')
+  @Answers(200, pageSchema(ContactPointView))
+  listAdded(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
+    return this.contactPoints.added(actor, page);
+  }
+
   @Put(':personId')
-  @Roles('administrator', 'professional', 'independent-coordinator')
   @HttpCode(204)
   putContactPoint(
     @Who() actor: Actor,

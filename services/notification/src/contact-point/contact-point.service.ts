@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
-import { introductionOf } from '../introduction/introduction.store.ts';
+import { type Actor, CommandRunner, type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
+import { introductionsOf } from '../introduction/introduction.store.ts';
+import { introducedTable } from '../introduction/introduction.table.ts';
 import { refuse } from '../refuse.ts';
-import type { ContactPointInput } from './contact-point.shapes.ts';
-import { addMissing, replace, sealed, standingAddress } from './contact-point.store.ts';
+import type { ContactPointInput, ContactPointView } from './contact-point.shapes.ts';
+import { addMissing, reachable, replace, sealed } from './contact-point.store.ts';
 import { type Giver, mayGiveAddress, vouches } from './domain/whose-address.ts';
 import { onceIntroduced } from './once-introduced.ts';
 
@@ -15,25 +17,69 @@ export class ContactPointService {
   put(actor: Actor, personId: string, { email, language }: ContactPointInput): Promise<void> {
     return onceIntroduced((introduced) =>
       this.commands.run({ actor, action: 'put-contact-point' }, `person:${personId}`, async (tx) => {
-        const giver = await introduced(() => giverOf(tx, actor, personId));
-        tx.processed({ activity: 'contact-details', subjects: [personId], subjectType: 'attendee' });
+        const giver = await introduced(async () => (await giversOf(tx, actor, [personId])).get(personId));
+        processed(tx, [personId]);
         const seal = await sealed(tx, personId, email);
         const verifiedAt = vouches(giver) ? new Date() : null;
         const row = { personId, language, email: seal, enteredBy: actor.personId, verifiedAt };
         if (mayGiveAddress(null, giver) && (await addMissing(tx, row))) return;
-        const stands = await standingAddress(tx, personId);
+        const stands = (await reachable(tx, [personId])).get(personId);
         if (!stands || !mayGiveAddress(stands, giver) || !(await replace(tx, row))) throw givenByAnother();
       }),
     );
   }
+
+  /** Those of these people whose address the caller may give; the others are left out, whether they exist or not. */
+  list(actor: Actor, personIds: readonly string[]): Promise<{ items: ContactPointView[] }> {
+    return this.commands.run({ actor, action: 'read-contact-points' }, `person:${actor.personId}`, async (tx) => ({
+      items: await viewsOf(tx, actor, personIds),
+    }));
+  }
+
+  /** The colleagues whom the caller added. */
+  added(actor: Actor, page: PageRequest): Promise<Page<ContactPointView>> {
+    return this.commands.run({ actor, action: 'read-contact-points' }, `person:${actor.personId}`, async (tx) => {
+      const where = { addedBy: actor.personId, caseId: IsNull() };
+      const rows = await pageOf(tx.repository(introducedTable), page, { by: ['personId'], where });
+      const people = rows.items.map(({ personId }) => personId);
+      return { ...rows, items: await viewsOf(tx, actor, people) };
+    });
+  }
 }
 
-/** Nothing for whoever is not the administrator and has nothing to do with this person. */
-async function giverOf(tx: Tx, { personId: by, roles }: Actor, personId: string): Promise<Giver | undefined> {
-  const administrates = roles.includes('administrator');
-  const introduction = await introductionOf(tx, personId, by);
-  if (!administrates && !introduction) return undefined;
-  return { personId: by, administrates, coordinates: false, added: false, ...introduction };
+async function viewsOf(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<ContactPointView[]> {
+  const givers = await giversOf(tx, actor, personIds);
+  const addresses = await reachable(tx, [...givers.keys()]);
+  processed(tx, [...addresses.keys()]);
+  return [...givers].map(([personId, giver]) => {
+    const stands = addresses.get(personId);
+    return {
+      personId,
+      ...(stands && { email: stands.email, language: stands.language }),
+      isVerified: stands?.isVerified ?? false,
+      mayChange: mayGiveAddress(stands ?? null, giver),
+    };
+  });
 }
+
+/** Without those with whom somebody who is not the administrator has nothing to do. */
+async function giversOf(
+  tx: Tx,
+  { personId: by, roles }: Actor,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Giver>> {
+  const administrates = roles.includes('administrator');
+  const introductions = await introductionsOf(tx, personIds, by);
+  return new Map(
+    personIds.flatMap((personId) => {
+      const introduction = introductions.get(personId);
+      if (!administrates && !introduction) return [];
+      return [[personId, { personId: by, administrates, coordinates: false, added: false, ...introduction }] as const];
+    }),
+  );
+}
+
+const processed = (tx: Tx, subjects: readonly string[]) =>
+  tx.processed({ activity: 'contact-details', subjects, subjectType: 'attendee' });
 
 const givenByAnother = () => refuse('contact-point-given', { rule: 'P-11', kind: 'forbidden' });

@@ -4,10 +4,9 @@ import { In, IsNull } from 'typeorm';
 import { contactPointTable, type Given } from './contact-point.table.ts';
 import type { StandingAddress } from './domain/whose-address.ts';
 
-export interface Reachable {
+/** Until it is verified mails say nothing of what they are about. */
+export interface Reachable extends StandingAddress {
   readonly email: string;
-  /** Until then mails say nothing of what they are about. */
-  readonly isVerified: boolean;
   readonly language: Language;
   /** As it is stored: tells it from another that was given meanwhile. */
   readonly sealed: Buffer;
@@ -29,12 +28,6 @@ export async function addMissing(tx: Tx, row: Given): Promise<boolean> {
     [personId, language, email, enteredBy, verifiedAt],
   );
   return rowCount === 1;
-}
-
-/** The address that stands, as far as the actor may see it. */
-export async function standingAddress(tx: Tx, personId: string): Promise<StandingAddress | undefined> {
-  const found = await tx.repository(contactPointTable).findOneBy({ personId });
-  return found ? { givenBy: found.enteredBy, isVerified: found.verifiedAt !== null } : undefined;
 }
 
 /**
@@ -78,6 +71,21 @@ export async function replace(tx: Tx, row: Given): Promise<boolean> {
   return affected === 1;
 }
 
+/** Another language of the address that stands. */
+export async function changeLanguage(tx: Tx, personId: string, language: Language): Promise<void> {
+  await tx.repository(contactPointTable).update({ personId }, { language });
+}
+
+/** Given by its own person, who has shown by a code that they read there. */
+export async function takeOver(
+  tx: Tx,
+  personId: string,
+  { email, language }: { readonly email: string; readonly language: Language },
+): Promise<void> {
+  const given = { personId, email: await sealed(tx, personId, email), language, enteredBy: personId };
+  await tx.upsert(contactPointTable, { ...given, verifiedAt: new Date(), vouchingUnknown: false }, ['personId']);
+}
+
 /** How many of these people have no address: somebody else tells them (P-17, P-18). */
 export async function unreachable(tx: Tx, people: readonly string[]): Promise<number> {
   const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [people]);
@@ -89,9 +97,9 @@ export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<
   const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });
   const keys = await tx.vault.of(found.map(({ personId }) => personId));
   return new Map(
-    found.flatMap(({ personId, email, language, verifiedAt }) => {
+    found.flatMap(({ personId, email, language, verifiedAt, enteredBy }) => {
       const opened = keys.open(personId, place(personId), email);
-      const found = { language, isVerified: verifiedAt !== null, sealed: email };
+      const found = { language, givenBy: enteredBy, isVerified: verifiedAt !== null, sealed: email };
       return opened === null ? [] : [[personId, { email: opened, ...found }] as const];
     }),
   );

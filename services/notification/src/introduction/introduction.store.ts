@@ -45,13 +45,17 @@ export async function leave(tx: Tx, { caseId, personId }: DataOf<typeof coordina
   await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND person_id = $2', [caseId, personId]);
 }
 
-/** Row-level security shows nobody else's: undefined for whoever has nothing to do with this person. */
-export async function introductionOf(tx: Tx, personId: string, by: string): Promise<Introduction | undefined> {
+/** Row-level security shows nobody else's: whoever has nothing to do with a person is not told of them. */
+export async function introductionsOf(
+  tx: Tx,
+  people: readonly string[],
+  by: string,
+): Promise<ReadonlyMap<string, Introduction>> {
   const { rows } = await tx.query(
-    `SELECT p.added_by = $2 AS added,
+    `SELECT p.person_id, p.added_by = $2 AS added,
        EXISTS (SELECT FROM case_coordinator c WHERE c.case_id = p.case_id AND c.person_id = $2) AS coordinates
-     FROM introduced_person p WHERE p.person_id = $1`,
-    [personId, by],
+     FROM introduced_person p WHERE p.person_id = ANY ($1::uuid[])`,
+    [people, by],
   );
-  return rows[0];
+  return new Map(rows.map(({ person_id, added, coordinates }) => [person_id, { added, coordinates }]));
 }

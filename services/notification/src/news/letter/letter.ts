@@ -63,18 +63,34 @@ export function written(
   const facts: Facts = { organiser: organiser.name, phone, link, replyAs: to.email, ...more };
   const paragraphs = [...body.filter((one) => isFilledBy(one, facts)), answer, partsIn(language).signature];
   const text = paragraphs.flatMap((one) => (one ? [fill(one, facts, language)] : []));
-  const mail = {
+  const mail = mailTo({ to: to.email, subject, messageId, sentAt, paragraphs: text }, municipality);
+  return { mail, essence: fill(answer ?? body[0]!, facts, language) };
+}
+
+interface Outgoing {
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  readonly sentAt: Date;
+  readonly paragraphs: readonly string[];
+}
+
+/** What all mails have in common, whatever they are about. */
+export function mailTo(
+  { to, subject, messageId, sentAt, paragraphs }: Outgoing,
+  { meetings: { organiser } }: Municipality,
+): SendMailOptions {
+  return {
     from: { name: organiser.name, address: organiser.email },
-    to: { name: '', address: to.email },
+    to: { name: '', address: to },
     subject,
     messageId: `<${messageId}@${canonicalAddress(organiser.email).split('@')[1]}>`,
     // Of its sending (RFC 5322 3.6.1): by a Date from before the quiet hours it would lie among what was read already.
     date: sentAt,
     // Holiday notices and list robots do not answer this (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
-    text: `${text.join('\n\n')}\n`,
+    text: `${paragraphs.join('\n\n')}\n`,
   };
-  return { mail, essence: fill(answer ?? body[0]!, facts, language) };
 }
 
 const isFilledBy = (paragraph: string, facts: Facts) =>

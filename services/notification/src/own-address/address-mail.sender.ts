@@ -1,0 +1,36 @@
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock, Log, Metrics, OutgoingSender, WorkerDatabase } from '@rondetafel/platform';
+import { PostOffice } from '../delivery/mail/post-office.ts';
+import { AddressMailDelivery } from './address-mail.delivery.ts';
+import type { ReadyMail } from './address-mail.letter.ts';
+import type { TakenMail } from './address-mail.store.ts';
+
+/** Hands the mails about addresses to the mail server, for as long as the service runs. */
+@Injectable()
+export class AddressMailSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #sender: OutgoingSender<TakenMail, ReadyMail | undefined>;
+
+  constructor(
+    delivery: AddressMailDelivery,
+    database: WorkerDatabase,
+    clock: Clock,
+    log: Log,
+    metrics: Metrics,
+    private readonly postOffice: PostOffice,
+  ) {
+    this.#sender = new OutgoingSender(delivery, { database, clock, log, metrics });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.postOffice.isOpen) this.#sender.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#sender.stop();
+  }
+
+  /** After a commit in this process: there is something to send. */
+  wake(): void {
+    this.#sender.wake();
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
+import type { Language } from '@rondetafel/policy';
+
+/** `code`: to the new address. `notice`: to the one that stands, that somebody asked for another. */
+export type AddressMailKind = 'code' | 'notice';
+
+export interface AddressMail {
+  readonly kind: AddressMailKind;
+  readonly to: string;
+  readonly language: Language;
+  readonly code: string | null;
+  readonly uselessAt: string;
+}
+
+/** One in the hands of a sender, still sealed. */
+export interface TakenMail extends Taken {
+  readonly messageId: string;
+  readonly personId: string;
+  readonly kind: AddressMailKind;
+  readonly language: Language;
+  readonly email: Buffer;
+  readonly code: Buffer | null;
+  readonly uselessAt: Date;
+}
+
+const place = (column: 'email' | 'code', messageId: string) => ({ table: 'address_mail', column, row: messageId });
+
+/** What left is forgotten, and a code that has not begun to leave does not leave any more; word to an old address does. */
+export async function dropMails(tx: Tx, personId: string): Promise<void> {
+  await tx.query(
+    `DELETE FROM address_mail
+     WHERE person_id = $1 AND (status <> 'waiting' OR (kind = 'code' AND begun_at IS NULL))`,
+    [personId],
+  );
+}
+
+export async function postMails(tx: Tx, personId: string, mails: readonly AddressMail[]): Promise<void> {
+  const keys = await tx.vault.ensure([personId]);
+  for (const { kind, to, language, code, uselessAt } of mails) {
+    const messageId = randomUUID();
+    await tx.query(
+      `INSERT INTO address_mail (message_id, person_id, kind, language, email, code, useless_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[messageId, personId, kind, language],
+        keys.seal(personId, place('email', messageId), to),
+        code === null ? null : keys.seal(personId, place('code', messageId), code),
+        uselessAt,
+      ],
+    );
+  }
+}
+
+/** In no order: one to an address that takes nothing now does not hold up the other. */
+export const addressMailQueue = new OutgoingQueue<TakenMail>({
+  table: 'address_mail',
+  key: 'mail_id',
+  thread: ['message_id'],
+  due: '$1::timestamptz IS NOT NULL',
+  columns: `item.message_id AS "messageId", item.person_id AS "personId", item.kind, item.language, item.email,
+    item.code, item.useless_at AS "uselessAt"`,
+});
+
+/** With address and code opened; undefined where the person was erased. */
+export async function opened(
+  tx: Tx,
+  taken: readonly TakenMail[],
+): Promise<({ readonly to: string; readonly code: string | null } | undefined)[]> {
+  const keys = await tx.vault.of(taken.map(({ personId }) => personId));
+  return taken.map(({ personId, messageId, email, code }) => {
+    const to = keys.open(personId, place('email', messageId), email);
+    const open = code && keys.open(personId, place('code', messageId), code);
+    return to === null ? undefined : { to, code: open };
+  });
+}

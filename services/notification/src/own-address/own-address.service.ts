@@ -1,0 +1,112 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalAddress } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, TooMany, type Tx } from '@rondetafel/platform';
+import { changeLanguage, type Reachable, reachable, takeOver } from '../contact-point/contact-point.store.ts';
+import { refuse } from '../refuse.ts';
+import { WholeMail } from '../reply/link/whole-mail.ts';
+import { AddressMailSender } from './address-mail.sender.ts';
+import { dropMails, postMails } from './address-mail.store.ts';
+import { askCode, tryCode } from './domain/change-address.ts';
+import type { CodeAsked, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
+import { addressChangeOf, changeOf, lockedChange, saveChange, type Wished } from './own-address.store.ts';
+
+/** Where somebody who signed in is reached: theirs to change, by a code that is mailed to the new address (P-11). */
+@Injectable()
+export class OwnAddressService {
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly whole: WholeMail,
+    private readonly sender: AddressMailSender,
+  ) {}
+
+  read(actor: Actor): Promise<OwnAddressView> {
+    const { personId } = actor;
+    return this.commands.run({ actor, action: 'read-own-address' }, `person:${personId}`, async (tx, { now }) => {
+      processed(tx, personId);
+      return shown(await addressOf(tx, personId), await changeOf(tx, personId), now);
+    });
+  }
+
+  /**
+   * A code to the new address, and word of it to the one that stands, as far as it is known to be theirs: a stranger at a
+   * mistyped address is to be told nothing. Another language for the same address needs no code.
+   */
+  ask(actor: Actor, { email, language }: OwnAddressInput): Promise<CodeAsked> {
+    const { personId } = actor;
+    return this.commands.run({ actor, action: 'ask-address-code' }, `person:${personId}`, async (tx, { now }) => {
+      processed(tx, personId);
+      const before = await lockedChange(tx, personId);
+      const stands = await addressOf(tx, personId);
+      if (stands?.isVerified && isSame(stands.email, email)) {
+        const dropped = { ...before, code: null, wish: null };
+        await changeLanguage(tx, personId, language);
+        await saveChange(tx, dropped);
+        await dropMails(tx, personId);
+        return {};
+      }
+      const asked = askCode(before, now);
+      if ('waitSeconds' in asked) throw new TooMany(asked.waitSeconds);
+      const wish = { email, language, code: String(randomInt(1_000_000)).padStart(6, '0') };
+      const next = { ...asked, wish };
+      await saveChange(tx, next);
+      await dropMails(tx, personId);
+      await postMails(tx, personId, [
+        { kind: 'code', to: email, language, code: wish.code, uselessAt: asked.code!.expiresAt },
+        ...(stands?.isVerified ? [noticeTo(stands, now)] : []),
+      ]);
+      tx.afterCommit(() => this.sender.wake());
+      return { expiresAt: asked.code!.expiresAt };
+    });
+  }
+
+  /** Verifies and replaces; what is open is mailed to the new address. */
+  async confirm({ personId, call }: Actor, code: string): Promise<void> {
+    const asked = { personId, call, action: 'try-address-code', object: `person:${personId}` };
+    const tried = await this.commands.byLink(addressChangeOf, personId, asked, async ({ tx, state, moment, save }) => {
+      processed(tx, personId);
+      const { wish } = state;
+      const { next, tried } = tryCode(state, wish !== null && isEqual(wish.code, code), moment.now);
+      if (tried !== 'right') {
+        await save({ next: { ...next, wish }, events: [] });
+        return tried;
+      }
+      // Before anything is written: who has the turn of a case deletes replies.
+      const tables = await this.whole.takeTurnsOf(tx, personId);
+      await save({ next: { ...next, wish: null }, events: [] });
+      await dropMails(tx, personId);
+      await takeOver(tx, personId, wish!);
+      await this.whole.repeat(tx, tables, personId);
+      return tried;
+    });
+    // After the commit: a wrong try counts.
+    if (tried === 'wrong') throw refuse('address-code-wrong', { rule: 'P-11', kind: 'invalid' });
+    if (tried === 'over') throw refuse('address-code-over', { rule: 'P-11' });
+  }
+}
+
+const noticeAfter = 2 * 24 * 3_600_000;
+
+const noticeTo = ({ email, language }: Reachable, now: string) => {
+  const uselessAt = new Date(Date.parse(now) + noticeAfter).toISOString();
+  return { kind: 'notice' as const, to: email, language, code: null, uselessAt };
+};
+
+const addressOf = async (tx: Tx, personId: string) => (await reachable(tx, [personId])).get(personId);
+
+const processed = (tx: Tx, personId: string) =>
+  tx.processed({ activity: 'contact-details', subjects: [personId], subjectType: 'attendee' });
+
+const isSame = (one: string, other: string) => canonicalAddress(one) === canonicalAddress(other);
+
+const isEqual = (one: string, other: string) =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+function shown(stands: Reachable | undefined, { code, wish }: Wished, now: string): OwnAddressView {
+  const isOut = code && wish && code.triesLeft > 0 && code.expiresAt > now;
+  return {
+    ...(stands && { email: stands.email, language: stands.language }),
+    isVerified: stands?.isVerified ?? false,
+    ...(isOut && { codeSent: { email: wish.email, expiresAt: code.expiresAt } }),
+  };
+}
