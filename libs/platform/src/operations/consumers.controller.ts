@@ -29,7 +29,7 @@ export class ConsumersController {
   ) {}
 
   @Get('status')
-  @Answers(200, shape.OperationsStatus)
+  @Answers(200, shape.OperationsStatusView)
   readOperationsStatus(@Who() actor: Actor) {
     return this.database.look(actor, { action: 'read-operations-status', object: 'service' }, async (tx) => {
       const { relay, consumers, timers } = await this.eventing.status();
@@ -49,7 +49,7 @@ export class ConsumersController {
   }
 
   @Get('consumers/:consumer/streams')
-  @Answers(200, pageSchema(shape.HeardStream))
+  @Answers(200, pageSchema(shape.HeardStreamView))
   listHeardStreams(
     @Who() actor: Actor,
     @Param('consumer', consumerParam) consumer: string,
@@ -67,7 +67,7 @@ export class ConsumersController {
 
   /** Running handlers finish; no instance starts another until the pause is removed. */
   @Put('consumers/:consumer/pause')
-  @Answers(200, shape.PauseState)
+  @Answers(200, shape.PauseStateView)
   pauseConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
     return this.ofConsumer('change', actor, 'pause-consumer', consumer, async (tx) => {
       await pauseConsumer(tx, consumer);
@@ -76,7 +76,7 @@ export class ConsumersController {
   }
 
   @Delete('consumers/:consumer/pause')
-  @Answers(200, shape.PauseState)
+  @Answers(200, shape.PauseStateView)
   resumeConsumer(@Who() actor: Actor, @Param('consumer', consumerParam) consumer: string) {
     return this.ofConsumer('change', actor, 'resume-consumer', consumer, async (tx) => {
       await resumeConsumer(tx, consumer);

@@ -31,7 +31,7 @@ export class OperationsController {
   constructor(@Inject(OperationsDatabase) private readonly database: OperationsDatabase) {}
 
   @Get('parked-groups')
-  @Answers(200, shape.ParkedGroups)
+  @Answers(200, shape.ParkedGroupsView)
   listParkedGroups(@Who() actor: Actor, @Query({ schema: shape.ParkedQuery }) query: shape.ParkedQuery) {
     return this.database.look(actor, { action: 'list-parked-groups', object: 'inbox' }, async (tx) => ({
       items: await parkedGroups(tx, filterOf(query)),
@@ -39,7 +39,7 @@ export class OperationsController {
   }
 
   @Get('messages')
-  @Answers(200, pageSchema(shape.InboxMessage))
+  @Answers(200, pageSchema(shape.InboxMessageView))
   listInboxMessages(@Who() actor: Actor, @Query({ schema: shape.MessageQuery }) query: shape.MessageQuery) {
     const list = (tx: Tx) =>
       pageBy(
@@ -56,7 +56,7 @@ export class OperationsController {
   }
 
   @Get('messages/:messageId')
-  @Answers(200, shape.WholeInboxMessage)
+  @Answers(200, shape.WholeInboxMessageView)
   readInboxMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
     return this.database.look(actor, { action: 'read-inbox-message', object: `inbox-message:${messageId}` }, (tx) =>
       known(tx, messageId),
@@ -64,7 +64,7 @@ export class OperationsController {
   }
 
   @Post('messages/:messageId/retries')
-  @Answers(202, shape.RetriedOne)
+  @Answers(202, shape.RetriedOneView)
   retryMessage(@Who() actor: Actor, @Param('messageId', { schema: shape.MessageId }) messageId: string) {
     return this.database.change(
       actor,
@@ -80,7 +80,7 @@ export class OperationsController {
 
   /** Spread over time, `perSecond` at a time; `until` is the time of the last. */
   @Post('retries')
-  @Answers(202, shape.RetriedGroup)
+  @Answers(202, shape.RetriedGroupView)
   retryMessages(@Who() actor: Actor, @Body({ schema: shape.GroupRetry }) asked: shape.GroupRetry) {
     return this.database.change(actor, { action: 'retry-group', object: `consumer:${asked.consumer}` }, (tx) =>
       retryGroup(tx, asked.consumer, filterOf(asked), asked.perSecond),
@@ -88,7 +88,7 @@ export class OperationsController {
   }
 
   @Post('republications')
-  @Answers(202, shape.RepublishedEvents)
+  @Answers(202, shape.RepublishedEventsView)
   republishEvents(@Who() actor: Actor, @Body({ schema: shape.Republication }) asked: shape.Republication) {
     return this.database.change(actor, { action: 'republish', object: 'outbox' }, (tx) =>
       republish(tx, { ...asked, ...spanOf(asked) }, compacted),
@@ -96,7 +96,7 @@ export class OperationsController {
   }
 
   @Get('streams')
-  @Answers(200, pageSchema(shape.ProducedStream))
+  @Answers(200, pageSchema(shape.ProducedStreamView))
   listProducedStreams(@Who() actor: Actor, @Query({ schema: shape.StreamQuery }) query: shape.StreamQuery) {
     return this.database.look(actor, { action: 'list-streams', object: 'outbox' }, (tx) =>
       pageBy(
@@ -110,7 +110,7 @@ export class OperationsController {
 
   /** Whether the audit trail is as it was sealed (BIO2 8.15.05), some batches at a time. */
   @Get('audit-seals')
-  @Answers(200, shape.CheckedSeals)
+  @Answers(200, shape.CheckedSealsView)
   checkAuditSeals(@Who() actor: Actor, @Query({ schema: shape.ChainQuery }) { after }: shape.ChainQuery) {
     return this.database.look(actor, { action: 'check-audit', object: 'audit-trail' }, (tx) => verifyAudit(tx, after));
   }

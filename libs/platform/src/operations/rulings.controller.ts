@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { Answers } from '../http/answers.ts';
 import { OperationsDatabase } from './operations-database.ts';
 import { confirm, propose, proposedRulings, proposeForGroup, withdraw } from './rulings.ts';
-import { Confirmed, GroupProposal, MessageId, Proposal, ProposalId, Ruling } from './shapes.ts';
+import { ConfirmedView, GroupProposal, MessageId, Proposal, ProposedView, RulingView } from './shapes.ts';
 
 /** Giving up an event, or a gap before one: one operator proposes with a reason, another confirms. */
 @Roles('ops')
@@ -15,7 +15,7 @@ export class RulingsController {
   constructor(@Inject(OperationsDatabase) private readonly database: OperationsDatabase) {}
 
   @Get('rulings')
-  @Answers(200, z.object({ items: z.array(Ruling) }))
+  @Answers(200, z.object({ items: z.array(RulingView) }))
   listProposedRulings(@Who() actor: Actor) {
     return this.database.look(actor, { action: 'list-proposed-rulings', object: 'inbox' }, async (tx) => ({
       items: await proposedRulings(tx),
@@ -23,7 +23,7 @@ export class RulingsController {
   }
 
   @Post('messages/:messageId/rulings')
-  @Answers(201, ProposalId)
+  @Answers(201, ProposedView)
   proposeRuling(
     @Who() actor: Actor,
     @Param('messageId', { schema: MessageId }) messageId: string,
@@ -37,7 +37,7 @@ export class RulingsController {
   }
 
   @Post('rulings')
-  @Answers(201, ProposalId)
+  @Answers(201, ProposedView)
   proposeGroupRuling(@Who() actor: Actor, @Body({ schema: GroupProposal }) proposal: GroupProposal) {
     return this.database.change(
       actor,
@@ -47,7 +47,7 @@ export class RulingsController {
   }
 
   @Post('rulings/:rulingId/confirmation')
-  @Answers(200, Confirmed)
+  @Answers(200, ConfirmedView)
   confirmRuling(@Who() actor: Actor, @Param('rulingId', { schema: Id }) rulingId: string) {
     return this.database.change(actor, { action: 'confirm-ruling', object: `ruling:${rulingId}` }, (tx) =>
       confirm(tx, actor.personId, rulingId),

@@ -9,7 +9,7 @@ import {
 } from '@rondetafel/eventing';
 import type { Sql } from '../sql.ts';
 import * as refusal from './refusals.ts';
-import type { GroupProposal, Proposal, Ruling } from './shapes.ts';
+import type { GroupProposal, Proposal, RulingView } from './shapes.ts';
 
 // Both rulings give up an event permanently, so they need two people: one proposes, another confirms.
 const kinds = {
@@ -109,7 +109,7 @@ export async function proposedRulings(tx: Sql): Promise<Kept[]> {
 }
 
 /** As it is in the database. */
-type Kept = Omit<Ruling, 'proposedAt'> & { readonly proposedAt: Date };
+type Kept = Omit<RulingView, 'proposedAt'> & { readonly proposedAt: Date };
 
 const isOpen = (status: WholeMessage['status']): boolean => ['pending', 'held', 'parked'].includes(status);
 

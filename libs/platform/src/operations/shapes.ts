@@ -66,7 +66,7 @@ export const GroupProposal = z
   .refine(({ type, errorClass, since }) => type || errorClass || since, { error: 'group-unbounded' });
 export type GroupProposal = z.infer<typeof GroupProposal>;
 
-export const ParkedGroup = z.object({
+export const ParkedGroupView = z.object({
   consumer: ConsumerName,
   type: EventTypeName,
   errorClass: ErrorClass,
@@ -74,7 +74,7 @@ export const ParkedGroup = z.object({
   since: Instant,
   heldBehind: count,
 });
-export const ParkedGroups = z.object({ items: z.array(ParkedGroup) });
+export const ParkedGroupsView = z.object({ items: z.array(ParkedGroupView) });
 
 const message = {
   messageId: MessageId,
@@ -94,8 +94,8 @@ const message = {
   waitingSince: Instant.nullable(),
   heldBehind: count,
 };
-export const InboxMessage = z.object(message);
-export const WholeInboxMessage = z.object({
+export const InboxMessageView = z.object(message);
+export const WholeInboxMessageView = z.object({
   ...message,
   eventId: Id,
   topic: z.string().nullable(),
@@ -106,15 +106,15 @@ export const WholeInboxMessage = z.object({
   unreadableBytes: count.nullable(),
 });
 
-export const RetriedOne = z.object({ messageId: MessageId });
-export const RetriedGroup = z.object({ retried: count, until: Instant.nullable(), more: z.boolean() });
-export const RepublishedEvents = z.object({ republished: count, next: z.string().optional() });
-export const PauseState = z.object({ consumer: ConsumerName, paused: z.boolean() });
+export const RetriedOneView = z.object({ messageId: MessageId });
+export const RetriedGroupView = z.object({ retried: count, until: Instant.nullable(), more: z.boolean() });
+export const RepublishedEventsView = z.object({ republished: count, next: z.string().optional() });
+export const PauseStateView = z.object({ consumer: ConsumerName, paused: z.boolean() });
 
 const reached = z
   .array(z.object({ epoch: count, lastSeq: count }))
   .describe('Het hoogste nummer per tijdvak; een nieuw tijdvak begint na het terugzetten van een reservekopie.');
-export const ProducedStream = z.object({
+export const ProducedStreamView = z.object({
   stream: StreamName,
   epoch: count,
   lastSeq: count,
@@ -123,7 +123,7 @@ export const ProducedStream = z.object({
   lastAt: Instant.nullable(),
   reached,
 });
-export const HeardStream = z.object({
+export const HeardStreamView = z.object({
   stream: StreamName,
   epoch: count.nullable(),
   lastSeq: count.nullable(),
@@ -136,9 +136,11 @@ export const HeardStream = z.object({
   reached,
 });
 
-export const ProposalId = z.object({ rulingId: Id });
-export const Confirmed = ProposalId.extend({ messages: count.describe('Hoeveel berichten worden overgeslagen.') });
-export const Ruling = z.object({
+export const ProposedView = z.object({ rulingId: Id });
+export const ConfirmedView = ProposedView.extend({
+  messages: count.describe('Hoeveel berichten worden overgeslagen.'),
+});
+export const RulingView = z.object({
   rulingId: Id,
   messageId: MessageId.nullable(),
   fits: z.object(filter).omit({ consumer: true }).nullable().describe('Van een voorstel over een groep: welke.'),
@@ -148,9 +150,9 @@ export const Ruling = z.object({
   proposedBy: Id,
   proposedAt: Instant,
 });
-export type Ruling = z.infer<typeof Ruling>;
+export type RulingView = z.infer<typeof RulingView>;
 
-export const OperationsStatus = z.object({
+export const OperationsStatusView = z.object({
   service: z.string(),
   relay: z.object({
     active: z.boolean().describe('Of de instantie die antwoordt nu verstuurt; één tegelijk doet dat.'),
@@ -188,7 +190,7 @@ export const ChainQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).describe('`last.batch` van het vorige antwoord.'),
 });
 export type ChainQuery = z.infer<typeof ChainQuery>;
-export const CheckedSeals = z.object({
+export const CheckedSealsView = z.object({
   seals: count.describe('Hoeveel zegels zijn nagegaan; geen: er zijn er niet meer.'),
   mismatched: z.array(count).describe('Zegels waarvan regels, aantal of schakel niet kloppen.'),
   last: z.object({ batch: count, digest: z.string() }).nullable(),

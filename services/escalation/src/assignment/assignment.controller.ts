@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
 import { AssignmentService } from './assignment.service.ts';
-import { Assigned, AssignInput, ClaimInput, HandBackInput } from './assignment.shapes.ts';
+import { AssignedView, AssignInput, ClaimInput, HandBackInput } from './assignment.shapes.ts';
 
 @Controller('v1/requests/:requestId')
 export class AssignmentController {
@@ -10,7 +10,7 @@ export class AssignmentController {
 
   @Post('_assign')
   @Roles('dispatcher')
-  @Answers(200, Assigned)
+  @Answers(200, AssignedView)
   assignCoordinator(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,
@@ -21,7 +21,7 @@ export class AssignmentController {
 
   @Post('_claim')
   @Roles('independent-coordinator')
-  @Answers(200, Assigned)
+  @Answers(200, AssignedView)
   claimRequest(
     @Who() actor: Actor,
     @Param('requestId', { schema: Id }) requestId: string,

@@ -18,4 +18,4 @@ export const HandBackInput = z.strictObject({
 });
 export type HandBackInput = z.infer<typeof HandBackInput>;
 
-export const Assigned = z.object({ assignmentId: Id });
+export const AssignedView = z.object({ assignmentId: Id });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/comm
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import { CoordinatorService } from './coordinator.service.ts';
-import { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
+import { CoordinatorInput, CoordinatorQuery, CoordinatorView } from './coordinator.shapes.ts';
 
 @Controller('v1/independent-coordinators')
 @SignedIn()
@@ -10,7 +10,7 @@ export class CoordinatorController {
   constructor(private readonly coordinators: CoordinatorService) {}
 
   @Get()
-  @Answers(200, pageSchema(CoordinatorItem))
+  @Answers(200, pageSchema(CoordinatorView))
   listCoordinators(@Who() actor: Actor, @Query({ schema: CoordinatorQuery }) query: CoordinatorQuery) {
     return this.coordinators.list(actor, query);
   }

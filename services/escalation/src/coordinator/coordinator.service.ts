@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Page, pageOf } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { ArrayContains } from 'typeorm';
-import type { CoordinatorInput, CoordinatorItem, CoordinatorQuery } from './coordinator.shapes.ts';
+import type { CoordinatorInput, CoordinatorQuery, CoordinatorView } from './coordinator.shapes.ts';
 import { coordinatorTable } from './coordinator.table.ts';
 import { refuseUnknownCodes } from './domain/coordinator.ts';
 
@@ -11,7 +11,7 @@ import { refuseUnknownCodes } from './domain/coordinator.ts';
 export class CoordinatorService {
   constructor(private readonly commands: CommandRunner) {}
 
-  list(actor: Actor, { district, available, ...page }: CoordinatorQuery): Promise<Page<CoordinatorItem>> {
+  list(actor: Actor, { district, available, ...page }: CoordinatorQuery): Promise<Page<CoordinatorView>> {
     const where = {
       ...(district && { districts: ArrayContains([district]) }),
       ...(available !== undefined && { available }),
@@ -22,7 +22,7 @@ export class CoordinatorService {
       const loads = actor.roles.includes('dispatcher')
         ? (await tx.query('SELECT * FROM sight.coordinator_load()')).rows
         : [];
-      const item = ({ districts, expertise, substituteId, ...one }: (typeof items)[number]): CoordinatorItem => ({
+      const item = ({ districts, expertise, substituteId, ...one }: (typeof items)[number]): CoordinatorView => ({
         ...one,
         districts: [...districts],
         expertise: [...expertise],

@@ -14,8 +14,8 @@ export type CoordinatorInput = z.infer<typeof CoordinatorInput>;
 export const CoordinatorQuery = PageRequest.extend({ district: Code.optional(), available: Flag.optional() });
 export type CoordinatorQuery = z.infer<typeof CoordinatorQuery>;
 
-export const CoordinatorItem = CoordinatorInput.extend({
+export const CoordinatorView = CoordinatorInput.extend({
   personId: Id,
   cases: z.int().optional().describe('Lopende casussen; alleen voor verdelers (P-28).'),
 });
-export type CoordinatorItem = z.infer<typeof CoordinatorItem>;
+export type CoordinatorView = z.infer<typeof CoordinatorView>;

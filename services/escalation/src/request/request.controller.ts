@@ -10,12 +10,12 @@ import {
   DownscalingInput,
   RequestView,
   UpscalingInput,
-  WorkItem,
+  WorkItemView,
   WorkQuery,
 } from './request.shapes.ts';
 import { UpscalingService } from './upscaling.service.ts';
 
-const asked = z.object({ caseId: Id, requestId: Id });
+const AskedView = z.object({ caseId: Id, requestId: Id });
 
 @Controller('v1')
 export class RequestController {
@@ -27,14 +27,14 @@ export class RequestController {
 
   @Post('upscaling-requests')
   @Roles('professional', 'independent-coordinator')
-  @Answers(201, asked.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }))
+  @Answers(201, AskedView.extend({ assignmentId: Id.optional(), decisionId: Id.optional() }))
   askUpscaling(@Who() actor: Actor, @Body({ schema: UpscalingInput }) input: UpscalingInput) {
     return this.upscaling.ask(actor, input);
   }
 
   @Post('downscaling-requests')
   @Roles('professional', 'independent-coordinator')
-  @Answers(201, asked)
+  @Answers(201, AskedView)
   askDownscaling(@Who() actor: Actor, @Body({ schema: DownscalingInput }) input: DownscalingInput) {
     return this.downscaling.ask(actor, input);
   }
@@ -42,7 +42,7 @@ export class RequestController {
   @Get('requests')
   @SignedIn()
   @Follows('dossier')
-  @Answers(200, pageSchema(WorkItem))
+  @Answers(200, pageSchema(WorkItemView))
   listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
     return this.requests.list(actor, query);
   }

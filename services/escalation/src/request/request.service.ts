@@ -9,7 +9,7 @@ import { type EscalationCase, type Request, requesterOf } from '../case/domain/e
 import { standingsIn, type Worker } from '../case/domain/standing.ts';
 import { informRowPolicies, workerOf } from '../case/worker.store.ts';
 import { ageOf } from './domain/age.ts';
-import type { Content, RequestView, WorkItem, WorkQuery } from './request.shapes.ts';
+import type { Content, RequestView, WorkItemView, WorkQuery } from './request.shapes.ts';
 import { readContent, readDecision } from './request.store.ts';
 import { type WorkItemRow, workItemTable } from './request.table.ts';
 
@@ -22,7 +22,7 @@ export class RequestService {
   constructor(private readonly commands: CommandRunner) {}
 
   /** One's work list, what waits longest first. */
-  list(actor: Actor, { cursor, limit, mine, ...where }: WorkQuery): Promise<Page<WorkItem>> {
+  list(actor: Actor, { cursor, limit, mine, ...where }: WorkQuery): Promise<Page<WorkItemView>> {
     const given = { ...where, ...(mine && { [mineIs[mine]]: true }) };
     const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     return this.commands.unrecorded(
@@ -73,7 +73,7 @@ export class RequestService {
   private item(
     { askedByMe: _, offeredToMe: __, live: ___, ...row }: WorkItemRow,
     { municipality, today }: Moment,
-  ): WorkItem {
+  ): WorkItemView {
     this.#calendar ??= calendarOf(municipality.calendar);
     return { ...row, age: row.state === 'open' ? ageOf(row, today, this.#calendar, municipality) : null };
   }

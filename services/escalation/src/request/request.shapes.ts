@@ -96,7 +96,7 @@ export const WorkQuery = PageRequest.extend({
 export type WorkQuery = z.infer<typeof WorkQuery>;
 
 /** District, age and urgency; no texts, no household (P-28). */
-export const WorkItem = z.object({
+export const WorkItemView = z.object({
   requestId: Id,
   caseId: Id,
   district: Code,
@@ -114,7 +114,7 @@ export const WorkItem = z.object({
     .nullable()
     .describe('Hoe lang een open verzoek op antwoord wacht (P-28); leeg als de ontvangst niet kan kloppen.'),
 });
-export type WorkItem = z.infer<typeof WorkItem>;
+export type WorkItemView = z.infer<typeof WorkItemView>;
 
 const Content = z.object({
   requestedBy: Professional,
@@ -150,7 +150,7 @@ const Content = z.object({
 export type Content = z.infer<typeof Content>;
 
 /** The item, and what else the rights table lets this reader see of it. */
-export const RequestView = WorkItem.extend({
+export const RequestView = WorkItemView.extend({
   content: Content.optional(),
   decision: z.object({ decisionId: Id, decidedById: Id, decidedAt: Instant, motivation: z.string() }).optional(),
   handedBack: z

@@ -2,7 +2,7 @@ import type { DownscalingCondition, UpscalingRoute, UpscalingTrigger } from '@ro
 import { column } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
 import type { FrozenCriterion } from './domain/request-upscaling.ts';
-import type { WorkItem } from './request.shapes.ts';
+import type { WorkItemView } from './request.shapes.ts';
 
 /** What a request says in codes; its words are sealed. */
 export type Details =
@@ -72,7 +72,7 @@ export const decisionTable = new EntitySchema<DecisionRow>({
   },
 });
 
-export interface WorkItemRow extends Omit<WorkItem, 'age'> {
+export interface WorkItemRow extends Omit<WorkItemView, 'age'> {
   readonly askedByMe: boolean;
   readonly offeredToMe: boolean;
   readonly live: boolean;

@@ -5,7 +5,7 @@ import { type Actor, Answers, AskedLanguage, PageRequest, pageSchema, SignedIn, 
 import type { Language } from '@rondetafel/policy';
 import type { Observable } from 'rxjs';
 import { InboxService } from './inbox.service.ts';
-import { InboxItem } from './inbox.shapes.ts';
+import { InboxLineView } from './inbox.shapes.ts';
 import { LiveInbox } from './live-inbox.ts';
 
 @Controller('v1/inbox')
@@ -17,7 +17,7 @@ export class InboxController {
   ) {}
 
   @Get()
-  @Answers(200, pageSchema(InboxItem))
+  @Answers(200, pageSchema(InboxLineView))
   listInbox(
     @Who() actor: Actor,
     @Query({ schema: PageRequest }) page: PageRequest,

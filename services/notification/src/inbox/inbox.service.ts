@@ -4,7 +4,7 @@ import { type Language, permit } from '@rondetafel/policy';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
 import { inboxTable } from '../delivery/in-app/in-app.table.ts';
 import { refuse } from '../refuse.ts';
-import { type InboxItem, itemOf } from './inbox.shapes.ts';
+import { type InboxLineView, inboxLineView } from './inbox.shapes.ts';
 
 /** Row-level security shows each person their own lines and no others. */
 export const ownLines = 'a person sees only lines written to them, of codes, ids and times';
@@ -16,11 +16,11 @@ export class InboxService {
     private readonly inApp: InAppService,
   ) {}
 
-  list(actor: Actor, page: PageRequest, language: Language): Promise<Page<InboxItem>> {
+  list(actor: Actor, page: PageRequest, language: Language): Promise<Page<InboxLineView>> {
     return this.commands.unrecorded(actor, ownLines, async (tx) => {
       permit(actor, 'read-own-messages');
       const rows = await pageOf(tx.repository(inboxTable), page, { by: ['at', 'messageId'], newestFirst: true });
-      return { ...rows, items: rows.items.map((line) => itemOf(line, language)) };
+      return { ...rows, items: rows.items.map((line) => inboxLineView(line, language)) };
     });
   }
 

@@ -8,7 +8,7 @@ import { inboxKinds, messageText } from '../delivery/in-app/message-text.ts';
 /** How many of those invited said yes, when a line was written: what several answers come to, in one look. */
 const AnswersSoFar = z.object({ roundTableId: z.uuid(), accepted: z.int(), of: z.int() });
 
-export const InboxItem = z.object({
+export const InboxLineView = z.object({
   messageId: Id,
   kind: z.enum(inboxKinds),
   caseId: Id.nullable(),
@@ -18,10 +18,13 @@ export const InboxItem = z.object({
   text: z.string(),
   answers: AnswersSoFar.optional().describe('Bij een antwoord op een uitnodiging: hoe het er toen voor stond.'),
 });
-export type InboxItem = z.infer<typeof InboxItem>;
+export type InboxLineView = z.infer<typeof InboxLineView>;
 
 /** A line as its person reads it, in the language of the request. */
-export function itemOf({ messageId, kind, caseId, at, readAt, facts }: InboxLine, language: Language): InboxItem {
+export function inboxLineView(
+  { messageId, kind, caseId, at, readAt, facts }: InboxLine,
+  language: Language,
+): InboxLineView {
   const answers = answersIn(facts);
   return {
     ...{ messageId, kind, caseId, at: at.toISOString(), readAt: readAt?.toISOString() ?? null },

@@ -1,7 +1,7 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { Done } from '../round-table/command.shapes.ts';
+import { TableIdView } from '../round-table/command.shapes.ts';
 import { PlanningService } from './planning.service.ts';
 
 @Controller('v1/cases/:caseId/round-tables')
@@ -10,7 +10,7 @@ export class PlanningController {
 
   @Post()
   @Roles('independent-coordinator')
-  @Answers(201, Done)
+  @Answers(201, TableIdView)
   callRoundTable(@Who() actor: Actor, @Param('caseId', { schema: Id }) caseId: string) {
     return this.planning.callAnother(actor, caseId);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { AnswerService } from './answer.service.ts';
-import { AnswerInput, ChoiceInput, Done } from './command.shapes.ts';
+import { AnswerInput, ChoiceInput, TableIdView } from './command.shapes.ts';
 
 @Controller('v1/round-tables/:roundTableId')
 @SignedIn()
@@ -10,7 +10,7 @@ export class AnswerController {
   constructor(private readonly answers: AnswerService) {}
 
   @Post('_answer')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   answerInvitation(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
@@ -20,7 +20,7 @@ export class AnswerController {
   }
 
   @Post('_choose')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   chooseOptions(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,

@@ -63,7 +63,7 @@ export type ChoiceInput = z.infer<typeof ChoiceInput>;
 export const SearchQuery = z.object({ late: Flag.default(false) });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-export const Done = z.object({ roundTableId: Id });
-export const Kept = Done.extend({ offerId: Id, optionId: Id, heldUntil: Instant });
-export const Offered = Done.extend({ offerId: Id, optionIds: z.array(Id) });
-export const Booked = Done.extend({ revision: z.int() });
+export const TableIdView = z.object({ roundTableId: Id });
+export const ReservedView = TableIdView.extend({ offerId: Id, optionId: Id, heldUntil: Instant });
+export const OfferedView = TableIdView.extend({ offerId: Id, optionIds: z.array(Id) });
+export const BookedView = TableIdView.extend({ revision: z.int() });

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { CancelInput, Done, HeldInput } from './command.shapes.ts';
+import { CancelInput, HeldInput, TableIdView } from './command.shapes.ts';
 import { EndService } from './end.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
@@ -10,7 +10,7 @@ export class EndController {
   constructor(private readonly tables: EndService) {}
 
   @Post('_cancel')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   cancelRoundTable(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
@@ -20,7 +20,7 @@ export class EndController {
   }
 
   @Post('_held')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   recordHeld(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,

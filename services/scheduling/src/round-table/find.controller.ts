@@ -4,7 +4,7 @@ import { type Actor, Answers, Follows, Roles, SignedIn, Who } from '@rondetafel/
 import { AvailabilityView, ProposalsView } from '../search/search.shapes.ts';
 import { OwnTablesQuery, SearchQuery } from './command.shapes.ts';
 import { FindService } from './find.service.ts';
-import { TableLines, TablesView, TableView } from './round-table.shapes.ts';
+import { TableLinesView, TablesView, TableView } from './round-table.shapes.ts';
 
 @Controller('v1')
 @SignedIn()
@@ -20,7 +20,7 @@ export class FindController {
 
   @Get('round-tables')
   @Follows('dossier')
-  @Answers(200, TableLines)
+  @Answers(200, TableLinesView)
   listOwnTables(@Who() actor: Actor, @Query({ schema: OwnTablesQuery }) page: OwnTablesQuery) {
     return this.tables.mine(actor, page);
   }

@@ -8,7 +8,7 @@ import { findSlots } from '../search/domain/proposals.ts';
 import { type AvailabilityView, availabilityView, type ProposalsView, proposalsView } from '../search/search.shapes.ts';
 import { type KeptTable, phaseOf } from './domain/round-table.ts';
 import { askFor, RoundTableService } from './round-table.service.ts';
-import { type TableLine, type TableView, tableLine, tableView } from './round-table.shapes.ts';
+import { type TableLineView, type TableView, tableLine, tableView } from './round-table.shapes.ts';
 import { findTable, openTablesInSight, tablesOfCase } from './round-table.store.ts';
 
 const timesOnly = 'When professionals can, never what for, and nothing about the household.';
@@ -31,7 +31,7 @@ export class FindService {
   }
 
   /** Every way of being seated leads here, whether or not one sees the dossier (R-24). */
-  mine(actor: Actor, page: PageRequest): Promise<Page<TableLine>> {
+  mine(actor: Actor, page: PageRequest): Promise<Page<TableLineView>> {
     return this.commands.run({ actor, action: 'list-own-tables' }, `person:${actor.personId}`, async (tx, { now }) => {
       const { items: tables, _links } = await openTablesInSight(tx, page);
       const subjects = await membersOf(

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { Done, Kept, Offered, OfferInput, SlotInput } from './command.shapes.ts';
+import { OfferedView, OfferInput, ReservedView, SlotInput, TableIdView } from './command.shapes.ts';
 import { OfferService } from './offer.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
@@ -10,7 +10,7 @@ export class OfferController {
   constructor(private readonly offers: OfferService) {}
 
   @Post('_hold')
-  @Answers(201, Kept)
+  @Answers(201, ReservedView)
   holdSlot(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
@@ -20,7 +20,7 @@ export class OfferController {
   }
 
   @Post('_offer')
-  @Answers(201, Offered)
+  @Answers(201, OfferedView)
   offerOptions(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
@@ -30,7 +30,7 @@ export class OfferController {
   }
 
   @Post('_take-back')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   takeBackOptions(@Who() actor: Actor, @Param('roundTableId', { schema: Id }) id: string) {
     return this.offers.takeBack(actor, id);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { Done, RosterInput, SendAnotherInput } from './command.shapes.ts';
+import { RosterInput, SendAnotherInput, TableIdView } from './command.shapes.ts';
 import { RosterService } from './roster.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
@@ -10,7 +10,7 @@ export class RosterController {
   constructor(private readonly rosters: RosterService) {}
 
   @Post('_send-another')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   sendAnother(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
@@ -20,7 +20,7 @@ export class RosterController {
   }
 
   @Post('_decide-roster')
-  @Answers(200, Done)
+  @Answers(200, TableIdView)
   decideRoster(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,

@@ -106,9 +106,9 @@ export type TableView = z.infer<typeof TableView>;
 export const TablesView = z.object({ items: z.array(TableView) });
 
 /** A table in a list: what and when, and what it wants of whoever asks. */
-export const TableLine = TableView.omit({ guests: true, roster: true, decisions: true, ending: true });
-export type TableLine = z.infer<typeof TableLine>;
-export const TableLines = pageSchema(TableLine);
+export const TableLineView = TableView.omit({ guests: true, roster: true, decisions: true, ending: true });
+export type TableLineView = z.infer<typeof TableLineView>;
+export const TableLinesView = pageSchema(TableLineView);
 
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
 export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {
@@ -125,7 +125,7 @@ export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase
   };
 }
 
-export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLine {
+export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLineView {
   const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
   const forCoordinator = personId === coordinatorId;
   const own = booking?.guests.find((guest) => guest.personId === personId);
