@@ -68,5 +68,5 @@ export async function fillDisk(parts: RealParts, part: 'postgres' | 'kafka'): Pr
   }
   const port = Number(broker.split(':')[1]);
   const answers = part === 'kafka' ? () => hasBroker({ port }) : () => answersSql(adminUrl);
-  if (!(await until(answers, 90_000))) throw new Error(`${part} does not come back`);
+  if (!(await until(answers, 240_000))) throw new Error(`${part} does not come back`);
 }
