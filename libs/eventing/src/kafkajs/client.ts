@@ -15,6 +15,7 @@ import { allow } from './acls.ts';
 import { KafkaConsumer } from './consumer.ts';
 import { lagOf } from './lag.ts';
 import { KafkaProducer } from './producer.ts';
+import './request-queue.ts';
 import { provision } from './topics.ts';
 
 /** Milliseconds. */
