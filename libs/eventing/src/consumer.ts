@@ -8,6 +8,7 @@ import { traceOf } from './inbox/failure.ts';
 import { receive } from './inbox/receive.ts';
 import { Workers } from './inbox/workers.ts';
 import type { Batch, Consumption, ConsumptionStatus, KafkaClient } from './kafka-client.ts';
+import type { Lookout } from './lookout.ts';
 import type { Logger, Metrics } from './report.ts';
 import type { Database, Sql } from './sql.ts';
 import { StallCheck } from './stall-check.ts';
@@ -22,6 +23,7 @@ export interface ConsumerOptions<Tx extends Sql> {
   readonly topics: readonly string[];
   readonly compacted: ReadonlySet<string>;
   readonly database: Database<Tx>;
+  readonly lookout: Lookout;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly workers: number;

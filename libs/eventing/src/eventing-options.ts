@@ -10,7 +10,7 @@ export interface EventingOptions<Tx extends Sql = Sql> {
   service: string;
   /** CloudEvents `source` of what the service itself originates: timers. */
   source: string;
-  /** As the worker role. Its pool must have a connection for every worker, and four more. */
+  /** As the worker role. Its pool must have a connection for every worker, and five more. */
   database: Database<Tx>;
   kafka: KafkaAddress;
   /** The catalogue: every event that may be published or handled. */
@@ -50,6 +50,8 @@ export interface Timing {
   readonly timers: number;
   /** Without a heartbeat to Kafka, until another instance takes over the partitions. */
   readonly session: number;
+  /** For which Kafka may keep back the answer that nothing is new; stopping a consumer takes as long. */
+  readonly fetch: number;
   /** Before a consumer that failed is built anew; then twice as long each time, up to ten times. */
   readonly rebuild: number;
   /** Without any progress where there is work, until a part is stuck: a consumer is built anew, and then the process ends. */
@@ -65,6 +67,7 @@ export const usualTiming: Timing = {
   heartbeat: 5_000,
   timers: 500,
   session: 10_000,
+  fetch: 1_000,
   rebuild: 1_000,
   patience: 90_000,
   backOff: [100, 500, 2_000, 10_000, 60_000],

@@ -6,10 +6,11 @@ import { feedAgeOf } from './inbox/backlog.ts';
 import { traceOf } from './inbox/failure.ts';
 import { type KafkaClient, partitionCount } from './kafka-client.ts';
 import { KafkaJsClient } from './kafkajs/client.ts';
+import { inStep, Lookout } from './lookout.ts';
 import { Relay } from './outbox/relay.ts';
 import { type Metrics, noMetrics } from './report.ts';
 import type { Sql } from './sql.ts';
-import { fireDue } from './timer/fire.ts';
+import { dueTimer, fireDue } from './timer/fire.ts';
 import { Rhythm } from './wakeup.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -32,6 +33,8 @@ const cleanUpEvery = 3_600_000;
 export class Eventing<Tx extends Sql = Sql> {
   private readonly timing: Timing;
   private readonly metrics: Metrics;
+  /** For what else polls this database. */
+  readonly lookout: Lookout;
   private readonly client: KafkaClient;
   private readonly consumers = new Map<string, ServiceConsumer<Tx>>();
   private readonly timerOwners = new Map<string, string>();
@@ -46,6 +49,7 @@ export class Eventing<Tx extends Sql = Sql> {
   constructor(private readonly options: EventingOptions<Tx>) {
     this.timing = { ...usualTiming, ...options.timing };
     this.metrics = options.metrics ?? noMetrics;
+    this.lookout = new Lookout(options.database);
     this.client = new KafkaJsClient(options.kafka, options.logger, this.timing);
   }
 
@@ -69,6 +73,7 @@ export class Eventing<Tx extends Sql = Sql> {
     const own = events.filter(({ stream }) => stream.startsWith(`${service}:`));
     this.relay = new Relay({
       database,
+      lookout: this.lookout,
       bus: this.client,
       topics: [...new Set(own.map(({ topic }) => topic))],
       logger,
@@ -76,7 +81,7 @@ export class Eventing<Tx extends Sql = Sql> {
       heartbeatEvery: this.timing.heartbeat,
     });
     this.timers = new Rhythm(
-      this.timing.timers,
+      () => inStep(this.timing.timers),
       () => this.fire(),
       (error) => logger.warn({ error: traceOf(error) }, 'timers not looked at'),
     );
@@ -116,6 +121,7 @@ export class Eventing<Tx extends Sql = Sql> {
       consumer,
       new ServiceConsumer({
         ...this.options,
+        lookout: this.lookout,
         name: consumer,
         handlers,
         together,
@@ -204,6 +210,8 @@ export class Eventing<Tx extends Sql = Sql> {
 
   private async fire(): Promise<void> {
     const { database, source, now = () => new Date() } = this.options;
+    const types = [...this.timerOwners.keys()];
+    if (types.length === 0 || !(await this.lookout.exists(dueTimer(await now(), types)))) return;
     const fired = await fireDue({ database, source, consumers: this.timerOwners, now });
     for (const name of fired) this.consumers.get(name)?.wake();
     if (fired.length > 0) this.timers?.hurry(); // perhaps there are more

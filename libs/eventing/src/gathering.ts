@@ -1,4 +1,6 @@
-/** One write at a time; what comes meanwhile goes together on the next. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** One write at a time; what comes in the same turn, or meanwhile, goes together. */
 export class Gathering<T> {
   private waiting: { item: T; resolve: () => void; reject: (error: unknown) => void }[] = [];
   private writing = false;
@@ -15,6 +17,7 @@ export class Gathering<T> {
 
   private async writeAll(): Promise<void> {
     this.writing = true;
+    await nextTurn(); // for what else comes in this one
     while (this.waiting.length > 0) {
       const { waiting } = this;
       this.waiting = [];

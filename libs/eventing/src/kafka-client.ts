@@ -16,6 +16,13 @@ export interface KafkaClient {
    */
   send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number>;
 
+  /**
+   * Sends records to many partitions in one request for each broker, in its turn like any other send. For records that
+   * may arrive late, twice or not at all.
+   * @throws Error unless all of them are where they belong.
+   */
+  sendAll(records: readonly Addressed[]): Promise<void>;
+
   /** Joins a group and passes batches to `store`. Starts at once and does not throw: it waits for a broker that is away. */
   consume(subscription: Subscription): Consumption;
 
@@ -41,6 +48,12 @@ export interface KafkaClient {
 
   /** Ends sending: the send under way fails, and so do all later ones. Consumptions are stopped one by one. */
   close(): Promise<void>;
+}
+
+export interface Addressed {
+  readonly topic: string;
+  readonly partition: number;
+  readonly record: Outgoing;
 }
 
 export interface KafkaAddress {

@@ -16,6 +16,12 @@ export interface Database<Tx extends Sql = Sql> extends Sql {
     work: (tx: Tx, found: First) => Promise<T>,
     first?: (tx: Tx) => Promise<First>,
   ): Promise<T>;
+
+  /**
+   * Calls `notified` for each NOTIFY on this channel, on a connection of its own, and `lost` when that connection ends.
+   * Without it, or behind a pool that shares sessions, what another instance published is found a little later.
+   */
+  listen?(channel: string, notified: () => void, lost: () => void): Promise<{ close(): Promise<void> }>;
 }
 
 /**

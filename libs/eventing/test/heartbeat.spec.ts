@@ -47,6 +47,25 @@ test('the right one beside it counts, and clocks may differ by a few seconds', a
   expect(await feedAge()).toBe(0);
 });
 
+test('those of all partitions are kept by one statement', async () => {
+  let statements = 0;
+  const counted = {
+    query: (text: string, values?: unknown[]) => {
+      statements += 1;
+      return world.database.worker.query(text, values);
+    },
+  };
+  const { key, headers } = heartbeat(inSeconds(-1));
+  const records = [{ key: Buffer.from(key), value: null, headers, offset: '0' }];
+  await receive(
+    counted,
+    'shop',
+    ['shop', 'depot'].flatMap((topic) => numbers(0, 11).map((partition) => ({ topic, partition, records }))),
+  );
+  expect(statements).toBe(1);
+  expect(await feedAge()).toBeLessThan(10);
+});
+
 test('one that was kept while it was believed is replaced', async () => {
   await beat([inSeconds(-1)]);
   await world.database.owner.query(`UPDATE inbox_feed SET as_of = as_of + interval '1 year'`);

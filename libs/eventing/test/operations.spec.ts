@@ -219,6 +219,7 @@ describe('published events', () => {
   });
   const bus = {
     send: async (_topic: string, _partition: number, records: readonly Outgoing[]) => sends.push(...records),
+    sendAll: async () => {},
     close: async () => {},
   };
   let relay: Relay;

@@ -1,17 +1,22 @@
 import { createHook } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { heartbeat } from '../src/envelope.ts';
+import { defineTimer, Eventing } from '../src/index.ts';
 import { KafkaJsClient } from '../src/kafkajs/client.ts';
-import { type TestBus, testBus, until } from '../src/testing/index.ts';
-import { silent, topics } from './sample.ts';
+import type { PgClient } from '../src/pg.ts';
+import type { Database } from '../src/sql.ts';
+import { type TestBus, type TestDatabase, testBus, testDatabase, until } from '../src/testing/index.ts';
+import { events, silent, topics } from './sample.ts';
 
 // What an idle process does.
 
 let bus: TestBus;
+let database: TestDatabase;
 beforeAll(async () => {
-  bus = await testBus(topics);
+  [bus, database] = await Promise.all([testBus(topics), testDatabase()]);
 });
-afterAll(() => bus.drop());
+afterAll(() => Promise.all([bus.drop(), database.drop()]));
 
 /** How many timers this process sets within so many milliseconds. */
 async function timersSetIn(ms: number): Promise<number> {
@@ -38,4 +43,46 @@ test('a connection to Kafka on which nothing happens sets no timers', async () =
   const set = await timersSetIn(300);
   await client.close();
   expect(set).toBeLessThan(10);
+});
+
+test('a service looks for work by one statement each half second, besides renewing the lease of its relay', async () => {
+  const asked: string[] = [];
+  const { worker } = database;
+  const counted: Database<PgClient> = {
+    ...worker,
+    query: (text, values) => {
+      asked.push(text);
+      return worker.query(text, values);
+    },
+    transaction: (work, first) => {
+      asked.push('BEGIN');
+      return worker.transaction(work, first);
+    },
+  };
+  const timers = [defineTimer('shop.reminder', z.looseObject({}))];
+  const timing = { heartbeat: 3_600_000 };
+  const source = 'urn:example:shop';
+  const eventing = new Eventing({
+    service: 'shop',
+    source,
+    database: counted,
+    kafka: bus.address,
+    events,
+    timers,
+    logger: silent,
+    timing,
+  });
+  eventing.subscribe('shop', new Map([[timers[0]!.type, async () => {}]]));
+  eventing.start();
+  await until('it relays', async () => (await eventing.status()).relay.active);
+  await pause(1_000); // for the first heartbeats
+  asked.length = 0;
+  await pause(3_000);
+  const seen = [...asked];
+  await eventing.stop();
+  const of = (part: string) => seen.filter((text) => text.includes(part)).length;
+  const looks = of('EXISTS (SELECT');
+  expect(looks).toBeGreaterThan(3);
+  expect(looks).toBeLessThan(9);
+  expect(seen).toHaveLength(looks + of('UPDATE relay_lease'));
 });

@@ -1,8 +1,10 @@
 import { type Outgoing, sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
-import { type Bus, Relay } from '../src/outbox/relay.ts';
+import type { Addressed } from '../src/kafka-client.ts';
+import { type Bus, Relay, type RelayOptions } from '../src/outbox/relay.ts';
 import { partitionOf } from '../src/partition.ts';
-import type { Logger } from '../src/report.ts';
+import type { PgClient } from '../src/pg.ts';
+import type { Database } from '../src/sql.ts';
 import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
 import { from, orderPlaced, silent } from './sample.ts';
@@ -11,6 +13,8 @@ import { from, orderPlaced, silent } from './sample.ts';
 class MemoryBus implements Bus {
   readonly sends: { topic: string; partition: number; records: readonly Outgoing[] }[] = [];
   asked = 0;
+  /** To many partitions. */
+  requests = 0;
   failing: (partition: number) => boolean = () => false;
   private gate: Promise<void> = Promise.resolve();
 
@@ -29,6 +33,12 @@ class MemoryBus implements Bus {
     if (this.failing(partition)) throw new Error('no');
     this.sends.push({ topic, partition, records });
     return this.sends.length;
+  }
+
+  async sendAll(all: readonly Addressed[]): Promise<void> {
+    this.requests += 1;
+    if (all.some(({ partition }) => this.failing(partition))) throw new Error('no');
+    for (const { topic, partition, record } of all) await this.send(topic, partition, [record]);
   }
 
   async close(): Promise<void> {}
@@ -54,10 +64,10 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
-function relay(bus: Bus, options: { topics?: string[]; heartbeatEvery?: number; logger?: Logger } = {}): Relay {
-  const { topics = [], heartbeatEvery = 60_000, logger = silent } = options;
+function relay(bus: Bus, options: Partial<RelayOptions> & { on?: Database } = {}): Relay {
+  const { topics = [], heartbeatEvery = 60_000, logger = silent, on = database.worker } = options;
   const metrics = { count() {}, observe() {} };
-  const made = new Relay({ database: database.worker, bus, topics, logger, metrics, heartbeatEvery });
+  const made = new Relay({ database: on, bus, topics, logger, metrics, heartbeatEvery });
   relays.push(made);
   return made;
 }
@@ -255,6 +265,32 @@ test('a heartbeat goes to every partition, but not before what was committed ear
   await until('the failing one is back', () => bus.heartbeats().includes(5));
   const inFive = bus.sends.filter(({ partition }) => partition === 5).flatMap(({ records }) => records);
   expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
+});
+
+test('the heartbeats of a round are one request', async () => {
+  const bus = new MemoryBus();
+  relay(bus, { topics: ['shop', 'products'], heartbeatEvery: 3_600_000 });
+  await until('all have it', () => bus.heartbeats().length === 24);
+  expect(bus.requests).toBe(1);
+});
+
+test('what an instance that stands by has committed is sent before anybody looks for it', async () => {
+  const { worker } = database;
+  const blind: Database<PgClient> = {
+    ...worker,
+    query: (text, values) =>
+      text.includes('EXISTS') ? Promise.reject(new Error('not looked')) : worker.query(text, values),
+  };
+  const bus = new MemoryBus();
+  const holder = relay(bus, { on: blind });
+  await until('it is at work', () => holder.status().active);
+  const standby = relay(new MemoryBus(), { on: blind });
+  await place('a');
+  await until('it is sent', async () => {
+    standby.wake(); // until the other listens
+    return bus.sequences('a').length > 0;
+  });
+  expect(standby.status().active).toBe(false);
 });
 
 test('a heartbeat that failed is sent again soon, and keeps none of the others waiting', async () => {

@@ -51,6 +51,7 @@ function straightInto({ database }: InboxWorld): Bus {
       await receive(database.worker, 'shop', [{ topic, partition, records: arrived }]);
       return offset;
     },
+    sendAll: async () => {},
     close: async () => {},
   };
 }

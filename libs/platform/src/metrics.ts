@@ -7,6 +7,9 @@ import {
   type HistogramName,
 } from './declared-metrics.ts';
 
+/** Node.js measures these by waking a process a hundred times a second; the lag at a scrape stays. */
+const loopDelays = ['min', 'max', 'mean', 'stddev', 'p50', 'p90', 'p99'];
+
 /** Counts and durations of one service, as declared. A metric appears once it has a value. */
 export class Metrics {
   readonly registry = new Registry();
@@ -15,7 +18,9 @@ export class Metrics {
 
   constructor(service: string, { processMetrics = true } = {}) {
     this.registry.setDefaultLabels({ service });
-    if (processMetrics) collectDefaultMetrics({ register: this.registry });
+    if (!processMetrics) return;
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 3_600_000 });
+    for (const name of loopDelays) this.registry.removeSingleMetric(`nodejs_eventloop_lag_${name}_seconds`);
   }
 
   request(route: string, status: number, seconds: number): void {

@@ -114,7 +114,8 @@ describe('the outgoing queue', () => {
 
 describe('an outgoing sender', () => {
   async function sending(outcomes: Outcome[], work: (given: { wake(): void; gaveUp: string[] }) => Promise<void>) {
-    const { workerDatabase: database, clock, log, metrics } = service.running.parts;
+    const { workerDatabase: database, eventing, clock, log, metrics } = service.running.parts;
+    const { lookout } = eventing;
     const gaveUp: string[] = [];
     const delivery: Delivery<Parcel, string> = {
       name: 'parcel',
@@ -132,7 +133,7 @@ describe('an outgoing sender', () => {
         gaveUp.push(id);
       },
     };
-    const sender = new OutgoingSender(delivery, { database, clock, log, metrics });
+    const sender = new OutgoingSender(delivery, { database, lookout, clock, log, metrics });
     sender.start();
     await work({ wake: () => sender.wake(), gaveUp });
     await sender.stop();

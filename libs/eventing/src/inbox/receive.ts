@@ -32,7 +32,7 @@ export async function receive(
     batch.records.filter((record) => heartbeatOf(record) === undefined).map((record) => readRow(batch, record)),
   );
   const fresh = await store(database, consumer, rows);
-  for (const batch of batches) if (!(await stampFeed(database, consumer, batch))) ahead(batch);
+  for (const batch of await stampFeeds(database, consumer, batches)) ahead(batch);
   return fresh;
 }
 
@@ -159,21 +159,35 @@ const skew = 5;
 
 // What is dated ahead would vouch for events that are not yet written: it does not count, and one that was kept is
 // replaced by the next that is right.
+// In order, so that two instances that both have a partition for a moment do not wait for each other.
 const stampStatement = `
-WITH given AS (SELECT at FROM unnest($4::timestamptz[]) AS g (at)),
+WITH given AS (SELECT * FROM unnest(${listed(2, 'text')}, ${listed(3, 'int')}, ${listed(4, 'timestamptz')})
+  AS g (topic, partition, at)),
 horizon AS (SELECT clock_timestamp() + interval '${skew} s' AS at),
 stamped AS (
   INSERT INTO inbox_feed AS f (consumer, topic, partition, as_of)
-  SELECT $1, $2, $3::int, max(g.at) FROM given g, horizon h WHERE g.at <= h.at HAVING count(*) > 0
+  SELECT $1, g.topic, g.partition, max(g.at) FROM given g, horizon h WHERE g.at <= h.at
+  GROUP BY g.topic, g.partition ORDER BY g.topic, g.partition
   ON CONFLICT (consumer, topic, partition) DO UPDATE SET as_of =
     CASE WHEN f.as_of > (SELECT at FROM horizon) THEN excluded.as_of ELSE greatest(f.as_of, excluded.as_of) END)
-SELECT count(*)::int AS ahead FROM given g, horizon h WHERE g.at > h.at`;
+SELECT g.topic, g.partition FROM given g, horizon h WHERE g.at > h.at`;
 
-/** @returns false when a heartbeat was refused. */
-async function stampFeed(database: Sql, consumer: string, { topic, partition, records }: Batch): Promise<boolean> {
-  const given = records.map(heartbeatOf).filter((at) => at !== undefined);
-  if (given.length === 0) return true;
-  const kept = given.filter((at) => /^(?!0000)\d{4}-/.test(at)); // others are of a year that PostgreSQL writes otherwise
-  const { rows } = await database.query(stampStatement, [consumer, topic, partition, kept]);
-  return rows[0].ahead === 0 && kept.length === given.length;
+/** @returns the batches with a heartbeat that was refused. */
+async function stampFeeds(database: Sql, consumer: string, batches: readonly Batch[]): Promise<Batch[]> {
+  const beats = batches.flatMap((batch) => {
+    const instants = batch.records.map(heartbeatOf).filter((at) => at !== undefined);
+    return instants.map((at) => ({ batch, at }));
+  });
+  if (beats.length === 0) return [];
+  const kept = beats.filter(({ at }) => /^(?!0000)\d{4}-/.test(at)); // others are of a year that PostgreSQL writes otherwise
+  const { rows } = await database.query(stampStatement, [
+    consumer,
+    kept.map(({ batch }) => batch.topic),
+    kept.map(({ batch }) => batch.partition),
+    kept.map(({ at }) => at),
+  ]);
+  const refused = new Set(rows.map(({ topic, partition }) => `${topic}/${partition}`));
+  const isRefused = ({ batch: { topic, partition }, at }: (typeof beats)[number]) =>
+    refused.has(`${topic}/${partition}`) || !kept.some((one) => one.at === at);
+  return [...new Set(beats.filter(isRefused).map(({ batch }) => batch))];
 }

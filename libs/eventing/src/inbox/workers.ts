@@ -1,4 +1,5 @@
 import { failpoint } from '../failpoint.ts';
+import { inStep, Lookout } from '../lookout.ts';
 import type { Logger, Metrics } from '../report.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm, Wakeup } from '../wakeup.ts';
@@ -21,6 +22,8 @@ export interface WorkersOptions<Tx extends Sql> extends Attendance<Tx> {
   readonly epidemic: Epidemic;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Default: one of its own. */
+  readonly lookout?: Lookout;
   /** After an event was handled: it may have published others. */
   readonly committed: () => void;
 }
@@ -52,10 +55,20 @@ export class Workers<Tx extends Sql> {
   constructor(private readonly options: WorkersOptions<Tx>) {
     this.wakeup = new Wakeup(options.count);
     this.loops = Array.from({ length: options.count }, () => this.loop());
-    const quiet = () => {}; // the database is away: retried on the next round
+    const lookout = options.lookout ?? new Lookout(options.database);
+    const values = [options.consumer];
+    const poll = (every: number, status: string, work: () => Promise<void>) =>
+      new Rhythm(
+        () => inStep(every),
+        async () => {
+          const sql = `SELECT FROM inbox_message WHERE consumer = $1 AND status ${status}`;
+          if (await lookout.exists({ sql, values })) await work();
+        },
+        () => {}, // the database is away: retried on the next round
+      );
     this.rhythms = [
-      new Rhythm(pollEvery, async () => this.search(), quiet),
-      new Rhythm(sweepEvery, () => this.sweep(), quiet),
+      poll(pollEvery, `= 'pending'`, async () => this.search()),
+      poll(sweepEvery, `IN ('pending', 'held')`, () => this.sweep()),
     ];
   }
 

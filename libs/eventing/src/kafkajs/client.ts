@@ -1,7 +1,9 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { Outgoing } from '../envelope.ts';
+import { usualTiming } from '../eventing-options.ts';
 import type {
   AclEntry,
+  Addressed,
   Consumption,
   KafkaAddress,
   KafkaClient,
@@ -26,6 +28,8 @@ export interface KafkaTiming {
   readonly session: number;
   /** Before a consumer that failed is built anew, at first. */
   readonly rebuild: number;
+  /** For which Kafka may keep back an answer that nothing is new. */
+  readonly fetch: number;
 }
 
 const requestTimeout = 15_000;
@@ -39,7 +43,7 @@ export class KafkaJsClient implements KafkaClient {
   constructor(
     private readonly address: KafkaAddress,
     private readonly logger: Logger,
-    private readonly timing: KafkaTiming = { send: 15_000, session: 10_000, rebuild: 1_000 },
+    private readonly timing: KafkaTiming = usualTiming,
   ) {
     this.prefix = address.prefix ?? '';
     this.kafka = kafkaOf(address, requestTimeout);
@@ -51,6 +55,10 @@ export class KafkaJsClient implements KafkaClient {
     return this.producer.send(topic, partition, records);
   }
 
+  sendAll(records: readonly Addressed[]): Promise<void> {
+    return this.producer.sendAll(records);
+  }
+
   consume(subscription: Subscription): Consumption {
     return new KafkaConsumer({
       ...subscription,
@@ -60,6 +68,7 @@ export class KafkaJsClient implements KafkaClient {
       logger: this.logger,
       sessionTimeout: this.timing.session,
       rebuildAfter: this.timing.rebuild,
+      fetchWait: this.timing.fetch,
     });
   }
 

@@ -5,7 +5,7 @@ import { failpoint } from '../failpoint.ts';
 import { traceOf } from '../inbox/failure.ts';
 import { type Consumption, type PartitionPosition, partitionCount, type Subscription } from '../kafka-client.ts';
 import type { Logger } from '../report.ts';
-import { atMost, Rhythm, Wakeup } from '../wakeup.ts';
+import { atMost, Wakeup } from '../wakeup.ts';
 import { leaveForPredecessors } from './predecessor.ts';
 
 export interface KafkaConsumerOptions extends Subscription {
@@ -18,10 +18,12 @@ export interface KafkaConsumerOptions extends Subscription {
   readonly sessionTimeout: number;
   /** Milliseconds before a consumer that failed is built anew. */
   readonly rebuildAfter: number;
+  /** Milliseconds for which Kafka may keep back an answer that nothing is new. A consumer stops after one. */
+  readonly fetchWait: number;
 }
 
 /** Milliseconds. */
-const commitEvery = 250;
+const commitAfter = 250;
 /** A consumer is built anew each time after twice as long, up to so many times the first, until one has lived for a while. */
 const rebuildLongest = 10;
 const livedFor = 30_000;
@@ -41,7 +43,7 @@ const lives = 4;
  */
 export class KafkaConsumer implements Consumption {
   private connecting: Promise<void>;
-  private readonly committing: Rhythm;
+  private committing: NodeJS.Timeout | undefined;
   private readonly pause = new Wakeup(lives);
   private readonly timers = new Set<NodeJS.Timeout>();
   private stored = new Map<string, PartitionPosition & { next: string }>();
@@ -65,14 +67,6 @@ export class KafkaConsumer implements Consumption {
 
   constructor(private readonly options: KafkaConsumerOptions) {
     this.connecting = this.connect();
-    this.committing = new Rhythm(
-      commitEvery,
-      () => {
-        this.lookAtClock();
-        return this.commit();
-      },
-      () => {}, // committed with the next ones, or read again
-    );
   }
 
   status() {
@@ -105,7 +99,7 @@ export class KafkaConsumer implements Consumption {
     this.stopping = true;
     this.pause.notify(lives);
     for (const timer of this.timers) clearTimeout(timer);
-    await atMost(stopWithin, this.committing.stop());
+    clearTimeout(this.committing);
     await atMost(stopWithin, Promise.all([this.commit().catch(() => {}), this.connecting]));
     if (this.state.running && this.consumer) await atMost(stopWithin, this.consumer.disconnect());
     this.state.running = false;
@@ -208,14 +202,14 @@ export class KafkaConsumer implements Consumption {
   }
 
   private create(): Consumer {
-    const { kafka, group, prefix, sessionTimeout } = this.options;
+    const { kafka, group, prefix, sessionTimeout, fetchWait } = this.options;
     this.latest = wallClock();
     const consumer = kafka.consumer({
       groupId: prefix + group,
       sessionTimeout,
       heartbeatInterval: Math.round(sessionTimeout / 5),
       rebalanceTimeout: 15_000,
-      maxWaitTimeInMs: 250,
+      maxWaitTimeInMs: fetchWait,
       maxBytesPerPartition: 512 * 1024,
       metadataMaxAge: 30_000,
       allowAutoTopicCreation: false,
@@ -239,6 +233,9 @@ export class KafkaConsumer implements Consumption {
       const partitions = this.reached.size;
       this.joined(partitions);
       this.state = { ...this.state, running: true, partitions };
+    });
+    consumer.on(consumer.events.FETCH, () => {
+      if (this.consumer === consumer) this.lookAtClock();
     });
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (this.consumer !== consumer || this.stopping) return;
@@ -271,6 +268,7 @@ export class KafkaConsumer implements Consumption {
     const position = { topic, partition, next: String(BigInt(batch.lastOffset()) + 1n) };
     this.stored.set(keyOf(position), position);
     this.reached.set(keyOf(position), position);
+    this.commitSoon();
     await heartbeat();
   }
 
@@ -285,6 +283,13 @@ export class KafkaConsumer implements Consumption {
       this.congested ? offerAgainWhenCongested : offerAgainAfter,
     );
     this.timers.add(timer);
+  }
+
+  private commitSoon(): void {
+    this.committing ??= setTimeout(() => {
+      this.committing = undefined;
+      this.commit().catch(() => {}); // committed with the next ones, or read again
+    }, commitAfter);
   }
 
   private async commit(): Promise<void> {

@@ -1,16 +1,17 @@
 import { type Kafka, Partitioners, type Producer, type RecordMetadata } from 'kafkajs';
 import type { Outgoing } from '../envelope.ts';
-import type { KafkaClient } from '../kafka-client.ts';
+import type { Addressed, KafkaClient } from '../kafka-client.ts';
 
 /**
  * kafkajs 2.2.4 loses messages in two ways: when sends run side by side and one of them is repeated, and when one send
  * goes to partitions on several brokers of which one fails. Hence the rules here: one send at a time, to one partition,
- * with its answer read; after any doubt the producer is thrown away, and the caller begins again with what is stored.
+ * with its answer read (heartbeats, which prove
+ * something by arriving and nothing by not arriving, go to all partitions in one); after any doubt the producer is thrown away, and the caller begins again with what is stored.
  *
  * The producer is not idempotent: consumers drop repetitions in any case, and what kafkajs adds to a producer for it is
  * where the first loss is.
  */
-export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
+export class KafkaProducer implements Pick<KafkaClient, 'send' | 'sendAll' | 'close'> {
   private producer: Promise<Producer> | undefined;
   private turn: Promise<unknown> = Promise.resolve();
   private closed = new AbortController();
@@ -23,9 +24,11 @@ export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
   ) {}
 
   send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
-    const sent = this.turn.then(() => this.sendNow(this.prefix + topic, partition, records));
-    this.turn = sent.catch(() => {});
-    return sent;
+    return this.inTurn(() => this.attempt(this.prefix + topic, partition, records));
+  }
+
+  sendAll(records: readonly Addressed[]): Promise<void> {
+    return this.inTurn(() => this.attemptAll(records));
   }
 
   async close(): Promise<void> {
@@ -34,9 +37,15 @@ export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
     this.discard();
   }
 
-  private async sendNow(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
+  private inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+    const sent = this.turn.then(() => this.sendNow(attempt));
+    this.turn = sent.catch(() => {});
+    return sent;
+  }
+
+  private async sendNow<T>(attempt: () => Promise<T>): Promise<T> {
     try {
-      return await this.inTime(this.attempt(topic, partition, records));
+      return await this.inTime(attempt());
     } catch (error) {
       this.discard();
       throw error;
@@ -44,10 +53,34 @@ export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
   }
 
   private async attempt(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
-    this.producer ??= connected(this.kafka);
-    const producer = await this.producer;
-    const messages = records.map((record) => ({ ...record, headers: { ...record.headers }, partition }));
+    const producer = await this.connected();
+    const messages = records.map((record) => messageOf(record, partition));
     return offsetOf(await producer.send({ topic, acks: -1, timeout: this.deadline, messages }), topic, partition);
+  }
+
+  private async attemptAll(records: readonly Addressed[]): Promise<void> {
+    const producer = await this.connected();
+    const topics = [...new Set(records.map(({ topic }) => topic))];
+    const topicMessages = topics.map((topic) => ({
+      topic: this.prefix + topic,
+      messages: records
+        .filter((one) => one.topic === topic)
+        .map(({ record, partition }) => messageOf(record, partition)),
+    }));
+    const answer = await producer.sendBatch({ acks: -1, timeout: this.deadline, topicMessages });
+    for (const { topic, partition } of records) {
+      const named = this.prefix + topic;
+      offsetOf(
+        answer.filter((one) => one.topicName === named && one.partition === partition),
+        named,
+        partition,
+      );
+    }
+  }
+
+  private connected(): Promise<Producer> {
+    this.producer ??= connect(this.kafka);
+    return this.producer;
   }
 
   private async inTime<T>(work: Promise<T>): Promise<T> {
@@ -74,7 +107,13 @@ export class KafkaProducer implements Pick<KafkaClient, 'send' | 'close'> {
   }
 }
 
-async function connected(kafka: Kafka): Promise<Producer> {
+const messageOf = (record: Outgoing, partition: number) => ({
+  ...record,
+  headers: { ...record.headers },
+  partition,
+});
+
+async function connect(kafka: Kafka): Promise<Producer> {
   const producer = kafka.producer({
     allowAutoTopicCreation: false,
     createPartitioner: Partitioners.DefaultPartitioner,

@@ -2,18 +2,22 @@ import { causeOf } from '../cause.ts';
 import { heartbeat } from '../envelope.ts';
 import { failpoint } from '../failpoint.ts';
 import { type KafkaClient, partitionCount } from '../kafka-client.ts';
+import { inStep, Lookout } from '../lookout.ts';
 import type { Logger, Metrics } from '../report.ts';
-import { listed, type Sql } from '../sql.ts';
+import { type Database, listed } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
+import { Bell } from './bell.ts';
 import { Lease } from './lease.ts';
 import { byPartition, chunks, partitionKey, type Row, toRow } from './sends.ts';
 
 /** The sending half of the client. */
-export type Bus = Pick<KafkaClient, 'send' | 'close'>;
+export type Bus = Pick<KafkaClient, 'send' | 'sendAll' | 'close'>;
 
 export interface RelayOptions {
-  readonly database: Sql;
+  readonly database: Database;
+  /** Default: one of its own. */
+  readonly lookout?: Lookout;
   readonly bus: Bus;
   /** The topics this service publishes on: they get heartbeats. */
   readonly topics: readonly string[];
@@ -24,10 +28,11 @@ export interface RelayOptions {
 }
 
 /**
- * Milliseconds. A commit in this process wakes the relay; this is for commits elsewhere: seldom looked for in a quiet
- * time, often in a busy one, which lasts until so long after the last find.
+ * Milliseconds. A commit in this process wakes the relay, and a commit of another instance rings; this is for commits of
+ * what died before it rang: seldom looked for in a quiet time, often in a busy one, which lasts until so long after the
+ * last find.
  */
-const pollEvery = { quiet: 100, busy: 25, busyFor: 2_000 };
+const pollEvery = { quiet: 500, busy: 25, busyFor: 2_000 };
 const stopWithin = 2_000;
 const smallest = 100;
 const largest = 1_000;
@@ -40,11 +45,16 @@ const beatAgainAfter = 1_000;
 export class Relay implements Watched {
   private readonly lease: Lease;
   private readonly rhythm: Rhythm;
+  private readonly bell: Bell;
+  private readonly lookout: Lookout;
   private readonly resting = new Map<string, { until: number; pause: number }>();
   /** Logged when it changes, not with each send. */
   private failing = false;
   private batch = smallest;
   private nextHeartbeat = 0;
+  private woken = false;
+  /** After a round of heartbeats in one request failed, until one of single requests did not. */
+  private beatSingly = false;
   /** Where the next round of heartbeats begins: behind the one that failed last. */
   private beatFrom = 0;
   private busyUntil = 0;
@@ -57,15 +67,24 @@ export class Relay implements Watched {
       this.nextHeartbeat = 0;
       this.wake();
     });
+    this.lookout = options.lookout ?? new Lookout(options.database);
+    this.bell = new Bell(options.database, () => this.wakeHolder());
     this.rhythm = new Rhythm(
-      () => (performance.now() < this.busyUntil ? pollEvery.busy : pollEvery.quiet),
-      () => this.drain().finally(() => this.step()),
+      () => (this.isBusy() ? pollEvery.busy : inStep(pollEvery.quiet)),
+      () => this.round().finally(() => this.step()),
       () => {}, // the database is away: look again
     );
   }
 
   wake(): void {
-    if (this.lease.held) this.rhythm.hurry();
+    if (this.lease.held) this.wakeHolder();
+    else this.bell.ring();
+  }
+
+  private wakeHolder(): void {
+    if (!this.lease.held) return;
+    this.woken = true;
+    this.rhythm.hurry();
   }
 
   status() {
@@ -84,8 +103,20 @@ export class Relay implements Watched {
     const deadline = setTimeout(() => void this.options.bus.close(), stopWithin);
     await this.rhythm.stop();
     clearTimeout(deadline);
-    await this.lease.stop();
+    await Promise.all([this.lease.stop(), this.bell.stop()]);
     await this.options.bus.close();
+  }
+
+  private isBusy(): boolean {
+    return performance.now() < this.busyUntil;
+  }
+
+  private async round(): Promise<void> {
+    if (!this.lease.held) return;
+    const { woken } = this;
+    this.woken = false;
+    if (woken || this.isBusy() || this.isHeartbeatDue() || (await this.lookout.exists(unpublished))) await this.drain();
+    else this.progress = new Date();
   }
 
   private async drain(): Promise<void> {
@@ -185,9 +216,13 @@ export class Relay implements Watched {
     failpoint('relay-marked');
   }
 
+  private isHeartbeatDue(): boolean {
+    return performance.now() >= this.nextHeartbeat && this.options.topics.length > 0;
+  }
+
   /** The instant that the heartbeat will carry: before the outbox is read, by the clock of its database. */
   private async heartbeatDue(): Promise<string | undefined> {
-    if (performance.now() < this.nextHeartbeat || this.options.topics.length === 0) return;
+    if (!this.isHeartbeatDue()) return;
     const { rows } = await this.options.database.query('SELECT clock_timestamp() AS now');
     return new Date(rows[0].now).toISOString();
   }
@@ -203,34 +238,43 @@ export class Relay implements Watched {
   /**
    * Sends a heartbeat to every partition: nothing older follows it. Under load there is always more to send: then it
    * carries when the oldest of that was written, so that a feed which is alive does not look silent. A partition that
-   * rests gets none. A send that fails ends the round, as the broker may be away; another begins soon, behind the one that
-   * failed, so that no partition waits for its heartbeat longer than it is out of reach.
+   * rests gets none. All go in one request; when that fails the next rounds send them one by one, and a send that fails
+   * ends the round, as the broker may be away; another begins soon, behind the one that failed, so that no partition
+   * waits for its heartbeat longer than it is out of reach.
    */
   private async beat(asOf: string, unsent: ReadonlyMap<string, string> = new Map()): Promise<void> {
     const { topics, bus, heartbeatEvery } = this.options;
     const targets = topics.flatMap((topic) =>
       Array.from({ length: partitionCount }, (_, partition) => ({ topic, partition })),
     );
-    let wait = heartbeatEvery;
-    for (const target of [...targets.slice(this.beatFrom), ...targets.slice(0, this.beatFrom)]) {
-      if (!this.lease.held || this.stopping) return;
-      const key = partitionKey(target);
-      if (this.resting.has(key)) {
-        wait = Math.min(beatAgainAfter, heartbeatEvery);
-        continue;
-      }
-      try {
-        await bus.send(target.topic, target.partition, [heartbeat(unsent.get(key) ?? asOf)]);
+    const isResting = (target: (typeof targets)[number]) => this.resting.has(partitionKey(target));
+    const record = (target: (typeof targets)[number]) => heartbeat(unsent.get(partitionKey(target)) ?? asOf);
+    const due = [...targets.slice(this.beatFrom), ...targets.slice(0, this.beatFrom)].filter((one) => !isResting(one));
+    let complete = due.length === targets.length;
+    if (!this.lease.held || this.stopping) return;
+    try {
+      if (!this.beatSingly && due.length > 0) {
+        await bus.sendAll(due.map((target) => ({ ...target, record: record(target) })));
         this.step();
-      } catch {
-        this.beatFrom = targets.indexOf(target) + 1;
-        wait = Math.min(beatAgainAfter, heartbeatEvery);
-        break;
+      } else {
+        for (const target of due) {
+          if (!this.lease.held || this.stopping) return;
+          this.beatFrom = targets.indexOf(target) + 1;
+          await bus.send(target.topic, target.partition, [record(target)]);
+          this.step();
+        }
+        this.beatSingly = false;
       }
+    } catch {
+      this.beatSingly = true;
+      complete = false;
     }
+    const wait = complete ? heartbeatEvery : Math.min(beatAgainAfter, heartbeatEvery);
     this.nextHeartbeat = performance.now() + wait;
   }
 }
+
+const unpublished = { sql: 'SELECT FROM outbox WHERE published_at IS NULL' };
 
 function age(at: Date): number {
   return Math.max(0, (Date.now() - new Date(at).getTime()) / 1_000);

@@ -1,4 +1,5 @@
 import { failpoint } from '../failpoint.ts';
+import type { Question } from '../lookout.ts';
 import type { Database, Sql } from '../sql.ts';
 
 export interface Firing<Tx extends Sql> {
@@ -38,6 +39,12 @@ SELECT f.consumer, md5(f.id || ':' || f.generation)::uuid, f.stream, n.epoch,
     AND b.status IN ('held', 'parked')) THEN 'held' ELSE 'pending' END
 FROM fired f JOIN numbered n USING (stream) ORDER BY f.due_at, f.id
 RETURNING consumer`;
+
+/** Whether a timer of these types is due. */
+export const dueTimer = (at: Date, types: readonly string[]): Question => ({
+  sql: `SELECT FROM timer WHERE status = 'armed' AND due_at <= $1 AND type = ANY ($2::text[])`,
+  values: [at.toISOString(), types],
+});
 
 /** Moves the timers that are due into the inbox. @returns the consumers that got some. */
 export async function fireDue<Tx extends Sql>({ database, source, consumers, now }: Firing<Tx>): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { Database } from '@rondetafel/eventing';
+import { type Database, listenOn } from '@rondetafel/eventing';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { newTrace } from '../trace.ts';
@@ -15,6 +15,7 @@ export const poolOf = (source: DataSource) => (source.driver as unknown as { mas
 export function eventingDatabase(source: DataSource, parts: TxParts): Database<Tx> {
   return {
     query: (text, values) => poolOf(source).query(text, values),
+    listen: (...how) => listenOn(poolOf(source))(...how),
     transaction: (work, first) => once(source, parts, { trace: newTrace(), via: 'eventing' }, work, first),
   };
 }

@@ -1,3 +1,4 @@
+import type { Question } from '@rondetafel/eventing';
 import type { Sql } from '../sql.ts';
 
 /** Duration of a lease in seconds. */
@@ -63,6 +64,11 @@ export class OutgoingQueue<Row extends Taken> {
       RETURNING item.${key} AS id, item.sender, item.fence, item.attempts, item.made_at AS "madeAt",
         due.begun_before AS "begunBefore", ${columns}`;
     this.#own = `${key} = $1 AND status = 'waiting' AND sender = $2 AND fence = $3`;
+  }
+
+  /** Whether there may be something to claim: seldom wrong, and cheap to ask. */
+  waiting(): Question {
+    return { sql: `SELECT FROM ${this.of.table} WHERE status = 'waiting' AND next_at <= clock_timestamp()` };
   }
 
   /**

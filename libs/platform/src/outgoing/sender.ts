@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import { Wakeup } from '@rondetafel/eventing';
+import { inStep, type Lookout, Wakeup } from '@rondetafel/eventing';
 import type { Clock } from '../clock.ts';
 import type { WorkerDatabase } from '../data/database.ts';
 import type { Tx } from '../data/tx.ts';
@@ -31,6 +31,7 @@ export interface Delivery<Row extends Taken, Ready> {
 
 interface Parts {
   readonly database: WorkerDatabase;
+  readonly lookout: Lookout;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -50,6 +51,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
   readonly #id = randomUUID();
   readonly #work = new Wakeup();
   readonly #inHand = new Map<string, { readonly row: Row; readonly delivered: Promise<void> }>();
+  #woken = false;
   #restMs = 0;
   #restsUntil = 0;
   #stopping = false;
@@ -77,6 +79,7 @@ export class OutgoingSender<Row extends Taken, Ready> {
 
   /** After a commit in this process: there may be something to send. */
   wake(): void {
+    this.#woken = true;
     this.#work.notify();
   }
 
@@ -84,13 +87,25 @@ export class OutgoingSender<Row extends Taken, Ready> {
     while (!this.#stopping) {
       const resting = this.#restsUntil - performance.now();
       if (resting > 0) await this.#work.sleep(resting);
-      else if ((await this.take()) === 0) await this.#work.sleep(lookEvery);
+      else if ((await this.take()) === 0) await this.untilWaiting();
     }
+  }
+
+  /** Until it is woken, or finds by itself that there may be something. */
+  private async untilWaiting(): Promise<void> {
+    const { lookout } = this.parts;
+    do await this.#work.sleep(inStep(lookEvery));
+    while (
+      !this.#stopping &&
+      !this.#woken &&
+      !(await lookout.exists(this.delivery.queue.waiting()).catch(() => false))
+    );
   }
 
   private async take(): Promise<number> {
     const free = this.delivery.mostInHand - this.#inHand.size;
     if (free === 0) return 0;
+    this.#woken = false;
     try {
       const [rows, ready] = await this.transaction(async (tx) => {
         const taken = await this.delivery.queue.take(tx, this.#id, this.parts.clock.now(), free);

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Eventing } from '@rondetafel/eventing';
 import { Clock, Log, Metrics, OutgoingSender, WorkerDatabase } from '@rondetafel/platform';
 import type { Claimed } from '../ledger/ledger.store.ts';
 import { MailDelivery, type Ready } from './delivery.ts';
@@ -18,9 +19,10 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     clock: Clock,
     private readonly log: Log,
     metrics: Metrics,
+    eventing: Eventing,
     private readonly postOffice: PostOffice,
   ) {
-    this.#sender = new OutgoingSender(delivery, { database, clock, log, metrics });
+    this.#sender = new OutgoingSender(delivery, { database, lookout: eventing.lookout, clock, log, metrics });
   }
 
   onApplicationBootstrap(): void {
