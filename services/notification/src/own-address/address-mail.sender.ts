@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Eventing } from '@rondetafel/eventing';
 import { Clock, Log, Metrics, OutgoingSender, WorkerDatabase } from '@rondetafel/platform';
 import { PostOffice } from '../delivery/mail/post-office.ts';
 import { AddressMailDelivery } from './address-mail.delivery.ts';
@@ -16,9 +17,10 @@ export class AddressMailSender implements OnApplicationBootstrap, BeforeApplicat
     clock: Clock,
     log: Log,
     metrics: Metrics,
+    eventing: Eventing,
     private readonly postOffice: PostOffice,
   ) {
-    this.#sender = new OutgoingSender(delivery, { database, clock, log, metrics });
+    this.#sender = new OutgoingSender(delivery, { database, lookout: eventing.lookout, clock, log, metrics });
   }
 
   onApplicationBootstrap(): void {
