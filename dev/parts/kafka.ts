@@ -105,7 +105,11 @@ async function format(jars: string, settings: KafkaSettings, log: string, runJob
   const { passwords, scram } = settings.security ?? { passwords: {} };
   const users = scram ? Object.entries(passwords) : [];
   const tool = [
-    ...['kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', properties],
+    'kafka.tools.StorageTool',
+    'format',
+    `--cluster-id=${clusterId}`,
+    '-c',
+    properties,
     ...users.flatMap(([name, password]) => ['--add-scram', `SCRAM-SHA-512=[name=${name},password=${password}]`]),
   ];
   const quiet = [...virtualMachine, '-Dlog4j2.level=WARN'];

@@ -15,6 +15,7 @@ import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { serviceReadmes } from '../rules/capabilities.ts';
 import { rulesPage } from '../rules/page.ts';
+import { offences, styledFiles } from '../style/style.ts';
 import { type Report, reportsFolder, runTargets } from './targets.ts';
 
 /** The static checks: each is a target of Nx and leaves a report. */
@@ -41,7 +42,12 @@ const checks: Readonly<Record<string, { report: string; holds: (context: Context
   boundaries: { report: 'proof-boundaries', holds: async ({ root }) => [boundariesHold(root)] },
   rules: {
     report: 'proof-rules',
-    holds: async (context) => [rulesHold(context.root), mutantsFit(context.root), await readmesHold(context)],
+    holds: async (context) => [
+      rulesHold(context.root),
+      styleHolds(context.root),
+      mutantsFit(context.root),
+      await readmesHold(context),
+    ],
   },
 };
 
@@ -109,6 +115,14 @@ function rulesHold(root: string): boolean {
   const lines = printed ? faults : [...faults, 'docs/rules.md is out of date: npm run docs'];
   for (const fault of lines) console.log(fault);
   console.log(`${lines.length === 0 ? '✓' : '✗'} rules, citations and mutants`);
+  return lines.length === 0;
+}
+
+/** How code looks, as far as no other tool says it. */
+function styleHolds(root: string): boolean {
+  const lines = offences(styledFiles(root));
+  for (const fault of lines) console.log(fault);
+  console.log(`${lines.length === 0 ? '✓' : '✗'} style`);
   return lines.length === 0;
 }
 

@@ -22,8 +22,12 @@ export async function startIdentity(
   await mkdir(folder);
   const accounts = people.map(
     (who): Account => ({
-      ...{ ...who, subject: `sub-${who.personId}`, user: who.personId },
-      ...{ name: 'Iemand', organisation: 'Een organisatie', function: 'Medewerker' },
+      ...who,
+      subject: `sub-${who.personId}`,
+      user: who.personId,
+      name: 'Iemand',
+      organisation: 'Een organisatie',
+      function: 'Medewerker',
     }),
   );
   await writeFile(join(folder, 'accounts.json'), JSON.stringify(accounts));
@@ -34,8 +38,12 @@ export async function startIdentity(
     command: process.execPath,
     args: ['--enable-source-maps', bundle],
     env: {
-      ...{ PORT: String(port), IDENTITY_DATA: folder, PUBLIC_URL: portal, OIDC_ISSUER: issuer },
-      ...{ OIDC_CLIENT_KEY_FILE: clientKeyOf(parts), NODE_ENV: 'development' },
+      PORT: String(port),
+      IDENTITY_DATA: folder,
+      PUBLIC_URL: portal,
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_KEY_FILE: clientKeyOf(parts),
+      NODE_ENV: 'development',
     },
     answers: () => answersHttp(`${issuer}/.well-known/openid-configuration`),
   });
@@ -64,9 +72,13 @@ export async function startPortal(
   await buildWorkplace(root, (job) => parts.supervisor.run(job));
   const { appUrl } = await databaseOf(parts, 'portal', bundle);
   const env = {
-    ...{ OIDC_ISSUER: issuer, OIDC_CLIENT_KEY_FILE: clientKeyOf(parts), PUBLIC_URL: `http://127.0.0.1:${port}` },
-    ...{ DATABASE_URL: appUrl, SESSION_KEY: Buffer.alloc(32, 7).toString('base64') },
-    ...{ MUNICIPALITY: join(root, 'municipalities', 'almere.json'), SECURITY_CONTACT: 'mailto:veilig@example.org' },
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_KEY_FILE: clientKeyOf(parts),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: appUrl,
+    SESSION_KEY: Buffer.alloc(32, 7).toString('base64'),
+    MUNICIPALITY: join(root, 'municipalities', 'almere.json'),
+    SECURITY_CONTACT: 'mailto:veilig@example.org',
     ...Object.fromEntries(services.map((service) => [`${service.toUpperCase()}_URL`, urls[service]])),
   };
   return parts.start('portal', bundle, port, env, '/health/ready');

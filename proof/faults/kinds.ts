@@ -26,13 +26,19 @@ const outages = [...kafkaOutages, ...postgresOutages, ...mailOutages, ...clockOu
 
 export const storms: readonly StormKind[] = [
   {
-    ...{ instances: 1, smallDisks: false, share: 1 },
+    instances: 1,
+    smallDisks: false,
+    share: 1,
     killed: new Map(processes.map((name) => [name, killOf(name)])),
-    ...{ outages, kinds: [...kills, ...outages] },
+    outages,
+    kinds: [...kills, ...outages],
   },
   {
-    ...{ instances: 2, smallDisks: true, share: 1 / 5 },
+    instances: 2,
+    smallDisks: true,
+    share: 1 / 5,
     killed: new Map(services.map((name) => [name, killOfPair(name)])),
-    ...{ outages: diskOutages, kinds: [...pairKills, ...diskOutages] },
+    outages: diskOutages,
+    kinds: [...pairKills, ...diskOutages],
   },
 ];

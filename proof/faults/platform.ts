@@ -61,7 +61,9 @@ export class Services {
   /** @throws NoDisk when it is to have small disks, and this machine does not allow that. */
   static async open({ root, bundle }: Pick<Context, 'root' | 'bundle'>, plan: ServicesPlan): Promise<Services> {
     const [portalFile, identityFile, mailFile, ...files] = await bundle([
-      ...['apps/portal/src/main.ts', 'dev/parts/identity/main.ts', 'proof/faults/mail-server.ts'],
+      'apps/portal/src/main.ts',
+      'dev/parts/identity/main.ts',
+      'proof/faults/mail-server.ts',
       ...services.map((name) => `services/${name}/src/main.ts`),
     ]);
     const ports = await freePorts(['kafka', 'portal', 'identity', 'mail', ...services]);
@@ -103,7 +105,9 @@ export class Services {
       this.parts,
       { service, bundle, issuer: this.issuer, root, names },
       (name) => ({
-        ...{ SMTP_URL: this.mail.url, LOG_LEVEL: 'warn', OIDC_TOKEN_TYPE: 'at+jwt' },
+        SMTP_URL: this.mail.url,
+        LOG_LEVEL: 'warn',
+        OIDC_TOKEN_TYPE: 'at+jwt',
         ...(clocks && { NODE_OPTIONS: skewedClock(root), CLOCK_FILE: this.clockOf(name) }),
       }),
     );
@@ -140,7 +144,10 @@ export class Services {
   listSomebody(district: string): Promise<unknown> {
     const { organisationId } = this.groups[0]!.parties[0]!;
     return this.administrator.untilAnswered('PUT', 'dossier', `/v1/professionals/${this.somebody}`, {
-      ...{ name: 'Invaller', organisationId, function: 'Medewerker', districts: [district] },
+      name: 'Invaller',
+      organisationId,
+      function: 'Medewerker',
+      districts: [district],
     });
   }
 

@@ -20,7 +20,10 @@ export interface Counted extends Partial<Verdict> {
 }
 
 export const found = ({ name, what }: Kind, counted: Counted): Finding => ({
-  ...{ name, what, commands: 0, events: 0 },
+  name,
+  what,
+  commands: 0,
+  events: 0,
   ...faultless,
   ...counted,
 });

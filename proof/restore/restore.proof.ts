@@ -57,8 +57,11 @@ const restore = (database: string) =>
 async function asOwner(database: string, sql: string, values: unknown[] = []): Promise<any[]> {
   const { databasePasswords } = JSON.parse(await readFile(join(platform.dataDir, 'secrets.json'), 'utf8'));
   const client = new pg.Client({
-    ...{ host: '127.0.0.1', port: platform.ports.postgres, database },
-    ...{ user: `${database}_owner`, password: databasePasswords[database].owner },
+    host: '127.0.0.1',
+    port: platform.ports.postgres,
+    database,
+    user: `${database}_owner`,
+    password: databasePasswords[database].owner,
   });
   await client.connect();
   try {

@@ -148,8 +148,13 @@ test('what contracts no longer grant is taken from our own principals, and from 
   const admin = clientOf(as(superUser)).admin();
   await admin.connect();
   const entry = (principal: string, name: string, operation: number) => ({
-    ...{ principal: `User:${principal}`, host: '*', resourceType: 2, resourceName: name, resourcePatternType: 3 },
-    ...{ operation, permissionType: 3 },
+    principal: `User:${principal}`,
+    host: '*',
+    resourceType: 2,
+    resourceName: name,
+    resourcePatternType: 3,
+    operation,
+    permissionType: 3,
   });
   const [reads, writes, all] = [3, 4, 2];
   const past = [entry('escalation', 'rondetafel.dossier', writes), entry('dossier', 'rondetafel.scheduling', all)];
@@ -207,8 +212,13 @@ describe('PostgreSQL', () => {
 test('the mail server is checked, and shown a certificate', async () => {
   const path = (name: string) => join(folder, name);
   const server = new SMTPServer({
-    ...{ secure: true, key: readFileSync(path('server.key')), cert: readFileSync(path('server.pem')) },
-    ...{ ca: readFileSync(path('ca.pem')), requestCert: true, rejectUnauthorized: true, authOptional: true },
+    secure: true,
+    key: readFileSync(path('server.key')),
+    cert: readFileSync(path('server.pem')),
+    ca: readFileSync(path('ca.pem')),
+    requestCert: true,
+    rejectUnauthorized: true,
+    authOptional: true,
     onData: (stream, _session, done) => stream.resume().on('end', () => done()),
   });
   server.on('error', () => undefined);

@@ -131,7 +131,9 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 function normalised(scene: Scene, text: string): string {
   const names = new Map([
     ...Object.entries(people).map(([name, { personId }]) => [personId, name] as const),
-    ...[[scene.caseId, 'case'] as const, [scene.mother, 'mother'] as const, [scene.child, 'child'] as const],
+    [scene.caseId, 'case'] as const,
+    [scene.mother, 'mother'] as const,
+    [scene.child, 'child'] as const,
     ...scene.requestIds.map((id, nth) => [id, `request ${nth}`] as const),
     ...scene.roundTableIds.map((id, nth) => [id, `table ${nth}`] as const),
   ]);

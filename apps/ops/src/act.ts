@@ -28,12 +28,10 @@ export async function retry(connection: Connection, service: ServiceName, wishes
     throw new Stop('say which: a message (retry SERVICE ID), or a group by --type, --error or --since');
   }
   const asked = {
-    ...{
-      consumer,
-      ...(type && { type }),
-      ...(error && { errorClass: error }),
-      ...(since && { since: instant(since) }),
-    },
+    consumer,
+    ...(type && { type }),
+    ...(error && { errorClass: error }),
+    ...(since && { since: instant(since) }),
     ...(rate && { perSecond: Number(rate) }),
   };
   let retried = 0;

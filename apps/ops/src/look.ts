@@ -23,13 +23,27 @@ export async function status(connection: Connection, only?: ServiceName): Promis
     return ages.includes(null) ? 'nothing received' : ages.length > 0 ? Math.max(...(ages as number[])) : undefined;
   };
   const producers = found.map(({ service, relay, timers, proposedRulings }) => [
-    ...[service, relay.active, relay.unpublished, relay.oldestSeconds, relay.failingPartitions.length],
-    ...[timers.armed, timers.overdue, proposedRulings],
+    service,
+    relay.active,
+    relay.unpublished,
+    relay.oldestSeconds,
+    relay.failingPartitions.length,
+    timers.armed,
+    timers.overdue,
+    proposedRulings,
   ]);
   const consumers = found.flatMap(({ consumers: each }) =>
     each.map((c: any) => [
-      ...[c.consumer, c.running, c.paused, c.congested, c.pending, c.held, c.parked, c.waiting],
-      ...[c.oldestSeconds, lag(c.feeds)],
+      c.consumer,
+      c.running,
+      c.paused,
+      c.congested,
+      c.pending,
+      c.held,
+      c.parked,
+      c.waiting,
+      c.oldestSeconds,
+      lag(c.feeds),
     ]),
   );
   return {
@@ -105,8 +119,14 @@ export async function show(connection: Connection, service: ServiceName, message
   ]);
   const found = [...parked, ...failing];
   const rows = found.map((m) => [
-    ...[m.messageId, m.status === 'parked' ? 'parked' : 'failing', m.type, m.stream, m.errorClass, m.errorCode],
-    ...[m.heldBehind, m.parkedAt],
+    m.messageId,
+    m.status === 'parked' ? 'parked' : 'failing',
+    m.type,
+    m.stream,
+    m.errorClass,
+    m.errorCode,
+    m.heldBehind,
+    m.parkedAt,
   ]);
   const head = ['message', 'state', 'type', 'stream', 'error', 'code', 'held behind', 'since'];
   return { found, lines: found.length > 0 ? table(head, rows) : ['  nothing is parked or failing'] };
@@ -128,8 +148,18 @@ export async function proposals(connection: Connection, only?: ServiceName): Pro
 export async function reconciliation(connection: Connection): Promise<Report> {
   const found = await reconcileAll(connection);
   const rows = found.balances.map((b: Balance) => [
-    ...[isClean(b) ? '✓' : '✗', b.consumer, b.topic ?? '(timers, unreadable)', b.streams, b.unpublished, b.onTheWay],
-    ...[b.pending, b.held, b.parked, b.missing, b.ahead, b.silent],
+    isClean(b) ? '✓' : '✗',
+    b.consumer,
+    b.topic ?? '(timers, unreadable)',
+    b.streams,
+    b.unpublished,
+    b.onTheWay,
+    b.pending,
+    b.held,
+    b.parked,
+    b.missing,
+    b.ahead,
+    b.silent,
   ]);
   const head = [
     '',

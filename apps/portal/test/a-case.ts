@@ -20,7 +20,9 @@ export function aCase({
   substitutes = 1,
 }: Household = {}) {
   const days = ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07'].map((on) => ({
-    ...{ on, startsAt: `${on}T08:00:00Z`, endsAt: `${on}T16:00:00Z` },
+    on,
+    startsAt: `${on}T08:00:00Z`,
+    endsAt: `${on}T16:00:00Z`,
   }));
   const times = days.flatMap(({ on }) =>
     Array.from({ length: 8 }, (_, hour) => ({
@@ -32,12 +34,22 @@ export function aCase({
   const people = (seat: number) =>
     Array.from({ length: substitutes }, (_, nth) => ({ personId: id(1000 * seat + nth), times }));
   const seats = [1, 2, 3, 4, 5].map((seat) => ({
-    ...{ seatId: id(seat), role: 'party', need: 'required', personIds: [id(1000 * seat)], hidden: false },
-    ...{ organisationId: id(500 + seat), organisationKind: 'school', partyId: id(seat) },
+    seatId: id(seat),
+    role: 'party',
+    need: 'required',
+    personIds: [id(1000 * seat)],
+    hidden: false,
+    organisationId: id(500 + seat),
+    organisationKind: 'school',
+    partyId: id(seat),
   }));
   const member = {
-    ...{ memberId: id(900), givenName, familyName, birthOn: '1988-03-04', relation: 'parent' },
-    ...{ lifeAreas: ['housing', 'finances'] },
+    memberId: id(900),
+    givenName,
+    familyName,
+    birthOn: '1988-03-04',
+    relation: 'parent',
+    lifeAreas: ['housing', 'finances'],
   };
   const line = {
     caseId,
@@ -47,17 +59,24 @@ export function aCase({
     registeredAt: '2026-11-24T09:00:00Z',
   };
   const table = {
-    ...{ caseId, roundTableId: id(700), kind: 'upscaling', coordinatorId: someone.personId, urgent: false },
-    ...{ calledAt: '2026-11-24T09:00:00Z', deadlineOn: '2026-12-07', phase: 'called', mySeat: { because: 'chairs' } },
-    ...{ guests: [], roster: { seats, minimum: [] }, decisions: { notApplicable: [], leftOut: [], needs: [] } },
+    caseId,
+    roundTableId: id(700),
+    kind: 'upscaling',
+    coordinatorId: someone.personId,
+    urgent: false,
+    calledAt: '2026-11-24T09:00:00Z',
+    deadlineOn: '2026-12-07',
+    phase: 'called',
+    mySeat: { because: 'chairs' },
+    guests: [],
+    roster: { seats, minimum: [] },
+    decisions: { notApplicable: [], leftOut: [], needs: [] },
   };
   const proposal = { startsAt: `2026-12-02T09:00:00Z`, endsAt: `2026-12-02T10:30:00Z`, reasons: [], attendance: [] };
   const professionals = seats.map(({ organisationId, personIds }) => ({
-    ...{
-      personId: personIds[0],
-      name: professional,
-      organisation: { organisationId, name: professional, kind: 'school' },
-    },
+    personId: personIds[0],
+    name: professional,
+    organisation: { organisationId, name: professional, kind: 'school' },
   }));
   const answers: [RegExp, unknown][] = [
     [/^\/v1\/cases\/[^/?]+\/round-tables$/, { items: [table] }],
@@ -69,7 +88,9 @@ export function aCase({
     [
       /\/availability/,
       {
-        ...{ days, starts: [`2026-12-02T09:00:00Z`], durationMinutes: 90 },
+        days,
+        starts: [`2026-12-02T09:00:00Z`],
+        durationMinutes: 90,
         seats: seats.map(({ seatId, need }, nth) => ({ seatId, need, persons: people(nth + 1) })),
         rooms: people(9).map(({ personId, times: when }) => ({ roomId: personId, times: when })),
       },

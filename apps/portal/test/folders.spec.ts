@@ -9,9 +9,23 @@ const web = resolve(fileURLToPath(import.meta.url), '../../web');
  * not named here stands to the left of all: no other area needs it.
  */
 const named = [
-  ...['areas/home', 'areas/case', 'areas/upscaling', 'areas/request', 'areas/advice', 'areas/planner'],
-  ...['areas/inbox', 'areas/agenda'],
-  ...['household', 'term', 'directory', 'forms', 'shell', 'api', 'kit', 'language', 'own-text'],
+  'areas/home',
+  'areas/case',
+  'areas/upscaling',
+  'areas/request',
+  'areas/advice',
+  'areas/planner',
+  'areas/inbox',
+  'areas/agenda',
+  'household',
+  'term',
+  'directory',
+  'forms',
+  'shell',
+  'api',
+  'kit',
+  'language',
+  'own-text',
 ];
 const areas = readdirSync(join(web, 'areas')).map((area) => `areas/${area}`);
 const order = [...areas.filter((area) => !named.includes(area)), ...named];

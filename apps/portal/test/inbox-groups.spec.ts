@@ -1,7 +1,9 @@
 import { groupsOf, unreadGroups } from '../web/areas/inbox/groups.ts';
 
 const message = (messageId: string, kind: string, roundTableId?: string) => ({
-  ...{ messageId, kind, readAt: null as string | null },
+  messageId,
+  kind,
+  readAt: null as string | null,
   ...(roundTableId && { answers: { roundTableId } }),
 });
 type Message = ReturnType<typeof message>;

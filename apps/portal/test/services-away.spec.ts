@@ -8,8 +8,16 @@ import { type PortalUnderTest, someone, startPortal } from './portal-under-test.
 
 const { caseId, service } = aCase({ substitutes: 400 });
 const addresses = [
-  ...['/', '/casussen', '/casussen/nieuw', '/berichten', '/verzoeken', '/adviezen', '/agenda'],
-  ...[`/casussen/${caseId}`, `/casussen/${caseId}/tafel`, `/casussen/${caseId}/opschaling`],
+  '/',
+  '/casussen',
+  '/casussen/nieuw',
+  '/berichten',
+  '/verzoeken',
+  '/adviezen',
+  '/agenda',
+  `/casussen/${caseId}`,
+  `/casussen/${caseId}/tafel`,
+  `/casussen/${caseId}/opschaling`,
 ];
 
 const gone = {

@@ -13,8 +13,11 @@ const services: RequestListener = ({ url = '' }, response) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 };
 const theCase = {
-  ...{ caseId: 'c0000000-0000-4000-8000-000000000001', district: 'almere-haven', state: 'dossier' },
-  ...{ familyNames: ['Sleedoorn'], registeredAt: '2026-11-24T09:00:00.000Z' },
+  caseId: 'c0000000-0000-4000-8000-000000000001',
+  district: 'almere-haven',
+  state: 'dossier',
+  familyNames: ['Sleedoorn'],
+  registeredAt: '2026-11-24T09:00:00.000Z',
 };
 
 let portal: PortalUnderTest;

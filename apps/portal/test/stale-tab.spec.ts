@@ -15,10 +15,19 @@ const services: RequestListener = ({ url = '', method }, response) => {
   const answer = (status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   const request = {
-    ...{ requestId, caseId: 'c0000000-0000-4000-8000-000000000001', district: 'almere-buiten', direction: 'upscaling' },
-    ...{ state: 'open', outcome: null, urgent: false, receivedAt: '2026-11-24T09:00:00Z', offeredToId: null },
-    ...{ waitsFor: taken ? 'decision' : 'coordinator', coordinatedByMe: taken, age: null },
-    ...{ coordinatorId: taken ? hanna.personId : null },
+    requestId,
+    caseId: 'c0000000-0000-4000-8000-000000000001',
+    district: 'almere-buiten',
+    direction: 'upscaling',
+    state: 'open',
+    outcome: null,
+    urgent: false,
+    receivedAt: '2026-11-24T09:00:00Z',
+    offeredToId: null,
+    waitsFor: taken ? 'decision' : 'coordinator',
+    coordinatedByMe: taken,
+    age: null,
+    coordinatorId: taken ? hanna.personId : null,
   };
   if (method === 'POST' && url.endsWith('/_claim')) {
     const refusal = { title: 'Al genomen', code: 'taken', detail: 'Deze casus heeft al een coördinator.' };

@@ -5,7 +5,10 @@ import { PreparingClient } from '../src/preparing-client.ts';
 import { type Side, type SideOptions, streams } from './eventing-part.ts';
 
 export const caseChanged: EventType = {
-  ...{ type: 'nl.example.one.case-changed.v1', topic: 'bench.one', stream: 'one:case', key: 'caseId' },
+  type: 'nl.example.one.case-changed.v1',
+  topic: 'bench.one',
+  stream: 'one:case',
+  key: 'caseId',
   schema: z.looseObject({ caseId: z.string(), n: z.int(), filling: z.string() }),
 };
 
@@ -23,7 +26,10 @@ export class Ours implements Side {
   private start(service: string): Eventing<PgClient> {
     const database = pgDatabase(this.pool);
     const eventing = new Eventing<PgClient>({
-      ...{ service, source: `urn:bench:${service}`, kafka: { brokers: [this.options.brokers] }, events: [caseChanged] },
+      service,
+      source: `urn:bench:${service}`,
+      kafka: { brokers: [this.options.brokers] },
+      events: [caseChanged],
       logger: { info() {}, warn: (...line) => console.error(...line), error: (...line) => console.error(...line) },
       database: {
         ...database,

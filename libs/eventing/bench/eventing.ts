@@ -100,7 +100,8 @@ async function measure(pairs: [Pair, Pair], parts: Parts, rounds: number) {
     ),
     at50: bySide((side) => times(delays.calm[side])),
     atHalf: { perSecond: half, ...bySide((side) => times(delays.half[side])) },
-    ...{ rounds, machine: machine() },
+    rounds,
+    machine: machine(),
   };
 }
 

@@ -52,8 +52,11 @@ export async function backlog({ root, bundle }: Pick<Context, 'root' | 'bundle'>
     const sorted = resident.filter(Number.isFinite).sort((one, other) => one - other);
     const seconds = (ms: number) => Math.round(ms / 100) / 10;
     return {
-      ...{ records, handled, mostOpen },
-      ...{ filledInSeconds: seconds(filled - began), handledInSeconds: seconds(performance.now() - filled) },
+      records,
+      handled,
+      mostOpen,
+      filledInSeconds: seconds(filled - began),
+      handledInSeconds: seconds(performance.now() - filled),
       residentMb: sorted.length > 0 ? { median: sorted[sorted.length >> 1]!, max: sorted.at(-1)! } : undefined,
     };
   } finally {
@@ -76,8 +79,14 @@ async function fill(bus: TestBus, records: number): Promise<void> {
       const ballast = 'x'.repeat(500 - JSON.stringify(data).length);
       const subject = `${placed.stream}:${orderId}`;
       const headers = {
-        ...{ ce_specversion: '1.0', ce_id: randomUUID(), ce_source: 'urn:example:shop', ce_type: placed.type },
-        ...{ ce_time: at, ce_subject: subject, ce_sequence: '000001-000000000001', ce_streamsince: at },
+        ce_specversion: '1.0',
+        ce_id: randomUUID(),
+        ce_source: 'urn:example:shop',
+        ce_type: placed.type,
+        ce_time: at,
+        ce_subject: subject,
+        ce_sequence: '000001-000000000001',
+        ce_streamsince: at,
       };
       return { key: subject, value: JSON.stringify({ ...data, ballast }), headers };
     });

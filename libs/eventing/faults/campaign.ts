@@ -55,7 +55,13 @@ export async function campaign(context: Pick<Context, 'root' | 'bundle'>, plan: 
 }
 
 export const notDone = (name: string, what: string, because: string): Finding => ({
-  ...{ name, what, ...faultless, times: 0, commands: 0, events: 0, recoveries: [] },
+  name,
+  what,
+  ...faultless,
+  times: 0,
+  commands: 0,
+  events: 0,
+  recoveries: [],
   notDone: because,
 });
 

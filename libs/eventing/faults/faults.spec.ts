@@ -13,18 +13,20 @@ const runs = Number(process.env['TEST_RUNS'] ?? 1);
 
 const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..', '..');
 const short = [
-  ...['kill-shop', 'kill-depot', 'kill-archive'],
-  ...[
-    'kill-relay',
-    'timers-kill-shop',
-    'stop-instance',
-    'stop-postgres',
-    'cut-kafka',
-    'scale',
-    'replay',
-    'swallow-produce',
-  ],
-  ...['poison-throws', 'poison-kills', 'same-number'],
+  'kill-shop',
+  'kill-depot',
+  'kill-archive',
+  'kill-relay',
+  'timers-kill-shop',
+  'stop-instance',
+  'stop-postgres',
+  'cut-kafka',
+  'scale',
+  'replay',
+  'swallow-produce',
+  'poison-throws',
+  'poison-kills',
+  'same-number',
   // crash.spec.ts, poison.spec.ts, publish.spec.ts
   ...(runs > 1 ? ['at-relay-sent', 'at-receive-stored', 'at-message-settled'] : []),
   ...(runs > 1 ? ['kill-start', 'clock-ahead', 'clock-behind', 'many-schema', 'many-throwing'] : []),

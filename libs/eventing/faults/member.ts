@@ -15,7 +15,9 @@ const { SERVICE, DATABASE_URL, KAFKA_BROKERS, KAFKA_PREFIX, KAFKA_VIA, INSTANCE,
 const service = SERVICE as ServiceName;
 const source = `urn:example:${service}`;
 const pool = new pg.Pool({
-  ...{ connectionString: DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 },
+  connectionString: DATABASE_URL,
+  max: 16,
+  connectionTimeoutMillis: 5_000,
   Client: PreparingClient, // as the services do
 });
 pool.on('error', () => {});

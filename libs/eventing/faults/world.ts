@@ -30,8 +30,11 @@ export class World {
     { brokers = 1, smallDisks = false, pausing = false }: WorldKind = {},
   ): Promise<World> {
     const parts = await realParts(root, {
-      ...{ use: 'faults', longestWaitMs: 500, say: () => {} },
-      ...{ brokers, smallDisks },
+      use: 'faults',
+      longestWaitMs: 500,
+      say: () => {},
+      brokers,
+      smallDisks,
     });
     try {
       const [[file]] = await Promise.all([bundle(['libs/eventing/faults/member.ts']), parts.ready]);

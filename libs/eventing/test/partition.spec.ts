@@ -4,7 +4,11 @@ import { partitionCount } from '../src/index.ts';
 import { partitionOf } from '../src/partition.ts';
 
 const partitionMetadata = Array.from({ length: partitionCount }, (_, partitionId) => ({
-  ...{ partitionErrorCode: 0, partitionId, leader: 0, replicas: [], isr: [] },
+  partitionErrorCode: 0,
+  partitionId,
+  leader: 0,
+  replicas: [],
+  isr: [],
 }));
 
 test('a stream has the partition that other clients give its name', () => {

@@ -251,7 +251,10 @@ describe('giving an event up takes two', () => {
     const { status, body } = await service.as(tessa).post('/v1/ops/rulings', group);
     expect(status).toBe(201);
     expect((await get('rulings')).body.items.at(-1)).toMatchObject({
-      ...{ rulingId: body.rulingId, messageId: null, consumer: 'tiny', ruling: 'skip' },
+      rulingId: body.rulingId,
+      messageId: null,
+      consumer: 'tiny',
+      ruling: 'skip',
       fits: { type: 'case-closed', errorClass: 'TypeError' },
     });
     others.push(await stored({ next_at: new Date(Date.now() + 60_000) }));

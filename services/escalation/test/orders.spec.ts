@@ -49,8 +49,15 @@ async function anAskedCase(more: object = {}) {
 }
 
 const involved = (caseId: string, { personId, organisationId }: Person, partyId: string = randomUUID()) => ({
-  ...{ caseId, partyId, organisationId, organisationKind: 'youth-health-service', personId },
-  ...{ role: 'provider' as const, memberIds: [], restricted: false, involvedAt: at },
+  caseId,
+  partyId,
+  organisationId,
+  organisationKind: 'youth-health-service',
+  personId,
+  role: 'provider' as const,
+  memberIds: [],
+  restricted: false,
+  involvedAt: at,
 });
 
 describe('registration and request', () => {
@@ -158,7 +165,11 @@ describe('registration and request', () => {
     expect((await client.post(`/v1/requests/${requestId}/_withdraw`, {})).status).toBe(404);
     const { personId, organisationId } = requester;
     await escalation.receive(caseRegistered, {
-      ...{ caseId: recent, district, sourceKind: 'report', registeredAt: at, reportedBy: { personId, organisationId } },
+      caseId: recent,
+      district,
+      sourceKind: 'report',
+      registeredAt: at,
+      reportedBy: { personId, organisationId },
       members: household.members.map((memberId) => ({ memberId, minor: false })),
     });
     expect(ok(await client.get('/v1/requests')).items).toEqual([expect.objectContaining({ requestId })]);

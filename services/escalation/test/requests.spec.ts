@@ -181,7 +181,11 @@ test('a coordinator hands a claimed case back: the dispatcher sees why, another 
   ok(await escalation.as(other).post(`${at}/_claim`, declared));
   ok(await escalation.as(chief).post(`${at}/_hand-back`, { reason: 'absent' }), 204);
   expect((await saidOf(theCase.caseId)).map(({ type }) => type)).toEqual([
-    ...['upscaling-requested', 'coordinator-assigned', 'case-handed-back', 'coordinator-assigned', 'case-handed-back'],
+    'upscaling-requested',
+    'coordinator-assigned',
+    'case-handed-back',
+    'coordinator-assigned',
+    'case-handed-back',
   ]);
 });
 

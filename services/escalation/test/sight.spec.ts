@@ -48,8 +48,10 @@ async function aTellingRequest() {
     safetySignal: { reason: words[1] },
     parties: [
       {
-        ...{ organisationId: safeHome, organisationKind: 'school' },
-        ...{ personId, memberIds: theCase.members },
+        organisationId: safeHome,
+        organisationKind: 'school',
+        personId,
+        memberIds: theCase.members,
       },
     ],
   });
@@ -162,8 +164,15 @@ test('an involved party sees no request of another, though it stands in the case
   const { personId, organisationId } = party;
   await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
   await escalation.receive(partyInvolved, {
-    ...{ caseId, partyId: somebody().personId, organisationId, organisationKind: 'school', personId },
-    ...{ role: 'provider', memberIds: members, restricted: false, involvedAt: '2026-11-23T09:00:00Z' },
+    caseId,
+    partyId: somebody().personId,
+    organisationId,
+    organisationKind: 'school',
+    personId,
+    role: 'provider',
+    memberIds: members,
+    restricted: false,
+    involvedAt: '2026-11-23T09:00:00Z',
   });
   const seen = await see(party, requestId);
   expect([seen.listed, seen.status]).toEqual([undefined, 404]);
@@ -175,8 +184,14 @@ test('a party that is hidden stands nowhere in the case until it is revealed (P-
   const [contact, partyId] = [somebody(), somebody().personId];
   await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
   await escalation.receive(partyInvolved, {
-    ...{ caseId, partyId, ...professionalOf(contact), organisationKind: 'safe-home', role: 'provider' },
-    ...{ memberIds: members, restricted: true, involvedAt: '2026-11-23T09:00:00Z' },
+    caseId,
+    partyId,
+    ...professionalOf(contact),
+    organisationKind: 'safe-home',
+    role: 'provider',
+    memberIds: members,
+    restricted: true,
+    involvedAt: '2026-11-23T09:00:00Z',
   });
   const ask = () => escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
   const refused = await ask();
@@ -189,8 +204,13 @@ test('a party of release 1 has no sight until dossier publishes it again, and th
   const { caseId, members } = await aTellingRequest();
   const [open, hidden] = [somebody(), somebody()];
   const parties = [open, hidden].map((contact) => ({
-    ...{ caseId, partyId: somebody().personId, ...professionalOf(contact), organisationKind: 'school' },
-    ...{ role: 'provider' as const, memberIds: members, involvedAt: '2026-11-23T09:00:00Z' },
+    caseId,
+    partyId: somebody().personId,
+    ...professionalOf(contact),
+    organisationKind: 'school',
+    role: 'provider' as const,
+    memberIds: members,
+    involvedAt: '2026-11-23T09:00:00Z',
     restricted: contact === hidden,
   }));
   await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });

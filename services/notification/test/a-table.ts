@@ -35,7 +35,12 @@ export async function aGuest(
 }
 
 export const seat = ({ personId, organisationId }: Guest, changes: Partial<Seat> = {}): Seat => ({
-  ...{ personId, organisationId, partyId: randomUUID(), role: 'party', need: 'required', restricted: false },
+  personId,
+  organisationId,
+  partyId: randomUUID(),
+  role: 'party',
+  need: 'required',
+  restricted: false,
   ...changes,
 });
 
@@ -46,6 +51,8 @@ export const hidden = (guest: Guest): Seat => seat(guest, { restricted: true });
 /** A table booked for Thursday 3 December 2026, 10.00 in Amsterdam. */
 export const aTable = (attendees: Seat[], changes: Partial<Said> = {}): Said => ({
   ...roundTableBooked.example,
-  ...{ caseId: randomUUID(), roundTableId: randomUUID(), attendees },
+  caseId: randomUUID(),
+  roundTableId: randomUUID(),
+  attendees,
   ...changes,
 });

@@ -53,7 +53,10 @@ describe('answering by signed link', () => {
     });
     expect((await replies(guest.personId)).map(({ data }) => data)).toEqual([
       {
-        ...{ roundTableId: table.roundTableId, personId: guest.personId, revision: 0, answer: 'declined' },
+        roundTableId: table.roundTableId,
+        personId: guest.personId,
+        revision: 0,
+        answer: 'declined',
         receivedAt: '2026-11-23T09:00:00.000Z',
       },
     ]);
@@ -74,7 +77,10 @@ describe('answering by signed link', () => {
     const { guest, token } = await invited();
     for (const given of ['accepted', 'accepted', 'declined', 'accepted']) await answer(token, given);
     expect((await replies(guest.personId)).map(({ data }) => data.answer)).toEqual([
-      ...['accepted', 'accepted', 'declined', 'accepted'],
+      'accepted',
+      'accepted',
+      'declined',
+      'accepted',
     ]);
   });
 
@@ -85,7 +91,12 @@ describe('answering by signed link', () => {
     await answer(token, 'accepted');
     await notification.receive(attendanceAnswered, {
       ...attendanceAnswered.example,
-      ...{ caseId, roundTableId, kind, revision: 0, personId: guest.personId, answer: 'declined' },
+      caseId,
+      roundTableId,
+      kind,
+      revision: 0,
+      personId: guest.personId,
+      answer: 'declined',
     });
     expect(await shown()).toBe('declined');
     await answer(token, 'accepted');

@@ -263,7 +263,10 @@ describe('P-11: who may give an address', () => {
     const members = [{ ...(await registered()).member, memberId: randomUUID() }];
     const reportedBy = { personId: adder.personId, organisationId: adder.organisationId };
     await notification.receive(caseRegistered, {
-      ...{ ...caseRegistered.example, caseId: randomUUID(), reportedBy, members },
+      ...caseRegistered.example,
+      caseId: randomUUID(),
+      reportedBy,
+      members,
     });
     const first = await notification.as(adder).get('/v1/contact-points/added?limit=1');
     const second = await notification.as(adder).get(`/v1/contact-points/added${first.body._links.next.href}`);
@@ -387,7 +390,9 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     await put(adder, personId, email);
     const offer = () => ({
       ...optionsOffered.example,
-      ...{ caseId: randomUUID(), roundTableId: randomUUID(), offerId: randomUUID() },
+      caseId: randomUUID(),
+      roundTableId: randomUUID(),
+      offerId: randomUUID(),
       asked: [seat({ ...colleague, email })],
     });
     const [first, second] = [offer(), offer()];

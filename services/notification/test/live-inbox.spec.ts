@@ -28,7 +28,9 @@ async function listen(person: Person, claims: Record<string, unknown> = {}) {
     }));
   await until(() => seen.text.includes(': open'));
   return {
-    ...{ response, seen, changes },
+    response,
+    seen,
+    changes,
     leave: async () => {
       stop.abort();
       await reading;

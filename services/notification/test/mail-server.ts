@@ -91,8 +91,12 @@ async function read(content: Buffer, to: string): Promise<Received> {
   // Not every mail has a calendar file; times to choose from are nobody's appointment yet.
   const calendar = new ICAL.Component(ICAL.parse(String(part?.content ?? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR')));
   return {
-    ...{ to, from: mail.from?.address ?? '', messageId: mail.messageId ?? '', subject: mail.subject ?? '' },
-    ...{ text: mail.text ?? '', headers: new Map(mail.headers.map(({ key, value }) => [key, value])) },
+    to,
+    from: mail.from?.address ?? '',
+    messageId: mail.messageId ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    headers: new Map(mail.headers.map(({ key, value }) => [key, value])),
     raw: content.toString(),
     calendar: {
       method: String(calendar.getFirstPropertyValue('method')),

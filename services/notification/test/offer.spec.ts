@@ -34,7 +34,10 @@ const at = (startsAt: string, endsAt: string) => ({ optionId: randomUUID(), star
 /** Two times, to be chosen from until Friday at five. */
 const anOffer = (asked: Offered['asked'], changes: Partial<Offered> = {}): Offered => ({
   ...optionsOffered.example,
-  ...{ caseId: randomUUID(), roundTableId: randomUUID(), offerId: randomUUID(), asked },
+  caseId: randomUUID(),
+  roundTableId: randomUUID(),
+  offerId: randomUUID(),
+  asked,
   options: [at('2026-12-01T09:00:00Z', '2026-12-01T10:30:00Z'), at('2026-12-03T09:00:00Z', '2026-12-03T10:30:00Z')],
   ...changes,
 });
@@ -215,7 +218,8 @@ describe('choosing by signed link', () => {
     const { guest, offer, token } = await asked();
     const [first] = offer.options.map(({ optionId }) => optionId);
     expect((await notification.as().post('/v1/choices/_open', { token })).body).toEqual({
-      ...{ invitedBy: 'Rondetafels Almere', answersAs: guest.email },
+      invitedBy: 'Rondetafels Almere',
+      answersAs: guest.email,
       options: offer.options,
       answerBy: offer.answerBy,
     });

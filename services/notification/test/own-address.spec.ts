@@ -51,7 +51,9 @@ describe('P-11 own address: changed by a code', () => {
     expect([subject.includes(code), text.includes('My details'), text.includes(email)]).toEqual([false, true, false]);
     const notice = await until(() => mail.to(email)[0]);
     expect([notice.subject, notice.text.includes(elsewhere), notice.text.includes(code)]).toEqual([
-      ...['Uw mailadres wordt gewijzigd', false, false],
+      'Uw mailadres wordt gewijzigd',
+      false,
+      false,
     ]);
     expect(await confirm(person, another(code))).toMatchObject(wrong);
     expect((await own(person)).body).toMatchObject({ email, language: 'nl', codeSent: { email: elsewhere } });

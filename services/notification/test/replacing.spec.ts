@@ -42,24 +42,39 @@ const isMoved =
   (revision: number): Step =>
   ({ table }) =>
     notification.receive(roundTableMoved, {
-      ...{ ...table, revision, startsAt: `2026-12-0${3 + revision}T09:00:00Z` },
+      ...table,
+      revision,
+      startsAt: `2026-12-0${3 + revision}T09:00:00Z`,
       previousStartsAt: table.startsAt,
     });
 const losesSeat: Step = ({ table }) => notification.receive(roundTableAttendeesChanged, { ...table, attendees: [] });
 const getsSeat: Step = ({ table }) => notification.receive(roundTableAttendeesChanged, table);
 const isCancelled: Step = ({ table: { caseId, roundTableId, kind } }) =>
   notification.receive(roundTableCancelled, {
-    ...{ caseId, roundTableId, kind, revision: 9, cancelledAt: '2026-11-23T09:00:00Z', urgent: false },
+    caseId,
+    roundTableId,
+    kind,
+    revision: 9,
+    cancelledAt: '2026-11-23T09:00:00Z',
+    urgent: false,
   });
 const offerOf = ({ table: { caseId, roundTableId } }: Scene, asked: ReturnType<typeof seat>[]) => ({
-  ...{ ...optionsOffered.example, caseId, roundTableId, offerId: randomUUID(), asked },
+  ...optionsOffered.example,
+  caseId,
+  roundTableId,
+  offerId: randomUUID(),
+  asked,
   options: [{ optionId: randomUUID(), startsAt: '2026-12-01T09:00:00Z', endsAt: '2026-12-01T10:30:00Z' }],
 });
 const isAsked: Step = (scene) => notification.receive(optionsOffered, offerOf(scene, scene.table.attendees));
 const othersAreAsked: Step = (scene) => notification.receive(optionsOffered, offerOf(scene, []));
 const offerIsWithdrawn: Step = ({ table: { caseId, roundTableId, kind } }) =>
   notification.receive(optionsWithdrawn, {
-    ...{ caseId, roundTableId, kind, offerId: randomUUID(), withdrawnAt: '2026-11-23T09:30:00Z' },
+    caseId,
+    roundTableId,
+    kind,
+    offerId: randomUUID(),
+    withdrawnAt: '2026-11-23T09:30:00Z',
   });
 const isBookedWithoutThem: Step = ({ table }) => notification.receive(roundTableBooked, { ...table, attendees: [] });
 

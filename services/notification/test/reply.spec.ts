@@ -84,7 +84,10 @@ function reply(
   }
   file.addSubcomponent(event);
   return createTransport({ host: '127.0.0.1', port }).sendMail({
-    ...{ from: 'somebody@work.example', to: to ?? 'rondetafel@almere.example', subject: 'Antwoord', text: 'Antwoord' },
+    from: 'somebody@work.example',
+    to: to ?? 'rondetafel@almere.example',
+    subject: 'Antwoord',
+    text: 'Antwoord',
     ...(messageId && { messageId }),
     ...(changed
       ? { attachments: [{ filename: 'r.ics', contentType: 'application/ics', content: changed(file.toString()) }] }

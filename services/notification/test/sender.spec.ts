@@ -27,7 +27,12 @@ async function ledger({ personId }: Guest): Promise<{ status: string; attempts: 
 }
 
 const cancelling = ({ caseId, roundTableId, kind }: ReturnType<typeof aTable>) => ({
-  ...{ caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false },
+  caseId,
+  roundTableId,
+  kind,
+  revision: 1,
+  cancelledAt: '2026-11-23T09:00:00Z',
+  urgent: false,
 });
 
 describe('P-5: quiet hours', () => {

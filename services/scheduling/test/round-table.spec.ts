@@ -559,8 +559,14 @@ describe('R-24: whoever has a seat finds the table by itself and knows why, with
     const { caseId, coordinator, roundTableId, child, parties } = called;
     colleague = await professional('debt-counselling');
     const nobodyNamed = {
-      ...{ caseId, partyId: randomUUID(), role: 'provider' as const, memberIds: [child], restricted: false },
-      ...{ organisationId: colleague!.organisationId, organisationKind: 'debt-counselling', involvedAt: instant },
+      caseId,
+      partyId: randomUUID(),
+      role: 'provider' as const,
+      memberIds: [child],
+      restricted: false,
+      organisationId: colleague!.organisationId,
+      organisationKind: 'debt-counselling',
+      involvedAt: instant,
     };
     await scheduling.receive(partyInvolved, nobodyNamed);
     const { proposals: slots } = await proposals(called);

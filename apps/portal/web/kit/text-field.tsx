@@ -23,7 +23,14 @@ export function TextField(props: TextFieldProps) {
     maxLength,
   } = props;
   return (
-    <AriaTextField {...ariaField(props)} {...{ value, onChange, type, autoComplete, maxLength }}>
+    <AriaTextField
+      {...ariaField(props)}
+      value={value}
+      onChange={onChange}
+      type={type}
+      autoComplete={autoComplete}
+      maxLength={maxLength}
+    >
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
@@ -35,7 +42,7 @@ export function TextField(props: TextFieldProps) {
 export function TextArea(props: FieldProps<string> & { maxLength?: number; rows?: number }) {
   const { label, hint, error, optional, value, onChange, inputRef, maxLength, rows = 5 } = props;
   return (
-    <AriaTextField {...ariaField(props)} {...{ value, onChange, maxLength }}>
+    <AriaTextField {...ariaField(props)} value={value} onChange={onChange} maxLength={maxLength}>
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />

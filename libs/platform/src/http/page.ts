@@ -24,7 +24,7 @@ export interface Page<T> {
   readonly _links: { readonly next?: { readonly href: string } };
 }
 
-/** The schema of a page, for `@Answers(200, pageSchema(Item))`. */
+/** The schema of a page, for `@Answers(200, pageSchema(ItemView))`. */
 export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), _links: z.object({ next: z.object({ href: z.string() }).optional() }) });
 

@@ -27,7 +27,11 @@ export function inboxLineView(
 ): InboxLineView {
   const answers = answersIn(facts);
   return {
-    ...{ messageId, kind, caseId, at: at.toISOString(), readAt: readAt?.toISOString() ?? null },
+    messageId,
+    kind,
+    caseId,
+    at: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
     ...messageText(kind, language, facts),
     ...(answers && { answers }),
   };

@@ -43,7 +43,10 @@ export async function postMails(tx: Tx, personId: string, mails: readonly Addres
       `INSERT INTO address_mail (message_id, person_id, kind, language, email, code, useless_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
-        ...[messageId, personId, kind, language],
+        messageId,
+        personId,
+        kind,
+        language,
         keys.seal(personId, place('email', messageId), to),
         code === null ? null : keys.seal(personId, place('code', messageId), code),
         uselessAt,

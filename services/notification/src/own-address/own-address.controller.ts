@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { OwnAddressService } from './own-address.service.ts';
-import { CodeAsked, CodeInput, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
+import { CodeAskedView, CodeInput, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
 
 @Controller('v1/own-address')
 @SignedIn()
@@ -15,7 +15,7 @@ export class OwnAddressController {
   }
 
   @Post('_ask-code')
-  @Answers(200, CodeAsked)
+  @Answers(200, CodeAskedView)
   askAddressCode(@Who() actor: Actor, @Body({ schema: OwnAddressInput }) input: OwnAddressInput) {
     return this.addresses.ask(actor, input);
   }

@@ -8,7 +8,7 @@ import { WholeMail } from '../reply/link/whole-mail.ts';
 import { AddressMailSender } from './address-mail.sender.ts';
 import { dropMails, postMails } from './address-mail.store.ts';
 import { askCode, tryCode } from './domain/change-address.ts';
-import type { CodeAsked, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
+import type { CodeAskedView, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
 import { addressChangeOf, changeOf, lockedChange, saveChange, type Wished } from './own-address.store.ts';
 
 /** Where somebody who signed in is reached: theirs to change, by a code that is mailed to the new address (P-11). */
@@ -32,7 +32,7 @@ export class OwnAddressService {
    * A code to the new address, and word of it to the one that stands, as far as it is known to be theirs: a stranger at a
    * mistyped address is to be told nothing. Another language for the same address needs no code.
    */
-  ask(actor: Actor, { email, language }: OwnAddressInput): Promise<CodeAsked> {
+  ask(actor: Actor, { email, language }: OwnAddressInput): Promise<CodeAskedView> {
     const { personId } = actor;
     return this.commands.run({ actor, action: 'ask-address-code' }, `person:${personId}`, async (tx, { now }) => {
       processed(tx, personId);

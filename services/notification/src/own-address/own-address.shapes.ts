@@ -26,7 +26,7 @@ export const OwnAddressView = z.object({
 });
 export type OwnAddressView = z.infer<typeof OwnAddressView>;
 
-export const CodeAsked = z.object({
+export const CodeAskedView = z.object({
   expiresAt: Instant.optional().describe('Tot wanneer de code geldt; ontbreekt als er geen code nodig was.'),
 });
-export type CodeAsked = z.infer<typeof CodeAsked>;
+export type CodeAskedView = z.infer<typeof CodeAskedView>;

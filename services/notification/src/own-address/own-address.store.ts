@@ -37,7 +37,9 @@ export async function changeOf(tx: Tx, personId: string): Promise<Wished> {
   ];
   const isOut = email && code;
   return {
-    ...{ personId, asked: row.asked, countedFrom: row.counted_from.toISOString() },
+    personId,
+    asked: row.asked,
+    countedFrom: row.counted_from.toISOString(),
     code: isOut ? { expiresAt: row.expires_at.toISOString(), triesLeft: row.tries_left } : null,
     wish: isOut ? { email, language: row.language, code } : null,
   };
@@ -54,7 +56,9 @@ export async function saveChange(tx: Tx, { personId, asked, countedFrom, code, w
        email = excluded.email, language = excluded.language, code = excluded.code, expires_at = excluded.expires_at,
        tries_left = excluded.tries_left`,
     [
-      ...[personId, asked, countedFrom],
+      personId,
+      asked,
+      countedFrom,
       isOut ? keys.seal(personId, place('email', personId), wish.email) : null,
       isOut ? wish.language : null,
       isOut ? keys.seal(personId, place('code', personId), wish.code) : null,

@@ -49,7 +49,10 @@ export function WhoCanWhen({ table, availability, proposals, names, look }: WhoC
       )
       .join(', ') || t('plannerGrid.nothing');
   const row = (id: string, title: string, meta: string, runs: TimeRun[]): GridRow => ({
-    ...{ id, title, meta, runs },
+    id,
+    title,
+    meta,
+    runs,
     words: inWords(runs),
   });
   const together = togetherOf(availability);

@@ -87,7 +87,7 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
           <p>{t('plannerBooked.cancelText')}</p>
         </ReasonDialog>
       )}
-      {open === 'held' && <HeldDialog {...{ table, guests, names }} onClose={() => setOpen(undefined)} />}
+      {open === 'held' && <HeldDialog table={table} guests={guests} names={names} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

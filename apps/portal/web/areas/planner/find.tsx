@@ -62,7 +62,11 @@ export function Find({ table, names, late, onLate, availability, onLook }: FindP
               {answer.proposals.map((proposal, place) => (
                 <ProposalRow
                   key={proposal.startsAt}
-                  {...{ proposal, place, names, onLook, isPending: hold.isPending }}
+                  proposal={proposal}
+                  place={place}
+                  names={names}
+                  onLook={onLook}
+                  isPending={hold.isPending}
                   chosen={hold.isPending && hold.variables?.startsAt === proposal.startsAt}
                   onChoose={() => choose(proposal.startsAt)}
                 />
@@ -88,7 +92,9 @@ export function Find({ table, names, late, onLate, availability, onLook }: FindP
           </Button>
         )}
       </ButtonRow>
-      {offering && <OfferDialog {...{ table, proposals, names, late }} onClose={() => setOffering(false)} />}
+      {offering && (
+        <OfferDialog table={table} proposals={proposals} names={names} late={late} onClose={() => setOffering(false)} />
+      )}
     </Card>
   );
 }

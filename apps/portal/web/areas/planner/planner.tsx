@@ -99,7 +99,9 @@ function Planning({ table, found }: { table: RoundTable; found: Case | undefined
       {appointment && !ending && (
         <Booked table={table} appointment={appointment} names={names} moving={moving} onMove={setMoving} />
       )}
-      {finding && <Find {...{ table, names, late, availability }} onLate={setLate} onLook={setLook} />}
+      {finding && (
+        <Find table={table} names={names} late={late} availability={availability} onLate={setLate} onLook={setLook} />
+      )}
       {availability && !ending && (
         <WhoCanWhen
           table={table}

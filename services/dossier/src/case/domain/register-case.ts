@@ -125,7 +125,10 @@ export function registrationEvents({ reporter, members, ...registration }: Regis
   const stepFree = members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
   return [
     happened(caseRegistered, {
-      ...{ caseId, district, sourceKind, registeredAt },
+      caseId,
+      district,
+      sourceKind,
+      registeredAt,
       reportedBy: { personId, organisationId },
       members: members.map((member) => asPublished(member, onDay)),
     }),

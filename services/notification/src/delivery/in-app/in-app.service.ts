@@ -30,8 +30,12 @@ export class InAppService {
   async tell(tx: Tx, cause: Cause, lines: readonly Line[]): Promise<void> {
     if (lines.length === 0) return;
     const rows = lines.map(({ personId, kind, caseId, facts }) => ({
-      ...{ messageId: derivedId(cause.id, personId, kind), personId, kind, caseId: caseId ?? null },
-      ...{ facts: facts ?? {}, at: cause.at },
+      messageId: derivedId(cause.id, personId, kind),
+      personId,
+      kind,
+      caseId: caseId ?? null,
+      facts: facts ?? {},
+      at: cause.at,
     }));
     await tx.repository(inboxTable).createQueryBuilder().insert().values(rows).orIgnore().execute();
     this.changes(tx);

@@ -70,7 +70,13 @@ export async function post(
        FROM unnest($8::uuid[], $9::uuid[], $10::text[], $11::jsonb[], $12::text[], $13::int[], $14::text[])
          AS n (message_id, person_id, news, letter, uid, sequence, status)`,
       [
-        ...[roundTableId, caseId, coordinatorId ?? null, revision, urgent, sendAfter, uselessAt],
+        roundTableId,
+        caseId,
+        coordinatorId ?? null,
+        revision,
+        urgent,
+        sendAfter,
+        uselessAt,
         mails.map(({ messageId }) => messageId),
         mails.map(({ personId }) => personId),
         mails.map(({ news }) => news),

@@ -70,7 +70,12 @@ export class MailDelivery implements Delivery<Claimed, Ready> {
     const { messageId, personId, caseId, roundTableId, coordinatorId, letter } = claimed;
     const at = this.clock.now();
     await tx.publish(messageFailed, {
-      ...{ messageId, personId, channel: 'mail', caseId, roundTableId, failedAt: at.toISOString() },
+      messageId,
+      personId,
+      channel: 'mail',
+      caseId,
+      roundTableId,
+      failedAt: at.toISOString(),
     });
     if (!coordinatorId) return;
     const failure = this.mailings.of(claimed).failed(letter);

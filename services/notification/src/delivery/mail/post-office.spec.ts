@@ -25,7 +25,8 @@ test.each([
   ['a server that fell silent', { code: 'ETIMEDOUT', command: 'CONN' }, 'away', false],
 ])('%s', (_what, error, kind, untouched) => {
   expect(judge(Object.assign(new Error('550 g.vos@school.example unknown'), error))).toEqual({
-    ...{ kind, untouched },
+    kind,
+    untouched,
     code: expect.stringMatching(/^[\w]+$/),
   });
 });

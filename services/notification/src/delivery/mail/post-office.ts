@@ -11,14 +11,21 @@ export class PostOffice {
     if (!config.SMTP_URL) return;
     const url = new URL(config.SMTP_URL);
     this.#transport = createTransport({
-      ...{ pool: true, maxConnections: 5, maxMessages: Number.POSITIVE_INFINITY, maxRequeues: 0 },
-      ...{ host: url.hostname.replace(/^\[|\]$/g, ''), secure: url.protocol === 'smtps:' },
-      ...{ port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587) },
+      pool: true,
+      maxConnections: 5,
+      maxMessages: Number.POSITIVE_INFINITY,
+      maxRequeues: 0,
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      secure: url.protocol === 'smtps:',
+      port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
       ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
       tls: { ca: config.SMTP_CA_FILE, cert: config.SMTP_CERTIFICATE_FILE, key: config.SMTP_KEY_FILE },
       requireTLS: url.searchParams.get('requireTLS') === 'true',
-      ...{ connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 20_000 },
-      ...{ disableFileAccess: true, disableUrlAccess: true },
+      connectionTimeout: 5000,
+      greetingTimeout: 5000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
     });
   }
 

@@ -38,7 +38,8 @@ function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipali
   const news = newsToWrite(addressed.news, invitedFor !== null);
   const place = placeInWords(letter.place, municipality);
   const facts = {
-    ...{ startsAt, endsTime: timeInWords(endsAt, to.language) },
+    startsAt,
+    endsTime: timeInWords(endsAt, to.language),
     ...(place && { place }),
     ...(deadlineOn && { deadlineOn }),
     // Another place at the same time has no old time.
@@ -48,9 +49,17 @@ function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipali
   if (!to.isVerified) return mail;
   const method = invites(news) ? 'request' : 'cancel';
   const file = calendarFile({
-    ...{ uid, sequence, method, startsAt, endsAt, stampedAt },
-    ...{ summary: partsIn(to.language).summary, description: essence, location: place ?? '' },
-    ...{ organizer: municipality.meetings.organiser, attendee: { email: to.email, chairs: role === 'chair' } },
+    uid,
+    sequence,
+    method,
+    startsAt,
+    endsAt,
+    stampedAt,
+    summary: partsIn(to.language).summary,
+    description: essence,
+    location: place ?? '',
+    organizer: municipality.meetings.organiser,
+    attendee: { email: to.email, chairs: role === 'chair' },
   });
   return { ...mail, icalEvent: { method: method.toUpperCase(), content: file, filename: 'afspraak.ics' } };
 }

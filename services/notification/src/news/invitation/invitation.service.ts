@@ -99,7 +99,10 @@ export class InvitationService {
   async promiseBroken(event: EventContext, said: DataOf<typeof roundTablePromiseBroken>): Promise<void> {
     const { caseId, roundTableId, startsAt, coordinatorId, broken } = said;
     const lines = broken.map((kind) => ({
-      ...{ personId: coordinatorId, kind, caseId, facts: { roundTableId, startsAt } },
+      personId: coordinatorId,
+      kind,
+      caseId,
+      facts: { roundTableId, startsAt },
     }));
     await this.inApp.tell(event.tx, causeOf(event), lines);
   }
@@ -200,7 +203,9 @@ export class InvitationService {
     const key = await this.key.read(tx);
     const domain = canonicalAddress(this.local.municipality.meetings.organiser.email).split('@')[1]!;
     return steps.map(({ personId, news }) => ({
-      ...{ messageId: derivedId(cause.id, roundTableId, personId, 'mail'), personId, news },
+      messageId: derivedId(cause.id, roundTableId, personId, 'mail'),
+      personId,
+      news,
       letter: { role: roles.get(personId)!, startsAt, endsAt, place, deadlineOn, stampedAt: cause.time },
       uid: calendarUid(roundTableId, personId, key, domain),
     }));

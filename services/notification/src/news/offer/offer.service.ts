@@ -188,7 +188,10 @@ export class OfferService {
       people.map(({ personId, role }) => {
         const anew = before.has(personId) && { anew: true };
         return {
-          ...{ messageId: derivedId(cause, personId, news), personId, news, uid: '' },
+          messageId: derivedId(cause, personId, news),
+          personId,
+          news,
+          uid: '',
           letter: { role, startsAt, endsAt, stampedAt, offer: { ...offer, ...anew } },
         };
       }),

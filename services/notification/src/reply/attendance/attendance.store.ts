@@ -30,7 +30,9 @@ export const attendanceOf: Aggregate<Attended> = {
       replyOf(tx, { roundTableId, personId }),
     ]);
     const appointment = found && {
-      ...{ startsAt: found.said.startsAt, revision: found.said.revision, cancelled: found.cancelled },
+      startsAt: found.said.startsAt,
+      revision: found.said.revision,
+      cancelled: found.cancelled,
     };
     return {
       roundTableId,

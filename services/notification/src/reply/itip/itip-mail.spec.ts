@@ -26,7 +26,10 @@ function mail(
       'MIME-Version: 1.0',
       `Content-Type: text/calendar; charset=utf-8; method=${method}`,
       '',
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Somebody//NL', `METHOD:${method}`],
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Somebody//NL',
+      `METHOD:${method}`,
       ...Array.from({ length: events }, () => vevent).flat(),
       ...(more ? [more] : []),
       'END:VCALENDAR',
@@ -43,7 +46,11 @@ const attendee = (status: string) => ({
 describe('an answer by mail', () => {
   test('says who answers what to which version', async () => {
     expect(await said(mail())).toEqual({
-      ...{ kind: 'reply', uid: event.UID, attendee: 'g.vos@school.example', sequence: 1, answer: 'declined' },
+      kind: 'reply',
+      uid: event.UID,
+      attendee: 'g.vos@school.example',
+      sequence: 1,
+      answer: 'declined',
     });
   });
 
@@ -68,8 +75,14 @@ describe('an answer by mail', () => {
     const mixed = [
       head.replace(/Content-Type.*/, 'Content-Type: multipart/mixed; boundary=b'),
       '',
-      ...['--b', 'Content-Type: text/plain', '', 'Helaas.'],
-      ...['--b', 'Content-Type: text/calendar; method=REPLY; name=r.ics', 'Content-Transfer-Encoding: base64', ''],
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Helaas.',
+      '--b',
+      'Content-Type: text/calendar; method=REPLY; name=r.ics',
+      'Content-Transfer-Encoding: base64',
+      '',
       Buffer.from(body).toString('base64'),
       '--b--',
       '',
@@ -84,8 +97,15 @@ describe('an answer by mail', () => {
       [
         head.replace(/Content-Type.*/, 'Content-Type: multipart/mixed; boundary=b'),
         '',
-        ...['--b', 'Content-Type: text/plain', '', 'Helaas.'],
-        ...['--b', `Content-Type: ${type}`, ...headers, '', body],
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'Helaas.',
+        '--b',
+        `Content-Type: ${type}`,
+        ...headers,
+        '',
+        body,
         '--b--',
         '',
       ].join('\r\n'),

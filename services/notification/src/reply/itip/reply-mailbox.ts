@@ -53,8 +53,14 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     const { HOST, SMTP_INBOUND_PORT: port } = this.settings.config;
     if (port === undefined) return;
     const server = new SMTPServer({
-      ...{ banner: 'Rondetafel', disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false },
-      ...{ size: mostBytes, maxClients: 20, socketTimeout: 15_000, closeTimeout: 2_000 },
+      banner: 'Rondetafel',
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      logger: false,
+      size: mostBytes,
+      maxClients: 20,
+      socketTimeout: 15_000,
+      closeTimeout: 2_000,
       onRcptTo: ({ address }, _session, done) => {
         const isOurs = canonicalAddress(address) === canonicalAddress(this.local.municipality.meetings.organiser.email);
         done(isOurs ? undefined : refusal(550, 'no such mailbox'));

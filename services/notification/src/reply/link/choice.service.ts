@@ -53,7 +53,8 @@ export class ChoiceService {
     const { options, answerBy } = offer!.said;
     return {
       ...(await partiesOf(tx, personId, this.local.municipality)),
-      ...{ options, answerBy: lastMoment(answerBy) },
+      options,
+      answerBy: lastMoment(answerBy),
       ...(chosen && { suitableOptionIds: [...chosen] }),
     };
   }

@@ -2,8 +2,15 @@ import { askedAbout, askedBefore, type LedgerEntry, lastToldOf, nextSequence } f
 
 let id = 0;
 const entry = (changes: Partial<LedgerEntry>): LedgerEntry => ({
-  ...{ mailId: String(++id), personId: 'school', news: 'booked', progress: 'sent', revision: 0, role: 'party' },
-  ...{ sequence: 0, offerId: null, ...changes },
+  mailId: String(++id),
+  personId: 'school',
+  news: 'booked',
+  progress: 'sent',
+  revision: 0,
+  role: 'party',
+  sequence: 0,
+  offerId: null,
+  ...changes,
 });
 const summary = (entries: LedgerEntry[]) => lastToldOf(entries).map(({ personId, news }) => `${personId}: ${news}`);
 

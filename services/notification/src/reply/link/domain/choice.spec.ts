@@ -3,7 +3,10 @@ import { type Choice, choose } from './choice.ts';
 
 const now = '2026-11-23T09:00:00.000Z';
 const choice: Choice = {
-  ...{ offerId: 'offer', roundTableId: 'table', personId: 'parent', ended: false },
+  offerId: 'offer',
+  roundTableId: 'table',
+  personId: 'parent',
+  ended: false,
   optionIds: ['tuesday', 'thursday'],
 };
 const codeOf = (work: () => unknown) => {

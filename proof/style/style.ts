@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { pathsBelow, type SourceFile } from '../sources/files.ts';
+
+/** What is agreed on how code looks and neither the compiler nor Biome checks; one line for each place against it. */
+export const offences = (files: readonly SourceFile[]): string[] =>
+  files.flatMap((file) => [...literalSpreads(file), ...answersThatAreNoView(file)]);
+
+export const styledFiles = (root: string): SourceFile[] =>
+  pathsBelow(root, (path) => /\.(m?ts|tsx|m?js)$/.test(path)).map((path) => ({
+    path,
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
+
+/** A literal is spread into another one, as in `{ ...{ a, b } }`, `[...[a, b]]` or `<Page {...{ a, b }}>`. */
+function literalSpreads({ path, text }: SourceFile): string[] {
+  if (!/\.\.\.\s*[{[]/.test(text)) return [];
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isLiteralSpread(node)) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push(`${path}:${line + 1} spreads a literal: write what is in it where it belongs`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const isLiteralSpread = (node: ts.Node): boolean =>
+  (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.expression)) ||
+  ((ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node)) && ts.isObjectLiteralExpression(node.expression));
+
+/** What a route returns is called `…View`; a schema without a name is written in its place. */
+function answersThatAreNoView({ path, text }: SourceFile): string[] {
+  if (!/^(services\/\w+|libs\/platform)\/src\//.test(path)) return [];
+  return [...text.matchAll(/@Answers\(\d+, (?:pageSchema\()?((?:\w+\.)?\w+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'z.object' && !/View(\.extend)?$/.test(name))
+    .map((name) => `${path} answers with ${name}: what an API returns is called …View`);
+}
