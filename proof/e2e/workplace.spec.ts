@@ -96,7 +96,7 @@ test('what was typed stays when the line is down, and sent again it is one case'
   // The case arrives, its answer does not.
   await page.route('**/v1/cases', (route) => route.fetch().then(() => route.abort()), { times: 1 });
   await register(page).click();
-  await page.getByText('Er is nog niets vastgelegd').waitFor();
+  await page.getByText('Wij weten niet of uw gegevens zijn aangekomen').waitFor();
   expect(await page.getByLabel('Achternaam').inputValue()).toBe('Vuurdoorn');
   await register(page).click();
   await heading(page, 'Huishouden Vuurdoorn');

@@ -115,6 +115,33 @@ test('P-11: whoever registers a member gives the address with it, again while no
   expect(given(portal.arrivals.slice(before))).toEqual([address, address]);
 });
 
+test('P-11: an address is given with the language of its reader', async () => {
+  const before = portal.arrivals.length;
+  await page.getByLabel('Achternaam').fill('Sleedoorn');
+  await knownOfBirth('Niets, wel 18 jaar of ouder');
+  await page.getByLabel('Mailadres').fill('roos@thuis.example');
+  await page.getByRole('button', { name: /Taal van de mails/ }).click();
+  await page.getByRole('option', { name: 'Engels' }).click();
+  await sentMember();
+  await page.waitForURL(/casussen\/c0000000/);
+  const address = [`/v1/contact-points/${memberIds[0]}`, { email: 'roos@thuis.example', language: 'en' }];
+  expect(given(portal.arrivals.slice(before))).toEqual([address]);
+});
+
+test('where only the answer was lost, nobody says that nothing is on record; sent again it is one change', async () => {
+  const before = portal.arrivals.length;
+  await page.getByLabel('Achternaam').fill('Sleedoorn');
+  await knownOfBirth('Niets, wel 18 jaar of ouder');
+  await page.route('**/v1/cases', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+  await page.getByRole('main').getByRole('button', { name: 'Casus registreren' }).click();
+  await page.getByText('Wij weten niet of uw gegevens zijn aangekomen').waitFor();
+  expect(await page.getByText(/niets (vastgelegd|veranderd)/).count()).toBe(0);
+  await page.getByRole('main').getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await page.waitForURL(/casussen\/c0000000/);
+  const sent = portal.arrivals.slice(before).filter(({ url, method }) => url === '/v1/cases' && method === 'POST');
+  expect([sent.length, new Set(sent.map(({ headers }) => headers['idempotency-key'])).size]).toEqual([2, 1]);
+});
+
 test('P-11: an address that was not kept can be sent again, and the case is registered once', async () => {
   refusals = [503];
   const before = portal.arrivals.length;

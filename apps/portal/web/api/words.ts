@@ -4,7 +4,7 @@ import type { Translated } from '../language/translated.ts';
 export const nl = {
   problem: {
     offline: 'Geen verbinding met de werkplek.',
-    offlineText: 'Controleer uw internetverbinding en probeer het opnieuw. Er is niets veranderd.',
+    offlineText: 'Controleer uw internetverbinding en probeer het opnieuw.',
     unknown: 'Er ging iets mis.',
     unknownText: 'Probeer het opnieuw. Blijft het misgaan, meld het dan bij functioneel beheer.',
     stale:
@@ -16,7 +16,7 @@ export const nl = {
 export const en: Translated<typeof nl> = {
   problem: {
     offline: 'No connection to the workplace.',
-    offlineText: 'Check your internet connection and try again. Nothing has changed.',
+    offlineText: 'Check your internet connection and try again.',
     unknown: 'Something went wrong.',
     unknownText: 'Try again. If it keeps happening, tell the application managers.',
     stale:

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { Button, Dialog, Hint, TextField, toast } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
+import type { MailLanguage } from './addresses.ts';
 import { useAddProfessional } from './api.ts';
 import { OrganisationFinder } from './finders.tsx';
+import { LanguageSelect } from './language-select.tsx';
 
-const nobody = { name: '', organisationId: '', function: '', email: '' };
+const nobody = { name: '', organisationId: '', function: '', email: '', language: 'nl' as MailLanguage };
 
 /** Adds somebody without an account to the directory (P-11). */
 export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
@@ -30,7 +32,7 @@ export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
     if (!name.trim() || !organisationId || isWrong) return;
     const colleague = { name: name.trim(), organisationId, ...(title.trim() && { function: title.trim() }) };
     add.mutate(
-      { ...colleague, email },
+      { ...colleague, email, language: typed.language },
       {
         onSuccess: (personId) => {
           toast(t('colleague.added', { name: colleague.name }));
@@ -82,6 +84,9 @@ export function AddColleague({ onAdded }: { onAdded(personId: string): void }) {
           onChange={change('email')}
           error={tried && isWrong ? t('forms:faults.email') : undefined}
         />
+        {email !== '' && (
+          <LanguageSelect label={t('address.language')} value={typed.language} onChange={change('language')} />
+        )}
         {add.error && <ProblemNotice error={add.error} />}
       </Dialog>
     </div>

@@ -14,7 +14,7 @@ import type {
 } from '../api/generated/dossier/types.gen.ts';
 import { untilItIsThere, useIdempotencyKey } from '../api/idempotency.ts';
 import { byIds, everyItem } from '../api/paging.ts';
-import { giveAddresses } from './addresses.ts';
+import { giveAddresses, type MailLanguage } from './addresses.ts';
 
 export type Professional = ListProfessionalsResponse['items'][number];
 export type Organisation = ListOrganisationsResponse['items'][number];
@@ -98,16 +98,16 @@ export function useOrganisations(ids: readonly string[]): Known<Organisation> {
 }
 
 /** A colleague without an account, with where they are reached if that is known. */
-export type NewColleague = AddProfessionalData['body'] & { email?: string };
+export type NewColleague = AddProfessionalData['body'] & { email: string; language: MailLanguage };
 
 /** Adds a colleague without an account (P-11): once, also when it is sent again because the address was not kept. */
 export function useAddProfessional() {
   const queries = useQueryClient();
   const keyFor = useIdempotencyKey();
   return useMutation({
-    mutationFn: async ({ email, ...body }: NewColleague) => {
+    mutationFn: async ({ email, language, ...body }: NewColleague) => {
       const { personId } = (await addProfessional({ body, headers: keyFor(body), throwOnError: true })).data;
-      if (email) await giveAddresses([{ personId, email }]);
+      if (email) await giveAddresses([{ personId, email, language }]);
       return personId;
     },
     ...untilItIsThere,

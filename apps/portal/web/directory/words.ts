@@ -17,6 +17,20 @@ export const nl = {
     nameMissing: 'Vul de naam in',
     organisationMissing: 'Kies de organisatie',
   },
+  address: {
+    of: 'Mailadres van {{name}}',
+    none: 'Geen mailadres',
+    unverified: 'Nog niet bevestigd',
+    settled:
+      'Niet door u te wijzigen. Klopt het adres niet? De persoon wijzigt het zelf bij Mijn gegevens, of vraag functioneel beheer; bij een gezinslid kan het ook de coördinator.',
+    give: 'Mailadres toevoegen',
+    change: 'Wijzigen',
+    hint: 'Controleer het adres. Zolang het niet bevestigd is, zeggen mails niet waar het over gaat. Links in eerdere mails gelden niet meer.',
+    language: 'Taal van de mails',
+    languages: { nl: 'Nederlands', en: 'Engels' },
+    save: 'Opslaan',
+    changed: 'Het mailadres van {{name}} is opgeslagen',
+  },
   party: {
     organisation: 'Organisatie',
     organisationHint: 'Typ een deel van de naam.',
@@ -42,6 +56,20 @@ export const en: Translated<typeof nl> = {
     added: '{{name}} is added',
     nameMissing: 'Fill in the name',
     organisationMissing: 'Choose the organisation',
+  },
+  address: {
+    of: 'Mail address of {{name}}',
+    none: 'No mail address',
+    unverified: 'Not confirmed yet',
+    settled:
+      'Not yours to change. Is the address wrong? The person changes it under My details, or ask the application managers; for a member of a household the coordinator can do it too.',
+    give: 'Add a mail address',
+    change: 'Change',
+    hint: 'Check the address. Until it is confirmed, mails do not say what they are about. Links in earlier mails no longer count.',
+    language: 'Language of the mails',
+    languages: { nl: 'Dutch', en: 'English' },
+    save: 'Save',
+    changed: 'The mail address of {{name}} has been saved',
   },
   party: {
     organisation: 'Organisation',

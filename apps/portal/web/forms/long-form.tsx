@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { Button, ButtonRow, Columns, ErrorSummary, type Fault, Form, toast } from '../kit/index.ts';
@@ -23,6 +23,8 @@ export interface LongFormState<Values extends FieldValues, Out, Wish = never> {
   refusal: unknown;
   isUnsent: boolean;
   send(wish?: Wish): Promise<void>;
+  /** The same once more, by the button that was pressed: one change, since its key is the same. */
+  again(): Promise<void>;
 }
 
 /** State of a form of several parts. What was typed stays until the service has confirmed it. */
@@ -39,12 +41,10 @@ export function useLongForm<Values extends FieldValues, Out, Wish = never>({
     shouldFocusError: false,
   });
   const faults = useFaults(form, refusal);
-  return {
-    form,
-    faults,
-    refusal,
-    isUnsent: form.formState.isDirty && !goesOn,
-    send: (wish) =>
+  const wished = useRef<Wish | undefined>(undefined);
+  const sendIt = (wish?: Wish) => {
+    wished.current = wish;
+    return (
       form
         .handleSubmit(async (filled) => {
           const { done, goOnTo: address } = await send(filled, wish);
@@ -52,7 +52,16 @@ export function useLongForm<Values extends FieldValues, Out, Wish = never>({
           goOnTo(address);
         })()
         // The refusal is shown above the button, or at the fields.
-        .catch(() => undefined),
+        .catch(() => undefined)
+    );
+  };
+  return {
+    form,
+    faults,
+    refusal,
+    isUnsent: form.formState.isDirty && !goesOn,
+    send: sendIt,
+    again: () => sendIt(wished.current),
   };
 }
 
@@ -70,7 +79,7 @@ interface LongFormProps<Values extends FieldValues, Out, Wish> {
 
 /** Error summary, parts, why it was not sent, buttons; asks for confirmation before the page is left unsent. */
 export function LongForm<Values extends FieldValues, Out, Wish>({
-  state: { form, faults, refusal, isUnsent, send },
+  state: { form, faults, refusal, isUnsent, send, again },
   aside,
   submit,
   submitting,
@@ -87,7 +96,7 @@ export function LongForm<Values extends FieldValues, Out, Wish>({
       }}
     >
       {children}
-      {refusal !== null && faults.length === 0 && <NotSent error={refusal} />}
+      {refusal !== null && faults.length === 0 && <NotSent error={refusal} onAgain={() => void again()} />}
       <ButtonRow>
         <Button type="submit" look="primary" isPending={isSubmitting}>
           {isSubmitting ? submitting : submit}

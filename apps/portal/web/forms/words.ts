@@ -4,6 +4,8 @@ import type { Translated } from '../language/translated.ts';
 export const nl = {
   form: {
     notSent: 'Uw invoer is bewaard op deze pagina. Er is nog niets vastgelegd.',
+    perhapsSent:
+      'Uw invoer is bewaard op deze pagina. Wij weten niet of uw gegevens zijn aangekomen. Opnieuw versturen is veilig: alles wordt één keer vastgelegd.',
     leaveTitle: 'Pagina verlaten?',
     leaveText: 'Wat u hebt ingevuld is nog niet verstuurd en gaat verloren.',
     leave: 'Pagina verlaten',
@@ -25,6 +27,8 @@ export const nl = {
 export const en: Translated<typeof nl> = {
   form: {
     notSent: 'What you typed is kept on this page. Nothing is on record yet.',
+    perhapsSent:
+      'What you typed is kept on this page. We do not know whether it arrived. Sending it again is safe: everything is recorded once.',
     leaveTitle: 'Leave this page?',
     leaveText: 'What you filled in has not been sent and will be lost.',
     leave: 'Leave the page',

@@ -1,5 +1,6 @@
 import { type Control, useFieldArray, useWatch } from 'react-hook-form';
 import { useToday } from '../../api/today.ts';
+import { LanguageSelect } from '../../directory/language-select.tsx';
 import {
   Button,
   Checkbox,
@@ -59,10 +60,11 @@ export function MemberFields({ control }: { control: FormControl }) {
 }
 
 function OneMember({ control, index, onRemove }: { control: FormControl; index: number; onRemove?: () => void }) {
-  const { t, options } = useWords('case');
+  const { t, options } = useWords('case', 'directory');
   const { lifeAreas } = useWorkplace();
   const name = useWatch({ control, name: `members.${index}.givenName` })?.trim();
   const birth = useWatch({ control, name: `members.${index}.birth` });
+  const email = useWatch({ control, name: `members.${index}.email` })?.trim();
   const today = useToday();
   const number = index + 1;
   const at = `members.${index}` as const;
@@ -144,6 +146,14 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
             label={t('register.email')}
             hint={t('register.emailHint')}
             optional
+          />
+        )}
+        {birth !== 'unborn' && email !== '' && (
+          <Field
+            as={LanguageSelect}
+            control={control}
+            name={`${at}.language`}
+            label={t('directory:address.language')}
           />
         )}
       </FieldRow>

@@ -1,9 +1,13 @@
 import { ageOn } from '@rondetafel/policy';
+import { useQuery } from '@tanstack/react-query';
 import { useToday } from '../../api/today.ts';
+import { AddressOf } from '../../directory/address-of.tsx';
+import { addressesQuery } from '../../directory/addresses.ts';
 import type { Case } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { Card, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { isWholeDay, partShown, relations } from './registration.ts';
 
@@ -11,10 +15,16 @@ type Member = Case['members'][number];
 
 /** Whose particulars were destroyed stays a member, without them (P-29). */
 export function Members({ members }: { members: readonly Member[] }) {
-  const { t, day, named } = useWords('case', 'household');
+  const { t, day, named } = useWords('case', 'household', 'directory');
   const { lifeAreas } = useWorkplace();
   const today = useToday();
   const { full } = useMemberNames();
+  const user = useUser();
+  const memberIds = members.map(({ memberId }) => memberId);
+  // Only who may give an address gets to see any (P-11).
+  const addresses = useQuery({ ...addressesQuery(memberIds), enabled: worksOnCases(user) }).data ?? [];
+  const addressOf = ({ memberId, unborn }: Member) =>
+    unborn ? undefined : addresses.find(({ personId }) => personId === memberId);
   const birthOf = ({ birthOn, unborn, minor }: Member) => {
     const known = birthOn && (isWholeDay(birthOn) ? day(birthOn) : partShown(birthOn));
     if (unborn) return known ? t('case.due', { day: known }) : t('case.unborn');
@@ -42,6 +52,19 @@ export function Members({ members }: { members: readonly Member[] }) {
             header: t('case.birthOn'),
             cell: birthOf,
           },
+          ...(addresses.length > 0
+            ? [
+                {
+                  id: 'address',
+                  header: t('directory:colleague.email'),
+                  cell: (member: Member) => {
+                    const address = addressOf(member);
+                    const name = full(member);
+                    return address && name ? <AddressOf name={name} address={address} /> : '–';
+                  },
+                },
+              ]
+            : []),
           { id: 'relation', header: t('case.relation'), cell: relationOf },
           {
             id: 'areas',

@@ -22,6 +22,7 @@ export function registrationSchema(t: TFunction<['case', 'forms']>, today: strin
       birthPart: z.string().trim(),
       relation: z.string(),
       email: z.string().trim(),
+      language: z.enum(['nl', 'en']),
       lifeAreas: z.array(z.string()),
       stepFree: z.boolean(),
     })
@@ -83,6 +84,7 @@ export const emptyMember = (): Draft['members'][number] => ({
   birthPart: '',
   relation: '',
   email: '',
+  language: 'nl',
   lifeAreas: [],
   stepFree: false,
 });
@@ -116,8 +118,8 @@ export function requestOf({ members, explored, ...rest }: Registration): CaseReg
  * @param memberIds in the order of the form.
  */
 export const addressesOf = ({ members }: Registration, memberIds: readonly string[]): Address[] =>
-  members.flatMap(({ birth, email }, index) =>
-    birth !== 'unborn' && email ? [{ personId: memberIds[index]!, email }] : [],
+  members.flatMap(({ birth, email, language }, index) =>
+    birth !== 'unborn' && email ? [{ personId: memberIds[index]!, email, language }] : [],
   );
 
 type Birth = Pick<Registration['members'][number], 'birth' | 'birthOn' | 'birthPart'>;
