@@ -28,12 +28,12 @@ export type BookInput = z.infer<typeof BookInput>;
 export const CancelInput = z.strictObject({ because: Reason });
 export type CancelInput = z.infer<typeof CancelInput>;
 
-export const HeldInput = z.strictObject({
+export const TookPlaceInput = z.strictObject({
   presentIds: z.array(Id).max(100),
   absentRoles: z.array(z.strictObject({ role: Code, memberId: Id.optional(), reason: Reason })).default([]),
   householdAbsentBecause: Reason.optional(),
 });
-export type HeldInput = z.infer<typeof HeldInput>;
+export type TookPlaceInput = z.infer<typeof TookPlaceInput>;
 
 export const SendAnotherInput = z.strictObject({ partyId: Id, personId: Id });
 export type SendAnotherInput = z.infer<typeof SendAnotherInput>;

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { CancelInput, HeldInput, TableIdView } from './command.shapes.ts';
+import { CancelInput, TableIdView, TookPlaceInput } from './command.shapes.ts';
 import { EndService } from './end.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
@@ -24,8 +24,8 @@ export class EndController {
   recordHeld(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
-    @Body({ schema: HeldInput }) asked: HeldInput,
+    @Body({ schema: TookPlaceInput }) asked: TookPlaceInput,
   ) {
-    return this.tables.held(actor, id, asked);
+    return this.tables.tookPlace(actor, id, asked);
   }
 }

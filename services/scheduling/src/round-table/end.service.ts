@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import type { Actor } from '@rondetafel/platform';
-import type { CancelInput, HeldInput } from './command.shapes.ts';
-import { cancelRoundTable, recordHeld } from './domain/end.ts';
+import type { CancelInput, TookPlaceInput } from './command.shapes.ts';
+import { cancelRoundTable, recordTookPlace } from './domain/end.ts';
 import { RoundTableService } from './round-table.service.ts';
 
 @Injectable()
@@ -16,9 +16,9 @@ export class EndService {
     }));
   }
 
-  held(actor: Actor, roundTableId: Id, report: HeldInput) {
+  tookPlace(actor: Actor, roundTableId: Id, report: TookPlaceInput) {
     return this.tables.decide(actor, 'record-round-table-held', roundTableId, (desk) => ({
-      decision: recordHeld(desk.table, report, desk.asCoordinatorSees, desk.circumstances.now),
+      decision: recordTookPlace(desk.table, report, desk.asCoordinatorSees, desk.circumstances.now),
       answer: { roundTableId },
     }));
   }

@@ -16,7 +16,7 @@ export class OfferController {
     @Param('roundTableId', { schema: Id }) id: string,
     @Body({ schema: SlotInput }) asked: SlotInput,
   ) {
-    return this.offers.hold(actor, id, asked);
+    return this.offers.reserve(actor, id, asked);
   }
 
   @Post('_offer')

@@ -16,14 +16,14 @@ export class OfferService {
   constructor(private readonly tables: RoundTableService) {}
 
   /** Keeps a slot for as long as the coordinator is booking it. */
-  hold(actor: Actor, roundTableId: Id, slot: SlotInput) {
+  reserve(actor: Actor, roundTableId: Id, slot: SlotInput) {
     return this.tables.decide(actor, 'hold-slot', roundTableId, async (desk) => {
       const [option] = await optionsOf(desk, [slot]);
       const { optionId } = option!;
       const offerId = desk.newId();
       const decision = keepSlot(desk.table, { offerId, option: option! }, desk.circumstances);
-      const { heldUntil } = decision.next.offer!;
-      return { decision, answer: { roundTableId, offerId, optionId, heldUntil } };
+      const { reservedUntil } = decision.next.offer!;
+      return { decision, answer: { roundTableId, offerId, optionId, heldUntil: reservedUntil } };
     });
   }
 

@@ -30,7 +30,7 @@ export async function occupy(tx: Tx, table: RoundTable, now: string): Promise<vo
           reserved.map(({ resourceId }) => resourceId),
           reserved.map(({ startsAt }) => startsAt),
           reserved.map(({ endsAt }) => endsAt),
-          reserved.map(({ heldUntil }) => heldUntil ?? null),
+          reserved.map(({ reservedUntil }) => reservedUntil ?? null),
           table.caseId,
         ],
       ),

@@ -84,10 +84,10 @@ async function stepOf(
   { today, municipality }: Moment,
 ): Promise<Step | undefined> {
   const isBooked = events.some(({ event }) => event === roundTableBooked);
-  const heldOn = ending?.how === 'held' ? ending.heldOn : undefined;
-  if (!isBooked && !heldOn) return undefined;
-  const workingDays = daysTo(await findTerm(tx, caseId), heldOn ?? today, localPolicy(municipality).calendar);
-  const metric = heldOn ? 'rondetafel_table_held_working_days' : 'rondetafel_table_booked_working_days';
+  const tookPlaceOn = ending?.how === 'held' ? ending.tookPlaceOn : undefined;
+  if (!isBooked && !tookPlaceOn) return undefined;
+  const workingDays = daysTo(await findTerm(tx, caseId), tookPlaceOn ?? today, localPolicy(municipality).calendar);
+  const metric = tookPlaceOn ? 'rondetafel_table_held_working_days' : 'rondetafel_table_booked_working_days';
   return workingDays === undefined ? undefined : { metric, workingDays };
 }
 

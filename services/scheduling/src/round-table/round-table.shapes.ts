@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { placeOf } from '../calendar/domain/room.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
 import { Need, SlotView } from '../search/search.shapes.ts';
-import type { KeptTable, Offer, Option, Phase } from './domain/round-table.ts';
+import type { Ending, KeptTable, Offer, Option, Phase } from './domain/round-table.ts';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const Rule = z.string().describe('Het nummer van de regel.');
@@ -59,7 +59,7 @@ const Guest = z.object({
   answer: z.object({ answer: AttendanceAnswer, answeredAt: Instant, substituteId: Id.optional() }).optional(),
 });
 
-const Ending = z.discriminatedUnion('how', [
+const EndingView = z.discriminatedUnion('how', [
   z.object({ how: z.literal('cancelled'), at: Instant, because: z.string() }),
   z.object({
     how: z.literal('held'),
@@ -99,7 +99,7 @@ export const TableView = z.object({
   guests: list(Guest).optional().describe('Dit en wat volgt ziet alleen de coördinator.'),
   roster: Roster.optional(),
   decisions: Decisions.optional(),
-  ending: Ending.optional(),
+  ending: EndingView.optional(),
   broken: list(BrokenPromise).optional().describe('Wat bij het boeken klopte en nu niet meer.'),
 });
 export type TableView = z.infer<typeof TableView>;
@@ -119,7 +119,7 @@ export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase
       guests: table.booking?.guests ?? [],
       roster: rosters.asCoordinatorSees,
       decisions,
-      ending: table.ending,
+      ending: table.ending && endingView(table.ending),
       broken: table.broken,
     }),
   };
@@ -167,9 +167,22 @@ const offerTo = (personId: Id, offer: Offer): TableView['offer'] => ({
   suits: offer.suits[personId] ? { [personId]: offer.suits[personId] } : {},
 });
 
-const timesOffered = ({ offerId, heldUntil, options }: Offer) => ({
+/** On the wire a table that took place is one that was held. */
+const endingView = (ending: Ending): TableView['ending'] => {
+  if (ending.how === 'cancelled') return ending;
+  const { tookPlaceOn: heldOn, presentIds, absentRoles, householdAbsentBecause } = ending;
+  return {
+    how: ending.how,
+    heldOn,
+    presentIds: [...presentIds],
+    absentRoles: [...absentRoles],
+    householdAbsentBecause,
+  };
+};
+
+const timesOffered = ({ offerId, reservedUntil, options }: Offer) => ({
   offerId,
-  heldUntil,
+  heldUntil: reservedUntil,
   options: options.map(timesOf),
 });
 

@@ -7,6 +7,7 @@ import { watchTerm } from '../term/term.store.ts';
 import { caseProgress } from './domain/case-progress.ts';
 import type { KeptTable } from './domain/round-table.ts';
 import { occupy } from './reservation.store.ts';
+import { fromSealed, toSealed } from './round-table.sealed.ts';
 import { type RoundTableRow, roundTableTable } from './round-table.table.ts';
 
 /** A table and all that it occupies; the term of its case is looked at again whenever it changes. */
@@ -82,7 +83,7 @@ async function opened(tx: Tx, row: RoundTableRow): Promise<KeptTable | undefined
   const { roundTableId, caseId, version, sealed } = row;
   const keys = await tx.vault.of([caseId]);
   const text = keys.open(caseId, place(roundTableId), sealed);
-  return text === null ? undefined : { ...JSON.parse(text), version };
+  return text === null ? undefined : { ...fromSealed(text), version };
 }
 
 async function allOpened(tx: Tx, rows: readonly RoundTableRow[]): Promise<KeptTable[]> {
@@ -94,7 +95,7 @@ async function allOpened(tx: Tx, rows: readonly RoundTableRow[]): Promise<KeptTa
 async function saveTable(tx: Tx, { table, decisions, version }: KeptTable, now: string): Promise<void> {
   const { roundTableId, caseId, booking, offer, ending } = table;
   const keys = await tx.vault.ensure([caseId]);
-  const sealed = keys.seal(caseId, place(roundTableId), JSON.stringify({ table, decisions }));
+  const sealed = keys.seal(caseId, place(roundTableId), toSealed({ table, decisions }));
   const row = { roundTableId, caseId, version: version + 1, ended: ending !== undefined, sealed };
   const invited = ending?.how === 'cancelled' ? [] : (booking?.guests ?? []).map(({ personId }) => personId);
   const guests = [...new Set([...invited, ...(offer?.asked ?? [])])];

@@ -43,7 +43,7 @@ describe('Booking', () => {
       restricted: false,
     });
     expect(phaseOf(next, now)).toBe('booked');
-    expect(reservationsOf(next, now).every(({ heldUntil }) => heldUntil === undefined)).toBe(true);
+    expect(reservationsOf(next, now).every(({ reservedUntil }) => reservedUntil === undefined)).toBe(true);
     expect(occupied(next)).toHaveLength(8);
   });
 

@@ -14,8 +14,8 @@ export function caseProgress(facts: CaseFacts, all: readonly KeptTable[], munici
   const kind = newest?.table.kind ?? 'upscaling';
   // Everybody in the case sees how its term stands, so that depends on what everybody may know (P-27).
   const roster = rostersOf(kind, facts, newest?.decisions ?? nothingDecided, municipality).seenByOthers;
-  const heldOn = tables
-    .map(({ table }) => (table.ending?.how === 'held' ? table.ending.heldOn : undefined))
+  const tookPlaceOn = tables
+    .map(({ table }) => (table.ending?.how === 'held' ? table.ending.tookPlaceOn : undefined))
     .find(Boolean);
   const { decidedKind, coordinatorId } = facts.caseCopy;
   return {
@@ -24,6 +24,6 @@ export function caseProgress(facts: CaseFacts, all: readonly KeptTable[], munici
     called: tables.length > 0,
     rosterComplete: missingRoles(roster).length === 0,
     ...(newest?.table.booking && { bookedOn: amsterdamDay(newest.table.booking.startsAt) }),
-    ...(heldOn && { heldOn }),
+    ...(tookPlaceOn && { tookPlaceOn }),
   };
 }

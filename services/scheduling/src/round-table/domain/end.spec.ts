@@ -4,7 +4,7 @@ import { id } from '../../../test/id.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { said } from '../../../test/said.ts';
 import { markNotApplicable, nothingDecided } from '../../roster/domain/decision.ts';
-import { cancelRoundTable, type HeldReport, recordHeld } from './end.ts';
+import { cancelRoundTable, recordTookPlace, type TookPlaceReport } from './end.ts';
 import { sendAnother } from './guest.ts';
 import { phaseOf } from './round-table.ts';
 
@@ -26,8 +26,8 @@ describe('Cancelling', () => {
 describe('A table is held', () => {
   const afterwards = '2026-12-03T11:00:00Z';
   const everybody = [chair.personId, ...facts().parties.map(({ personIds }) => personIds[0]!), mother];
-  const held = (report: Partial<HeldReport> = {}, table = booked(), roster = full()) =>
-    recordHeld(table, { presentIds: everybody, absentRoles: [], ...report }, roster, afterwards);
+  const held = (report: Partial<TookPlaceReport> = {}, table = booked(), roster = full()) =>
+    recordTookPlace(table, { presentIds: everybody, absentRoles: [], ...report }, roster, afterwards);
   const without = (...gone: string[]) => everybody.filter((personId) => !gone.includes(personId));
 
   it('with its chair, parties and household (P-10)', () => {
@@ -90,7 +90,7 @@ describe('A table is held', () => {
     ['without a time', () => held({}, called()), 'not-booked', 'P-10'],
     [
       'before it began',
-      () => recordHeld(booked(), { presentIds: everybody, absentRoles: [] }, full(), now),
+      () => recordTookPlace(booked(), { presentIds: everybody, absentRoles: [] }, full(), now),
       'not-yet',
       'P-10',
     ],

@@ -29,7 +29,7 @@ export function cancelRoundTable(table: RoundTable, because: string, now: Instan
 }
 
 /** What the chair records of a table that was held. */
-export interface HeldReport {
+export interface TookPlaceReport {
   presentIds: readonly Id[];
   /** A reason for each required role that was not there. */
   absentRoles: readonly AbsentRole[];
@@ -41,9 +41,9 @@ export interface HeldReport {
  * (P-10). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
  * (R-22). Whether that is known outside depends only on roles that everyone knows are asked for (P-27).
  */
-export function recordHeld(
+export function recordTookPlace(
   table: RoundTable,
-  report: HeldReport,
+  report: TookPlaceReport,
   asCoordinatorSees: Roster,
   now: Instant,
 ): Decision<RoundTable> {
@@ -60,19 +60,19 @@ export function recordHeld(
   });
 
   const { caseId, roundTableId, kind, deadlineOn } = table;
-  const heldOn = amsterdamDay(booking.startsAt);
+  const tookPlaceOn = amsterdamDay(booking.startsAt);
   return {
     next: {
       ...table,
       offer: undefined,
-      ending: { how: 'held', heldOn, presentIds, absentRoles, householdAbsentBecause },
+      ending: { how: 'held', tookPlaceOn, presentIds, absentRoles, householdAbsentBecause },
     },
     events: [
       happened(roundTableHeld, {
         caseId,
         roundTableId,
         kind,
-        heldOn,
+        heldOn: tookPlaceOn,
         ...(deadlineOn && { deadlineOn }),
         rosterComplete: absent.every(({ hidden }) => hidden),
         attendance: booking.guests.map((guest) => attendanceOf(guest, presentIds)),
@@ -87,7 +87,7 @@ function requireStarted({ booking }: RoundTable, now: Instant): Booking {
   return booking;
 }
 
-function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause }: HeldReport): void {
+function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause }: TookPlaceReport): void {
   if (presentIds.some((personId) => !guests.some((guest) => guest.personId === personId)))
     throw refuse('not-invited', { rule: 'P-11', kind: 'invalid', facts: { who: 'present' } });
   const present = guests.filter(({ personId }) => presentIds.includes(personId));

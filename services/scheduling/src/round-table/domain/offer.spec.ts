@@ -71,7 +71,7 @@ describe('Offering times', () => {
   it('holds everyone found and the room for each of them, and lets go of all when the hold runs out', () => {
     const table = offered();
     expect(occupied(table)).toHaveLength(2 * 8);
-    expect(reservationsOf(table, now)[0]).toMatchObject({ heldUntil: '2026-11-28T09:00:00Z' });
+    expect(reservationsOf(table, now)[0]).toMatchObject({ reservedUntil: '2026-11-28T09:00:00Z' });
     expect(occupied(table, '2026-11-28T09:00:00Z')).toEqual([]);
     expect(phaseOf(table, '2026-11-28T09:00:00Z')).toBe('called');
     expect(occupied(withoutOffer(table, now).next)).toEqual([]);
@@ -197,7 +197,7 @@ describe('Keeping a slot while booking it', () => {
 
   it('holds it for the minutes that takes and tells nobody', () => {
     const { next, events } = keep(called());
-    expect([events, next.offer?.heldUntil, phaseOf(next, now)]).toEqual([[], '2026-11-25T09:15:00Z', 'called']);
+    expect([events, next.offer?.reservedUntil, phaseOf(next, now)]).toEqual([[], '2026-11-25T09:15:00Z', 'called']);
     expect(refusal(() => book(next, id(501), { now: '2026-11-25T09:15:00Z' })).code).toBe('options-lapsed');
   });
 

@@ -17,7 +17,7 @@ import { instantOf, minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
-import { attendeeOf, isHeld, type Offer, type Option, type RoundTable } from './round-table.ts';
+import { attendeeOf, isReserved, type Offer, type Option, type RoundTable } from './round-table.ts';
 
 /** The moment and the rules under which a decision about a table is taken. */
 export interface Circumstances {
@@ -35,10 +35,13 @@ export function keepSlot(
   { offerId, option }: { offerId: Id; option: Option },
   { now, municipality }: Circumstances,
 ): Decision<RoundTable> {
-  if (table.offer && table.offer.asked.length > 0 && isHeld(table.offer, now))
+  if (table.offer && table.offer.asked.length > 0 && isReserved(table.offer, now))
     throw refuse('options-open', { rule: 'P-11' });
-  const heldUntil = laterBy(now, municipality.meetings.holds.bookingMinutes);
-  return { next: withOffer(table, { offerId, options: [option], heldUntil, asked: [], suits: {} }, now), events: [] };
+  const reservedUntil = laterBy(now, municipality.meetings.holds.bookingMinutes);
+  return {
+    next: withOffer(table, { offerId, options: [option], reservedUntil, asked: [], suits: {} }, now),
+    events: [],
+  };
 }
 
 /**
@@ -58,8 +61,8 @@ export function offerOptions(
   if (choosers.length === 0 || choosers.length < asked.length)
     throw refuse('nobody-asked', { rule: 'P-11', kind: 'invalid' });
 
-  const heldUntil = laterBy(now, holds.optionHours * 60);
-  const next = withOffer(table, { offerId, options, heldUntil, asked, suits: {} }, now);
+  const reservedUntil = laterBy(now, holds.optionHours * 60);
+  const next = withOffer(table, { offerId, options, reservedUntil, asked, suits: {} }, now);
   const { caseId, roundTableId, kind, urgent, coordinatorId } = table;
   const answerEnds = amsterdamInstant(
     addWorkingDays(calendar, amsterdamDay(now), answers.withinWorkingDays).on,
@@ -75,7 +78,7 @@ export function offerOptions(
         offerId,
         options: options.map(({ optionId, startsAt, endsAt }) => ({ optionId, startsAt, endsAt })),
         asked: choosers.map(attendeeOf),
-        answerBy: minuteOf(answerEnds) < minuteOf(heldUntil) ? answerEnds : heldUntil,
+        answerBy: minuteOf(answerEnds) < minuteOf(reservedUntil) ? answerEnds : reservedUntil,
         urgent,
         coordinatorId,
       }),
@@ -124,7 +127,7 @@ export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Decision<
 }
 
 export function openOffer({ offer }: RoundTable, now: Instant): Offer {
-  if (!offer || !isHeld(offer, now)) throw lapsed();
+  if (!offer || !isReserved(offer, now)) throw lapsed();
   return offer;
 }
 

@@ -1,12 +1,12 @@
 import type { Id, Instant } from '@rondetafel/contracts';
-import { type Guest, isHeld, type Option, type RoundTable } from './round-table.ts';
+import { type Guest, isReserved, type Option, type RoundTable } from './round-table.ts';
 
 /** A person or room that a table occupies: for good, or until a hold runs out. */
 export interface Reserved {
   readonly resourceId: Id;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  readonly heldUntil?: Instant;
+  readonly reservedUntil?: Instant;
 }
 
 /**
@@ -17,10 +17,10 @@ export interface Reserved {
 export function reservationsOf({ booking, offer, ending }: RoundTable, now: Instant): Reserved[] {
   if (ending) return [];
   const reserved = booking ? occupied(booking, booking.guests.filter(comes)) : [];
-  if (offer && isHeld(offer, now))
+  if (offer && isReserved(offer, now))
     for (const option of offer.options)
       for (const one of occupied(option, option.invitees.filter(comes)))
-        reserved.push({ ...one, heldUntil: offer.heldUntil });
+        reserved.push({ ...one, reservedUntil: offer.reservedUntil });
   return reserved.sort((a, b) => (a.resourceId < b.resourceId ? -1 : a.resourceId > b.resourceId ? 1 : 0));
 }
 

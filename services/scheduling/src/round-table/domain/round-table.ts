@@ -70,7 +70,7 @@ export interface Invitee extends Attendee {
 export interface Offer {
   readonly offerId: Id;
   readonly options: readonly Option[];
-  readonly heldUntil: Instant;
+  readonly reservedUntil: Instant;
   /** Who may choose; nobody when the coordinator only keeps a slot while booking it. */
   readonly asked: readonly Id[];
   /** What suits whom, of those who answered. No answer is no consent (P-18). */
@@ -108,7 +108,7 @@ export type Ending =
   | { readonly how: 'cancelled'; readonly at: Instant; readonly because: string }
   | {
       readonly how: 'held';
-      readonly heldOn: Day;
+      readonly tookPlaceOn: Day;
       readonly presentIds: readonly Id[];
       /** Held INCOMPLETE: a reason for each required role that was not there (R-22). */
       readonly absentRoles: readonly AbsentRole[];
@@ -129,13 +129,13 @@ export type Phase = 'called' | 'offered' | 'booked' | 'reopened' | 'held' | 'can
  */
 export function phaseOf(table: RoundTable, now: Instant): Phase {
   if (table.ending) return table.ending.how;
-  if (table.offer && table.offer.asked.length > 0 && isHeld(table.offer, now)) return 'offered';
+  if (table.offer && table.offer.asked.length > 0 && isReserved(table.offer, now)) return 'offered';
   if (!table.booking) return 'called';
   return requiredDeclines(table.booking).length > 0 ? 'reopened' : 'booked';
 }
 
 /** An offer that ran out holds nobody any more, whether or not anyone has cleared it away. */
-export const isHeld = ({ heldUntil }: Offer, now: Instant): boolean => minuteOf(now) < minuteOf(heldUntil);
+export const isReserved = ({ reservedUntil }: Offer, now: Instant): boolean => minuteOf(now) < minuteOf(reservedUntil);
 
 /** Required parties that said no and named nobody in their place: each re-opens the search (S002-46, R-22). */
 export const requiredDeclines = ({ guests }: Booking): Guest[] =>

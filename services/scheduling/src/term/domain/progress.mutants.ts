@@ -2,14 +2,14 @@
 export const mutants = [
   {
     breaks: 'R-12',
-    from: 'if (progress.heldOn) return',
+    from: 'if (progress.tookPlaceOn) return',
     to: `if (progress.called) return { state: 'kept' };
-  if (progress.heldOn) return`,
+  if (progress.tookPlaceOn) return`,
     shownBy: './term.spec.ts',
   },
   {
     breaks: 'R-13',
-    from: "progress.heldOn <= term.on ? 'kept' : 'missed'",
+    from: "progress.tookPlaceOn <= term.on ? 'kept' : 'missed'",
     to: "'kept'",
     shownBy: './term.spec.ts',
   },

@@ -10,7 +10,7 @@ export interface Progress {
   called: boolean;
   rosterComplete: boolean;
   bookedOn?: Day;
-  heldOn?: Day;
+  tookPlaceOn?: Day;
 }
 
 export type TermState =
@@ -24,7 +24,7 @@ export type TermState =
  * and nothing suspends the count (R-13). Held incomplete is held (R-22).
  */
 export function termState(term: Term, progress: Progress, now: Instant, policy: Policy): TermState {
-  if (progress.heldOn) return { state: progress.heldOn <= term.on ? 'kept' : 'missed' };
+  if (progress.tookPlaceOn) return { state: progress.tookPlaceOn <= term.on ? 'kept' : 'missed' };
   if (minuteOf(now) >= minuteOf(endOf(term, policy))) return { state: 'missed' };
 
   const today = amsterdamDay(now);

@@ -164,13 +164,13 @@ describe('How a term stands', () => {
   });
 
   it('is kept by a table that is held on the last day, and not by one that is only called by then (R-12)', () => {
-    expect(state('2026-12-10T08:00:00Z', { ...booked, heldOn: '2026-12-07' })).toEqual({ state: 'kept' });
+    expect(state('2026-12-10T08:00:00Z', { ...booked, tookPlaceOn: '2026-12-07' })).toEqual({ state: 'kept' });
     expect(state('2026-12-07T22:59:00Z', booked)).toMatchObject({ state: 'at-risk', workingDaysLeft: 0 });
     expect(state('2026-12-07T23:00:00Z', booked)).toEqual({ state: 'missed' });
   });
 
   it('stays missed when the table is held late (R-13)', () => {
-    expect(state('2026-12-10T08:00:00Z', { ...booked, heldOn: '2026-12-08' })).toEqual({ state: 'missed' });
+    expect(state('2026-12-10T08:00:00Z', { ...booked, tookPlaceOn: '2026-12-08' })).toEqual({ state: 'missed' });
   });
 
   it('ends at closing time where the municipality says so', () => {
