@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await world.rest();
-  await world.database.owner.query('TRUNCATE outbox, event_stream, consumer_pause');
+  await world.database.owner.query('TRUNCATE outbox, event_stream, event_stream_end, consumer_pause');
 });
 afterAll(() => world.close());
 
@@ -308,6 +308,22 @@ describe('published events', () => {
     ]);
     expect(await heardTopics(sql())).toMatchObject([{ consumer: 'shop', topic: 'shop', asOf: null }]);
   });
+});
+
+test('a stream that a restore lost as a whole is listed once an operator has noted where it ended', async () => {
+  await world.database.owner.query(
+    `INSERT INTO event_stream_end (stream, epoch, last_seq) VALUES ('shop:order:lost', 1, 5), ('shop:order:lost', 2, 1)`,
+  );
+  expect(await producedStreams(sql(), page)).toEqual([
+    {
+      ...{ stream: 'shop:order:lost', epoch: 3, lastSeq: 0, since: expect.any(Date), unpublished: 0, lastAt: null },
+      reached: [
+        { epoch: 1, lastSeq: 5 },
+        { epoch: 2, lastSeq: 1 },
+      ],
+    },
+  ]);
+  expect(await producedStreams(sql(), { limit: 1, after: 'shop:order:lost' })).toEqual([]);
 });
 
 test('a skip of a group’s message takes it out of the group', async () => {

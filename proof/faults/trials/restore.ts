@@ -107,7 +107,9 @@ async function restore(world: Services, { service, file, tools, dumped }: Dump) 
   const wrong = [...named].filter((stream) => !lostStreams.has(stream));
   console.error(`${service}: ${lostStreams.size} streams lost what came after the dump; ${named.size} are named`);
   for (const stream of unnamed) console.error(`lost and not named: ${stream}`);
-  for (const stream of wrong) console.error(`named and not lost: ${stream}`);
+  for (const { kind, consumer, stream } of findings) {
+    if (wrong.includes(stream)) console.error(`named and not lost: ${stream} (${kind} at ${consumer})`);
+  }
   // Looked at, as an operator notes it.
   for (const [stream, { epoch, seq }] of losses) {
     await database.query(

@@ -59,7 +59,10 @@ export interface StreamPage {
 
 const reached = `coalesce(json_agg(json_build_object('epoch', r.epoch, 'lastSeq', r.last_seq) ORDER BY r.epoch), '[]')`;
 
-/** One page of the streams of this service, by name. Timers are messages to oneself and not among them. */
+/**
+ * One page of the streams of this service, by name. Timers are messages to oneself and not among them. A stream that a
+ * restore lost as a whole is there once somebody has noted where it ended, with nothing in the epoch behind that.
+ */
 export async function producedStreams(sql: Sql, { after = '', limit }: StreamPage): Promise<ProducedStream[]> {
   const { rows } = await sql.query(
     `SELECT s.stream, s.epoch, s.last_seq::float8 AS "lastSeq", s.since,
@@ -70,9 +73,13 @@ export async function producedStreams(sql: Sql, { after = '', limit }: StreamPag
        (SELECT ${reached} FROM (
           SELECT epoch, max(last_seq) AS last_seq FROM (
             SELECT e.epoch, e.last_seq FROM event_stream_end e WHERE e.stream = s.stream
-            UNION ALL SELECT s.epoch, s.last_seq) a
+            UNION ALL SELECT s.epoch, s.last_seq WHERE s.last_seq > 0) a
           GROUP BY epoch) r) AS reached
-     FROM event_stream s WHERE s.stream > $1 AND s.stream NOT LIKE 'timer:%' ORDER BY s.stream LIMIT $2`,
+     FROM (
+       SELECT stream, epoch, last_seq, since FROM event_stream WHERE stream > $1 AND stream NOT LIKE 'timer:%'
+       UNION ALL SELECT e.stream, max(e.epoch) + 1, 0, min(e.ended_at) FROM event_stream_end e
+         WHERE e.stream > $1 AND NOT EXISTS (SELECT FROM event_stream k WHERE k.stream = e.stream) GROUP BY e.stream
+     ) s ORDER BY s.stream LIMIT $2`,
     [after, limit],
   );
   return rows;
