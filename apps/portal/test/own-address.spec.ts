@@ -18,7 +18,11 @@ const colleague = {
 };
 const member = { memberId, givenName: 'Roos', familyName: 'Sleedoorn', lifeAreas: [] };
 const theCase = {
-  ...{ caseId, district: 'almere-haven', sourceKind: 'report', state: 'pre-dossier', members: [member] },
+  caseId,
+  district: 'almere-haven',
+  sourceKind: 'report',
+  state: 'pre-dossier',
+  members: [member],
   registeredAt: '2026-11-23T09:00:00Z',
 };
 
