@@ -54,7 +54,11 @@ export const declaredMetrics = {
   rondetafel_inbox_oldest_seconds: stored('Age of the oldest of these that nothing blocks.', 'consumer'),
   rondetafel_consumer_state: own('1 where this replica is running, congested or paused.', 'consumer', 'state'),
   rondetafel_clock_offset_seconds: own('By how much the clock of this process is ahead of that of its database.'),
-  rondetafel_outgoing_total: counter('Attempts to send, by queue (mail) and outcome.', 'queue', 'outcome'),
+  rondetafel_outgoing_total: counter(
+    'Attempts to send, by queue (mail, address-mail) and outcome.',
+    'queue',
+    'outcome',
+  ),
   rondetafel_replies_total: counter('Replies to invitations received by mail, by outcome.', 'outcome'),
   rondetafel_terms_open: stored(
     'Cases whose round table has not been held, by working days left (0 to 10, more; missed once the term is over).',
