@@ -2,7 +2,8 @@ import { Agent, request } from 'node:http';
 
 export interface Call {
   path: string;
-  body: object;
+  /** Without one it is a GET. */
+  body?: object;
   token?: string;
 }
 
@@ -15,15 +16,14 @@ export interface Answer {
 export function connections(url: string, atOnce: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const { hostname, port } = new URL(url);
-  const post = ({ path, body, token }: Call) =>
+  const call = ({ path, body, token }: Call) =>
     new Promise<Answer>((resolve, reject) => {
-      const text = Buffer.from(JSON.stringify(body));
+      const text = body && Buffer.from(JSON.stringify(body));
       const headers = {
-        'content-type': 'application/json',
-        'content-length': text.length,
+        ...(text && { 'content-type': 'application/json', 'content-length': text.length }),
         ...(token && { authorization: `Bearer ${token}` }),
       };
-      const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (response) => {
+      const sent = request({ agent, hostname, port, path, method: body ? 'POST' : 'GET', headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
@@ -33,7 +33,7 @@ export function connections(url: string, atOnce: number) {
       });
       sent.on('error', reject).end(text);
     });
-  return { post, close: () => agent.destroy() };
+  return { post: call, get: call, close: () => agent.destroy() };
 }
 
 /** Runs workers for a time, each sending again after its response. @returns requests per second and durations. */

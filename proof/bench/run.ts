@@ -19,6 +19,10 @@ const benches: Record<string, { module: string; what: string }> = {
     module: 'proof/bench/idle.ts',
     what: 'what the four services and PostgreSQL cost while nobody does anything',
   },
+  lists: {
+    module: 'proof/bench/lists.ts',
+    what: 'a page of every list of every service, with 500 and with 50,000 cases',
+  },
   search: {
     module: 'services/scheduling/bench/search.ts',
     what: 'one common time for twelve people in ten days, against dayjs and typed arrays',

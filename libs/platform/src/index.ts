@@ -14,6 +14,8 @@ export {
   actorHasRole,
   actorId,
   changeVisibleCases,
+  keepList,
+  narrowVisibleCases,
   organisationId,
   pastRowSecurity,
   protectCaseTable,
@@ -39,7 +41,7 @@ export { AskedLanguage } from './http/asked-language.ts';
 export { documentOf } from './http/document.ts';
 export { Flag } from './http/flag.ts';
 export { IdList } from './http/id-list.ts';
-export { type Page, PageRequest, pageOf, pageSchema } from './http/page.ts';
+export { type Page, PageRequest, pageBy, pageOf, pageSchema } from './http/page.ts';
 export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';
 export { Metrics } from './metrics.ts';

@@ -14,6 +14,7 @@ import { foldedNames } from './migrations/2026-11-29-folded-names.ts';
 import { knownQuestions } from './migrations/2026-11-29-known-questions.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 import { upgrades } from './migrations/2026-11-29-upgrade.ts';
+import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { upgrade } from './upgrade/capability.ts';
 
 export const service = defineService({
@@ -31,5 +32,6 @@ export const service = defineService({
     foldedNames,
     knownQuestions,
     upgrades,
+    ownCasesInOrder,
   ],
 });

@@ -12,6 +12,8 @@ export const actorHasRole = (role: string) =>
   `(SELECT '${role}' = ANY (string_to_array(current_setting('app.roles', true), ',')))`;
 /** The one case that the transaction is about (`Tx.narrowTo`). */
 const oneCase = `NULLIF(current_setting('app.case', true), '')::uuid`;
+/** The same, where it may be several. */
+const someCases = `string_to_array(NULLIF(current_setting('app.case', true), ''), ',')::uuid[]`;
 
 /**
  * SQL of a function that bypasses the policies, owned by a role without login. `body` is SQL or PL/pgSQL.
@@ -55,6 +57,69 @@ const bodyOf = (query: string) => `BEGIN
     ELSE RETURN QUERY SELECT seen.case_id FROM (${query}) AS seen (case_id) WHERE seen.case_id = ${oneCase};
     END IF;
   END`;
+
+/**
+ * SQL that gives `visible_cases()` another query, and lets a transaction narrow it to several cases: a page of a list.
+ * Replaces `changeVisibleCases` in new migrations.
+ */
+export function narrowVisibleCases(roles: Roles, query: string): string[] {
+  return [
+    `SET LOCAL ROLE ${roles.sight}`,
+    `CREATE OR REPLACE FUNCTION sight.${definition('visible_cases()', 'SETOF uuid', narrowed(query))}`,
+    'RESET ROLE',
+  ];
+}
+
+/** Each case is looked up by itself (`OFFSET 0`): a plan for several at a time may read all of a person's cases. */
+const narrowed = (query: string) => `BEGIN
+    IF ${someCases} IS NULL THEN RETURN QUERY ${query};
+    ELSE RETURN QUERY SELECT found.case_id FROM unnest(${someCases}) AS asked (id) CROSS JOIN LATERAL (
+      SELECT seen.case_id FROM (${query}) AS seen (case_id) WHERE seen.case_id = asked.id OFFSET 0) AS found;
+    END IF;
+  END`;
+
+export interface KeptList {
+  /** The table that is a list: its rows are found by an index in the order of the list. */
+  readonly list: string;
+  /** The tables from which it follows; each has a column `case_id` that never changes. */
+  readonly from: readonly string[];
+  /** Selects the rows of the list of the cases in `cases`, in the order of the columns of the table. */
+  readonly rows: string;
+}
+
+/**
+ * SQL of triggers that keep a list, so that no command or event can forget it: of the cases of which rows were written, those of
+ * its rows that differ are replaced, in the transaction that wrote them. Whoever may read the list, nobody writes it by hand.
+ */
+export function keepList(roles: Roles, { list, from, rows }: KeptList): string[] {
+  const keep = `keep_${list}()`;
+  const ends = { insert: 'NEW', update: 'NEW', delete: 'OLD' };
+  return [
+    `ALTER TABLE ${list} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${list} FORCE ROW LEVEL SECURITY`,
+    `GRANT SELECT, INSERT, DELETE ON ${list} TO ${roles.sight}`,
+    ...from.map((table) => `GRANT SELECT ON ${table} TO ${roles.sight}`),
+    `CREATE FUNCTION sight.${keep} RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+       SET search_path = pg_catalog, public, pg_temp AS $$
+     DECLARE
+       cases uuid[] := ARRAY(SELECT DISTINCT case_id FROM changed);
+       wanted ${list}[] := ARRAY(SELECT ROW(w.*)::${list} FROM (${rows}) w);
+     BEGIN
+       DELETE FROM ${list} l WHERE l.case_id = ANY (cases) AND NOT l = ANY (wanted);
+       INSERT INTO ${list} SELECT * FROM unnest(wanted) ON CONFLICT DO NOTHING;
+       RETURN NULL;
+     END $$`,
+    `REVOKE ALL ON FUNCTION sight.${keep} FROM PUBLIC`,
+    `ALTER FUNCTION sight.${keep} OWNER TO ${roles.sight}`,
+    ...from.flatMap((table) =>
+      Object.entries(ends).map(
+        ([event, end]) =>
+          `CREATE TRIGGER keep_${list}_on_${event} AFTER ${event.toUpperCase()} ON ${table}
+             REFERENCING ${end} TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sight.${keep}`,
+      ),
+    ),
+  ];
+}
 
 const involved = 'case_id IN (SELECT sight.visible_cases())';
 

@@ -84,11 +84,12 @@ export class Tx implements Sql {
   }
 
   /**
-   * From now on this transaction sees at most this case. Each statement looks up the cases that the actor may see, and for
-   * a dispatcher or a coordinator of the pool these are all waiting cases.
+   * From now on this transaction sees at most these cases. Each statement looks up the cases that the actor may see, and
+   * for a dispatcher or a coordinator of the pool these are all waiting cases.
    */
-  async narrowTo(caseId: string): Promise<void> {
-    await this.query(`SELECT set_config('app.case', $1, true)`, [caseId]);
+  async narrowTo(...caseIds: readonly string[]): Promise<void> {
+    if (caseIds.length === 0) throw new Error('narrowed to no case, which would be to all');
+    await this.query(`SELECT set_config('app.case', $1, true)`, [caseIds.join()]);
   }
 
   /**

@@ -5,6 +5,7 @@ export { type Fuzz, fuzzOperations } from './fuzz.ts';
 export { type Person, TestIdentity } from './identity.ts';
 export { dutchSentence, type Walk, type Walked, walkRoutes } from './language.ts';
 export { untilLeasesCanEnd } from './leases.ts';
+export { describeListCost, type ListCost, rowsRead } from './list-cost.ts';
 export { unprotectedTables } from './row-security.ts';
 export {
   type Client,

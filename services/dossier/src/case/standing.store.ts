@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Actor, Tx } from '@rondetafel/platform';
-import { type CaseState, caseUnknown, type FieldGroup, mayDo, type Standing } from '@rondetafel/policy';
+import {
+  type CaseState,
+  caseStates,
+  caseUnknown,
+  type FieldGroup,
+  mayDo,
+  type Standing,
+  standings,
+} from '@rondetafel/policy';
 import { In, IsNull } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import { type CaseRecord, caseTable } from './case.table.ts';
@@ -14,30 +22,64 @@ export async function sightOf(
   actor: Actor,
   { caseId, today }: { readonly caseId: Id; readonly today: Day },
 ): Promise<{ found: CaseRecord; fields: readonly FieldGroup[] }> {
-  const found = await tx.repository(caseTable).findOneBy({ caseId });
+  const [, found] = await Promise.all([tx.narrowTo(caseId), tx.repository(caseTable).findOneBy({ caseId })]);
   if (!found) throw caseUnknown();
   const own = await tx.repository(standingTable).findBy({ caseId, personId: actor.personId, endedAt: IsNull() });
-  const standings = own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
-  const sight = mayDo(actor, 'see-case', standings, found.state);
+  const held = own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
+  const sight = mayDo(actor, 'see-case', held, found.state);
   if (sight.yes) return { found, fields: sight.fields };
   throw sight.reason === 'unseen' ? caseUnknown() : mayNotSee();
 }
 
-/** Every case in this person's sight, with what of it: a list shows no more than a look does (A4). */
-export async function casesInSight(tx: Tx, actor: Actor, today: Day): Promise<Map<Id, readonly FieldGroup[]>> {
-  const { rows } = await tx.query(
-    `SELECT case_id, c.state, array_agg(i.standing) AS standings FROM involvement i JOIN case_record c USING (case_id)
-     WHERE i.person_id = $1 AND i.ended_at IS NULL AND (i.until_on IS NULL OR i.until_on >= $2)
-     GROUP BY case_id, c.state`,
-    [actor.personId, today],
+/** A case in this person's sight, with what of it: a list shows no more than a look does (A4). */
+export interface InSight {
+  readonly caseId: Id;
+  readonly fields: readonly FieldGroup[];
+  /** As PostgreSQL writes it: a Date loses the microseconds. */
+  readonly registeredAt: string;
+}
+
+export const placeOf = ({ registeredAt, caseId }: InSight): string => JSON.stringify([registeredAt, caseId]);
+
+interface Wanted {
+  readonly today: Day;
+  /** Among these alone. */
+  readonly caseIds?: readonly Id[] | undefined;
+}
+
+/** The cases in this person's sight, the newest first, after this place: as many as are asked for, or all that are left. */
+export async function casesInSight(
+  tx: Tx,
+  actor: Actor,
+  { today, caseIds }: Wanted,
+  { after, limit }: { after?: string; limit: number },
+): Promise<InSight[]> {
+  const [registeredAt, caseId] = after ? JSON.parse(after) : ['infinity', last];
+  const values = [today, seeing(actor), registeredAt, caseId, limit];
+  const { rows } = caseIds
+    ? await tx.query('SELECT * FROM sight.own_cases_among($1, $2, $3, $4, $5, $6)', [...values, caseIds])
+    : await tx.query('SELECT * FROM sight.own_cases($1, $2, $3, $4, $5)', values);
+  return (rows as OwnCase[]).flatMap(({ registered_at, case_id, state, standings }) => {
+    const decision = mayDo(actor, 'see-case', standings, state);
+    return decision.yes ? [{ caseId: case_id, fields: decision.fields, registeredAt: registered_at }] : [];
+  });
+}
+
+/** By which standing this person sees a case in which state. */
+const seeing = (actor: Actor): string[] =>
+  (Object.keys(standings) as Standing[]).flatMap((standing) =>
+    caseStates
+      .filter((state) => mayDo(actor, 'see-case', [standing], state).yes)
+      .map((state) => `${standing} ${state}`),
   );
-  const cases: { case_id: Id; state: CaseState; standings: Standing[] }[] = rows;
-  return new Map(
-    cases.flatMap(({ case_id, state, standings }) => {
-      const decision = mayDo(actor, 'see-case', standings, state);
-      return decision.yes ? [[case_id, decision.fields] as const] : [];
-    }),
-  );
+
+const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+interface OwnCase {
+  readonly registered_at: string;
+  readonly case_id: Id;
+  readonly state: CaseState;
+  readonly standings: readonly Standing[];
 }
 
 /** For who asked, or is invited, and nothing more. */

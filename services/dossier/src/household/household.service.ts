@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
-import { type Actor, CommandRunner, type Page, pageOf } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page, pageBy } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import { caseLineOf, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
@@ -9,7 +9,7 @@ import { caseTable } from '../case/case.table.ts';
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
-import { casesInSight, sightOf } from '../case/standing.store.ts';
+import { casesInSight, placeOf, sightOf } from '../case/standing.store.ts';
 import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
 import { insertMembers, openPersons, recognise } from './member.store.ts';
 import { memberTable } from './member.table.ts';
@@ -48,12 +48,18 @@ export class HouseholdService {
   list(actor: Actor, query: CaseQuery): Promise<Page<CaseLineView>> {
     const asked = { actor, action: 'list-cases' };
     return this.commands.run(asked, `person:${actor.personId}`, async (tx, { today }) => {
-      const inSight = await casesInSight(tx, actor, today);
-      const caseIds = query.caseIds ?? [...inSight.keys()];
-      const where = { caseId: In(caseIds.filter((caseId) => inSight.has(caseId))) };
-      const order = { by: ['registeredAt', 'caseId'], newestFirst: true, where } as const;
-      const found = await pageOf(tx.repository(caseTable), query, order);
-      const named = found.items.filter(({ caseId }) => inSight.get(caseId)?.includes('household'));
+      const { caseIds, cursor, limit } = query;
+      const { items: inSight, _links } = await pageBy(
+        tx,
+        { cursor, limit, caseIds },
+        (page) => casesInSight(tx, actor, { today, caseIds }, page),
+        placeOf,
+      );
+      if (inSight.length === 0) return { items: [], _links };
+      const ids = inSight.map(({ caseId }) => caseId);
+      const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
+      const found = cases.sort((one, other) => ids.indexOf(one.caseId) - ids.indexOf(other.caseId));
+      const named = inSight.filter(({ fields }) => fields.includes('household'));
       const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
       const persons = await openPersons(tx, members);
       tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
@@ -64,10 +70,8 @@ export class HouseholdService {
             const { givenName, familyName = givenName } = persons.get(memberId) ?? {};
             return familyName ?? [];
           });
-      return {
-        ...found,
-        items: found.items.map((found) => ({ ...caseLineOf(found), familyNames: [...new Set(namesOf(found.caseId))] })),
-      };
+      const items = found.map((one) => ({ ...caseLineOf(one), familyNames: [...new Set(namesOf(one.caseId))] }));
+      return { items, _links };
     });
   }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page, type PageRequest, pageBy } from '@rondetafel/platform';
 import type { AdviceInput, AdviceView } from './advice.shapes.ts';
-import { keepAdvice, readAdvice } from './advice.store.ts';
-import { adviceTable } from './advice.table.ts';
+import { adviceBy, adviceInSight, keepAdvice, placeOf, readAdvice } from './advice.store.ts';
 import { giveAdvice } from './domain/advice.ts';
 
 /** Advice where parties disagree on scaling up (S002-43c). */
@@ -13,9 +12,8 @@ export class AdviceService {
 
   list(actor: Actor, page: PageRequest): Promise<Page<AdviceView>> {
     return this.commands.run({ actor, action: 'list-advice' }, 'advice', async (tx) => {
-      const order = { by: ['givenAt', 'adviceId'], newestFirst: true } as const;
-      const { items, _links } = await pageOf(tx.repository(adviceTable), page, order);
-      return { items: await readAdvice(tx, items), _links };
+      const { items, _links } = await pageBy(tx, page, (part) => adviceInSight(tx, part), placeOf);
+      return { items: await readAdvice(tx, await adviceBy(tx, items)), _links };
     });
   }
 

@@ -1,4 +1,5 @@
-import type { Tx } from '@rondetafel/platform';
+import { actorId, type Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import type { AdviceView } from './advice.shapes.ts';
 import { type AdviceRow, adviceTable } from './advice.table.ts';
@@ -12,6 +13,34 @@ export async function keepAdvice(tx: Tx, advice: Advice, words: Record<string, s
   const keys = await tx.vault.create([adviceId]);
   const texts = keys.seal(adviceId, place(adviceId), JSON.stringify(words));
   await tx.insert(adviceTable, { ...advice, texts });
+}
+
+/** An advice in the order of its list. */
+interface Listed {
+  readonly adviceId: string;
+  /** As PostgreSQL writes it: a Date loses the microseconds. */
+  readonly at: string;
+}
+
+export const placeOf = ({ at, adviceId }: Listed): string => JSON.stringify([at, adviceId]);
+
+/** What the actor gave or got, the newest first: row-level security shows the actor's own lines of `advice_reader` alone. */
+export async function adviceInSight(tx: Tx, { after, limit }: { after?: string; limit: number }): Promise<Listed[]> {
+  const place: string[] = after ? JSON.parse(after) : [];
+  const { rows } = await tx.query(
+    `SELECT advice_id AS "adviceId", given_at::text AS at FROM advice_reader
+     WHERE person_id = ${actorId} ${after ? 'AND (given_at, advice_id) < ($2, $3)' : ''}
+     ORDER BY given_at DESC, advice_id DESC LIMIT $1`,
+    [limit, ...place],
+  );
+  return rows;
+}
+
+/** In this order. */
+export async function adviceBy(tx: Tx, listed: readonly Listed[]): Promise<AdviceRow[]> {
+  const ids = listed.map(({ adviceId }) => adviceId);
+  const rows = await tx.repository(adviceTable).findBy({ adviceId: In(ids) });
+  return rows.sort((one, other) => ids.indexOf(one.adviceId) - ids.indexOf(other.adviceId));
 }
 
 /** With its words, for who gave or got it; which rows those are is the table's own policy. */

@@ -15,6 +15,10 @@ export const advice = capability({
       case: never('It has no case; of the request that it became, only a random id is left.'),
       member: never('It names nobody of a household (P-4).'),
     },
+    advice_reader: {
+      case: never('It has no case.'),
+      member: never('It names people at work.'),
+    },
   },
   publishes: [adviceGiven],
 });

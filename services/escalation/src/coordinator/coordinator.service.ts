@@ -20,7 +20,7 @@ export class CoordinatorService {
       permit(actor, 'read-directory');
       const { items, _links } = await pageOf(tx.repository(coordinatorTable), page, { by: ['personId'], where });
       const loads = actor.roles.includes('dispatcher')
-        ? (await tx.query('SELECT * FROM sight.coordinator_load()')).rows
+        ? (await tx.query('SELECT * FROM sight.coordinator_load($1)', [items.map(({ personId }) => personId)])).rows
         : [];
       const item = ({ districts, expertise, substituteId, ...one }: (typeof items)[number]): CoordinatorView => ({
         ...one,

@@ -29,6 +29,10 @@ export const request = capability({
       case: byColumn('case_id'),
       member: never("Written by people at work and sealed with the case's key; names no member by id."),
     },
+    work_list: {
+      case: withRowsOf('request'),
+      member: never('It names the case and people at work, no member.'),
+    },
     work_item: {
       entity: workItemTable,
       case: withRowsOf('request'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner, type Moment, type Page, pageOf, type Tx } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Moment, type Page, pageBy, type Tx } from '@rondetafel/platform';
 import { calendarOf, caseUnknown, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
 import { readAdvice } from '../advice/advice.store.ts';
 import { adviceTable } from '../advice/advice.table.ts';
@@ -11,9 +11,8 @@ import { informRowPolicies, workerOf } from '../case/worker.store.ts';
 import { ageOf } from './domain/age.ts';
 import type { Content, RequestView, WorkItemView, WorkQuery } from './request.shapes.ts';
 import { readContent, readDecision } from './request.store.ts';
-import { type WorkItemRow, workItemTable } from './request.table.ts';
-
-const mineIs = { asked: 'askedByMe', coordinated: 'coordinatedByMe', offered: 'offeredToMe' } as const;
+import { workItemTable } from './request.table.ts';
+import { listed, placeOf } from './work-list.store.ts';
 
 /** What people see of requests. */
 @Injectable()
@@ -22,17 +21,14 @@ export class RequestService {
   constructor(private readonly commands: CommandRunner) {}
 
   /** One's work list, what waits longest first. */
-  list(actor: Actor, { cursor, limit, mine, ...where }: WorkQuery): Promise<Page<WorkItemView>> {
-    const given = { ...where, ...(mine && { [mineIs[mine]]: true }) };
-    const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  list(actor: Actor, { cursor, limit, ...filter }: WorkQuery): Promise<Page<WorkItemView>> {
     return this.commands.unrecorded(
       actor,
       'Districts, ages and codes; nothing about a household.',
       async (tx, moment) => {
         await informRowPolicies(tx, moment);
-        const order = { by: ['receivedAt', 'requestId'] as const, where: asked };
-        const { items, _links } = await pageOf(tx.repository(workItemTable), { cursor, limit }, order);
-        return { items: items.map((row) => this.item(row, moment)), _links };
+        const { items, _links } = await pageBy(tx, { cursor, limit }, (page) => listed(tx, filter, page), placeOf);
+        return { items: items.map(({ item }) => this.item(item, moment)), _links };
       },
     );
   }
@@ -48,7 +44,7 @@ export class RequestService {
       const theCase = row && (await findCase(tx, row.caseId));
       const request = theCase?.requests.find((one) => one.requestId === requestId);
       if (!row || !theCase || !request) throw caseUnknown();
-      const own = row.askedByMe;
+      const { askedByMe: own, offeredToMe: _, live: __, ...item } = row;
       const fields = fieldsFor(theCase, request, by, own, moment);
       const readsWords = hasAny(fields, own ? ['request', 'own-request'] : ['request']);
       const content = readsWords
@@ -61,7 +57,7 @@ export class RequestService {
       ];
       tx.processed({ activity: 'request', subjects });
       return {
-        ...this.item(row, moment),
+        ...this.item(item, moment),
         ...(content && { content }),
         ...(fields.includes('request-metadata') && { handedBack: handedBackIn(theCase) }),
         ...(decision && { decision }),
@@ -70,10 +66,7 @@ export class RequestService {
     });
   }
 
-  private item(
-    { askedByMe: _, offeredToMe: __, live: ___, ...row }: WorkItemRow,
-    { municipality, today }: Moment,
-  ): WorkItemView {
+  private item(row: Omit<WorkItemView, 'age'>, { municipality, today }: Moment): WorkItemView {
     this.#calendar ??= calendarOf(municipality.calendar);
     return { ...row, age: row.state === 'open' ? ageOf(row, today, this.#calendar, municipality) : null };
   }

@@ -10,7 +10,7 @@ import {
   roundTableMoved,
   roundTablePromiseBroken,
 } from '@rondetafel/contracts';
-import { byColumn, capability, never } from '@rondetafel/platform';
+import { byColumn, capability, never, withRowsOf } from '@rondetafel/platform';
 import { AnswerController } from './answer.controller.ts';
 import { AnswerListener } from './answer.listener.ts';
 import { AnswerService } from './answer.service.ts';
@@ -46,6 +46,7 @@ export const roundTable = capability({
       case: byColumn('case_id'),
       member: never("What it says of a member is sealed with the case's key, and goes with the case."),
     },
+    own_table: { case: withRowsOf('round_table'), member: withRowsOf('guest') },
     guest: { case: byColumn('case_id'), member: byColumn('person_id') },
     // The calendar reads it too; here, because it goes by the tables of the case.
     reservation: { case: byColumn('case_id'), member: byColumn('resource_id') },

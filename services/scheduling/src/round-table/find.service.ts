@@ -23,7 +23,7 @@ export class FindService {
 
   ofCase(actor: Actor, caseId: Id): Promise<{ items: TableView[] }> {
     return this.commands.run({ actor, action: 'list-round-tables' }, `case:${caseId}`, async (tx, moment) => {
-      const tables = await tablesOfCase(tx, caseId);
+      const [, tables] = await Promise.all([tx.narrowTo(caseId), tablesOfCase(tx, caseId)]);
       if (tables.length === 0) return { items: [] };
       const facts = await factsOnce(tx, caseId)();
       return { items: tables.map((kept) => shown(tx, actor, kept, facts, moment)) };

@@ -1,6 +1,14 @@
 import type { Id } from '@rondetafel/contracts';
-import { type Aggregate, type Moment, type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
-import { Not } from 'typeorm';
+import {
+  type Aggregate,
+  actorId,
+  type Moment,
+  type Page,
+  type PageRequest,
+  pageBy,
+  type Tx,
+} from '@rondetafel/platform';
+import { In, Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { watchTerm } from '../term/term.store.ts';
@@ -69,11 +77,38 @@ export async function tablesOfCase(tx: Tx, caseId: Id, except?: Id): Promise<Kep
   return tables.sort((a, b) => (a.table.calledAt < b.table.calledAt ? 1 : -1));
 }
 
-/** Those that are not over, of every case in sight of the actor: row-level security narrows them to these. */
+/**
+ * Those that are not over, of every case in sight of the actor. Row-level security shows the actor's own rows of `own_table`
+ * alone, and looks at the cases of this page alone.
+ */
 export async function openTablesInSight(tx: Tx, page: PageRequest): Promise<Page<KeptTable>> {
-  const order = { by: ['roundTableId'] as const, where: { ended: false } };
-  const { items, _links } = await pageOf(tx.repository(roundTableTable), page, order);
-  return { items: await allOpened(tx, items), _links };
+  const { items: own, _links } = await pageBy(
+    tx,
+    page,
+    ({ after = leastId, limit }) => ownTables(tx, after, limit),
+    ({ roundTableId }) => roundTableId,
+  );
+  if (own.length === 0) return { items: [], _links };
+  const where = { roundTableId: In(own.map(({ roundTableId }) => roundTableId)), ended: false };
+  const caseIds = new Set(own.map(({ caseId }) => caseId));
+  const [, rows] = await Promise.all([
+    tx.narrowTo(...caseIds),
+    tx.repository(roundTableTable).find({ where, order: { roundTableId: 'ASC' } }),
+    // With one statement those of all.
+    tx.vault.of([...caseIds]),
+  ]);
+  return { items: await allOpened(tx, rows), _links };
+}
+
+const leastId = '00000000-0000-0000-0000-000000000000';
+
+async function ownTables(tx: Tx, after: Id, limit: number): Promise<{ roundTableId: Id; caseId: Id }[]> {
+  const { rows } = await tx.query(
+    `SELECT round_table_id AS "roundTableId", case_id AS "caseId" FROM own_table
+     WHERE person_id = ${actorId} AND round_table_id > $1 ORDER BY round_table_id LIMIT $2`,
+    [after, limit],
+  );
+  return rows;
 }
 
 const place = (row: Id) => ({ table: 'round_table', column: 'sealed', row });

@@ -12,7 +12,7 @@ export class TermService {
   see(actor: Actor, caseId: Id): Promise<TermView> {
     const why = 'Days and clocks, nothing about the household; only who may see the case finds it.';
     return this.commands.unrecorded(actor, why, async (tx, { municipality }) => {
-      const term = await findTerm(tx, caseId);
+      const [, term] = await Promise.all([tx.narrowTo(caseId), findTerm(tx, caseId)]);
       if (!term) throw refuse('term-unknown', { rule: 'S002-46', kind: 'unknown' });
       return termView(term, municipality);
     });
