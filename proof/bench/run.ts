@@ -7,6 +7,10 @@ const benches: Record<string, { module: string; what: string }> = {
     module: 'proof/bench/http.ts',
     what: 'POST /v1/cases, against bare Fastify and pg inserting the same rows',
   },
+  background: {
+    module: 'proof/bench/background.ts',
+    what: 'sweeps, clean-up and gauges, with 500 cases and with 50,000 and a million events',
+  },
   chain: {
     module: 'proof/bench/chain.ts',
     what: 'a decision to its options, a booking to its last invitation, against the least chain of commits and hops',
@@ -34,7 +38,7 @@ export const run = (context: Context): Promise<number> =>
     const [name = ''] = context.args;
     if (!Object.hasOwn(benches, name)) {
       console.error(`rondetafel: no measurement "${name}"; there is:`);
-      for (const [known, { what }] of Object.entries(benches)) console.error(`  ${known.padEnd(8)} ${what}`);
+      for (const [known, { what }] of Object.entries(benches)) console.error(`  ${known.padEnd(10)} ${what}`);
       return 2;
     }
     const [file] = await context.bundle([benches[name]!.module]);

@@ -23,11 +23,14 @@ export interface EventingStatus {
     readonly oldestSeconds: number;
   };
   readonly consumers: Readonly<Record<string, ConsumerStatus>>;
+  /** Armed: counted up to a thousand. */
   readonly timers: { readonly armed: number; readonly overdue: number };
 }
 
 /** Milliseconds between looks for what may go. */
 const cleanUpEvery = 3_600_000;
+/** Timers are armed for years ahead: of more than so many the number is not looked up. */
+const countedArmed = 1_000;
 
 /** The running part: relays the outbox, receives into the inbox, has it handled, fires timers. */
 export class Eventing<Tx extends Sql = Sql> {
@@ -164,9 +167,9 @@ export class Eventing<Tx extends Sql = Sql> {
          (SELECT count(*)::int AS unpublished,
             coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)::float8 AS "oldestSeconds"
           FROM outbox WHERE published_at IS NULL) AS o,
-         (SELECT count(*)::int AS armed, (count(*) FILTER (WHERE due_at <= $1))::int AS overdue
-          FROM timer WHERE status = 'armed') AS t`,
-      [now.toISOString()],
+         (SELECT (SELECT count(*)::int FROM (SELECT FROM timer WHERE status = 'armed' LIMIT $2) AS counted) AS armed,
+            (SELECT count(*)::int FROM timer WHERE status = 'armed' AND due_at <= $1) AS overdue) AS t`,
+      [now.toISOString(), countedArmed],
     );
     const { unpublished, oldestSeconds, armed, overdue } = rows[0];
     const relay = this.relay?.status() ?? { active: false, lastProgressAt: undefined, failingPartitions: [] };

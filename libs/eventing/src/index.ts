@@ -30,7 +30,14 @@ export type { Publishable, PublishContext, Published } from './publish.ts';
 export { append, maxDataBytes, publish, publishable, UnpublishableEvent } from './publish.ts';
 export type { Logger, Metrics } from './report.ts';
 export type { Roles } from './schema.ts';
-export { consumerWatchSchema, eventingFunctions, eventingSchema, ownersFunction, streamEndsSchema } from './schema.ts';
+export {
+  consumerWatchSchema,
+  eventingFunctions,
+  eventingSchema,
+  ownersFunction,
+  streamEndsSchema,
+  timersOverSchema,
+} from './schema.ts';
 export type { Database, Sql } from './sql.ts';
 export type { Timer, TimerType } from './timer/timer.ts';
 export { armTimer, cancelTimer, defineTimer } from './timer/timer.ts';

@@ -195,6 +195,11 @@ export function consumerWatchSchema({ worker }: Roles): readonly string[] {
   ];
 }
 
+/** So that clean-up finds what is over among what is armed for years. */
+export const timersOverSchema = (): readonly string[] => [
+  `CREATE INDEX timer_over ON timer ((coalesce(fired_at, armed_at))) WHERE status <> 'armed'`,
+];
+
 function grants({ app, worker }: Roles): string[] {
   return [
     `GRANT SELECT ON event_epoch TO ${app}, ${worker}`,

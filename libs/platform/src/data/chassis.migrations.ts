@@ -4,6 +4,7 @@ import {
   eventingSchema,
   ownersFunction,
   streamEndsSchema,
+  timersOverSchema,
 } from '@rondetafel/eventing';
 import type { Migration } from './migration.ts';
 import type { Roles } from './roles.ts';
@@ -123,6 +124,15 @@ export const chassisMigrations: readonly Migration[] = [
       // Either one message or all that fit what was parked (consumer, type, errorClass, since).
       'ALTER TABLE chassis.ruling ALTER COLUMN message_id DROP NOT NULL, ADD COLUMN fits jsonb',
       'ALTER TABLE chassis.ruling ADD CONSTRAINT ruling_one_or_group CHECK ((message_id IS NULL) <> (fits IS NULL))',
+    ],
+  },
+  {
+    at: '2026-11-30T08:00',
+    name: 'background-work',
+    sql: () => [
+      ...timersOverSchema(),
+      // Which keys are still wrapped with an older key is asked every minute.
+      'CREATE INDEX subject_key_by_ring_key ON vault.subject_key (kek_id)',
     ],
   },
 ];

@@ -182,7 +182,7 @@ export const OperationsStatusView = z.object({
       feeds: z.array(z.object({ topic: z.string(), heardSince: Instant, asOf: Instant.nullable() })),
     }),
   ),
-  timers: z.object({ armed: count, overdue: count }),
+  timers: z.object({ armed: count.describe('Geteld tot duizend.'), overdue: count }),
   proposedRulings: count,
 });
 

@@ -141,7 +141,9 @@ export class Keys {
  */
 export async function rewrap(tx: Sql, ring: KeyRing, atMost = 500): Promise<number> {
   const { rows } = await tx.query(
-    'SELECT subject, kek_id, wrapped FROM vault.subject_key WHERE kek_id <> $1 LIMIT $2 FOR UPDATE SKIP LOCKED',
+    // Not `<>`, for which no index is used.
+    `SELECT subject, kek_id, wrapped FROM vault.subject_key WHERE kek_id < $1 OR kek_id > $1
+     LIMIT $2 FOR UPDATE SKIP LOCKED`,
     [ring.currentId, atMost],
   );
   const renewed = rows.map((row) => wrap(ring, row.subject, unwrap(ring, row.kek_id, row.subject, row.wrapped)));
