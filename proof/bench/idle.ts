@@ -9,8 +9,9 @@ const settle = 30_000;
 const over = 60_000;
 
 /**
- * What the four services cost while nobody does anything: percent of a core by process, and transactions a second by
- * database. Processor time excludes what else runs on the machine.
+ * What the four services cost while nobody does anything: percent of a core and wake-ups a second by process, and
+ * transactions a second by database. Processor time excludes what else runs on the machine, but what runs there makes each
+ * wake-up dearer; the two other numbers do not depend on it.
  */
 export async function run({ root, bundle, args }: Context): Promise<number> {
   const json = args.includes('--json');
@@ -18,6 +19,7 @@ export async function run({ root, bundle, args }: Context): Promise<number> {
   try {
     const parts = [...services, 'postgres', 'kafka'];
     const cpu = () => parts.map((name) => world.parts.cpuSeconds(name));
+    const woken = () => services.map((name) => world.parts.wakeUps(name));
     const transactions = async () => {
       const { rows } = await world.databases.dossier.query(
         'SELECT datname, (xact_commit + xact_rollback)::int AS n FROM pg_stat_database WHERE datname = ANY ($1)',
@@ -26,17 +28,19 @@ export async function run({ root, bundle, args }: Context): Promise<number> {
       return new Map(rows.map(({ datname, n }) => [datname as string, n as number]));
     };
     await pause(settle);
-    const [before, asked] = [cpu(), await transactions()];
+    const [before, slept, asked] = [cpu(), woken(), await transactions()];
     await pause(over);
-    const [after, answered] = [cpu(), await transactions()];
+    const [after, rose, answered] = [cpu(), woken(), await transactions()];
     const percent = parts.map((_, nth) => rounded(((after[nth]! - before[nth]!) * 100_000) / over));
     const ours = rounded(percent.slice(0, -1).reduce((sum, one) => sum + one, 0));
     const perSecond = services.map((name) => rounded(((answered.get(name)! - asked.get(name)!) * 1_000) / over));
-    if (json) console.log(JSON.stringify({ ...machine(), parts, percent, ours, perSecond }));
+    const wakeUps = services.map((_, nth) => rounded(((rose[nth]! - slept[nth]!) * 1_000) / over));
+    if (json) console.log(JSON.stringify({ ...machine(), parts, percent, ours, perSecond, wakeUps }));
     else {
       console.log('idle: percent of a core');
       for (const [nth, name] of parts.entries()) {
-        const rate = nth < services.length ? `, ${perSecond[nth]} transactions a second` : '';
+        const rate =
+          nth < services.length ? `, ${perSecond[nth]} transactions and ${wakeUps[nth]} wake-ups a second` : '';
         console.log(`  ${name.padEnd(14)} ${percent[nth]}${rate}`);
       }
       console.log(`services and PostgreSQL together: ${ours} %`);

@@ -30,7 +30,7 @@ const eventing = new Eventing<PgClient>({
   },
   events,
   logger: silent,
-  timing: { session: 6_000, heartbeat: 60_000 },
+  timing: { session: 6_000, heartbeat: 60_000, fetch: 100 },
 });
 
 const effect: Handler<PgClient> = async (data, { tx, consumer, stream, seq, envelope }) => {

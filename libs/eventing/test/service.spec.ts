@@ -46,7 +46,7 @@ function service(name: string, database: TestDatabase, options: Partial<Eventing
     kafka: bus.address,
     events,
     logger: silent,
-    timing: { session: 6_000, heartbeat: 200, backOff: [10], rebuild: 100 },
+    timing: { session: 6_000, heartbeat: 200, backOff: [10], rebuild: 100, fetch: 100 },
     ...options,
   });
   running.push(eventing);
@@ -131,7 +131,7 @@ test(
       if ((await total()) >= 20) await stopping;
       await effect(data, context);
     };
-    const timing = { session: 6_000, heartbeat: 200, backOff: [10], handler: patient };
+    const timing = { session: 6_000, heartbeat: 200, backOff: [10], fetch: 100, handler: patient };
     const first = service('depot', depot, { workers: 3, timing });
     first.subscribe('depot', placedBy(slow));
     for (const orderId of ['a', 'b', 'c', 'd']) await place(numbers(1, 25), orderId);
@@ -157,7 +157,7 @@ test(
     ending.push(() => proxy.close());
     const kafka = { ...bus.address, instance: 'depot@host:1' };
     // Longer than anything here waits.
-    const timing = { session: 120_000, heartbeat: 200, backOff: [10] };
+    const timing = { session: 120_000, heartbeat: 200, backOff: [10], fetch: 100 };
     service('shop', shop).start();
     const first = service('depot', depot, { kafka: { ...kafka, connect: proxy.connect }, timing });
     first.subscribe('depot', placedBy());

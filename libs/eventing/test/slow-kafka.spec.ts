@@ -51,7 +51,7 @@ beforeEach(async () => {
     kafka: { ...bus.address, connect: proxy.connect },
     events,
     logger: { info: note('info'), warn: note('warn'), error: note('error') },
-    timing: { session: 6_000, heartbeat: 500, rebuild: 200 },
+    timing: { session: 6_000, heartbeat: 500, rebuild: 200, fetch: 100 },
     onFatal: (reason) => reasons.push(reason),
   });
   eventing.start();

@@ -45,7 +45,7 @@ beforeEach(async () => {
     kafka: { ...bus.address, connect: proxy.connect },
     events,
     logger: silent,
-    timing: { session: 6_000, heartbeat: 60_000, patience, rebuild: 100 },
+    timing: { session: 6_000, heartbeat: 60_000, patience, rebuild: 100, fetch: 100 },
     onFatal: (reason) => reasons.push(reason),
   });
   eventing.start();
