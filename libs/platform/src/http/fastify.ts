@@ -64,7 +64,7 @@ function addHooks(fastify: FastifyInstance, { service, log, metrics, health, clo
   fastify.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('Business-Time', clock.now().toISOString());
     Exchange.of(request);
-    if (request.is404) refuseMethod(request, reply, methods);
+    if (request.is404 || isOtherAddress(request, methods)) refuseMethod(request, reply, methods);
     else if (request.routeOptions.url?.startsWith('/v1/')) refuseFormat(request);
   });
   fastify.addHook('onSend', async (_request, reply) => {
@@ -81,10 +81,17 @@ function addHooks(fastify: FastifyInstance, { service, log, metrics, health, clo
   });
 }
 
+type Methods = ReadonlyMap<string, ReadonlySet<string>>;
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0]!;
+
+/** `GET /cases/_find-known` has the form of `/cases/:caseId`, and is none: it is an address of its own. */
+const isOtherAddress = (request: FastifyRequest, methods: Methods): boolean =>
+  request.routeOptions.url !== pathOf(request) && methods.has(pathOf(request));
+
 /** An address that exists for other methods is 405 with `Allow`, not 404. */
-function refuseMethod(request: FastifyRequest, reply: FastifyReply, methods: ReadonlyMap<string, ReadonlySet<string>>) {
-  const path = request.url.split('?')[0]!;
-  // An address of its own, such as `/cases/_find-known`, also has the form of `/cases/:caseId`, and is none.
+function refuseMethod(request: FastifyRequest, reply: FastifyReply, methods: Methods) {
+  const path = pathOf(request);
   const allowed = new Set(
     methods.get(path) ?? [...methods].flatMap(([form, names]) => (fits(form, path) ? [...names] : [])),
   );
