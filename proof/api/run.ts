@@ -44,7 +44,7 @@ export async function testDocuments(context: Context, examples: number, only?: s
           '--exclude-checks',
           'positive_data_acceptance', // see hooks.py
           '--suppress-health-check',
-          'filter_too_much', // nested patterns, such as of days
+          'filter_too_much,too_slow', // nested patterns, such as of days; a machine that is busy
           '--no-color',
         ],
         join(context.root, '.cache', 'schemathesis'), // where it writes its own notes
