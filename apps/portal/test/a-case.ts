@@ -83,7 +83,7 @@ export function aCase({
     [/^\/v1\/cases\/[^/?]+\/term$/, undefined],
     [/^\/v1\/cases\/[^/?]+$/, { ...line, sourceKind: 'report', members: [member], explored: familyName }],
     [/^\/v1\/cases/, { items: [line] }],
-    [/^\/v1\/round-tables$/, { items: [table] }],
+    [/^\/v1\/round-tables(\?|$)/, { items: [table] }],
     [/\/proposals/, { found: true, proposals: [proposal] }],
     [
       /\/availability/,

@@ -27,7 +27,7 @@ beforeAll(async () => {
     const { pathname } = new URL(request.url!, 'http://service');
     if (request.method === 'PUT') return response.writeHead(refusals.shift() ?? 204, { 'retry-after': '1' }).end();
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answers[pathname] ?? {}));
+    response.end(JSON.stringify({ _links: {}, ...answers[pathname] }));
   };
   [portal, browser] = await Promise.all([startPortal({ built: true, service }), chromium()]);
   page = await signedIn(someone.user);

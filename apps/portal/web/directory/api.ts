@@ -65,13 +65,18 @@ export const colleaguesQuery = (organisationId: string) =>
     staleTime: hour,
   });
 
-/** What is known by id; while some of it is still `coming`, what is not there may be there soon. */
-export type Known<T> = ReadonlyMap<string, T> & { readonly coming: boolean };
+/** What is known by id. */
+export type Known<T> = ReadonlyMap<string, T> & {
+  /** Not answered yet: what is not there may be there soon. */
+  readonly coming: boolean;
+  /** In the place of a name that is not there: `unknown` is said only of who is not. */
+  or(unknown: string): string;
+};
 
 /** Many at once, by id. */
 export function usePeople(ids: readonly (string | null | undefined)[]): Known<Professional> {
   const personIds = wanted(ids);
-  const { data, isLoading, isPlaceholderData } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['professionals', 'named', personIds],
     queryFn: personIds.length > 0 ? () => professionals(personIds) : skipToken,
     placeholderData: keepPreviousData,
@@ -79,13 +84,13 @@ export function usePeople(ids: readonly (string | null | undefined)[]): Known<Pr
   });
   return known(
     data?.map((one) => [one.personId, one] as const),
-    isLoading || isPlaceholderData,
+    personIds.length > 0 && (data === undefined || isPlaceholderData),
   );
 }
 
 export function useOrganisations(ids: readonly string[]): Known<Organisation> {
   const organisationIds = wanted(ids);
-  const { data, isLoading, isPlaceholderData } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['organisations', 'named', organisationIds],
     queryFn: organisationIds.length > 0 ? () => organisations(organisationIds) : skipToken,
     placeholderData: keepPreviousData,
@@ -93,7 +98,7 @@ export function useOrganisations(ids: readonly string[]): Known<Organisation> {
   });
   return known(
     data?.map((one) => [one.organisationId, one] as const),
-    isLoading || isPlaceholderData,
+    organisationIds.length > 0 && (data === undefined || isPlaceholderData),
   );
 }
 
@@ -116,7 +121,7 @@ export function useAddProfessional() {
 }
 
 const known = <T>(found: readonly (readonly [string, T])[] = [], coming: boolean): Known<T> =>
-  Object.assign(new Map(found), { coming });
+  Object.assign(new Map(found), { coming, or: (unknown: string) => (coming ? '…' : unknown) });
 
 const wanted = (ids: readonly (string | null | undefined)[]): string[] =>
   [...new Set(ids.filter((id): id is string => Boolean(id)))].sort();

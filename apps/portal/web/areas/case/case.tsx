@@ -106,10 +106,14 @@ function Found({ found }: { found: Case }) {
 function Actions({ found: { caseId, state } }: { found: Case }) {
   const { t } = useWords('case', 'household', 'request');
   const { personId } = useUser();
-  const open = useOpenRequests(caseId);
+  const { open, coming } = useOpenRequests(caseId);
   const running = state === 'pre-dossier' || state === 'dossier';
   // Who is invited may see the table and none of the requests (P-3).
-  const tables = useQuery({ ...tablesQuery(caseId), enabled: state === 'dossier', refetchInterval: false }).data ?? [];
+  const { data: tables = [], isLoading } = useQuery({
+    ...tablesQuery(caseId),
+    enabled: state === 'dossier',
+    refetchInterval: false,
+  });
   const table = tables.length > 0 || open.some(({ outcome }) => outcome === 'round-table');
   return (
     <>
@@ -118,7 +122,7 @@ function Actions({ found: { caseId, state } }: { found: Case }) {
           {t('request:request.plan')}
         </LinkButton>
       )}
-      {running && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
+      {running && !coming && !isLoading && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
         <LinkButton
           look={table || open.length > 0 ? 'secondary' : 'primary'}
           icon="up"

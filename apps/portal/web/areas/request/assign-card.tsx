@@ -48,7 +48,7 @@ function HandedBack({ request: { handedBack = [] } }: { request: RequestDetail }
   return handedBack.map(({ coordinatorId, reason }) => (
     <p key={`${coordinatorId} ${reason}`}>
       {t('request.handedBackBy', {
-        name: people.get(coordinatorId)?.name ?? coordinatorId,
+        name: people.get(coordinatorId)?.name ?? people.or(coordinatorId),
         reason: t(`request.handBackReasons.${reason}`),
       })}
     </p>
@@ -66,7 +66,7 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
   const bounds = yearsFrom(useToday(), 2);
   const notDay = untilOn && odd.day(untilOn, bounds);
   const assign = useAssign(request.requestId);
-  const nameOf = (personId: string) => people.get(personId)?.name ?? personId;
+  const nameOf = (personId: string) => people.get(personId)?.name ?? people.or(personId);
   const about = ({ personId, available, cases = 0, expertise, substituteId }: Coordinator) =>
     [
       available ? t('request.load', { count: cases }) : t('request.unavailable'),

@@ -13,10 +13,13 @@ interface Shown {
   request: RequestDetail;
   content: RequestContent;
   household: Case | undefined;
+  /** It is not there yet, and may be soon. */
+  coming: boolean;
 }
 
 /** What the requester wrote: all that a decision needs (S002-45). */
-export function RequestContentCards({ request, content, household, awaited }: Shown & { awaited: boolean }) {
+export function RequestContentCards(shown: Shown & { awaited: boolean }) {
+  const { request, content, household, coming, awaited } = shown;
   const { t } = useWords('request', 'household', 'directory');
   const { explanation, awardInadequate, belowCriterion, safetySignal } = content;
   return (
@@ -36,8 +39,8 @@ export function RequestContentCards({ request, content, household, awaited }: Sh
           { title: t('request.explored'), text: household?.explored },
         ]}
       />
-      {content.members.length > 0 && <Household content={content} household={household} awaited={awaited} />}
-      <Parties content={content} household={household} />
+      {content.members.length > 0 && <Household {...{ content, household, coming, awaited }} />}
+      <Parties {...{ content, household, coming }} />
     </>
   );
 }
@@ -57,7 +60,7 @@ function Words({ words }: { words: readonly { title: string; text: string | unde
   );
 }
 
-function About({ request, content }: Omit<Shown, 'household'>) {
+function About({ request, content }: Pick<Shown, 'request' | 'content'>) {
   const { t, moment, named } = useWords('request', 'household', 'directory');
   const { route } = useRequestWords();
   const { districts } = useWorkplace();
@@ -97,30 +100,28 @@ function useNameIn(household: Case | undefined) {
 }
 
 /** The members with their names, as far as these may be seen. */
-function useNamed({ content: { members }, household }: Omit<Shown, 'request'>) {
+function useNamed({ content: { members }, household, coming }: Omit<Shown, 'request'>) {
   const { t } = useWords('request', 'household', 'directory');
   const nameIn = useNameIn(household);
   return members.map((member, index) => ({
     ...member,
-    name: nameIn(member.memberId) ?? t('request.unnamed', { number: index + 1 }),
+    name: nameIn(member.memberId) ?? (coming ? '…' : t('request.unnamed', { number: index + 1 })),
   }));
 }
 
 /** The criterion weighed on what the requester gave (P-6). */
-export function CriterionOfRequest({ content, household }: Omit<Shown, 'request'>) {
-  return (
-    <CriterionPanel members={useNamed({ content, household })} professionals={Math.max(1, content.parties.length)} />
-  );
+export function CriterionOfRequest(shown: Omit<Shown, 'request'>) {
+  return <CriterionPanel members={useNamed(shown)} professionals={Math.max(1, shown.content.parties.length)} />;
 }
 
-function Household({ content, household, awaited }: Omit<Shown, 'request'> & { awaited: boolean }) {
+function Household({ content, household, coming, awaited }: Omit<Shown, 'request'> & { awaited: boolean }) {
   const { t, named } = useWords('request', 'household', 'directory');
   const { lifeAreas } = useWorkplace();
   return (
     <Card>
       <Table
         caption={t('request.household')}
-        rows={useNamed({ content, household })}
+        rows={useNamed({ content, household, coming })}
         keyOf={({ memberId }) => memberId}
         columns={[
           { id: 'name', header: t('household:member.name'), cell: ({ name }) => name },
@@ -141,7 +142,7 @@ function Household({ content, household, awaited }: Omit<Shown, 'request'> & { a
   );
 }
 
-function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
+function Parties({ content: { parties }, household, coming }: Omit<Shown, 'request'>) {
   const { t, named } = useWords('request', 'household', 'directory');
   const nameIn = useNameIn(household);
   const { organisationKinds } = useWorkplace();
@@ -166,7 +167,8 @@ function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
             header: t('request.organisation'),
             cell: ({ organisationId, organisationKind, restricted }) => (
               <>
-                {organisations.get(organisationId)?.name ?? named(organisationKinds, organisationKind)}
+                {organisations.get(organisationId)?.name ??
+                  organisations.or(named(organisationKinds, organisationKind))}
                 {restricted && (
                   <>
                     {' '}
@@ -180,10 +182,9 @@ function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
             id: 'contact',
             header: t('request.contact'),
             cell: ({ personId }) => {
-              const person = people.get(personId ?? '');
-              return person
-                ? [person.name, person.function].filter(Boolean).join(', ')
-                : t('directory:party.noContact');
+              if (!personId) return t('directory:party.noContact');
+              const person = people.get(personId);
+              return person ? [person.name, person.function].filter(Boolean).join(', ') : people.or('–');
             },
           },
           {
@@ -192,7 +193,7 @@ function Parties({ content: { parties }, household }: Omit<Shown, 'request'>) {
             cell: ({ memberIds }) =>
               memberIds.length === 0
                 ? t('request.everyone')
-                : memberIds.map((memberId) => nameIn(memberId) ?? '–').join(', '),
+                : memberIds.map((memberId) => nameIn(memberId) ?? (coming ? '…' : '–')).join(', '),
           },
         ]}
       />

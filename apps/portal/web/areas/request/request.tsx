@@ -51,7 +51,7 @@ function Found({ found }: { found: RequestDetail }) {
   const { caseId, content, waitsFor, state } = found;
   const isMine = found.coordinatedByMe;
   // A new coordinator may see the household once dossier has handled the event, within a second or two (S002-30).
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     ...caseQuery(caseId),
     enabled: content !== undefined,
     retry: false,
@@ -95,7 +95,9 @@ function Found({ found }: { found: RequestDetail }) {
           <>
             <RequestTerm request={found} isMine={isMine} />
             <RequestCourse request={found} />
-            {content && content.members.length > 0 && <CriterionOfRequest content={content} household={household} />}
+            {content && content.members.length > 0 && (
+              <CriterionOfRequest {...{ content, household }} coming={isLoading} />
+            )}
           </>
         }
       >
@@ -105,7 +107,7 @@ function Found({ found }: { found: RequestDetail }) {
         {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
         {mayAssign && <AssignCard request={found} />}
         {content ? (
-          <RequestContentCards request={found} content={content} household={household} awaited={isMine} />
+          <RequestContentCards request={found} {...{ content, household }} coming={isLoading} awaited={isMine} />
         ) : (
           <Alert tone="info">
             <p>{t(coordinates ? 'request.textsLater' : 'request.textsNever')}</p>

@@ -28,13 +28,15 @@ export function RequestsOfCase({ caseId, whenNone }: { caseId: string; whenNone?
 
 /** The clock of the case: that of the request that came in first (P-3). */
 export function TermOfCase({ caseId }: { caseId: string }) {
-  const first = useOpenRequests(caseId)[0];
+  const first = useOpenRequests(caseId).open[0];
   return first ? <RequestTerm request={first} isMine={first.coordinatedByMe} /> : null;
 }
 
 /** Those that wait for something or lead to a table. */
-export function useOpenRequests(caseId: string): WorkItem[] {
-  const { data } = useInfiniteQuery(requestsOfCase(caseId));
+export function useOpenRequests(caseId: string): { open: WorkItem[]; coming: boolean } {
+  const { data, isLoading } = useInfiniteQuery(requestsOfCase(caseId));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
-  return items.filter(({ state, outcome }) => state === 'open' || (state === 'decided' && outcome === 'round-table'));
+  const isOpen = ({ state, outcome }: WorkItem) =>
+    state === 'open' || (state === 'decided' && outcome === 'round-table');
+  return { open: items.filter(isOpen), coming: isLoading };
 }

@@ -110,7 +110,7 @@ function Why({ table, roster, seat, names }: RosterProps & { seat: Seat }) {
   );
   const reasons = fills.map(({ memberId }) =>
     memberId
-      ? t('plannerRoster.because.minimumFor', { member: names.member(memberId) ?? t('planner.people.unknown') })
+      ? t('plannerRoster.because.minimumFor', { member: names.person(memberId) })
       : t('plannerRoster.because.minimum'),
   );
   return (
