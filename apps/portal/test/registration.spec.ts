@@ -27,7 +27,7 @@ beforeAll(async () => {
     const { pathname } = new URL(request.url!, 'http://service');
     if (request.method === 'PUT') return response.writeHead(refusals.shift() ?? 204, { 'retry-after': '1' }).end();
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ _links: {}, ...answers[pathname] }));
+    response.end(JSON.stringify({ items: [], _links: {}, ...answers[pathname] }));
   };
   [portal, browser] = await Promise.all([startPortal({ built: true, service }), chromium()]);
   page = await signedIn(someone.user);
@@ -93,7 +93,7 @@ test('P-3: a household is asked after once, when name and birthday are there, an
   await page.getByRole('main').getByRole('link', { name: '036 000 00 00' }).waitFor();
   const asked = portal.arrivals.slice(before).filter(({ url }) => url === '/v1/cases/_find-known');
   expect(asked.map(({ body }) => JSON.parse(body))).toEqual([
-    { questionId: expect.any(String), familyName: 'Sleedoorn', birthOn: '1988-03-04' },
+    { questionId: expect.any(String), familyName: 'Sleedoorn', birthOn: '1988-03-04', district: 'almere-haven' },
   ]);
 });
 
