@@ -6,22 +6,15 @@ import {
   roundTableCancelled,
   roundTableMoved,
 } from '@rondetafel/contracts';
-import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
-import { service } from '../src/service.ts';
+import { until } from '@rondetafel/platform/testing';
 import { aGuest, aTable, seat } from './a-table.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { startWithMail, type WithMail } from './with-mail.ts';
 
-let mail: MailServer;
-let notification: TestService;
-
+let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
-  mail = await startMailServer();
-  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+  ({ mail, notification, stop } = await startWithMail());
 });
-afterAll(async () => {
-  await notification.stop();
-  await mail.stop();
-});
+afterAll(() => stop());
 afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 
 /** Somebody with an invitation, and what is behind the # of its link. */

@@ -9,24 +9,18 @@ import {
   roundTableBooked,
 } from '@rondetafel/contracts';
 import { newTrace } from '@rondetafel/platform';
-import { describeErasure, startTestService, type TestService, until } from '@rondetafel/platform/testing';
+import { describeErasure, until } from '@rondetafel/platform/testing';
 import { signAnswer } from '../src/news/invitation/answer-link.ts';
 import { signChoice } from '../src/news/offer/choice-link.ts';
 import { service } from '../src/service.ts';
 import { aGuest, aTable, chair, seat } from './a-table.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { startWithMail, type WithMail } from './with-mail.ts';
 
-let mail: MailServer;
-let notification: TestService;
-
+let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
-  mail = await startMailServer();
-  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+  ({ mail, notification, stop } = await startWithMail());
 });
-afterAll(async () => {
-  await notification.stop();
-  await mail.stop();
-});
+afterAll(() => stop());
 
 /** A table of its coordinator and a parent, who answered. */
 async function aCase() {

@@ -6,22 +6,16 @@ import {
   roundTableCancelled,
   roundTableMoved,
 } from '@rondetafel/contracts';
-import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
-import { service } from '../src/service.ts';
+import { until } from '@rondetafel/platform/testing';
 import { aGuest, aTable, chair, type Guest, hidden, seat } from './a-table.ts';
-import { type MailServer, type Received, startMailServer } from './mail-server.ts';
+import { type Received } from './mail-server.ts';
+import { startWithMail, type WithMail } from './with-mail.ts';
 
-let mail: MailServer;
-let notification: TestService;
-
+let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
-  mail = await startMailServer();
-  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+  ({ mail, notification, stop } = await startWithMail());
 });
-afterAll(async () => {
-  await notification.stop();
-  await mail.stop();
-});
+afterAll(() => stop());
 
 const first = ({ email }: Guest) => until(() => mail.to(email)[0]);
 const second = ({ email }: Guest) => until(() => mail.to(email)[1]);

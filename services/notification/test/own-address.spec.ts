@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { professionalAdded, roundTableBooked } from '@rondetafel/contracts';
-import { type Person, somebody, startTestService, type TestService, until } from '@rondetafel/platform/testing';
-import { service } from '../src/service.ts';
+import { type Person, somebody, until } from '@rondetafel/platform/testing';
 import { aTable, seat } from './a-table.ts';
-import { type MailServer, startMailServer } from './mail-server.ts';
+import { startWithMail, type WithMail } from './with-mail.ts';
 
-let mail: MailServer;
-let notification: TestService;
+let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
-  mail = await startMailServer();
-  notification = await startTestService(service, { prefix: 'no', settings: { SMTP_URL: mail.url } });
+  ({ mail, notification, stop } = await startWithMail());
 });
-afterAll(async () => {
-  await notification.stop();
-  await mail.stop();
-});
+afterAll(() => stop());
 
 const anEmail = () => `p${randomUUID().slice(0, 8)}@work.example`;
 const administrator = somebody(['administrator']);

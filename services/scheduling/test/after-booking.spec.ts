@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import {
+  attendanceReplyReceived,
+  coordinatorAppointed,
+  coordinatorLeft,
+  optionsReplyReceived,
+  partyInvolved,
+  partyReleased,
+  placeNeedsKnown,
+} from '@rondetafel/contracts';
+import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { roomChanged } from '../src/calendar/room.timers.ts';
+import { service } from '../src/service.ts';
+import { aPlanner, instant } from './a-planner.ts';
+
+let scheduling: TestService;
+beforeAll(async () => {
+  scheduling = await startTestService(service, { prefix: 'sc' });
+});
+afterAll(() => scheduling?.stop());
+
+const { professional, calledTable, saidOf, proposals, book } = aPlanner(() => scheduling);
+type Called = Awaited<ReturnType<typeof calledTable>>;
+
+describe('after booking', () => {
+  test('R-22: a required no re-opens the search, and booking another time invites all anew', async () => {
+    const called = await calledTable();
+    const { proposals: slots } = await proposals(called);
+    await book(called, slots[0].startsAt);
+    const [doctor] = called.people;
+    const answered = await scheduling
+      .as(doctor)
+      .post(`/v1/round-tables/${called.roundTableId}/_answer`, { answer: 'declined' });
+    expect(answered.status).toBe(200);
+    expect((await saidOf(called.caseId, 'attendance-answered'))[0]).toMatchObject({
+      answer: 'declined',
+      need: 'required',
+    });
+    const as = scheduling.as(called.coordinator);
+    expect((await as.get(`/v1/round-tables/${called.roundTableId}`)).body.phase).toBe('reopened');
+    const again = await proposals(called);
+    expect(again.proposals.map(({ startsAt }: any) => startsAt)).not.toContain(slots[0].startsAt);
+    expect((await book(called, again.proposals.at(-1).startsAt)).status).toBe(200);
+    expect((await saidOf(called.caseId, 'round-table-moved'))[0]).toMatchObject({ revision: 1 });
+  });
+
+  test('P-18: an answer by mail counts, one to an older time does not', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const reply = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
+    await scheduling.receive(attendanceReplyReceived, { ...reply, revision: 0, answer: 'accepted' });
+    await book(called, (await proposals(called)).proposals.at(-1).startsAt);
+    await scheduling.receive(attendanceReplyReceived, { ...reply, revision: 0, answer: 'declined' });
+    const answers = (await saidOf(called.caseId, 'attendance-answered')).map(({ answer }) => answer);
+    expect(answers).toEqual(['accepted']);
+  });
+
+  test('P-11: accepted by link, declined in the portal, accepted by link again: the table has the last', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const [teacher, path] = [called.people[2]!, `/v1/round-tables/${called.roundTableId}`];
+    const as = scheduling.as(teacher);
+    const byLink = (receivedAt: string) => {
+      const reply = { roundTableId: called.roundTableId, personId: teacher.personId, revision: 0, receivedAt };
+      return scheduling.receive(attendanceReplyReceived, { ...reply, answer: 'accepted' });
+    };
+    await byLink('2026-11-23T08:58:00.000Z');
+    expect((await as.post(`${path}/_answer`, { answer: 'declined' })).status).toBe(200);
+    await byLink('2026-11-23T08:59:00.000Z'); // overtaken by the portal's
+    expect((await as.get(path)).body.myAnswer).toBe('declined');
+    await byLink('2026-11-23T09:01:00.000Z');
+    expect((await as.get(path)).body.myAnswer).toBe('accepted');
+  });
+
+  test('P-11: who chose by signed link is heard, and a choice among an older offer is not', async () => {
+    const called = await calledTable();
+    const as = scheduling.as(called.coordinator);
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const slots = (await proposals(called)).proposals.slice(0, 2).map(({ startsAt }: any) => ({ startsAt }));
+    const offers: { offerId: string; optionIds: string[] }[] = [];
+    for (let nth = 0; nth < 2; nth++)
+      offers.push((await as.post(`${path}/_offer`, { slots, askedIds: [called.parent] })).body);
+    for (const { offerId, optionIds } of offers.toReversed()) {
+      const choice = { roundTableId: called.roundTableId, personId: called.parent, receivedAt: instant };
+      await scheduling.receive(optionsReplyReceived, { ...choice, offerId, suitableOptionIds: optionIds.slice(1) });
+    }
+    expect((await as.get(path)).body.offer.suits).toEqual({ [called.parent]: offers[1]!.optionIds.slice(1) });
+  });
+
+  test('P-10: cancelling frees everyone and every room at once', async () => {
+    const called = await calledTable();
+    const { startsAt } = (await proposals(called)).proposals[0];
+    await book(called, startsAt);
+    const as = scheduling.as(called.coordinator);
+    expect((await as.post(`/v1/round-tables/${called.roundTableId}/_cancel`, { because: 'Verhuisd.' })).status).toBe(
+      200,
+    );
+    const { rows } = await scheduling.database.admin.query('SELECT 1 FROM reservation WHERE round_table_id = $1', [
+      called.roundTableId,
+    ]);
+    expect(rows).toEqual([]);
+    expect(await saidOf(called.caseId, 'round-table-cancelled')).toHaveLength(1);
+  });
+
+  test('P-10: after a cancelled table the coordinator calls another, within the same term; two at once call one', async () => {
+    const called = await calledTable();
+    const as = scheduling.as(called.coordinator);
+    const path = `/v1/cases/${called.caseId}/round-tables`;
+    expect((await as.post(path, {})).body).toMatchObject({ status: 409, code: 'table-open' });
+    await as.post(`/v1/round-tables/${called.roundTableId}/_cancel`, { because: 'Verhuisd.' });
+    const other = scheduling.as(somebody(['professional', 'independent-coordinator']));
+    expect((await other.post(path, {})).status).toBe(404);
+    const answers = await Promise.all([as.post(path, {}), as.post(path, {})]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const { roundTableId } = answers.find(({ status }) => status === 201)!.body;
+    const { body } = await as.get(`/v1/round-tables/${roundTableId}`);
+    expect(body).toMatchObject({ phase: 'called', kind: 'upscaling', deadlineOn: '2026-12-07' });
+    const { proposals: slots } = await proposals({ ...called, roundTableId });
+    expect((await book({ ...called, roundTableId }, slots[0].startsAt)).status).toBe(200);
+    expect(await saidOf(called.caseId, 'round-table-called')).toHaveLength(2);
+  });
+
+  test('P-27: a hidden party has to be decided on before anybody is invited, and nobody else notices it', async () => {
+    const called = await calledTable({
+      more: [
+        { kind: 'safe-home', restricted: true },
+        { kind: 'neighbourhood-team', restricted: true },
+      ],
+    });
+    const { startsAt } = (await proposals(called)).proposals[0];
+    expect((await book(called, startsAt)).body.code).toBe('hidden-party-undecided');
+    for (const { partyId } of called.parties.filter(({ restricted }) => restricted)) {
+      await scheduling.receive(partyReleased, { caseId: called.caseId, partyId, releasedAt: instant });
+    }
+    expect((await book(called, (await proposals(called)).proposals[0].startsAt)).status).toBe(200);
+    const [booked] = await saidOf(called.caseId, 'round-table-booked');
+    expect(booked.attendees.filter(({ role }: any) => role === 'party')).toHaveLength(6);
+  });
+});
+
+describe('S002-9: what booking checked is checked again', () => {
+  const seeBroken = async ({ coordinator, roundTableId }: Called) =>
+    (await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`)).body.broken;
+  const tasks = async ({ caseId }: Called) =>
+    (await saidOf(caseId, 'round-table-promise-broken')).map(({ broken }) => broken);
+  const bookedTable = async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    return called;
+  };
+  const involve = async ({ caseId, child }: Called, kind: string) => {
+    const { personId, organisationId } = await professional(kind);
+    const party = { partyId: randomUUID(), personId, organisationId, organisationKind: kind, restricted: false };
+    const involved = { ...party, caseId, memberIds: [child], involvedAt: instant };
+    await scheduling.receive(partyInvolved, { ...involved, role: 'provider' });
+  };
+  const putRoom = async ({ coordinator, roundTableId }: Called, changes: object) => {
+    const { body } = await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}`);
+    const { roomId, venue, room: code } = body.appointment.place;
+    const input = { venue, code, capacity: 16, stepFree: true, ...changes };
+    const { status } = await scheduling.as(somebody(['administrator'])).put(`/v1/rooms/${roomId}`, input);
+    expect(status).toBe(204);
+    const armed = `SELECT 1 FROM timer WHERE key = $1 AND status = 'armed'`;
+    expect((await scheduling.database.admin.query(armed, [`room:${roomId}`])).rows).toHaveLength(1);
+    await scheduling.receive(roomChanged as never, { roomId } as never);
+  };
+
+  test('when so many come in that the room is too small for them', async () => {
+    const called = await bookedTable();
+    for (let more = 0; more < 12; more++) await involve(called, 'housing-corporation');
+    expect([await seeBroken(called), await tasks(called)]).toEqual([['room-too-small'], [['room-too-small']]]);
+  });
+
+  test('when the room itself is another than it was', async () => {
+    const called = await bookedTable();
+    await putRoom(called, { capacity: 3 });
+    expect(await tasks(called)).toEqual([['room-too-small']]);
+    await putRoom(called, {});
+    expect(await seeBroken(called)).toBeUndefined();
+  });
+
+  test('when it becomes known that somebody needs a place without steps; the search looks for one then (P-12)', async () => {
+    const called = await bookedTable();
+    await putRoom(called, { stepFree: false });
+    expect(await tasks(called)).toEqual([]);
+    await scheduling.receive(placeNeedsKnown, { caseId: called.caseId, stepFree: true });
+    expect(await tasks(called)).toEqual([['room-not-step-free']]);
+    const { place } = (await scheduling.as(called.coordinator).get(`/v1/round-tables/${called.roundTableId}`)).body
+      .appointment;
+    const rooms = (await proposals(called)).proposals.map((proposal: any) => proposal.place?.roomId);
+    expect(rooms).not.toContain(place.roomId);
+  });
+
+  test('when a decision on the roster asks people to come, or lets them go (S002-24)', async () => {
+    const called = await bookedTable();
+    const { partyId } = called.parties[0]!;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const guests = async () => (await scheduling.as(called.coordinator).get(path)).body.guests.length;
+    const before = await guests();
+    const mark = { what: 'need', partyId, need: 'informed', reason: 'Leest het verslag.' };
+    expect((await scheduling.as(called.coordinator).post(`${path}/_decide-roster`, mark)).status).toBe(200);
+    expect(await guests()).toBe(before - 1);
+    expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(1);
+  });
+});
+
+test('P-13: after a substitute the chair is the coordinator again; who left before is not asked any more', async () => {
+  const { caseId, coordinator, roundTableId } = await calledTable();
+  const substitute = somebody(['independent-coordinator']);
+  const professional = ({ personId, organisationId }: Person) => ({ personId, organisationId });
+  await scheduling.receive(coordinatorAppointed, {
+    caseId,
+    kind: 'independent',
+    ...professional(substitute),
+    appointedAt: instant,
+    standsInFor: coordinator.personId,
+    untilOn: '2026-12-18',
+  });
+  const statuses = async () => {
+    const see = (person: Person) => scheduling.as(person).get(`/v1/round-tables/${roundTableId}`);
+    return [(await see(coordinator)).body.coordinatorId, (await see(substitute)).body.coordinatorId];
+  };
+  expect((await statuses())[1]).toBe(substitute.personId);
+  await scheduling.receive(coordinatorLeft, {
+    caseId,
+    personId: substitute.personId,
+    leftAt: instant,
+    stays: professional(coordinator),
+  });
+  expect((await statuses())[0]).toBe(coordinator.personId);
+  await scheduling.receive(coordinatorLeft, { caseId, personId: substitute.personId, leftAt: instant });
+  expect((await statuses())[0]).toBe(coordinator.personId);
+});
