@@ -72,6 +72,6 @@ export async function buildApp(module: DynamicModule, create: CreateApp = byFact
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(log, sentences));
   assertDeclared(app);
-  app.get(OpenApiBox).document = openApiOf(app, service);
+  app.get(OpenApiBox).make = () => openApiOf(app, service);
   return app;
 }
