@@ -68,7 +68,9 @@ test('what another case holds is freed once it lapsed, and is nobody’s to dele
   const asAnother = somebody(['independent-coordinator']);
   await scheduling.running.parts.database.inTransaction(asActor(asAnother), async (tx) => {
     expect((await tx.query('DELETE FROM reservation WHERE held_until IS NOT NULL')).rowCount).toBe(0);
-    await tx.query('SELECT sight.free_lapsed($1, $2)', [[heldId, lapsedId], instant]);
+    await tx.query('SELECT sight.free_lapsed($1)', [[heldId, lapsedId]]);
+    await tx.query(`SELECT set_config('app.now', $1, true)`, [instant]);
+    await tx.query('SELECT sight.free_lapsed($1)', [[heldId, lapsedId]]);
   });
   const left = await scheduling.database.admin.query(
     'SELECT resource_id AS id FROM reservation WHERE resource_id = ANY ($1)',

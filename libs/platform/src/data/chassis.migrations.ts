@@ -116,6 +116,12 @@ export const chassisMigrations: readonly Migration[] = [
   },
   { at: '2026-11-29T16:00', name: 'stream-ends', sql: streamEndsSchema },
   { at: '2026-11-29T16:31', name: 'sight-for-the-service-only', sql: sightForTheService },
+  {
+    at: '2026-11-30T08:00',
+    name: 'sight-for-events',
+    // From here on whoever makes a function in `sight` need not think of it.
+    sql: ({ worker }) => [`ALTER DEFAULT PRIVILEGES IN SCHEMA sight GRANT EXECUTE ON FUNCTIONS TO ${worker}`],
+  },
   { at: '2026-11-29T16:10', name: 'consumer-watch', sql: consumerWatchSchema },
   {
     at: '2026-11-29T16:11',

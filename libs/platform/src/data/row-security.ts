@@ -16,7 +16,8 @@ const oneCase = `NULLIF(current_setting('app.case', true), '')::uuid`;
 const someCases = `string_to_array(NULLIF(current_setting('app.case', true), ''), ',')::uuid[]`;
 
 /**
- * SQL of a function that bypasses the policies, owned by a role without login. `body` is SQL or PL/pgSQL.
+ * SQL of a function that bypasses the policies, owned by a role without login. `body` is SQL or PL/pgSQL. Requests and
+ * events may call it: the worker by the default rights in the schema (chassis migration `sight-for-events`).
  * @param signature name and the types of its parameters, in schema `sight`.
  */
 export function sightFunction(roles: Roles, signature: string, returns: string, body: string): string[] {

@@ -19,7 +19,8 @@ export async function occupy(tx: Tx, table: RoundTable, now: string): Promise<vo
     await Promise.all([
       tx.query('SELECT pg_advisory_xact_lock(hashtextextended(id, 0)) FROM unnest($1::text[]) AS id', [resources]),
       tx.query('DELETE FROM reservation WHERE round_table_id = $1', [table.roundTableId]),
-      tx.query('SELECT sight.free_lapsed($1, $2)', [resources, now]),
+      tx.query(`SELECT set_config('app.now', $1, true)`, [now]),
+      tx.query('SELECT sight.free_lapsed($1)', [resources]),
       tx.query(
         `INSERT INTO reservation (resource_id, during, round_table_id, case_id, held_until)
          SELECT id, tstzrange(starts_at, ends_at), $1, $6, held_until
