@@ -44,6 +44,7 @@ export async function composeEnvironment(root: string, options: Options): Promis
   };
   const keyFile = handOver('portal-client-key.json', secrets.portalKeyFile);
   for (const [name, file] of Object.entries(secrets.encryptionKeyFiles)) handOver(`encryption-${name}`, file);
+  handOver('events', secrets.eventKeyFile);
   for (const [name, file] of Object.entries(secrets.kafkaPasswordFiles)) handOver(`kafka-${name}`, file);
   const realm = realmFor(root, {
     portalUrl: addressesOf(options).portal,

@@ -71,6 +71,7 @@ export function partsOf(
       DATABASE_WORKER_URL: databases[name].workerUrl,
       ...kafkaOf(name),
       ENCRYPTION_KEY_FILE: secrets.encryptionKeyFiles[name],
+      EVENT_KEY_FILE: secrets.eventKeyFile,
       // An organisation number (OIN) that does not exist.
       SOURCE_OIN: process.env['SOURCE_OIN'] || '00000000000000000000',
       SMTP_URL: addresses.smtpUrl,

@@ -21,6 +21,8 @@ export interface Secrets {
 export interface SecretFiles {
   /** Wraps the keys of a service's encrypted columns: without it the data is unreadable. */
   encryptionKeyFiles: Record<ServiceName, string>;
+  /** Encrypts what only the services may read of an event; one for all of them. */
+  eventKeyFile: string;
   kafkaPasswordFiles: Record<ServiceName | typeof superUser, string>;
   portalKeyFile: string;
 }
@@ -47,6 +49,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets & SecretFile
   return {
     ...secrets,
     encryptionKeyFiles: byName(services, (name) => keep(`encryption-${name}`, newKeyLine() + former)),
+    eventKeyFile: keep('events', newKeyLine()),
     kafkaPasswordFiles: byName([...services, superUser], (name) => keep(`kafka-${name}`, secret())),
     portalKeyFile,
   };

@@ -45,7 +45,9 @@ export async function startService(
 ): Promise<Started> {
   const [database, ports] = await Promise.all([databaseOf(parts, service, bundle), freePorts(names)]);
   const keyFile = join(parts.folder, `encryption-${service}`);
+  const eventKeyFile = join(parts.folder, 'events');
   await writeFile(keyFile, `bench:${randomBytes(32).toString('base64')}\n`);
+  await writeFile(eventKeyFile, `bench:${Buffer.alloc(32, 9).toString('base64')}\n`);
   const env = {
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
@@ -53,6 +55,7 @@ export async function startService(
     OIDC_ISSUER: issuer,
     MUNICIPALITY: join(root, 'municipalities', 'almere.json'),
     ENCRYPTION_KEY_FILE: keyFile,
+    EVENT_KEY_FILE: eventKeyFile,
     SOURCE_OIN: '00000000000000000000',
     RATE_LIMIT: '1000000',
   };

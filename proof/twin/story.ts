@@ -51,7 +51,7 @@ interface Step {
   readonly play: (scene: Scene) => Promise<unknown>;
 }
 
-const party = (name: Name, memberIds: readonly string[], { contact = true } = {}) => ({
+export const party = (name: Name, memberIds: readonly string[], { contact = true } = {}) => ({
   organisationId: people[name].organisationId,
   organisationKind: organisationKinds[name],
   ...(contact && { personId: people[name].personId }),

@@ -82,6 +82,9 @@ export class World {
     }, 60_000);
   }
 
+  /** As somebody with a dump has it. */
+  databaseOf = (service: ServiceName) => this.services[service].database.admin;
+
   /** What came to this address, oldest first. */
   lettersTo = (address: string): string[] => this.mail.to(address).map(({ raw }) => raw);
 

@@ -76,14 +76,14 @@ function message(event: EventContract) {
       allOf: [{ $ref: '#/components/schemas/CloudEvent' }],
       properties: { ce_type: { const: event.type } },
     },
-    payload: payloadSchema(event),
+    payload: payloadSchema(event.wire),
     bindings: {
       kafka: {
         key: { type: 'string', description: `The stream, ${event.stream}:{${event.key}}` },
         bindingVersion: '0.5.0',
       },
     },
-    examples: [{ name: 'example', headers: exampleHeaders(event), payload: event.example }],
+    examples: [{ name: 'example', headers: exampleHeaders(event), payload: event.wire.example }],
   };
 }
 

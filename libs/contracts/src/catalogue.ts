@@ -6,8 +6,11 @@ const declared: readonly EventContract[] = Object.values<unknown>(events)
   .filter(isContract)
   .sort((one, other) => (one.type < other.type ? -1 : 1));
 
-/** Every event that a service publishes, by type. */
+/** Every event that a service publishes or that is still read, by type. */
 export const catalogue = declared.filter(({ planned }) => !planned);
+
+/** What services publish now: what the documents show. */
+export const publishedEvents = catalogue.filter(({ retired }) => !retired);
 
 /** What will be published by what is still to be built. */
 export const plannedEvents = declared.filter(({ planned }) => planned);

@@ -21,7 +21,7 @@ function section(owner: Owner, catalogue: readonly EventContract[]): string {
 function row(event: EventContract): string {
   const name = shortName(event).slice(event.owner.length + 1);
   const place = event.compacted ? ` (snapshot on \`${event.topic}\`)` : '';
-  return `| ${name}${place} | ${event.summary} | ${fields(payloadSchema(event)).join(', ')} |`;
+  return `| ${name}${place} | ${event.summary} | ${fields(payloadSchema(event.wire)).join(', ')} |`;
 }
 
 function fields({ properties = {}, required = [] }: JsonSchema): string[] {

@@ -17,7 +17,7 @@ export interface JsonSchema {
 }
 
 /** The data of an event as JSON Schema draft 7; undeclared fields are allowed. */
-export function payloadSchema({ schema }: Pick<EventContract, 'schema'>): JsonSchema {
+export function payloadSchema({ schema }: Pick<EventContract['wire'], 'schema'>): JsonSchema {
   const { $schema, ...payload } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', override: readable });
   return payload as JsonSchema;
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asyncapi } from './asyncapi.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, publishedEvents } from './catalogue.ts';
 import type { EventContract } from './event.ts';
 import { eventsPage } from './events-page.ts';
 import { kafkaAclsText } from './kafka-acls.ts';
@@ -10,8 +10,8 @@ import { frozenFile, withToday } from './yesterday.ts';
 /** The documents generated from the catalogue: text by path from the root. */
 export function documents(): Record<string, string> {
   return {
-    'docs/asyncapi.json': json(asyncapi(catalogue)),
-    'docs/events.md': eventsPage(catalogue),
+    'docs/asyncapi.json': json(asyncapi(publishedEvents)),
+    'docs/events.md': eventsPage(publishedEvents),
     'docs/kafka-acls.txt': kafkaAclsText(),
   };
 }

@@ -1,7 +1,7 @@
 export type { ConsumerStatus } from './consumer.ts';
 export type { Envelope } from './envelope.ts';
 export type { EventType, StandardSchemaV1 } from './event-type.ts';
-export { SchemaViolation } from './event-type.ts';
+export { SchemaViolation, validate } from './event-type.ts';
 export type { EventingStatus } from './eventing.ts';
 export { Eventing } from './eventing.ts';
 export type { EventingOptions } from './eventing-options.ts';

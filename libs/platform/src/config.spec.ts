@@ -23,6 +23,7 @@ const good = {
   OIDC_ISSUER: 'http://127.0.0.1:8086',
   MUNICIPALITY: 'municipalities/almere.json',
   ENCRYPTION_KEY_FILE: fileWith(`k1:${Buffer.alloc(32).toString('base64')}\n`),
+  EVENT_KEY_FILE: fileWith(`e1:${Buffer.alloc(32).toString('base64')}\n`),
   SOURCE_OIN: '00000001234567890000',
 };
 

@@ -37,6 +37,10 @@ const fields = {
     keyFile,
     'the path of a file of this service alone, a line for each key: name:base64 (openssl rand -base64 32), the first in use',
   ],
+  EVENT_KEY_FILE: [
+    keyFile,
+    'the path of a file that all services share, of the same form: what only they may read of an event',
+  ],
   SOURCE_OIN: [z.string().regex(/^\d{20}$/), 'the organisation number (OIN) of the municipality, 20 digits'],
   PUBLIC_URL: [z.url().default('http://127.0.0.1:8080'), 'the address of the workplace'],
   SMTP_URL: [z.url({ protocol: /^smtps?$/ }).optional(), 'smtp://host:port'],

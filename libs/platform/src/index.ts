@@ -1,4 +1,4 @@
-export { Follows, Public, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
+export { Follows, Public, RecordedAs, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
 export { RateLimit } from './access/rate-limit.ts';
 export type { Actor, Call } from './actor.ts';
 export { type Capability, capability, type OwnedTable } from './capability.ts';
@@ -13,6 +13,7 @@ export type { Roles as DatabaseRoles } from './data/roles.ts';
 export {
   actorHasRole,
   actorId,
+  changeList,
   changeVisibleCases,
   keepList,
   narrowVisibleCases,
@@ -24,6 +25,7 @@ export {
   sightFunction,
   visibleCases,
 } from './data/row-security.ts';
+export { sealRows } from './data/seal-rows.ts';
 export type { Tx } from './data/tx.ts';
 export { Eraser } from './erasure/eraser.ts';
 export {
@@ -50,7 +52,8 @@ export type { Outcome, Schedule } from './outgoing/back-off.ts';
 export { OutgoingQueue, type OutgoingTable, type Taken } from './outgoing/queue.ts';
 export { type Delivery, OutgoingSender } from './outgoing/sender.ts';
 export type { CapabilityOutline } from './outline.ts';
-export type { Keys } from './privacy/vault.ts';
+export { padded } from './privacy/sealed-record.ts';
+export type { Keys, Records } from './privacy/vault.ts';
 export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
 export { startService } from './start-service.ts';

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
-import { catalogue } from '@rondetafel/contracts';
 import { Eventing } from '@rondetafel/eventing';
 import type { Municipality } from '@rondetafel/policy';
 import { AccessGuard } from './access/access.guard.ts';
@@ -18,6 +17,7 @@ import type { Tx, TxParts } from './data/tx.ts';
 import { atMostEvery, writeProbe } from './data/writable.ts';
 import { Eraser } from './erasure/eraser.ts';
 import { eventingLog } from './events/log.ts';
+import { busCatalogue } from './events/sealed-fields.ts';
 import { Health } from './health.ts';
 import { OpenApiBox } from './http/open-api-box.ts';
 import { kafkaAddress } from './kafka-address.ts';
@@ -83,6 +83,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
       inject: [Clock, ModuleRef],
       useFactory: (clock: Clock, module: ModuleRef): TxParts => ({
         ring: config.ENCRYPTION_KEY_FILE,
+        eventRing: config.EVENT_KEY_FILE,
         activities: service.activities,
         publishes: service.publishes,
         source,
@@ -132,7 +133,7 @@ export function platformProviders({ service, config, municipality, log }: Given)
             // Host and port identify a process, and a restarted process has the same.
             ...(config.PORT !== 0 && { instance: `${service.name}@${hostname()}:${config.PORT}` }),
           },
-          events: catalogue,
+          events: busCatalogue,
           timers: service.timers,
           version: buildVersion(municipality),
           now: () => clock.now(),

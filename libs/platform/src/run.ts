@@ -44,8 +44,10 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
   const housekeeping = new Housekeeping(parts);
   await housekeeping.readClock();
   reportClock(log, await clockOffset(poolOf(sources.worker)));
-  const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing);
+  const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing, config.EVENT_KEY_FILE);
   connectEventing(app, strategy);
+  // What a start has to do first, before an event or a request comes in.
+  await app.init();
   await app.startAllMicroservices();
   if (bus) {
     eventing.start();

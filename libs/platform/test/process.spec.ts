@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { caseRegistered, dossierOpened } from '@rondetafel/contracts';
 import { bundle } from '../../../dev/bundler/bundle.mjs';
 import { migrate, provisionDatabase } from '../src/provision.ts';
-import { somebody, type TestDatabase, TestIdentity, testDatabase, testKeyFile, until } from '../src/testing/index.ts';
+import { somebody, type TestDatabase, TestIdentity, testDatabase, testKeyFiles, until } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,7 +31,7 @@ const environment = () => ({
   KAFKA_BROKERS: '127.0.0.1:9',
   OIDC_ISSUER: identity.issuer,
   MUNICIPALITY: `${root}municipalities/almere.json`,
-  ENCRYPTION_KEY_FILE: testKeyFile(),
+  ...testKeyFiles(),
   SOURCE_OIN: '00000000000000000001',
 });
 

@@ -15,6 +15,7 @@ import { knownQuestions } from './migrations/2026-11-29-known-questions.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 import { upgrades } from './migrations/2026-11-29-upgrade.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
+import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { upgrade } from './upgrade/capability.ts';
 
 export const service = defineService({
@@ -33,5 +34,6 @@ export const service = defineService({
     knownQuestions,
     upgrades,
     ownCasesInOrder,
+    sealedParties,
   ],
 });

@@ -48,7 +48,7 @@ test('what newer services need of running cases and colleagues is published once
       /place-needs-known|professional-added/.test(type) ||
       (type === partyInvolved.type && data.partyId === school.partyId),
   );
-  await admin.query(`DELETE FROM upgrade WHERE step = 'release-2'`);
+  await admin.query(`DELETE FROM upgrade WHERE step IN ('release-2', 'parties')`);
 
   const again = await publishedAtStart();
   const colleagues = again.filter(({ type }) => type === professionalListed.type);
@@ -104,6 +104,36 @@ test('members are recognised from then on by what release 1 did not compare (P-3
   await admin.query('DELETE FROM upgrade');
   await publishedAtStart();
   expect(await kept()).toEqual(now);
+});
+
+test('what release 2 kept of parties in clear is sealed, and who sees them is as before (P-27)', async () => {
+  const { theCase, teacher, coordinator, caseId, school, safeHome } = await anOpenDossier(dossier);
+  const seen = async () => [(await theCase.parties(teacher)).body, (await theCase.parties(coordinator)).body];
+  const before = await seen();
+  const { admin } = dossier.database;
+  for (const { partyId, organisationId, personId, kind } of [
+    { ...school, kind: 'school' },
+    { ...safeHome, kind: 'safe-home' },
+  ]) {
+    await admin.query(
+      `UPDATE party SET sealed = NULL, wall = NULL, organisation_id = $2, organisation_kind = $3, person_id = $4,
+         role = 'provider', state = 'involved', hidden = $3 = 'safe-home' WHERE party_id = $1`,
+      [partyId, organisationId, kind, personId ?? null],
+    );
+  }
+  await publishedAtStart();
+  expect(await seen()).toEqual(before);
+  const { rows } = await admin.query(
+    `SELECT organisation_id, organisation_kind, person_id, proposed_person_id, role, hidden, state,
+       length(sealed) AS sealed, length(wall) AS wall FROM party WHERE case_id = $1`,
+    [caseId],
+  );
+  const nothing = Object.fromEntries(
+    ['organisation_id', 'organisation_kind', 'person_id', 'proposed_person_id', 'role', 'hidden', 'state'].map(
+      (column) => [column, null],
+    ),
+  );
+  expect(rows).toEqual(rows.map(() => ({ ...nothing, sealed: rows[0].sealed, wall: 32 })));
 });
 
 test('no request reads or writes which steps were done', async () => {

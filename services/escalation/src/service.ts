@@ -11,6 +11,7 @@ import { directoryByEvents } from './migrations/2026-11-29-directory-by-events.t
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { registeredCases } from './migrations/2026-11-29-registered-cases.ts';
 import { requestsDoNotEnd } from './migrations/2026-11-30-requests-do-not-end.ts';
+import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { workLists } from './migrations/2026-11-30-work-lists.ts';
 import { request } from './request/capability.ts';
 
@@ -27,5 +28,6 @@ export const service = defineService({
     directoryByEvents,
     requestsDoNotEnd,
     workLists,
+    sealedParties,
   ],
 });

@@ -16,6 +16,7 @@ import {
 } from '@rondetafel/platform/testing';
 import pg from 'pg';
 import { noSightYet } from '../src/migrations/2026-11-29-hidden-parties-see-nothing.ts';
+import { sightByPerson } from '../src/migrations/2026-11-30-sealed-parties.ts';
 import { service } from '../src/service.ts';
 import {
   aCoordinator,
@@ -200,30 +201,66 @@ test('a party that is hidden stands nowhere in the case until it is revealed (P-
   ok(await ask(), 201);
 });
 
-test('a party of release 1 has no sight until dossier publishes it again, and then as dossier has it (P-27)', async () => {
-  const { caseId, members } = await aTellingRequest();
-  const [open, hidden] = [somebody(), somebody()];
-  const parties = [open, hidden].map((contact) => ({
-    caseId,
-    partyId: somebody().personId,
-    ...professionalOf(contact),
-    organisationKind: 'school',
-    role: 'provider' as const,
-    memberIds: members,
-    involvedAt: '2026-11-23T09:00:00Z',
-    restricted: contact === hidden,
-  }));
-  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-  for (const party of parties) await escalation.receive(partyInvolved, { ...party, restricted: false });
-  const owner = new pg.Client({ connectionString: escalation.database.ownerUrl });
-  await owner.connect();
-  await owner.query(noSightYet.join(';'));
-  await owner.end();
-  const ask = (contact: Person) =>
-    escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
-  expect([(await ask(open)).status, (await ask(hidden)).status]).toEqual([404, 404]);
-  for (const party of parties) await escalation.receive(partyInvolved, party);
-  expect([(await ask(open)).status, (await ask(hidden)).status]).toEqual([201, 404]);
+describe('parties that an earlier release kept in clear (P-27)', () => {
+  async function twoParties() {
+    const { caseId, members } = await aTellingRequest();
+    const [open, hidden] = [somebody(), somebody()];
+    const parties = [open, hidden].map((contact) => ({
+      caseId,
+      partyId: somebody().personId,
+      ...professionalOf(contact),
+      organisationKind: 'school',
+      role: 'provider' as const,
+      memberIds: members,
+      involvedAt: '2026-11-23T09:00:00Z',
+      restricted: contact === hidden,
+    }));
+    await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
+    for (const party of parties) await escalation.receive(partyInvolved, party);
+    const ask = (contact: Person) =>
+      escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
+    const answers = async () => [(await ask(open)).status, (await ask(hidden)).status];
+    return { caseId, parties, answers };
+  }
+
+  /** As the earlier release left the rows; then migrated, and the service started. */
+  async function upgraded(parties: Awaited<ReturnType<typeof twoParties>>['parties'], statements: readonly string[]) {
+    for (const { partyId, organisationId, personId, role, restricted } of parties) {
+      await escalation.database.admin.query(
+        `UPDATE involvement SET sealed = NULL, organisation_id = $2, person_id = $3, role = $4, restricted = $5
+         WHERE party_id = $1`,
+        [partyId, organisationId, personId, role, restricted],
+      );
+    }
+    const owner = new pg.Client({ connectionString: escalation.database.ownerUrl });
+    await owner.connect();
+    await owner.query([...statements, ...sightByPerson].join(';'));
+    await owner.end();
+    const later = await startTestService(service, { database: escalation.database });
+    await later.stop();
+  }
+
+  test('of release 1 have no sight until dossier publishes them again, and then as dossier has them', async () => {
+    const { parties, answers } = await twoParties();
+    await upgraded(parties, noSightYet);
+    expect(await answers()).toEqual([404, 404]);
+    for (const party of parties) await escalation.receive(partyInvolved, party);
+    expect(await answers()).toEqual([201, 404]);
+  });
+
+  test('of release 2 are sealed at the first start, with sight as before', async () => {
+    const { caseId, parties, answers } = await twoParties();
+    await upgraded(parties, []);
+    const { rows } = await escalation.database.admin.query(
+      `SELECT organisation_id, contact_id, role, restricted, length(sealed) AS sealed FROM involvement WHERE case_id = $1`,
+      [caseId],
+    );
+    const { sealed } = rows[0];
+    expect(rows).toEqual(
+      rows.map(() => ({ organisation_id: null, contact_id: null, role: null, restricted: null, sealed })),
+    );
+    expect(await answers()).toEqual([201, 404]);
+  });
 });
 
 test('the regular coordinator sees that a request runs and its answer, not what it says (P-2)', async () => {

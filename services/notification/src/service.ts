@@ -16,6 +16,7 @@ import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
 import { sequences } from './migrations/2026-11-29-sequences.ts';
+import { nothingHiddenTold } from './migrations/2026-11-30-nothing-hidden-told.ts';
 import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
@@ -65,5 +66,6 @@ export const service = defineService({
     addressesByIntroduction,
     vouchedBefore,
     ownAddresses,
+    nothingHiddenTold,
   ],
 });

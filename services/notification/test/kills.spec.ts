@@ -5,7 +5,7 @@ import {
   type TestDatabase,
   TestIdentity,
   testDatabase,
-  testKeyFile,
+  testKeyFiles,
   until,
 } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
     DATABASE_WORKER_URL: database.workerUrl,
     OIDC_ISSUER: identity.issuer,
     MUNICIPALITY: new URL('../../../municipalities/almere.json', import.meta.url).pathname,
-    ENCRYPTION_KEY_FILE: testKeyFile(),
+    ...testKeyFiles(),
     SOURCE_OIN: '00000000000000000001',
     SMTP_URL: mail.url,
   };

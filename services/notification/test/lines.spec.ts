@@ -33,13 +33,19 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     'S002-9: a room that became too small',
     roundTablePromiseBroken,
     ({ personId }) => ({ coordinatorId: personId }),
-    'room-too-small',
+    'booking-to-check',
   ],
   [
     'P-12: a room with steps',
     roundTablePromiseBroken,
     ({ personId }) => ({ coordinatorId: personId, broken: ['room-not-step-free'] }),
-    'room-not-step-free',
+    'booking-to-check',
+  ],
+  [
+    'P-27: a hidden party that is undecided, in words that fit any',
+    roundTablePromiseBroken,
+    ({ personId }) => ({ coordinatorId: personId, broken: ['hidden-party-undecided'] }),
+    'booking-to-check',
   ],
   [
     'R-20: a case that the dispatcher assigned',

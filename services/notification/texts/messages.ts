@@ -92,17 +92,9 @@ export const nl = {
     title: 'Iemand die erbij moet zijn, komt niet',
     text: 'Vraag om een vervanger, kies een andere tijd, of leg vast waarom het zonder kan.',
   },
-  'room-too-small': {
-    title: 'De ruimte is te klein geworden',
-    text: 'Op {startsAt} komen meer mensen dan erin passen. Kies in de planner een andere ruimte of tijd.',
-  },
-  'room-not-step-free': {
-    title: 'De ruimte is niet voor iedereen bereikbaar',
-    text: 'Op {startsAt} komt iemand die geen trappen of drempels op kan. Kies in de planner een andere ruimte of tijd.',
-  },
-  'hidden-party-undecided': {
-    title: 'Beslis over een partij die alleen u ziet',
-    text: 'Het gesprek van {startsAt} is al geboekt. Maak de partij zichtbaar of laat haar weg.',
+  'booking-to-check': {
+    title: 'Kijk opnieuw naar een geboekt gesprek',
+    text: 'Op {startsAt} klopt iets niet meer dat bij het boeken klopte. In de planner staat wat, en wat u kunt doen.',
   },
   'reply-not-recognised': {
     title: 'Antwoord niet herkend',
@@ -242,17 +234,9 @@ export const en: Record<keyof typeof nl, Message> = {
     title: 'Somebody who must be there does not come',
     text: 'Ask for a substitute, choose another time, or record why you can do without.',
   },
-  'room-too-small': {
-    title: 'The room has become too small',
-    text: 'On {startsAt} more people come than it holds. Choose another room or time in the planner.',
-  },
-  'room-not-step-free': {
-    title: 'Not everybody can get into the room',
-    text: 'On {startsAt} somebody comes who cannot manage steps. Choose another room or time in the planner.',
-  },
-  'hidden-party-undecided': {
-    title: 'Decide about a party that only you see',
-    text: 'The meeting on {startsAt} is booked already. Reveal the party or leave it out.',
+  'booking-to-check': {
+    title: 'Look at a booked meeting again',
+    text: 'Something about {startsAt} that was right when it was booked is not any more. The planner says what, and what you can do.',
   },
   'reply-not-recognised': {
     title: 'A reply was not recognised',

@@ -10,8 +10,9 @@ import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-
 import { placeNeeds } from './migrations/2026-11-29-place-needs.ts';
 import { reservationsOfACase } from './migrations/2026-11-29-reservations-of-a-case.ts';
 import { casesAreNotClosedHere } from './migrations/2026-11-30-cases-are-not-closed-here.ts';
-import { ownTables } from './migrations/2026-11-30-own-tables.ts';
 import { lapsedByBusinessTime } from './migrations/2026-11-30-lapsed-by-business-time.ts';
+import { ownTables } from './migrations/2026-11-30-own-tables.ts';
+import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
 import { roundTable } from './round-table/capability.ts';
@@ -32,6 +33,7 @@ export const service = defineService({
     placeNeeds,
     casesAreNotClosedHere,
     ownTables,
+    sealedParties,
     lapsedByBusinessTime,
   ],
 });

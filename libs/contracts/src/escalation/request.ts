@@ -56,7 +56,8 @@ const example = {
   ],
 };
 
-export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscaling-requested.v1', {
+export const upscalingRequestedV1 = defineEvent('nl.rondetafel.escalation.upscaling-requested.v1', {
+  retired: true,
   stream: 'case',
   key: 'caseId',
   summary: 'Scaling up was requested; the earliest receipt starts the term (S002-43, -44, -46, P-3, P-4).',
@@ -69,10 +70,36 @@ export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscalin
   example: { ...example, receivedByCoordinatorAt: '2026-11-23T08:05:00Z' },
 });
 
-export const downscalingRequested = defineEvent('nl.rondetafel.escalation.downscaling-requested.v1', {
+export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscaling-requested.v2', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Scaling up was requested; the earliest receipt starts the term (S002-43, -44, -46, P-3, P-4).',
+  earlier: upscalingRequestedV1,
+  sealed: ['safetySignal', 'parties'],
+  data: {
+    ...request,
+    receivedByCoordinatorAt: Instant.optional().describe(
+      'The alternative start of the term; absent until the request reached a coordinator (R-13).',
+    ),
+  },
+  example: { ...example, receivedByCoordinatorAt: '2026-11-23T08:05:00Z' },
+});
+
+export const downscalingRequestedV1 = defineEvent('nl.rondetafel.escalation.downscaling-requested.v1', {
+  retired: true,
   stream: 'case',
   key: 'caseId',
   summary: 'Scaling down to lighter help was requested; an access point decides first (S002-49, S002-50, P-7).',
+  data: { ...request, accessPoint: Addressee.describe('The access point that decides (S002-50, R-17).') },
+  example: { ...example, safetySignal: false, parties: [], accessPoint: { organisationId: story.neighbourhoodTeam } },
+});
+
+export const downscalingRequested = defineEvent('nl.rondetafel.escalation.downscaling-requested.v2', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Scaling down to lighter help was requested; an access point decides first (S002-49, S002-50, P-7).',
+  earlier: downscalingRequestedV1,
+  sealed: ['safetySignal', 'parties'],
   data: { ...request, accessPoint: Addressee.describe('The access point that decides (S002-50, R-17).') },
   example: { ...example, safetySignal: false, parties: [], accessPoint: { organisationId: story.neighbourhoodTeam } },
 });

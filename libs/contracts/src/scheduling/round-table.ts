@@ -45,10 +45,35 @@ export const roundTableCalled = defineEvent('nl.rondetafel.scheduling.round-tabl
   example: { ...exampleTable, calledBy: story.coordinator, calledAt: '2026-11-25T08:31:00Z' },
 });
 
-export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-incomplete.v1', {
+export const rosterIncompleteV1 = defineEvent('nl.rondetafel.scheduling.roster-incomplete.v1', {
+  retired: true,
   stream: 'case',
   key: 'caseId',
   summary: 'Required roles are unfilled: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
+  data: {
+    ...table,
+    missing: z.array(
+      z.object({
+        role: Code,
+        memberId: Id.optional().describe('The child whose school or provider is missing (P-8).'),
+        restricted: Restricted,
+      }),
+    ),
+    coordinatorId: Id,
+  },
+  example: {
+    ...exampleTable,
+    missing: [{ role: 'youth-care-provider', memberId: story.child, restricted: false }],
+    coordinatorId: story.coordinator,
+  },
+});
+
+export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-incomplete.v2', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Required roles are unfilled: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
+  earlier: rosterIncompleteV1,
+  sealed: ['missing'],
   data: {
     ...table,
     missing: z.array(
@@ -194,10 +219,31 @@ export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-
 export const BrokenPromise = z.enum(['room-too-small', 'room-not-step-free', 'hidden-party-undecided']);
 export type BrokenPromise = z.infer<typeof BrokenPromise>;
 
-export const roundTablePromiseBroken = defineEvent('nl.rondetafel.scheduling.round-table-promise-broken.v1', {
+export const roundTablePromiseBrokenV1 = defineEvent('nl.rondetafel.scheduling.round-table-promise-broken.v1', {
+  retired: true,
   stream: 'case',
   key: 'caseId',
   summary: 'What was checked when a table was booked holds no more; a task for its coordinator alone (S002-9, P-27).',
+  data: {
+    ...table,
+    startsAt: Instant,
+    broken: z.array(BrokenPromise).min(1).describe('Those that broke now.'),
+    coordinatorId: Id,
+  },
+  example: {
+    ...exampleTable,
+    startsAt: '2026-12-03T09:00:00Z',
+    broken: ['room-too-small'],
+    coordinatorId: story.coordinator,
+  },
+});
+
+export const roundTablePromiseBroken = defineEvent('nl.rondetafel.scheduling.round-table-promise-broken.v2', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'What was checked when a table was booked holds no more; a task for its coordinator alone (S002-9, P-27).',
+  earlier: roundTablePromiseBrokenV1,
+  sealed: ['broken'],
   data: {
     ...table,
     startsAt: Instant,

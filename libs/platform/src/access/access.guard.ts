@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { TooMany, Unauthenticated, Unavailable } from '../problem/faults.ts';
 import { refuse } from '../refuse.ts';
-import { type Access, accessKey, followsKey } from './declare.ts';
+import { type Access, accessKey, followsKey, recordedAsKey } from './declare.ts';
 import { Exchange } from './exchange.ts';
 import type { Feeds } from './feeds.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -35,6 +35,8 @@ export class AccessGuard implements CanActivate {
       this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
     const access = declared<Access>(accessKey);
     if (access === 'public') return true;
+    const recordedAs = declared<string>(recordedAsKey);
+    if (recordedAs) Exchange.of(request).recordAs(recordedAs);
     const actor = await this.identify(request);
     this.count(actor.personId);
     if (access === 'signed-in') request.actor = actor;

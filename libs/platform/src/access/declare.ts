@@ -32,6 +32,11 @@ export const followsKey = 'rondetafel:follows';
  */
 export const Follows = (owner: Owner) => SetMetadata(followsKey, owner);
 
+export const recordedAsKey = 'rondetafel:recorded-as';
+
+/** The name of several routes in both logs, the metrics and kept answers, where their own would tell too much (P-27). */
+export const RecordedAs = (route: string) => SetMetadata(recordedAsKey, route);
+
 /** The caller, as a parameter of a route. */
 export const Who = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<{ actor?: Actor }>();

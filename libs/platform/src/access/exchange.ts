@@ -21,6 +21,11 @@ export class Exchange {
     };
   }
 
+  /** Keeps the call under another name than that of its route. */
+  recordAs(route: string): void {
+    Object.assign(this.call, { route });
+  }
+
   static of(request: FastifyRequest): Exchange {
     const exchange = Exchange.#all.get(request.raw) ?? new Exchange(request);
     Exchange.#all.set(request.raw, exchange);

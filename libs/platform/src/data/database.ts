@@ -66,7 +66,8 @@ async function onRecord<T>(log: Log, { trace }: Origin, run: Run, work: (tx: Tx)
     });
   } catch (error) {
     if (error instanceof Refusal && attempted.length > 0) {
-      const { code: result } = error;
+      // By this rule something is refused about a party that nobody may know of.
+      const result = error.rule === 'P-27' ? 'refused' : error.code;
       const record = async (tx: Tx) => {
         for (const entry of attempted) tx.audit({ ...entry, result });
       };

@@ -100,16 +100,7 @@ export function keepList(roles: Roles, { list, from, rows }: KeptList): string[]
     `ALTER TABLE ${list} FORCE ROW LEVEL SECURITY`,
     `GRANT SELECT, INSERT, DELETE ON ${list} TO ${roles.sight}`,
     ...from.map((table) => `GRANT SELECT ON ${table} TO ${roles.sight}`),
-    `CREATE FUNCTION sight.${keep} RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-       SET search_path = pg_catalog, public, pg_temp AS $$
-     DECLARE
-       cases uuid[] := ARRAY(SELECT DISTINCT case_id FROM changed);
-       wanted ${list}[] := ARRAY(SELECT ROW(w.*)::${list} FROM (${rows}) w);
-     BEGIN
-       DELETE FROM ${list} l WHERE l.case_id = ANY (cases) AND NOT l = ANY (wanted);
-       INSERT INTO ${list} SELECT * FROM unnest(wanted) ON CONFLICT DO NOTHING;
-       RETURN NULL;
-     END $$`,
+    `CREATE FUNCTION ${listKeeper({ list, rows })}`,
     `REVOKE ALL ON FUNCTION sight.${keep} FROM PUBLIC`,
     `ALTER FUNCTION sight.${keep} OWNER TO ${roles.sight}`,
     ...from.flatMap((table) =>
@@ -121,6 +112,25 @@ export function keepList(roles: Roles, { list, from, rows }: KeptList): string[]
     ),
   ];
 }
+
+/** SQL that gives a list other rows, from the same tables; those that are there follow with the next change of a case. */
+export const changeList = (roles: Roles, kept: Omit<KeptList, 'from'>): string[] => [
+  `SET LOCAL ROLE ${roles.sight}`,
+  `CREATE OR REPLACE FUNCTION ${listKeeper(kept)}`,
+  'RESET ROLE',
+];
+
+const listKeeper = ({ list, rows }: Omit<KeptList, 'from'>) =>
+  `sight.keep_${list}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+       SET search_path = pg_catalog, public, pg_temp AS $$
+     DECLARE
+       cases uuid[] := ARRAY(SELECT DISTINCT case_id FROM changed);
+       wanted ${list}[] := ARRAY(SELECT ROW(w.*)::${list} FROM (${rows}) w);
+     BEGIN
+       DELETE FROM ${list} l WHERE l.case_id = ANY (cases) AND NOT l = ANY (wanted);
+       INSERT INTO ${list} SELECT * FROM unnest(wanted) ON CONFLICT DO NOTHING;
+       RETURN NULL;
+     END $$`;
 
 const involved = 'case_id IN (SELECT sight.visible_cases())';
 

@@ -2,6 +2,7 @@ import type { DataOf, DomainEvent, EventContract } from '@rondetafel/contracts';
 import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import { onTheBus, sealFields } from '../events/sealed-fields.ts';
 import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
 import { type KeyRing, Vault } from '../privacy/vault.ts';
 import type { Sql } from '../sql.ts';
@@ -11,6 +12,8 @@ import { insertion } from './insertion.ts';
 /** The common parts of all transactions of a process. */
 export interface TxParts {
   readonly ring: KeyRing;
+  /** Of all services together: what only they may read of an event. */
+  readonly eventRing: KeyRing;
   readonly activities: Readonly<Record<string, string>>;
   readonly publishes: readonly EventContract<any>[];
   /** CloudEvents `source`. */
@@ -99,9 +102,10 @@ export class Tx implements Sql {
   async publish<C extends EventContract<any>>(event: C, data: DataOf<C>): Promise<void> {
     if (!this.parts.publishes.includes(event))
       throw new Error(`${event.type} is not among what this service publishes`);
-    const { source } = this.parts;
+    const { source, eventRing } = this.parts;
     const traceparent = traceparentOf(this.origin.trace);
-    this.#events.push(await publishable(event, data, { source, traceparent, now: this.parts.now() }));
+    const sent = await sealFields(eventRing, event, data);
+    this.#events.push(await publishable(onTheBus(event), sent, { source, traceparent, now: this.parts.now() }));
     this.afterCommit(this.parts.wakeRelay);
   }
 

@@ -6,6 +6,8 @@ import { Log } from '../log.ts';
 import type { Service } from '../service.ts';
 import { OpenApiBox } from './open-api-box.ts';
 
+const noKeys = { currentId: 'none', keys: new Map() };
+
 /** Making the document connects to nothing, so none of these values is used. */
 const nowhere = {
   PORT: '0',
@@ -20,7 +22,7 @@ const nowhere = {
 
 /** The OpenAPI document of a service, without database, bus or municipality. */
 export async function documentOf(service: Service): Promise<OpenAPIObject> {
-  const config = readConfig(nowhere, { ENCRYPTION_KEY_FILE: { currentId: 'none', keys: new Map() } });
+  const config = readConfig(nowhere, { ENCRYPTION_KEY_FILE: noKeys, EVENT_KEY_FILE: noKeys });
   const log = new Log(service.name, config.LOG_LEVEL);
   const app = await buildApp(serviceModule({ service, config, municipality: {} as Municipality, log }));
   return app.get(OpenApiBox).document;

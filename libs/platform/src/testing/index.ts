@@ -14,6 +14,6 @@ export {
   startTestService,
   type TestOptions,
   type TestService,
-  testKeyFile,
+  testKeyFiles,
 } from './service.ts';
 export { until } from './until.ts';

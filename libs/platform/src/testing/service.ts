@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { type DataOf, type EventContract, type Role, topics } from '@rondetafel/contracts';
+import { catalogue, type DataOf, type EventContract, type Role, topics } from '@rondetafel/contracts';
 import { type Envelope, provisionTopics } from '@rondetafel/eventing';
 import { type Municipality, parseMunicipality } from '@rondetafel/policy';
 import { isObservable, lastValueFrom } from 'rxjs';
@@ -14,6 +14,7 @@ import { Feeds } from '../access/feeds.ts';
 import { type CreateApp, serviceModule } from '../app.ts';
 import { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { openFields, sealFields } from '../events/sealed-fields.ts';
 import { Log } from '../log.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import { type Running, run } from '../run.ts';
@@ -70,10 +71,17 @@ export interface TestOptions {
 /** Of one service: what a process keeps decrypted, it keeps by its ring. */
 const testKeys = () => ({ currentId: 'test', keys: new Map([['test', Buffer.alloc(32, 7)]]) });
 
-/** The same keys, for a service that runs as a process of its own. */
-export function testKeyFile(): string {
-  const path = join(tmpdir(), 'rondetafel-test-keys');
-  writeFileSync(path, `test:${Buffer.alloc(32, 7).toString('base64')}\n`);
+const testEventKeys = { currentId: 'test', keys: new Map([['test', Buffer.alloc(32, 9)]]) };
+
+/** The same keys, for a service that runs as a process of its own: the paths of their files. */
+export const testKeyFiles = () => ({
+  ENCRYPTION_KEY_FILE: fileOfKey('rondetafel-test-keys', 7),
+  EVENT_KEY_FILE: fileOfKey('rondetafel-test-event-keys', 9),
+});
+
+function fileOfKey(name: string, byte: number): string {
+  const path = join(tmpdir(), name);
+  writeFileSync(path, `test:${Buffer.alloc(32, byte).toString('base64')}\n`);
   return path;
 }
 
@@ -118,7 +126,7 @@ export async function startTestService(service: Service, options: TestOptions = 
     NODE_ENV: 'test',
     ...options.settings,
   };
-  const config = readConfig(environment, { ENCRYPTION_KEY_FILE: testKeys() });
+  const config = readConfig(environment, { ENCRYPTION_KEY_FILE: testKeys(), EVENT_KEY_FILE: testEventKeys });
   const municipality = options.municipality ?? parseMunicipality(JSON.parse(await readFile(municipalityFile, 'utf8')));
   const address = { brokers: config.KAFKA_BROKERS, prefix: config.KAFKA_PREFIX };
   if (bus) await provisionTopics(address, topics);
@@ -150,14 +158,14 @@ export async function startTestService(service: Service, options: TestOptions = 
     running,
     logged: () => lines.join(''),
     as: (person) => clientOf(url, () => person && identity.tokenFor(person)),
-    receive: (event, data, given = {}) => {
+    receive: async (event, data, given = {}) => {
       const envelope = envelopeOf(event, data, clock.now(), given);
       const handler = running.strategy.getHandlerByPattern(event.type);
       if (!handler) throw new Error(`nothing hears ${event.type}`);
       const { workerDatabase } = running.parts;
       return workerDatabase.inTransaction({ trace: newTrace(), via: event.type }, async (tx) => {
         const context = { tx, envelope, consumer: service.name, stream: envelope.subject, seq: 1, attempt: 1 };
-        const said = event.schema.parse(data);
+        const said = await asReceived(event, data);
         const result = await handler(handler.extras?.['together'] ? [said] : said, context);
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
       });
@@ -168,7 +176,7 @@ export async function startTestService(service: Service, options: TestOptions = 
     },
     published: async () => {
       const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
-      return rows.map(({ type, data, traceparent }) => ({ type, data: JSON.parse(data), traceparent }));
+      return rows.map(({ type, data, traceparent }) => ({ type, data: opened(type, JSON.parse(data)), traceparent }));
     },
     stop: async () => {
       await running.stop();
@@ -176,6 +184,20 @@ export async function startTestService(service: Service, options: TestOptions = 
       await database.drop();
     },
   };
+}
+
+/** As it comes from the bus; what a test has open is sealed as its owner would. A timer is sent to oneself. */
+async function asReceived(event: EventContract<any>, data: any): Promise<any> {
+  if (!catalogue.includes(event)) return event.schema.parse(data);
+  return event.wire.schema.parse(
+    'sealed' in data ? data : await sealFields(testEventKeys, event, event.schema.strip().parse(data)),
+  );
+}
+
+/** As a service of the platform reads it. */
+function opened(type: string, data: any): any {
+  const event = catalogue.find((one) => one.type === type);
+  return event ? openFields(testEventKeys, event, data) : data;
 }
 
 async function disconnect({ eventing, sources }: Parts): Promise<void> {

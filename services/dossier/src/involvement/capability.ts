@@ -7,7 +7,6 @@ import {
   partyContactChanged,
   partyInvolved,
   partyLeft,
-  partyReleased,
 } from '@rondetafel/contracts';
 import { byColumn, capability, never, outOfList } from '@rondetafel/platform';
 import { preDossierExpires } from '../case/case.timers.ts';
@@ -36,7 +35,6 @@ export const involvement = capability({
     dossierOpened,
     partyInvolved,
     partyContactChanged,
-    partyReleased,
     partyLeft,
     coordinatorAppointed,
     coordinatorLeft,

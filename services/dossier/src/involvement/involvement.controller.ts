@@ -1,12 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, RecordedAs, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { InvolvementService } from './involvement.service.ts';
 import { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement.shapes.ts';
 
 const CaseId = () => Param('caseId', { schema: Id });
 const PartyId = () => Param('partyId', { schema: Id });
+
+/** No log tells what is decided on a party that was hidden from what is decided on any other (P-27). */
+const decidedOn = 'POST /v1/cases/:caseId/parties/:partyId/_decide';
 
 @Controller('v1/cases/:caseId/parties')
 @SignedIn()
@@ -27,12 +30,14 @@ export class InvolvementController {
 
   /** A hidden party is revealed; the route keeps the name that it had when the API was published. */
   @Post(':partyId/_release')
+  @RecordedAs(decidedOn)
   @HttpCode(204)
   releaseParty(@Who() actor: Actor, @CaseId() caseId: string, @PartyId() partyId: string): Promise<void> {
     return this.involvement.reveal(actor, caseId, partyId);
   }
 
   @Post(':partyId/_exclude')
+  @RecordedAs(decidedOn)
   @HttpCode(204)
   excludeParty(
     @Who() actor: Actor,
@@ -44,6 +49,7 @@ export class InvolvementController {
   }
 
   @Post(':partyId/_end')
+  @RecordedAs(decidedOn)
   @HttpCode(204)
   endInvolvement(
     @Who() actor: Actor,

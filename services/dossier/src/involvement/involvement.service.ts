@@ -13,7 +13,8 @@ import { excludeParty, revealParty } from './domain/hidden-party.ts';
 import type { InvolvementDecision } from './domain/involvement-decision.ts';
 import type { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement.shapes.ts';
 import { involvementOf } from './involvement.store.ts';
-import { decisionTable, partyTable } from './involvement.table.ts';
+import { decisionTable } from './involvement.table.ts';
+import { findParties } from './kept-party.store.ts';
 import { partyViews } from './party.store.ts';
 
 @Injectable()
@@ -25,8 +26,7 @@ export class InvolvementService {
     return this.commands.run({ actor, action: 'list-parties' }, `case:${caseId}`, async (tx, { today }) => {
       const { fields } = await sightOf(tx, actor, { caseId, today });
       if (!fields.includes('parties')) throw mayNotSee();
-      const order = { involvedAt: 'ASC', partyId: 'ASC' } as const;
-      const parties = await tx.repository(partyTable).find({ where: { caseId }, order });
+      const parties = await findParties(tx, { caseId });
       const items = await partyViews(tx, parties, { all: fields.includes('safety-signal'), today });
       tx.processed({ activity: 'case-reading', subjects: items.flatMap(({ memberIds }) => memberIds) });
       return { items };
@@ -55,14 +55,14 @@ export class InvolvementService {
   }
 
   reveal(actor: Actor, caseId: Id, partyId: Id): Promise<void> {
-    const command = { actor, action: 'release-party' };
+    const command = { actor, action: 'decide-on-party' };
     return this.commands.on(involvementOf, caseId, command, ({ state, moment, save }) =>
       save(revealParty(state, { partyId, by: actor }, moment.now)),
     );
   }
 
   exclude(actor: Actor, caseId: Id, partyId: Id, { reason }: ExcludeInput): Promise<void> {
-    const command = { actor, action: 'exclude-party' };
+    const command = { actor, action: 'decide-on-party' };
     return this.commands.on(involvementOf, caseId, command, async ({ tx, state, moment, save }) => {
       const decided = excludeParty(state, { partyId, by: actor, decisionId: randomUUID() }, moment.now);
       await keepDecision(tx, decided.decision, reason);
@@ -72,7 +72,7 @@ export class InvolvementService {
 
   /** By whoever it is about, or by mandate (S002-24). */
   end(actor: Actor, caseId: Id, partyId: Id, { reason, managerConsult }: EndInput): Promise<void> {
-    const command = { actor, action: 'end-involvement' };
+    const command = { actor, action: 'decide-on-party' };
     return this.commands.on(involvementOf, caseId, command, async ({ tx, state, facts, moment, save }) => {
       const own = state.parties.some((one) => one.partyId === partyId && one.personId === actor.personId);
       if (own) return save(leaveCase(state, { partyId, by: actor }, moment.now));

@@ -12,6 +12,7 @@ import type { Circumstances } from './domain/circumstances.ts';
 import { standsIn } from './domain/standing.ts';
 import { partyTable, requestTable } from './involvement.table.ts';
 import { setTimers } from './involvement.timers.ts';
+import { findParties, keepParties } from './kept-party.store.ts';
 
 type InvolvementChange = Change<CaseInvolvement, Circumstances>;
 
@@ -38,7 +39,7 @@ async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | un
   const [members, requests, parties, coordinators] = await Promise.all([
     tx.repository(memberTable).find({ where, select: { memberId: true } }),
     tx.repository(requestTable).find({ where, order: { requestId: 'ASC' } }),
-    tx.repository(partyTable).find({ where, order: { involvedAt: 'ASC', partyId: 'ASC' } }),
+    findParties(tx, where),
     tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
   ]);
   return {
@@ -77,7 +78,7 @@ async function saveInvolvement(tx: Tx, { before, next, moment }: InvolvementChan
     next.stage !== before.stage && moveTo(tx, next),
     requests.length > 0 && tx.upsert(requestTable, requests, ['requestId']),
     gone.length > 0 && tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) }),
-    parties.length > 0 && tx.upsert(partyTable, parties, ['partyId']),
+    parties.length > 0 && keepParties(tx, parties),
     coordinators.length > 0 && tx.upsert(coordinatorTable, coordinators, ['appointmentId']),
     setTimers(tx, before, next, moment),
   ]);

@@ -17,20 +17,27 @@ export const requestTable = new EntitySchema<Request>({
   },
 });
 
-export const partyTable = new EntitySchema<Party>({
+/** What a party is and how it stands is sealed: none is told from another by what a dump shows (P-27). */
+export type PartyFacts = Pick<
+  Party,
+  'organisationId' | 'organisationKind' | 'personId' | 'proposedPersonId' | 'role' | 'hidden' | 'state'
+>;
+
+export interface PartyRow extends Omit<Party, keyof PartyFacts> {
+  readonly sealed: Buffer;
+  /** Of a party in the open what the row policy reckons from its key and the row; of a hidden one, chance. */
+  readonly wall: Buffer;
+}
+
+export const partyTable = new EntitySchema<PartyRow>({
   name: 'party',
   columns: {
     partyId: { ...id('party_id'), primary: true },
     caseId: id('case_id'),
-    organisationId: id('organisation_id'),
-    organisationKind: text('organisation_kind'),
-    personId: maybe(id('person_id')),
-    proposedPersonId: maybe(id('proposed_person_id')),
-    role: text('role'),
+    sealed: { type: 'bytea' },
+    wall: { type: 'bytea' },
     memberIds: ids('member_ids'),
     grounds: { type: 'text', array: true },
-    hidden: { type: 'boolean' },
-    state: text('state'),
     namedIn: ids('named_in'),
     involvedAt: maybe(instant('involved_at')),
     untilOn: maybe(day('until_on')),

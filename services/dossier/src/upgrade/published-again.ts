@@ -12,7 +12,7 @@ import { Clock, newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { amsterdamDay } from '@rondetafel/policy';
 import { In, MoreThan } from 'typeorm';
 import { reporterOf } from '../case/case.store.ts';
-import { caseTable } from '../case/case.table.ts';
+import { type CaseRecord, caseTable } from '../case/case.table.ts';
 import { coordinatorTable } from '../case/coordinator.table.ts';
 import { isSitting } from '../case/domain/coordinator.ts';
 import { registrationEvents } from '../case/domain/register-case.ts';
@@ -23,7 +23,7 @@ import { memberTable } from '../household/member.table.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { appointedEvent } from '../involvement/domain/coordinators.ts';
 import { involvedEvent } from '../involvement/domain/party-events.ts';
-import { partyTable } from '../involvement/involvement.table.ts';
+import { findParties } from '../involvement/kept-party.store.ts';
 
 const atOnce = 50;
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -53,6 +53,7 @@ export class PublishedAgain implements OnApplicationBootstrap {
     const today = amsterdamDay(this.clock.now().toISOString());
     await this.once('release-2', [professionalsAfter, (tx, after) => casesAfter(tx, after, today)]);
     await this.once('release-3', [administratorsAfter]);
+    await this.once('parties', [(tx, after) => partiesAfter(tx, after, today)]);
   }
 
   private async once(step: string, reads: readonly Read[]): Promise<void> {
@@ -114,20 +115,33 @@ async function administratorsAfter(tx: Tx, after: Id): Promise<Batch> {
   return { last: rows.at(-1)?.id, events: rows.map(({ id }) => happened(administratorKnown, { personId: id })) };
 }
 
-/** Running cases: their members and what a place needs, who coordinates, and which parties are hidden (P-12, P-27). */
-async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
-  const cases = await tx.repository(caseTable).find({
+/** Running cases. */
+function findCases(tx: Tx, after: Id): Promise<CaseRecord[]> {
+  return tx.repository(caseTable).find({
     where: { caseId: MoreThan(after), state: In(['pre-dossier', 'dossier']) },
     order: { caseId: 'ASC' },
     take: atOnce,
     // So that what is published again is not older than what a command publishes meanwhile.
     lock: { mode: 'pessimistic_write' },
   });
+}
+
+/** Which of their parties are hidden, which release 1 did not publish and release 2 not to all (P-27). */
+async function partiesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
+  const cases = await findCases(tx, after);
+  if (cases.length === 0) return nothing;
+  const parties = await findParties(tx, { caseId: In(cases.map(({ caseId }) => caseId)) });
+  const events = parties.filter((party) => takesPart(party, today)).map(involvedEvent);
+  return { last: cases.at(-1)?.caseId, events };
+}
+
+/** Their members and what a place needs, and who coordinates (P-12). */
+async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
+  const cases = await findCases(tx, after);
   if (cases.length === 0) return nothing;
   const where = { caseId: In(cases.map(({ caseId }) => caseId)) };
-  const [members, parties, coordinators] = await Promise.all([
+  const [members, coordinators] = await Promise.all([
     tx.repository(memberTable).find({ where, order: { memberId: 'ASC' } }),
-    tx.repository(partyTable).find({ where }),
     tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
   ]);
   const persons = await openPersons(tx, members);
@@ -144,7 +158,6 @@ async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
     const atWork = coordinators.filter((sitting) => ofCase(sitting) && isSitting(sitting, today)).at(-1);
     return [
       ...registrationEvents({ caseId, district, sourceKind, registeredAt, reporter: reporterOf(one), members: known }),
-      ...parties.filter((party) => ofCase(party) && takesPart(party, today)).map(involvedEvent),
       ...(atWork?.kind === 'independent' ? [appointedEvent(atWork)] : []),
     ];
   });

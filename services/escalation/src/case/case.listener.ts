@@ -12,6 +12,7 @@ import {
 } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { caseTable, involvementTable } from './case.table.ts';
+import { changeInvolvement, keepInvolvements } from './party.store.ts';
 
 /**
  * What dossier publishes about a case, from its registration on: a request is made only for a case that was heard of.
@@ -42,17 +43,18 @@ export class CaseListener {
         ] as const;
       }),
     );
-    await tx.upsert(involvementTable, [...latest.values()], ['partyId']);
+    await keepInvolvements(tx, [...latest.values()]);
   }
 
   @EventPattern<string>(partyContactChanged.type)
   async onPartyContactChanged(@Payload() data: DataOf<typeof partyContactChanged>, @Ctx() { tx }: EventContext) {
-    await tx.repository(involvementTable).update({ partyId: data.partyId }, { personId: data.personId });
+    await changeInvolvement(tx, data, { personId: data.personId });
   }
 
+  /** Of an earlier release. */
   @EventPattern<string>(partyReleased.type)
-  async onPartyReleased(@Payload() { partyId }: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
-    await tx.repository(involvementTable).update({ partyId }, { restricted: false });
+  async onPartyReleased(@Payload() data: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
+    await changeInvolvement(tx, data, { restricted: false });
   }
 
   @EventPattern<string>(partyLeft.type)

@@ -1,16 +1,10 @@
 import type { Aggregate, Change, Moment, Tx } from '@rondetafel/platform';
 import { caseUnknown } from '@rondetafel/policy';
 import type { FindOneOptions } from 'typeorm';
-import {
-  assignmentTable,
-  type CaseRow,
-  caseTable,
-  involvementTable,
-  knownPartyTable,
-  requestTable,
-} from './case.table.ts';
+import { assignmentTable, type CaseRow, caseTable, requestTable } from './case.table.ts';
 import type { EscalationCase } from './domain/escalation-case.ts';
 import type { Worker } from './domain/standing.ts';
+import { involvementsOf, keepKnownParties, knownPartiesOf } from './party.store.ts';
 import { informRowPolicies, workerOf } from './worker.store.ts';
 
 /** A case, as an event of another service finds it. */
@@ -52,9 +46,9 @@ export async function findCase(
   const where = { caseId };
   const [requests, knownParties, assignments, involvements] = await Promise.all([
     tx.repository(requestTable).find({ where, order: { receivedAt: 'ASC', requestId: 'ASC' } }),
-    tx.repository(knownPartyTable).find({ where }),
+    knownPartiesOf(tx, caseId),
     tx.repository(assignmentTable).find({ where, order: { assignmentId: 'ASC' } }),
-    tx.repository(involvementTable).find({ where }),
+    involvementsOf(tx, caseId),
   ]);
   return { ...row, requests, knownParties, assignments, involvements };
 }
@@ -96,11 +90,7 @@ async function saveCase(tx: Tx, { before, next }: Pick<Change<EscalationCase>, '
     else await tx.repository(requestTable).update({ requestId }, request);
   }
   const parties = changed(before.knownParties, next.knownParties);
-  if (parties.length > 0)
-    await tx.insert(
-      knownPartyTable,
-      parties.map((party) => ({ ...party, caseId })),
-    );
+  if (parties.length > 0) await keepKnownParties(tx, caseId, parties);
   // One statement: who ends their own turn sees the case no more in the next. What ends makes room for what begins.
   const turns = changed(before.assignments, next.assignments).sort(
     (one, other) => Number(other.state === 'ended') - Number(one.state === 'ended'),

@@ -39,17 +39,20 @@ export const requestTable = new EntitySchema<Request>({
   },
 });
 
-export const knownPartyTable = new EntitySchema<PartyOfRequest & { readonly caseId: string }>({
+/** Who is named is sealed: none is told from another by what a dump shows (P-27). */
+export interface KnownPartyRow extends Pick<PartyOfRequest, 'requestId' | 'partyId' | 'memberIds'> {
+  readonly caseId: string;
+  readonly sealed: Buffer;
+}
+
+export const knownPartyTable = new EntitySchema<KnownPartyRow>({
   name: 'known_party',
   columns: {
     requestId: { ...id('request_id'), primary: true },
     partyId: { ...id('party_id'), primary: true },
     caseId: id('case_id'),
-    organisationId: id('organisation_id'),
-    organisationKind: code('organisation_kind'),
-    personId: maybe(id('person_id')),
+    sealed: { type: 'bytea' },
     memberIds: ids('member_ids'),
-    restricted: { type: 'boolean' },
   },
 });
 
@@ -69,16 +72,21 @@ export const assignmentTable = new EntitySchema<Assignment>({
   },
 });
 
-export const involvementTable = new EntitySchema<Involvement>({
+/** What a party is stays sealed; row policies go by whose sight follows from it. */
+export interface InvolvementRow extends Pick<Involvement, 'partyId' | 'caseId' | 'untilOn' | 'left'> {
+  readonly sealed: Buffer;
+  /** Its contact, once the party is in the open: one that nobody may know of has no sight (P-27). */
+  readonly seenById: string | null;
+}
+
+export const involvementTable = new EntitySchema<InvolvementRow>({
   name: 'involvement',
   columns: {
     partyId: { ...id('party_id'), primary: true },
     caseId: id('case_id'),
-    organisationId: id('organisation_id'),
-    personId: maybe(id('person_id')),
-    role: code('role'),
+    sealed: { type: 'bytea' },
+    seenById: maybe(id('person_id')),
     untilOn: maybe({ type: 'date', name: 'until_on' }),
     left: { type: 'boolean', name: 'has_left' },
-    restricted: { type: 'boolean' },
   },
 });

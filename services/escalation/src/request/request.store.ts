@@ -1,5 +1,5 @@
 import type { Code } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import { padded, type Tx } from '@rondetafel/platform';
 import type { MemberNeeds } from '@rondetafel/policy';
 import { In } from 'typeorm';
 import type { Request } from '../case/domain/escalation-case.ts';
@@ -27,9 +27,9 @@ export async function keepContent(tx: Tx, request: Request, { details, texts, ne
     caseId,
     writtenById: request.enteredById,
     requestedById: request.requestedById,
-    safetySignal: 'safetySignal' in texts,
     details,
-    texts: keys.seal(caseId, textsOf(requestId), JSON.stringify(texts)),
+    // As long with a signal as without (P-27).
+    texts: keys.seal(caseId, textsOf(requestId), padded(texts, 2_048)),
   });
   if (needs.length === 0) return;
   await tx.insert(

@@ -18,7 +18,6 @@ export interface ContentRow {
   readonly caseId: string;
   readonly writtenById: string;
   readonly requestedById: string;
-  readonly safetySignal: boolean;
   readonly details: Details;
   readonly texts: Buffer;
 }
@@ -30,7 +29,6 @@ export const contentTable = new EntitySchema<ContentRow>({
     caseId: { type: 'uuid', name: 'case_id' },
     writtenById: { type: 'uuid', name: 'written_by_id' },
     requestedById: { type: 'uuid', name: 'requested_by_id' },
-    safetySignal: { type: 'boolean', name: 'safety_signal' },
     details: { type: 'jsonb' },
     texts: { type: 'bytea' },
   },

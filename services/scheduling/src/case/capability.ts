@@ -1,5 +1,6 @@
 import { byColumn, byStatement, capability, never, outOfList } from '@rondetafel/platform';
 import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
+import { PartiesSealed } from './parties-sealed.ts';
 
 /** Out of the household, as a member and as somebody's representative. */
 const outOfHousehold = byStatement(
@@ -13,6 +14,7 @@ const outOfHousehold = byStatement(
 export const theCase = capability({
   name: 'case',
   about: 'What other services published of a case: household, coordinator, requests, parties.',
+  providers: [PartiesSealed],
   tables: {
     planned_case: { entity: caseCopyTable, case: byColumn('case_id'), member: outOfHousehold },
     request: { entity: requestTable, case: byColumn('case_id'), member: never('It names no person.') },

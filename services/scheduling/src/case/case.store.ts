@@ -1,8 +1,8 @@
-import type { Id, KnownParty } from '@rondetafel/contracts';
+import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
-import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
-import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
+import { caseCopyTable } from './case.table.ts';
+import type { CaseCopy } from './domain/case-copy.ts';
 
 /** Writes down a fact, whether or not the case was known before; the case is locked until the transaction ends. */
 export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Omit<CaseCopy, 'caseId'>>) {
@@ -40,28 +40,3 @@ export async function replaceCoordinator(
   const { affected } = await tx.repository(caseCopyTable).update({ caseId, coordinatorId: personId }, next);
   return affected === 1;
 }
-
-/** What is known of a request; the rest keeps what it was. */
-export const learnRequest = (tx: Tx, known: Pick<Request, 'requestId' | 'caseId'> & Partial<Omit<Request, 'frozen'>>) =>
-  tx.repository(requestTable).upsert(known, ['requestId']);
-
-/** Parties named at a request. Who is involved by now is known better than it was then. */
-export async function nameParties(tx: Tx, caseId: Id, named: readonly KnownParty[]): Promise<void> {
-  if (named.length === 0) return;
-  const rows = named.map(({ personId = null, ...party }) => ({
-    ...party,
-    caseId,
-    personId,
-    role: 'provider' as const,
-    state: 'known' as const,
-  }));
-  await tx.repository(partyTable).createQueryBuilder().insert().values(rows).orIgnore().updateEntity(false).execute();
-}
-
-/** Of a party that comes more than once the last one counts. */
-export async function involve(tx: Tx, parties: readonly Party[]): Promise<void> {
-  await tx.upsert(partyTable, [...new Map(parties.map((party) => [party.partyId, party])).values()], ['partyId']);
-}
-
-export const changeParty = (tx: Tx, partyId: Id, change: Partial<Pick<Party, 'personId' | 'restricted' | 'state'>>) =>
-  tx.repository(partyTable).update({ partyId }, change);

@@ -1,3 +1,4 @@
+import type { Id } from '@rondetafel/contracts';
 import { column } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
 import type { CaseCopy, Party, Request } from './domain/case-copy.ts';
@@ -17,14 +18,19 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
   },
 });
 
-export const requestTable = new EntitySchema<Request>({
+/** Whether there is a safety signal is sealed; null until the request itself is known. */
+export interface RequestRow extends Omit<Request, 'safetySignal'> {
+  readonly sealed: Buffer | null;
+}
+
+export const requestTable = new EntitySchema<RequestRow>({
   name: 'request',
   columns: {
     requestId: { ...id('request_id'), primary: true },
     caseId: id('case_id'),
     direction: maybe({ type: 'text' }),
     urgent: { type: 'boolean' },
-    safetySignal: { type: 'boolean', name: 'safety_signal' },
+    sealed: maybe({ type: 'bytea' }),
     receivedAt: maybe(instant('received_at')),
     receivedByCoordinatorAt: maybe(instant('received_by_coordinator_at')),
     referredAt: maybe(instant('referred_at')),
@@ -33,17 +39,20 @@ export const requestTable = new EntitySchema<Request>({
   },
 });
 
-export const partyTable = new EntitySchema<Party>({
+/** What a party is and how it stands is sealed; row policies go by whose sight follows from it (P-27). */
+export interface PartyRow extends Pick<Party, 'partyId' | 'caseId' | 'memberIds'> {
+  readonly sealed: Buffer;
+  /** Its contact, while it takes part in the open. */
+  readonly seenById: Id | null;
+}
+
+export const partyTable = new EntitySchema<PartyRow>({
   name: 'party',
   columns: {
     partyId: { ...id('party_id'), primary: true },
     caseId: id('case_id'),
-    organisationId: id('organisation_id'),
-    organisationKind: { type: 'text', name: 'organisation_kind' },
-    personId: maybe(id('person_id')),
-    role: { type: 'text' },
+    sealed: { type: 'bytea' },
+    seenById: maybe(id('person_id')),
     memberIds: { type: 'uuid', array: true, name: 'member_ids' },
-    restricted: { type: 'boolean' },
-    state: { type: 'text' },
   },
 });

@@ -5,7 +5,7 @@ const lapsed = `DELETE FROM reservation WHERE resource_id = ANY ($1)
   AND held_until <= NULLIF(current_setting('app.now', true), '')::timestamptz`;
 
 export const lapsedByBusinessTime: Migration = {
-  at: '2026-11-30T09:40',
+  at: '2026-11-30T09:50',
   name: 'lapsed-by-business-time',
   sql: (roles) => [
     'DROP FUNCTION sight.free_lapsed(uuid[], timestamptz)',

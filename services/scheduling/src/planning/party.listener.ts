@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type DataOf, partyContactChanged, partyInvolved, partyLeft, partyReleased } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { changeParty, involve } from '../case/case.store.ts';
+import { changeParty, involve } from '../case/party.store.ts';
 import { PlanningService } from './planning.service.ts';
 
 /** Who takes part in the case, and so sits at its table. */
@@ -23,19 +23,20 @@ export class PartyListener {
   @EventPattern<string>(partyContactChanged.type)
   async onContactChanged(@Payload() data: DataOf<typeof partyContactChanged>, @Ctx() { tx }: EventContext) {
     const { caseId, partyId, personId } = data;
-    await changeParty(tx, partyId, { personId });
+    await changeParty(tx, data, { personId });
     await this.planning.sendAnother(tx, caseId, { partyId, personId });
   }
 
+  /** Of an earlier release. */
   @EventPattern<string>(partyReleased.type)
-  async onRevealed(@Payload() { caseId, partyId }: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
-    await changeParty(tx, partyId, { restricted: false });
-    await this.planning.reseat(tx, caseId);
+  async onRevealed(@Payload() data: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
+    await changeParty(tx, data, { restricted: false });
+    await this.planning.reseat(tx, data.caseId);
   }
 
   @EventPattern<string>(partyLeft.type)
-  async onLeft(@Payload() { caseId, partyId, excluded }: DataOf<typeof partyLeft>, @Ctx() { tx }: EventContext) {
-    await changeParty(tx, partyId, { state: excluded ? 'excluded' : 'left' });
-    await this.planning.reseat(tx, caseId);
+  async onLeft(@Payload() data: DataOf<typeof partyLeft>, @Ctx() { tx }: EventContext) {
+    await changeParty(tx, data, { state: data.excluded ? 'excluded' : 'left' });
+    await this.planning.reseat(tx, data.caseId);
   }
 }

@@ -10,7 +10,9 @@ import {
   upscalingRequested,
 } from '@rondetafel/contracts';
 import type { EventContext, Tx } from '@rondetafel/platform';
-import { learn, learnRequest, nameParties } from '../case/case.store.ts';
+import { learn } from '../case/case.store.ts';
+import { nameParties } from '../case/party.store.ts';
+import { learnRequest } from '../case/request.store.ts';
 import { PlanningService } from './planning.service.ts';
 
 /** Requests to scale up or down, and what was decided about them. */

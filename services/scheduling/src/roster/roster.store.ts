@@ -1,7 +1,9 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { caseCopyTable, partyTable, requestTable } from '../case/case.table.ts';
+import { caseCopyTable } from '../case/case.table.ts';
 import { unheardCase } from '../case/domain/case-copy.ts';
+import { partiesOf } from '../case/party.store.ts';
+import { requestsOf } from '../case/request.store.ts';
 import type { CaseFacts } from './domain/rosters-of-case.ts';
 
 /** The facts of a case, read at the first call and then kept: once in a transaction. */
@@ -16,19 +18,17 @@ export function factsOnce(tx: Tx, caseId: Id): ReadFacts {
 }
 
 async function factsOf(tx: Tx, caseId: Id): Promise<CaseFacts> {
-  const where = { caseId };
-  const [found, parties, requests, colleagues] = await Promise.all([
-    tx.repository(caseCopyTable).findOneBy(where),
-    tx.repository(partyTable).find({ where, order: { partyId: 'ASC' } }),
-    tx.repository(requestTable).findBy(where),
-    tx.query(
-      `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons
-       FROM professional LEFT JOIN planned_case c ON c.case_id = $1
-       WHERE organisation_id IN (SELECT organisation_id FROM party WHERE case_id = $1)
-         AND (c.district IS NULL OR c.district = ANY (districts)) GROUP BY 1`,
-      [caseId],
-    ),
+  const [found, parties, requests] = await Promise.all([
+    tx.repository(caseCopyTable).findOneBy({ caseId }),
+    partiesOf(tx, caseId),
+    requestsOf(tx, caseId),
   ]);
+  // After the parties: of which organisation they are is sealed.
+  const colleagues = await tx.query(
+    `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons FROM professional
+     WHERE organisation_id = ANY ($1) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,
+    [parties.map(({ organisationId }) => organisationId), found?.district ?? null],
+  );
   return {
     caseCopy: found ?? unheardCase(caseId),
     parties,

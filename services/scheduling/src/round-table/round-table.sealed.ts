@@ -1,3 +1,4 @@
+import { padded } from '@rondetafel/platform';
 import type { KeptTable, RoundTable } from './domain/round-table.ts';
 
 type Kept = Omit<KeptTable, 'version'>;
@@ -7,14 +8,15 @@ export function toSealed({ table, decisions }: Kept): string {
   const { offer, ending } = table;
   const { reservedUntil, ...offered } = offer ?? {};
   const { tookPlaceOn, ...ended } = ending?.how === 'held' ? ending : { ...ending, tookPlaceOn: undefined };
-  return JSON.stringify({
+  const kept = {
     table: {
       ...table,
       offer: offer && { ...offered, heldUntil: reservedUntil },
       ending: ending && { ...ended, heldOn: tookPlaceOn },
     },
     decisions,
-  });
+  };
+  return padded(kept, 4_096);
 }
 
 export function fromSealed(text: string): Kept {

@@ -2,8 +2,8 @@ import type { Id } from '@rondetafel/contracts';
 import { armTimer, cancelTimer } from '@rondetafel/eventing';
 import type { Moment, Tx } from '@rondetafel/platform';
 import { localPolicy } from '../calendar/domain/local-policy.ts';
-import { requestTable } from '../case/case.table.ts';
 import type { Request, RequestTerm } from '../case/domain/case-copy.ts';
+import { requestsOf } from '../case/request.store.ts';
 import { setAccessTerms } from './access-term.store.ts';
 import { caseTerm, isSettled, settleTerm } from './domain/case-term.ts';
 import { type CaseProgress, type CaseTerm, lookAtTerm, setDeadline } from './domain/look-at-term.ts';
@@ -23,7 +23,7 @@ export const findTerm = (tx: Tx, caseId: Id): Promise<CaseTerm | null> =>
 export async function setTerm(tx: Tx, caseId: Id, coordinatorId: Id | null, moment: Moment): Promise<CaseTerm | null> {
   // Locked before the requests are read: of two transactions that settle it, the second finds it settled.
   const before = await tx.repository(caseTermTable).findOne({ where: { caseId }, lock: { mode: 'pessimistic_write' } });
-  const requests = await tx.repository(requestTable).findBy({ caseId });
+  const requests = await requestsOf(tx, caseId);
   await setAccessTerms(tx, caseId, requests, moment);
   const terms: RequestTerm[] = [];
   for (const request of requests) {

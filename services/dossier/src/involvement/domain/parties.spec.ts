@@ -1,4 +1,4 @@
-import { partyContactChanged, partyInvolved, partyLeft, partyReleased } from '@rondetafel/contracts';
+import { partyContactChanged, partyInvolved, partyLeft } from '@rondetafel/contracts';
 import type { Standing } from '@rondetafel/policy';
 import {
   aCoordinator,
@@ -181,7 +181,7 @@ describe('a hidden party (P-27, R-14)', () => {
 
   test('revealed, it takes part like any other', () => {
     const { next, events } = revealParty(before, order, now);
-    expect(events).toEqual([{ event: partyReleased, data: { caseId, partyId: id(62), releasedAt: now } }]);
+    expect(events).toMatchObject([{ event: partyInvolved, data: { caseId, partyId: id(62), restricted: false } }]);
     expect(standings(next, safeHomeWorker)).toEqual(['party']);
     expect(refusalOf(() => revealParty(next, order, now)).code).toBe('party-not-hidden');
   });

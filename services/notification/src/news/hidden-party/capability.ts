@@ -1,14 +1,16 @@
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { HiddenPartyListener } from './hidden-party.listener.ts';
-import { revealedPartyTable } from './hidden-party.table.ts';
+import { knownPartyTable } from './hidden-party.table.ts';
+import { PartiesSealed } from './parties-sealed.ts';
 
 export const hiddenParty = capability({
   name: 'hidden-party',
-  about: 'Which safety-related parties were revealed, and so may be told anything (P-27, R-14).',
+  about: 'Which parties are in the open, and so may be told anything (P-27, R-14).',
   controllers: [HiddenPartyListener],
+  providers: [PartiesSealed],
   tables: {
     released_party: {
-      entity: revealedPartyTable,
+      entity: knownPartyTable,
       case: byColumn('case_id'),
       member: never('It names a party, no member.'),
     },

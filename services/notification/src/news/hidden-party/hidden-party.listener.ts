@@ -3,9 +3,9 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type DataOf, partyLeft } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { takeTurn } from '../case-turn.ts';
-import { revealedPartyTable } from './hidden-party.table.ts';
+import { knownPartyTable } from './hidden-party.table.ts';
 
-/** That a party was revealed is received where invitations are: whoever may be told from then on, is. */
+/** That a party is in the open is received where invitations are: whoever may be told from then on, is. */
 @Controller()
 export class HiddenPartyListener {
   /** Excluded or gone (P-27): if it ever has a hidden seat again, it waits until it is revealed again. */
@@ -15,6 +15,6 @@ export class HiddenPartyListener {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await takeTurn(tx, caseId);
-    await tx.repository(revealedPartyTable).delete({ caseId, partyId });
+    await tx.repository(knownPartyTable).delete({ caseId, partyId });
   }
 }

@@ -1,15 +1,18 @@
 import { EntitySchema } from 'typeorm';
 
-/** A party that may be seen and invited from now on (P-27). */
-export interface RevealedParty {
+/** A party of a case. Whether it may be told anything is sealed, so that no row tells of a hidden one (P-27). */
+export interface KnownParty {
   readonly caseId: string;
   readonly partyId: string;
+  readonly sealed: Buffer;
 }
 
-export const revealedPartyTable = new EntitySchema<RevealedParty>({
+export const knownPartyTable = new EntitySchema<KnownParty>({
+  // The name that it had when only revealed parties had a row.
   name: 'released_party',
   columns: {
     caseId: { type: 'uuid', name: 'case_id', primary: true },
     partyId: { type: 'uuid', name: 'party_id', primary: true },
+    sealed: { type: 'bytea' },
   },
 });

@@ -3,6 +3,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import {
   attendanceAnswered,
   type DataOf,
+  partyInvolved,
   partyReleased,
   roundTableAttendeesChanged,
   roundTableBooked,
@@ -46,9 +47,15 @@ export class InvitationListener {
     return this.invitations.cancel(event, said);
   }
 
+  @EventPattern<string>(partyInvolved.type, { together: true })
+  onPartyInvolved(@Payload() said: DataOf<typeof partyInvolved>[], @Ctx() event: EventContext): Promise<void> {
+    return this.invitations.keepParties(event, said);
+  }
+
+  /** Of an earlier release. */
   @EventPattern<string>(partyReleased.type)
   onPartyReleased(@Payload() said: DataOf<typeof partyReleased>, @Ctx() event: EventContext): Promise<void> {
-    return this.invitations.reveal(event, said);
+    return this.invitations.keepParties(event, [{ ...said, restricted: false }]);
   }
 
   @EventPattern<string>(attendanceAnswered.type)

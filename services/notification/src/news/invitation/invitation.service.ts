@@ -6,7 +6,6 @@ import {
   type attendanceAnswered,
   canonicalAddress,
   type DataOf,
-  type partyReleased,
   type roundTableBooked,
   type roundTableCancelled,
   type roundTablePromiseBroken,
@@ -24,7 +23,7 @@ import { lastToldOf } from '../../delivery/ledger/domain/told.ts';
 import { ledgerOf, type NewMail, openTablesOf } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
-import { reveal, revealedParties } from '../hidden-party/hidden-party.store.ts';
+import { type KnownNow, keepKnown, revealedParties } from '../hidden-party/hidden-party.store.ts';
 import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
 import { declinedBy, forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
@@ -87,9 +86,11 @@ export class InvitationService {
     await this.tellNews(event, cancelled, urgent);
   }
 
-  async reveal(event: EventContext, { caseId, partyId }: DataOf<typeof partyReleased>): Promise<void> {
+  /** Parties as they are now: who is in the open from now on may be told what was kept from them (P-27). */
+  async keepParties(event: EventContext, parties: readonly KnownNow[]): Promise<void> {
+    const [{ caseId }] = parties as [KnownNow];
     await takeTurn(event.tx, caseId);
-    await reveal(event.tx, { caseId, partyId });
+    if (!(await keepKnown(event.tx, parties))) return;
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
     for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
     await this.offers.reveal(event, caseId);
@@ -97,14 +98,10 @@ export class InvitationService {
 
   /** What was checked at the booking holds no more: a task for the coordinator, and news for nobody else (P-27). */
   async promiseBroken(event: EventContext, said: DataOf<typeof roundTablePromiseBroken>): Promise<void> {
-    const { caseId, roundTableId, startsAt, coordinatorId, broken } = said;
-    const lines = broken.map((kind) => ({
-      personId: coordinatorId,
-      kind,
-      caseId,
-      facts: { roundTableId, startsAt },
-    }));
-    await this.inApp.tell(event.tx, causeOf(event), lines);
+    const { caseId, roundTableId, startsAt, coordinatorId } = said;
+    // What broke is in the planner: here it would stay in clear.
+    const line = { kind: 'booking-to-check' as const, caseId, facts: { roundTableId, startsAt } };
+    await this.inApp.tellOne(event, coordinatorId, line);
   }
 
   /** What the table has is what the link shows, by whatever way it came. The coordinator reads each, and how many come. */

@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sealRows, WorkerDatabase } from '@rondetafel/platform';
+import { informWall } from '../involvement/kept-party.store.ts';
+
+/** What parties are, which release 2 kept in clear (P-27). */
+@Injectable()
+export class PartiesSealed implements OnModuleInit {
+  constructor(private readonly database: WorkerDatabase) {}
+
+  onModuleInit(): Promise<void> {
+    return sealRows(this.database, {
+      table: 'party',
+      row: 'party_id',
+      facts: {
+        hidden: 'hidden',
+        organisationId: 'organisation_id',
+        organisationKind: 'organisation_kind',
+        personId: 'person_id',
+        proposedPersonId: 'proposed_person_id',
+        role: 'role',
+        state: 'state',
+      },
+      also: `wall = CASE WHEN hidden THEN sha256(uuid_send(gen_random_uuid()))
+        ELSE sha256(convert_to(current_setting('app.wall') || party_id::text, 'UTF8')) END`,
+      prepare: informWall,
+    });
+  }
+}

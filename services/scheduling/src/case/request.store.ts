@@ -1,0 +1,25 @@
+import type { Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { type RequestRow, requestTable } from './case.table.ts';
+import type { Request } from './domain/case-copy.ts';
+
+/** What is known of a request; the rest keeps what it was. */
+export async function learnRequest(
+  tx: Tx,
+  { safetySignal, ...known }: Pick<Request, 'requestId' | 'caseId'> & Partial<Omit<Request, 'frozen'>>,
+): Promise<void> {
+  const records = await tx.vault.records();
+  const sealed = safetySignal !== undefined && records.seal(placeOf(known.requestId), { safetySignal });
+  await tx.repository(requestTable).upsert({ ...known, ...(sealed && { sealed }) }, ['requestId']);
+}
+
+export async function requestsOf(tx: Tx, caseId: Id): Promise<Request[]> {
+  const records = await tx.vault.records();
+  const rows = await tx.repository(requestTable).findBy({ caseId });
+  return rows.map(({ sealed, ...row }: RequestRow) => {
+    const { safetySignal = false } = sealed ? records.open(placeOf(row.requestId), sealed) : {};
+    return { ...row, safetySignal };
+  });
+}
+
+const placeOf = (row: Id) => ({ table: 'request', column: 'sealed', row });
