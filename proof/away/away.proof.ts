@@ -18,8 +18,17 @@ beforeAll(async () => {
   const { items } = (await (await platform.as('hanna')).get('escalation', `/v1/requests?caseId=${caseId}`)).body;
   const context = (await browsing.open('hanna')).context();
   for (const address of [
-    ...['/', '/casussen', '/casussen/nieuw', '/berichten', '/verzoeken', `/verzoeken/${items[0].requestId}`],
-    ...['/adviezen', '/agenda', `/casussen/${caseId}`, `/casussen/${caseId}/tafel`, `/casussen/${caseId}/opschaling`],
+    '/',
+    '/casussen',
+    '/casussen/nieuw',
+    '/berichten',
+    '/verzoeken',
+    `/verzoeken/${items[0].requestId}`,
+    '/adviezen',
+    '/agenda',
+    `/casussen/${caseId}`,
+    `/casussen/${caseId}/tafel`,
+    `/casussen/${caseId}/opschaling`,
   ]) {
     const page = await context.newPage();
     await page.goto(address);

@@ -54,13 +54,19 @@ const requestsAs = (who: string, as: Asker, filters: readonly string[]): List[] 
     path: `/v1/requests${filter && `?${filter}`}`,
   }));
 const inDossier = (name: string, as: Asker, path: string, more: Partial<List> = {}): List => ({
-  ...{ name, service: 'dossier', as, path },
+  name,
+  service: 'dossier',
+  as,
+  path,
   ...more,
 });
 const operators = (name: string, path: string, more: Partial<List> = {}): List =>
   inDossier(`operator: ${name}`, operator, `/v1/ops/${path}`, more);
 const scheduling = (name: string, as: Asker, path: string, more: Partial<List> = {}): List => ({
-  ...{ name, service: 'scheduling', as, path },
+  name,
+  service: 'scheduling',
+  as,
+  path,
   ...more,
 });
 

@@ -12,23 +12,51 @@ const requestId = id(800);
 
 const counted = ['24', '25', '26', '27', '30'].map((day) => `2026-11-${day}`);
 const term = {
-  ...{ caseId, state: 'at-risk', receivedOn: '2026-11-23', workingDays: 10, on: '2026-12-07', counted, skipped: [] },
-  ...{ provisional: false, calendarVersion: '1', clock: 'received', clockStartedAt: '2026-11-23T09:00:00Z' },
-  ...{ urgent: false, milestones: [{ step: 'booked', dueOn: '2026-11-27' }] },
+  caseId,
+  state: 'at-risk',
+  receivedOn: '2026-11-23',
+  workingDays: 10,
+  on: '2026-12-07',
+  counted,
+  skipped: [],
+  provisional: false,
+  calendarVersion: '1',
+  clock: 'received',
+  clockStartedAt: '2026-11-23T09:00:00Z',
+  urgent: false,
+  milestones: [{ step: 'booked', dueOn: '2026-11-27' }],
   explanation: { nl: ['Tien werkdagen vanaf de ontvangst.'], en: ['Ten working days from receipt.'] },
 };
 const item = {
-  ...{ requestId, caseId, district: 'almere-haven', direction: 'upscaling', state: 'decided', outcome: 'round-table' },
-  ...{ urgent: false, receivedAt: '2026-11-23T09:00:00Z', waitsFor: null, coordinatorId: someone.personId },
-  ...{ offeredToId: null, coordinatedByMe: true, age: null },
+  requestId,
+  caseId,
+  district: 'almere-haven',
+  direction: 'upscaling',
+  state: 'decided',
+  outcome: 'round-table',
+  urgent: false,
+  receivedAt: '2026-11-23T09:00:00Z',
+  waitsFor: null,
+  coordinatorId: someone.personId,
+  offeredToId: null,
+  coordinatedByMe: true,
+  age: null,
 };
 const content = {
-  ...{ requestedBy: { personId: id(1000), organisationId: id(501) }, enteredById: id(1000), referredAt: null },
-  ...{ receivedByCoordinatorAt: null, accessPointId: null, route: 'direct', trigger: 'insufficient-result' },
+  requestedBy: { personId: id(1000), organisationId: id(501) },
+  enteredById: id(1000),
+  referredAt: null,
+  receivedByCoordinatorAt: null,
+  accessPointId: null,
+  route: 'direct',
+  trigger: 'insufficient-result',
   members: [{ memberId: id(900), lifeAreas: ['housing'] }],
   parties: [1, 2].map((seat) => ({
-    ...{ organisationId: id(500 + seat), organisationKind: 'school', personId: id(1000 * seat) },
-    ...{ memberIds: [id(900)], restricted: false },
+    organisationId: id(500 + seat),
+    organisationKind: 'school',
+    personId: id(1000 * seat),
+    memberIds: [id(900)],
+    restricted: false,
   })),
   explanation: 'Het lukt niet.',
 };
@@ -36,8 +64,14 @@ const content = {
 /** Two pages: a hundred tables at which nothing is to be done, and one to go to. */
 const coming = { startsAt: '2026-12-14T09:00:00Z', endsAt: '2026-12-14T10:30:00Z', revision: 0 };
 const tableOf = (number: number, more: object) => ({
-  ...{ caseId: id(number), roundTableId: id(number), kind: 'upscaling', coordinatorId: id(1), urgent: false },
-  ...{ calledAt: '2026-11-24T09:00:00Z', mySeat: { because: 'chairs' }, ...more },
+  caseId: id(number),
+  roundTableId: id(number),
+  kind: 'upscaling',
+  coordinatorId: id(1),
+  urgent: false,
+  calledAt: '2026-11-24T09:00:00Z',
+  mySeat: { because: 'chairs' },
+  ...more,
 });
 const tablePages = [
   {
@@ -92,8 +126,18 @@ afterAll(async () => {
 
 const planner = `/casussen/${caseId}/tafel`;
 const addresses = [
-  ...['/', '/casussen', '/casussen/nieuw', '/berichten', '/verzoeken', `/verzoeken/${requestId}`, '/adviezen'],
-  ...['/adviezen/nieuw', '/agenda', `/casussen/${caseId}`, planner, `/casussen/${caseId}/opschaling`],
+  '/',
+  '/casussen',
+  '/casussen/nieuw',
+  '/berichten',
+  '/verzoeken',
+  `/verzoeken/${requestId}`,
+  '/adviezen',
+  '/adviezen/nieuw',
+  '/agenda',
+  `/casussen/${caseId}`,
+  planner,
+  `/casussen/${caseId}/opschaling`,
 ];
 
 /** Of what has the focus, when no part of it can be seen; labels stand for the fields that are drawn by them. */

@@ -316,7 +316,12 @@ test('a stream that a restore lost as a whole is listed once an operator has not
   );
   expect(await producedStreams(sql(), page)).toEqual([
     {
-      ...{ stream: 'shop:order:lost', epoch: 3, lastSeq: 0, since: expect.any(Date), unpublished: 0, lastAt: null },
+      stream: 'shop:order:lost',
+      epoch: 3,
+      lastSeq: 0,
+      since: expect.any(Date),
+      unpublished: 0,
+      lastAt: null,
       reached: [
         { epoch: 1, lastSeq: 5 },
         { epoch: 2, lastSeq: 1 },

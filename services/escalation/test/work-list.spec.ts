@@ -87,7 +87,9 @@ async function listOf(person: Person): Promise<{ requestId: string; coordinatedB
 
 test('everybody has on their list what they may see, each once and in order (P-2, S002-27, P-28)', async () => {
   const people = [
-    ...[somebody(), somebody(), somebody()],
+    somebody(),
+    somebody(),
+    somebody(),
     await aCoordinator(escalation, [districts[0]!]),
     await aCoordinator(escalation, districts),
     await aDispatcher(escalation, [districts[1]!]),

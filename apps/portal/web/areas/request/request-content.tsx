@@ -39,8 +39,10 @@ export function RequestContentCards(shown: Shown & { awaited: boolean }) {
           { title: t('request.explored'), text: household?.explored },
         ]}
       />
-      {content.members.length > 0 && <Household {...{ content, household, coming, awaited }} />}
-      <Parties {...{ content, household, coming }} />
+      {content.members.length > 0 && (
+        <Household content={content} household={household} coming={coming} awaited={awaited} />
+      )}
+      <Parties content={content} household={household} coming={coming} />
     </>
   );
 }

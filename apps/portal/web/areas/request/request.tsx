@@ -96,7 +96,7 @@ function Found({ found }: { found: RequestDetail }) {
             <RequestTerm request={found} isMine={isMine} />
             <RequestCourse request={found} />
             {content && content.members.length > 0 && (
-              <CriterionOfRequest {...{ content, household }} coming={isLoading} />
+              <CriterionOfRequest content={content} household={household} coming={isLoading} />
             )}
           </>
         }
@@ -107,7 +107,13 @@ function Found({ found }: { found: RequestDetail }) {
         {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
         {mayAssign && <AssignCard request={found} />}
         {content ? (
-          <RequestContentCards request={found} {...{ content, household }} coming={isLoading} awaited={isMine} />
+          <RequestContentCards
+            request={found}
+            content={content}
+            household={household}
+            coming={isLoading}
+            awaited={isMine}
+          />
         ) : (
           <Alert tone="info">
             <p>{t(coordinates ? 'request.textsLater' : 'request.textsNever')}</p>
