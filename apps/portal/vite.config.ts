@@ -14,8 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The workplace, and what is opened by the link of a mail: neither carries the other's pages.
-      input: ['index.html', 'resident/index.html'].map((page) => join(import.meta.dirname, 'web', page)),
+      // The workplace, what is opened by the link of a mail, and the kit's examples: none carries the others' pages.
+      input: ['index.html', 'resident/index.html', 'examples/index.html'].map((page) =>
+        join(import.meta.dirname, 'web', page),
+      ),
       // content-security.ts must run before any library.
       output: { strictExecutionOrder: true },
     },

@@ -44,10 +44,14 @@ export class Browsing {
     return page;
   }
 
-  /** Records the faults of the current state of a page, at the widths of a telephone and of a desktop. */
+  /** Records the faults of the current state of a page: on a telephone in the light theme, on a desktop in the dark one. */
   async look(name: string, page: Page): Promise<void> {
-    for (const width of [320, 1280]) {
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
       await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
       this.found[`${name} at ${width}`] = { faults: await accessibilityFaults(page), overflow: await overflow(page) };
     }
   }

@@ -41,11 +41,13 @@ export async function servePages(app: FastifyInstance, directory: string, theme:
   };
   const workplace = entry('index.html');
   const resident = entry('resident/index.html');
+  /** The kit's examples, as they look under the municipality's theme. */
+  const examples = entry('examples/index.html');
 
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.unknown();
     const path = request.url.split('?', 1)[0] ?? '/';
-    const document = byLink.test(path) ? resident : workplace;
+    const document = byLink.test(path) ? resident : path === '/voorbeelden' ? examples : workplace;
     const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : document);
     // The router in the browser knows the pages and shows its own "not found".
     if (!page) throw problems.unknown();

@@ -6,10 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { newMemory } from './api/memory.ts';
+import { startView } from './kit/index.ts';
 import { startLanguage } from './language/language.ts';
 import { router } from './router.tsx';
 import { words } from './words.ts';
 
+startView();
 await startLanguage(words);
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export type Tone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative';
+/**
+ * The one set of states: positive is on track, warning is at risk, negative is late, neutral waits for somebody else,
+ * restricted is what a safety party makes so. `info` is for notices.
+ */
+export type Tone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative' | 'restricted';
 
 const icons: Record<Exclude<Tone, 'neutral'>, IconName> = {
   info: 'info',
   positive: 'done',
   warning: 'warning',
   negative: 'error',
+  restricted: 'lock',
 };
 
 interface AlertProps {

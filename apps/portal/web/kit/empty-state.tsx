@@ -12,10 +12,17 @@ export function EmptyState({ icon, title, children }: { icon: IconName; title: s
   );
 }
 
-/** Placeholder while data loads. */
-export function Skeleton({ lines = 3, label }: { lines?: number; label: string }) {
+interface SkeletonProps {
+  /** What comes: lines of text, rows with their columns, or a grid of times. */
+  shape?: 'lines' | 'rows' | 'grid';
+  lines?: number;
+  label: string;
+}
+
+/** Stands in for what is loading, in its shape, so that nothing moves when it comes. */
+export function Skeleton({ shape = 'lines', lines = 3, label }: SkeletonProps) {
   return (
-    <div className="skeleton" role="status">
+    <div className={`skeleton skeleton--${shape}`} role="status">
       <span className="visually-hidden">{label}</span>
       {Array.from({ length: lines }, (_, line) => `line ${line}`).map((line) => (
         <div key={line} className="skeleton__line" />

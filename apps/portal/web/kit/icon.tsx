@@ -22,6 +22,8 @@ const paths = {
   error: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.500v5.500M12 16v.1',
   done: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-4-9 3 3 5-5.5',
   undo: 'M8 5 4 9l4 4M4 9h9.500a5 5 0 0 1 0 10H8',
+  view: 'M4 6h10M18 6h2M4 12h4M12 12h8M4 18h10M18 18h2M16 4v4M10 10v4M16 16v4',
+  lock: 'M7 11V8a5 5 0 0 1 10 0v3M5.5 11h13v9h-13z',
   print: 'M7 9V4h10v5M7 16H4V9h16v7h-3M7 13.500h10V20H7z',
 } as const;
 

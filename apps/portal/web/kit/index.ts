@@ -1,4 +1,5 @@
 /** The set of components of the pages. Only this folder uses React Aria. */
+export * from './action-bar.tsx';
 export * from './alert.tsx';
 export * from './button.tsx';
 export * from './choice.tsx';
@@ -11,6 +12,7 @@ export * from './error-summary.tsx';
 export type { FieldProps } from './field.tsx';
 export * from './finder.tsx';
 export * from './form.tsx';
+export * from './history.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export * from './language-switch.tsx';
 export { LinkContext } from './link.tsx';
@@ -22,8 +24,14 @@ export * from './rows.tsx';
 export * from './segmented-choice.tsx';
 export * from './select.tsx';
 export * from './shell.tsx';
+export * from './side-panel.tsx';
 export * from './steps.tsx';
 export * from './table.tsx';
+export * from './task-list.tsx';
+export * from './term-beads.tsx';
 export * from './text-field.tsx';
 export * from './toast.tsx';
 export { type Bounds, isDay, yearsFrom, yearsUpTo } from './typed.ts';
+export { startView } from './view.ts';
+export * from './view-menu.tsx';
+export * from './workspace.tsx';

@@ -4,7 +4,7 @@ import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-component
 import { Link, Outlet, useHref, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts } from '../kit/index.ts';
+import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import type { MenuEntry } from './area.ts';
@@ -114,6 +114,7 @@ function Frame({ owner, nav, account, children }: FrameProps) {
   const { t } = useWords('shell');
   const tools = (
     <>
+      <ViewMenu />
       <LanguageSwitch />
       {account}
     </>

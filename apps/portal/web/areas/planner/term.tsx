@@ -41,6 +41,7 @@ export function TermOfTable({ term, table }: { term: CaseTerm; table: RoundTable
         </>
       }
       status={<Status tone={tones[term.state]}>{t(`plannerTerm.states.${term.state}`)}</Status>}
+      tone={tones[term.state]}
       days={term.counted.map((on) => ({
         on,
         label: dayName(on),
