@@ -40,7 +40,7 @@ export class Browsing {
     if (!user) return page;
     await page.getByRole('link', { name: 'Aanmelden' }).click();
     await page.locator(`button[value="${user}"]`).click();
-    await heading(page, 'Wat moet ik vandaag?');
+    await heading(page, 'Vandaag');
     return page;
   }
 

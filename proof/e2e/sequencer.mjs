@@ -1,7 +1,9 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** On one platform each spec finds what those before it left: those that look at an empty workplace come first. */
-const onSharedPlatform = ['spine', 'workplace', 'requests', 'planner', 'examples'].map((name) => `/proof/e2e/${name}.spec.ts`);
+const onSharedPlatform = ['spine', 'workplace', 'requests', 'planner', 'examples'].map(
+  (name) => `/proof/e2e/${name}.spec.ts`,
+);
 
 export default class InOrder extends Sequencer {
   sort(tests) {

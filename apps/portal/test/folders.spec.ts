@@ -29,9 +29,13 @@ const named = [
 ];
 const areas = readdirSync(join(web, 'areas')).map((area) => `areas/${area}`);
 const order = [...areas.filter((area) => !named.includes(area)), ...named];
-const residentMay = ['shell', 'api', 'kit', 'language'];
+/** What has an entry of its own beside the workplace. */
+const entries: Record<string, readonly string[]> = {
+  resident: ['shell', 'api', 'kit', 'language'],
+  examples: ['kit', 'language'],
+};
 const mayImport = (folder: string) =>
-  folder === 'resident' ? residentMay : folder === '' ? [...order, ''] : order.slice(order.indexOf(folder) + 1);
+  entries[folder] ?? (folder === '' ? [...order, ''] : order.slice(order.indexOf(folder) + 1));
 
 const folderOf = (file: string): string => {
   const [first = '', second = ''] = relative(web, file).split('/');
@@ -71,7 +75,7 @@ test('a folder says words of its own and of folders below it only', () => {
 
 test('every folder there is has its place in that order', () => {
   const there = new Set(sources.map(({ folder }) => folder));
-  expect([...there].sort()).toEqual([...order, '', 'resident'].sort());
+  expect([...there].sort()).toEqual([...order, '', ...Object.keys(entries)].sort());
 });
 
 test('a folder adds its words under its own name, by which they are found', () => {

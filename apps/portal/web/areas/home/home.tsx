@@ -2,31 +2,34 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useNow } from '../../api/business-time.ts';
 import { Loaded } from '../../api/loaded.tsx';
-import { Card, Count, EmptyState, LinkButton, Page } from '../../kit/index.ts';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { Card, Columns, Count, EmptyState, LinkButton, Page, Skeleton } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { casesQuery } from '../case/api.ts';
 import { CaseRows } from '../case/case-list.tsx';
 import { inboxQuery } from '../inbox/api.ts';
 import { unreadGroups } from '../inbox/groups.ts';
-import { Messages } from '../inbox/messages.tsx';
-import { Work } from './work.tsx';
+import { RequestRows } from '../request/request-rows.tsx';
+import { MessagesByCase } from './messages-by-case.tsx';
+import { OwnTables } from './own-tables.tsx';
+import { TaskRows } from './task-rows.tsx';
+import { groups, inGroup } from './tasks.ts';
+import { type OwnTask, useTasks } from './use-tasks.ts';
 
 const shown = 5;
 
-/** Task first: what waits for somebody, then where they are involved. */
+/** One list by term of everything that waits for whoever is signed in; beside it where they go and what is new. */
 export function Home() {
-  const { t, today } = useWords('home', 'inbox', 'request', 'case');
+  const { t, today } = useWords('home', 'request', 'case');
   const user = useUser();
   const takesCalls = user.roles.includes('independent-coordinator');
-  const inbox = useInfiniteQuery(inboxQuery);
-  const cases = useInfiniteQuery(casesQuery);
-  const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []);
-  const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  const { tasks, going, asked, coming, error, again } = useTasks();
+  const now = useNow();
   return (
     <Page
-      title={t('home.title')}
-      lead={today(useNow())}
+      title={t('page.today')}
+      lead={[today(now), counted(tasks, t)].filter(Boolean).join(' · ')}
       actions={
         <>
           {takesCalls && (
@@ -42,31 +45,78 @@ export function Home() {
         </>
       }
     >
-      <Work />
-      <Card
-        title={
+      <Columns
+        aside={
           <>
-            {t('home.messages')}
-            <Count value={unread.length} label={t('inbox:inbox.count', { count: unread.length })} />
+            {going.length > 0 && (
+              <Card title={t('home.going')} extra={<Link to="/agenda">{t('home.agenda')}</Link>}>
+                <OwnTables tables={going.slice(0, shown)} />
+              </Card>
+            )}
+            <News />
           </>
         }
-        extra={<Link to="/berichten">{t('home.allMessages')}</Link>}
       >
-        <Loaded query={inbox}>
-          {() =>
-            unread.length > 0 ? (
-              <Messages groups={unread.slice(0, shown)} />
-            ) : (
-              <EmptyState icon="done" title={t('home.noMessages')}>
-                <p>{t('home.noMessagesText')}</p>
-              </EmptyState>
-            )
-          }
-        </Loaded>
-      </Card>
-      <Card title={t('home.cases')} extra={<Link to="/casussen">{t('home.allCases')}</Link>}>
-        <Loaded query={cases}>{() => <CaseRows cases={lines.slice(0, shown)} />}</Loaded>
-      </Card>
+        {error && <ProblemNotice error={error} onRetry={again} />}
+        <Card>
+          {tasks.length > 0 && <TaskRows tasks={tasks} />}
+          {tasks.length === 0 && coming && <Skeleton shape="rows" label={t('page.loading')} />}
+          {tasks.length === 0 && !coming && (
+            <EmptyState icon="done" title={t('home.nothingWaits')}>
+              <p>{t('home.nothingWaitsText')}</p>
+            </EmptyState>
+          )}
+        </Card>
+        {asked.length > 0 && (
+          <Card title={t('home.asked')} extra={<Link to="/verzoeken?toon=asked">{t('home.allAsked')}</Link>}>
+            <RequestRows items={asked.slice(0, shown)} />
+          </Card>
+        )}
+        <Cases />
+      </Columns>
     </Page>
+  );
+}
+
+type Say = ReturnType<typeof useWords<['home', 'request', 'case']>>['t'];
+
+/** "1 te laat, 3 vandaag": how much there is, before the list. */
+function counted(tasks: readonly OwnTask[], t: Say): string {
+  return groups
+    .map((group) => ({ group, count: inGroup(tasks, group).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ group, count }) => `${count} ${t(`home.counted.${group}`)}`)
+    .join(', ');
+}
+
+function News() {
+  const { t } = useWords('home', 'inbox');
+  const inbox = useInfiniteQuery(inboxQuery);
+  const unread = unreadGroups(inbox.data?.pages.flatMap((page) => page.items) ?? []);
+  return (
+    <Card
+      title={
+        <>
+          {t('home.messages')}
+          <Count value={unread.length} label={t('inbox:inbox.count', { count: unread.length })} />
+        </>
+      }
+      extra={<Link to="/berichten">{t('home.allMessages')}</Link>}
+    >
+      <Loaded query={inbox}>
+        {() => (unread.length > 0 ? <MessagesByCase groups={unread} /> : <p>{t('home.noMessagesText')}</p>)}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Cases() {
+  const { t } = useWords('home');
+  const cases = useInfiniteQuery(casesQuery);
+  const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Card title={t('home.cases')} extra={<Link to="/casussen">{t('home.allCases')}</Link>}>
+      <Loaded query={cases}>{() => <CaseRows cases={lines.slice(0, shown)} />}</Loaded>
+    </Card>
   );
 }

@@ -3,7 +3,8 @@ import { usePeople } from '../../directory/api.ts';
 import { Card, type Step, Steps } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { caseTermQuery } from '../../term/api.ts';
-import { TermCard, useTermFrom } from '../../term/term-card.tsx';
+import { useTermFrom } from '../../term/calendar.ts';
+import { TermCard } from '../../term/term-card.tsx';
 import type { RequestDetail, WorkItem } from './api.ts';
 
 /** The frozen term for who coordinates; others see the same days counted from the same receipt (P-4, R-13). */

@@ -4,7 +4,8 @@ import type { Case } from '../../household/api.ts';
 import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { Card, Prose } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { TermCard, useTermFrom } from '../../term/term-card.tsx';
+import { useTermFrom } from '../../term/calendar.ts';
+import { TermCard } from '../../term/term-card.tsx';
 import type { Asked, Draft } from './upscaling.ts';
 
 /** Explains while somebody types: the criterion (P-6) and the term (P-4). Only this part of the page follows each key. */

@@ -1,0 +1,85 @@
+import { inGroup, type Task, tasksOf } from '../web/areas/home/tasks.ts';
+
+// What stands on the first page, in which group and order (P-28, S002-46). Monday 30 November 2026, 11:00 in Amsterdam.
+
+const me = 'me';
+const clock = {
+  now: '2026-11-30T10:00:00.000Z',
+  dayOf: (instant: string) => instant.slice(0, 10),
+  termOf: ({ receivedAt }: { receivedAt: string }) => (receivedAt < '1900' ? undefined : receivedAt.slice(0, 10)),
+  daysLeft: (on: string) => Math.round((Date.parse(on) - Date.parse('2026-11-30')) / 86_400_000),
+  atRiskDaysLeft: 5,
+};
+
+const request = (over: object = {}): any => ({
+  requestId: 'r1',
+  caseId: 'c1',
+  district: 'almere-haven',
+  direction: 'upscaling',
+  urgent: false,
+  receivedAt: '2026-11-27T09:00:00.000Z',
+  age: { workingDays: 1, state: 'fresh' },
+  ...over,
+});
+const table = (over: object = {}): any => ({
+  roundTableId: 't1',
+  caseId: 'c2',
+  coordinatorId: me,
+  phase: 'called',
+  deadlineOn: '2026-12-11',
+  ...over,
+});
+const booked = (startsAt: string, endsAt: string) => table({ phase: 'booked', appointment: { startsAt, endsAt } });
+
+const tasks = (requests: any[], tables: any[] = [], act: 'decide' | 'take' = 'decide'): Task[] =>
+  tasksOf({ requests: [{ act, items: requests }], tables, personId: me }, clock as any);
+const groupOf = (...given: Parameters<typeof tasks>) => tasks(...given).map(({ group }) => group);
+
+test('a request stands by how long it waits, as the service says (P-28)', () => {
+  expect(groupOf([request()])).toEqual(['week']);
+  expect(groupOf([request({ age: { workingDays: 4, state: 'ageing' } })])).toEqual(['today']);
+  expect(groupOf([request({ age: { workingDays: 9, state: 'late' } })])).toEqual(['late']);
+});
+
+test('an urgent request is for today', () => {
+  expect(groupOf([request({ urgent: true })])).toEqual(['today']);
+});
+
+test('a request of a receipt that can not be stands there all the same, without a day', () => {
+  expect(tasks([request({ age: null, receivedAt: '0026-11-27T09:00:00.000Z' })])).toMatchObject([{ by: undefined }]);
+});
+
+test('what may be taken up by anybody of the pool is nobody’s lateness', () => {
+  expect(groupOf([request({ age: { workingDays: 9, state: 'late' } })], [], 'take')).toEqual(['later']);
+});
+
+test('a table without a time stands by what is left of its ten days (S002-46)', () => {
+  expect(groupOf([], [table()])).toEqual(['week']);
+  expect(groupOf([], [table({ deadlineOn: '2026-12-05' })])).toEqual(['today']);
+  expect(groupOf([], [table({ deadlineOn: '2026-11-29' })])).toEqual(['late']);
+  expect(groupOf([], [table({ deadlineOn: undefined })])).toEqual(['week']);
+});
+
+test('whoever chairs opens the table of today, and records one that is over', () => {
+  const act = (one: any) => tasks([], [one]).map(({ act: what, group }) => [what, group]);
+  expect(act(booked('2026-11-30T13:00:00.000Z', '2026-11-30T14:30:00.000Z'))).toEqual([['open', 'today']]);
+  expect(act(booked('2026-11-30T08:00:00.000Z', '2026-11-30T09:30:00.000Z'))).toEqual([['record', 'today']]);
+  expect(act(booked('2026-11-27T08:00:00.000Z', '2026-11-27T09:30:00.000Z'))).toEqual([['record', 'late']]);
+  expect(act(booked('2026-12-02T08:00:00.000Z', '2026-12-02T09:30:00.000Z'))).toEqual([]);
+});
+
+test('whoever is invited answers; what is answered waits for nothing', () => {
+  const invited = (over: object) => table({ coordinatorId: 'another', phase: 'booked', ...over });
+  expect(tasks([], [invited({ myAnswer: 'needs-answer' })])).toMatchObject([{ act: 'respond', group: 'today' }]);
+  expect(tasks([], [invited({ offer: { offerId: 'o' } })])).toMatchObject([{ act: 'respond' }]);
+  expect(tasks([], [invited({ myAnswer: 'accepted' })])).toEqual([]);
+});
+
+test('what is late comes first, then what ends soonest', () => {
+  const found = tasks(
+    [request({ requestId: 'r2', receivedAt: '2026-11-20T09:00:00.000Z' }), request()],
+    [table({ deadlineOn: '2026-11-29' })],
+  );
+  expect(found.map(({ id }) => id)).toEqual(['t1', 'r2', 'r1']);
+  expect(inGroup(found, 'late').map(({ id }) => id)).toEqual(['t1']);
+});

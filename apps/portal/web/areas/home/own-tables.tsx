@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import { useCaseNames } from '../../household/api.ts';
+import { useCaseWords } from '../../household/case-words.ts';
+import { Row, Rows } from '../../kit/index.ts';
+import { useMoments } from '../../language/moments.ts';
+import { useWords } from '../../language/words.ts';
+import type { OwnTable } from '../planner/api.ts';
+
+/** The booked tables at which one has a seat, the soonest first. */
+export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
+  const { t } = useWords('home');
+  const { at } = useMoments();
+  const { title } = useCaseWords();
+  const names = useCaseNames(tables.map(({ caseId }) => caseId));
+  return (
+    <Rows>
+      {tables.map(({ roundTableId, caseId, appointment }) => (
+        <Row
+          key={roundTableId}
+          title={
+            <Link to={`/casussen/${caseId}/tafel`}>
+              {t('home.table', { household: title(names.get(caseId) ?? []) })}
+            </Link>
+          }
+          meta={appointment ? [at(appointment.startsAt)] : []}
+        />
+      ))}
+    </Rows>
+  );
+}

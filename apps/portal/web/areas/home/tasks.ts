@@ -1,0 +1,111 @@
+/** What of a request tells when it asks for an act. */
+export interface WaitingRequest {
+  requestId: string;
+  caseId: string;
+  urgent: boolean;
+  receivedAt: string;
+  age: { state: 'fresh' | 'ageing' | 'late' } | null;
+}
+
+/** What of a table at which one has a seat does. */
+export interface SeatedTable {
+  roundTableId: string;
+  caseId: string;
+  coordinatorId: string;
+  phase: string;
+  deadlineOn?: string;
+  appointment?: { startsAt: string; endsAt: string };
+  myAnswer?: string;
+  offer?: object;
+}
+
+/** When something asks for an act: whatever is over its term first. */
+export const groups = ['late', 'today', 'week', 'later'] as const;
+export type Group = (typeof groups)[number];
+
+export type RequestAct = 'answer' | 'decide' | 'assign' | 'take';
+export type TableAct = 'plan' | 'respond' | 'open' | 'record';
+
+interface OfCase {
+  readonly id: string;
+  readonly caseId: string;
+  readonly group: Group;
+  /** The last day of its term, or its own day; nothing where it has none. */
+  readonly by: string | undefined;
+}
+export type Task<R extends WaitingRequest = WaitingRequest, T extends SeatedTable = SeatedTable> = OfCase &
+  (
+    | { readonly kind: 'request'; readonly act: RequestAct; readonly item: R }
+    | { readonly kind: 'table'; readonly act: TableAct; readonly table: T }
+  );
+
+/** What one is told by the calendar of the municipality. */
+export interface Clock {
+  /** An instant. */
+  readonly now: string;
+  /** The day in Amsterdam of an instant. */
+  dayOf(instant: string): string;
+  /** The last day of the term of a request; nothing where its receipt can't be. */
+  termOf(item: WaitingRequest): string | undefined;
+  /** Working days up to and with a day; negative once it is over. */
+  daysLeft(on: string): number;
+  readonly atRiskDaysLeft: number;
+}
+
+export interface Waiting<R, T> {
+  readonly requests: readonly { readonly act: RequestAct; readonly items: readonly R[] }[];
+  readonly tables: readonly T[];
+  readonly personId: string;
+}
+
+/** Everything that waits for somebody, what is over or ends soonest first (P-28, S002-46). */
+export function tasksOf<R extends WaitingRequest, T extends SeatedTable>(
+  { requests, tables, personId }: Waiting<R, T>,
+  clock: Clock,
+): Task<R, T>[] {
+  const ofRequests = requests.flatMap(({ act, items }) => items.map((item) => requestTask(act, item, clock)));
+  const ofTables = tables.flatMap((table) => tableTask(table, personId, clock) ?? []);
+  return [...ofRequests, ...ofTables].sort(soonestFirst);
+}
+
+export const inGroup = <One extends { readonly group: Group }>(tasks: readonly One[], group: Group): One[] =>
+  tasks.filter((task) => task.group === group);
+
+/** How long a request waits says the service; one that is urgent is for today. */
+function requestTask<R extends WaitingRequest>(act: RequestAct, item: R, clock: Clock): Task<R, never> {
+  const { requestId, caseId, age, urgent } = item;
+  const waiting = act === 'take' ? 'later' : urgent || age?.state === 'ageing' ? 'today' : 'week';
+  const group = age?.state === 'late' && act !== 'take' ? 'late' : waiting;
+  return { id: requestId, caseId, kind: 'request', act, item, group, by: clock.termOf(item) };
+}
+
+function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clock): Task<never, T> | undefined {
+  const { roundTableId, caseId, coordinatorId, phase, appointment, deadlineOn } = table;
+  const base = { id: roundTableId, caseId, kind: 'table', table } as const;
+  const day = appointment && clock.dayOf(appointment.startsAt);
+  const today = clock.dayOf(clock.now);
+  if (coordinatorId !== personId) {
+    return needsMyAnswer(table) ? { ...base, act: 'respond', group: 'today', by: day } : undefined;
+  }
+  if (phase !== 'booked') return { ...base, act: 'plan', group: urgency(deadlineOn, clock), by: deadlineOn };
+  if (!appointment || !day) return undefined;
+  if (appointment.endsAt < clock.now) {
+    return { ...base, act: 'record', group: day < today ? 'late' : 'today', by: day };
+  }
+  return day === today ? { ...base, act: 'open', group: 'today', by: day } : undefined;
+}
+
+export const needsMyAnswer = ({ offer, myAnswer }: SeatedTable): boolean =>
+  myAnswer === 'needs-answer' || offer !== undefined;
+
+/** A table that is at risk is for today, whatever else is. */
+function urgency(on: string | undefined, { daysLeft, atRiskDaysLeft }: Clock): Group {
+  if (on === undefined) return 'week';
+  const left = daysLeft(on);
+  return left < 0 ? 'late' : left <= atRiskDaysLeft ? 'today' : 'week';
+}
+
+const soonestFirst = (one: OfCase, other: OfCase): number =>
+  groups.indexOf(one.group) - groups.indexOf(other.group) ||
+  (one.by ?? '9').localeCompare(other.by ?? '9') ||
+  one.id.localeCompare(other.id);

@@ -1,0 +1,75 @@
+import { addWorkingDays, amsterdamDay } from '@rondetafel/policy';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNow } from '../../api/business-time.ts';
+import { useUser } from '../../shell/session/user.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
+import { useCalendar } from '../../term/calendar.ts';
+import { workingDaysLeft } from '../../term/term-state.tsx';
+import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
+import { requestsQuery, type WorkItem } from '../request/api.ts';
+import { type View, views, viewsOf } from '../request/views.ts';
+import { type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
+
+export type OwnTask = Task<WorkItem, OwnTable>;
+
+/** What waits, where one goes and what one asked, of everything one's roles are for. */
+export function useTasks() {
+  const user = useUser();
+  const mine = viewsOf(user.roles);
+  const clock = useClock();
+  const tables = useQuery(ownTablesQuery);
+  const offered = useView('offered', mine);
+  const toDecide = useView('decide', mine);
+  const unassigned = useView('unassigned', mine);
+  const free = useView('free', mine);
+  const asked = useView('asked', mine);
+  const requests = [
+    { act: 'answer', items: offered.items },
+    { act: 'decide', items: toDecide.items },
+    { act: 'assign', items: unassigned.items },
+    { act: 'take', items: unassigned.items.length > 0 ? [] : free.items },
+  ] as const;
+  const own = tables.data ?? [];
+  const { personId = '' } = user;
+  const tasks = tasksOf({ requests, tables: own, personId }, clock);
+  const waiting = new Set(tasks.map(({ id }) => id));
+  const asking = [offered, toDecide, unassigned, free, asked];
+  return {
+    tasks,
+    going: own
+      .filter((table) => table.appointment && !needsMyAnswer(table) && !waiting.has(table.roundTableId))
+      .sort((one, other) => (one.appointment?.startsAt ?? '').localeCompare(other.appointment?.startsAt ?? '')),
+    asked: asked.items.filter(({ state }) => state === 'open'),
+    /** "Nothing waits" is shown only once everything is loaded. */
+    coming: tables.isLoading || asking.some(({ isLoading }) => isLoading),
+    error: asking.find(({ error }) => error)?.error ?? (tables.data ? null : tables.error),
+    again: () => {
+      for (const { again } of asking) again();
+      void tables.refetch();
+    },
+  };
+}
+
+function useClock(): Clock {
+  const calendar = useCalendar();
+  const { roundTable, urgentRoundTable } = useWorkplace().terms;
+  const now = new Date(useNow()).toISOString();
+  return {
+    now,
+    dayOf: amsterdamDay,
+    termOf: ({ receivedAt, urgent }) =>
+      Number(receivedAt.slice(0, 4)) < calendar.firstYear
+        ? undefined
+        : addWorkingDays(calendar, receivedAt, (urgent ? urgentRoundTable : roundTable).workingDays).on,
+    daysLeft: (on) => workingDaysLeft(calendar, amsterdamDay(now), on),
+    atRiskDaysLeft: roundTable.atRiskWorkingDaysLeft,
+  };
+}
+
+/** The first page of a view of the work list; nothing for whom it is not. */
+function useView(view: View, mine: readonly View[]) {
+  const enabled = mine.includes(view);
+  const { data, error, isLoading, refetch } = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
+  const items: readonly WorkItem[] = enabled ? (data?.pages[0]?.items ?? []) : [];
+  return { items, isLoading, error: data ? null : error, again: () => enabled && void refetch() };
+}
