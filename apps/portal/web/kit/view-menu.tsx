@@ -11,7 +11,7 @@ export function ViewMenu() {
   return (
     <DialogTrigger>
       <Button look="subtle" icon="view">
-        {t('view.label')}
+        <span className="menu__label">{t('view.label')}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="view-menu" aria-label={t('view.label')}>

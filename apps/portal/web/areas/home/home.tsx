@@ -58,15 +58,15 @@ export function Home() {
         }
       >
         {error && <ProblemNotice error={error} onRetry={again} />}
-        <Card>
-          {tasks.length > 0 && <TaskRows tasks={tasks} />}
-          {tasks.length === 0 && coming && <Skeleton shape="rows" label={t('page.loading')} />}
-          {tasks.length === 0 && !coming && (
-            <EmptyState icon="done" title={t('home.nothingWaits')}>
-              <p>{t('home.nothingWaitsText')}</p>
-            </EmptyState>
-          )}
-        </Card>
+        {tasks.length > 0 || coming ? (
+          <Card>
+            {tasks.length > 0 ? <TaskRows tasks={tasks} /> : <Skeleton shape="rows" label={t('page.loading')} />}
+          </Card>
+        ) : (
+          <EmptyState icon="done" title={t('home.nothingWaits')}>
+            <p>{t('home.nothingWaitsText')}</p>
+          </EmptyState>
+        )}
         {asked.length > 0 && (
           <Card title={t('home.asked')} extra={<Link to="/verzoeken?toon=asked">{t('home.allAsked')}</Link>}>
             <RequestRows items={asked.slice(0, shown)} />
