@@ -9,11 +9,12 @@ import pg from 'pg';
  * protection only: keys, audit, processing lines.
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
+let cases = 0;
 const all = process.env['ROWS'] !== 'case';
 
 const statements = {
   case: `INSERT INTO case_record (case_id, district, source_kind, state, registered_at, reported_by_person,
-      reported_by_organisation, version) VALUES ($1, $2, $3, 'pre-dossier', $4, $5, $6, 1)`,
+      reported_by_organisation, version, digits) VALUES ($1, $2, $3, 'pre-dossier', $4, $5, $6, 1, $7)`,
   involvement: `INSERT INTO involvement (involvement_id, case_id, person_id, organisation_id, standing, granted_by, since)
     VALUES ($1, $2, $3, $4, 'requester', $3, $5)`,
   keys: `INSERT INTO vault.subject_key (subject, kek_id, wrapped) SELECT s, 'bare', w FROM unnest($1::uuid[], $2::bytea[]) n (s, w)`,
@@ -50,7 +51,7 @@ app.post<{ Body: Asked }>('/v1/cases', async (request, reply) => {
     client.query({ name, text: statements[name], values });
   try {
     await client.query('BEGIN');
-    await run('case', caseId, district, sourceKind, now, personId, organisationId);
+    await run('case', caseId, district, sourceKind, now, personId, organisationId, String(cases++).padStart(6, '0'));
     await run('involvement', randomUUID(), caseId, personId, organisationId, now);
     if (all)
       await run(

@@ -51,7 +51,7 @@ export class Browsing {
       [1280, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       this.found[`${name} at ${width}`] = { faults: await accessibilityFaults(page), overflow: await overflow(page) };
     }
   }

@@ -32,7 +32,7 @@ test.each(looks)(
   'has no fault and keeps inside its width: $name',
   async ({ name, width, height, colorScheme, forcedColors }) => {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, forcedColors });
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
     await page.screenshot({ path: join(photographs, `examples ${name}.png`), fullPage: true });
     expect({ faults: await accessibilityFaults(page), overflow: await overflow(page) }).toEqual({
       faults: [],

@@ -79,7 +79,10 @@ test('S002-43, S002-45: a request by keyboard alone, a claim with a declaration,
   const address = new URL(anna.url()).pathname;
 
   const hanna = await browsing.open('hanna');
-  await hanna.getByRole('link', { name: 'Opschaling in Almere Buiten' }).waitFor();
+  await hanna
+    .getByRole('link', { name: /verzoek om op te schalen/ })
+    .first()
+    .waitFor();
   await browsing.look('home of a coordinator', hanna);
   await hanna.getByRole('link', { name: 'Alles wat op te pakken is' }).click();
   await heading(hanna, 'Verzoeken');
@@ -223,7 +226,7 @@ test('S002-21, R-20: who helps the household is refused; a dispatcher asks anoth
   await dirk.getByText('Wacht op verklaring').waitFor();
 
   const meryem = await browsing.open('meryem');
-  await meryem.getByRole('link', { name: 'Opschaling in Almere Buiten' }).first().waitFor();
+  await meryem.getByRole('link', { name: 'U bent gevraagd als coördinator' }).first().waitFor();
   await meryem.goto(address);
   await meryem.getByText('Een verdeler vraagt u deze casus te nemen.').waitFor();
   await press(meryem, 'Niet voor mij');

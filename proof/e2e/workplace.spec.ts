@@ -148,7 +148,7 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByRole('button', { name: /Markeer als gelezen/ }).waitFor();
     await look('inbox', page);
     await page.goto('/');
-    await page.getByRole('link', { name: /Huishouden/ }).waitFor();
+    await page.getByRole('link', { name: /Huishouden/ }).first().waitFor();
     await look('home', page);
     await page.goto('/nergens');
     await heading(page, 'Deze pagina bestaat niet');
@@ -183,7 +183,7 @@ test('in English the workplace shows no Dutch but names and what people typed', 
 
   await main.getByText('De casus is geregistreerd').first().waitFor();
   await page.getByRole('button', { name: 'English' }).click();
-  await heading(page, 'What do I do today?');
+  await heading(page, 'Today');
   await look('home', 'The case is registered');
   await goTo('/berichten', 'Messages');
   await look('inbox', 'The case is registered');

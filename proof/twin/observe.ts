@@ -137,7 +137,8 @@ function normalised(scene: Scene, text: string): string {
     ...scene.requestIds.map((id, nth) => [id, `request ${nth}`] as const),
     ...scene.roundTableIds.map((id, nth) => [id, `table ${nth}`] as const),
   ]);
-  const named = text.replace(/(?<="traceId":")\w+/, '').replace(uuid, (id) => names.get(id) ?? id);
+  const numberless = text.replace(/(?<="traceId":")\w+/, '').replace(/RT-\d{6}-\d/g, 'RT');
+  const named = numberless.replace(uuid, (id) => names.get(id) ?? id);
   const ordered = named.startsWith('[') ? JSON.stringify(sorted(JSON.parse(named))) : named;
   const others = new Map<string, string>();
   return ordered.replace(uuid, (id) => {

@@ -194,3 +194,17 @@ test('Logboek Dataverwerkingen: a household of two is two lines for each time it
     'case-reading',
   ]);
 });
+
+test('every case has a number of its own, on every page of it', async () => {
+  const anna = somebody();
+  const register = () => dossier.as(anna).post('/v1/cases', household());
+  const registered = await Promise.all(Array.from({ length: 8 }, register));
+  const { items } = (await dossier.as(anna).get('/v1/cases')).body;
+  expect(items.length).toBe(registered.length);
+  expect(new Set(items.map((line: { number: string }) => line.number)).size).toBe(8);
+  const [{ caseId, number }] = items;
+  expect(number).toMatch(/^RT-\d{6}-\d$/);
+  expect((await dossier.as(anna).get(`/v1/cases/${caseId}`)).body.number).toBe(number);
+  // It is dossier's alone: nothing on the bus knows it.
+  expect(JSON.stringify(await dossier.published())).not.toContain(number.slice(3, 9));
+});

@@ -19,8 +19,11 @@ export const isAbsent = (error: unknown): boolean => error instanceof ApiProblem
 /** A case of which whoever looks may know something, such as their own request, but not the content. */
 export const isOutOfSight = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403;
 
+/** What a case is called. */
+export type CaseName = Pick<CaseLine, 'number' | 'familyNames'>;
+
 /** What these cases are called, as far as they are in sight; for lists that know ids only. */
-export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, CaseName> {
   const ids = [...new Set(caseIds)].sort();
   const { data } = useQuery({
     queryKey: ['cases', 'names', ids],
@@ -30,11 +33,11 @@ export function useCaseNames(caseIds: readonly string[]): ReadonlyMap<string, re
   return data ?? none;
 }
 
-const none: ReadonlyMap<string, readonly string[]> = new Map();
+const none: ReadonlyMap<string, CaseName> = new Map();
 
-async function namesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function namesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, CaseName>> {
   const lines = await byIds(caseIds, ({ ids, limit }) =>
     listCases({ query: { caseIds: ids, limit }, throwOnError: true }),
   );
-  return new Map(lines.map((line) => [line.caseId, line.familyNames]));
+  return new Map(lines.map((line) => [line.caseId, line]));
 }

@@ -1,4 +1,5 @@
 import { byColumn, capability, never } from '@rondetafel/platform';
+import { caseNumbers } from '../migrations/2026-11-30-case-numbers.ts';
 import { caseTable } from './case.table.ts';
 import { coordinatorTable } from './coordinator.table.ts';
 import { standingTable } from './standing.table.ts';
@@ -6,6 +7,7 @@ import { standingTable } from './standing.table.ts';
 export const theCase = capability({
   name: 'case',
   about: 'One household, one case (P-1): its state, who coordinates it, and who stands in it and so may see it.',
+  migrations: [caseNumbers],
   tables: {
     case_record: { entity: caseTable, case: byColumn('case_id'), member: never('It names the case, no member.') },
     involvement: { entity: standingTable, case: byColumn('case_id'), member: never('It names who works in the case.') },

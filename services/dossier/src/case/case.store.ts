@@ -2,24 +2,33 @@ import { randomUUID } from 'node:crypto';
 import type { Id, Instant, Professional } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { type CaseRecord, caseTable } from './case.table.ts';
+import { caseNumberOf } from './domain/case-number.ts';
 import type { RegisterCase } from './domain/register-case.ts';
 import { standingTable } from './standing.table.ts';
 
 export interface NewCaseRow {
   readonly caseId: Id;
+  readonly digits: string;
   readonly now: Instant;
   readonly reporter: Professional;
   readonly asked: Pick<RegisterCase, 'district' | 'sourceKind' | 'explored'>;
 }
 
+/** That no other case has. */
+export async function freeCaseDigits(tx: Tx): Promise<string> {
+  const { rows } = await tx.query('SELECT sight.free_case_digits() AS digits');
+  return rows[0].digits;
+}
+
 /** The case, and who registers it as the first who stands in it. The key of a case with an explored text is at hand. */
-export function insertCase(tx: Tx, { caseId, now, reporter, asked }: NewCaseRow): Promise<unknown> {
+export function insertCase(tx: Tx, { caseId, digits, now, reporter, asked }: NewCaseRow): Promise<unknown> {
   const { district, sourceKind, explored } = asked;
   const { personId, organisationId } = reporter;
   const since = new Date(now);
   return Promise.all([
     tx.insert(caseTable, {
       caseId,
+      digits,
       district,
       sourceKind,
       state: 'pre-dossier',
@@ -51,8 +60,9 @@ export async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Pr
 const exploredIn = (caseId: Id) => ({ table: 'case_record', column: 'explored', row: caseId });
 
 /** What a list shows of a case, and a look at it first. */
-export const caseLineOf = ({ caseId, district, sourceKind, state, registeredAt }: CaseRecord) => ({
+export const caseLineOf = ({ caseId, digits, district, sourceKind, state, registeredAt }: CaseRecord) => ({
   caseId,
+  number: caseNumberOf(digits),
   district,
   sourceKind,
   state,

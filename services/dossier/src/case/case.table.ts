@@ -5,6 +5,8 @@ import { EntitySchema } from 'typeorm';
 /** One household's case (P-1). */
 export interface CaseRecord {
   readonly caseId: Id;
+  /** Six: the case number without what is always the same and its check digit. */
+  readonly digits: string;
   readonly district: string;
   readonly sourceKind: SourceKind;
   readonly state: CaseState;
@@ -20,6 +22,7 @@ export const caseTable = new EntitySchema<CaseRecord>({
   name: 'case_record',
   columns: {
     caseId: { type: 'uuid', name: 'case_id', primary: true },
+    digits: { type: 'text' },
     district: { type: 'text' },
     sourceKind: { type: 'text', name: 'source_kind' },
     state: { type: 'text' },

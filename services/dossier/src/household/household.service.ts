@@ -4,7 +4,7 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageBy } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { In } from 'typeorm';
-import { caseLineOf, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
+import { caseLineOf, freeCaseDigits, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
@@ -31,13 +31,16 @@ export class HouseholdService {
       const { members } = next;
       const memberIds = members.map(({ memberId }) => memberId);
       const questions = recognised.map((one) => ({ questionId: newId(), recognised: one }));
-      const [known] = await Promise.all([
+      const [known, digits] = await Promise.all([
         askKnown(tx, actor, moment.today, questions),
+        freeCaseDigits(tx),
         tx.vault.create(asked.explored ? [caseId, ...memberIds] : memberIds),
-        insertCase(tx, { caseId, now, reporter: actor, asked }),
       ]);
       // Only now, or the household would be known by itself.
-      await insertMembers(tx, { caseId, members, recognised });
+      await Promise.all([
+        insertCase(tx, { caseId, digits, now, reporter: actor, asked }),
+        insertMembers(tx, { caseId, members, recognised }),
+      ]);
       await tx.publishAll(events);
       await expirePreDossier(tx, caseId, moment);
       tx.processed({ activity: 'case-registration', subjects: memberIds });

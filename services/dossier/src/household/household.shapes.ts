@@ -3,6 +3,7 @@ import { IdList, PageRequest } from '@rondetafel/platform';
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
 import { CoordinatorView } from '../case/case.shapes.ts';
+import { CaseNumber } from '../case/domain/case-number.ts';
 import { Person } from '../case/domain/register-case.ts';
 
 export const CaseQuery = PageRequest.extend({ caseIds: IdList });
@@ -22,6 +23,7 @@ export type RegisteredView = z.infer<typeof RegisteredView>;
 
 const Case = z.object({
   caseId: Id,
+  number: CaseNumber.describe('Zo noemen mensen de casus; in geen adres of onderwerp.'),
   district: Code,
   sourceKind: SourceKind,
   state: z.enum(caseStates),

@@ -53,7 +53,11 @@ export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?:
           key={line.caseId}
           level={level}
           title={<Link to={`/casussen/${line.caseId}`}>{title(line.familyNames)}</Link>}
-          meta={[named(districts, line.district), t('case.registered', { date: day(line.registeredAt.slice(0, 10)) })]}
+          meta={[
+            line.number,
+            named(districts, line.district),
+            t('case.registered', { date: day(line.registeredAt.slice(0, 10)) }),
+          ]}
           end={<Status {...status(line.state)} />}
         />
       ))}

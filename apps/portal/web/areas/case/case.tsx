@@ -76,7 +76,11 @@ function Found({ found }: { found: Case }) {
     <Page
       title={title(familyNamesOf(found.members))}
       windowTitle={t('household:case.title')}
-      lead={<Status {...status(found.state)} />}
+      lead={
+        <>
+          {found.number} <Status {...status(found.state)} />
+        </>
+      }
       back={{ to: '/casussen', label: t('nav.cases') }}
       actions={<Actions found={found} />}
     >

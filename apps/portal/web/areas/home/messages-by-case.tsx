@@ -28,7 +28,7 @@ export function MessagesByCase({ groups }: { groups: readonly Group<InboxItem>[]
             key={messageId}
             title={
               <Link to={caseId ? `/casussen/${caseId}` : '/berichten'}>
-                {caseId ? title(names.get(caseId) ?? []) : newest.title}
+                {caseId ? title(names.get(caseId)?.familyNames ?? []) : newest.title}
               </Link>
             }
             meta={[

@@ -19,7 +19,7 @@ export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
           key={roundTableId}
           title={
             <Link to={`/casussen/${caseId}/tafel`}>
-              {t('home.table', { household: title(names.get(caseId) ?? []) })}
+              {t('home.table', { household: title(names.get(caseId)?.familyNames ?? []) })}
             </Link>
           }
           meta={appointment ? [at(appointment.startsAt)] : []}

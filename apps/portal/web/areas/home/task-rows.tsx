@@ -1,4 +1,5 @@
-import { useCaseNames } from '../../household/api.ts';
+import { Link } from 'react-router';
+import { type CaseName, useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
 import { type ButtonLook, LinkButton, Status, TaskGroup, TaskList, TaskRow } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
@@ -25,9 +26,12 @@ export function TaskRows({ tasks }: { tasks: readonly OwnTask[] }) {
               title={t(`home.groups.${group}`)}
               count={shown.length}
               tone={group === 'late' ? 'negative' : 'neutral'}
+              extra={
+                shown.some(({ act }) => act === 'take') && <Link to="/verzoeken?toon=free">{t('home.allFree')}</Link>
+              }
             >
               {shown.map((task) => (
-                <Row key={task.id} task={task} familyNames={names.get(task.caseId) ?? []} />
+                <Row key={task.id} task={task} name={names.get(task.caseId)} />
               ))}
             </TaskGroup>
           )
@@ -39,12 +43,13 @@ export function TaskRows({ tasks }: { tasks: readonly OwnTask[] }) {
 
 const looks: Record<Group, ButtonLook> = { late: 'primary', today: 'primary', week: 'secondary', later: 'secondary' };
 
-function Row({ task, familyNames }: { task: OwnTask; familyNames: readonly string[] }) {
+function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
   const { t, named, moment } = useWords('home');
   const { when } = useMoments();
   const { title } = useCaseWords();
   const { districts } = useWorkplace();
   const to = task.kind === 'request' ? `/verzoeken/${task.item.requestId}` : `/casussen/${task.caseId}/tafel`;
+  const { number, familyNames = [] } = name ?? {};
   const known = familyNames.length > 0;
   const who =
     known || task.kind === 'table'
@@ -61,13 +66,28 @@ function Row({ task, familyNames }: { task: OwnTask; familyNames: readonly strin
       ...(known ? [named(districts, item.district)] : []),
       t('home.received', { date: moment(item.receivedAt) }),
     ].join(' · ');
-    const what = t(`home.what.${task.act}`, { direction: t(`home.direction.${item.direction}`) });
-    return <TaskRow who={who} title={what} to={to} detail={detail} term={<RequestTerm item={item} />} act={act} />;
+    const { direction } = item;
+    const what = t(`home.what.${task.act}`, {
+      direction: t(`home.direction.${direction}`),
+      toDirection: t(`home.toDirection.${direction}`),
+    });
+    return (
+      <TaskRow
+        who={who}
+        number={number}
+        title={what}
+        to={to}
+        detail={detail}
+        term={<RequestTerm item={item} />}
+        act={act}
+      />
+    );
   }
   const { appointment, deadlineOn, phase, urgent } = task.table;
   return (
     <TaskRow
       who={who}
+      number={number}
       title={t(`home.tableWhat.${task.act}`)}
       to={to}
       detail={appointment ? when(appointment) : t(`home.plan.${phase}`)}

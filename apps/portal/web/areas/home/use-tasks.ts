@@ -12,6 +12,8 @@ import { type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
 
 export type OwnTask = Task<WorkItem, OwnTable>;
 
+const freeShown = 5;
+
 /** What waits, where one goes and what one asked, of everything one's roles are for. */
 export function useTasks() {
   const user = useUser();
@@ -27,7 +29,7 @@ export function useTasks() {
     { act: 'answer', items: offered.items },
     { act: 'decide', items: toDecide.items },
     { act: 'assign', items: unassigned.items },
-    { act: 'take', items: unassigned.items.length > 0 ? [] : free.items },
+    { act: 'take', items: mine.includes('unassigned') ? [] : free.items.slice(0, freeShown) },
   ] as const;
   const own = tables.data ?? [];
   const { personId = '' } = user;

@@ -11,11 +11,13 @@ export const nl = {
     inDistrict: 'Verzoek uit {{district}}',
     received: 'ontvangen {{date}}',
     direction: { upscaling: 'opschalen', downscaling: 'afschalen' },
+    toDirection: { upscaling: 'op te schalen', downscaling: 'af te schalen' },
+    allFree: 'Alles wat op te pakken is',
     what: {
       answer: 'U bent gevraagd als coördinator',
       decide: 'Verzoek opgepakt: wel of niet {{direction}}?',
       assign: 'Kies een coördinator',
-      take: 'Wacht op een coördinator: verzoek om te {{direction}}',
+      take: 'Wacht op een coördinator: verzoek om {{toDirection}}',
     },
     acts: { answer: 'Geef antwoord', decide: 'Beslis', assign: 'Verdeel', take: 'Pak op' },
     tableWhat: {
@@ -60,11 +62,13 @@ export const en: Translated<typeof nl> = {
     inDistrict: 'Request from {{district}}',
     received: 'received {{date}}',
     direction: { upscaling: 'scale up', downscaling: 'scale down' },
+    toDirection: { upscaling: 'to scale up', downscaling: 'to scale down' },
+    allFree: 'All there is to take up',
     what: {
       answer: 'You were asked to coordinate',
       decide: 'Request claimed: {{direction}} or not?',
       assign: 'Choose a coordinator',
-      take: 'Waits for a coordinator: request to {{direction}}',
+      take: 'Waits for a coordinator: request {{toDirection}}',
     },
     acts: { answer: 'Answer', decide: 'Decide', assign: 'Assign', take: 'Take it up' },
     tableWhat: {

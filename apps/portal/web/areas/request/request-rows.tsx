@@ -31,7 +31,7 @@ export function RequestRows({
     const coordinator = coordinatorId !== personId && people.get(coordinatorId ?? '')?.name;
     const asked = offeredToId !== personId && people.get(offeredToId ?? '')?.name;
     return [
-      ...(names.get(caseId)?.length ? [named(districts, district)] : []),
+      ...(names.get(caseId)?.familyNames.length ? [named(districts, district)] : []),
       t('request.received', { date: moment(receivedAt) }),
       ...(age ? [t('request.age', { count: age.workingDays })] : []),
       ...(coordinator ? [t('request.coordinator', { name: coordinator })] : []),
@@ -44,7 +44,7 @@ export function RequestRows({
         <Row
           key={item.requestId}
           level={level}
-          title={<Link to={`/verzoeken/${item.requestId}`}>{titleOf(item, names.get(item.caseId))}</Link>}
+          title={<Link to={`/verzoeken/${item.requestId}`}>{titleOf(item, names.get(item.caseId)?.familyNames)}</Link>}
           meta={about(item)}
           end={
             <>
