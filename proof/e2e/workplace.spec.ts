@@ -148,7 +148,10 @@ describe.each([1280, 320])('at %i px', (width) => {
     await page.getByRole('button', { name: /Markeer als gelezen/ }).waitFor();
     await look('inbox', page);
     await page.goto('/');
-    await page.getByRole('link', { name: /Huishouden/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /Huishouden/ })
+      .first()
+      .waitFor();
     await look('home', page);
     await page.goto('/nergens');
     await heading(page, 'Deze pagina bestaat niet');

@@ -17,7 +17,6 @@ import type { Tx, TxParts } from './data/tx.ts';
 import { atMostEvery, writeProbe } from './data/writable.ts';
 import { Eraser } from './erasure/eraser.ts';
 import { eventingLog } from './events/log.ts';
-import { busCatalogue } from './events/sealed-fields.ts';
 import { Health } from './health.ts';
 import { OpenApiBox } from './http/open-api-box.ts';
 import { kafkaAddress } from './kafka-address.ts';
@@ -25,6 +24,7 @@ import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { LocalRules } from './municipality.ts';
 import { OperationsDatabase } from './operations/operations-database.ts';
+import { busCatalogue } from './privacy/sealed-fields.ts';
 import type { Service } from './service.ts';
 
 /** What a process of a service starts from. */

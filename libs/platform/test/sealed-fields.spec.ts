@@ -1,5 +1,5 @@
 import { type DataOf, partyLeft, partyLeftV1, upscalingRequested } from '@rondetafel/contracts';
-import { openFields, sealFields } from '../src/events/sealed-fields.ts';
+import { openFields, sealFields } from '../src/privacy/sealed-fields.ts';
 import { padded } from '../src/privacy/sealed-record.ts';
 
 const ringOf = (...ids: string[]) => ({

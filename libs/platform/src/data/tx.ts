@@ -2,7 +2,7 @@ import type { DataOf, DomainEvent, EventContract } from '@rondetafel/contracts';
 import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { onTheBus, sealFields } from '../events/sealed-fields.ts';
+import { onTheBus, sealFields } from '../privacy/sealed-fields.ts';
 import { type AuditEntry, type Origin, type Processing, Trail } from '../privacy/trail.ts';
 import { type KeyRing, Vault } from '../privacy/vault.ts';
 import type { Sql } from '../sql.ts';

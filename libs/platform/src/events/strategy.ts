@@ -3,9 +3,9 @@ import { catalogue, dossierErased, type EventContract } from '@rondetafel/contra
 import { type Eventing, EventingStrategy, type EventContext as GenericEventContext } from '@rondetafel/eventing';
 import { isErased } from '../data/erased-subject.ts';
 import type { Tx } from '../data/tx.ts';
+import { openFields } from '../privacy/sealed-fields.ts';
 import type { KeyRing } from '../privacy/vault.ts';
 import { continueTrace } from '../trace.ts';
-import { openFields } from './sealed-fields.ts';
 
 /** The context of a handler: `@Ctx() event: EventContext`; its `tx` runs under the worker role. */
 export type EventContext = GenericEventContext<Tx>;

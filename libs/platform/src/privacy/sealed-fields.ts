@@ -1,7 +1,7 @@
 import { catalogue, type EventContract } from '@rondetafel/contracts';
 import { type EventType, validate } from '@rondetafel/eventing';
-import { openRecord, sealRecord } from '../privacy/sealed-record.ts';
-import type { KeyRing } from '../privacy/vault.ts';
+import { openRecord, sealRecord } from './sealed-record.ts';
+import type { KeyRing } from './vault.ts';
 
 /** The event as eventing sends and receives it. */
 export const onTheBus = (event: EventContract<any>): EventType => ({ ...event, ...event.wire });
