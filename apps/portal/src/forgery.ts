@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isForPrograms, problems } from './problems.ts';
+import { problems } from './problems.ts';
 
 const reading = new Set(['GET', 'HEAD']);
 
@@ -9,9 +9,9 @@ const reading = new Set(['GET', 'HEAD']);
  */
 export function refuseForgery(app: FastifyInstance, publicUrl: URL): void {
   app.addHook('onRequest', async (request) => {
-    if (!isForPrograms(request)) return;
     const changes = !reading.has(request.method);
-    if (!changes && !request.url.startsWith('/api/')) return;
+    // By the route that was found: an address can be written in many ways (`/%61pi/…`).
+    if (!changes && !request.routeOptions.url?.startsWith('/api/')) return;
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     const marked = request.headers['x-csrf'] === '1';

@@ -20,23 +20,27 @@ describe('a request that another site makes the browser send', () => {
     ['a change from a browser that names no site', 'POST', { 'sec-fetch-site': undefined, 'x-csrf': '' }],
     ['reading from another site', 'GET', { 'sec-fetch-site': 'cross-site' }],
     ['an address typed by hand', 'GET', { 'sec-fetch-site': 'none' }],
-  ])('is refused: %s', async (_what, method, headers) => {
+  ])('is refused, however its address is written: %s', async (_what, method, headers) => {
     portal.arrivals.length = 0;
     const kept = Object.entries({ 'sec-fetch-site': 'same-origin', 'x-csrf': '1', ...headers }).filter(
       ([, value]) => value,
     );
-    const response = await fetch(`${portal.publicUrl}/api/dossier/v1/cases`, {
-      method,
-      headers: { cookie: browser.cookie(), ...(Object.fromEntries(kept) as Record<string, string>) },
-    });
-    expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ code: 'foreign-request' });
+    for (const path of ['/api/dossier/v1/cases', '/%61pi/dossier/v1/cases', '/api/doss%69er/v1/%63ases']) {
+      const response = await fetch(`${portal.publicUrl}${path}`, {
+        method,
+        headers: { cookie: browser.cookie(), ...(Object.fromEntries(kept) as Record<string, string>) },
+      });
+      expect([path, response.status]).toEqual([path, 403]);
+      expect(await response.json()).toMatchObject({ code: 'foreign-request' });
+    }
     expect(portal.arrivals).toEqual([]);
   });
 
   test('cannot sign anybody out', async () => {
-    const response = await browser.go('/auth/logout', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
-    expect(response.status).toBe(403);
+    for (const path of ['/auth/logout', '/%61uth/logout', '/auth/log%6Fut']) {
+      const response = await browser.go(path, { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } });
+      expect([path, response.status]).toEqual([path, 403]);
+    }
     expect(await (await browser.api('/api/portal/v1/session')).json()).not.toBeNull();
   });
 

@@ -20,7 +20,7 @@ test('the wall clock of one process jumps while it runs', async () => {
   try {
     const file = join(folder, 'clock');
     await writeFile(file, '3600');
-    const env = { ...process.env, NODE_OPTIONS: skewedClock(root), CLOCK_FILE: file };
+    const env = { ...process.env, NODE_OPTIONS: skewedClock(root), CLOCK_FILE: file, FORCE_COLOR: '0' };
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { env });
     expect(stdout.trim().split('\n')).toEqual(['3600 3600 3600 0', '-120 true']);
   } finally {
