@@ -1,11 +1,11 @@
 import { organisationKinds, people } from './cast.ts';
-import { party, Scene, steps } from './story.ts';
+import { bookAnotherTime, party, Scene, steps } from './story.ts';
 import { type ServiceName, serviceNames, World } from './world.ts';
 
 /**
  * A case with a safety signal and two hidden parties, and one without a signal and with two parties in the open whose
- * contacts nobody named: whoever has a dump of every database, and with it all that went to the topics, can't tell which
- * is which (P-27). What is encrypted is equally long.
+ * contacts nobody named, up to a table that was held: whoever has a dump of every database, and with it all that went
+ * to the topics, can't tell which is which (P-27). What is encrypted is equally long.
  */
 async function dumps(signal: boolean): Promise<ReadonlyMap<string, readonly string[]>> {
   const world = await World.start();
@@ -36,11 +36,33 @@ async function play(scene: Scene): Promise<void> {
   await scene.post('coordinator', 'escalation', `${request}/_claim`, { independenceDeclared: true });
   const decision = { outcome: 'round-table', motivation: 'Samen aan tafel.' };
   await scene.post('coordinator', 'escalation', `${request}/_decide`, decision);
-  const { organisationKind: _, ...team } = party('teamWorker', members, { contact: signal });
-  const asked = { ...team, role: 'provider', hidden: signal, reason: 'Nodig.' };
-  const { partyId } = await scene.post('coordinator', 'dossier', `/v1/cases/${caseId}/parties`, asked);
-  const how = signal ? '_exclude' : '_end';
-  await scene.post('coordinator', 'dossier', `/v1/cases/${caseId}/parties/${partyId}/${how}`, { reason: 'Past niet.' });
+  const { organisationKind: _, ...doctor } = party('doctor', members, { contact: signal });
+  const asked = { ...doctor, role: 'provider', hidden: signal, reason: 'Nodig.' };
+  await scene.post('coordinator', 'dossier', `/v1/cases/${caseId}/parties`, asked);
+  for (const partyId of await scene.partiesOf('doctor', signal ? 'safeHome' : 'landlord')) {
+    const path = `/v1/cases/${caseId}/parties/${partyId}/${signal ? '_exclude' : '_end'}`;
+    await scene.post('coordinator', 'dossier', path, { reason: 'Past niet.' });
+  }
+  await holdTable(scene);
+}
+
+/** Without a doctor: where a hidden one was left out that role is no longer sought, and the roster counts as complete. */
+async function holdTable(scene: Scene): Promise<void> {
+  const { items } = await scene.get('coordinator', 'scheduling', `/v1/cases/${scene.caseId}/round-tables`);
+  const [{ roundTableId }] = items;
+  scene.roundTableIds.push(roundTableId);
+  const table = `/v1/round-tables/${roundTableId}`;
+  for (const role of [{ role: 'youth-care-provider', memberId: scene.child }, { role: 'neighbourhood-team' }]) {
+    const mark = { what: 'not-applicable', ...role, reason: 'Speelt niet.' };
+    await scene.post('coordinator', 'scheduling', `${table}/_decide-roster`, mark);
+  }
+  await bookAnotherTime(scene);
+  scene.world.moveTo(scene.startsAt[0]!);
+  await scene.post('coordinator', 'scheduling', `${table}/_held`, {
+    presentIds: [people.coordinator.personId, people.jgz.personId, people.teacher.personId],
+    absentRoles: [{ role: 'health-centre', reason: 'Kon niet.' }],
+    householdAbsentBecause: 'Wilde niet komen.',
+  });
 }
 
 /** Every table of a database, rows without what chance has in them. */
@@ -72,6 +94,7 @@ const withoutChance = (row: string): string =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, 'time')
     .replace(/\\\\x([0-9a-f]+)/g, (_, bytes) => `${bytes.length / 2} bytes`)
     .replace(/\btest\.([\w-]{40,})/g, (_, sealed) => `${sealed.length} sealed`)
+    .replace(/"digits":"\d+"/g, '"digits":"chance"')
     .replace(/\b([0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16})\b/g, 'hex');
 
 let [withSignal, twin]: ReadonlyMap<string, readonly string[]>[] = [];

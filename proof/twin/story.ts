@@ -60,7 +60,7 @@ export const party = (name: Name, memberIds: readonly string[], { contact = true
 
 const table = ({ roundTableIds }: Scene, command = '') => `/v1/round-tables/${roundTableIds.at(-1)}${command}`;
 
-async function bookAnotherTime(scene: Scene): Promise<void> {
+export async function bookAnotherTime(scene: Scene): Promise<void> {
   const { proposals } = await scene.get('coordinator', 'scheduling', table(scene, '/proposals'));
   const overlaps = (slot: any) => scene.startsAt.some((at) => at < slot.endsAt && at >= slot.startsAt);
   const { startsAt } = proposals.find((slot: any) => !overlaps(slot) && !scene.startsAt.includes(slot.startsAt));

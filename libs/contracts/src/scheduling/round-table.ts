@@ -173,7 +173,8 @@ export const roundTableCancelled = defineEvent('nl.rondetafel.scheduling.round-t
   example: { ...exampleTable, revision: 2, cancelledAt: '2026-12-02T15:00:00Z', urgent: false },
 });
 
-export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-held.v1', {
+export const roundTableHeldV1 = defineEvent('nl.rondetafel.scheduling.round-table-held.v1', {
+  retired: true,
   stream: 'case',
   key: 'caseId',
   summary: 'A table took place with this attendance: minutes and agreement list are due (P-10, S002-14, R-12, R-22).',
@@ -182,6 +183,55 @@ export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-
     heldOn: Day,
     deadlineOn: Day.optional(),
     rosterComplete: z.boolean().describe('A table without a required role meets the term but not the roster (R-22).'),
+    attendance: z.array(
+      z.object({
+        personId: Id,
+        organisationId: Id.optional(),
+        partyId: Id.optional(),
+        attendance: Attendance,
+        restricted: Restricted,
+      }),
+    ),
+  },
+  example: {
+    ...exampleTable,
+    heldOn: '2026-12-03',
+    deadlineOn: '2026-12-04',
+    rosterComplete: true,
+    attendance: [
+      {
+        personId: story.coordinator,
+        organisationId: story.citySocialTeam,
+        attendance: 'present',
+        restricted: false,
+      },
+      {
+        personId: story.teacher,
+        organisationId: story.school,
+        partyId: story.schoolParty,
+        attendance: 'no-show',
+        restricted: false,
+      },
+      { personId: story.parent, attendance: 'present', restricted: false },
+    ],
+  },
+});
+
+export const roundTableHeld = defineEvent('nl.rondetafel.scheduling.round-table-held.v2', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A table took place with this attendance: minutes and agreement list are due (P-10, S002-14, R-12, R-22).',
+  earlier: roundTableHeldV1,
+  sealed: ['rosterComplete'],
+  data: {
+    ...table,
+    heldOn: Day,
+    deadlineOn: Day.optional(),
+    rosterComplete: z
+      .boolean()
+      .describe(
+        'A table without a required role meets the term but not the roster (R-22). A hidden party that was left out counts (P-27).',
+      ),
     attendance: z.array(
       z.object({
         personId: Id,
