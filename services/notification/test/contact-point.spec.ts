@@ -32,6 +32,7 @@ const asActor = (person: Person) => ({
 });
 const given = { status: 204 };
 const refused = { status: 403, body: { code: 'contact-point-given', rule: 'P-11' } };
+const forCoordinator = { status: 403, body: { code: 'address-for-coordinator', rule: 'P-11' } };
 const unknown = { status: 404, body: { code: 'person-not-introduced', rule: 'P-11' } };
 const byAnother = () => somebody(['professional', 'independent-coordinator']);
 
@@ -43,8 +44,8 @@ async function added() {
   return { adder, colleague, personId };
 }
 
-/** A household that somebody registered, with its coordinator. */
-async function registered() {
+/** A household that somebody registered, and whom to make its coordinator. */
+async function reported() {
   const [reporter, coordinator] = [somebody(), somebody(['independent-coordinator'])];
   const [caseId, memberId] = [randomUUID(), randomUUID()];
   const member = { memberId, minor: false, representation: 'self' as const };
@@ -52,8 +53,16 @@ async function registered() {
   const reportedBy = { personId, organisationId };
   await notification.receive(caseRegistered, { ...caseRegistered.example, caseId, reportedBy, members: [member] });
   const appointed = { ...coordinatorAppointed.example, caseId, kind: 'independent' as const, standsInFor: undefined };
-  await notification.receive(coordinatorAppointed, { ...appointed, personId: coordinator.personId });
-  return { reporter, coordinator, caseId, member, appointed };
+  const appoint = (by = coordinator) =>
+    notification.receive(coordinatorAppointed, { ...appointed, personId: by.personId });
+  return { reporter, coordinator, caseId, member, appointed, appoint };
+}
+
+/** The same, with its coordinator. */
+async function registered() {
+  const household = await reported();
+  await household.appoint();
+  return household;
 }
 
 const firstTo = (email: string) => until(() => mail.to(email)[0]);
@@ -99,11 +108,11 @@ describe('P-11: where somebody is reached', () => {
   });
 
   test('of a member is given by whoever registered the household, and by its coordinator at any time', async () => {
-    const { reporter, coordinator, member } = await registered();
-    expect(await put(reporter, member.memberId)).toMatchObject(given);
-    expect(await put(coordinator, member.memberId)).toMatchObject(given);
-    expect(await put(reporter, member.memberId)).toMatchObject(refused);
-    expect(await put(coordinator, member.memberId)).toMatchObject(given);
+    const { reporter, coordinator, member, appoint } = await reported();
+    for (const _ of ['given', 'put right']) expect(await put(reporter, member.memberId)).toMatchObject(given);
+    await appoint();
+    for (const _ of ['given', 'put right']) expect(await put(coordinator, member.memberId)).toMatchObject(given);
+    expect(await put(reporter, member.memberId)).toMatchObject(forCoordinator);
     expect(await put(somebody(['independent-coordinator']), member.memberId)).toMatchObject(unknown);
   });
 
@@ -119,7 +128,7 @@ describe('P-11: where somebody is reached', () => {
   });
 
   test('of release 1 is right where the administrator gave it, and of a member where the coordinator did', async () => {
-    const [{ adder, personId }, other, { coordinator, reporter, member, appointed }] = [
+    const [{ adder, personId }, other, { coordinator, member, appointed }] = [
       await added(),
       await added(),
       await registered(),
@@ -127,7 +136,7 @@ describe('P-11: where somebody is reached', () => {
     const { memberId } = member;
     await put(adder, personId);
     await put(other.adder, other.personId);
-    await put(reporter, memberId);
+    await put(coordinator, memberId);
     const { admin } = notification.database;
     const people = [personId, other.personId, memberId];
     const beganAs = (id: string, by: string) =>
@@ -136,6 +145,7 @@ describe('P-11: where somebody is reached', () => {
     await beganAs(personId, administrator);
     await beganAs(other.personId, other.adder.personId);
     await beganAs(memberId, coordinator.personId);
+    await admin.query('UPDATE contact_point SET verified_at = NULL WHERE person_id = $1', [memberId]);
     const verified = async () => {
       const { rows } = await admin.query(
         'SELECT person_id FROM contact_point WHERE person_id = ANY ($1) AND verified_at IS NOT NULL',
@@ -151,10 +161,10 @@ describe('P-11: where somebody is reached', () => {
   });
 
   test('of today is not right because who gave it administrates or coordinates later', async () => {
-    const { reporter, member, appointed } = await registered();
+    const { reporter, member, appoint } = await reported();
     await put(reporter, member.memberId);
     await notification.receive(administratorKnown, { personId: reporter.personId });
-    await notification.receive(coordinatorAppointed, { ...appointed, personId: reporter.personId });
+    await appoint(reporter);
     const { rows } = await notification.database.admin.query(
       'SELECT verified_at FROM contact_point WHERE person_id = $1',
       [member.memberId],
@@ -203,6 +213,34 @@ describe('P-11: where somebody is reached', () => {
     });
     expect(await put(substitute, member.memberId)).toMatchObject(unknown);
   });
+
+  test('of a member is not for whoever registered the household once it had a coordinator, gone or not', async () => {
+    const { reporter, coordinator, caseId, member, appoint } = await reported();
+    const [email, { memberId }] = [anEmail(), member];
+    await put(reporter, memberId, email);
+    await appoint();
+    const [without, gone] = [await registered(), { caseId, personId: coordinator.personId }];
+    expect(await put(without.reporter, without.member.memberId)).toMatchObject(forCoordinator);
+    expect(await put(reporter, memberId)).toMatchObject(forCoordinator);
+    await notification.receive(coordinatorLeft, { ...gone, leftAt: '2026-11-23T09:00:00Z' });
+    expect(await put(reporter, memberId)).toMatchObject(forCoordinator);
+    const read = await notification.as(reporter).get(`/v1/contact-points?personIds=${memberId}`);
+    expect(read.body.items).toEqual([
+      { personId: memberId, email, language: 'nl', isVerified: false, mayChange: false },
+    ]);
+    const replaced = await notification.running.parts.database.inTransaction(asActor(reporter), (tx) =>
+      tx.query(`UPDATE contact_point SET language = 'en' WHERE person_id = $1`, [memberId]),
+    );
+    expect(replaced.rowCount).toBe(0);
+    const { personId } = reporter;
+    const inserting = notification.running.parts.database.inTransaction(asActor(reporter), (tx) =>
+      tx.query(`INSERT INTO contact_point (person_id, language, email, entered_by) VALUES ($1, 'nl', '', $2)`, [
+        without.member.memberId,
+        personId,
+      ]),
+    );
+    await expect(inserting).rejects.toMatchObject({ code: '42501' });
+  });
 });
 
 describe('P-11: who may give an address', () => {
@@ -210,16 +248,20 @@ describe('P-11: who may give an address', () => {
     notification.as(by).get(`/v1/contact-points?personIds=${people.join()}`);
 
   test('reads it, and that it is not verified; nobody else learns whether there is one', async () => {
-    const [{ adder, personId, colleague }, { reporter, coordinator, member }] = [await added(), await registered()];
+    const [{ adder, personId, colleague }, { reporter, coordinator, member, appoint }] = [
+      await added(),
+      await reported(),
+    ];
     const { memberId } = member;
     const email = anEmail();
     await put(adder, personId, email);
     await put(reporter, memberId, email);
+    await appoint();
     const people = [personId, memberId, randomUUID()];
     const unverified = { email, language: 'nl', isVerified: false, mayChange: true };
     for (const [by, expected] of [
       [adder, [{ personId, ...unverified }]],
-      [reporter, [{ personId: memberId, ...unverified }]],
+      [reporter, [{ personId: memberId, ...unverified, mayChange: false }]],
       [coordinator, [{ personId: memberId, ...unverified }]],
       [byAnother(), []],
       [colleague, []],
@@ -235,7 +277,7 @@ describe('P-11: who may give an address', () => {
   });
 
   test('sees when it is no longer theirs to change: verified, or given by another', async () => {
-    const { reporter, coordinator, member } = await registered();
+    const { reporter, coordinator, member, appoint } = await reported();
     const { memberId } = member;
     await put(reporter, memberId);
     await notification.database.admin.query('UPDATE contact_point SET verified_at = now() WHERE person_id = $1', [
@@ -244,6 +286,7 @@ describe('P-11: who may give an address', () => {
     expect((await listed(reporter, memberId)).body.items).toEqual([
       expect.objectContaining({ personId: memberId, isVerified: true, mayChange: false }),
     ]);
+    await appoint();
     const email = anEmail();
     await put(coordinator, memberId, email);
     const { items } = (await listed(reporter, memberId)).body;

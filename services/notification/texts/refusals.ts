@@ -5,6 +5,8 @@ export const nl = {
   refusals: {
     'address-code-over': 'Deze code geldt niet meer. Vraag een nieuwe code aan.',
     'address-code-wrong': 'Deze code klopt niet. Neem de code over uit de nieuwste mail.',
+    'address-for-coordinator':
+      'Deze casus heeft een coördinator gekregen. De adressen van het gezin geeft alleen de coördinator, of de functioneel beheerder.',
     'answer-link-forged': 'Deze link klopt niet. Kopieer de hele link uit de mail, of bel het nummer in de mail.',
     'answer-link-unknown': 'Deze afspraak bestaat niet meer. U hoeft niets te doen.',
     'answer-link-over': 'De afspraak is al begonnen of voorbij. Antwoorden kan niet meer.',
@@ -30,6 +32,8 @@ export const en: Translation<typeof nl> = {
   refusals: {
     'address-code-over': 'This code no longer counts. Ask for a new one.',
     'address-code-wrong': 'This code is not right. Copy the code from the latest mail.',
+    'address-for-coordinator':
+      'A coordinator was appointed to this case. Only the coordinator or the functional administrator gives the addresses of the household.',
     'answer-link-forged': 'This link is not right. Copy the whole link from the mail, or call the number in the mail.',
     'answer-link-unknown': 'This appointment no longer exists. You need not do anything.',
     'answer-link-over': 'The appointment has begun or is over. You can no longer answer.',

@@ -18,6 +18,7 @@ export class ContactPointService {
     return onceIntroduced((introduced) =>
       this.commands.run({ actor, action: 'put-contact-point' }, `person:${personId}`, async (tx) => {
         const giver = await introduced(async () => (await giversOf(tx, actor, [personId])).get(personId));
+        if (giver.coordinated && !vouches(giver)) throw forCoordinator();
         processed(tx, [personId]);
         const seal = await sealed(tx, personId, email);
         const verifiedAt = vouches(giver) ? new Date() : null;
@@ -74,12 +75,17 @@ async function giversOf(
     personIds.flatMap((personId) => {
       const introduction = introductions.get(personId);
       if (!administrates && !introduction) return [];
-      return [[personId, { personId: by, administrates, coordinates: false, added: false, ...introduction }] as const];
+      return [[personId, { personId: by, administrates, ...notIntroduced, ...introduction }] as const];
     }),
   );
 }
 
 const processed = (tx: Tx, subjects: readonly string[]) =>
   tx.processed({ activity: 'contact-details', subjects, subjectType: 'attendee' });
+
+const notIntroduced = { added: false, coordinates: false, coordinated: false };
+
+/** The same whether there is an address or not. */
+const forCoordinator = () => refuse('address-for-coordinator', { rule: 'P-11', kind: 'forbidden' });
 
 const givenByAnother = () => refuse('contact-point-given', { rule: 'P-11', kind: 'forbidden' });

@@ -6,6 +6,8 @@ export interface Introduction {
   readonly added: boolean;
   /** Coordinates the case whose member this is. */
   readonly coordinates: boolean;
+  /** A case that has or had a coordinator, who gives the addresses of its members. */
+  readonly coordinated: boolean;
 }
 
 export async function introduceProfessional(tx: Tx, personId: string, addedBy: string): Promise<void> {
@@ -22,8 +24,9 @@ export async function introduceMembers(
   addedBy: string,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO introduced_person (person_id, case_id, added_by)
-     SELECT member, $1, $3 FROM unnest($2::uuid[]) AS member ON CONFLICT (person_id) DO NOTHING`,
+    `INSERT INTO introduced_person (person_id, case_id, added_by, coordinated)
+     SELECT member, $1, $3, EXISTS (SELECT FROM case_coordinator c WHERE c.case_id = $1)
+     FROM unnest($2::uuid[]) AS member ON CONFLICT (person_id) DO NOTHING`,
     [caseId, members.map(({ memberId }) => memberId), addedBy],
   );
 }
@@ -39,6 +42,7 @@ export async function appoint(
      ON CONFLICT (case_id, person_id) DO UPDATE SET kind = excluded.kind`,
     [caseId, standsInFor ? [personId, standsInFor] : [personId], kind],
   );
+  await tx.query('UPDATE introduced_person SET coordinated = true WHERE case_id = $1 AND NOT coordinated', [caseId]);
 }
 
 export async function leave(tx: Tx, { caseId, personId }: DataOf<typeof coordinatorLeft>): Promise<void> {
@@ -52,10 +56,10 @@ export async function introductionsOf(
   by: string,
 ): Promise<ReadonlyMap<string, Introduction>> {
   const { rows } = await tx.query(
-    `SELECT p.person_id, p.added_by = $2 AS added,
+    `SELECT p.person_id, p.added_by = $2 AS added, p.coordinated,
        EXISTS (SELECT FROM case_coordinator c WHERE c.case_id = p.case_id AND c.person_id = $2) AS coordinates
      FROM introduced_person p WHERE p.person_id = ANY ($1::uuid[])`,
     [people, by],
   );
-  return new Map(rows.map(({ person_id, added, coordinates }) => [person_id, { added, coordinates }]));
+  return new Map(rows.map(({ person_id, ...introduction }) => [person_id, introduction]));
 }

@@ -5,4 +5,9 @@ export const mutants = [
     from: '!stands.isVerified && stands.givenBy === by.personId',
     to: 'stands.givenBy === by.personId',
   },
+  {
+    breaks: 'P-11 coordinated address',
+    from: '!by.added || by.coordinated',
+    to: '!by.added',
+  },
 ];

@@ -1,10 +1,11 @@
 import { type Giver, mayGiveAddress, type StandingAddress } from './whose-address.ts';
 
-const nobody: Giver = { personId: 'me', administrates: false, coordinates: false, added: false };
+const nobody: Giver = { personId: 'me', administrates: false, coordinates: false, added: false, coordinated: false };
 const givers = {
   administrator: { ...nobody, administrates: true },
   coordinator: { ...nobody, coordinates: true },
   adder: { ...nobody, added: true },
+  'adder of a member with a coordinator': { ...nobody, added: true, coordinated: true },
   other: nobody,
 };
 const addresses = {
@@ -22,6 +23,7 @@ const may: Record<keyof typeof givers, Address[]> = {
   administrator: all,
   coordinator: all,
   adder: ['none', 'own'],
+  'adder of a member with a coordinator': [],
   other: [],
 };
 

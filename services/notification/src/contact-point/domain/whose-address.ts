@@ -11,6 +11,8 @@ export interface Giver {
   readonly administrates: boolean;
   readonly coordinates: boolean;
   readonly added: boolean;
+  /** A member of a case that has or had a coordinator. */
+  readonly coordinated: boolean;
 }
 
 /** Who vouches for an address. Of the others' the first answer from it shows that it is right (P-11). */
@@ -18,11 +20,12 @@ export const vouches = ({ administrates, coordinates }: Giver): boolean => admin
 
 /**
  * May this person give the address? The administrator may, and for a member the coordinator. Whoever added somebody
- * gives the first one, with that act, and puts it right until it is verified: nobody turns another's invitations aside
- * (P-11).
+ * gives the first one, with that act, and puts it right until it is verified: nobody turns another's invitations aside. Of
+ * a member they do so until there is a coordinator, who knows who takes part, and not after that one left (P-11).
  * @param stands null when there is no address yet.
  */
 export function mayGiveAddress(stands: StandingAddress | null, by: Giver): boolean {
   if (vouches(by)) return true;
-  return by.added && (stands === null || (!stands.isVerified && stands.givenBy === by.personId));
+  if (!by.added || by.coordinated) return false;
+  return stands === null || (!stands.isVerified && stands.givenBy === by.personId);
 }
