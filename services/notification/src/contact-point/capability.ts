@@ -3,6 +3,7 @@ import { ContactPointController } from './contact-point.controller.ts';
 import { ContactPointListener } from './contact-point.listener.ts';
 import { ContactPointService } from './contact-point.service.ts';
 import { contactPointTable } from './contact-point.table.ts';
+import { addressCorrected } from './contact-point.timers.ts';
 
 export const contactPoint = capability({
   name: 'contact-point',
@@ -16,5 +17,6 @@ export const contactPoint = capability({
       member: byColumn('person_id'),
     },
   },
+  timers: [addressCorrected],
   activities: { 'contact-details': 'Bijhouden hoe iemand te bereiken is' },
 });

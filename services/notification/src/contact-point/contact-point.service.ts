@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { armTimer } from '@rondetafel/eventing';
 import { type Actor, CommandRunner, type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
 import { IsNull } from 'typeorm';
 import { introductionsOf } from '../introduction/introduction.store.ts';
@@ -6,7 +7,8 @@ import { introducedTable } from '../introduction/introduction.table.ts';
 import { refuse } from '../refuse.ts';
 import type { ContactPointInput, ContactPointView } from './contact-point.shapes.ts';
 import { addMissing, reachable, replace, sealed } from './contact-point.store.ts';
-import { type Giver, mayGiveAddress, vouches } from './domain/whose-address.ts';
+import { correctionTimer } from './contact-point.timers.ts';
+import { type Giver, isSameAddress, mayGiveAddress, vouches } from './domain/whose-address.ts';
 import { onceIntroduced } from './once-introduced.ts';
 
 @Injectable()
@@ -16,7 +18,7 @@ export class ContactPointService {
   /** Where somebody is reached: given by whoever added them, or put right (P-11). */
   put(actor: Actor, personId: string, { email, language }: ContactPointInput): Promise<void> {
     return onceIntroduced((introduced) =>
-      this.commands.run({ actor, action: 'put-contact-point' }, `person:${personId}`, async (tx) => {
+      this.commands.run({ actor, action: 'put-contact-point' }, `person:${personId}`, async (tx, { now }) => {
         const giver = await introduced(async () => (await giversOf(tx, actor, [personId])).get(personId));
         if (giver.coordinated && !vouches(giver)) throw forCoordinator();
         processed(tx, [personId]);
@@ -26,6 +28,10 @@ export class ContactPointService {
         if (mayGiveAddress(null, giver) && (await addMissing(tx, row))) return;
         const stands = (await reachable(tx, [personId])).get(personId);
         if (!stands || !mayGiveAddress(stands, giver) || !(await replace(tx, row))) throw givenByAnother();
+        const isSame = isSameAddress(stands.email, email);
+        if (isSame && (stands.isVerified || verifiedAt === null)) return;
+        const repliesAreTheirs = isSame || stands.isVerified;
+        await armTimer(tx, correctionTimer({ personId, repliesAreTheirs }, new Date(now)));
       }),
     );
   }

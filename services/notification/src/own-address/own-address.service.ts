@@ -1,8 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalAddress } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, TooMany, type Tx } from '@rondetafel/platform';
 import { changeLanguage, type Reachable, reachable, takeOver } from '../contact-point/contact-point.store.ts';
+import { isSameAddress } from '../contact-point/domain/whose-address.ts';
 import { refuse } from '../refuse.ts';
 import { WholeMail } from '../reply/link/whole-mail.ts';
 import { AddressMailSender } from './address-mail.sender.ts';
@@ -38,7 +38,7 @@ export class OwnAddressService {
       processed(tx, personId);
       const before = await lockedChange(tx, personId);
       const stands = await addressOf(tx, personId);
-      if (stands?.isVerified && isSame(stands.email, email)) {
+      if (stands?.isVerified && isSameAddress(stands.email, email)) {
         const dropped = { ...before, code: null, wish: null };
         await changeLanguage(tx, personId, language);
         await saveChange(tx, dropped);
@@ -96,8 +96,6 @@ const addressOf = async (tx: Tx, personId: string) => (await reachable(tx, [pers
 
 const processed = (tx: Tx, personId: string) =>
   tx.processed({ activity: 'contact-details', subjects: [personId], subjectType: 'attendee' });
-
-const isSame = (one: string, other: string) => canonicalAddress(one) === canonicalAddress(other);
 
 const isEqual = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,3 +1,5 @@
+import { canonicalAddress } from '@rondetafel/contracts';
+
 /** The address that stands. */
 export interface StandingAddress {
   readonly givenBy: string | null;
@@ -29,3 +31,6 @@ export function mayGiveAddress(stands: StandingAddress | null, by: Giver): boole
   if (!by.added || by.coordinated) return false;
   return stands === null || (!stands.isVerified && stands.givenBy === by.personId);
 }
+
+/** Whether mail to one address arrives at the other. */
+export const isSameAddress = (one: string, other: string): boolean => canonicalAddress(one) === canonicalAddress(other);

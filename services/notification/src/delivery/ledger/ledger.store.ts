@@ -30,7 +30,8 @@ export interface Posting {
 const progress = `CASE WHEN begun_at IS NULL THEN status WHEN status = 'waiting' THEN 'in-hand'
   WHEN status = 'failed' THEN 'maybe-sent' ELSE status END`;
 const entry = `mail_id AS "mailId", person_id AS "personId", news, revision, sequence, letter ->> 'role' AS role,
-  letter -> 'offer' ->> 'offerId' AS "offerId", ${progress} AS progress`;
+  letter -> 'offer' ->> 'offerId' AS "offerId", ${progress} AS progress,
+  status = 'waiting' AND (lease_until IS NULL OR lease_until < clock_timestamp()) AS "isToLeave"`;
 
 /**
  * What was entered about one table, oldest first. What waits is locked, so that no sender begins with it while this

@@ -19,14 +19,14 @@ import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
 import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import { type AppointmentNews, invites } from '../../delivery/ledger/domain/news.ts';
-import { lastToldOf } from '../../delivery/ledger/domain/told.ts';
+import { isPutOff, lastToldOf } from '../../delivery/ledger/domain/told.ts';
 import { ledgerOf, type NewMail, openTablesOf } from '../../delivery/ledger/ledger.store.ts';
 import { MailService } from '../../delivery/mail/mail.service.ts';
 import { takeTurn } from '../case-turn.ts';
 import { type KnownNow, keepKnown, revealedParties } from '../hidden-party/hidden-party.store.ts';
 import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
-import { declinedBy, forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
+import { forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
 import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable } from './appointment.table.ts';
 import { answersSoFar } from './domain/answers-so-far.ts';
@@ -126,14 +126,19 @@ export class InvitationService {
   }
 
   /**
-   * An address turned out to be right: what was mailed there without content is mailed whole, as it is now, with its
-   * calendar file. In the turns of their cases. Who does not come needs none.
+   * An address was put right, or turned out to be: what was mailed without content, or elsewhere, is mailed there as it is
+   * now, with its calendar file where the address is known to be right. In the turns of their cases. Who does not come
+   * needs none.
+   * @param declined the revision of each table that this person said no to.
    */
-  async repeat(tx: Tx, roundTableIds: readonly string[], personId: string): Promise<void> {
-    const [appointments, declined] = await Promise.all([
-      tx.repository(appointmentTable).findBy({ roundTableId: In([...roundTableIds]), cancelled: false }),
-      declinedBy(tx, roundTableIds, personId),
-    ]);
+  async repeat(
+    tx: Tx,
+    roundTableIds: readonly string[],
+    personId: string,
+    declined: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const open = { roundTableId: In([...roundTableIds]), cancelled: false };
+    const appointments = await tx.repository(appointmentTable).findBy(open);
     for (const { said } of appointments) {
       const isOver = new Date(said.startsAt) <= this.clock.now();
       if (!isOver && declined.get(said.roundTableId) !== said.revision) await this.mailWhole(tx, said, personId);
@@ -143,7 +148,7 @@ export class InvitationService {
   private async mailWhole(tx: Tx, said: Said, personId: string): Promise<void> {
     const ledger = await ledgerOf(tx, said.roundTableId);
     const told = lastToldOf(ledger).find((one) => one.personId === personId);
-    if (!told || !invites(told.news)) return;
+    if (!told || !invites(told.news) || isPutOff(ledger, personId)) return;
     // A command's, which is never received twice: each repetition is a mail of its own.
     const cause = { id: randomUUID(), time: this.clock.now().toISOString() };
     const roles = new Map([[personId, told.role]]);

@@ -75,8 +75,8 @@ export class OfferService {
   }
 
   /**
-   * An address turned out to be right: the times that were mailed there without content are mailed whole. What waits still
-   * leaves whole by itself. In the turns of the cases.
+   * An address was put right, or turned out to be: the times that were mailed without content, or elsewhere, are mailed
+   * there. What waits still leaves by itself. In the turns of the cases.
    * @param answered offers that this person chose from.
    */
   async repeat(

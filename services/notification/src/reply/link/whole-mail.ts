@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@rondetafel/platform';
+import { declinedBy } from '../../news/invitation/answer.store.ts';
 import { InvitationService } from '../../news/invitation/invitation.service.ts';
 import { OfferService } from '../../news/offer/offer.service.ts';
 import { answeredOffers } from './choice.store.ts';
 
-/** An address turned out to be right: what was mailed without content, or to another address, is mailed there whole. */
+/**
+ * What was mailed without content, or to another address, is mailed to the one that stands: whole where that turned out
+ * to be right.
+ */
 @Injectable()
 export class WholeMail {
   constructor(
@@ -20,9 +24,14 @@ export class WholeMail {
     return this.invitations.takeTurnsOf(tx, personId);
   }
 
-  /** As it is now, in the turns of their cases. Not what this person declined or chose from: they have read it. */
-  async repeat(tx: Tx, roundTableIds: readonly string[], personId: string): Promise<void> {
-    await this.invitations.repeat(tx, roundTableIds, personId);
-    await this.offers.repeat(tx, roundTableIds, personId, await answeredOffers(tx, personId));
+  /**
+   * As it is now, in the turns of their cases. Not what this person declined or chose from: they have read it.
+   * @param repliesAreTheirs false where a stranger may have replied, at an address that was wrong.
+   */
+  async repeat(tx: Tx, roundTableIds: readonly string[], personId: string, repliesAreTheirs = true): Promise<void> {
+    const declined = repliesAreTheirs ? await declinedBy(tx, roundTableIds, personId) : new Map<string, number>();
+    const answered = repliesAreTheirs ? await answeredOffers(tx, personId) : new Set<string>();
+    await this.invitations.repeat(tx, roundTableIds, personId, declined);
+    await this.offers.repeat(tx, roundTableIds, personId, answered);
   }
 }

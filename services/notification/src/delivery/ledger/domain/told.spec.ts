@@ -1,4 +1,4 @@
-import { askedAbout, askedBefore, type LedgerEntry, lastToldOf, nextSequence } from './told.ts';
+import { askedAbout, askedBefore, isPutOff, type LedgerEntry, lastToldOf, nextSequence } from './told.ts';
 
 let id = 0;
 const entry = (changes: Partial<LedgerEntry>): LedgerEntry => ({
@@ -6,6 +6,7 @@ const entry = (changes: Partial<LedgerEntry>): LedgerEntry => ({
   personId: 'school',
   news: 'booked',
   progress: 'sent',
+  isToLeave: false,
   revision: 0,
   role: 'party',
   sequence: 0,
@@ -51,4 +52,14 @@ test('P-11: who was asked, about these times and about others', () => {
   ];
   expect([...askedAbout(entries, 'one')]).toEqual(['school']);
   expect([...askedBefore(entries, 'one')]).toEqual(['parent']);
+});
+
+test('what was tried and is to be tried again is put off, unless later news has left since', () => {
+  const tried = entry({ progress: 'in-hand', isToLeave: true });
+  expect(isPutOff([tried], 'school')).toBe(true);
+  expect(isPutOff([tried, entry({ news: 'moved', progress: 'superseded' })], 'school')).toBe(true);
+  expect(isPutOff([tried], 'parent')).toBe(false);
+  expect(isPutOff([entry({ progress: 'in-hand' })], 'school')).toBe(false);
+  expect(isPutOff([entry({ progress: 'waiting', isToLeave: true })], 'school')).toBe(false);
+  expect(isPutOff([tried, entry({ news: 'moved' })], 'school')).toBe(false);
 });

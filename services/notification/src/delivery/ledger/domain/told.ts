@@ -11,6 +11,8 @@ export interface LedgerEntry extends Entry {
   readonly sequence: number;
   /** Which times it is about. */
   readonly offerId: string | null;
+  /** It waits and no sender has it now: it leaves, perhaps once more, to the address that stands then. */
+  readonly isToLeave: boolean;
 }
 
 /** What each was told last of the appointment, also where that could not be delivered: others tell them then. */
@@ -43,6 +45,13 @@ export const askedAbout = (entries: readonly LedgerEntry[], offerId: string): Re
 export const askedBefore = (entries: readonly LedgerEntry[], offerId: string): ReadonlySet<string> =>
   new Set(entries.flatMap((one) => (one.news === 'offered' && one.offerId !== offerId ? [one.personId] : [])));
 
-/** The times of this offer have not begun to leave: they will be as their reader is then. */
+/** The times of this offer are still to leave: they will be as their reader is then. */
 export const isStillToLeave = (entries: readonly LedgerEntry[], offerId: string): boolean =>
-  entries.some((one) => one.news === 'offered' && one.offerId === offerId && one.progress === 'waiting');
+  entries.some((one) => one.news === 'offered' && one.offerId === offerId && one.isToLeave);
+
+/** The last news of the appointment for this person did not leave when it was tried, and is tried again. */
+export function isPutOff(entries: readonly LedgerEntry[], personId: string): boolean {
+  const theirs = entries.filter((one) => one.personId === personId && isAboutAppointment(one.news));
+  const last = theirs.findLast(({ progress }) => progress !== 'superseded');
+  return last?.progress === 'in-hand' && last.isToLeave;
+}
