@@ -22,7 +22,7 @@ async function dumps(signal: boolean): Promise<ReadonlyMap<string, readonly stri
 
 async function play(scene: Scene): Promise<void> {
   const { caseId, members, child, signal } = scene;
-  const others = [party('jgz', [child]), party('teacher', [child])];
+  const others = (['jgz', 'youthCare', 'teacher', 'doctor'] as const).map((name) => party(name, [child]));
   const { requestId } = await scene.post('reporter', 'escalation', '/v1/upscaling-requests', {
     caseId,
     route: 'city-social-team',
@@ -36,30 +36,38 @@ async function play(scene: Scene): Promise<void> {
   await scene.post('coordinator', 'escalation', `${request}/_claim`, { independenceDeclared: true });
   const decision = { outcome: 'round-table', motivation: 'Samen aan tafel.' };
   await scene.post('coordinator', 'escalation', `${request}/_decide`, decision);
+  await callAnother(scene);
+  const part = `/v1/cases/${caseId}/parties`;
+  const [leaving] = await scene.partiesOf('doctor');
+  await scene.post('coordinator', 'dossier', `${part}/${leaving}/_end`, { reason: 'Is verhuisd.' });
   const { organisationKind: _, ...doctor } = party('doctor', members, { contact: signal });
   const asked = { ...doctor, role: 'provider', hidden: signal, reason: 'Nodig.' };
-  await scene.post('coordinator', 'dossier', `/v1/cases/${caseId}/parties`, asked);
+  await scene.post('coordinator', 'dossier', part, asked);
   for (const partyId of await scene.partiesOf('doctor', signal ? 'safeHome' : 'landlord')) {
-    const path = `/v1/cases/${caseId}/parties/${partyId}/${signal ? '_exclude' : '_end'}`;
-    await scene.post('coordinator', 'dossier', path, { reason: 'Past niet.' });
+    const how = signal ? '_exclude' : '_end';
+    await scene.post('coordinator', 'dossier', `${part}/${partyId}/${how}`, { reason: 'Past niet.' });
   }
   await holdTable(scene);
 }
 
+/** When it is called, every role that everybody knows of is filled. */
+async function callAnother(scene: Scene): Promise<void> {
+  const tables = `/v1/cases/${scene.caseId}/round-tables`;
+  const [{ roundTableId }] = (await scene.get('coordinator', 'scheduling', tables)).items;
+  await scene.post('coordinator', 'scheduling', `/v1/round-tables/${roundTableId}/_cancel`, { because: 'Te vroeg.' });
+  const called = await scene.post('coordinator', 'scheduling', tables);
+  scene.roundTableIds.push(called.roundTableId);
+}
+
 /** Without a doctor: where a hidden one was left out that role is no longer sought, and the roster counts as complete. */
 async function holdTable(scene: Scene): Promise<void> {
-  const { items } = await scene.get('coordinator', 'scheduling', `/v1/cases/${scene.caseId}/round-tables`);
-  const [{ roundTableId }] = items;
-  scene.roundTableIds.push(roundTableId);
-  const table = `/v1/round-tables/${roundTableId}`;
-  for (const role of [{ role: 'youth-care-provider', memberId: scene.child }, { role: 'neighbourhood-team' }]) {
-    const mark = { what: 'not-applicable', ...role, reason: 'Speelt niet.' };
-    await scene.post('coordinator', 'scheduling', `${table}/_decide-roster`, mark);
-  }
+  const table = `/v1/round-tables/${scene.roundTableIds.at(-1)}`;
+  const mark = { what: 'not-applicable', role: 'neighbourhood-team', reason: 'Speelt niet.' };
+  await scene.post('coordinator', 'scheduling', `${table}/_decide-roster`, mark);
   await bookAnotherTime(scene);
   scene.world.moveTo(scene.startsAt[0]!);
   await scene.post('coordinator', 'scheduling', `${table}/_held`, {
-    presentIds: [people.coordinator.personId, people.jgz.personId, people.teacher.personId],
+    presentIds: (['coordinator', 'jgz', 'youthCare', 'teacher'] as const).map((name) => people[name].personId),
     absentRoles: [{ role: 'health-centre', reason: 'Kon niet.' }],
     householdAbsentBecause: 'Wilde niet komen.',
   });
@@ -115,7 +123,7 @@ test('P-27: no dump and no topic tells a case with a safety signal from one with
 
 test('what is compared has both parties in it, and the kind of a safety organisation in the directory alone', () => {
   const rows = (table: string) => withSignal!.get(table)!;
-  expect([rows('dossier party'), rows('scheduling party')].map(({ length }) => length)).toEqual([4, 4]);
+  expect([rows('dossier party'), rows('scheduling party')].map(({ length }) => length)).toEqual([6, 6]);
   const naming = [...withSignal!].filter(([, all]) =>
     all.some((row) => row.includes(`"${organisationKinds.safeHome}"`)),
   );

@@ -50,7 +50,8 @@ export const option = (number: number, day: string, about: Partial<Option> = {})
   ...about,
 });
 
-export const called = (about: Partial<Call> = {}) => callRoundTable({ ...call, ...about }, full(), now).next;
+export const called = (about: Partial<Call> = {}) =>
+  callRoundTable({ ...call, ...about }, { asCoordinatorSees: full(), seenByOthers: full() }, now).next;
 export const choices = [option(1, '2026-12-02'), option(2, '2026-12-03')];
 export const offered = (table = called(), options = choices) =>
   offerOptions(table, { offerId: id(310), options, asked: [mother] }, circumstances()).next;

@@ -171,8 +171,8 @@ export class PlanningService implements BeforeErasure {
       urgent: term?.frozen.urgent ?? false,
       deadlineOn: hasTerm ? term?.frozen.term.on : undefined,
     };
-    const { asCoordinatorSees } = rostersOf(kind, known, nothingDecided, moment.municipality);
-    const decision = callRoundTable(call, asCoordinatorSees, moment.now);
+    const rosters = rostersOf(kind, known, nothingDecided, moment.municipality);
+    const decision = callRoundTable(call, rosters, moment.now);
     const called = { table: decision.next, decisions: nothingDecided, version: 0 };
     const { save } = await this.commands.loaded(roundTableWith(facts), tx, called, moment);
     await save(keepTable(called, decision));

@@ -17,11 +17,10 @@ import { said } from '../../../test/said.ts';
 import { changeNeed, leaveOut, markNotApplicable, nothingDecided } from './decision.ts';
 import { householdSeats } from './household.ts';
 import type { RosterFacts } from './minimum-role.ts';
-import { incompleteEvents, missingRoles, rosterOf } from './roster.ts';
+import { incompleteEvents, missingRoles, rosterOf, rosterSeenByOthers } from './roster.ts';
 
 const municipality = almere();
 const upscaling = (about: Partial<RosterFacts> = {}) => rosterOf('upscaling', facts(about), municipality);
-const withSignal = (about: Partial<RosterFacts> = {}) => rosterOf('upscaling', factsWithSignal(about), municipality);
 const missing = (roster: ReturnType<typeof rosterOf>) =>
   missingRoles(roster).map(({ role, memberId }) => (memberId ? `${role} of ${memberId}` : role));
 const all = facts().parties;
@@ -196,9 +195,14 @@ describe('What the coordinator decides on the roster', () => {
 });
 
 describe('What the coordinator is told of an incomplete roster', () => {
+  const rosters = (about: RosterFacts) => ({
+    asCoordinatorSees: rosterOf('upscaling', about, municipality),
+    seenByOthers: rosterSeenByOthers('upscaling', about, municipality),
+  });
+
   it('is which roles have nobody, for which child, and which of them nobody else may know of (P-8, P-27)', () => {
-    const roster = withSignal({ parties: without(parties.otherSchool) });
-    expect(said(incompleteEvents(table, roster))['roster-incomplete']).toEqual({
+    const about = factsWithSignal({ parties: without(parties.otherSchool) });
+    expect(said(incompleteEvents(table, rosters(about)))['roster-incomplete']).toEqual({
       ...table,
       missing: [
         { role: 'school', memberId: son, restricted: false },
@@ -209,6 +213,16 @@ describe('What the coordinator is told of an incomplete roster', () => {
   });
 
   it('is nothing when nothing is missing', () => {
-    expect(incompleteEvents(table, upscaling())).toEqual([]);
+    expect(incompleteEvents(table, rosters(facts()))).toEqual([]);
+  });
+
+  it('is published by what everybody may know, with a safety signal as without: that it is there tells nothing (P-27)', () => {
+    const published = (about: RosterFacts) => incompleteEvents(table, rosters(about)).length;
+    expect(published(factsWithSignal({ parties: all }))).toBe(0);
+    const hiddenCentre = { ...parties.healthCentre, restricted: true };
+    const noCentre = without(parties.healthCentre);
+    expect(published(facts({ parties: noCentre }))).toBe(1);
+    expect(published(factsWithSignal({ parties: [...noCentre, hiddenCentre] }))).toBe(1);
+    expect(published(factsWithSignal({ parties: noCentre, excludedKinds: ['health-centre'] }))).toBe(1);
   });
 });

@@ -56,18 +56,21 @@ export const undecidedHidden = ({ seats, minimum }: Roster): Id[] => [
 export const missingRoles = ({ minimum }: Roster): MinimumRole[] =>
   minimum.filter(({ filling }) => filling.state === 'missing');
 
-/** Tells the coordinator which roles have nobody yet; nothing when all have. Hidden ones are marked as such (P-27). */
+/**
+ * Tells the coordinator which roles have nobody yet; nothing when all have. Hidden ones are marked as such. Whether it is
+ * published depends on what everybody may know: only the content is sealed, so with hidden roles alone it would tell of
+ * a safety signal (P-27). Those the coordinator sees in the planner, and has to decide on before anybody is invited.
+ */
 export function incompleteEvents(
   table: { caseId: Id; roundTableId: Id; kind: TableKind; coordinatorId: Id },
-  roster: Roster,
+  { asCoordinatorSees, seenByOthers }: { readonly asCoordinatorSees: Roster; readonly seenByOthers: Roster },
 ): DomainEvent[] {
   const { caseId, roundTableId, kind, coordinatorId } = table;
-  const missing = missingRoles(roster).map(({ role, memberId, hidden }) => ({
+  if (missingRoles(seenByOthers).length === 0) return [];
+  const missing = missingRoles(asCoordinatorSees).map(({ role, memberId, hidden }) => ({
     role,
     ...(memberId && { memberId }),
     restricted: hidden,
   }));
-  return missing.length === 0
-    ? []
-    : [happened(rosterIncomplete, { caseId, roundTableId, kind, missing, coordinatorId })];
+  return [happened(rosterIncomplete, { caseId, roundTableId, kind, missing, coordinatorId })];
 }

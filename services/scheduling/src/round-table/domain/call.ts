@@ -7,7 +7,8 @@ import {
   type TableKind,
 } from '@rondetafel/contracts';
 import { refuse } from '../../refuse.ts';
-import { incompleteEvents, type Roster } from '../../roster/domain/roster.ts';
+import { incompleteEvents } from '../../roster/domain/roster.ts';
+import type { Rosters } from '../../roster/domain/rosters-of-case.ts';
 import { mayPlan, type Planner } from './may-plan.ts';
 import type { RoundTable } from './round-table.ts';
 
@@ -16,18 +17,14 @@ export type Call = Pick<RoundTable, 'caseId' | 'roundTableId' | 'kind' | 'coordi
 };
 
 /** The coordinator calls everyone together (S002-46, S002-51) and is notified of the roles that have nobody yet. */
-export function callRoundTable(
-  { calledBy, ...call }: Call,
-  asCoordinatorSees: Roster,
-  now: Instant,
-): Decision<RoundTable> {
+export function callRoundTable({ calledBy, ...call }: Call, rosters: Rosters, now: Instant): Decision<RoundTable> {
   const table = { ...call, calledAt: now };
   const { caseId, roundTableId, kind } = table;
   return {
     next: table,
     events: [
       happened(roundTableCalled, { caseId, roundTableId, kind, calledBy, calledAt: now }),
-      ...incompleteEvents(table, asCoordinatorSees),
+      ...incompleteEvents(table, rosters),
     ],
   };
 }

@@ -27,7 +27,7 @@ import { phaseOf } from './round-table.ts';
 describe('Calling a table', () => {
   it('says so, and tells the coordinator which roles have nobody (S002-46, S002-47)', () => {
     const gaps = rosterOf('upscaling', facts({ parties: [] }), municipality);
-    const told = said(callRoundTable(call, gaps, now).events);
+    const told = said(callRoundTable(call, { asCoordinatorSees: gaps, seenByOthers: gaps }, now).events);
     expect(told['round-table-called']).toEqual({
       caseId: id(300),
       roundTableId: id(301),
@@ -36,7 +36,9 @@ describe('Calling a table', () => {
       calledAt: now,
     });
     expect(told['roster-incomplete'].missing).toHaveLength(6);
-    expect(Object.keys(said(callRoundTable(call, full(), now).events))).toEqual(['round-table-called']);
+    expect(
+      Object.keys(said(callRoundTable(call, { asCoordinatorSees: full(), seenByOthers: full() }, now).events)),
+    ).toEqual(['round-table-called']);
     expect(phaseOf(called(), now)).toBe('called');
   });
 });
