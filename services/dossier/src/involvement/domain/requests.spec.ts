@@ -21,6 +21,7 @@ import {
   today,
 } from '../../../test/a-case-involvement.ts';
 import type { CaseInvolvement } from './case-involvement.ts';
+import { revealParty } from './hidden-party.ts';
 import { awaitsErasure, decideRequest, makeRequest, withdrawRequest } from './requests.ts';
 import { standingsOf } from './standing.ts';
 
@@ -124,6 +125,16 @@ describe('a request is decided', () => {
     const { next, events } = decide(make(aCase(), [known(safeHomeWorker, { restricted: true })]).next);
     expect(events[1]?.data).toMatchObject({ restricted: true });
     expect(standingsOf(next, safeHomeWorker.personId, today)).toEqual([]);
+  });
+
+  test('one that was revealed while only named is published once, in the open, when it comes in (P-27, R-24)', () => {
+    const named = make(coordinated(), [known(safeHomeWorker, { restricted: true })], id(42)).next;
+    const { partyId } = named.parties[0]!;
+    const revealed = revealParty(named, { partyId, by: coordinator }, now);
+    expect(revealed.events).toEqual([]);
+    const { next, events } = decide(revealed.next, 'round-table', 42);
+    expect(events).toMatchObject([{ event: partyInvolved, data: { partyId, restricted: false } }]);
+    expect(standingsOf(next, safeHomeWorker.personId, today)).toEqual(['party']);
   });
 
   test('a closed case is not opened again', () => {
