@@ -20,6 +20,7 @@ import { coordinatorGivesAddresses } from './migrations/2026-11-30-coordinator-g
 import { nothingHiddenTold } from './migrations/2026-11-30-nothing-hidden-told.ts';
 import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
+import { wordOfReplacedAddresses } from './migrations/2026-11-30-word-of-replaced-addresses.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
@@ -69,5 +70,6 @@ export const service = defineService({
     ownAddresses,
     nothingHiddenTold,
     coordinatorGivesAddresses,
+    wordOfReplacedAddresses,
   ],
 });

@@ -437,6 +437,70 @@ describe('P-11: who may give an address', () => {
   });
 });
 
+describe('P-11: word of it that a verified address was replaced goes there', () => {
+  const administrator = somebody(['administrator']);
+  const wordTo = async (email: string) => (await until(() => mail.to(email)[0])).subject;
+  const waiting = async (personId: string) => {
+    const { rows } = await notification.database.admin.query('SELECT kind FROM address_mail WHERE person_id = $1', [
+      personId,
+    ]);
+    return rows.map(({ kind }) => kind);
+  };
+
+  test('when the administrator does it, without the new address', async () => {
+    const { personId } = somebody();
+    const [email, elsewhere] = [anEmail(), anEmail()];
+    await put(administrator, personId, email);
+    expect(await put(administrator, personId, elsewhere)).toMatchObject(given);
+    expect(await wordTo(email)).toBe('Uw mailadres is gewijzigd');
+    expect(mail.to(email)[0]!.raw).not.toContain(elsewhere);
+    expect(mail.to(elsewhere)).toEqual([]);
+  });
+
+  test('when the coordinator does it to a member, in the language of who reads there', async () => {
+    const { coordinator, member } = await registered();
+    const email = anEmail();
+    const inEnglish = { email, language: 'en' };
+    await notification.as(coordinator).put(`/v1/contact-points/${member.memberId}`, inEnglish);
+    expect(await put(coordinator, member.memberId)).toMatchObject(given);
+    expect(await wordTo(email)).toBe('Your mail address was changed');
+  });
+
+  test('when its own person does it, also where it was not verified yet as they asked', async () => {
+    const { adder, personId, colleague } = await added();
+    const [email, elsewhere] = [anEmail(), anEmail()];
+    await put(adder, personId, email);
+    const own = notification.as({ ...colleague, roles: ['professional'] });
+    await own.post('/v1/own-address/_ask-code', { email: elsewhere, language: 'nl' });
+    const code = /^\d{6}$/m.exec((await firstTo(elsewhere)).text)![0];
+    await notification.database.admin.query('UPDATE contact_point SET verified_at = now() WHERE person_id = $1', [
+      personId,
+    ]);
+    expect((await own.post('/v1/own-address/_confirm', { code })).status).toBe(204);
+    expect(await wordTo(email)).toBe('Uw mailadres is gewijzigd');
+  });
+
+  test('not where it was not verified, or is the same', async () => {
+    const [{ adder, personId }, other] = [await added(), somebody()];
+    for (const by of [adder, administrator]) await put(by, personId);
+    const email = anEmail();
+    for (const same of [email, email.toUpperCase()]) await put(administrator, other.personId, same);
+    expect([await waiting(personId), await waiting(other.personId)]).toEqual([[], []]);
+  });
+
+  test('is by the policies too for whoever may replace it', async () => {
+    const { personId } = (await added()).colleague;
+    const posting = notification.running.parts.database.inTransaction(asActor(byAnother()), (tx) =>
+      tx.query(
+        `INSERT INTO address_mail (message_id, person_id, kind, language, email, useless_at)
+         VALUES (gen_random_uuid(), $1, 'replaced', 'nl', '', now())`,
+        [personId],
+      ),
+    );
+    await expect(posting).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
 describe('P-17: a mail to an address that nobody answered from yet', () => {
   test('says nothing but where to read it; once answered the invitation comes whole', async () => {
     const { adder, personId, colleague } = await added();

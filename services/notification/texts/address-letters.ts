@@ -1,7 +1,7 @@
 import type { Language } from '@rondetafel/policy';
 import type { LetterText } from './forms.ts';
 
-type AddressLetters = Readonly<Record<'code' | 'notice', LetterText>>;
+type AddressLetters = Readonly<Record<'code' | 'notice' | 'replaced', LetterText>>;
 
 const nl: AddressLetters = {
   code: {
@@ -20,6 +20,13 @@ const nl: AddressLetters = {
       'Was u dat? Dan hoeft u niets te doen. Was u dat niet? Bel ons dan meteen: {phone}.',
     ],
   },
+  replaced: {
+    subject: 'Uw mailadres is gewijzigd',
+    body: [
+      'Uw berichten van {organiser} gaan vanaf nu naar een ander mailadres.',
+      'Klopt dat? Dan hoeft u niets te doen. Klopt het niet? Bel ons dan meteen: {phone}.',
+    ],
+  },
 };
 
 const en: AddressLetters = {
@@ -36,6 +43,13 @@ const en: AddressLetters = {
     body: [
       'Somebody who is signed in as you with {organiser} wants to get your messages at another mail address.',
       'Was that you? Then you need not do anything. It was not? Then call us at once: {phone}.',
+    ],
+  },
+  replaced: {
+    subject: 'Your mail address was changed',
+    body: [
+      'Your messages from {organiser} now go to another mail address.',
+      'Is that right? Then you need not do anything. Is it not? Then call us at once: {phone}.',
     ],
   },
 };

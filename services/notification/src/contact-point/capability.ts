@@ -5,6 +5,8 @@ import { ContactPointService } from './contact-point.service.ts';
 import { contactPointTable } from './contact-point.table.ts';
 import { addressCorrected } from './contact-point.timers.ts';
 
+const ofNoCase = never('An address is its person’s, whatever the case.');
+
 export const contactPoint = capability({
   name: 'contact-point',
   about: 'Where a person is reached, and in which language.',
@@ -13,9 +15,10 @@ export const contactPoint = capability({
   tables: {
     contact_point: {
       entity: contactPointTable,
-      case: never('An address is its person’s, whatever the case.'),
+      case: ofNoCase,
       member: byColumn('person_id'),
     },
+    address_mail: { case: ofNoCase, member: byColumn('person_id') },
   },
   timers: [addressCorrected],
   activities: { 'contact-details': 'Bijhouden hoe iemand te bereiken is' },

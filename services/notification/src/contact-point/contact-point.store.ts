@@ -92,6 +92,12 @@ export async function unreachable(tx: Tx, people: readonly string[]): Promise<nu
   return people.length - rows.length;
 }
 
+/** Where this person is reached, for whoever may change it; locked until the transaction ends, so that no other is replaced. */
+export async function lockedAddress(tx: Tx, personId: string): Promise<Reachable | undefined> {
+  await tx.query('SELECT FROM contact_point WHERE person_id = $1 FOR UPDATE', [personId]);
+  return (await reachable(tx, [personId])).get(personId);
+}
+
 /** Where these people are reached. Who has no contact point, or was erased, is not among them. */
 export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<string, Reachable>> {
   const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });

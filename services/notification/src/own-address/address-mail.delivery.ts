@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Delivery, LocalRules, type Outcome, type Schedule, type Tx } from '@rondetafel/platform';
+import { addressMailQueue, opened, type TakenMail } from '../contact-point/address-mail.store.ts';
 import { PostOffice } from '../delivery/mail/post-office.ts';
 import { addressMail, type ReadyMail } from './address-mail.letter.ts';
-import { addressMailQueue, opened, type TakenMail } from './address-mail.store.ts';
 
 /** Seconds. Somebody waits for the code. */
 const schedule: Schedule = {

@@ -2,8 +2,8 @@ import { deskPhone, type Language, type Municipality } from '@rondetafel/policy'
 import type { SendMailOptions } from 'nodemailer';
 import { addressLetters } from '../../texts/address-letters.ts';
 import { fill } from '../../texts/fill.ts';
+import type { AddressMailKind } from '../contact-point/address-mail.store.ts';
 import { mailTo, partsIn } from '../news/letter/letter.ts';
-import type { AddressMailKind } from './address-mail.store.ts';
 
 export interface ReadyMail {
   readonly messageId: string;

@@ -1,10 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Eventing } from '@rondetafel/eventing';
 import { Clock, Log, Metrics, OutgoingSender, WorkerDatabase } from '@rondetafel/platform';
+import type { TakenMail } from '../contact-point/address-mail.store.ts';
 import { PostOffice } from '../delivery/mail/post-office.ts';
 import { AddressMailDelivery } from './address-mail.delivery.ts';
 import type { ReadyMail } from './address-mail.letter.ts';
-import type { TakenMail } from './address-mail.store.ts';
 
 /** Hands the mails about addresses to the mail server, for as long as the service runs. */
 @Injectable()

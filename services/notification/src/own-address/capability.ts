@@ -13,6 +13,5 @@ export const ownAddress = capability({
   providers: [AddressMailDelivery, AddressMailSender, OwnAddressService],
   tables: {
     address_change: { case: ofNoCase, member: byColumn('person_id') },
-    address_mail: { case: ofNoCase, member: byColumn('person_id') },
   },
 });

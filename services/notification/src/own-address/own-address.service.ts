@@ -1,12 +1,18 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, TooMany, type Tx } from '@rondetafel/platform';
-import { changeLanguage, type Reachable, reachable, takeOver } from '../contact-point/contact-point.store.ts';
+import { dropMails, postMails, postReplaced, wordTo } from '../contact-point/address-mail.store.ts';
+import {
+  changeLanguage,
+  lockedAddress,
+  type Reachable,
+  reachable,
+  takeOver,
+} from '../contact-point/contact-point.store.ts';
 import { isSameAddress } from '../contact-point/domain/whose-address.ts';
 import { refuse } from '../refuse.ts';
 import { WholeMail } from '../reply/link/whole-mail.ts';
 import { AddressMailSender } from './address-mail.sender.ts';
-import { dropMails, postMails } from './address-mail.store.ts';
 import { askCode, tryCode } from './domain/change-address.ts';
 import type { CodeAskedView, OwnAddressInput, OwnAddressView } from './own-address.shapes.ts';
 import { addressChangeOf, changeOf, lockedChange, saveChange, type Wished } from './own-address.store.ts';
@@ -53,7 +59,7 @@ export class OwnAddressService {
       await dropMails(tx, personId);
       await postMails(tx, personId, [
         { kind: 'code', to: email, language, code: wish.code, uselessAt: asked.code!.expiresAt },
-        ...(stands?.isVerified ? [noticeTo(stands, now)] : []),
+        ...(stands?.isVerified ? [wordTo(stands, 'notice', now)] : []),
       ]);
       tx.afterCommit(() => this.sender.wake());
       return { expiresAt: asked.code!.expiresAt };
@@ -75,7 +81,9 @@ export class OwnAddressService {
       const tables = await this.whole.takeTurnsOf(tx, personId);
       await save({ next: { ...next, wish: null }, events: [] });
       await dropMails(tx, personId);
+      const stood = await lockedAddress(tx, personId);
       await takeOver(tx, personId, wish!);
+      await postReplaced(tx, personId, stood, { email: wish!.email, now: moment.now });
       await this.whole.repeat(tx, tables, personId);
       return tried;
     });
@@ -84,13 +92,6 @@ export class OwnAddressService {
     if (tried === 'over') throw refuse('address-code-over', { rule: 'P-11' });
   }
 }
-
-const noticeAfter = 2 * 24 * 3_600_000;
-
-const noticeTo = ({ email, language }: Reachable, now: string) => {
-  const uselessAt = new Date(Date.parse(now) + noticeAfter).toISOString();
-  return { kind: 'notice' as const, to: email, language, code: null, uselessAt };
-};
 
 const addressOf = async (tx: Tx, personId: string) => (await reachable(tx, [personId])).get(personId);
 

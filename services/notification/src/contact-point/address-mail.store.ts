@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
+import type { Reachable } from './contact-point.store.ts';
+import { isSameAddress } from './domain/whose-address.ts';
 
-/** `code`: to the new address. `notice`: to the one that stands, that somebody asked for another. */
-export type AddressMailKind = 'code' | 'notice';
+/**
+ * `code`: to the new address. `notice`: to the one that stands, that somebody asked for another. `replaced`: to the one
+ * that stood, that it does not any more.
+ */
+export type AddressMailKind = 'code' | 'notice' | 'replaced';
 
 export interface AddressMail {
   readonly kind: AddressMailKind;
@@ -53,6 +58,28 @@ export async function postMails(tx: Tx, personId: string, mails: readonly Addres
       ],
     );
   }
+}
+
+const wordLasts = 2 * 24 * 3_600_000;
+
+/** Word to an address of what becomes of it; never to what address instead. */
+export function wordTo({ email, language }: Reachable, kind: 'notice' | 'replaced', now: string): AddressMail {
+  const uselessAt = new Date(Date.parse(now) + wordLasts).toISOString();
+  return { kind, to: email, language, code: null, uselessAt };
+}
+
+/**
+ * Nobody's messages are turned aside in silence: word goes to a verified address that was replaced (P-11). A stranger at
+ * one that is not verified is to be told nothing.
+ */
+export async function postReplaced(
+  tx: Tx,
+  personId: string,
+  stood: Reachable | undefined,
+  by: { readonly email: string; readonly now: string },
+): Promise<void> {
+  if (!stood?.isVerified || isSameAddress(stood.email, by.email)) return;
+  await postMails(tx, personId, [wordTo(stood, 'replaced', by.now)]);
 }
 
 /** In no order: one to an address that takes nothing now does not hold up the other. */
