@@ -65,7 +65,9 @@ test('the others hear ids, codes and districts: no name, and no function that is
   expect(await saidOf(organisationListed.type, organisationId)).toEqual([
     { organisationId, kind: 'school', districts },
   ]);
-  expect(await saidOf(professionalListed.type, teacher)).toEqual([{ personId: teacher, organisationId, districts }]);
+  expect(await saidOf(professionalListed.type, teacher)).toEqual([
+    { personId: teacher, organisationId, districts, hasAccount: true },
+  ]);
   expect((await saidOf(professionalListed.type, officer))[0]).toMatchObject({ function: 'focal-point-officer' });
 });
 

@@ -48,14 +48,17 @@ test('what newer services need of running cases and colleagues is published once
       /place-needs-known|professional-added/.test(type) ||
       (type === partyInvolved.type && data.partyId === school.partyId),
   );
-  await admin.query(`DELETE FROM upgrade WHERE step IN ('release-2', 'parties')`);
+  await admin.query(`DELETE FROM upgrade WHERE step IN ('release-2', 'accounts', 'parties')`);
 
   const again = await publishedAtStart();
   const colleagues = again.filter(({ type }) => type === professionalListed.type);
   expect(colleagues).toContainEqual({
     type: professionalListed.type,
-    data: { personId: teacher.personId, organisationId, districts: [] },
+    data: { personId: teacher.personId, organisationId, districts: [], hasAccount: true },
   });
+  expect(colleagues.filter(({ data }) => !data.hasAccount).map(({ data }) => data.personId)).toContain(
+    added.body.personId,
+  );
   const parties = again.filter(({ type }) => type === partyInvolved.type);
   expect(Object.fromEntries(parties.map(({ data }) => [data.partyId, data.restricted]))).toEqual({
     [school.partyId]: false,

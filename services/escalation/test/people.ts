@@ -56,14 +56,14 @@ export async function aCoordinator(escalation: TestService, districts = [distric
 export async function listed(escalation: TestService, person = somebody(), kind = 'school'): Promise<Person> {
   const { personId, organisationId } = person;
   await escalation.receive(organisationListed, { organisationId, kind, districts: [] });
-  await escalation.receive(professionalListed, { personId, organisationId, districts: [] });
+  await escalation.receive(professionalListed, { personId, organisationId, districts: [], hasAccount: true });
   return person;
 }
 
 export async function aDispatcher(escalation: TestService, districts = [district]): Promise<Person> {
   const person = somebody(['dispatcher']);
   const { personId, organisationId } = person;
-  await escalation.receive(professionalListed, { personId, organisationId, districts });
+  await escalation.receive(professionalListed, { personId, organisationId, districts, hasAccount: true });
   return person;
 }
 

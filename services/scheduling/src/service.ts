@@ -9,6 +9,7 @@ import { accessTerms } from './migrations/2026-11-29-access-terms.ts';
 import { hiddenPartiesSeeNothing } from './migrations/2026-11-29-hidden-parties-see-nothing.ts';
 import { placeNeeds } from './migrations/2026-11-29-place-needs.ts';
 import { reservationsOfACase } from './migrations/2026-11-29-reservations-of-a-case.ts';
+import { accounts } from './migrations/2026-11-30-accounts.ts';
 import { casesAreNotClosedHere } from './migrations/2026-11-30-cases-are-not-closed-here.ts';
 import { lapsedByBusinessTime } from './migrations/2026-11-30-lapsed-by-business-time.ts';
 import { ownTables } from './migrations/2026-11-30-own-tables.ts';
@@ -35,5 +36,6 @@ export const service = defineService({
     ownTables,
     sealedParties,
     lapsedByBusinessTime,
+    accounts,
   ],
 });

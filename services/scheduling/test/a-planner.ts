@@ -30,10 +30,13 @@ export function aPlanner(running: () => TestService) {
   async function professional(kind: string, works: readonly number[] = weekdays, organisationId = randomUUID()) {
     const person = { ...somebody(), organisationId };
     await running().receive(organisationListed, { organisationId, kind, districts: [district] });
-    await running().receive(professionalListed, { personId: person.personId, organisationId, districts: [district] });
+    await listed(person);
     await worksOn(person, works);
     return { ...person, kind };
   }
+
+  const listed = ({ personId, organisationId }: Pick<Person, 'personId' | 'organisationId'>, hasAccount = true) =>
+    running().receive(professionalListed, { personId, organisationId, districts: [district], hasAccount });
 
   async function worksOn(person: Person, works: readonly number[]) {
     const intervals = works.map((weekday) => ({ weekday, from: '09:00', to: '17:00' }));
@@ -148,5 +151,5 @@ export function aPlanner(running: () => TestService) {
     return as.post(`/v1/round-tables/${called.roundTableId}/_book`, { optionId: held.body.optionId });
   }
 
-  return { professional, worksOn, room, calledTable, saidOf, proposals, book };
+  return { professional, listed, worksOn, room, calledTable, saidOf, proposals, book };
 }

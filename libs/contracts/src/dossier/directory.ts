@@ -14,7 +14,8 @@ export const organisationListed = defineEvent('nl.rondetafel.dossier.organisatio
   example: { organisationId: story.school, kind: 'school', districts: ['almere-buiten'] },
 });
 
-export const professionalListed = defineEvent('nl.rondetafel.dossier.professional-listed.v1', {
+export const professionalListedV1 = defineEvent('nl.rondetafel.dossier.professional-listed.v1', {
+  retired: true,
   stream: 'professional',
   key: 'personId',
   summary: 'The current directory entry of a professional, whom an organisation can send to a table (S002-22, P-11).',
@@ -26,6 +27,33 @@ export const professionalListed = defineEvent('nl.rondetafel.dossier.professiona
     districts: z.array(Code),
   },
   example: { personId: story.teacher, organisationId: story.school, function: 'teacher', districts: ['almere-buiten'] },
+});
+
+export const professionalListed = defineEvent('nl.rondetafel.dossier.professional-listed.v2', {
+  stream: 'professional',
+  key: 'personId',
+  summary: 'The current directory entry of a professional, whom an organisation can send to a table (S002-22, P-11).',
+  earlier: professionalListedV1,
+  compacted: true,
+  data: {
+    personId: Id,
+    organisationId: Id,
+    function: Code.optional().describe('A code of the municipality; the work title itself is not published.'),
+    districts: z.array(Code),
+    hasAccount: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Without one somebody added them: they come when they are named, never by themselves as a substitute (P-11).',
+      ),
+  },
+  example: {
+    personId: story.teacher,
+    organisationId: story.school,
+    function: 'teacher',
+    districts: ['almere-buiten'],
+    hasAccount: true,
+  },
 });
 
 /** In a stream of its own, since the listing is compacted and keeps only its last state. */

@@ -38,9 +38,11 @@ export const listingOf = ({
   organisationId,
   functionCode,
   districts,
+  hasAccount,
 }: Professional): DataOf<typeof professionalListed> => ({
   personId,
   organisationId,
   ...(functionCode && { function: functionCode }),
   districts: [...districts],
+  hasAccount,
 });

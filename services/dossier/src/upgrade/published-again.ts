@@ -17,7 +17,7 @@ import { coordinatorTable } from '../case/coordinator.table.ts';
 import { isSitting } from '../case/domain/coordinator.ts';
 import { registrationEvents } from '../case/domain/register-case.ts';
 import { listingOf } from '../directory/directory.store.ts';
-import { professionalTable } from '../directory/directory.table.ts';
+import { type Professional, professionalTable } from '../directory/directory.table.ts';
 import { openPersons, recogniseAnew } from '../household/member.store.ts';
 import { memberTable } from '../household/member.table.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
@@ -53,6 +53,7 @@ export class PublishedAgain implements OnApplicationBootstrap {
     const today = amsterdamDay(this.clock.now().toISOString());
     await this.once('release-2', [professionalsAfter, (tx, after) => casesAfter(tx, after, today)]);
     await this.once('release-3', [administratorsAfter]);
+    await this.once('accounts', [listingsAfter]);
     await this.once('parties', [(tx, after) => partiesAfter(tx, after, today)]);
   }
 
@@ -80,11 +81,20 @@ export class PublishedAgain implements OnApplicationBootstrap {
   }
 }
 
-/** Where each works (P-4), and who added whom, which release 1 kept in the audit trail alone (P-11). */
-async function professionalsAfter(tx: Tx, after: Id): Promise<Batch> {
-  const found = await tx
+const professionalsFrom = (tx: Tx, after: Id): Promise<Professional[]> =>
+  tx
     .repository(professionalTable)
     .find({ where: { personId: MoreThan(after) }, order: { personId: 'ASC' }, take: atOnce });
+
+/** Who has no account, and so is no substitute by themselves (P-11). */
+async function listingsAfter(tx: Tx, after: Id): Promise<Batch> {
+  const found = await professionalsFrom(tx, after);
+  return { last: found.at(-1)?.personId, events: found.map((one) => happened(professionalListed, listingOf(one))) };
+}
+
+/** Where each works (P-4), and who added whom, which release 1 kept in the audit trail alone (P-11). */
+async function professionalsAfter(tx: Tx, after: Id): Promise<Batch> {
+  const found = await professionalsFrom(tx, after);
   if (found.length === 0) return nothing;
   const added = found.filter(({ hasAccount }) => !hasAccount).map(({ personId }) => personId);
   const { rows } = await tx.query(

@@ -18,9 +18,9 @@ export class DirectoryListener {
   @EventPattern<string>(professionalListed.type)
   async onProfessional(@Payload() data: DataOf<typeof professionalListed>, @Ctx() { tx }: EventContext) {
     await tx.query(
-      `INSERT INTO professional VALUES ($1, $2, $3)
-       ON CONFLICT (person_id) DO UPDATE SET organisation_id = $2, districts = $3`,
-      [data.personId, data.organisationId, data.districts],
+      `INSERT INTO professional (person_id, organisation_id, districts, has_account) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (person_id) DO UPDATE SET organisation_id = $2, districts = $3, has_account = $4`,
+      [data.personId, data.organisationId, data.districts, data.hasAccount],
     );
   }
 }

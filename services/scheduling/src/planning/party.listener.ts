@@ -24,7 +24,7 @@ export class PartyListener {
   async onContactChanged(@Payload() data: DataOf<typeof partyContactChanged>, @Ctx() { tx }: EventContext) {
     const { caseId, partyId, personId } = data;
     await changeParty(tx, data, { personId });
-    await this.planning.sendAnother(tx, caseId, { partyId, personId });
+    await this.planning.contactNamed(tx, caseId, partyId);
   }
 
   /** Of an earlier release. */

@@ -16,7 +16,7 @@ import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { callRoundTable, kindOfAnother } from '../round-table/domain/call.ts';
 import { followTerm } from '../round-table/domain/deadline.ts';
 import { cancelRoundTable } from '../round-table/domain/end.ts';
-import { reseat, sendAnother } from '../round-table/domain/guest.ts';
+import { reseat } from '../round-table/domain/guest.ts';
 import { keepPromises, promisedOf, refreshRoom } from '../round-table/domain/promise.ts';
 import { type KeptTable, keepTable, type RoundTable } from '../round-table/domain/round-table.ts';
 import { casesBookedIn } from '../round-table/reservation.store.ts';
@@ -94,8 +94,11 @@ export class PlanningService implements BeforeErasure {
     return this.changeOpen(tx, caseId, seatAnew);
   }
 
-  sendAnother(tx: Tx, caseId: Id, sent: { partyId: Id; personId: Id }): Promise<void> {
-    return this.changeOpen(tx, caseId, ({ table }) => sendAnother(table, sent));
+  /** A party named its contact, or another one: that is who comes (P-11). */
+  contactNamed(tx: Tx, caseId: Id, partyId: Id): Promise<void> {
+    return this.changeOpen(tx, caseId, (kept, facts, { municipality }) =>
+      reseat(kept.table, rostersOf(kept.table.kind, facts, kept.decisions, municipality).seenByOthers, partyId),
+    );
   }
 
   /**

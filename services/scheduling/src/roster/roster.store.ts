@@ -23,10 +23,11 @@ async function factsOf(tx: Tx, caseId: Id): Promise<CaseFacts> {
     partiesOf(tx, caseId),
     requestsOf(tx, caseId),
   ]);
-  // After the parties: of which organisation they are is sealed.
+  // After the parties: of which organisation they are is sealed. Whoever was added without an account comes only when
+  // named: anybody may add anybody (P-11).
   const colleagues = await tx.query(
     `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons FROM professional
-     WHERE organisation_id = ANY ($1) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,
+     WHERE has_account AND organisation_id = ANY ($1) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,
     [parties.map(({ organisationId }) => organisationId), found?.district ?? null],
   );
   return {

@@ -1,7 +1,7 @@
 import type { Code, HouseholdMember, Id } from '@rondetafel/contracts';
 import type { RosterRole } from '@rondetafel/policy';
 import type { RosterDecisions } from './decision.ts';
-import type { Chair, InvolvedParty } from './seat.ts';
+import { type Chair, type InvolvedParty, representatives } from './seat.ts';
 
 /** A role that has to be at the table "in any case" (S002-47, -48, -52), for one child or for the table as a whole. */
 export interface MinimumRole {
@@ -18,7 +18,7 @@ export type Filling =
   /** The coordinator said why it plays no part here, or left a hidden party out (P-27). */
   | { state: 'not-applicable'; reason: string }
   | { state: 'excluded' }
-  /** No party of the kind, a party that named nobody, or one whose only person chairs the table. */
+  /** No party of the kind, a party that named nobody, or one whose contact chairs the table. */
   | { state: 'missing'; because: 'no-party' | 'nobody-named' | 'only-the-chair' };
 
 export interface RosterFacts {
@@ -55,7 +55,7 @@ export function minimumRoles(roles: readonly RosterRole[], facts: RosterFacts): 
 
 function fillingOf(role: RosterRole, memberId: Id | undefined, children: readonly Id[], facts: RosterFacts): Filling {
   const parties = facts.parties.filter((party) => fits(role, party) && isThereFor(party, memberId, children));
-  const able = parties.filter(({ personIds }) => personIds.some((personId) => personId !== facts.chair.personId));
+  const able = parties.filter((party) => representatives(party, facts.chair).length > 0);
   if (able.length > 0) return { state: 'filled', partyIds: able.map(({ partyId }) => partyId) };
 
   const mark = facts.decisions.notApplicable.find((one) => one.role === role.role && one.memberId === memberId);

@@ -106,13 +106,14 @@ describe('A role', () => {
   it.each<[string, Id[], string]>([
     ['named nobody', [], 'nobody-named'],
     ['has only the chair to send: who chairs represents nobody (R-21)', [chair.personId], 'only-the-chair'],
+    ['has the chair for its contact: nobody chose another (R-21)', [chair.personId, id(44)], 'only-the-chair'],
   ])('is missing when its party %s', (_, personIds, because) => {
     const roster = upscaling({ parties: [...without(parties.youthHealth), { ...parties.youthHealth, personIds }] });
     expect(missingRoles(roster)[0]?.filling).toEqual({ state: 'missing', because });
   });
 
-  it('is filled by a colleague of the chair, who comes alone (R-21)', () => {
-    const colleague = { ...parties.youthHealth, personIds: [chair.personId, id(44)] };
+  it('is filled by a colleague of the chair who is the contact, and comes alone (R-21)', () => {
+    const colleague = { ...parties.youthHealth, personIds: [id(44), chair.personId] };
     const roster = upscaling({ parties: [...without(parties.youthHealth), colleague] });
     expect(missing(roster)).toEqual([]);
     expect(roster.seats.find(({ seatId }) => seatId === colleague.partyId)?.personIds).toEqual([id(44)]);

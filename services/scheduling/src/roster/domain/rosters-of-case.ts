@@ -10,7 +10,7 @@ import type { InvolvedParty } from './seat.ts';
 export interface CaseFacts {
   readonly caseCopy: CaseCopy;
   readonly parties: readonly Party[];
-  /** By organisation: whom it can send (P-11). */
+  /** By organisation: who may stand in for its contact (P-11). */
   readonly substitutes: ReadonlyMap<Id, readonly Id[]>;
   readonly safetySignal: boolean;
 }
@@ -51,7 +51,8 @@ function rosterFacts(
       ({ personId, organisationId, state: _, caseId: __, ...party }): InvolvedParty => ({
         ...party,
         organisationId,
-        personIds: [...new Set([...(personId ? [personId] : []), ...(substitutes.get(organisationId) ?? [])])],
+        // Nobody is chosen for a party: without a contact its seat is open.
+        personIds: personId ? [...new Set([personId, ...(substitutes.get(organisationId) ?? [])])] : [],
       }),
     ),
     household: members,

@@ -3,7 +3,7 @@ import type { AttendeeNeed, AttendeeRole, Code, Id, KnownParty, PartyRole } from
 /** A party in the case: who it is, for whom it is there, and who may represent it. */
 export interface InvolvedParty extends Omit<KnownParty, 'personId'> {
   role: PartyRole;
-  /** The contact first, then who may stand in, in the order in which they are asked (P-11). */
+  /** The contact first, then who may stand in, in the order in which they are asked (P-11); nobody without a contact. */
   personIds: readonly Id[];
 }
 
@@ -50,14 +50,20 @@ const seatOfRole = {
   'focal-point-officer': { role: 'focal-point-officer', need: 'optional' },
 } as const satisfies Record<PartyRole, { role: AttendeeRole; need: AttendeeNeed }>;
 
-/** The chair never counts as a representative, not even of the organisation it comes from. */
+/**
+ * Who may come for a party at a table with this chair. The chair never counts as a representative, not even of the
+ * organisation it comes from (R-21); where it is the contact, the party has nobody to stand in for.
+ */
+export const representatives = ({ personIds }: InvolvedParty, chair: Chair): readonly Id[] =>
+  personIds[0] === chair.personId ? [] : personIds.filter((personId) => personId !== chair.personId);
+
 export function partySeat(party: InvolvedParty, chair: Chair, need?: Need): Seat {
-  const { partyId, organisationId, organisationKind, personIds, restricted } = party;
+  const { partyId, organisationId, organisationKind, restricted } = party;
   return {
     seatId: partyId,
     ...seatOfRole[party.role],
     ...(need && { need }),
-    personIds: personIds.filter((personId) => personId !== chair.personId),
+    personIds: representatives(party, chair),
     organisationId,
     organisationKind,
     partyId,

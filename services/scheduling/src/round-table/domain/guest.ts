@@ -22,14 +22,18 @@ export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance
 /**
  * Seats the people anew after the roster changed: a party joined, left or was revealed, another coordinator has the
  * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is published when nothing changes.
+ * @param named the party whose contact is new: who sat for it goes.
  */
-export function reseat(table: RoundTable, seenByOthers: Roster): Decision<RoundTable> {
+export function reseat(table: RoundTable, seenByOthers: Roster, named?: Id): Decision<RoundTable> {
   const { booking } = table;
   if (table.ending) return { next: table, events: [] };
   const chair = seenByOthers.seats.find(({ role }) => role === 'chair')!;
   const next = { ...table, coordinatorId: chair.seatId };
   if (!booking) return { next, events: [] };
-  const guests = guestsFor(seenByOthers, booking.guests);
+  const guests = guestsFor(
+    seenByOthers,
+    booking.guests.filter(({ partyId }) => !partyId || partyId !== named),
+  );
   if (inAnyOrder(guests) === inAnyOrder(booking.guests)) return { next, events: [] };
   return withGuests(next, booking, guests);
 }
@@ -43,12 +47,13 @@ export function guestsFor(seenByOthers: Roster, before: readonly Guest[]): Guest
   return seated(seenByOthers, ({ seatId, partyId, personIds }) =>
     before.find(
       (guest) =>
-        (partyId ? guest.partyId === partyId : guest.personId === seatId) && personIds.includes(guest.personId),
+        (partyId ? guest.partyId === partyId : guest.personId === seatId) &&
+        (guest.sent || personIds.includes(guest.personId)),
     ),
   );
 }
 
-type Sitting = Pick<Guest, 'personId' | 'reserved' | 'answer'>;
+type Sitting = Pick<Guest, 'personId' | 'reserved' | 'answer' | 'sent'>;
 
 function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined): Guest[] {
   const guests = new Map<Id, Guest>();
@@ -66,6 +71,7 @@ function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined):
       restricted: hidden,
       reserved: sitting?.reserved ?? false,
       ...(sitting?.answer && { answer: sitting.answer }),
+      ...(sitting?.sent && { sent: true }),
     });
   }
   return [...guests.values()];
@@ -88,7 +94,7 @@ export function sendAnother(
   return withGuests(
     table,
     booking,
-    booking.guests.map((one) => (one === guest ? { ...seat, personId, reserved: false } : one)),
+    booking.guests.map((one) => (one === guest ? { ...seat, personId, reserved: false, sent: true } : one)),
   );
 }
 

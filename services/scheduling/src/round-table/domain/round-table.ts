@@ -88,10 +88,12 @@ export interface Answer {
 
 export interface Guest extends Invitee {
   readonly answer?: Answer | undefined;
+  /** The coordinator put them in the place of whom the roster has, and nobody but the coordinator takes them away (P-11). */
+  readonly sent?: true;
 }
 
-/** As the world knows them: what somebody answered, and what is reserved for them, stays here. */
-export const attendeeOf = ({ answer, reserved, ...attendee }: Guest): Attendee => attendee;
+/** As the world knows them: what somebody answered, who sent them and what is reserved for them stays here. */
+export const attendeeOf = ({ answer, reserved, sent, ...attendee }: Guest): Attendee => attendee;
 
 export interface Booking {
   readonly startsAt: Instant;

@@ -1,18 +1,18 @@
 import { type RoundTable, usePartyChange, useTableChange } from '../api.ts';
 
 /**
- * Somebody else comes for a party: of a table that has a time by inviting them in the other's place, before that by
- * making them the party's contact.
+ * Somebody else comes for a party: of a table that has a time by inviting them in the other's place; before that, and
+ * where nobody comes yet, by making them the party's contact.
  */
 export function useAnotherPerson(table: RoundTable, partyId: string) {
   const invite = useTableChange(table, 'sendAnother');
   const contact = usePartyChange(table.caseId, 'changeContact');
-  const booked = table.appointment !== undefined;
+  const seated = table.guests?.some((guest) => guest.partyId === partyId) === true;
   return {
     mutate: (personId: string, options: { onSuccess(): void }) =>
-      booked ? invite.mutate({ partyId, personId }, options) : contact.mutate({ partyId, input: personId }, options),
+      seated ? invite.mutate({ partyId, personId }, options) : contact.mutate({ partyId, input: personId }, options),
     isPending: invite.isPending || contact.isPending,
-    error: booked ? invite.error : contact.error,
+    error: seated ? invite.error : contact.error,
   };
 }
 

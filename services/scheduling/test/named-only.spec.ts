@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { partyContactChanged, partyInvolved } from '@rondetafel/contracts';
+import { startTestService, type TestService } from '@rondetafel/platform/testing';
+import { service } from '../src/service.ts';
+import { aPlanner, instant } from './a-planner.ts';
+
+let scheduling: TestService;
+beforeAll(async () => {
+  scheduling = await startTestService(service, { prefix: 'sn' });
+});
+afterAll(() => scheduling?.stop());
+
+const { professional, listed, calledTable, saidOf, proposals, book } = aPlanner(() => scheduling);
+type Called = Awaited<ReturnType<typeof calledTable>>;
+
+const pathOf = ({ roundTableId }: Called) => `/v1/round-tables/${roundTableId}`;
+const see = async (called: Called) => (await scheduling.as(called.coordinator).get(pathOf(called))).body;
+const guestIds = async (called: Called) => (await see(called)).guests.map(({ personId }: any) => personId);
+const seatOf = async (called: Called, partyId: string) =>
+  (await see(called)).roster.seats.find((seat: any) => seat.partyId === partyId);
+async function bookedTable() {
+  const called = await calledTable();
+  await book(called, (await proposals(called)).proposals[0].startsAt);
+  return called;
+}
+/** A housing corporation joins; nobody is named for it unless a test does. */
+async function corporationJoins(called: Called, contact?: string) {
+  const colleague = await professional('housing-corporation');
+  const partyId = randomUUID();
+  await scheduling.receive(partyInvolved, {
+    partyId,
+    organisationId: colleague.organisationId,
+    organisationKind: 'housing-corporation',
+    ...(contact && { personId: contact }),
+    restricted: false,
+    caseId: called.caseId,
+    memberIds: [called.parent],
+    role: 'provider',
+    involvedAt: instant,
+  });
+  return { partyId, colleague, organisationId: colleague.organisationId };
+}
+const name = ({ caseId }: Called, partyId: string, personId: string) =>
+  scheduling.receive(partyContactChanged, { caseId, partyId, personId, changedAt: instant });
+
+describe('P-11: who comes for a party was named by somebody', () => {
+  test('for a party that named nobody its seat stays open until it does', async () => {
+    const called = await bookedTable();
+    const before = await guestIds(called);
+    const { partyId, colleague } = await corporationJoins(called);
+    expect([(await seatOf(called, partyId)).personIds, await guestIds(called)]).toEqual([[], before]);
+    expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toEqual([]);
+
+    await name(called, partyId, colleague.personId);
+    expect(await guestIds(called)).toEqual(expect.arrayContaining([...before, colleague.personId]));
+    expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(1);
+  });
+
+  test('and nobody of it is found for a time either', async () => {
+    const called = await calledTable();
+    const { partyId } = await corporationJoins(called);
+    const { proposals: slots } = await proposals(called);
+    expect(slots[0].attendance.map((who: any) => who.partyId)).not.toContain(partyId);
+    await book(called, slots[0].startsAt);
+    expect((await see(called)).guests.map((guest: any) => guest.partyId)).not.toContain(partyId);
+  });
+
+  test('whoever was added without an account is nobody’s substitute', async () => {
+    const called = await calledTable();
+    const [party] = called.parties;
+    const added = { personId: randomUUID(), organisationId: party!.organisationId };
+    await listed(added, false);
+    expect((await seatOf(called, party!.partyId)).personIds).toEqual([party!.personId]);
+    await listed(added);
+    expect((await seatOf(called, party!.partyId)).personIds).toEqual([party!.personId, added.personId]);
+  });
+
+  test('a named one without an account comes, and stays when others join', async () => {
+    const called = await bookedTable();
+    const [party] = called.parties;
+    const added = { personId: randomUUID(), organisationId: party!.organisationId };
+    await listed(added, false);
+    const sent = { partyId: party!.partyId, personId: added.personId };
+    expect((await scheduling.as(called.coordinator).post(`${pathOf(called)}/_send-another`, sent)).status).toBe(200);
+    await corporationJoins(called);
+    await corporationJoins(called, (await professional('debt-counselling')).personId);
+    expect(await guestIds(called)).toContain(added.personId);
+    expect(await guestIds(called)).not.toContain(party!.personId);
+  });
+
+  test('who was the contact goes when another is named, and a contact who sits already is no error', async () => {
+    const called = await bookedTable();
+    const [party, other] = called.parties;
+    const colleague = await professional('youth-health-service', undefined, party!.organisationId);
+    await name(called, party!.partyId, colleague.personId);
+    expect(await guestIds(called)).toContain(colleague.personId);
+    expect(await guestIds(called)).not.toContain(party!.personId);
+    await name(called, party!.partyId, other!.personId);
+    expect((await guestIds(called)).filter((id: string) => id === other!.personId)).toHaveLength(1);
+  });
+});
