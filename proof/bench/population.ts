@@ -71,9 +71,9 @@ export async function fillDossier(filled: Filled): Promise<void> {
      SELECT pg_temp.id('professional' || n - 1), pg_temp.id('organisation' || n - 1), 'Medewerker ' || left(md5('p' || n), 6) || ' ' || n, 'Medewerker',
        ARRAY[${districtOf('n')}] ${rows} ON CONFLICT DO NOTHING`,
     `INSERT INTO case_record (case_id, district, source_kind, state, registered_at, reported_by_person,
-       reported_by_organisation, version)
+       reported_by_organisation, version, digits)
      SELECT ${caseId}, ${districtOf('n')}, 'report', CASE n % 10 WHEN 0 THEN 'pre-dossier' WHEN 9 THEN 'closed' ELSE 'dossier' END,
-       ${at}, ${professional('n')}, ${organisation('n')}, 1 ${rows}`,
+       ${at}, ${professional('n')}, ${organisation('n')}, 1, lpad(n::text, 6, '0') ${rows}`,
     `INSERT INTO involvement (involvement_id, case_id, person_id, organisation_id, standing, granted_by, since, ended_at)
      SELECT pg_temp.id('standing' || n || standing), ${caseId}, person_id, organisation_id, standing, granted_by, ${at},
        CASE WHEN n % 10 = 9 AND standing = 'party' THEN ${at} END

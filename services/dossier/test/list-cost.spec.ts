@@ -10,9 +10,9 @@ describeListCost(service, {
     const insert = (statement: string, more: readonly string[] = []) => admin.query(statement, [from, to, ...more]);
     await insert(
       `INSERT INTO case_record (case_id, district, source_kind, state, registered_at, reported_by_person,
-         reported_by_organisation, version)
+         reported_by_organisation, version, digits)
        SELECT md5('case' || n)::uuid, 'almere-buiten', 'report', 'dossier', timestamptz '2026-01-01' + n * interval '1 hour',
-         $3, $4, 1 ${of}`,
+         $3, $4, 1, lpad(n::text, 6, '0') ${of}`,
       [reporter.personId, reporter.organisationId],
     );
     for (const [standing, person] of [

@@ -1,6 +1,6 @@
 import { addWorkingDays, calendarOf, type Term, type WorkingCalendar } from '@rondetafel/policy';
 import { useMemo } from 'react';
-import { useWorkplace } from '../shell/workplace.ts';
+import { useWorkplace, type Workplace } from '../shell/workplace.ts';
 
 /** The days of the municipality, by the same functions that the services count with. */
 export function useCalendar(): WorkingCalendar {
@@ -14,7 +14,16 @@ export function useCalendar(): WorkingCalendar {
  */
 export function useTermFrom(receivedAt: string, urgent: boolean): Term | undefined {
   const calendar = useCalendar();
-  const { roundTable, urgentRoundTable } = useWorkplace().terms;
+  return termFrom(calendar, useWorkplace().terms, { receivedAt, urgent });
+}
+
+type Terms = Pick<Workplace['terms'], 'roundTable' | 'urgentRoundTable'>;
+
+export function termFrom(
+  calendar: WorkingCalendar,
+  { roundTable, urgentRoundTable }: Terms,
+  { receivedAt, urgent }: { receivedAt: string; urgent: boolean },
+): Term | undefined {
   if (Number(receivedAt.slice(0, 4)) < calendar.firstYear) return undefined;
   return addWorkingDays(calendar, receivedAt, (urgent ? urgentRoundTable : roundTable).workingDays);
 }

@@ -38,7 +38,7 @@ async function sealSome(tx: Tx, { table, row, facts, also, prepare }: ClearColum
   if (rows.length === 0) return 0;
   const records = await tx.vault.records();
   await prepare?.(tx);
-  const cleared = columns.filter((column) => !also?.startsWith(`${column} =`)).map((column) => `${column} = NULL`);
+  const cleared = columns.map((column) => `${column} = NULL`);
   await tx.query(
     `UPDATE ${table} t SET ${['sealed = n.sealed', ...cleared, ...(also ? [also] : [])].join()}
      FROM unnest($1::text[], $2::bytea[]) AS n (at, sealed) WHERE t.ctid = n.at::tid`,

@@ -20,8 +20,8 @@ export class PartiesSealed implements OnModuleInit {
         role: 'role',
         state: 'state',
       },
-      also: `wall = CASE WHEN hidden THEN sha256(uuid_send(gen_random_uuid()))
-        ELSE sha256(convert_to(current_setting('app.wall') || party_id::text, 'UTF8')) END`,
+      also: `wall = sha256(convert_to(
+        current_setting('app.wall') || party_id::text || CASE WHEN hidden THEN ' hidden' ELSE '' END, 'UTF8'))`,
       prepare: informWall,
     });
   }

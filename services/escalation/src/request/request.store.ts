@@ -28,7 +28,7 @@ export async function keepContent(tx: Tx, request: Request, { details, texts, ne
     writtenById: request.enteredById,
     requestedById: request.requestedById,
     details,
-    // As long with a signal as without (P-27).
+    // Within each 2,048 bytes as long with a signal's reason as without (P-27).
     texts: keys.seal(caseId, textsOf(requestId), padded(texts, 2_048)),
   });
   if (needs.length === 0) return;

@@ -80,15 +80,18 @@ interface Step {
 /** How long it took to come to this step of the term, where the decision is one (S002-46); moving a table is none. */
 async function stepOf(
   tx: Tx,
-  { next: { caseId, ending }, events }: Decision<RoundTable>,
+  { next: { caseId, kind, ending }, events }: Decision<RoundTable>,
   { today, municipality }: Moment,
 ): Promise<Step | undefined> {
   const isBooked = events.some(({ event }) => event === roundTableBooked);
   const tookPlaceOn = ending?.how === 'held' ? ending.tookPlaceOn : undefined;
-  if (!isBooked && !tookPlaceOn) return undefined;
-  const workingDays = daysTo(await findTerm(tx, caseId), tookPlaceOn ?? today, localPolicy(municipality).calendar);
+  // A follow-up has no term of its own.
+  if (kind === 'follow-up' || (!isBooked && !tookPlaceOn)) return undefined;
+  const term = await findTerm(tx, caseId);
+  if (!term) return undefined;
+  const workingDays = daysTo(term, tookPlaceOn ?? today, localPolicy(municipality).calendar);
   const metric = tookPlaceOn ? 'rondetafel_table_held_working_days' : 'rondetafel_table_booked_working_days';
-  return workingDays === undefined ? undefined : { metric, workingDays };
+  return { metric, workingDays };
 }
 
 async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, moment: Moment): Promise<Desk> {

@@ -62,7 +62,7 @@ export function Home() {
           <Card>
             {tasks.length > 0 ? <TaskRows tasks={tasks} /> : <Skeleton shape="rows" label={t('page.loading')} />}
           </Card>
-        ) : (
+        ) : error ? null : (
           <EmptyState icon="done" title={t('home.nothingWaits')}>
             <p>{t('home.nothingWaitsText')}</p>
           </EmptyState>

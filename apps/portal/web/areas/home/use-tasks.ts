@@ -1,9 +1,10 @@
-import { addWorkingDays, amsterdamDay } from '@rondetafel/policy';
+import { amsterdamDay } from '@rondetafel/policy';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { useCalendar } from '../../term/calendar.ts';
+import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { workingDaysLeft } from '../../term/term-state.tsx';
 import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
 import { requestsQuery, type WorkItem } from '../request/api.ts';
@@ -20,9 +21,9 @@ export function useTasks() {
   const mine = viewsOf(user.roles);
   const clock = useClock();
   const tables = useQuery(ownTablesQuery);
-  const offered = useView('offered', mine);
-  const toDecide = useView('decide', mine);
-  const unassigned = useView('unassigned', mine);
+  const offered = useView('offered', mine, true);
+  const toDecide = useView('decide', mine, true);
+  const unassigned = useView('unassigned', mine, true);
   const free = useView('free', mine);
   const asked = useView('asked', mine);
   const requests = [
@@ -54,24 +55,25 @@ export function useTasks() {
 
 function useClock(): Clock {
   const calendar = useCalendar();
-  const { roundTable, urgentRoundTable } = useWorkplace().terms;
+  const { terms } = useWorkplace();
   const now = new Date(useNow()).toISOString();
   return {
     now,
     dayOf: amsterdamDay,
-    termOf: ({ receivedAt, urgent }) =>
-      Number(receivedAt.slice(0, 4)) < calendar.firstYear
-        ? undefined
-        : addWorkingDays(calendar, receivedAt, (urgent ? urgentRoundTable : roundTable).workingDays).on,
+    termOf: (item) => termFrom(calendar, terms, item)?.on,
     daysLeft: (on) => workingDaysLeft(calendar, amsterdamDay(now), on),
-    atRiskDaysLeft: roundTable.atRiskWorkingDaysLeft,
+    atRiskDaysLeft: terms.roundTable.atRiskWorkingDaysLeft,
   };
 }
 
-/** The first page of a view of the work list; nothing for whom it is not. */
-function useView(view: View, mine: readonly View[]) {
+/** A view of the work list, whole where it waits for somebody; nothing for whom it is not. */
+function useView(view: View, mine: readonly View[], whole = false) {
   const enabled = mine.includes(view);
-  const { data, error, isLoading, refetch } = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
-  const items: readonly WorkItem[] = enabled ? (data?.pages[0]?.items ?? []) : [];
+  const query = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
+  const { data, error, isLoading, refetch, hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (whole && hasNextPage && !isFetching && !error) void fetchNextPage();
+  }, [whole, hasNextPage, isFetching, error, fetchNextPage]);
+  const items: readonly WorkItem[] = enabled ? (data?.pages.flatMap((page) => page.items) ?? []) : [];
   return { items, isLoading, error: data ? null : error, again: () => enabled && void refetch() };
 }
