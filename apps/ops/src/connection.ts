@@ -48,15 +48,13 @@ export class Connection {
 
   /** All pages of a list, of what the path asks for. */
   async list(service: ServiceName, path: string): Promise<any[]> {
-    const [at, asked] = path.split('?');
+    const [at] = path.split('?');
     const items: any[] = [];
-    for (let query: string | undefined = ''; query !== undefined; ) {
-      // A link to the next page says where it begins; what was asked for is repeated.
-      const wanted = new URLSearchParams(asked);
-      for (const [name, value] of new URLSearchParams(query)) wanted.set(name, value);
-      const page: any = await this.get(service, `${at}?${wanted}`);
+    for (let from: string | undefined = path; from !== undefined; ) {
+      const page: any = await this.get(service, from);
       items.push(...page.items);
-      query = page._links.next?.href;
+      const next = page._links.next?.href;
+      from = next && `${at}${next}`;
     }
     return items;
   }

@@ -27,6 +27,19 @@ test('a list says in its header where the next page is, until there is none', as
   expect(new Set(found).size).toBe(3);
 });
 
+test('the next page is of what was asked for: each parameter of the query is in its address', async () => {
+  const writer = service.as(somebody());
+  const [one, other] = [randomUUID(), randomUUID()];
+  for (const caseId of [one, other, one])
+    await writer.post(`/v1/cases/${caseId}/notes`, { noteId: randomUUID(), text: 'a note' });
+  const first = await writer.get(`/v1/notes?caseIds=${one},${randomUUID()}&limit=1`);
+  const { href } = first.body._links.next;
+  expect(new URLSearchParams(href).get('caseIds')?.split(',')[0]).toBe(one);
+  expect(first.headers.get('link')).toBe(`<${href}>; rel="next"`);
+  const second = await writer.get(`/v1/notes${href}`);
+  expect([second.body.items.map(({ caseId }: any) => caseId), second.body._links]).toEqual([[one], {}]);
+});
+
 test('the document says so of every list, and of nothing else', async () => {
   const { paths } = await documentOf(tiny);
   const has = (path: string) =>

@@ -1,6 +1,6 @@
 import type { NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { tap } from 'rxjs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map } from 'rxjs';
 import type { FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import { z } from 'zod';
 import type { Tx } from '../data/tx.ts';
@@ -28,14 +28,22 @@ export interface Page<T> {
 export const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), _links: z.object({ next: z.object({ href: z.string() }).optional() }) });
 
-/** A page that others follow says so in its header too (RFC 8288; API Design Rules, pagination). */
+/**
+ * The link to the next page repeats the whole query with another cursor, so that no list forgets its filters. It stands
+ * in the header too (RFC 8288; API Design Rules, pagination).
+ */
 export const nextLink: NestInterceptor = {
   intercept(context, next) {
     return next.handle().pipe(
-      tap((body) => {
-        const href = body?._links?.next?.href;
-        if (context.getType() !== 'http' || typeof href !== 'string') return;
-        context.switchToHttp().getResponse<FastifyReply>().header('Link', `<${href}>; rel="next"`);
+      map((body) => {
+        const nextCursor = body?._links?.next?.href;
+        if (context.getType() !== 'http' || typeof nextCursor !== 'string') return body;
+        const http = context.switchToHttp();
+        const query = new URLSearchParams(http.getRequest<FastifyRequest>().url.split('?')[1]);
+        for (const [name, value] of new URLSearchParams(nextCursor)) query.set(name, value);
+        const href = `?${query}`;
+        http.getResponse<FastifyReply>().header('Link', `<${href}>; rel="next"`);
+        return { ...body, _links: { next: { href } } };
       }),
     );
   },
@@ -48,13 +56,10 @@ interface Order<T> {
   readonly where?: FindOptionsWhere<T>;
 }
 
-/**
- * One page of a table, by key: correct while rows are added and removed, at the same cost for every page. The other
- * query parameters are part of the link to the next page.
- */
+/** One page of a table, by key: correct while rows are added and removed, at the same cost for every page. */
 export async function pageOf<T extends ObjectLiteral>(
   repository: Repository<T>,
-  { cursor, limit, ...filters }: PageRequest & Readonly<Record<string, unknown>>,
+  { cursor, limit }: PageRequest,
   { by, newestFirst = false, where }: Order<T>,
 ): Promise<Page<T>> {
   const rows = repository.createQueryBuilder('row').limit(limit + 1);
@@ -76,7 +81,7 @@ export async function pageOf<T extends ObjectLiteral>(
   const last = raw[limit - 1];
   if (entities.length <= limit) return { items, _links: {} };
   const position = JSON.stringify(by.map((_, index) => last[`cursor_${index}`]));
-  return { items, _links: linksTo(txOf(repository), position, limit, filters) };
+  return { items, _links: linksTo(txOf(repository), position, limit) };
 }
 
 /**
@@ -85,23 +90,18 @@ export async function pageOf<T extends ObjectLiteral>(
  */
 export async function pageBy<T>(
   tx: Tx,
-  { cursor, limit, ...filters }: PageRequest & Readonly<Record<string, unknown>>,
+  { cursor, limit }: PageRequest,
   read: (page: { after?: string; limit: number }) => Promise<readonly T[]>,
   keyOf: (item: T) => string,
 ): Promise<Page<T>> {
   const rows = await read({ limit: limit + 1, ...(cursor ? { after: keyIn(tx, cursor) } : {}) });
   const items = rows.slice(0, limit);
-  return { items, _links: rows.length > limit ? linksTo(tx, keyOf(items.at(-1)!), limit, filters) : {} };
+  return { items, _links: rows.length > limit ? linksTo(tx, keyOf(items.at(-1)!), limit) : {} };
 }
 
-function linksTo(
-  tx: Tx,
-  position: string,
-  limit: number,
-  filters: Readonly<Record<string, unknown>>,
-): Page<never>['_links'] {
+/** What the next page asks otherwise than this one; the rest of its query is added to it (`nextLink`). */
+function linksTo(tx: Tx, position: string, limit: number): Page<never>['_links'] {
   const query = new URLSearchParams({ cursor: tx.vault.sealCursor(position, tx.reader), limit: String(limit) });
-  for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value));
   return { next: { href: `?${query}` } };
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { caseRegistered, type DataOf, dossierOpened, Id, refusalsOf, textOf } from '@rondetafel/contracts';
-import { EntitySchema } from 'typeorm';
+import { EntitySchema, In } from 'typeorm';
 import { z } from 'zod';
 import { Health } from '../../src/health.ts';
 import {
@@ -16,6 +16,7 @@ import {
   defineService,
   type EventContext,
   Follows,
+  IdList,
   IfMatch,
   type Migration,
   never,
@@ -31,6 +32,9 @@ import {
 import { en, nl } from './texts.ts';
 
 const refuse = refusalsOf<typeof nl>();
+
+const NoteQuery = PageRequest.extend({ caseIds: IdList });
+type NoteQuery = z.output<typeof NoteQuery>;
 
 /** A minimal service that uses everything the platform offers: notes in a case. */
 interface Note {
@@ -106,8 +110,9 @@ export class NoteController {
   }
 
   @Get('notes')
-  listNotes(@Who() actor: Actor, @Query({ schema: PageRequest }) page: PageRequest) {
-    return this.database.inTransaction(actor, (tx) => pageOf(tx.repository(noteTable), page, { by: ['noteId'] }));
+  listNotes(@Who() actor: Actor, @Query({ schema: NoteQuery }) { caseIds, ...page }: NoteQuery) {
+    const order = { by: ['noteId'], ...(caseIds && { where: { caseId: In(caseIds) } }) } as const;
+    return this.database.inTransaction(actor, (tx) => pageOf(tx.repository(noteTable), page, order));
   }
 
   @Get('newest-notes')

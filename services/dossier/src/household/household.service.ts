@@ -54,7 +54,7 @@ export class HouseholdService {
       const { caseIds, cursor, limit } = query;
       const { items: inSight, _links } = await pageBy(
         tx,
-        { cursor, limit, caseIds },
+        { cursor, limit },
         (page) => casesInSight(tx, actor, { today, caseIds }, page),
         placeOf,
       );
