@@ -287,10 +287,11 @@ describe('P-11: what is open goes to the right address once a wrong one is put r
   });
 
   test.each(['coordinator', 'administrator'] as const)('whole where the %s does so', async (who) => {
-    const { reporter, coordinator, member } = await registered();
+    const { reporter, coordinator, member, appoint } = await reported();
     const { memberId } = member;
     const [wrong, right] = [anEmail(), anEmail()];
     await put(reporter, memberId, wrong);
+    await appoint();
     const guest = { personId: memberId, organisationId: randomUUID(), email: wrong };
     await notification.receive(roundTableBooked, aTable([seat(guest, { role: 'household-member' })]));
     await firstTo(wrong);
@@ -303,10 +304,11 @@ describe('P-11: what is open goes to the right address once a wrong one is put r
   });
 
   test('whole also where the coordinator says that it was right all along', async () => {
-    const { reporter, coordinator, member } = await registered();
+    const { reporter, coordinator, member, appoint } = await reported();
     const { memberId } = member;
     const email = anEmail();
     await put(reporter, memberId, email);
+    await appoint();
     await notification.receive(
       roundTableBooked,
       aTable([seat({ personId: memberId, organisationId: randomUUID(), email }, { role: 'household-member' })]),
