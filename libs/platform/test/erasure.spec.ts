@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { caseRegistered } from '@rondetafel/contracts';
 import { armTimer, defineTimer } from '@rondetafel/eventing';
 import { z } from 'zod';
-import { describeErasure, somebody } from '../src/testing/index.ts';
+import { sweepErased } from '../src/erasure/traces.ts';
+import { describeErasure, somebody, testDatabase } from '../src/testing/index.ts';
 import { newTrace } from '../src/trace.ts';
 import { tiny } from './tiny/service.ts';
 
@@ -24,4 +25,35 @@ describeErasure(tiny, {
     });
     return { caseId, memberIds: [memberId] };
   },
+});
+
+test('a stored event is read once in a round, however many ids were erased', async () => {
+  const { admin, drop } = await testDatabase(tiny);
+  try {
+    await admin.query(
+      `INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, data, published_at)
+       SELECT gen_random_uuid(), 'tiny', 0, 'tiny:case:' || n, 1, 1, now(), 'tiny', 'tiny', now(), '{}', now()
+       FROM generate_series(1, 1000) AS n`,
+    );
+    await admin.query(
+      `INSERT INTO chassis.erased_subject (subject) SELECT gen_random_uuid() FROM generate_series(1, 20)`,
+    );
+    await admin.query('ANALYZE');
+    const connection = await admin.connect();
+    try {
+      await connection.query('BEGIN');
+      await sweepErased(connection);
+      const { rows } = await connection.query(
+        `SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS read,
+           (SELECT count(*)::int FROM chassis.erased_subject WHERE swept_at IS NULL) AS open
+         FROM pg_stat_xact_user_tables WHERE relname = 'outbox'`,
+      );
+      expect([Number(rows[0].read), rows[0].open]).toEqual([1000, 0]);
+      await connection.query('ROLLBACK');
+    } finally {
+      connection.release();
+    }
+  } finally {
+    await drop();
+  }
 });
