@@ -60,7 +60,7 @@ export const book = (table: RoundTable, optionId: string, about: Partial<Circums
 export const booked = (table = offered()) => book(table, id(502)).next;
 
 type Answered = Parameters<typeof answerInvitation>[1];
-export const answer = (table: RoundTable, personId: string, about: Partial<Answered> = {}) =>
-  answerInvitation(table, { personId, answer: 'declined', answeredAt: now, revision: 0, ...about });
+export const answer = (table: RoundTable, personId: string, about: Partial<Answered> = {}, worksAt?: string) =>
+  answerInvitation(table, { personId, answer: 'declined', answeredAt: now, revision: 0, ...about }, worksAt);
 
 export const occupied = (table: RoundTable, at = now) => reservationsOf(table, at).map(({ resourceId }) => resourceId);

@@ -99,3 +99,37 @@ describe('P-11: who comes for a party was named by somebody', () => {
     expect((await guestIds(called)).filter((id: string) => id === other!.personId)).toHaveLength(1);
   });
 });
+
+describe('P-11: another person is of the party itself', () => {
+  test('whom the coordinator sends: nobody of another organisation, nobody unknown', async () => {
+    const called = await bookedTable();
+    const before = await guestIds(called);
+    const stranger = await professional('housing-corporation');
+    for (const personId of [randomUUID(), stranger.personId, called.parent]) {
+      const sent = { partyId: called.parties[0]!.partyId, personId };
+      const refused = await scheduling.as(called.coordinator).post(`${pathOf(called)}/_send-another`, sent);
+      expect(refused).toMatchObject({ status: 400, body: { code: 'person-of-other-organisation' } });
+    }
+    expect(await guestIds(called)).toEqual(before);
+  });
+
+  test('whom a guest names instead: of all others the answer is the same, guests too, and nothing changes', async () => {
+    const called = await bookedTable();
+    const [doctor, youthCare] = called.people;
+    const as = scheduling.as(doctor!);
+    const stranger = await professional('housing-corporation');
+    const others = [randomUUID(), stranger.personId, youthCare!.personId, called.parent, called.coordinator.personId];
+    for (const substituteId of [...others, doctor!.personId]) {
+      const refused = await as.post(`${pathOf(called)}/_answer`, { answer: 'declined', substituteId });
+      expect(refused).toMatchObject({ status: 400, body: { code: 'substitute-not-possible' } });
+    }
+    expect((await see(called)).phase).toBe('booked');
+    expect(await saidOf(called.caseId, 'attendance-answered')).toEqual([]);
+    await as.post(`${pathOf(called)}/_answer`, { answer: 'declined' });
+    expect((await see(called)).phase).toBe('reopened');
+    const colleague = await professional(doctor!.kind, undefined, doctor!.organisationId);
+    const instead = { answer: 'declined', substituteId: colleague.personId };
+    expect((await as.post(`${pathOf(called)}/_answer`, instead)).status).toBe(200);
+    expect((await see(called)).phase).toBe('booked');
+  });
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => scheduling?.stop());
 afterEach(() => scheduling.clock.moveTo('2026-11-23T09:00:00Z'));
 
-const { calledTable, proposals, book } = aPlanner(() => scheduling);
+const { professional, calledTable, proposals, book } = aPlanner(() => scheduling);
 type Called = Awaited<ReturnType<typeof calledTable>>;
 
 const isKeptBy = { presentIds: [] as string[], absentRoles: [], householdAbsentBecause: 'Ziek.' };
@@ -73,13 +73,14 @@ describe('the term is looked at again', () => {
     const slots = (await proposals(called)).proposals.slice(0, 2).map(({ startsAt }: any) => ({ startsAt }));
     const reason = 'Er is al iemand.';
     const school = parties.find(({ organisationKind }) => organisationKind === 'school')!;
+    const colleague = await professional('school', undefined, school.organisationId);
     const commands: [string, object | (() => Promise<object>)][] = [
       ['offer', { slots, askedIds: [parent] }],
       ['take-back', {}],
       ['hold', slots[0]],
       ['decide-roster', { what: 'need', partyId: school.partyId, need: 'optional', reason }],
       ['book', async () => ({ optionId: await heldOption(called) })],
-      ['send-another', { partyId: school.partyId, personId: randomUUID() }],
+      ['send-another', { partyId: school.partyId, personId: colleague.personId }],
       ['cancel', { because: 'Verhuisd.' }],
     ];
     for (const [command, body] of commands) {

@@ -45,6 +45,7 @@ export const nl = {
     'options-lapsed': 'Deze momenten worden niet meer vastgehouden. Zoek opnieuw.',
     'options-open': 'Er zijn nog momenten ter keuze. Kies een daarvan, of trek ze eerst in.',
     'options-overlap': 'Deze momenten overlappen elkaar.',
+    'person-of-other-organisation': 'Deze persoon werkt niet bij de organisatie van deze partij.',
     'reason-missing': reasonMissing,
     'room-exists': 'Op deze locatie is al een ruimte met deze code. Kies een andere code.',
     'room-not-step-free':
@@ -54,6 +55,7 @@ export const nl = {
     'slot-gone': 'Dit moment past niet meer voor iedereen. Zoek opnieuw en kies een ander voorstel.',
     'slot-taken':
       'Iemand anders heeft dit moment net vastgelegd voor een van deze mensen of deze ruimte. Kies een ander voorstel.',
+    'substitute-not-possible': 'Deze persoon kan niet in uw plaats komen. Kies een collega.',
     'table-open': 'Er is al een gesprek bij elkaar geroepen. Plan dat, of zeg het eerst af.',
     'table-unknown': 'Dit gesprek bestaat niet of is niet voor u bedoeld.',
     'table-was-cancelled': 'Dit gesprek is afgezegd. Roep een nieuw gesprek bij elkaar.',
@@ -110,6 +112,7 @@ export const en: Translation<typeof nl> = {
     'options-lapsed': 'These times are no longer held. Search again.',
     'options-open': 'Times are still offered. Choose one of them, or withdraw them first.',
     'options-overlap': 'These times overlap each other.',
+    'person-of-other-organisation': "This person does not work for this party's organisation.",
     'reason-missing': reasonMissingInEnglish,
     'room-exists': 'This venue already has a room with this code. Choose another code.',
     'room-not-step-free':
@@ -118,6 +121,7 @@ export const en: Translation<typeof nl> = {
     'slot-gone': 'This time no longer suits everyone. Search again and choose another proposal.',
     'slot-taken':
       'Somebody else just reserved this time for one of these people or this room. Choose another proposal.',
+    'substitute-not-possible': 'This person cannot come in your place. Choose a colleague.',
     'table-open': 'A round table is already called. Plan it, or cancel it first.',
     'table-unknown': 'This round table does not exist or is not for you.',
     'table-was-cancelled': 'This round table was cancelled. Call a new one.',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Loaded, type Tx } from '@rondetafel/platform';
+import { organisationOf } from '../directory/directory.store.ts';
 import type { ReadFacts } from '../roster/roster.store.ts';
 import type { AnswerInput, ChoiceInput } from './command.shapes.ts';
 import { answerInvitation } from './domain/answer.ts';
@@ -52,15 +53,16 @@ export class AnswerService {
 async function answerAs(
   personId: Id,
   { answer, answeredAt, revision, substituteId }: GivenAnswer,
-  { state, save }: LoadedTable,
+  { tx, state, save }: LoadedTable,
 ): Promise<void> {
-  const decision = answerInvitation(state.table, {
+  const given = {
     personId,
     answer,
     answeredAt,
     revision: revision ?? state.table.booking?.revision ?? 0,
     ...(substituteId && { substituteId }),
-  });
+  };
+  const decision = answerInvitation(state.table, given, substituteId && (await organisationOf(tx, substituteId)));
   if (decision.next !== state.table) await save(keepTable(state, decision));
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import type { Actor } from '@rondetafel/platform';
+import { organisationOf } from '../directory/directory.store.ts';
 import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions } from '../roster/domain/decision.ts';
 import { rostersOf } from '../roster/domain/rosters-of-case.ts';
 import type { RosterInput, SendAnotherInput } from './command.shapes.ts';
@@ -22,8 +23,8 @@ export class RosterService {
   }
 
   sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {
-    return this.tables.decide(actor, 'send-another', roundTableId, ({ table }) => ({
-      decision: sendAnother(table, change),
+    return this.tables.decide(actor, 'send-another', roundTableId, async ({ tx, table }) => ({
+      decision: sendAnother(table, change, await organisationOf(tx, change.personId)),
       answer: { roundTableId },
     }));
   }

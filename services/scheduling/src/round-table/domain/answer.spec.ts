@@ -41,7 +41,9 @@ describe('An answer', () => {
   });
 
   it('of no that names a substitute does not: that moves nobody (P-11)', () => {
-    expect(phaseOf(answer(booked(), id(13), { substituteId: id(33) }).next, now)).toBe('booked');
+    expect(phaseOf(answer(booked(), id(13), { substituteId: id(33) }, parties.school.organisationId).next, now)).toBe(
+      'booked',
+    );
   });
 
   it('to an older time, or the same once more, changes nothing and is not told', () => {
@@ -49,7 +51,9 @@ describe('An answer', () => {
     expect(answer(moved, id(15))).toEqual({ next: moved, events: [] });
     const declined = answer(moved, id(15), { revision: 1 }).next;
     expect(answer(declined, id(15), { revision: 1, answeredAt: '2026-11-26T09:00:00Z' }).events).toEqual([]);
-    expect(answer(declined, id(15), { revision: 1, substituteId: id(99) }).events).toHaveLength(1);
+    expect(
+      answer(declined, id(15), { revision: 1, substituteId: id(99) }, parties.healthCentre.organisationId).events,
+    ).toHaveLength(1);
   });
 
   it('that is the same once more counts from then: what was received in between was overtaken (P-11)', () => {
@@ -70,12 +74,16 @@ describe('An answer', () => {
   it.each<[string, () => unknown, string]>([
     ['by somebody who was not invited', () => answer(booked(), son), 'not-invited'],
     ['before there is a time', () => answer(called(), id(15)), 'not-invited'],
-    [
-      'that sends the chair: who chairs represents nobody (R-21)',
-      () => answer(booked(), id(11), { substituteId: chair.personId }),
-      'chair-represents-nobody',
-    ],
-    ['that sends somebody else’s guest', () => answer(booked(), id(11), { substituteId: id(15) }), 'already-invited'],
+    ...[
+      ['the chair, who represents nobody (R-21)', chair.personId, parties.youthHealth.organisationId] as const,
+      ['somebody else’s guest', id(15), parties.youthHealth.organisationId] as const,
+      ['somebody of another organisation', id(99), parties.school.organisationId] as const,
+      ['somebody who is not in the directory', id(99), undefined] as const,
+    ].map(([who, substituteId, worksAt]): [string, () => unknown, string] => [
+      `that sends ${who} (P-11)`,
+      () => answer(booked(), id(11), { substituteId }, worksAt),
+      'substitute-not-possible',
+    ]),
     [
       'to a table that is off',
       () => answer(cancelRoundTable(booked(), 'Ziek.', now).next, id(15)),
@@ -87,11 +95,12 @@ describe('An answer', () => {
 });
 
 describe('Other people at the same time', () => {
-  const send = (table: RoundTable, personId: string) =>
-    sendAnother(table, { partyId: parties.school.partyId, personId });
+  const { partyId, organisationId } = parties.school;
+  const send = (table: RoundTable, personId: string, worksAt: string | undefined = organisationId) =>
+    sendAnother(table, { partyId, personId }, worksAt);
 
   it('are told as such, without another revision: no calendar file says that somebody else came or went (P-27)', () => {
-    const declined = answer(booked(), id(13), { substituteId: id(33) }).next;
+    const declined = answer(booked(), id(13), { substituteId: id(33) }, parties.school.organisationId).next;
     const { next, events } = send(declined, id(33));
     const told = said(events)['round-table-attendees-changed'];
     expect(told.revision).toBe(0);
@@ -103,7 +112,15 @@ describe('Other people at the same time', () => {
   it('are nothing to tell when the same person was there already, or there is no time yet', () => {
     expect(send(booked(), id(13)).events).toEqual([]);
     expect(send(called(), id(33)).events).toEqual([]);
-    expect(refusal(() => send(booked(), chair.personId)).code).toBe('chair-represents-nobody');
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    ['who works elsewhere', id(33), id(999), 'person-of-other-organisation'],
+    ['whom the directory does not know', id(33), undefined, 'person-of-other-organisation'],
+    ['who chairs (R-21)', chair.personId, organisationId, 'chair-represents-nobody'],
+    ['who sits for another party', id(15), organisationId, 'already-invited'],
+  ])('are nobody %s (P-11)', (_, personId, worksAt, code) => {
+    expect(refusal(() => sendAnother(booked(), { partyId, personId }, worksAt)).code).toBe(code);
   });
 
   it('follow the roster: who joins is invited, who leaves is not, who stays keeps the answer (S002-24)', () => {

@@ -1,9 +1,9 @@
 import { attendanceAnswered, type Decision, happened, type Id } from '@rondetafel/contracts';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
-import { refuseAsRepresentative } from './guest.ts';
+import { isGuest } from './guest.ts';
 import { refuseEnded } from './refusals.ts';
-import type { Answer, RoundTable } from './round-table.ts';
+import type { Answer, Booking, Guest, RoundTable } from './round-table.ts';
 
 /**
  * Somebody invited says yes, maybe or no, here, by signed link or by mail: whichever way, the last one received counts
@@ -11,16 +11,19 @@ import type { Answer, RoundTable } from './round-table.ts';
  * then; nor does one that was overtaken on its way here. The same answer once more counts from when it was received, and is
  * no news. After a required no with nobody named instead the table's phase is `reopened`: the search starts again while
  * the booking stands (R-22).
+ * @param substituteWorksAt the organisation at which the directory has who is named instead.
  */
 export function answerInvitation(
   table: RoundTable,
   { personId, revision, ...answer }: Answer & { personId: Id; revision: number },
+  substituteWorksAt?: Id,
 ): Decision<RoundTable> {
   refuseEnded(table);
   const { booking, caseId, roundTableId, kind, coordinatorId } = table;
   const guest = booking?.guests.find((one) => one.personId === personId);
   if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who: 'you' } });
-  if (answer.substituteId) refuseAsRepresentative(answer.substituteId, table, booking);
+  if (answer.substituteId && !mayStandIn(answer.substituteId, substituteWorksAt, guest, table, booking))
+    throw refuse('substitute-not-possible', { rule: 'P-11', kind: 'invalid' });
   const { answer: before } = guest;
   if (revision < booking.revision || isOvertaken(before, answer)) return { next: table, events: [] };
   if (isSame(before, answer) && before?.answeredAt === answer.answeredAt) return { next: table, events: [] };
@@ -49,6 +52,23 @@ export function answerInvitation(
     ],
   };
 }
+
+/**
+ * A colleague who has no chair of their own. Of anybody else the answer is the same, so that nobody finds out by it who
+ * else is invited.
+ */
+const mayStandIn = (
+  substituteId: Id,
+  worksAt: Id | undefined,
+  { partyId, organisationId }: Guest,
+  { coordinatorId }: RoundTable,
+  booking: Booking,
+): boolean =>
+  partyId !== undefined &&
+  worksAt !== undefined &&
+  worksAt === organisationId &&
+  substituteId !== coordinatorId &&
+  !isGuest(substituteId, booking);
 
 const isOvertaken = (before: Answer | undefined, { answeredAt }: Answer): boolean =>
   before !== undefined && minuteOf(answeredAt) < minuteOf(before.answeredAt);

@@ -66,7 +66,11 @@ describe('A table is held', () => {
   });
 
   it('complete when a substitute came for a role, or it is not applicable (P-11, R-15)', () => {
-    const table = sendAnother(booked(), { partyId: parties.school.partyId, personId: id(33) }).next;
+    const table = sendAnother(
+      booked(),
+      { partyId: parties.school.partyId, personId: id(33) },
+      parties.school.organisationId,
+    ).next;
     const { events } = held({ presentIds: [...without(id(13)), id(33)] }, table);
     expect(said(events)['round-table-held'].rosterComplete).toBe(true);
     const decisions = markNotApplicable(nothingDecided, { role: 'school', memberId: son, reason: 'Is drie jaar.' });

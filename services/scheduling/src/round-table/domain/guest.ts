@@ -78,18 +78,22 @@ function seated({ seats }: Roster, whoFor: (seat: Seat) => Sitting | undefined):
 }
 
 /**
- * A party sends another person, confirmed by the coordinator: the new one is invited in the place of the old (P-11).
- * The chair can't be the one: who chairs represents nobody (R-21).
+ * A party sends another person of its own, confirmed by the coordinator: the new one is invited in the place of the old
+ * (P-11). The chair can't be the one: who chairs represents nobody (R-21).
+ * @param worksAt the organisation at which the directory has the person.
  */
 export function sendAnother(
   table: RoundTable,
   { partyId, personId }: { partyId: Id; personId: Id },
+  worksAt: Id | undefined,
 ): Decision<RoundTable> {
   refuseEnded(table);
   const { booking } = table;
   const guest = booking?.guests.find((one) => one.partyId === partyId);
   if (!booking || !guest || guest.personId === personId) return { next: table, events: [] };
-  refuseAsRepresentative(personId, table, booking);
+  if (worksAt !== guest.organisationId) throw refuse('person-of-other-organisation', { rule: 'P-11', kind: 'invalid' });
+  if (personId === table.coordinatorId) throw refuse('chair-represents-nobody', { rule: 'R-21', kind: 'invalid' });
+  if (isGuest(personId, booking)) throw refuse('already-invited', { rule: 'P-11', kind: 'invalid' });
   const { answer, ...seat } = guest;
   return withGuests(
     table,
@@ -98,8 +102,5 @@ export function sendAnother(
   );
 }
 
-export function refuseAsRepresentative(personId: Id, { coordinatorId }: RoundTable, { guests }: Booking): void {
-  if (personId === coordinatorId) throw refuse('chair-represents-nobody', { rule: 'R-21', kind: 'invalid' });
-  if (guests.some((guest) => guest.personId === personId))
-    throw refuse('already-invited', { rule: 'P-11', kind: 'invalid' });
-}
+export const isGuest = (personId: Id, { guests }: Booking): boolean =>
+  guests.some((guest) => guest.personId === personId);
