@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { Refusal } from '@rondetafel/contracts';
 import { Log } from './log.ts';
 
 const linesOf = (write: (log: Log) => void): any[] => {
@@ -34,4 +35,16 @@ test('an error is logged as class, code and places, without its message', () => 
   const [line] = linesOf((log) => log.error('request-failed', { error }));
   expect(line.error).toMatchObject({ class: 'TypeError', code: '23505', at: expect.any(Array) });
   expect(JSON.stringify(line)).not.toContain('Roos');
+});
+
+test('a refusal about a hidden party is logged as any other conflict (P-27)', () => {
+  const hidden = new Refusal('hidden-party-undecided', { rule: 'P-27' });
+  const other = new Refusal('table-was-held', { rule: 'P-10' });
+  const [line, same] = linesOf((log) => {
+    for (const error of [hidden, other]) log.warn('reply-not-taken', { error });
+  });
+  expect(line.error).toEqual({ class: 'Refusal', code: 'refused' });
+  expect(same.error).toEqual(line.error);
+  const [may] = linesOf((log) => log.warn('reply-not-taken', { error: new Refusal('may-not', { kind: 'forbidden' }) }));
+  expect(may.error.code).toBe('may-not');
 });

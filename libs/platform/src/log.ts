@@ -1,5 +1,7 @@
 import { types } from 'node:util';
+import { Refusal } from '@rondetafel/contracts';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { recordedCode } from './problem/recorded-code.ts';
 
 /**
  * The allowed fields of a log line (BIO2 8.15): nothing that a person typed. A `redact` list lets a forgotten field pass,
@@ -102,6 +104,8 @@ export class ErrorFace {
 /** Class, code and stack positions, without messages: these hold TypeORM parameters and PostgreSQL's DETAIL. */
 export function faceOf(error: unknown): { class: string; code?: string; at?: string[] } {
   if (error instanceof ErrorFace) return error.face;
+  // Without places: they tell which rule refused.
+  if (error instanceof Refusal) return { class: error.name, code: recordedCode(error) };
   if (!types.isNativeError(error)) return { class: typeof error };
   const driver = (error as { driverError?: { code?: unknown } }).driverError;
   const code = (error as { code?: unknown }).code ?? driver?.code;

@@ -129,6 +129,14 @@ describe('after booking', () => {
     });
     const { startsAt } = (await proposals(called)).proposals[0];
     expect((await book(called, startsAt)).body.code).toBe('hidden-party-undecided');
+    // By the audit trail it could have been any conflict.
+    const other = await calledTable();
+    expect((await book(other, (await proposals(other)).proposals[0].startsAt)).status).toBe(200);
+    expect((await scheduling.as(other.coordinator).post(`/v1/cases/${other.caseId}/round-tables`)).body.code).toBe(
+      'table-open',
+    );
+    expect(await refusedTo(called.coordinator)).toEqual(['refused']);
+    expect(await refusedTo(other.coordinator)).toEqual(['refused']);
     for (const { partyId } of called.parties.filter(({ restricted }) => restricted)) {
       await scheduling.receive(partyReleased, { caseId: called.caseId, partyId, releasedAt: instant });
     }
@@ -137,6 +145,14 @@ describe('after booking', () => {
     expect(booked.attendees.filter(({ role }: any) => role === 'party')).toHaveLength(6);
   });
 });
+
+async function refusedTo({ personId }: Person): Promise<string[]> {
+  const { rows } = await scheduling.database.admin.query(
+    `SELECT DISTINCT result FROM chassis.audit_entry WHERE person_id = $1 AND result <> 'done'`,
+    [personId],
+  );
+  return rows.map(({ result }) => result);
+}
 
 describe('S002-9: what booking checked is checked again', () => {
   const seeBroken = async ({ coordinator, roundTableId }: Called) =>

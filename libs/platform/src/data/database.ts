@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { AuditEntry, Origin } from '../privacy/trail.ts';
 import { Unavailable } from '../problem/faults.ts';
 import { isCollision, isOutage } from '../problem/outage.ts';
+import { recordedCode } from '../problem/recorded-code.ts';
 import { claim, keepAnswer } from './command.ts';
 import { Tx, type TxParts } from './tx.ts';
 
@@ -29,7 +30,7 @@ export class Database {
     const { personId, organisationId, call } = actor;
     const origin = { personId, organisationId, trace: call.trace, via: call.route };
     const run: Run = (one) => transaction(this.source, this.parts, origin, one, (tx) => beginAs(tx, actor));
-    const result = await onRecord(this.log, origin, run, async (tx) => {
+    const result = await onRecord(this.log, { trace: call.trace, roles: actor.roles }, run, async (tx) => {
       const keyed = await claim(tx, actor);
       const done = await work(tx);
       if (keyed) await keepAnswer(tx, actor, done);
@@ -50,14 +51,20 @@ export class WorkerDatabase {
 
   inTransaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T> {
     const begin = origin.personId ? (tx: Tx) => beginAs(tx, origin) : undefined;
-    return onRecord(this.log, origin, (one) => transaction(this.source, this.parts, origin, one, begin), work);
+    return onRecord(
+      this.log,
+      { trace: origin.trace, roles: [] },
+      (one) => transaction(this.source, this.parts, origin, one, begin),
+      work,
+    );
   }
 }
 
+type Asking = Pick<Origin, 'trace'> & { readonly roles: readonly string[] };
 type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** The refused work is rolled back; what it was about is recorded in another transaction (ASVS 16.3.2). */
-async function onRecord<T>(log: Log, { trace }: Origin, run: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function onRecord<T>(log: Log, { trace, roles }: Asking, run: Run, work: (tx: Tx) => Promise<T>): Promise<T> {
   let attempted: readonly AuditEntry[] = [];
   try {
     return await run((tx) => {
@@ -66,8 +73,7 @@ async function onRecord<T>(log: Log, { trace }: Origin, run: Run, work: (tx: Tx)
     });
   } catch (error) {
     if (error instanceof Refusal && attempted.length > 0) {
-      // By this rule something is refused about a party that nobody may know of.
-      const result = error.rule === 'P-27' ? 'refused' : error.code;
+      const result = recordedCode(error, roles);
       const record = async (tx: Tx) => {
         for (const entry of attempted) tx.audit({ ...entry, result });
       };

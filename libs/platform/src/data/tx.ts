@@ -116,7 +116,7 @@ export class Tx implements Sql {
 
   /**
    * An audit entry: who does what to what. Call it before deciding: it is stored as done when this transaction commits, and
-   * with the refusal's code when a rule refuses.
+   * as refused when a rule refuses (`recordedCode`).
    */
   audit(entry: AuditEntry): void {
     this.#trail.audit(entry);
