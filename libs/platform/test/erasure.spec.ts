@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { caseRegistered } from '@rondetafel/contracts';
 import { armTimer, defineTimer } from '@rondetafel/eventing';
 import { z } from 'zod';
-import { sweepErased } from '../src/erasure/traces.ts';
+import { sweepAtOnce, sweepErased } from '../src/erasure/traces.ts';
 import { describeErasure, somebody, testDatabase } from '../src/testing/index.ts';
 import { newTrace } from '../src/trace.ts';
 import { tiny } from './tiny/service.ts';
@@ -49,6 +49,41 @@ test('a stored event is read once in a round, however many ids were erased', asy
          FROM pg_stat_xact_user_tables WHERE relname = 'outbox'`,
       );
       expect([Number(rows[0].read), rows[0].open]).toEqual([1000, 0]);
+      await connection.query('ROLLBACK');
+    } finally {
+      connection.release();
+    }
+  } finally {
+    await drop();
+  }
+});
+
+test('within the transaction that erases a case its events are found by index, among however many', async () => {
+  const { admin, drop } = await testDatabase(tiny);
+  try {
+    const caseId = randomUUID();
+    const streams = `(SELECT 'dossier:case:' || $1 AS stream UNION ALL
+      SELECT 'dossier:case:' || gen_random_uuid() FROM generate_series(1, 3000)) AS s`;
+    await admin.query(
+      `INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, data, published_at)
+       SELECT gen_random_uuid(), 'tiny', 0, stream, 1, 1, now(), 'tiny', 'tiny', now(), '{}', now() FROM ${streams}`,
+      [caseId],
+    );
+    await admin.query(
+      `INSERT INTO inbox_message (consumer, event_id, stream, epoch, seq, since, type, source, time, data, status)
+       SELECT 'tiny', gen_random_uuid(), stream, 1, 1, now(), 'tiny', 'tiny', now(), '{}', 'done' FROM ${streams}`,
+      [caseId],
+    );
+    await admin.query('ANALYZE');
+    const connection = await admin.connect();
+    try {
+      await connection.query('BEGIN');
+      await sweepAtOnce(connection, [caseId]);
+      const { rows } = await connection.query(
+        `SELECT relname AS name, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS read, n_tup_del::int AS deleted
+         FROM pg_stat_xact_user_tables WHERE relname IN ('outbox', 'inbox_message') ORDER BY relname`,
+      );
+      expect(rows).toEqual(['inbox_message', 'outbox'].map((name) => ({ name, read: 1, deleted: 1 })));
       await connection.query('ROLLBACK');
     } finally {
       connection.release();

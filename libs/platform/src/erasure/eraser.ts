@@ -1,6 +1,6 @@
 import type { Tx } from '../data/tx.ts';
 import type { BeforeErasure, ErasedCase, Erasure } from './erasure.ts';
-import { rememberErased, sweepErased } from './traces.ts';
+import { rememberErased, sweepAtOnce } from './traces.ts';
 
 /**
  * Erases a case or a member from a service by the declarations of its capabilities: rows, keys (so that backups can't be
@@ -38,6 +38,6 @@ export class Eraser {
   private async forget(tx: Tx, ids: readonly string[]): Promise<void> {
     for (const id of ids) await tx.vault.destroy(id);
     await rememberErased(tx, ids);
-    await sweepErased(tx, ids);
+    await sweepAtOnce(tx, ids);
   }
 }

@@ -1,3 +1,4 @@
+import { catalogue, dossierErased } from '@rondetafel/contracts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -43,35 +44,46 @@ export async function rememberErased(sql: Sql, ids: readonly string[]): Promise<
 }
 
 /** `$1`: the ids as patterns. */
-const removal = traces.map(
-  ({ table, over, about }, n) => `removed_${n} AS (DELETE FROM ${table} WHERE ${over} AND ${about} LIKE ANY ($1))`,
-);
+const removalFrom = ({ table, over, about }: Trace, n: number) =>
+  `removed_${n} AS (DELETE FROM ${table} WHERE ${over} AND ${about} LIKE ANY ($1))`;
 const stillNamed = traces.flatMap(({ table, open, about }) =>
   open ? [`EXISTS (SELECT FROM ${table} WHERE ${open} AND ${about} LIKE '%' || subject || '%')`] : [],
 );
 
+/** The streams of which each is one case’s: nearly all events about it, with its members, are in them. */
+const caseStreams = [...new Set(catalogue.filter(({ key }) => key === dossierErased.key).map(({ stream }) => stream))];
+
 /**
- * Deletes what is no longer needed. Only later rounds mark an id as done, because the events of the erasing transaction
- * are stored at its end, after this has run. One statement and so one snapshot: a row is either over and deleted, or
- * still open and keeps its id from being done, and what is over is read once however many ids there are.
- * @param ids within the transaction that erases them; absent: all ids that are not done yet.
+ * Within the transaction that erases these ids. Of events, of which there are many, those in the streams of a case, by
+ * index; the others go in the next round. So do the events of the erasing transaction, which are stored at its end.
  */
-export async function sweepErased(sql: Sql, ids?: readonly string[]): Promise<void> {
-  const open =
-    ids ??
-    (await sql.query('SELECT subject FROM chassis.erased_subject WHERE swept_at IS NULL LIMIT 100')).rows.map(
-      ({ subject }) => subject,
-    );
-  if (open.length === 0) return;
-  const patterns = open.map((id) => `%${id}%`);
-  if (ids) {
-    await sql.query(`WITH ${removal.join(', ')} SELECT`, [patterns]);
-    return;
-  }
+export async function sweepAtOnce(sql: Sql, ids: readonly string[]): Promise<void> {
+  const streams = ids.flatMap((id) => caseStreams.map((stream) => `${stream}:${id}`));
+  const few = traces.filter(({ open }) => !open).map(removalFrom);
   await sql.query(
-    `WITH ${removal.join(', ')}
-     UPDATE chassis.erased_subject SET swept_at = clock_timestamp()
-     WHERE subject = ANY ($2::uuid[]) AND swept_at IS NULL AND NOT (${stillNamed.join(' OR ')})`,
-    [patterns, open],
+    `WITH ${few.join(', ')},
+       sent AS (DELETE FROM outbox WHERE published_at IS NOT NULL AND stream = ANY ($2::text[]))
+     DELETE FROM inbox_message WHERE status IN ('done', 'skipped') AND stream = ANY ($2::text[])
+       AND hashtextextended(stream, 0) = ANY (ARRAY(SELECT hashtextextended(s, 0) FROM unnest($2::text[]) AS s))`,
+    [patternsOf(ids), streams],
   );
 }
+
+/**
+ * Each minute: deletes what is no longer needed of all ids that are not done yet. One statement and so one snapshot: a
+ * row is either over and deleted, or still open and keeps its id from being done, and what is over is read once however
+ * many ids there are.
+ */
+export async function sweepErased(sql: Sql): Promise<void> {
+  const { rows } = await sql.query('SELECT subject FROM chassis.erased_subject WHERE swept_at IS NULL LIMIT 100');
+  if (rows.length === 0) return;
+  const open = rows.map(({ subject }) => subject);
+  await sql.query(
+    `WITH ${traces.map(removalFrom).join(', ')}
+     UPDATE chassis.erased_subject SET swept_at = clock_timestamp()
+     WHERE subject = ANY ($2::uuid[]) AND swept_at IS NULL AND NOT (${stillNamed.join(' OR ')})`,
+    [patternsOf(open), open],
+  );
+}
+
+const patternsOf = (ids: readonly string[]) => ids.map((id) => `%${id}%`);
