@@ -217,7 +217,7 @@ describe('on paper', () => {
   });
 });
 
-/** What a cell said before it said something else, unless that was that it is coming; and "unknown" of anybody. */
+/** What a cell said before it took that back, unless it was that it is coming; and "unknown" of anybody. */
 const observe = `
   globalThis.flashes = [];
   const said = new Map();
@@ -226,7 +226,7 @@ const observe = `
     for (const cell of document.querySelectorAll('main td, main dd')) {
       const text = cell.innerText.trim();
       const before = said.get(cell);
-      if (before && before !== text && !before.includes('…')) flashes.push(before + ' > ' + text);
+      if (before && !text.includes(before) && !before.includes('…')) flashes.push(before + ' > ' + text);
       said.set(cell, text);
     }
     for (const action of document.querySelectorAll('.page__head a.button')) said.set(action, action.innerText);
