@@ -16,6 +16,7 @@ import { answersByPerson } from './migrations/2026-11-29-answers-by-person.ts';
 import { mailFence } from './migrations/2026-11-29-mail-fence.ts';
 import { maybeSent } from './migrations/2026-11-29-maybe-sent.ts';
 import { sequences } from './migrations/2026-11-29-sequences.ts';
+import { addressesOfAnother } from './migrations/2026-11-30-addresses-of-another.ts';
 import { coordinatorGivesAddresses } from './migrations/2026-11-30-coordinator-gives-addresses.ts';
 import { nothingHiddenTold } from './migrations/2026-11-30-nothing-hidden-told.ts';
 import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
@@ -71,5 +72,6 @@ export const service = defineService({
     nothingHiddenTold,
     coordinatorGivesAddresses,
     wordOfReplacedAddresses,
+    addressesOfAnother,
   ],
 });

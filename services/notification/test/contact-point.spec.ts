@@ -418,6 +418,26 @@ describe('P-11: who may give an address', () => {
     expect([items.length, items[0].email]).toEqual([1, undefined]);
   });
 
+  test('sees what they would be told where another gave it, and nothing of what it is', async () => {
+    const [{ adder, personId }, { reporter, member }, administrator] = [
+      await added(),
+      await reported(),
+      somebody(['administrator']),
+    ];
+    for (const [by, id] of [
+      [adder, personId],
+      [reporter, member.memberId],
+    ] as const) {
+      const none = { personId: id, isVerified: false, mayChange: true };
+      expect((await listed(by, id)).body.items).toEqual([none]);
+      expect(await put(administrator, id)).toMatchObject(given);
+      expect((await listed(by, id)).body.items).toEqual([{ ...none, mayChange: false }]);
+      expect(await put(by, id)).toMatchObject(refused);
+    }
+    const mine = await notification.as(adder).get('/v1/contact-points/added');
+    expect(mine.body.items).toEqual([{ personId, isVerified: false, mayChange: false }]);
+  });
+
   test('finds the colleagues whom they added, page by page, and no members', async () => {
     const { adder, personId } = await added();
     const another = randomUUID();

@@ -98,6 +98,20 @@ export async function lockedAddress(tx: Tx, personId: string): Promise<Reachable
   return (await reachable(tx, [personId])).get(personId);
 }
 
+/**
+ * The addresses that stand of these people, also where the actor, who added them, may not read which: another gave one.
+ * @param read those that they may read.
+ */
+export async function standing(
+  tx: Tx,
+  people: readonly string[],
+  read: ReadonlyMap<string, Reachable>,
+): Promise<ReadonlyMap<string, StandingAddress>> {
+  const { rows } = await tx.query('SELECT sight.own_introductions_reached($1) AS id', [people]);
+  const ofAnother = { givenBy: null, isVerified: true };
+  return new Map([...rows.map(({ id }) => [id, ofAnother] as const), ...read]);
+}
+
 /** Where these people are reached. Who has no contact point, or was erased, is not among them. */
 export async function reachable(tx: Tx, people: readonly string[]): Promise<Map<string, Reachable>> {
   const found = await tx.repository(contactPointTable).findBy({ personId: In([...people]) });
