@@ -60,6 +60,8 @@ export interface Asked {
 /** A command of somebody without an account, by a signed link. */
 export interface AskedByLink {
   readonly personId: string;
+  /** Of who signed in; a link says none. */
+  readonly organisationId?: string;
   readonly call: Call;
   readonly action: string;
   /** Of the audit trail: `round-table:<id>`. */
@@ -109,10 +111,10 @@ export class CommandRunner {
   byLink<State, Facts, T>(
     aggregate: Aggregate<State, Facts>,
     id: string,
-    { personId, call: { trace, route }, action, object }: AskedByLink,
+    { call: { trace, route }, action, object, ...who }: AskedByLink,
     work: (loaded: Loaded<State, Facts>) => Promise<T>,
   ): Promise<T> {
-    return this.worker.inTransaction({ personId, trace, via: route }, async (tx) => {
+    return this.worker.inTransaction({ ...who, trace, via: route }, async (tx) => {
       tx.audit({ action, object });
       const moment = this.moment(null);
       const state = await aggregate.load(tx, id, moment);

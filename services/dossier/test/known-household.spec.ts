@@ -53,6 +53,15 @@ test('P-3: a name and a year do not give the day: the eleventh question gets no 
     .map(({ status, body }) => [status, body.code, body.rule]);
   expect(refused).toEqual(Array(10).fill([409, 'too-many-questions', 'P-3']));
   expect((await find(asker, member)).status).toBe(409);
+  const { rows } = await dossier.database.admin.query(
+    `SELECT result, count(*)::int FROM chassis.audit_entry WHERE person_id = $1 AND action = 'check-known-household'
+     GROUP BY result ORDER BY result`,
+    [asker.personId],
+  );
+  expect(rows).toEqual([
+    { result: 'done', count: 10 },
+    { result: 'too-many-questions', count: 11 },
+  ]);
   expect((await find(somebody(), member)).body.known).toBe(true); // another person has questions of their own
 });
 

@@ -162,14 +162,23 @@ describe('P-11 own address: changed by a code', () => {
     const code = await codeTo(elsewhere);
     await confirm(person, another(code));
     await confirm(person, code);
+    await confirm(person, code);
     const { admin } = notification.database;
     const { rows } = await admin.query(
-      'SELECT action, object FROM chassis.audit_entry WHERE person_id = $1 ORDER BY id',
+      `SELECT action, result, object, organisation_id AS "organisationId" FROM chassis.audit_entry
+       WHERE person_id = $1 ORDER BY id`,
       [person.personId],
     );
+    const { organisationId } = person;
+    const entries = [
+      ['ask-address-code', 'done'],
+      ['try-address-code', 'address-code-wrong'],
+      ['try-address-code', 'done'],
+      ['change-own-address', 'done'],
+      ['try-address-code', 'address-code-over'],
+    ];
     const object = `person:${person.personId}`;
-    const actions = ['ask-address-code', 'try-address-code', 'try-address-code'];
-    expect(rows).toEqual(actions.map((action) => ({ action, object })));
+    expect(rows).toEqual(entries.map(([action, result]) => ({ action, result, object, organisationId })));
     for (const table of ['address_change', 'address_mail', 'contact_point']) {
       const found = await admin.query(`SELECT FROM ${table} t WHERE t::text LIKE '%' || $1 || '%'`, [elsewhere]);
       expect(found.rowCount).toBe(0);

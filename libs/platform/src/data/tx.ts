@@ -1,4 +1,4 @@
-import type { DataOf, DomainEvent, EventContract } from '@rondetafel/contracts';
+import type { DataOf, DomainEvent, EventContract, Refusal } from '@rondetafel/contracts';
 import { append, type Publishable, publishable } from '@rondetafel/eventing';
 import type { PoolClient } from 'pg';
 import type { EntitySchema, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
@@ -120,6 +120,11 @@ export class Tx implements Sql {
    */
   audit(entry: AuditEntry): void {
     this.#trail.audit(entry);
+  }
+
+  /** The caller is refused after the commit, with what was done kept: so it is on record, not as done. @param roles of the caller. */
+  refused(refusal: Refusal, roles: readonly string[]): void {
+    this.#trail.refused(refusal, roles);
   }
 
   /** That data of these persons was read or changed; one line each, written at the end of this transaction. */

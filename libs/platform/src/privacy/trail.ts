@@ -1,3 +1,5 @@
+import type { Refusal } from '@rondetafel/contracts';
+import { recordedCode } from '../problem/recorded-code.ts';
 import type { Sql } from '../sql.ts';
 import { newSpanId, type Trace } from '../trace.ts';
 
@@ -41,6 +43,12 @@ export class Trail {
 
   audit(entry: AuditEntry): void {
     this.entries.push(entry);
+  }
+
+  /** What is committed all the same, such as a try that counts: on record with the refusal that the caller gets after it. */
+  refused(refusal: Refusal, roles: readonly string[]): void {
+    for (const [n, entry] of this.entries.entries())
+      this.entries[n] = { result: recordedCode(refusal, roles), ...entry };
   }
 
   processed({ activity, subjects, subjectType = 'household-member' }: Processing): void {

@@ -15,14 +15,16 @@ export class KnownHouseholdService {
 
   async find(actor: Actor, { questionId, district, ...member }: FindKnownInput): Promise<KnownView> {
     const asked = { actor, action: 'check-known-household' };
+    const tooMany = () => refuse('too-many-questions', { rule: 'P-3' });
     const answer = await this.commands.run(asked, `person:${actor.personId}`, async (tx, { today, municipality }) => {
       permit(actor, 'check-known-household');
       const [recognised] = await recognise(tx, [member]);
       const known = await askKnown(tx, actor, today, [{ questionId, recognised: recognised! }]);
+      if (known === null) tx.refused(tooMany(), actor.roles);
       return known === null ? null : { known, ...(known && { phone: deskPhone(municipality.network, district) }) };
     });
     // After the commit: that it was asked is kept, though it was one too many.
-    if (answer === null) throw refuse('too-many-questions', { rule: 'P-3' });
+    if (answer === null) throw tooMany();
     return answer;
   }
 

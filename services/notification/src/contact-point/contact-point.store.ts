@@ -109,7 +109,7 @@ export async function standing(
 ): Promise<ReadonlyMap<string, StandingAddress>> {
   const { rows } = await tx.query('SELECT sight.own_introductions_reached($1) AS id', [people]);
   const ofAnother = { givenBy: null, isVerified: true };
-  return new Map([...rows.map(({ id }) => [id, ofAnother] as const), ...read]);
+  return new Map<string, StandingAddress>([...rows.map(({ id }) => [id, ofAnother] as const), ...read]);
 }
 
 /** Where these people are reached. Who has no contact point, or was erased, is not among them. */

@@ -67,31 +67,44 @@ export class OwnAddressService {
   }
 
   /** Verifies and replaces; what is open is mailed to the new address. */
-  async confirm({ personId, call }: Actor, code: string): Promise<void> {
-    const asked = { personId, call, action: 'try-address-code', object: `person:${personId}` };
-    const tried = await this.commands.byLink(addressChangeOf, personId, asked, async ({ tx, state, moment, save }) => {
-      processed(tx, personId);
-      const { wish } = state;
-      const { next, tried } = tryCode(state, wish !== null && isEqual(wish.code, code), moment.now);
-      if (tried !== 'right') {
-        await save({ next: { ...next, wish }, events: [] });
-        return tried;
-      }
-      // Before anything is written: who has the turn of a case deletes replies.
-      const tables = await this.whole.takeTurnsOf(tx, personId);
-      await save({ next: { ...next, wish: null }, events: [] });
-      await dropMails(tx, personId);
-      const stood = await lockedAddress(tx, personId);
-      await takeOver(tx, personId, wish!);
-      await postReplaced(tx, personId, stood, { email: wish!.email, now: moment.now });
-      await this.whole.repeat(tx, tables, personId);
-      return tried;
-    });
+  async confirm({ personId, organisationId, roles, call }: Actor, code: string): Promise<void> {
+    const object = `person:${personId}`;
+    const asked = { personId, organisationId, call, action: 'try-address-code', object };
+    const refused = await this.commands.byLink(
+      addressChangeOf,
+      personId,
+      asked,
+      async ({ tx, state, moment, save }) => {
+        processed(tx, personId);
+        const { wish } = state;
+        const { next, tried } = tryCode(state, wish !== null && isEqual(wish.code, code), moment.now);
+        if (tried !== 'right') {
+          await save({ next: { ...next, wish }, events: [] });
+          const refusal = refusals[tried]();
+          tx.refused(refusal, roles);
+          return refusal;
+        }
+        // Before anything is written: who has the turn of a case deletes replies.
+        const tables = await this.whole.takeTurnsOf(tx, personId);
+        await save({ next: { ...next, wish: null }, events: [] });
+        await dropMails(tx, personId);
+        const stood = await lockedAddress(tx, personId);
+        await takeOver(tx, personId, wish!);
+        await postReplaced(tx, personId, stood, { email: wish!.email, now: moment.now });
+        await this.whole.repeat(tx, tables, personId);
+        tx.audit({ action: 'change-own-address', object });
+        return undefined;
+      },
+    );
     // After the commit: a wrong try counts.
-    if (tried === 'wrong') throw refuse('address-code-wrong', { rule: 'P-11', kind: 'invalid' });
-    if (tried === 'over') throw refuse('address-code-over', { rule: 'P-11' });
+    if (refused) throw refused;
   }
 }
+
+const refusals = {
+  wrong: () => refuse('address-code-wrong', { rule: 'P-11', kind: 'invalid' }),
+  over: () => refuse('address-code-over', { rule: 'P-11' }),
+};
 
 const addressOf = async (tx: Tx, personId: string) => (await reachable(tx, [personId])).get(personId);
 
