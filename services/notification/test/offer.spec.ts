@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type DataOf,
   dossierErased,
+  optionsAskedChanged,
   optionsOffered,
   optionsReplyReceived,
   optionsWithdrawn,
@@ -143,6 +144,38 @@ describe('times that no longer count', () => {
     expect(toParent?.text).toContain('U hoeft niets te doen.');
     expect((await kindsOf(parent)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
     expect(await choose(await tokenOf(guest), [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
+  });
+
+  test('P-11: who has no seat any more hears so and chooses no longer; who stays does, and hears nothing', async () => {
+    const [guest, parent] = [await aGuest(notification), await aGuest(notification)];
+    const offer = anOffer([seat(guest), seat(parent, { role: 'household-member' })]);
+    await notification.receive(optionsOffered, offer);
+    await until(() => mail.to(guest.email)[0] && mail.to(parent.email)[0]);
+    const { caseId, roundTableId, kind, offerId, asked } = offer;
+    const changed = { caseId, roundTableId, kind, offerId, asked: asked.slice(1) };
+    await notification.receive(optionsAskedChanged, changed);
+    await notification.receive(optionsAskedChanged, changed);
+    await until(() => mail.to(guest.email)[1]);
+    expect(subjectsOf(guest).at(-1)).toBe('De momenten voor een overleg vervallen');
+    const token = await tokenOf(guest);
+    const ended = { status: 409, body: { code: 'choice-link-ended' } };
+    expect(await choose(token, [])).toMatchObject(ended);
+    expect(await notification.as().post('/v1/choices/_open', { token })).toMatchObject(ended);
+    expect(await heardByScheduling(guest.personId)).toEqual([]);
+    expect((await choose(await tokenOf(parent), [])).status).toBe(200);
+    expect(await kindsOf(parent)).toEqual(['options-offered']);
+  });
+
+  test('P-5: who is to be mailed in the morning and has no seat by then is not; who has one is, once', async () => {
+    notification.clock.moveTo('2026-11-23T22:00:00Z');
+    const [guest, parent] = [await aGuest(notification), await aGuest(notification)];
+    const offer = anOffer([seat(guest), seat(parent, { role: 'household-member' })]);
+    await notification.receive(optionsOffered, offer);
+    const { caseId, roundTableId, kind, offerId, asked } = offer;
+    await notification.receive(optionsAskedChanged, { caseId, roundTableId, kind, offerId, asked: asked.slice(1) });
+    notification.clock.moveTo('2026-11-24T09:00:00Z');
+    await until(() => mail.to(parent.email)[0]);
+    expect([subjectsOf(parent).length, subjectsOf(guest)]).toEqual([1, []]);
   });
 
   test('P-5: who has no mail of them yet gets none that takes them back', async () => {

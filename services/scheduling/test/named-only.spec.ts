@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { partyContactChanged, partyInvolved } from '@rondetafel/contracts';
+import { optionsReplyReceived, partyContactChanged, partyInvolved, partyLeft } from '@rondetafel/contracts';
 import { startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanner, instant } from './a-planner.ts';
@@ -131,5 +131,73 @@ describe('P-11: another person is of the party itself', () => {
     const instead = { answer: 'declined', substituteId: colleague.personId };
     expect((await as.post(`${pathOf(called)}/_answer`, instead)).status).toBe(200);
     expect((await see(called)).phase).toBe('booked');
+  });
+});
+
+describe('P-11: who has no seat any more is asked no more', () => {
+  async function offeredTo(called: Called, askedIds: readonly string[]) {
+    const slots = (await proposals(called)).proposals.slice(0, 2).map(({ startsAt }: any) => ({ startsAt }));
+    const offered = await scheduling.as(called.coordinator).post(`${pathOf(called)}/_offer`, { slots, askedIds });
+    expect(offered.status).toBe(201);
+    return offered.body as { offerId: string; optionIds: string[] };
+  }
+  const reads = ({ caseId, roundTableId }: Called) => [
+    `/v1/round-tables/${roundTableId}`,
+    `/v1/cases/${caseId}/term`,
+    `/v1/cases/${caseId}/round-tables`,
+  ];
+  const statuses = (called: Called, person: any) =>
+    Promise.all(
+      reads(called).map(async (path) => {
+        const { status, body } = await scheduling.as(person).get(path);
+        return body.items ? body.items.length > 0 : status === 200;
+      }),
+    );
+  const ways: [string, (called: Called, partyId: string) => Promise<unknown>][] = [
+    [
+      'whose party left',
+      ({ caseId }, partyId) => scheduling.receive(partyLeft, { caseId, partyId, leftAt: instant, excluded: false }),
+    ],
+    [
+      'whose party has another contact',
+      async (called, partyId) => {
+        const party = called.parties.find((one) => one.partyId === partyId)!;
+        const other = await professional(party.organisationKind, undefined, party.organisationId);
+        await name(called, partyId, other.personId);
+      },
+    ],
+    [
+      'whose party only gets the minutes',
+      (called, partyId) =>
+        scheduling
+          .as(called.coordinator)
+          .post(`${pathOf(called)}/_decide-roster`, { what: 'need', partyId, need: 'informed', reason: 'Leest mee.' }),
+    ],
+  ];
+
+  test.each(ways)('somebody %s', async (_, goes) => {
+    const called = await calledTable();
+    const [doctor, youthCare] = called.people;
+    const { offerId, optionIds } = await offeredTo(called, [doctor!.personId, youthCare!.personId, called.parent]);
+    const chosen = { optionIds: optionIds.slice(0, 1) };
+    expect((await scheduling.as(doctor!).post(`${pathOf(called)}/_choose`, chosen)).status).toBe(200);
+    await goes(called, called.parties[0]!.partyId);
+
+    expect((await scheduling.as(doctor!).post(`${pathOf(called)}/_choose`, chosen)).status).toBe(404);
+    const reply = { roundTableId: called.roundTableId, personId: doctor!.personId, receivedAt: instant, offerId };
+    await scheduling.receive(optionsReplyReceived, { ...reply, suitableOptionIds: optionIds });
+    const { offer } = await see(called);
+    expect(offer.suits).toEqual({});
+    expect((await scheduling.as(youthCare!).post(`${pathOf(called)}/_choose`, chosen)).status).toBe(200);
+    const [changed] = await saidOf(called.caseId, 'options-asked-changed');
+    expect(changed.asked.map(({ personId }: any) => personId).sort()).toEqual(
+      [youthCare!.personId, called.parent].sort(),
+    );
+    if (_ !== 'whose party only gets the minutes')
+      expect(await statuses(called, doctor)).toEqual([false, false, false]);
+    const { rows } = await scheduling.database.admin.query('SELECT 1 FROM reservation WHERE resource_id = $1', [
+      doctor!.personId,
+    ]);
+    expect(rows).toEqual([]);
   });
 });

@@ -122,6 +122,23 @@ export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offe
   },
 });
 
+export const optionsAskedChanged = defineEvent('nl.rondetafel.scheduling.options-asked-changed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'Somebody who could choose has no seat any more and chooses no longer; the times stay for the others (P-11, P-18).',
+  data: {
+    ...table,
+    offerId: Id,
+    asked: z.array(Attendee).describe('Who may still choose.'),
+  },
+  example: {
+    ...exampleTable,
+    offerId: 'bac2d3e4-f5a6-4b78-8c9d-0e1f2a3b4c40',
+    asked: exampleAttendees.slice(2),
+  },
+});
+
 export const optionsWithdrawn = defineEvent('nl.rondetafel.scheduling.options-withdrawn.v1', {
   stream: 'case',
   key: 'caseId',

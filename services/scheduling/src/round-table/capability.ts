@@ -1,5 +1,6 @@
 import {
   attendanceAnswered,
+  optionsAskedChanged,
   optionsOffered,
   optionsWithdrawn,
   roundTableAttendeesChanged,
@@ -54,6 +55,7 @@ export const roundTable = capability({
   publishes: [
     roundTableCalled,
     optionsOffered,
+    optionsAskedChanged,
     optionsWithdrawn,
     roundTableBooked,
     roundTableMoved,

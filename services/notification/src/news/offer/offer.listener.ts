@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { type DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
+import { type DataOf, optionsAskedChanged, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { OfferService } from './offer.service.ts';
 
@@ -12,6 +12,11 @@ export class OfferListener {
   @EventPattern<string>(optionsOffered.type)
   onOffered(@Payload() said: DataOf<typeof optionsOffered>, @Ctx() event: EventContext): Promise<void> {
     return this.offers.set(event, said);
+  }
+
+  @EventPattern<string>(optionsAskedChanged.type)
+  onAskedChanged(@Payload() said: DataOf<typeof optionsAskedChanged>, @Ctx() event: EventContext): Promise<void> {
+    return this.offers.narrow(event, said);
   }
 
   @EventPattern<string>(optionsWithdrawn.type)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { DataOf, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
+import type { DataOf, optionsAskedChanged, optionsOffered, optionsWithdrawn } from '@rondetafel/contracts';
 import { Clock, type EventContext, LocalRules, type Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
 import { unreachable } from '../../contact-point/contact-point.store.ts';
@@ -43,6 +43,22 @@ export class OfferService {
     const offer = { offerId, roundTableId, caseId, ended: false, said };
     await event.tx.upsert(offerTable, offer, ['offerId']);
     await this.ask(event, offer);
+  }
+
+  /** Who has no seat any more chooses no longer and is told so; the others notice nothing. */
+  async narrow(event: EventContext, { caseId, offerId, asked }: DataOf<typeof optionsAskedChanged>): Promise<void> {
+    const { tx } = event;
+    await takeTurn(tx, caseId);
+    const offer = await tx.repository(offerTable).findOneBy({ offerId, ended: false });
+    if (!offer) return;
+    const stay = new Set(asked.map(({ personId }) => personId));
+    const [ledger] = await Promise.all([
+      ledgerOf(tx, offer.roundTableId),
+      tx.upsert(offerTable, { ...offer, said: { ...offer.said, asked } }, ['offerId']),
+    ]);
+    const { replaced, next } = endOffers(ledger.filter(({ personId }) => !stay.has(personId)));
+    await supersede(tx, replaced);
+    await this.tellEnded(event, offer, stay, next);
   }
 
   async takeBack(event: EventContext, { caseId, roundTableId }: DataOf<typeof optionsWithdrawn>): Promise<void> {

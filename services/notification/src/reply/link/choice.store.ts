@@ -27,8 +27,9 @@ export const choiceOf: Aggregate<Offered> = {
     ]);
     if (!offer) return undefined;
     const { roundTableId, ended, said } = offer;
+    const isAsked = said.asked.some((one) => one.personId === personId);
     const optionIds = said.options.map(({ optionId }) => optionId);
-    return { offerId, roundTableId, personId, ended, optionIds, chosen: rows[0]?.chosen, offer };
+    return { offerId, roundTableId, personId, ended: ended || !isAsked, optionIds, chosen: rows[0]?.chosen, offer };
   },
   facts: () => undefined,
   save: async (tx, { next: { offerId, personId, chosen, offer } }) => {

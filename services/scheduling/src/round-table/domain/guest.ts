@@ -4,6 +4,7 @@ import type { Roster } from '../../roster/domain/roster.ts';
 import type { Seat } from '../../roster/domain/seat.ts';
 import type { Attendance } from '../../search/domain/attendance.ts';
 import { withGuests } from './appointment.ts';
+import { withInvitees } from './offer.ts';
 import { refuseEnded } from './refusals.ts';
 import type { Booking, Guest, Invitee, RoundTable } from './round-table.ts';
 
@@ -28,14 +29,17 @@ export function reseat(table: RoundTable, seenByOthers: Roster, named?: Id): Dec
   const { booking } = table;
   if (table.ending) return { next: table, events: [] };
   const chair = seenByOthers.seats.find(({ role }) => role === 'chair')!;
-  const next = { ...table, coordinatorId: chair.seatId };
-  if (!booking) return { next, events: [] };
-  const guests = guestsFor(
-    seenByOthers,
-    booking.guests.filter(({ partyId }) => !partyId || partyId !== named),
-  );
-  if (inAnyOrder(guests) === inAnyOrder(booking.guests)) return { next, events: [] };
-  return withGuests(next, booking, guests);
+  const before = <S extends Pick<Guest, 'partyId'>>(sitting: readonly S[]) =>
+    sitting.filter(({ partyId }) => !partyId || partyId !== named);
+  const { next, events } = withInvitees({ ...table, coordinatorId: chair.seatId }, (invitees) => {
+    const stay = new Set(guestsFor(seenByOthers, before(invitees)).map(({ personId }) => personId));
+    return before(invitees).filter(({ personId }) => stay.has(personId));
+  });
+  if (!booking) return { next, events };
+  const guests = guestsFor(seenByOthers, before(booking.guests));
+  if (inAnyOrder(guests) === inAnyOrder(booking.guests)) return { next, events };
+  const changed = withGuests(next, booking, guests);
+  return { ...changed, events: [...events, ...changed.events] };
 }
 
 /** Another order of the same guests changes nothing: that of a household's members is not kept. */
@@ -95,11 +99,15 @@ export function sendAnother(
   if (personId === table.coordinatorId) throw refuse('chair-represents-nobody', { rule: 'R-21', kind: 'invalid' });
   if (isGuest(personId, booking)) throw refuse('already-invited', { rule: 'P-11', kind: 'invalid' });
   const { answer, ...seat } = guest;
-  return withGuests(
-    table,
+  const { next, events } = withInvitees(table, (invitees) =>
+    invitees.map((one) => (one.partyId === partyId ? { ...one, personId, reserved: false, sent: true } : one)),
+  );
+  const changed = withGuests(
+    next,
     booking,
     booking.guests.map((one) => (one === guest ? { ...seat, personId, reserved: false, sent: true } : one)),
   );
+  return { ...changed, events: [...events, ...changed.events] };
 }
 
 export const isGuest = (personId: Id, { guests }: Booking): boolean =>

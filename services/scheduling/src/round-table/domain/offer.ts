@@ -3,6 +3,7 @@ import {
   happened,
   type Id,
   type Instant,
+  optionsAskedChanged,
   optionsOffered,
   optionsWithdrawn,
 } from '@rondetafel/contracts';
@@ -17,7 +18,7 @@ import { instantOf, minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import { refuseEnded, refuseUndecidedHidden } from './refusals.ts';
-import { attendeeOf, isReserved, type Offer, type Option, type RoundTable } from './round-table.ts';
+import { attendeeOf, type Invitee, isReserved, type Offer, type Option, type RoundTable } from './round-table.ts';
 
 /** The moment and the rules under which a decision about a table is taken. */
 export interface Circumstances {
@@ -123,6 +124,42 @@ export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Decision<
     events: asked
       ? [happened(optionsWithdrawn, { caseId, roundTableId, kind, offerId: offer.offerId, withdrawnAt })]
       : [],
+  };
+}
+
+/** Who has no seat any more is neither held nor asked, and what they chose no longer counts (P-11). */
+export function withInvitees(
+  table: RoundTable,
+  anew: (invitees: readonly Invitee[]) => readonly Invitee[],
+): Decision<RoundTable> {
+  const { caseId, roundTableId, kind, offer } = table;
+  if (!offer) return { next: table, events: [] };
+  const options = offer.options.map((option) => ({ ...option, invitees: anew(option.invitees) }));
+  const invitees = new Map(options.flatMap((option) => option.invitees.map((one) => [one.personId, one] as const)));
+  const asked = offer.asked.filter((personId) => invitees.has(personId));
+  const ofAsked = <T>(said: Readonly<Record<Id, T>>) =>
+    Object.fromEntries(Object.entries(said).filter(([personId]) => asked.includes(personId)));
+  const next: Offer = {
+    ...offer,
+    options,
+    asked,
+    suits: ofAsked(offer.suits),
+    ...(offer.chosenAt && { chosenAt: ofAsked(offer.chosenAt) }),
+  };
+  return {
+    next: { ...table, offer: next },
+    events:
+      asked.length < offer.asked.length
+        ? [
+            happened(optionsAskedChanged, {
+              caseId,
+              roundTableId,
+              kind,
+              offerId: offer.offerId,
+              asked: asked.map((personId) => attendeeOf(invitees.get(personId)!)),
+            }),
+          ]
+        : [],
   };
 }
 

@@ -64,6 +64,8 @@ export interface Invitee extends Attendee {
    * once they accept: what occupies somebody is never a guess.
    */
   readonly reserved: boolean;
+  /** The coordinator put them in the place of whom the roster has, and nobody but the coordinator takes them away (P-11). */
+  readonly sent?: true;
 }
 
 /** Times that are held at once for the same people: asked of those without a calendar, or kept while one is booked. */
@@ -88,8 +90,6 @@ export interface Answer {
 
 export interface Guest extends Invitee {
   readonly answer?: Answer | undefined;
-  /** The coordinator put them in the place of whom the roster has, and nobody but the coordinator takes them away (P-11). */
-  readonly sent?: true;
 }
 
 /** As the world knows them: what somebody answered, who sent them and what is reserved for them stays here. */

@@ -6,7 +6,7 @@ export interface Choice {
   readonly offerId: string;
   readonly roundTableId: string;
   readonly personId: string;
-  /** There is a later offer, a time was booked, or the table is off. */
+  /** There is a later offer, a time was booked, the table is off, or this person has no seat any more. */
   readonly ended: boolean;
   readonly optionIds: readonly string[];
   /** What they chose last; none of them is an answer too. */
