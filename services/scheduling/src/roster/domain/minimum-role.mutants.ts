@@ -22,8 +22,8 @@ export const mutants = [
   },
   {
     breaks: 'R-21',
-    from: 'personIds.some((personId) => personId !== facts.chair.personId)',
-    to: 'personIds.length > 0',
+    from: 'representatives(party, facts.chair).length > 0',
+    to: 'party.personIds.length > 0',
     shownBy: './roster.spec.ts',
   },
   {
