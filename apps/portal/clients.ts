@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { replaceFolder } from './replace-folder.ts';
 
 /**
  * Makes the workplace's clients from the OpenAPI documents that the services write themselves (docs/openapi), anew when
@@ -18,14 +19,18 @@ export async function makeClients(portal: string): Promise<void> {
   const wanted = contents.reduce((hash, content) => hash.update(content), createHash('sha256')).digest('hex');
   const record = join(generated, 'made-of');
   if ((await readFile(record, 'utf8').catch(() => '')) === wanted) return;
+  const cache = join(portal, '..', '..', '.cache');
+  await mkdir(cache, { recursive: true });
+  const fresh = await mkdtemp(join(cache, 'clients-'));
   const { createClient } = await import('@hey-api/openapi-ts');
   await createClient(
     services.map((service, index) => ({
       input: sources[index]!,
-      output: join(generated, service),
+      output: join(fresh, service),
       plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'] as const,
       logs: { level: 'silent' as const, file: false },
     })),
   );
+  await replaceFolder(fresh, generated);
   await writeFile(record, wanted);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replaceFolder } from '../../apps/portal/replace-folder.ts';
 import type { Job } from '../parts/part.ts';
 
 /** The sources of the portal's pages. */
@@ -15,17 +16,25 @@ const sources = [
   'docs/openapi',
 ];
 
-/** Builds the pages of the workplace with Vite; does nothing when no source changed. */
+/**
+ * Builds the pages of the workplace with Vite; does nothing when no source changed. Two platforms of one copy of the
+ * project may do so at the same time, or one while another shows them.
+ */
 export async function buildWorkplace(root: string, runJob: (job: Job) => Promise<void>): Promise<void> {
-  const recordFile = join(root, '.cache', 'bundle', 'workplace.json');
+  const cache = join(root, '.cache', 'bundle');
+  const recordFile = join(cache, 'workplace.json');
   const portal = join(root, 'apps', 'portal');
-  const page = join(portal, 'dist', 'web', 'index.html');
+  const pages = join(portal, 'dist', 'web');
+  const page = join(pages, 'index.html');
   const wanted = await fingerprint(root);
   const built = await readFile(recordFile, 'utf8').catch(() => '');
   if (built === `${wanted}${await contentHash(page)}`) return;
-  const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'];
-  await runJob({ name: 'workplace-build', command: process.execPath, args: vite, cwd: portal, env: { NO_COLOR: '1' } });
-  await mkdir(join(root, '.cache', 'bundle'), { recursive: true });
+  await mkdir(cache, { recursive: true });
+  const fresh = await mkdtemp(join(cache, 'pages-'));
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir'];
+  await runJob({ name: 'workplace-build', command: process.execPath, args, cwd: portal, env: { NO_COLOR: '1' } });
+  await replaceFolder(fresh, pages);
   await writeFile(recordFile, `${wanted}${await contentHash(page)}`);
 }
 
