@@ -542,6 +542,22 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     expect((await until(() => mail.to(email)[2])).subject).toBe('Wijziging van een overleg');
   });
 
+  test('shows behind its link when it is, and where to nobody before a yes or maybe from there', async () => {
+    const { adder, personId, colleague } = await added();
+    const email = anEmail();
+    await put(adder, personId, email);
+    const table = aTable([seat({ ...colleague, email })]);
+    await notification.receive(roundTableBooked, table);
+    const { text } = await firstTo(email);
+    const open = () => notification.as().post('/v1/answers/_open', { token: /antwoord#(\S+)/.exec(text)![1] });
+    for (const asked of [open, () => answer(text, 'declined'), open]) {
+      const { status, body } = await asked();
+      expect([status, body.startsAt, body.place]).toEqual([200, table.startsAt, undefined]);
+    }
+    for (const asked of [() => answer(text, 'tentative'), open, () => answer(text, 'declined')])
+      expect((await asked()).body.place).toContain('De Regenboog');
+  });
+
   test('is not shown right by who says no; by who comes once, what they said no to stays without', async () => {
     const { adder, personId, colleague } = await added();
     const email = anEmail();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceAnswer } from '@rondetafel/contracts';
 import { type Call, CommandRunner, type Loaded, LocalRules, type Tx } from '@rondetafel/platform';
+import { reachable } from '../../contact-point/contact-point.store.ts';
 import { type AnswerClaim, readAnswer } from '../../news/invitation/answer-link.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
 import { placeInWords } from '../../news/invitation/place.ts';
@@ -61,9 +62,11 @@ export class AnswerService {
     { said: { startsAt, endsAt, place: where } }: Appointment,
     answer?: AttendanceAnswer,
   ): Promise<AppointmentView> {
-    const place = placeInWords(where, this.local.municipality);
-    const parties = await partiesOf(tx, personId, this.local.municipality);
-    return { ...parties, startsAt, endsAt, ...(place && { place }), ...(answer && { answer }) };
+    const { municipality } = this.local;
+    const to = (await reachable(tx, [personId])).get(personId);
+    // Whoever reads there needs the time to answer. A stranger at a mistyped address is not to learn where to go (P-17).
+    const place = to?.isVerified && placeInWords(where, municipality);
+    return { ...partiesOf(to, municipality), startsAt, endsAt, ...(place && { place }), ...(answer && { answer }) };
   }
 }
 

@@ -19,7 +19,7 @@ export const AppointmentView = z.object({
   ...Parties,
   startsAt: Instant,
   endsAt: Instant,
-  place: z.string().optional(),
+  place: z.string().optional().describe('Ontbreekt ook zolang er van het adres nog geen ja of misschien is gekomen.'),
   answer: AttendanceAnswer.optional().describe('Het antwoord dat er nu staat.'),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;

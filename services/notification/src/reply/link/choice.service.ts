@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Call, CommandRunner, LocalRules, type Tx } from '@rondetafel/platform';
+import { reachable } from '../../contact-point/contact-point.store.ts';
 import { LinkKey } from '../../news/letter/link-key.ts';
 import { type ChoiceClaim, readChoice } from '../../news/offer/choice-link.ts';
 import { lastMoment } from '../../news/offer/domain/last-moment.ts';
@@ -51,8 +52,9 @@ export class ChoiceService {
 
   private async shown(tx: Tx, { personId, offer }: Offered, chosen?: readonly string[]): Promise<TimesView> {
     const { options, answerBy } = offer!.said;
+    const to = (await reachable(tx, [personId])).get(personId);
     return {
-      ...(await partiesOf(tx, personId, this.local.municipality)),
+      ...partiesOf(to, this.local.municipality),
       options,
       answerBy: lastMoment(answerBy),
       ...(chosen && { suitableOptionIds: [...chosen] }),

@@ -10,13 +10,11 @@ export interface Claim {
 }
 
 /** Who invites, and in whose name one answers: as the mail says it, so that a link that was passed on is noticed. */
-export async function partiesOf(
-  tx: Tx,
-  personId: string,
+export function partiesOf(
+  to: Reachable | undefined,
   { meetings }: Municipality,
-): Promise<{ invitedBy: string; answersAs?: string }> {
-  const email = (await reachable(tx, [personId])).get(personId)?.email;
-  return { invitedBy: meetings.organiser.name, ...(email && { answersAs: email }) };
+): { invitedBy: string; answersAs?: string } {
+  return { invitedBy: meetings.organiser.name, ...(to && { answersAs: to.email }) };
 }
 
 /** A link ends when the address it was sent to is put right: whoever reads there was not meant (P-11). */
