@@ -14,6 +14,7 @@ import { foldedNames } from './migrations/2026-11-29-folded-names.ts';
 import { knownQuestions } from './migrations/2026-11-29-known-questions.ts';
 import { sightByAct } from './migrations/2026-11-29-sight-by-act.ts';
 import { upgrades } from './migrations/2026-11-29-upgrade.ts';
+import { addedBy } from './migrations/2026-11-30-added-by.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { upgrade } from './upgrade/capability.ts';
@@ -35,5 +36,6 @@ export const service = defineService({
     upgrades,
     ownCasesInOrder,
     sealedParties,
+    addedBy,
   ],
 });

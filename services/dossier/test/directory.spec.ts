@@ -154,6 +154,8 @@ test('P-11: a colleague without an account is added by name and organisation, an
     name: 'Invaller',
     organisation: { organisationId, name: 'Basisschool De Verzinsel', kind: 'school' },
     districts: ['almere-buiten'],
+    // Not in the directory of this test, so without a name.
+    withoutAccount: { addedById: worker.personId },
   });
   expect(await saidOf(professionalListed.type, body.personId)).toHaveLength(1);
   const { personId } = body;
@@ -209,4 +211,17 @@ test('every unknown code is told at once, and nothing is kept', async () => {
     400,
   );
   expect((await ask('professionals?personIds=x')).status).toBe(400);
+});
+
+test('P-11: who has no account is shown with who added them, until there is one', async () => {
+  const organisationId = await organisation();
+  const adder = await professional(organisationId, { name: 'Juf Verzonnen' });
+  const by = dossier.as({ personId: adder, organisationId, roles: ['professional'] });
+  const { personId } = (await by.post('/v1/professionals', { name: 'Idem Een', organisationId })).body;
+  const shown = async () => (await ask(`professionals?organisationId=${organisationId}`)).body.items;
+  const withoutAccount = { addedById: adder, addedBy: 'Juf Verzonnen' };
+  expect(await shown()).toMatchObject([{ name: 'Idem Een', withoutAccount }, { name: 'Juf Verzonnen' }]);
+  const account = { name: 'Idem Een', organisationId, function: 'intern begeleider', districts: [] };
+  expect((await keep().put(`/v1/professionals/${personId}`, account)).status).toBe(204);
+  expect((await shown()).filter((one: any) => one.withoutAccount)).toEqual([]);
 });

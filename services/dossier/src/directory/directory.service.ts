@@ -73,7 +73,12 @@ export class DirectoryService {
       permit(actor, 'keep-directory');
       const hasOrganisation = (await organisationOf(tx, professional.organisationId)) !== null;
       refuseProfessionalFaults({ hasOrganisation, districts: professional.districts }, municipality);
-      await list(tx, { ...professional, functionCode: professional.functionCode ?? null, hasAccount: true });
+      await list(tx, {
+        ...professional,
+        functionCode: professional.functionCode ?? null,
+        hasAccount: true,
+        addedById: null,
+      });
     });
   }
 
@@ -86,7 +91,13 @@ export class DirectoryService {
       if (!organisation) throw organisationUnknown();
       const { districts } = organisation;
       const person = { personId, name, organisationId, districts };
-      await list(tx, { ...person, function: title ?? null, functionCode: null, hasAccount: false });
+      await list(tx, {
+        ...person,
+        function: title ?? null,
+        functionCode: null,
+        hasAccount: false,
+        addedById: actor.personId,
+      });
       await tx.publish(professionalAdded, { personId, addedById: actor.personId });
       return { personId };
     });

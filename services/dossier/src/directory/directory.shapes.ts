@@ -42,5 +42,9 @@ export const ProfessionalView = z.object({
   function: z.string().optional(),
   organisation: OrganisationView.pick({ organisationId: true, name: true, kind: true }),
   districts: z.array(Code),
+  withoutAccount: z
+    .object({ addedById: Id.optional(), addedBy: z.string().optional() })
+    .optional()
+    .describe('Alleen van wie geen account heeft: door wie deze persoon is toegevoegd.'),
 });
 export type ProfessionalView = z.infer<typeof ProfessionalView>;

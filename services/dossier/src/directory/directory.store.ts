@@ -14,7 +14,12 @@ export const professionalOf = (tx: Tx, personId: Id): Promise<Professional | nul
 export async function professionalViews(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
   const organisationIds = [...new Set(professionals.map(({ organisationId }) => organisationId))];
   const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
-  return professionals.map(({ personId, name, function: title, organisationId, districts }) => {
+  const adders = await namesOf(
+    tx,
+    professionals.flatMap(({ hasAccount, addedById }) => (!hasAccount && addedById ? [addedById] : [])),
+  );
+  return professionals.map((professional) => {
+    const { personId, name, function: title, organisationId, districts, hasAccount, addedById } = professional;
     const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
     return {
       personId,
@@ -22,8 +27,17 @@ export async function professionalViews(tx: Tx, professionals: readonly Professi
       ...(title && { function: title }),
       organisation: { organisationId, name: organisation, kind },
       districts: [...districts],
+      ...(!hasAccount && {
+        withoutAccount: addedById ? { addedById, addedBy: adders.get(addedById) } : {},
+      }),
     };
   });
+}
+
+async function namesOf(tx: Tx, personIds: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (personIds.length === 0) return new Map();
+  const found = await tx.repository(professionalTable).findBy({ personId: In([...new Set(personIds)]) });
+  return new Map(found.map(({ personId, name }) => [personId, name]));
 }
 
 /** The same by id. Who is not in the directory (any more) is not in here. */

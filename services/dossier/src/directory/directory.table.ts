@@ -34,6 +34,8 @@ export interface Professional {
   readonly districts: readonly string[];
   /** Without one, somebody acts by guest link and one-time code (P-11). */
   readonly hasAccount: boolean;
+  /** Who added them without one. */
+  readonly addedById: string | null;
   readonly foldedName?: string;
 }
 
@@ -47,6 +49,7 @@ export const professionalTable = new EntitySchema<Professional>({
     functionCode: { type: 'text', name: 'function_code', nullable: true },
     districts: { type: 'text', array: true },
     hasAccount: { type: 'boolean', name: 'has_account' },
+    addedById: { type: 'uuid', name: 'added_by_id', nullable: true },
     foldedName,
   },
 });
