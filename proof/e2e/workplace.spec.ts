@@ -184,10 +184,10 @@ test('in English the workplace shows no Dutch but names and what people typed', 
     await heading(page, title);
   };
 
-  await main.getByText('De casus is geregistreerd').first().waitFor();
+  await main.getByText('Plan de rondetafel').first().waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await heading(page, 'Today');
-  await look('home', 'The case is registered');
+  await look('home', 'Plan the round table');
   await goTo('/berichten', 'Messages');
   await look('inbox', 'The case is registered');
   await goTo(`/casussen/${caseId}`, /Ligusterhaag/);
