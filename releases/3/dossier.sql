@@ -1084,7 +1084,8 @@ CREATE TABLE public.professional (
     districts text[] NOT NULL,
     function_code text,
     has_account boolean DEFAULT true NOT NULL,
-    folded_name text GENERATED ALWAYS AS (public.fold_name(name)) STORED NOT NULL
+    folded_name text GENERATED ALWAYS AS (public.fold_name(name)) STORED NOT NULL,
+    added_by_id uuid
 );
 
 
@@ -1375,6 +1376,7 @@ INSERT INTO public.schema_migration VALUES (19, 1796025600000, 'background-work-
 INSERT INTO public.schema_migration VALUES (20, 1796029800000, 'own-cases-in-order-1796029800000');
 INSERT INTO public.schema_migration VALUES (21, 1796029800000, 'case-numbers-1796029800000');
 INSERT INTO public.schema_migration VALUES (22, 1796031600000, 'sealed-parties-1796031600000');
+INSERT INTO public.schema_migration VALUES (23, 1796034000000, 'added-by-1796034000000');
 
 
 --
@@ -1427,7 +1429,7 @@ SELECT pg_catalog.setval('public.outbox_id_seq', 1, false);
 -- Name: schema_migration_id_seq; Type: SEQUENCE SET; Schema: public; Owner: dossier_owner
 --
 
-SELECT pg_catalog.setval('public.schema_migration_id_seq', 22, true);
+SELECT pg_catalog.setval('public.schema_migration_id_seq', 23, true);
 
 
 --

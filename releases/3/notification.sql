@@ -411,6 +411,19 @@ CREATE FUNCTION public.note_inbox_stream_end() RETURNS trigger
 ALTER FUNCTION public.note_inbox_stream_end() OWNER TO notification_owner;
 
 --
+-- Name: own_introductions_reached(uuid[]); Type: FUNCTION; Schema: sight; Owner: notification_sight
+--
+
+CREATE FUNCTION sight.own_introductions_reached(uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$ SELECT a.person_id FROM contact_point a JOIN introduced_person p USING (person_id)
+       WHERE a.person_id = ANY ($1) AND p.added_by = NULLIF(current_setting('app.actor', true), '')::uuid $_$;
+
+
+ALTER FUNCTION sight.own_introductions_reached(uuid[]) OWNER TO notification_sight;
+
+--
 -- Name: subject_key; Type: TABLE; Schema: vault; Owner: notification_owner
 --
 
@@ -614,7 +627,7 @@ CREATE TABLE public.address_mail (
     lease_until timestamp with time zone,
     begun_at timestamp with time zone,
     settled_at timestamp with time zone,
-    CONSTRAINT address_mail_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'notice'::text]))),
+    CONSTRAINT address_mail_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'notice'::text, 'replaced'::text]))),
     CONSTRAINT address_mail_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 
@@ -896,7 +909,8 @@ ALTER TABLE public.inbox_topic OWNER TO notification_owner;
 CREATE TABLE public.introduced_person (
     person_id uuid NOT NULL,
     case_id uuid,
-    added_by uuid NOT NULL
+    added_by uuid NOT NULL,
+    coordinated boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY public.introduced_person FORCE ROW LEVEL SECURITY;
@@ -1301,6 +1315,9 @@ INSERT INTO public.schema_migration VALUES (20, 1796025600000, 'background-work-
 INSERT INTO public.schema_migration VALUES (21, 1796025600000, 'vouched-before-1796025600000');
 INSERT INTO public.schema_migration VALUES (22, 1796026200000, 'own-addresses-1796026200000');
 INSERT INTO public.schema_migration VALUES (23, 1796031600000, 'nothing-hidden-told-1796031600000');
+INSERT INTO public.schema_migration VALUES (24, 1796032800000, 'coordinator-gives-addresses-1796032800000');
+INSERT INTO public.schema_migration VALUES (25, 1796033400000, 'word-of-replaced-addresses-1796033400000');
+INSERT INTO public.schema_migration VALUES (26, 1796034000000, 'addresses-of-another-1796034000000');
 
 
 --
@@ -1361,7 +1378,7 @@ SELECT pg_catalog.setval('public.outbox_id_seq', 1, false);
 -- Name: schema_migration_id_seq; Type: SEQUENCE SET; Schema: public; Owner: notification_owner
 --
 
-SELECT pg_catalog.setval('public.schema_migration_id_seq', 23, true);
+SELECT pg_catalog.setval('public.schema_migration_id_seq', 26, true);
 
 
 --
@@ -1983,9 +2000,11 @@ CREATE POLICY work ON chassis.command TO notification_worker USING (true) WITH C
 -- Name: contact_point adder; Type: POLICY; Schema: public; Owner: notification_owner
 --
 
-CREATE POLICY adder ON public.contact_point TO notification_app USING (((entered_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (verified_at IS NULL))) WITH CHECK (((entered_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (verified_at IS NULL) AND (person_id IN ( SELECT p.person_id
+CREATE POLICY adder ON public.contact_point TO notification_app USING (((entered_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (verified_at IS NULL) AND (person_id IN ( SELECT p.person_id
    FROM public.introduced_person p
-  WHERE (p.added_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid)))));
+  WHERE ((p.added_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (NOT p.coordinated)))))) WITH CHECK (((entered_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (verified_at IS NULL) AND (person_id IN ( SELECT p.person_id
+   FROM public.introduced_person p
+  WHERE ((p.added_by = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid) AND (NOT p.coordinated))))));
 
 
 --
@@ -2109,6 +2128,17 @@ CREATE POLICY own ON public.inbox_line TO notification_app USING ((person_id = (
 --
 
 ALTER TABLE public.released_party ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: address_mail replaced; Type: POLICY; Schema: public; Owner: notification_owner
+--
+
+CREATE POLICY replaced ON public.address_mail FOR INSERT TO notification_app WITH CHECK (((kind = 'replaced'::text) AND (( SELECT ('administrator'::text = ANY (string_to_array(current_setting('app.roles'::text, true), ','::text)))) OR (person_id IN ( SELECT p.person_id
+   FROM public.introduced_person p
+  WHERE (p.case_id IN ( SELECT c.case_id
+           FROM public.case_coordinator c
+          WHERE (c.person_id = (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid))))))));
+
 
 --
 -- Name: appointment requests; Type: POLICY; Schema: public; Owner: notification_owner
@@ -2436,6 +2466,15 @@ REVOKE ALL ON FUNCTION public.note_inbox_stream_end() FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION own_introductions_reached(uuid[]); Type: ACL; Schema: sight; Owner: notification_sight
+--
+
+REVOKE ALL ON FUNCTION sight.own_introductions_reached(uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION sight.own_introductions_reached(uuid[]) TO notification_worker;
+GRANT ALL ON FUNCTION sight.own_introductions_reached(uuid[]) TO notification_app;
+
+
+--
 -- Name: TABLE subject_key; Type: ACL; Schema: vault; Owner: notification_owner
 --
 
@@ -2588,6 +2627,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.contact_point TO notification_
 
 
 --
+-- Name: COLUMN contact_point.person_id; Type: ACL; Schema: public; Owner: notification_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.contact_point TO notification_sight;
+
+
+--
 -- Name: TABLE event_stream_end; Type: ACL; Schema: public; Owner: notification_owner
 --
 
@@ -2650,6 +2696,20 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.inbox_topic TO notification_wo
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.introduced_person TO notification_worker;
 GRANT SELECT ON TABLE public.introduced_person TO notification_app;
+
+
+--
+-- Name: COLUMN introduced_person.person_id; Type: ACL; Schema: public; Owner: notification_owner
+--
+
+GRANT SELECT(person_id) ON TABLE public.introduced_person TO notification_sight;
+
+
+--
+-- Name: COLUMN introduced_person.added_by; Type: ACL; Schema: public; Owner: notification_owner
+--
+
+GRANT SELECT(added_by) ON TABLE public.introduced_person TO notification_sight;
 
 
 --

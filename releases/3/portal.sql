@@ -52,7 +52,7 @@ ALTER TABLE public.session OWNER TO portal_owner;
 -- Data for Name: migration; Type: TABLE DATA; Schema: public; Owner: portal_owner
 --
 
-INSERT INTO public.migration VALUES (0, '2026-11-29 20:27:32.730564+00');
+INSERT INTO public.migration VALUES (0, '2026-11-29 20:59:51.614487+00');
 
 
 --

@@ -987,7 +987,8 @@ ALTER TABLE public.planned_case OWNER TO scheduling_owner;
 CREATE TABLE public.professional (
     person_id uuid NOT NULL,
     organisation_id uuid NOT NULL,
-    districts text[] NOT NULL
+    districts text[] NOT NULL,
+    has_account boolean DEFAULT true NOT NULL
 );
 
 
@@ -1369,6 +1370,7 @@ INSERT INTO public.schema_migration VALUES (17, 1796029200000, 'cases-are-not-cl
 INSERT INTO public.schema_migration VALUES (18, 1796030400000, 'own-tables-1796030400000');
 INSERT INTO public.schema_migration VALUES (19, 1796031600000, 'sealed-parties-1796031600000');
 INSERT INTO public.schema_migration VALUES (20, 1796032200000, 'lapsed-by-business-time-1796032200000');
+INSERT INTO public.schema_migration VALUES (21, 1796033400000, 'accounts-1796033400000');
 
 
 --
@@ -1421,7 +1423,7 @@ SELECT pg_catalog.setval('public.outbox_id_seq', 1, false);
 -- Name: schema_migration_id_seq; Type: SEQUENCE SET; Schema: public; Owner: scheduling_owner
 --
 
-SELECT pg_catalog.setval('public.schema_migration_id_seq', 20, true);
+SELECT pg_catalog.setval('public.schema_migration_id_seq', 21, true);
 
 
 --
