@@ -8,7 +8,11 @@ let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
   ({ mail, notification, stop } = await startWithMail());
 });
-afterAll(() => stop());
+afterAll(async () => {
+  await stop();
+  // Another one than at the start.
+  await mail.stop();
+});
 afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 
 const arrived = ({ email }: Guest, count = 1) =>
