@@ -45,32 +45,8 @@ export const partyInvolved = defineEvent('nl.rondetafel.dossier.party-involved.v
   summary: 'A party became involved in this case, or what is known of it changed (S000-6, S002-46, P-8, P-27).',
   earlier: partyInvolvedV1,
   sealed: ['organisationId', 'organisationKind', 'personId', 'role', 'memberIds', 'restricted'],
-  data: {
-    caseId: Id,
-    partyId: Id,
-    organisationId: Id,
-    organisationKind: OrganisationKind,
-    personId: Id.optional().describe('Its contact person; absent until the party has named one.'),
-    role: PartyRole,
-    memberIds: z
-      .array(Id)
-      .describe('The members it is involved for: two children at two schools need two schools (P-8).'),
-    restricted: Restricted,
-    involvedAt: Instant,
-    untilOn: Day.optional().describe('Last day of an involvement for a limited time (P-21).'),
-  },
-  example: {
-    caseId: story.caseId,
-    partyId: story.schoolParty,
-    organisationId: story.school,
-    organisationKind: 'school',
-    personId: story.teacher,
-    role: 'provider',
-    memberIds: [story.child],
-    restricted: false,
-    involvedAt: '2026-11-25T08:30:00Z',
-    untilOn: '2027-07-16',
-  },
+  data: partyInvolvedV1.strict.shape,
+  example: partyInvolvedV1.example,
 });
 
 export const partyContactChangedV1 = defineEvent('nl.rondetafel.dossier.party-contact-changed.v1', {
@@ -93,13 +69,8 @@ export const partyContactChanged = defineEvent('nl.rondetafel.dossier.party-cont
   summary: 'A party has another contact person; the access of the previous one has ended (P-11).',
   earlier: partyContactChangedV1,
   sealed: ['personId'],
-  data: { caseId: Id, partyId: Id, personId: Id, changedAt: Instant },
-  example: {
-    caseId: story.caseId,
-    partyId: story.neighbourhoodParty,
-    personId: story.neighbourhoodWorker,
-    changedAt: '2026-11-30T07:45:00Z',
-  },
+  data: partyContactChangedV1.strict.shape,
+  example: partyContactChangedV1.example,
 });
 
 /** From the second version on of `party-involved` that says it: an event of its own would tell that a party was hidden. */
@@ -132,13 +103,8 @@ export const partyLeft = defineEvent('nl.rondetafel.dossier.party-left.v2', {
   summary: 'A party is no longer involved: its access ends and it no longer attends (S002-24, P-32).',
   earlier: partyLeftV1,
   sealed: ['excluded'],
-  data: {
-    caseId: Id,
-    partyId: Id,
-    leftAt: Instant,
-    excluded: z.boolean().describe('A hidden party that the coordinator excluded: no replacement is sought (P-27).'),
-  },
-  example: { caseId: story.caseId, partyId: story.schoolParty, leftAt: '2027-03-01T09:00:00Z', excluded: false },
+  data: partyLeftV1.strict.shape,
+  example: partyLeftV1.example,
 });
 
 export const coordinatorAppointed = defineEvent('nl.rondetafel.dossier.coordinator-appointed.v1', {

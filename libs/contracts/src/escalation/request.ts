@@ -76,13 +76,8 @@ export const upscalingRequested = defineEvent('nl.rondetafel.escalation.upscalin
   summary: 'Scaling up was requested; the earliest receipt starts the term (S002-43, -44, -46, P-3, P-4).',
   earlier: upscalingRequestedV1,
   sealed: ['safetySignal', 'parties'],
-  data: {
-    ...request,
-    receivedByCoordinatorAt: Instant.optional().describe(
-      'The alternative start of the term; absent until the request reached a coordinator (R-13).',
-    ),
-  },
-  example: { ...example, receivedByCoordinatorAt: '2026-11-23T08:05:00Z' },
+  data: upscalingRequestedV1.strict.shape,
+  example: upscalingRequestedV1.example,
 });
 
 export const downscalingRequestedV1 = defineEvent('nl.rondetafel.escalation.downscaling-requested.v1', {
@@ -100,8 +95,8 @@ export const downscalingRequested = defineEvent('nl.rondetafel.escalation.downsc
   summary: 'Scaling down to lighter help was requested; an access point decides first (S002-49, S002-50, P-7).',
   earlier: downscalingRequestedV1,
   sealed: ['safetySignal', 'parties'],
-  data: { ...request, accessPoint: Addressee.describe('The access point that decides (S002-50, R-17).') },
-  example: { ...example, safetySignal: false, parties: [], accessPoint: { organisationId: story.neighbourhoodTeam } },
+  data: downscalingRequestedV1.strict.shape,
+  example: downscalingRequestedV1.example,
 });
 
 export const downscalingReferred = defineEvent('nl.rondetafel.escalation.downscaling-referred.v1', {

@@ -74,22 +74,8 @@ export const rosterIncomplete = defineEvent('nl.rondetafel.scheduling.roster-inc
   summary: 'Required roles are unfilled: the coordinator fills them or marks them not applicable (S002-47, R-15, P-8).',
   earlier: rosterIncompleteV1,
   sealed: ['missing'],
-  data: {
-    ...table,
-    missing: z.array(
-      z.object({
-        role: Code,
-        memberId: Id.optional().describe('The child whose school or provider is missing (P-8).'),
-        restricted: Restricted,
-      }),
-    ),
-    coordinatorId: Id,
-  },
-  example: {
-    ...exampleTable,
-    missing: [{ role: 'youth-care-provider', memberId: story.child, restricted: false }],
-    coordinatorId: story.coordinator,
-  },
+  data: rosterIncompleteV1.strict.shape,
+  example: rosterIncompleteV1.example,
 });
 
 export const optionsOffered = defineEvent('nl.rondetafel.scheduling.options-offered.v1', {
@@ -311,18 +297,8 @@ export const roundTablePromiseBroken = defineEvent('nl.rondetafel.scheduling.rou
   summary: 'What was checked when a table was booked holds no more; a task for its coordinator alone (S002-9, P-27).',
   earlier: roundTablePromiseBrokenV1,
   sealed: ['broken'],
-  data: {
-    ...table,
-    startsAt: Instant,
-    broken: z.array(BrokenPromise).min(1).describe('Those that broke now.'),
-    coordinatorId: Id,
-  },
-  example: {
-    ...exampleTable,
-    startsAt: '2026-12-03T09:00:00Z',
-    broken: ['room-too-small'],
-    coordinatorId: story.coordinator,
-  },
+  data: roundTablePromiseBrokenV1.strict.shape,
+  example: roundTablePromiseBrokenV1.example,
 });
 
 export const attendanceAnswered = defineEvent('nl.rondetafel.scheduling.attendance-answered.v1', {

@@ -16,7 +16,7 @@ export class RosterService {
   decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
     return this.tables.decide(actor, 'decide-roster', roundTableId, ({ table, facts, decisions: before, policy }) => {
       const decisions = decided(before, mark);
-      // Whoever is asked to come now is invited at once, and who need not come is told so (S002-24).
+      // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
       const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
       return { decision: reseat(table, seenByOthers), decisions, answer: { roundTableId } };
     });
