@@ -26,6 +26,4 @@ export function useMoments() {
   };
 }
 
-export const minuteOf = (instant: string): number => Date.parse(instant) / minute;
-
 export const minutesLeft = (until: string, now: number): number => Math.ceil((Date.parse(until) - now) / minute);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Button, ButtonRow, Card, Hint } from '../../kit/index.ts';
-import { minuteOf, useMoments } from '../../language/moments.ts';
+import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import type { Availability, Proposal, RoundTable } from './api.ts';
 import type { Names } from './names.ts';
-import { type GridDay, type GridMark, type GridRow, TimeGrid, TimeLegend, type TimeRun } from './time-grid.tsx';
-import { bestOf, runsOf, togetherOf } from './time-runs.ts';
+import { type GridDay, type GridMark, type GridRow, TimeGrid, TimeLegend } from './time-grid.tsx';
+import { bestOf, minuteOf, runsOf, type TimeRun, togetherOf } from './time-runs.ts';
 
 interface WhoCanWhenProps {
   table: RoundTable;

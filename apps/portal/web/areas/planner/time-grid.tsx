@@ -1,16 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow screen shows the rows as blocks, and then Safari forgets the table
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../../kit/index.ts';
+import type { TimeRun, TimeState } from './time-runs.ts';
 import './time-grid.css';
-
-export type TimeState = 'free' | 'substitute' | 'busy' | 'off' | 'unknown';
-
-/** From and until are minutes of any one clock, the same for all. */
-export interface TimeRun {
-  from: number;
-  until: number;
-  state: TimeState;
-}
 
 export interface GridDay {
   id: string;

@@ -1,12 +1,21 @@
-import { minuteOf } from '../../language/moments.ts';
-import type { Availability } from './api.ts';
-import type { TimeRun, TimeState } from './time-grid.tsx';
+export type TimeState = 'free' | 'substitute' | 'busy' | 'off' | 'unknown';
+
+/** From and until are minutes of any one clock, the same for all. */
+export interface TimeRun {
+  from: number;
+  until: number;
+  state: TimeState;
+}
 
 const quarter = 15;
 
-type Times = Availability['rooms'][number]['times'];
+export const minuteOf = (instant: string): number => Date.parse(instant) / 60_000;
 
-export const runsOf = ({ times }: { times: Times }): TimeRun[] =>
+interface Times {
+  readonly times: readonly { startsAt: string; endsAt: string; state: TimeState }[];
+}
+
+export const runsOf = ({ times }: Times): TimeRun[] =>
   times.map(({ startsAt, endsAt, state }) => ({ from: minuteOf(startsAt), until: minuteOf(endsAt), state }));
 
 /**
@@ -29,7 +38,13 @@ export function bestOf(all: readonly (readonly TimeRun[])[], others: 'substitute
 }
 
 /** The time that possible tables take up, each from its start to its end. */
-export function togetherOf({ starts, durationMinutes }: Availability): TimeRun[] {
+export function togetherOf({
+  starts,
+  durationMinutes,
+}: {
+  starts: readonly string[];
+  durationMinutes: number;
+}): TimeRun[] {
   return joined(
     [...new Set(starts.flatMap((start) => quartersOf(minuteOf(start), minuteOf(start) + durationMinutes)))]
       .sort((a, b) => a - b)
