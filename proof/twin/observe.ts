@@ -45,6 +45,10 @@ export async function everythingRead(scene: Scene): Promise<Seen> {
     }
   }
   for (const who of observers) {
+    for (const text of ['Tweeling', 'Pim']) {
+      const { status, body } = await scene.world.as('dossier', personOf(scene, who)).post('/v1/_search', { text });
+      seen.set(`${who}: search for ${text}`, normalised(scene, JSON.stringify([status, body])));
+    }
     const letters = scene.world.lettersTo(addressOf(who)).map((raw) => normalised(scene, withoutChance(raw)));
     seen.set(`${who}: mail`, letters.join('\n--\n'));
   }

@@ -17,13 +17,15 @@ import { upgrades } from './migrations/2026-11-29-upgrade.ts';
 import { addedBy } from './migrations/2026-11-30-added-by.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
+import { search as searchTables } from './migrations/2026-12-01-search.ts';
+import { search } from './search/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
 
 export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
-  capabilities: [directory, theCase, household, involvement, knownHousehold, upgrade],
+  capabilities: [directory, theCase, household, involvement, knownHousehold, search, upgrade],
   migrations: [
     directoryTables,
     cases,
@@ -37,5 +39,6 @@ export const service = defineService({
     ownCasesInOrder,
     sealedParties,
     addedBy,
+    searchTables,
   ],
 });

@@ -1,13 +1,33 @@
-import { describeListCost, somebody } from '@rondetafel/platform/testing';
+import { describeListCost, somebody, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
+import { household } from './a-running-case.ts';
 
 const reporter = somebody();
 const coordinator = somebody(['independent-coordinator']);
 
+const searched = { as: reporter, path: '/v1/_search', itemsIn: 'cases' };
+
+async function registerSome(running: TestService, familyName: string): Promise<void> {
+  for (let index = 0; index < 10; index++) {
+    const registered = await running.as(reporter).post('/v1/cases', household(familyName));
+    expect(registered.status).toBe(201);
+  }
+}
+
+/** By what somebody of this name is found. */
+async function namedBy({ database, as }: TestService, familyName: string): Promise<Buffer[]> {
+  const { caseId } = (await as(reporter).post('/v1/_search', { text: familyName })).body.cases[0];
+  const { rows } = await database.admin.query('SELECT named_by FROM household_member WHERE case_id = $1', [caseId]);
+  return rows[0].named_by;
+}
+
 describeListCost(service, {
-  fill: async ({ database: { admin } }, from, to) => {
+  fill: async (running, from, to) => {
+    const { admin } = running.database;
+    // The newest at either size, so that a page of what is found has as many.
+    if (from === 0) for (const name of ['Veelvoorkomend', 'Zeldzaam']) await registerSome(running, name);
     const of = 'FROM generate_series($1::int + 1, $2::int) n';
-    const insert = (statement: string, more: readonly string[] = []) => admin.query(statement, [from, to, ...more]);
+    const insert = (statement: string, more: readonly unknown[] = []) => admin.query(statement, [from, to, ...more]);
     await insert(
       `INSERT INTO case_record (case_id, district, source_kind, state, registered_at, reported_by_person,
          reported_by_organisation, version, digits)
@@ -26,8 +46,9 @@ describeListCost(service, {
       );
     }
     await insert(
-      `INSERT INTO household_member (member_id, case_id, person, recognised_by)
-       SELECT md5('member' || n)::uuid, md5('case' || n)::uuid, '\\x', sha256(n::text::bytea) ${of}`,
+      `INSERT INTO household_member (member_id, case_id, person, recognised_by, named_by)
+       SELECT md5('member' || n)::uuid, md5('case' || n)::uuid, '\\x', sha256(n::text::bytea), $3::bytea[] ${of}`,
+      [await namedBy(running, 'Veelvoorkomend')],
     );
     await insert(
       `INSERT INTO organisation (organisation_id, name, kind, districts)
@@ -35,7 +56,7 @@ describeListCost(service, {
     );
     await insert(
       `INSERT INTO professional (person_id, organisation_id, name, districts)
-       SELECT md5('professional' || n)::uuid, md5('organisation' || n)::uuid, 'Medewerker ' || n, '{almere-buiten}' ${of}`,
+       SELECT md5('professional' || n)::uuid, md5('organisation' || n)::uuid, 'Medewerker van Stichting ' || n, '{almere-buiten}' ${of}`,
     );
   },
   lists: [
@@ -45,5 +66,15 @@ describeListCost(service, {
     { name: 'organisations of a kind', as: reporter, path: '/v1/organisations?limit=10&kind=school' },
     { name: 'organisations, search', as: reporter, path: '/v1/organisations?limit=10&q=stichting' },
     { name: 'professionals', as: reporter, path: '/v1/professionals?limit=10' },
+    { name: 'search, a rare name', ...searched, body: { text: 'zeldzaam' } },
+    { name: 'search, a name that all have', ...searched, body: { text: 'veelvoorkomend' } },
+    { name: 'search, a number', ...searched, body: { text: '000007' } },
+    {
+      name: 'search, an organisation',
+      as: reporter,
+      path: '/v1/_search',
+      itemsIn: 'organisations',
+      body: { text: 'stichting' },
+    },
   ],
 });

@@ -7,6 +7,10 @@ interface List {
   readonly as: Person;
   /** Answers with as many items at both sizes. */
   readonly path: string;
+  /** Posted: of a search, which no address holds. */
+  readonly body?: object;
+  /** The field of the answer that holds the items. */
+  readonly itemsIn?: string;
 }
 
 export interface ListCost {
@@ -52,12 +56,12 @@ interface Page {
   readonly rows: number;
 }
 
-async function pageOf(running: TestService, { as, path }: List): Promise<Page> {
+async function pageOf(running: TestService, { as, path, body: posted, itemsIn = 'items' }: List): Promise<Page> {
   let items = 0;
   const rows = await rowsRead(running, async () => {
-    const { status, body } = await running.as(as).get(path);
+    const { status, body } = await (posted ? running.as(as).post(path, posted) : running.as(as).get(path));
     expect({ status, body }).toMatchObject({ status: 200 });
-    items = body.items.length;
+    items = body[itemsIn].length;
   });
   return { items, rows };
 }

@@ -59,17 +59,41 @@ export async function casesInSight(
   const { rows } = caseIds
     ? await tx.query('SELECT * FROM sight.own_cases_among($1, $2, $3, $4, $5, $6)', [...values, caseIds])
     : await tx.query('SELECT * FROM sight.own_cases($1, $2, $3, $4, $5)', values);
-  return (rows as OwnCase[]).flatMap(({ registered_at, case_id, state, standings }) => {
+  return inSightOf(actor, rows);
+}
+
+/** The case in this person's sight with this number; one that is out of sight answers as a number that no case has. */
+export async function caseNumbered(tx: Tx, actor: Actor, today: Day, digits: string): Promise<InSight[]> {
+  const values = [today, seeing(actor), digits];
+  const { rows } = await tx.query('SELECT * FROM sight.own_cases_numbered($1, $2, $3)', values);
+  return inSightOf(actor, rows);
+}
+
+/** Those in whose household, as far as it is in this person's sight, somebody is named by all of these; newest first. */
+export async function casesNamed(
+  tx: Tx,
+  actor: Actor,
+  { today, namedBy, limit }: { readonly today: Day; readonly namedBy: readonly Buffer[]; readonly limit: number },
+): Promise<InSight[]> {
+  const values = [today, seeing(actor, 'household'), namedBy, limit];
+  const { rows } = await tx.query('SELECT * FROM sight.own_cases_named($1, $2, $3, $4)', values);
+  return inSightOf(actor, rows);
+}
+
+const inSightOf = (actor: Actor, rows: readonly OwnCase[]): InSight[] =>
+  rows.flatMap(({ registered_at, case_id, state, standings }) => {
     const decision = mayDo(actor, 'see-case', standings, state);
     return decision.yes ? [{ caseId: case_id, fields: decision.fields, registeredAt: registered_at }] : [];
   });
-}
 
-/** By which standing this person sees a case in which state. */
-const seeing = (actor: Actor): string[] =>
+/** By which standing this person sees a case, or this part of it, in which state. */
+const seeing = (actor: Actor, part?: FieldGroup): string[] =>
   (Object.keys(standings) as Standing[]).flatMap((standing) =>
     caseStates
-      .filter((state) => mayDo(actor, 'see-case', [standing], state).yes)
+      .filter((state) => {
+        const sight = mayDo(actor, 'see-case', [standing], state);
+        return sight.yes && (part === undefined || sight.fields.includes(part));
+      })
       .map((state) => `${standing} ${state}`),
   );
 

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, organisationListed, professionalAdded, professionalListed } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageOf, type Tx } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
-import { ArrayContains, In, Like } from 'typeorm';
-import { foldName } from '../fold-name.ts';
+import { ArrayContains, In } from 'typeorm';
 import type {
   ColleagueInput,
   OrganisationInput,
@@ -14,7 +13,7 @@ import type {
   ProfessionalQuery,
   ProfessionalView,
 } from './directory.shapes.ts';
-import { listingOf, organisationOf, professionalViews } from './directory.store.ts';
+import { likeName, listingOf, organisationOf, organisationView, professionalViews } from './directory.store.ts';
 import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
 import { organisationUnknown, refuseOrganisationFaults, refuseProfessionalFaults } from './domain/directory-faults.ts';
 
@@ -32,12 +31,12 @@ export class DirectoryService {
       ...(kind && { kind }),
       ...(district && { districts: ArrayContains([district]) }),
       ...(organisationIds && { organisationId: In(organisationIds) }),
-      ...(q && { foldedName: Like(anywhere(foldName(q))) }),
+      ...(q && likeName(q)),
     };
     return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');
       const page = await pageOf(tx.repository(organisationTable), query, { by: ['name', 'organisationId'], where });
-      return { ...page, items: page.items.map((one) => ({ ...one, districts: [...one.districts] })) };
+      return { ...page, items: page.items.map(organisationView) };
     });
   }
 
@@ -47,7 +46,7 @@ export class DirectoryService {
       ...(organisationId && { organisationId }),
       ...(district && { districts: ArrayContains([district]) }),
       ...(personIds && { personId: In(personIds) }),
-      ...(q && { foldedName: Like(anywhere(foldName(q))) }),
+      ...(q && likeName(q)),
     };
     return this.commands.unrecorded(actor, noHousehold, async (tx) => {
       permit(actor, 'read-directory');
@@ -108,6 +107,3 @@ async function list(tx: Tx, professional: Professional): Promise<void> {
   await tx.upsert(professionalTable, professional, ['personId']);
   await tx.publish(professionalListed, listingOf(professional));
 }
-
-/** `%` and `_` in a name are themselves. */
-const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,7 +1,8 @@
 import type { DataOf, Id, professionalListed } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { In } from 'typeorm';
-import type { ProfessionalView } from './directory.shapes.ts';
+import { In, Like } from 'typeorm';
+import { foldName } from '../fold-name.ts';
+import type { OrganisationView, ProfessionalView } from './directory.shapes.ts';
 import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
 
 export const organisationOf = (tx: Tx, organisationId: Id): Promise<Organisation | null> =>
@@ -9,6 +10,26 @@ export const organisationOf = (tx: Tx, organisationId: Id): Promise<Organisation
 
 export const professionalOf = (tx: Tx, personId: Id): Promise<Professional | null> =>
   tx.repository(professionalTable).findOneBy({ personId });
+
+/** Whose name has this in it, however it was typed. `%` and `_` in a name are themselves. */
+export const likeName = (text: string) => ({
+  foldedName: Like(`%${foldName(text).replace(/[\\%_]/g, '\\$&')}%`),
+});
+
+export const organisationView = (one: Organisation): OrganisationView => ({ ...one, districts: [...one.districts] });
+
+/** The first few of who and what is called so. */
+export async function namedInDirectory(tx: Tx, text: string, limit: number) {
+  const found = { where: likeName(text), order: { name: 'ASC' }, take: limit } as const;
+  const [organisations, professionals] = await Promise.all([
+    tx.repository(organisationTable).find(found),
+    tx.repository(professionalTable).find(found),
+  ]);
+  return {
+    organisations: organisations.map(organisationView),
+    professionals: await professionalViews(tx, professionals),
+  };
+}
 
 /** Professionals as people read them: with the organisation they work at. */
 export async function professionalViews(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {

@@ -3,14 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageBy } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
-import { In } from 'typeorm';
 import { caseLineOf, freeCaseDigits, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
-import { caseTable } from '../case/case.table.ts';
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
 import { casesInSight, placeOf, sightOf } from '../case/standing.store.ts';
 import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
+import { linesOf } from './in-sight.store.ts';
 import { insertMembers, openPersons, recognise } from './member.store.ts';
 import { memberTable } from './member.table.ts';
 import { askKnown } from './question.store.ts';
@@ -58,22 +57,7 @@ export class HouseholdService {
         (page) => casesInSight(tx, actor, { today, caseIds }, page),
         placeOf,
       );
-      if (inSight.length === 0) return { items: [], _links };
-      const ids = inSight.map(({ caseId }) => caseId);
-      const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
-      const found = cases.sort((one, other) => ids.indexOf(one.caseId) - ids.indexOf(other.caseId));
-      const named = inSight.filter(({ fields }) => fields.includes('household'));
-      const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
-      const persons = await openPersons(tx, members);
-      tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
-      const namesOf = (caseId: Id) =>
-        members
-          .filter((member) => member.caseId === caseId)
-          .flatMap(({ memberId }) => {
-            const { givenName, familyName = givenName } = persons.get(memberId) ?? {};
-            return familyName ?? [];
-          });
-      const items = found.map((one) => ({ ...caseLineOf(one), familyNames: [...new Set(namesOf(one.caseId))] }));
+      const items = (await linesOf(tx, inSight)).map(({ line }) => line);
       return { items, _links };
     });
   }

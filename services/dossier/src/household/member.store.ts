@@ -1,6 +1,7 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { Person } from '../case/domain/register-case.ts';
+import { beginningsOf } from './domain/named-by.ts';
 import { type Recognisable, recognitionOf } from './domain/recognised-by.ts';
 import { type Member, memberTable } from './member.table.ts';
 
@@ -22,6 +23,16 @@ export async function recognise(tx: Tx, members: readonly Recognisable[]): Promi
   return recognised;
 }
 
+/**
+ * The keyed beginnings of names (S000-17), by which a household is found in a search. Four bytes of each: a few more are
+ * opened and compared, and a dump of the database has less to count.
+ */
+export async function keyedBeginnings(tx: Tx, beginnings: readonly string[]): Promise<Buffer[]> {
+  const keyed: Buffer[] = [];
+  for (const text of beginnings) keyed.push((await tx.vault.blindIndex('named-by', text)).subarray(0, 4));
+  return keyed;
+}
+
 export interface NewMembers {
   readonly caseId: Id;
   readonly members: readonly (Person & { readonly memberId: Id })[];
@@ -30,12 +41,14 @@ export interface NewMembers {
 }
 
 /** Each sealed with the member's own key, which is at hand. */
-export function insertMembers(tx: Tx, { caseId, members, recognised }: NewMembers): Promise<void> {
-  const rows = members.map(({ memberId, ...person }, index): Member => {
+export async function insertMembers(tx: Tx, { caseId, members, recognised }: NewMembers): Promise<void> {
+  const rows: Member[] = [];
+  for (const [index, { memberId, ...person }] of members.entries()) {
     const sealed = tx.vault.atHand.seal(memberId, personIn(memberId), JSON.stringify(person));
-    return { memberId, caseId, person: sealed, recognisedBy: recognised[index]!.kept };
-  });
-  return tx.insert(memberTable, rows);
+    const namedBy = await keyedBeginnings(tx, beginningsOf(person));
+    rows.push({ memberId, caseId, person: sealed, recognisedBy: recognised[index]!.kept, namedBy });
+  }
+  await tx.insert(memberTable, rows);
 }
 
 /** By member; whose key was destroyed is not in here (P-29). */
@@ -58,6 +71,14 @@ export async function recogniseAnew(tx: Tx, members: readonly Member[], persons:
     const { kept } = recognised[index]!;
     const same = kept === null ? recognisedBy === null : recognisedBy?.equals(kept);
     if (!same) await tx.repository(memberTable).update({ memberId }, { recognisedBy: kept });
+  }
+}
+
+/** Keyed anew, or for the first time: members of before the search was there. */
+export async function nameAnew(tx: Tx, members: readonly Member[], persons: ReadonlyMap<Id, Person>): Promise<void> {
+  for (const { memberId } of members) {
+    const namedBy = await keyedBeginnings(tx, beginningsOf(persons.get(memberId) ?? {}));
+    await tx.repository(memberTable).update({ memberId }, { namedBy });
   }
 }
 

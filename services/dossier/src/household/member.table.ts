@@ -8,6 +8,8 @@ export interface Member {
   readonly person: Buffer;
   /** Blind index of surname and day of birth (P-3); null without a name. */
   readonly recognisedBy: Buffer | null;
+  /** Blind index of the beginnings of the words of their names; with no name none. */
+  readonly namedBy: readonly Buffer[];
 }
 
 export const memberTable = new EntitySchema<Member>({
@@ -17,5 +19,6 @@ export const memberTable = new EntitySchema<Member>({
     caseId: { type: 'uuid', name: 'case_id' },
     person: { type: 'bytea' },
     recognisedBy: { type: 'bytea', name: 'recognised_by', nullable: true },
+    namedBy: { type: 'bytea', name: 'named_by', array: true },
   },
 });

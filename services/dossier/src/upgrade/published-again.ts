@@ -18,7 +18,7 @@ import { isSitting } from '../case/domain/coordinator.ts';
 import { registrationEvents } from '../case/domain/register-case.ts';
 import { listingOf } from '../directory/directory.store.ts';
 import { type Professional, professionalTable } from '../directory/directory.table.ts';
-import { openPersons, recogniseAnew } from '../household/member.store.ts';
+import { nameAnew, openPersons, recogniseAnew } from '../household/member.store.ts';
 import { memberTable } from '../household/member.table.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { appointedEvent } from '../involvement/domain/coordinators.ts';
@@ -55,6 +55,7 @@ export class PublishedAgain implements OnApplicationBootstrap {
     await this.once('release-3', [administratorsAfter]);
     await this.once('accounts', [listingsAfter]);
     await this.once('parties', [(tx, after) => partiesAfter(tx, after, today)]);
+    await this.once('named-by', [namesAfter]);
   }
 
   private async once(step: string, reads: readonly Read[]): Promise<void> {
@@ -134,6 +135,19 @@ function findCases(tx: Tx, after: Id): Promise<CaseRecord[]> {
     // So that what is published again is not older than what a command publishes meanwhile.
     lock: { mode: 'pessimistic_write' },
   });
+}
+
+/** By what members are found in a search, which release 3 kept first; of closed cases too. */
+async function namesAfter(tx: Tx, after: Id): Promise<Batch> {
+  const members = await tx.repository(memberTable).find({
+    where: { memberId: MoreThan(after) },
+    order: { memberId: 'ASC' },
+    take: atOnce,
+    // So that a correction of the name is not overwritten with what was read before it.
+    lock: { mode: 'pessimistic_write' },
+  });
+  await nameAnew(tx, members, await openPersons(tx, members));
+  return { last: members.at(-1)?.memberId, events: [] };
 }
 
 /** Which of their parties are hidden, which release 1 did not publish and release 2 not to all (P-27). */

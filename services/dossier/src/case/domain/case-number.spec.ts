@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CaseNumber, caseNumberOf } from './case-number.ts';
+import { CaseNumber, caseNumberOf, typedNumber } from './case-number.ts';
 
 const sixDigits = fc.stringMatching(/^\d{6}$/);
 const checkOf = (digits: string) => caseNumberOf(digits).at(-1);
@@ -18,4 +18,14 @@ test('one wrong digit has another check digit', () => {
       expect(checkOf(wrong.join(''))).not.toBe(checkOf(digits));
     }),
   );
+});
+
+test('a number is read however it was typed; what is no number is none', () => {
+  const typed = ['RT-079412-', '079412', 'rt 079 412', 'RT.079412'];
+  for (const text of typed) expect(typedNumber(text)).toEqual({ digits: '079412' });
+  const number = caseNumberOf('079412');
+  expect(typedNumber(number)).toEqual({ digits: '079412' });
+  expect(typedNumber(number.replaceAll('-', '–'))).toEqual({ digits: '079412' });
+  expect(typedNumber(`RT-079412-${(Number(number.at(-1)) + 1) % 10}`)).toBe('slip');
+  for (const text of ['07941', '07941234', 'RT', 'Jansen', '']) expect(typedNumber(text)).toBeUndefined();
 });

@@ -1,0 +1,39 @@
+import type { Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
+import { caseLineOf } from '../case/case.store.ts';
+import { caseTable } from '../case/case.table.ts';
+import type { Person } from '../case/domain/register-case.ts';
+import type { InSight } from '../case/standing.store.ts';
+import type { CaseLineView } from './household.shapes.ts';
+import { openPersons } from './member.store.ts';
+import { memberTable } from './member.table.ts';
+
+export interface CaseLine {
+  readonly line: CaseLineView;
+  /** As far as this person sees the household. */
+  readonly persons: readonly Person[];
+}
+
+/** What a list shows of these cases, in their order; on record as reading about their members. */
+export async function linesOf(tx: Tx, inSight: readonly InSight[]): Promise<CaseLine[]> {
+  if (inSight.length === 0) return [];
+  const ids = inSight.map(({ caseId }) => caseId);
+  const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
+  const named = inSight.filter(({ fields }) => fields.includes('household'));
+  const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
+  const opened = await openPersons(tx, members);
+  tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
+  const personsOf = (caseId: Id) =>
+    members.filter((member) => member.caseId === caseId).flatMap(({ memberId }) => opened.get(memberId) ?? []);
+  return cases
+    .sort((one, other) => ids.indexOf(one.caseId) - ids.indexOf(other.caseId))
+    .map((one) => {
+      const persons = personsOf(one.caseId);
+      return { line: { ...caseLineOf(one), familyNames: familyNamesOf(persons) }, persons };
+    });
+}
+
+const familyNamesOf = (persons: readonly Person[]): string[] => [
+  ...new Set(persons.flatMap(({ givenName, familyName = givenName }) => familyName ?? [])),
+];
