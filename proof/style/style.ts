@@ -5,7 +5,7 @@ import { pathsBelow, type SourceFile } from '../sources/files.ts';
 
 /** What is agreed on how code looks and neither the compiler nor Biome checks; one line for each place against it. */
 export const offences = (files: readonly SourceFile[]): string[] =>
-  files.flatMap((file) => [...literalSpreads(file), ...answersThatAreNoView(file)]);
+  files.flatMap((file) => [...literalSpreads(file), ...answersThatAreNoView(file), ...coercions(file)]);
 
 export const styledFiles = (root: string): SourceFile[] =>
   pathsBelow(root, (path) => /\.(m?ts|tsx|m?js)$/.test(path)).map((path) => ({
@@ -32,6 +32,18 @@ function literalSpreads({ path, text }: SourceFile): string[] {
 const isLiteralSpread = (node: ts.Node): boolean =>
   (ts.isSpreadElement(node) && ts.isArrayLiteralExpression(node.expression)) ||
   ((ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node)) && ts.isObjectLiteralExpression(node.expression));
+
+/** `z.coerce` takes nearly anything: an empty text for 0, a list of one, `0x10`. */
+function coercions({ path, text }: SourceFile): string[] {
+  if (!/^(services|libs|apps)\//.test(path)) return [];
+  return text
+    .split('\n')
+    .flatMap((line, nth) =>
+      /\bz\.coerce\.\w+\(/.test(line)
+        ? [`${path}:${nth + 1} coerces: say what text is taken, as wholeNumber of libs/platform does`]
+        : [],
+    );
+}
 
 /** What a route returns is called `…View`; a schema without a name is written in its place. */
 function answersThatAreNoView({ path, text }: SourceFile): string[] {

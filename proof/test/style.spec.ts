@@ -35,6 +35,13 @@ test.each([
   expect(offences([{ path, text }])).toHaveLength(offending);
 });
 
+test.each([
+  ['const limit = z.coerce.number().int();', 1],
+  ['const limit = wholeNumber(1, 100);', 0],
+])('%s: %s offence', (text, offending) => {
+  expect(offences([{ path, text }])).toHaveLength(offending);
+});
+
 test('the tree has none', () => {
   expect(offences(styledFiles(fileURLToPath(new URL('../..', import.meta.url))))).toEqual([]);
 });

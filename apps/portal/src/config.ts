@@ -1,4 +1,4 @@
-import { readSettings } from '@rondetafel/platform/framework-free';
+import { readSettings, wholeNumber } from '@rondetafel/platform/framework-free';
 import { z } from 'zod';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -7,11 +7,8 @@ const url = z.url({ protocol: /^https?$/ });
 const service = [url.transform((address) => address.replace(/\/+$/, '')), 'an http(s) address'] as const;
 
 const fields = {
-  PORT: [z.coerce.number().int().min(0).max(65_535).default(8080), 'a port number'],
-  HEALTH_PORT: [
-    z.coerce.number().int().min(0).max(65_535).optional(),
-    'a port number for health alone, to be reached from inside only',
-  ],
+  PORT: [wholeNumber(0, 65_535).default(8080), 'a port number'],
+  HEALTH_PORT: [wholeNumber(0, 65_535).optional(), 'a port number for health alone, to be reached from inside only'],
   HOST: [z.string().default('127.0.0.1'), 'an address to listen on'],
   /** Where people find the workplace; its origin is the only one that may call the back end. */
   PUBLIC_URL: [

@@ -59,6 +59,10 @@ test('everything that is missing or wrong is reported at once, one line each', (
   ]);
 });
 
+test.each([' ', '0x50', '80.0', '1e3', '-1', '65536'])('"%s" is no port number', (PORT) => {
+  expect(faultsOf({ PORT })).toEqual(['PORT is not valid: want a port number']);
+});
+
 test('what was given is never repeated: it may be a secret', () => {
   const secret = 'postgers://dossier:geheim@db/dossier';
   const lines = faultsOf({

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { kafkaFields } from './kafka-address.ts';
 import type { KeyRing } from './privacy/vault.ts';
 import { fileOf, readSettings } from './settings.ts';
+import { wholeNumber } from './whole-number.ts';
 
 export { ConfigFault } from './settings.ts';
 
 /** The environment variables of a process, each with what is expected of it. Values are never printed. */
-const port = z.coerce.number().int().min(0).max(65535);
+const port = wholeNumber(0, 65_535);
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/./);
 /** The first line is the key in use; the others are keys that older data is still wrapped with. */
 const keyFile = fileOf.transform((text, context): KeyRing => {
@@ -48,7 +49,7 @@ const fields = {
   SMTP_CERTIFICATE_FILE: [fileOf.optional(), 'the path of a file with a certificate of its own (PEM)'],
   SMTP_KEY_FILE: [fileOf.optional(), 'the path of a file with the key of that certificate (PEM)'],
   SMTP_INBOUND_PORT: [port.optional(), 'a port number to take mail on'],
-  RATE_LIMIT: [z.coerce.number().int().min(1).default(600), 'requests per person per minute'],
+  RATE_LIMIT: [wholeNumber(1).default(600), 'requests per person per minute'],
   LOG_LEVEL: [
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     'debug, info, warn, error or silent',

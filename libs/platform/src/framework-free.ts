@@ -7,3 +7,4 @@ export { languageOf } from './problem/language.ts';
 export { isOutage } from './problem/outage.ts';
 export { ConfigFault, readSettings } from './settings.ts';
 export { newTrace, traceparentOf } from './trace.ts';
+export { wholeNumber } from './whole-number.ts';

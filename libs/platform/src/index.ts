@@ -58,3 +58,4 @@ export { TooMany, Unavailable } from './problem/faults.ts';
 export { defineService, type Service } from './service.ts';
 export { startService } from './start-service.ts';
 export { newTrace } from './trace.ts';
+export { wholeNumber } from './whole-number.ts';

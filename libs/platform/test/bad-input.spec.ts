@@ -64,6 +64,9 @@ test.each([
   ['an address that cannot be read', 'get', '/v1/notes/%zz', 400],
   ['a note that is not there', 'get', `/v1/notes/${randomUUID()}`, 404],
   ['a page that is no number', 'get', '/v1/notes?limit=many', 400],
+  ['a page of an empty number', 'get', '/v1/notes?limit=', 400],
+  ['a page of a number in another notation', 'get', '/v1/notes?limit=0x10', 400],
+  ['a page of two numbers', 'get', '/v1/notes?limit=1&limit=2', 400],
   ['a cursor of one’s own making', 'get', `/v1/notes?cursor=${'A'.repeat(60)}`, 400],
 ] as const)('%s is a problem, with the headers of every answer', async (_name, method, address, status) => {
   const answer = await service.as(writer)[method](address);

@@ -89,6 +89,7 @@ describe('who may', () => {
     await get('status');
     await admin.query('SELECT chassis.seal_audit(1000)');
     expect(await check()).toEqual([]);
+    expect((await get('audit-seals?after=')).status).toBe(400);
     const { rows } = await admin.query(
       `UPDATE chassis.audit_entry SET action = 'nothing' WHERE id = (SELECT min(id) FROM chassis.audit_entry)
        RETURNING batch::int`,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Tx } from '../data/tx.ts';
 import { InputFault } from '../problem/faults.ts';
 import { sqlState } from '../problem/outage.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** The query of a list: `@Query({ schema: PageRequest })`. */
 export const PageRequest = z.object({
@@ -14,7 +15,7 @@ export const PageRequest = z.object({
     .regex(/^[\w-]{1,2000}$/)
     .describe('Uit _links.next van de vorige bladzijde; niet om zelf te maken.')
     .optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: wholeNumber(1, 100).default(25),
 });
 export type PageRequest = z.output<typeof PageRequest>;
 

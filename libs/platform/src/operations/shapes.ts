@@ -1,6 +1,7 @@
 import { Id, Instant, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { PageRequest } from '../http/page.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** Number of a row in the inbox. */
 export const MessageId = z.string().regex(/^\d{1,18}$/);
@@ -28,7 +29,7 @@ export const MessageQuery = PageRequest.extend({
 });
 export type MessageQuery = z.infer<typeof MessageQuery>;
 
-export const StreamQuery = PageRequest.extend({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000) });
+export const StreamQuery = PageRequest.extend({ limit: wholeNumber(1, 5_000).default(1_000) });
 export type StreamQuery = z.infer<typeof StreamQuery>;
 
 export const GroupRetry = z.strictObject({
@@ -187,7 +188,7 @@ export const OperationsStatusView = z.object({
 });
 
 export const ChainQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0).describe('`last.batch` van het vorige antwoord.'),
+  after: wholeNumber(0).default(0).describe('`last.batch` van het vorige antwoord.'),
 });
 export type ChainQuery = z.infer<typeof ChainQuery>;
 export const CheckedSealsView = z.object({

@@ -1,5 +1,5 @@
 import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant, textOf } from '@rondetafel/contracts';
-import { Flag, PageRequest } from '@rondetafel/platform';
+import { Flag, PageRequest, wholeNumber } from '@rondetafel/platform';
 import { z } from 'zod';
 
 // What people send about a table, and what they get back when it is done.
@@ -7,7 +7,7 @@ import { z } from 'zod';
 const Reason = textOf(1000);
 
 /** Few have more tables than one page holds. */
-export const OwnTablesQuery = PageRequest.extend({ limit: z.coerce.number().int().min(1).max(100).default(100) });
+export const OwnTablesQuery = PageRequest.extend({ limit: wholeNumber(1, 100).default(100) });
 export type OwnTablesQuery = z.output<typeof OwnTablesQuery>;
 
 export const SlotInput = z.strictObject({
