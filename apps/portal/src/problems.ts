@@ -23,6 +23,7 @@ export const problems = {
   forged: () => new Problem(403, 'foreign-request'),
   unknown: () => new Problem(404, 'unknown-address'),
   unreadable: () => new Problem(400, 'unreadable'),
+  unreadableType: () => new Problem(415, 'unreadable-type'),
   away: (part: Part) => new Problem(503, 'away', part),
   fault: () => new Problem(500, 'internal'),
 };
@@ -37,7 +38,7 @@ export function answerProblems(app: FastifyInstance): void {
       request.log.error({ error: error.code ?? error.name, at: error.stack?.split('\n')[1]?.trim() }, 'request failed');
       return sendProblem(reply, problems.fault());
     }
-    return sendProblem(reply, problems.unreadable());
+    return sendProblem(reply, status === 415 ? problems.unreadableType() : problems.unreadable());
   });
 }
 

@@ -65,6 +65,8 @@ export async function proxyServices(app: FastifyInstance, portal: Portal): Promi
     notification: config.NOTIFICATION_URL,
   };
   app.decorateRequest('accessToken', '');
+  // Every body is passed on as it came. A text that was read here is refused by the proxy when its type is malformed.
+  app.removeContentTypeParser('text/plain');
 
   async function attachToken(request: FastifyRequest): Promise<void> {
     if (needsNoSession.has(`${request.method} ${request.url}`)) return;

@@ -112,6 +112,45 @@ describe('a request to a service', () => {
     expect(portal.arrivals).toEqual([]);
   });
 
+  test.each([
+    'text/plain; application/json',
+    'text/plain;',
+    'application/json; charset',
+    'application/json; charset="utf-8',
+    'json',
+    '/',
+    ';',
+    'a b/c',
+    'application/json, text/plain',
+  ])('whose content type cannot be read is no fault of ours: %s', async (type) => {
+    const request = { method: 'POST', body: '{}', headers: { 'content-type': type } };
+    const { status } = await browser.api('/api/dossier/v1/cases', request);
+    // Refused here, or passed on as it came, for the service to refuse.
+    if (status === 201) expect(portal.arrivals[0]).toMatchObject({ body: '{}', headers: { 'content-type': type } });
+    else expect([status, portal.arrivals]).toEqual([415, []]);
+  });
+
+  test.each([
+    ['accept', '/;q=x,,'],
+    ['accept-language', ';q=,-,*;q=9;;'],
+    ['accept-encoding', 'gzip;q=x,,;'],
+    ['content-encoding', 'none'],
+    ['content-language', '-'],
+    ['cookie', '=;;=a;__Host-session'],
+    ['if-match', '"'],
+    ['if-none-match', ',"'],
+    ['idempotency-key', '"'],
+    ['range', 'bytes=9-1,x'],
+    ['origin', 'null'],
+    ['traceparent', '00--'],
+    ['x-csrf', '1, 1'],
+  ])('with a header that cannot be read is no fault of ours: %s: %s', async (name, value) => {
+    for (const path of ['/api/dossier/v1/cases', '/api/portal/v1/session', '/', '/auth/sign-in']) {
+      const { status } = await browser.api(path, { headers: { [name]: value } });
+      expect([path, status < 500]).toEqual([path, true]);
+    }
+  });
+
   test('by nobody is refused before it reaches a service', async () => {
     const stranger = new Browser(portal.publicUrl);
     const response = await stranger.api('/api/dossier/v1/cases');
