@@ -14,6 +14,7 @@ import { casesAreNotClosedHere } from './migrations/2026-11-30-cases-are-not-clo
 import { lapsedByBusinessTime } from './migrations/2026-11-30-lapsed-by-business-time.ts';
 import { ownTables } from './migrations/2026-11-30-own-tables.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
+import { blocksOfAPerson } from './migrations/2026-12-01-blocks-of-a-person.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
 import { roundTable } from './round-table/capability.ts';
@@ -37,5 +38,6 @@ export const service = defineService({
     sealedParties,
     lapsedByBusinessTime,
     accounts,
+    blocksOfAPerson,
   ],
 });

@@ -50,7 +50,7 @@ export class CalendarService {
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
       await tx.query(
         `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
-         ON CONFLICT (block_id) DO UPDATE SET during = tstzrange($3, $4)`,
+         ON CONFLICT (person_id, block_id) DO UPDATE SET during = tstzrange($3, $4)`,
         [blockId, personId, startsAt, endsAt],
       );
     });
@@ -59,7 +59,7 @@ export class CalendarService {
   deleteBlock(actor: Actor, personId: Id, blockId: Id): Promise<void> {
     return this.commands.run({ actor, action: 'delete-busy-block' }, `person:${personId}`, async (tx) => {
       permitOwn(actor, personId);
-      await tx.query('DELETE FROM busy_block WHERE block_id = $1', [blockId]);
+      await tx.query('DELETE FROM busy_block WHERE person_id = $1 AND block_id = $2', [personId, blockId]);
     });
   }
 }
