@@ -162,6 +162,7 @@ export const office: Record<Role, OfficeAction[]> = {
   'independent-coordinator': [
     'register-case',
     'check-known-household',
+    'type-for-caller',
     'record-advice',
     'see-open-requests',
     'read-directory',
@@ -169,7 +170,7 @@ export const office: Record<Role, OfficeAction[]> = {
     'keep-own-calendar',
     'read-own-messages',
   ],
-  dispatcher: ['see-open-requests', 'read-directory', 'read-own-messages'],
+  dispatcher: ['type-for-caller', 'see-open-requests', 'read-directory', 'read-own-messages'],
   'focal-point-officer': ['read-directory', 'keep-own-calendar', 'read-own-messages'],
   resident: ['read-own-messages'],
   'partner-admin': ['read-own-messages', 'manage-subscriptions'],

@@ -119,6 +119,25 @@ test('who is named as the caller sees the request; nobody gets into a case by na
   expect((await ask(other, { requestedBy: professionalOf(other) })).body.code).toBe('case-unknown');
 });
 
+test('a party asks for itself; who works at an entry route types for callers too (P-4, S002-44)', async () => {
+  const caller = await listed(escalation);
+  for (const [kind, status] of [
+    ['school', 403],
+    ['youth-health-service', 201],
+  ] as const) {
+    const party = await listed(escalation, undefined, kind);
+    const theCase = await aRegisteredHousehold(escalation, party);
+    const byPhone = requestOf(theCase, { requestedBy: professionalOf(caller) });
+    const { body, status: answered } = await escalation.as(party).post('/v1/upscaling-requests', byPhone);
+    expect([answered, body.code]).toEqual([status, status === 403 ? 'types-for-nobody' : undefined]);
+    expect((await escalation.as(caller).get('/v1/requests?mine=asked')).body.items).toHaveLength(
+      status === 403 ? 0 : 1,
+    );
+    const stranger = await listed(escalation, undefined, kind);
+    expect((await escalation.as(stranger).post('/v1/upscaling-requests', byPhone)).body.code).toBe('case-unknown');
+  }
+});
+
 test('what a rule refuses changes nothing, also when it is the last step on the screen (P-4)', async () => {
   const [caller, ipc] = [await listed(escalation), somebody(['independent-coordinator'])]; // of no pool: may not claim
   const theCase = await aRegisteredHousehold(escalation, ipc);

@@ -13,6 +13,8 @@ export const nl = {
       'Deze persoon staat niet op de lijst van onafhankelijke procescoördinatoren. Kies iemand van de lijst.',
     // Of asking.
     'request-incomplete': 'Het verzoek klopt nog niet of is niet volledig. Kijk bij de velden wat er nodig is.',
+    'types-for-nobody':
+      'U kunt alleen zelf om opschalen vragen. Voor wie belt, typt een coördinator, een verdeler of een medewerker van een toegangsroute.',
     'request-already-open':
       'U heeft voor deze casus al een verzoek dat nog op antwoord wacht. Trek dat in, of wacht op het antwoord.',
     'no-access-point': 'Deze organisatie is geen toegang. Kies een organisatie die over de toegang gaat.',
@@ -92,6 +94,8 @@ export const en: Translation<typeof nl> = {
     'unknown-code': 'The input refers to something that does not exist.',
     'coordinator-unknown': 'This person is not in the pool of independent coordinators. Choose somebody who is.',
     'request-incomplete': 'The request is wrong or incomplete. The fields say what is needed.',
+    'types-for-nobody':
+      'You can only ask for scaling up yourself. For who calls, a coordinator, a dispatcher or somebody at an entry route types.',
     'request-already-open':
       'You already have a request on this case that waits for its answer. Withdraw it, or wait for the answer.',
     'no-access-point': 'This organisation is no access point. Choose one that decides on access.',

@@ -67,12 +67,12 @@ describe('who can when', () => {
 });
 
 test('a number that somebody else chose for a busy time is answered as any other', async () => {
-  const people = [await professional('school', [1]), await professional('school', [1])];
+  const [first, second] = [await professional('school', [1]), await professional('school', [1])];
   const blockId = randomUUID();
   const blockOf = ({ personId }: Person) => `/v1/calendars/${personId}/blocks/${blockId}`;
   const block = { startsAt: '2026-12-01T10:00:00.000Z', endsAt: '2026-12-01T11:00:00.000Z' };
-  for (const person of people) expect((await scheduling.as(person).put(blockOf(person), block)).status).toBe(204);
-  const [first, second] = people as [Person, Person];
+  for (const person of [first, second])
+    expect((await scheduling.as(person).put(blockOf(person), block)).status).toBe(204);
   expect((await scheduling.as(second).delete(blockOf(second))).status).toBe(204);
   const { body } = await scheduling.as(first).get(`/v1/calendars/${first.personId}`);
   expect(body.blocks).toEqual([{ blockId, ...block }]);

@@ -163,6 +163,11 @@ export const officeRights = {
   },
   'check-known-household': { roles: ['professional', 'independent-coordinator'], fields: ['existence'], rule: 'P-3' },
   'oversee-recognition': { roles: ['privacy-officer'], fields: ['access-log'], rule: 'P-3, P-28' },
+  'type-for-caller': {
+    roles: ['independent-coordinator', 'dispatcher'],
+    fields: ['own-request'],
+    rule: 'P-4, S002-44',
+  },
   'record-advice': { roles: ['independent-coordinator'], fields: ['request-metadata'], rule: 'S002-43c, P-4' },
   'see-open-requests': {
     roles: ['dispatcher', 'independent-coordinator'],

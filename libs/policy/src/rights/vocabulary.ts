@@ -136,6 +136,7 @@ export const officeActions = {
   'register-case': 'register a case',
   'check-known-household': 'ask whether a household is known already',
   'oversee-recognition': 'see who asks much whether households are known',
+  'type-for-caller': 'ask in the name of a colleague who calls, where one may ask oneself',
   'record-advice': 'record advice given by phone, without names',
   'see-open-requests': 'see the requests in one’s districts that wait for an IPC',
   'read-directory': 'look up who works where',

@@ -6,7 +6,7 @@ import { claimCase } from '../assignment/domain/claim-case.ts';
 import { caseOfRequest, caseToAskAbout, typeForCaller } from '../case/case.store.ts';
 import type { EscalationCase } from '../case/domain/escalation-case.ts';
 import { onceHeardOf } from '../case/once-heard-of.ts';
-import { professionalTable } from '../directory/directory.table.ts';
+import { organisationTable, professionalTable } from '../directory/directory.table.ts';
 import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
@@ -34,7 +34,7 @@ export class UpscalingService {
   private async keep(tx: Tx, moment: Moment, input: UpscalingInput) {
     const { caseId, adviceId, claim, decision, members } = input;
     const { now, municipality, newId } = moment;
-    const requestedBy = await callerOf(tx, moment, input);
+    const { requestedBy, typedAt } = await callerOf(tx, moment, input);
     if (requestedBy) await typeForCaller(tx, caseId);
     const before = await caseToAskAbout(tx, moment, caseId);
     const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
@@ -45,7 +45,7 @@ export class UpscalingService {
     const [requestId, assignmentId, decisionId] = [newId(), newId(), newId()];
     const requested = requestUpscaling(
       before,
-      { ...input, requestedBy, requestId, by, advice, texts, parties, receivedAt },
+      { ...input, requestedBy, typedAt, requestId, by, advice, texts, parties, receivedAt },
       moment,
     );
     const rules: Rule[] = [() => requested];
@@ -90,11 +90,13 @@ export class UpscalingService {
   }
 }
 
-/** Who called, if somebody else types, and whether the directory has them at this organisation. */
+/** Who called, if somebody else types; whether the directory has them at this organisation; where the typist works. */
 async function callerOf(tx: Tx, { by }: Moment, { requestedBy }: UpscalingInput) {
-  if (!requestedBy || requestedBy.personId === by?.personId) return undefined;
+  if (!by || !requestedBy || requestedBy.personId === by.personId) return {};
   const { personId, organisationId } = requestedBy;
-  return { ...requestedBy, isListed: await tx.repository(professionalTable).existsBy({ personId, organisationId }) };
+  const isListed = await tx.repository(professionalTable).existsBy({ personId, organisationId });
+  const office = await tx.repository(organisationTable).findOneBy({ organisationId: by.organisationId });
+  return { requestedBy: { ...requestedBy, isListed }, typedAt: office?.kind };
 }
 
 const textsOf = ({ explanation, belowCriterionReason, backDatingReason, safetySignal }: UpscalingInput) => ({

@@ -116,8 +116,12 @@ const anAdvice = {
 const wrong: Record<(typeof checks)[number]['code'], Partial<UpscalingAsked>> = {
   'district-unknown': {},
   'route-unknown': { route: 'youth-health-service' },
-  'requester-unlisted': { requestedBy: { personId: id(98), organisationId: id(31), isListed: false } },
+  'requester-unlisted': {
+    requestedBy: { personId: id(98), organisationId: id(31), isListed: false },
+    typedAt: 'city-social-team',
+  },
   'requester-impossible': {
+    typedAt: 'city-social-team',
     requestedBy: { personId: otherCoordinator.personId, organisationId: id(35), isListed: true },
   },
   'received-in-future': { receivedAt: '2026-11-23T09:16:00.000Z' },
@@ -205,6 +209,26 @@ describe('for whom somebody asks (P-4)', () => {
     const named = { requestId: id(42), by: coordinator, requestedBy: { ...stranger, isListed: true } };
     if (may) expect(ask(named, aCase(more)).events).toHaveLength(1);
     else expect(refusalOf(() => ask(named, aCase(more))).code).toBe('case-unknown');
+  });
+  test.each<[string, Partial<EscalationCase>]>([
+    ['who registered the case', { reportedById: teacher.personId }],
+    ['who asked before', { requests: [aRequest({ state: 'decided', requestedById: teacher.personId })] }],
+    ['the coordinator of the Wams approach', { regularCoordinatorId: teacher.personId }],
+    ['a party', { stage: 'dossier', involvements: [anInvolvement(teacher)] }],
+  ])('%s asks for themselves, not for whom they name (A2)', (_, more) => {
+    const theCase = aCase(more);
+    const other = { requestId: id(42), by: teacher, requestedBy: named(stranger) };
+    expect(refusalOf(() => ask(other, theCase))).toMatchObject({ code: 'types-for-nobody', rule: 'P-4' });
+    expect(ask({ ...other, requestedBy: named(teacher) }, theCase).events).toHaveLength(1);
+    // Who takes calls does so: an office by its role, an entry route by what it is (S002-44).
+    const dispatches = { ...teacher, roles: ['professional', 'dispatcher'] as const };
+    expect(ask({ ...other, by: dispatches }, theCase).events).toHaveLength(1);
+    expect(ask({ ...other, typedAt: 'youth-health-service' }, theCase).events).toHaveLength(1);
+    expect(refusalOf(() => ask({ ...other, typedAt: 'school' }, theCase)).code).toBe('types-for-nobody');
+  });
+  test('who has no part in the case learns nothing, at an entry route or not', () => {
+    const asked = { by: teacher, requestedBy: named(stranger), typedAt: 'youth-health-service' };
+    expect(refusalOf(() => ask(asked)).code).toBe('case-unknown');
   });
   test('nor by having typed for a caller', () => {
     const typed = aRequest({ enteredById: coordinator.personId, requestedById: stranger.personId });

@@ -1,4 +1,5 @@
 import {
+  type Code,
   type Decision,
   happened,
   type Id,
@@ -13,6 +14,7 @@ import {
   criterion,
   type MemberNeeds,
   type Municipality,
+  mayDo,
   permit,
   type Standing,
 } from '@rondetafel/policy';
@@ -29,6 +31,8 @@ export interface UpscalingAsked {
   readonly by: Worker;
   /** `isListed`: the directory has this person at this organisation. */
   readonly requestedBy?: (Professional & { readonly isListed: boolean }) | undefined;
+  /** What `by` works at, as the directory knows it; asked only when somebody else is named. */
+  readonly typedAt?: Code | undefined;
   readonly route: UpscalingRoute;
   readonly trigger: UpscalingTrigger;
   /** The advice that became this request (R-23). */
@@ -137,7 +141,7 @@ export const callerIn = ({ by, requestedBy }: Pick<UpscalingAsked, 'by' | 'reque
 /**
  * Who stands in the case may ask; a coordinator as such does so for callers only (P-4), and for a caller who takes no
  * part in it only while the case waits for the pool: naming somebody lets them see the household (A2). Having typed a
- * request for another is no part in the case.
+ * request for another is no part in the case. A request in another's name is typed by who takes calls.
  */
 function permitRequest(theCase: EscalationCase, asked: UpscalingAsked, municipality: Municipality, now: string): void {
   const { by } = asked;
@@ -153,4 +157,9 @@ function permitRequest(theCase: EscalationCase, asked: UpscalingAsked, municipal
   }
   const standings = standingsIn(theCase, by, municipality, today).filter((standing) => !without.includes(standing));
   permit(by, 'request-upscaling', standings, theCase.stage);
+  if (caller && !takesCalls(asked, municipality)) throw refuse('types-for-nobody', { rule: 'P-4', kind: 'forbidden' });
 }
+
+/** Offices that people call, and the entry routes by which a provider reaches the coordinator (P-4, S002-44). */
+const takesCalls = ({ by, typedAt }: UpscalingAsked, { network }: Municipality): boolean =>
+  mayDo(by, 'type-for-caller').yes || (typedAt !== undefined && network.entryRoutes.includes(typedAt));
