@@ -42,6 +42,14 @@ test('a timer fires when its business time has come, not before', async () => {
   expect(await fireDue(firing())).toEqual([]);
 });
 
+test('the message of a timer has an id of RFC 9562', async () => {
+  for (let n = 1; n <= 20; n++) await arm(`k${n}`, '2026-03-01T08:00:00Z', { n });
+  await fireDue(firing());
+  const { rows } = await world.database.owner.query('SELECT event_id FROM inbox_message');
+  expect(rows).toHaveLength(20);
+  for (const { event_id } of rows) expect(event_id).toMatch(z.regexes.uuid());
+});
+
 test('what is armed in a transaction that is rolled back never fires', async () => {
   const broken = world.database.app.transaction(async (tx) => {
     await armTimer(tx, { timer: overdue, key: 'k', stream: 'order:a', dueAt: today, data: { n: 1 } });

@@ -11,6 +11,9 @@ export interface Firing<Tx extends Sql> {
   readonly now: () => Date | Promise<Date>;
 }
 
+/** The same UUID for the same arming (RFC 9562, version 8). */
+const messageId = `overlay(overlay(md5(f.id || ':' || f.generation) PLACING '8' FROM 13) PLACING 'a' FROM 17)::uuid`;
+
 // In one transaction a timer is marked as fired and stands in the inbox, numbered in a stream of its own. One instance
 // fires at a time, so that overdue timers come in the order in which they were due.
 const fireStatement = `
@@ -32,7 +35,7 @@ numbered AS (
     epoch    = excluded.epoch
   RETURNING stream, epoch, last_seq, since)
 INSERT INTO inbox_message (consumer, event_id, stream, epoch, seq, since, type, source, time, data, status)
-SELECT f.consumer, md5(f.id || ':' || f.generation)::uuid, f.stream, n.epoch,
+SELECT f.consumer, ${messageId}, f.stream, n.epoch,
   n.last_seq + 1 - row_number() OVER (PARTITION BY f.stream ORDER BY f.due_at DESC, f.id DESC),
   n.since, f.type, $4, f.due_at, f.data,
   CASE WHEN EXISTS (SELECT 1 FROM inbox_message b WHERE b.consumer = f.consumer AND b.stream = f.stream

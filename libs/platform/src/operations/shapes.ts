@@ -98,7 +98,7 @@ const message = {
 export const InboxMessageView = z.object(message);
 export const WholeInboxMessageView = z.object({
   ...message,
-  eventId: Id,
+  eventId: z.guid().describe('Van timers uit eerdere versies is het geen UUID van RFC 9562.'),
   topic: z.string().nullable(),
   source: z.string(),
   time: Instant,
