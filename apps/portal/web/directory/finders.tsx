@@ -11,6 +11,7 @@ import {
   professionalQuery,
   professionalsLike,
 } from './api.ts';
+import { useColleagueWords } from './colleague-words.ts';
 
 interface FinderProps extends FieldProps<string> {
   /** Called on a choice, besides the form's own handler. */
@@ -42,13 +43,14 @@ export function OrganisationFinder({ onChosen, ...props }: FinderProps) {
 
 /** Somebody of the directory; the value is the person's id. */
 export function ProfessionalFinder({ onChosen, ...props }: FinderProps) {
+  const { noAccount } = useColleagueWords();
   const [search, setSearch] = useSettled();
   const found = useQuery(professionalsLike(search)).data ?? [];
   const chosen = useQuery(professionalQuery(props.value || undefined)).data;
-  const shown = ({ personId, name, function: title, organisation }: Professional): Found => ({
-    code: personId,
-    label: name,
-    about: [title, organisation.name].filter(Boolean).join(', '),
+  const shown = (person: Professional): Found => ({
+    code: person.personId,
+    label: person.name,
+    about: [person.function, person.organisation.name, noAccount(person)].filter(Boolean).join(', '),
   });
   return (
     <Finder

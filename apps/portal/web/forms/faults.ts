@@ -3,6 +3,7 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../api/problem.ts';
 import { type Fault, faultsOf } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
+import { FieldFaults } from './field-faults.ts';
 
 /**
  * Everything that is wrong with a form, found here or by the service. The service names a fault's place by JSON pointer
@@ -21,8 +22,7 @@ export function useFaults<Values extends FieldValues, Context, Out>(
     words.current = t;
   }, [t, trigger, formState.isSubmitted]);
   useEffect(() => {
-    if (!(refusal instanceof ApiProblem)) return;
-    for (const { pointer, detail } of refusal.body.errors ?? []) {
+    for (const { pointer, detail } of placedIn(refusal)) {
       setError(pointer.slice(1).replaceAll('/', '.') as FieldPath<Values>, { type: 'service', message: detail });
     }
   }, [refusal, setError]);
@@ -31,3 +31,8 @@ export function useFaults<Values extends FieldValues, Context, Out>(
   const placeOf = ({ field = '' }: Fault) => places.indexOf(field.split('.')[0] ?? '');
   return faultsOf(formState.errors).toSorted((one, other) => placeOf(one) - placeOf(other));
 }
+
+const placedIn = (refusal: unknown) => {
+  if (refusal instanceof FieldFaults) return refusal.faults;
+  return refusal instanceof ApiProblem ? (refusal.body.errors ?? []) : [];
+};

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { Button, ButtonRow, Columns, ErrorSummary, type Fault, Form, toast } from '../kit/index.ts';
@@ -11,15 +11,14 @@ interface Sending<Values extends FieldValues, Out, Wish> {
   /** What the form asks, with a sentence for every fault. */
   schema: ZodType<Out, Values>;
   empty: DefaultValues<Values>;
-  /** Why the service refused it, if it did. */
-  refusal: unknown;
-  /** Sends the form; returns the message and the next page. `wish` is the button that was pressed, if there are several. */
+  /** Sends the form; returns the message and the next page. What it throws is shown. `wish` is the button that was pressed, if there are several. */
   send(filled: Out, wish?: Wish): Promise<{ done: string; goOnTo: string }>;
 }
 
 export interface LongFormState<Values extends FieldValues, Out, Wish = never> {
   form: UseFormReturn<Values, unknown, Out>;
   faults: readonly Fault[];
+  /** Why it was not sent, if it was tried. */
   refusal: unknown;
   isUnsent: boolean;
   send(wish?: Wish): Promise<void>;
@@ -31,7 +30,6 @@ export interface LongFormState<Values extends FieldValues, Out, Wish = never> {
 export function useLongForm<Values extends FieldValues, Out, Wish = never>({
   schema,
   empty,
-  refusal,
   send,
 }: Sending<Values, Out, Wish>): LongFormState<Values, Out, Wish> {
   const { goesOn, goOnTo } = useGoingOn();
@@ -40,6 +38,7 @@ export function useLongForm<Values extends FieldValues, Out, Wish = never>({
     defaultValues: empty,
     shouldFocusError: false,
   });
+  const [refusal, setRefusal] = useState<unknown>(null);
   const faults = useFaults(form, refusal);
   const wished = useRef<Wish | undefined>(undefined);
   const sendIt = (wish?: Wish) => {
@@ -47,12 +46,13 @@ export function useLongForm<Values extends FieldValues, Out, Wish = never>({
     return (
       form
         .handleSubmit(async (filled) => {
+          setRefusal(null);
           const { done, goOnTo: address } = await send(filled, wish);
           toast(done);
           goOnTo(address);
         })()
-        // The refusal is shown above the button, or at the fields.
-        .catch(() => undefined)
+        // Shown above the button, or at the fields.
+        .catch(setRefusal)
     );
   };
   return {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { businessTime } from '../../api/business-time.ts';
-import { professionalQuery } from '../../directory/api.ts';
+import { chosenPeople } from '../../directory/chosen.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { MomentFields } from '../../forms/moment-fields.tsx';
 import { typedNow } from '../../forms/typed-moment.ts';
@@ -21,7 +21,7 @@ export function RecordAdvice() {
 
 /** What was said on the phone, without names of a household: perhaps nothing of it is registered yet (P-4). */
 function AdviceForm() {
-  const { t, options } = useWords('advice', 'forms');
+  const { t, options } = useWords('advice', 'forms', 'directory');
   const { districts } = useWorkplace();
   const queries = useQueryClient();
   const give = useGiveAdvice();
@@ -30,12 +30,11 @@ function AdviceForm() {
   const state = useLongForm<Draft, Recorded>({
     schema,
     empty: emptyDraft(),
-    refusal: give.error,
     send: async (recorded) => {
-      const named = recorded.people.filter(({ personId }) => personId);
-      const people = await Promise.all(
-        named.map(({ personId }) => queries.ensureQueryData(professionalQuery(personId))),
+      const named = recorded.people.flatMap(({ personId }, index) =>
+        personId ? [{ personId, pointer: `/people/${index}/personId` }] : [],
       );
+      const people = await chosenPeople(queries, named, t('directory:colleague.gone'));
       await give.mutateAsync(bodyOf(recorded, people));
       return { done: t('advice.done'), goOnTo: '/adviezen' };
     },

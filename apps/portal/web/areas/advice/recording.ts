@@ -49,11 +49,9 @@ export type Draft = z.input<Schema>;
 export type Recorded = z.output<Schema>;
 
 /** What is sent: what was left open stays out, and nobody is named twice. */
-export function bodyOf(recorded: Recorded, people: readonly (Professional | null)[]): AdviceBody {
+export function bodyOf(recorded: Recorded, people: readonly Professional[]): AdviceBody {
   const { outcome, text, district, givenOn, givenTime, backDatingReason } = recorded;
-  const known = new Map(
-    people.flatMap((one) => (one ? [[one.personId, one.organisation.organisationId] as const] : [])),
-  );
+  const known = new Map(people.map((one) => [one.personId, one.organisation.organisationId]));
   return {
     district,
     outcome: outcome as AdviceBody['outcome'],

@@ -34,7 +34,6 @@ export function RegisterCase() {
   const state = useLongForm<Draft, Registration, '/opschaling'>({
     schema,
     empty: emptyDraft(),
-    refusal: register.error,
     send: async (registration, then) => {
       addresses.reset();
       const { caseId, memberIds } = await register.mutateAsync(requestOf(registration));

@@ -1,10 +1,12 @@
+import { mayDo } from '@rondetafel/policy';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useParams } from 'react-router';
 import { businessTime } from '../../api/business-time.ts';
 import { Loaded } from '../../api/loaded.tsx';
-import { organisationQuery, professionalQuery } from '../../directory/api.ts';
+import { organisationQuery } from '../../directory/api.ts';
+import { chosenPeople } from '../../directory/chosen.ts';
 import { LongForm, useLongForm } from '../../forms/long-form.tsx';
 import { type Case, caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
@@ -49,7 +51,7 @@ function useRecheck({ watch, trigger, formState: { isSubmitted } }: UseFormRetur
 }
 
 function AskForm({ about }: { about: Case }) {
-  const { t } = useWords('upscaling', 'household', 'forms');
+  const { t } = useWords('upscaling', 'household', 'forms', 'directory');
   const { title } = useCaseWords();
   const { caseId, district } = about;
   const user = useUser();
@@ -59,6 +61,9 @@ function AskForm({ about }: { about: Case }) {
   const odd = useTypedFaults();
   const schema = useMemo(() => upscalingSchema(t, workplace, businessTime, odd), [t, workplace, odd]);
   const coordinates = user.roles.includes('independent-coordinator');
+  const office = useQuery(organisationQuery(user.organisationId)).data?.kind;
+  // As the service decides it (P-4, S002-44).
+  const takesCalls = mayDo(user, 'type-for-caller').yes || workplace.entryRoutes.some((kind) => kind === office);
   const { short } = useMemberNames();
   // As the form calls them; whose particulars were destroyed is not asked about.
   const members = about.members.flatMap((member) => {
@@ -68,15 +73,10 @@ function AskForm({ about }: { about: Case }) {
   const state = useLongForm<Draft, Asked>({
     schema,
     empty: emptyDraft(members, user),
-    refusal: ask.error,
     send: async (asked) => {
-      const [caller, organisations] = await Promise.all([
-        asked.caller ? queries.ensureQueryData(professionalQuery(asked.caller)) : undefined,
-        Promise.all(
-          asked.parties.map(({ organisationId }) => queries.ensureQueryData(organisationQuery(organisationId))),
-        ),
-      ]);
-      const { requestId } = await ask.mutateAsync(bodyOf(asked, { caseId, district }, { caller, organisations }));
+      const calling = asked.behalf === 'caller' ? [{ personId: asked.caller, pointer: '/caller' }] : [];
+      const [caller] = await chosenPeople(queries, calling, t('directory:colleague.gone'));
+      const { requestId } = await ask.mutateAsync(bodyOf(asked, { caseId, district }, caller));
       return { done: t('ask.done'), goOnTo: `/verzoeken/${requestId}` };
     },
   });
@@ -97,7 +97,7 @@ function AskForm({ about }: { about: Case }) {
         submit={t('ask.submit')}
         submitting={t('ask.submitting')}
       >
-        {coordinates && <CallerFields control={control} setValue={setValue} />}
+        {takesCalls && <CallerFields control={control} setValue={setValue} coordinates={coordinates} />}
         <WhyFields control={control} district={district} />
         <ReceiptFields control={control} />
         <NeedFields control={control} members={members} />

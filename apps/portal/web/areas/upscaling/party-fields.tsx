@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useController, useFieldArray, useWatch } from 'react-hook-form';
-import { colleaguesQuery, organisationQuery, type Professional, professionalQuery } from '../../directory/api.ts';
+import { colleaguesQuery, organisationQuery, professionalQuery } from '../../directory/api.ts';
+import { useColleagueWords } from '../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../directory/finders.tsx';
 import type { Case } from '../../household/api.ts';
 import { Button, CheckboxGroup, Field, FieldRow, Fieldset, Hint, Select, toast } from '../../kit/index.ts';
@@ -44,6 +45,7 @@ export function PartyFields({ control, members }: Parties) {
 
 function OneParty({ control, members, index, onRemove }: Parties & { index: number; onRemove: () => void }) {
   const { t } = useWords('upscaling', 'directory');
+  const { optionOf } = useColleagueWords();
   const at = `parties.${index}` as const;
   const number = index + 1;
   const organisationId = useWatch({ control, name: `${at}.organisationId` });
@@ -51,10 +53,6 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
   const colleagues = useQuery(colleaguesQuery(organisationId)).data ?? [];
   const contact = useController({ control, name: `${at}.personId` });
   const named = useQuery(professionalQuery(contact.field.value || undefined)).data;
-  const optionOf = ({ personId, name, function: title }: Professional) => ({
-    code: personId,
-    label: title ? `${name}, ${title}` : name,
-  });
   return (
     <Fieldset
       legend={organisation ? t('ask.partyNamed', { number, name: organisation.name }) : t('ask.party', { number })}

@@ -12,8 +12,14 @@ import { type Asked, type Draft, emptyParty, receiptNames, triggers } from './up
 
 type FormControl = Control<Draft, unknown, Asked>;
 
-/** For whom it is typed: a coordinator answers callers (P-4). */
-export function CallerFields({ control, setValue }: { control: FormControl; setValue: UseFormSetValue<Draft> }) {
+interface CallerFieldsProps {
+  control: FormControl;
+  setValue: UseFormSetValue<Draft>;
+  coordinates: boolean;
+}
+
+/** For whom it is typed, by who answers callers: a coordinator, a dispatcher, an entry route (P-4, S002-44). */
+export function CallerFields({ control, setValue, coordinates }: CallerFieldsProps) {
   const { t } = useWords('upscaling', 'request');
   const queries = useQueryClient();
   const [behalf, parties] = useWatch({ control, name: ['behalf', 'parties'] });
@@ -34,7 +40,7 @@ export function CallerFields({ control, setValue }: { control: FormControl; setV
         options={(['caller', 'self'] as const).map((code) => ({
           code,
           label: t(`ask.behalfs.${code}`),
-          hint: t(`ask.behalfHints.${code}`),
+          hint: code === 'caller' || coordinates ? t(`ask.behalfHints.${code}`) : undefined,
         }))}
       />
       {behalf === 'caller' && (

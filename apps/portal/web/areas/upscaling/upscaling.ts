@@ -2,7 +2,7 @@ import { UpscalingTrigger } from '@rondetafel/contracts';
 import { criterion } from '@rondetafel/policy';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
-import type { Organisation, Professional } from '../../directory/api.ts';
+import type { Professional } from '../../directory/api.ts';
 import { instantOf, momentFaults } from '../../forms/typed-moment.ts';
 import type { TypedFaults } from '../../kit/index.ts';
 import type { User } from '../../shell/session/session.ts';
@@ -144,16 +144,17 @@ interface MemberNeeds {
 
 export const emptyParty = (): Draft['parties'][number] => ({ organisationId: '', personId: '', memberIds: [] });
 
-/** What the ids of the form stand for, from the directory. */
-export interface Known {
-  readonly caller: Professional | null | undefined;
-  readonly organisations: readonly (Organisation | null)[];
-}
-
-/** What is sent: what was left open, or does not apply any more, stays out. */
-export function bodyOf(asked: Asked, about: { caseId: string; district: string }, known: Known): UpscalingBody {
-  const { behalf, route, trigger, explanation, urgent, members, claim, outcome, motivation } = asked;
-  const caller = behalf === 'caller' ? known.caller : undefined;
+/**
+ * What is sent: what was left open, or does not apply any more, stays out. Which organisations there are, and of what
+ * kind, the service knows.
+ * @param caller who called, when it is asked for a caller.
+ */
+export function bodyOf(
+  asked: Asked,
+  about: { caseId: string; district: string },
+  caller: Professional | undefined,
+): UpscalingBody {
+  const { route, trigger, explanation, urgent, members, claim, outcome, motivation } = asked;
   const earlier = asked.receivedAt === 'earlier' ? instantOf(receiptOf(asked)) : undefined;
   return {
     ...about,
@@ -168,12 +169,11 @@ export function bodyOf(asked: Asked, about: { caseId: string; district: string }
     ...(earlier && asked.backDatingReason && { backDatingReason: asked.backDatingReason }),
     ...(asked.belowCriterionReason && { belowCriterionReason: asked.belowCriterionReason }),
     ...(asked.safety === 'yes' && { safetySignal: { reason: asked.safetyReason } }),
-    parties: asked.parties.flatMap(({ organisationId, personId, memberIds }) => {
-      const organisation = known.organisations.find((one) => one?.organisationId === organisationId);
-      return organisation
-        ? [{ organisationId, organisationKind: organisation.kind, memberIds, ...(personId && { personId }) }]
-        : [];
-    }),
+    parties: asked.parties.map(({ organisationId, personId, memberIds }) => ({
+      organisationId,
+      memberIds,
+      ...(personId && { personId }),
+    })),
     ...(caller && claim && { claim: { independenceDeclared: true } }),
     ...(caller &&
       claim &&

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../../../api/problem-notice.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
+import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../../directory/finders.tsx';
 import { Button, CheckboxGroup, Dialog, Select, TextArea, toast } from '../../../kit/index.ts';
 import { useWords } from '../../../language/words.ts';
@@ -33,6 +34,7 @@ export function AddPartyButton(props: AddPartyProps) {
 
 function AddParty({ table, names, role, title, onClose }: AddPartyProps & { title: string; onClose(): void }) {
   const { t } = useWords('planner', 'directory');
+  const { optionOf } = useColleagueWords();
   const involve = useInvolve(table.caseId);
   const everyone = names.members.map(({ memberId }) => memberId);
   const [organisationId, setOrganisationId] = useState('');
@@ -87,13 +89,7 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
         optional
         value={personId}
         onChange={setPersonId}
-        options={[
-          { code: '', label: t('directory:party.noContact') },
-          ...colleagues.map(({ personId: code, name, function: work }) => ({
-            code,
-            label: work ? `${name}, ${work}` : name,
-          })),
-        ]}
+        options={[{ code: '', label: t('directory:party.noContact') }, ...colleagues.map(optionOf)]}
       />
       {names.members.length > 1 && (
         <CheckboxGroup

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Loaded } from '../../../api/loaded.tsx';
 import { ProblemNotice } from '../../../api/problem-notice.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
+import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { Button, ComboBox, Dialog } from '../../../kit/index.ts';
 import { useWords } from '../../../language/words.ts';
 
@@ -20,6 +21,7 @@ interface PersonDialogProps {
 /** A party sends somebody else of its own people (P-11). */
 export function PersonDialog({ party, organisationId, personId, proposedId, change, onClose }: PersonDialogProps) {
   const { t } = useWords('planner');
+  const { optionOf } = useColleagueWords();
   const colleagues = useQuery(colleaguesQuery(organisationId));
   const [chosen, setChosen] = useState(proposedId ?? '');
   return (
@@ -51,10 +53,7 @@ export function PersonDialog({ party, organisationId, personId, proposedId, chan
               label={t('plannerRoster.person')}
               value={chosen}
               onChange={setChosen}
-              options={others.map((one) => ({
-                code: one.personId,
-                label: one.function ? `${one.name}, ${one.function}` : one.name,
-              }))}
+              options={others.map(optionOf)}
             />
           );
         }}
