@@ -41,6 +41,10 @@ export const Instant = z.iso
   .meta({ pattern: `${year.source}\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9})?${offset.source}` });
 export type Instant = z.infer<typeof Instant>;
 
+/** What a clock on the wall says, `HH:MM`. */
+export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type LocalTime = z.infer<typeof LocalTime>;
+
 /** The roles of a token. Involvement in a case is never in a token (S000-6). */
 export const Role = z.enum([
   'professional',

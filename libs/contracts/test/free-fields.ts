@@ -1,9 +1,9 @@
-import { Code } from '@rondetafel/contracts';
+import { Code, LocalTime } from '@rondetafel/contracts';
 import { z } from 'zod';
 
 /**
- * The paths in the data of an event that can hold anything else than an id, a code, a day, an instant, a number or a
- * boolean. A schema that it does not recognise counts as free.
+ * The paths in the data of an event that can hold anything else than an id, a code, a day, an instant, a time of the
+ * clock, a number or a boolean. A schema that it does not recognise counts as free.
  */
 export function freeFields(data: z.ZodType): string[] {
   return walk(z.toJSONSchema(data, { io: 'input', target: 'draft-7' }), '');
@@ -13,6 +13,7 @@ type Json = z.core.JSONSchema.BaseSchema;
 
 const formats = ['uuid', 'date', 'date-time'];
 const code = z.toJSONSchema(Code, { target: 'draft-7' });
+const localTime = z.toJSONSchema(LocalTime, { target: 'draft-7' });
 
 function walk(schema: Json, path: string): string[] {
   const alternatives = schema.anyOf ?? schema.oneOf;
@@ -24,7 +25,9 @@ function walk(schema: Json, path: string): string[] {
     case 'number':
       return [];
     case 'string':
-      return isCode(schema) || formats.includes(schema.format ?? '') ? [] : [path];
+      return isCode(schema) || schema.pattern === localTime.pattern || formats.includes(schema.format ?? '')
+        ? []
+        : [path];
     case 'array':
       return isSchema(schema.items) ? walk(schema.items, `${path}[]`) : [path];
     case 'object':

@@ -2,6 +2,7 @@ import { defineService } from '@rondetafel/platform';
 import { en, nl } from '../texts/refusals.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';
+import { history } from './history/capability.ts';
 import { household } from './household/capability.ts';
 import { involvement } from './involvement/capability.ts';
 import { knownHousehold } from './known-household/capability.ts';
@@ -25,7 +26,7 @@ export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
-  capabilities: [directory, theCase, household, involvement, knownHousehold, search, upgrade],
+  capabilities: [directory, theCase, household, involvement, history, knownHousehold, search, upgrade],
   migrations: [
     directoryTables,
     cases,

@@ -9,6 +9,12 @@ export const nl = {
     'case-not-registrable': correctFields,
     'too-many-questions':
       'U heeft vandaag al vaak gevraagd of iemand bekend is. Registreer het huishouden, of bel de coördinatiedesk.',
+    // Of a household.
+    'household-not-changeable': correctFields,
+    'member-unknown': 'Dit gezinslid hoort niet (meer) bij de casus.',
+    'member-left': 'Dit gezinslid hoort niet meer bij het huishouden. Zet het eerst terug.',
+    'last-member': 'Een casus heeft ten minste één gezinslid. Trek de registratie van de casus in als die niet klopt.',
+    'registration-in-use': 'Er is een verzoek voor deze casus, dus de registratie blijft. Trek eerst het verzoek in.',
     // Of the directory.
     'unknown-code': 'De invoer verwijst naar iets wat er niet is.',
     'not-in-directory': 'Voeg eerst toe wie u wilt betrekken.',
@@ -40,6 +46,8 @@ export const nl = {
     'no-day-of-birth': 'Vul een dag, maand of jaar in.',
     'due-day-unlikely': 'Deze uitgerekende dag kan niet kloppen.',
     'not-a-representative': 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.',
+    'day-to-come': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
+    'ends-before-it-begins': 'De eindtijd ligt voor de begintijd.',
     // Of the directory.
     'unknown-code': 'Deze code staat niet in het bestand van de gemeente.',
     'unknown-organisation': 'Deze organisatie bestaat niet. Voeg haar eerst toe.',
@@ -67,6 +75,12 @@ export const en: Translation<typeof nl> = {
     'case-not-registrable': correctFieldsInEnglish,
     'too-many-questions':
       'You have asked often today whether somebody is known. Register the household, or call the coordination desk.',
+    // Of a household.
+    'household-not-changeable': correctFieldsInEnglish,
+    'member-unknown': 'This member is not, or no longer, of this case.',
+    'member-left': 'This member is no longer of the household. Put them back first.',
+    'last-member': 'A case has at least one member. Withdraw the registration of the case if it is wrong.',
+    'registration-in-use': 'There is a request for this case, so the registration stays. Withdraw the request first.',
     // Of the directory.
     'unknown-code': 'The input refers to something that does not exist.',
     'not-in-directory': 'First add to the directory whom you want to involve.',
@@ -98,6 +112,8 @@ export const en: Translation<typeof nl> = {
     'no-day-of-birth': 'Fill in a day, a month or a year.',
     'due-day-unlikely': 'This expected day cannot be right.',
     'not-a-representative': 'A representative is another member of the household, and an adult.',
+    'day-to-come': 'This day is still to come. Choose today or a day before.',
+    'ends-before-it-begins': 'The time it ends comes before the time it begins.',
     // Of the directory.
     'unknown-code': "This code is not in the municipality's file.",
     'unknown-organisation': 'This organisation does not exist. Add it first.',

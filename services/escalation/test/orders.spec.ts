@@ -4,6 +4,7 @@ import {
   coordinatorRefused,
   dossierErased,
   dossierOpened,
+  householdChanged,
   organisationListed,
   partyContactChanged,
   partyInvolved,
@@ -338,4 +339,28 @@ describe('involvement and claim (S002-21)', () => {
     const said = (await escalation.published()).filter(({ data }) => data.caseId === caseId && data.parties);
     expect(said.map(({ data }) => data.parties[0].partyId)).toEqual([partyId, partyId]);
   });
+});
+
+test('P-16: who joined the household can be named in a request, and who left can not', async () => {
+  const reporter = somebody();
+  const household = aHousehold(escalation, reporter);
+  await household.receive();
+  const joined = randomUUID();
+  await escalation.receive(householdChanged, {
+    caseId: household.caseId,
+    members: [{ memberId: joined, minor: false, representation: 'self' }],
+    changedBy: professionalOf(reporter),
+    changedAt: at,
+  });
+  const asked = requestOf(household);
+  const about = (memberId: string) => ({
+    ...asked,
+    members: asked.members.map((member: object) => ({ ...member, memberId })).slice(0, 1),
+    parties: [],
+  });
+  const ask = (body: object) => escalation.as(reporter).post('/v1/upscaling-requests', body);
+  const left = await ask(about(household.members[0]!));
+  expect(left.body.errors.map(({ code }: any) => code)).toContain('member-unknown');
+  const { body } = await ask(about(joined));
+  expect((body.errors ?? []).map(({ code }: any) => code)).not.toContain('member-unknown');
 });

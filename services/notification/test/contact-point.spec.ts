@@ -4,6 +4,7 @@ import {
   caseRegistered,
   coordinatorAppointed,
   coordinatorLeft,
+  householdChanged,
   optionsOffered,
   professionalAdded,
   roundTableBooked,
@@ -677,4 +678,18 @@ describe('P-17: a mail to an address that nobody answered from yet', () => {
     expect(counts).toEqual({ mails: 3, offers: 2 });
     expect(new Set([answered, last])).toEqual(new Set([first.offerId, second.offerId]));
   });
+});
+
+test('P-16: who was added to the household later has an address from whoever coordinates it, as those before them', async () => {
+  const { coordinator, reporter, caseId, member } = await registered();
+  const joined = { memberId: randomUUID(), minor: false, representation: 'self' as const };
+  const { personId, organisationId } = coordinator;
+  await notification.receive(householdChanged, {
+    caseId,
+    members: [member, joined],
+    changedBy: { personId, organisationId },
+    changedAt: '2026-12-01T09:00:00Z',
+  });
+  expect((await put(reporter, joined.memberId)).status).not.toBe(204);
+  expect(await put(coordinator, joined.memberId)).toMatchObject(given);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../event.ts';
 import { story } from '../example.ts';
 import { Professional } from '../person.ts';
-import { Code, Day, Id, Instant, Representation, SourceKind } from '../vocabulary.ts';
+import { Code, Day, Id, Instant, LocalTime, Representation, SourceKind } from '../vocabulary.ts';
 
 /** Enough to invite a member and send them messages; names and relations stay in the dossier. */
 export const HouseholdMember = z.object({
@@ -47,11 +47,15 @@ export const placeNeedsKnown = defineEvent('nl.rondetafel.dossier.place-needs-kn
 });
 
 export const householdChanged = defineEvent('nl.rondetafel.dossier.household-changed.v1', {
-  planned: true,
   stream: 'case',
   key: 'caseId',
-  summary: 'A member joined, left, came of age or got another representative; holds the complete household (P-16).',
-  data: { caseId: Id, members: z.array(HouseholdMember), changedAt: Instant },
+  summary: 'A member joined, left, was corrected or withdrawn; holds the complete household (P-16).',
+  data: {
+    caseId: Id,
+    members: z.array(HouseholdMember),
+    changedBy: Professional,
+    changedAt: Instant,
+  },
   example: {
     caseId: story.caseId,
     members: [
@@ -63,7 +67,39 @@ export const householdChanged = defineEvent('nl.rondetafel.dossier.household-cha
         representativeIds: [story.parent],
       },
     ],
+    changedBy: { personId: story.coordinator, organisationId: story.citySocialTeam },
     changedAt: '2026-12-09T00:00:00+01:00',
+  },
+});
+
+/** A part of the week that suits a member, on the local clock. */
+export const PreferredTime = z.object({
+  weekday: z.int().min(1).max(7).describe('ISO: 1 is Monday.'),
+  from: LocalTime,
+  to: LocalTime,
+});
+export type PreferredTime = z.infer<typeof PreferredTime>;
+
+export const guestNeedsKnown = defineEvent('nl.rondetafel.dossier.guest-needs-known.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'What inviting this household takes: who prefers which times, and needs of which it is not said whose (P-12).',
+  data: {
+    caseId: Id,
+    interpreter: z.boolean(),
+    childcare: z.boolean(),
+    letter: z.boolean().describe('Somebody is told by a letter on paper, which takes days.'),
+    preferredTimes: z
+      .array(z.object({ memberId: Id, times: z.array(PreferredTime) }))
+      .describe('Of the members who gave any.'),
+  },
+  example: {
+    caseId: story.caseId,
+    interpreter: true,
+    childcare: false,
+    letter: true,
+    preferredTimes: [{ memberId: story.parent, times: [{ weekday: 2, from: '09:00', to: '12:00' }] }],
   },
 });
 
@@ -103,7 +139,6 @@ export const dossierErased = defineEvent('nl.rondetafel.dossier.dossier-erased.v
 });
 
 export const memberErased = defineEvent('nl.rondetafel.dossier.member-erased.v1', {
-  planned: true,
   stream: 'case',
   key: 'caseId',
   summary: 'One member is erased and the case remains: keys and erasure are per member (P-29).',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Id, Instant, Professional } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import { revise, type Tx } from '@rondetafel/platform';
 import { type CaseRecord, caseTable } from './case.table.ts';
 import { caseNumberOf } from './domain/case-number.ts';
 import type { RegisterCase } from './domain/register-case.ts';
@@ -50,6 +50,16 @@ export function insertCase(tx: Tx, { caseId, digits, now, reporter, asked }: New
       endedAt: null,
     }),
   ]);
+}
+
+/** The case has another version: who wrote with an older one in hand is told. @param fields names, never values. */
+export async function reviseCase(tx: Tx, caseId: Id, fields: readonly string[]): Promise<void> {
+  const { rows } = await tx.query(
+    'UPDATE case_record SET version = version + 1 WHERE case_id = $1 RETURNING version - 1 AS had',
+    [caseId],
+  );
+  const has: number = rows[0].had;
+  await revise(tx, { object: `case:${caseId}`, has, expected: has, fields });
 }
 
 export async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Promise<{ explored?: string }> {

@@ -19,10 +19,16 @@ export function expirePreDossier(
   { municipality, now }: { readonly municipality: Pick<Municipality, 'retention'>; readonly now: string },
 ): Promise<void> {
   const last = afterPeriod(amsterdamDay(now), municipality.retention.preDossier);
-  const dueAt = new Date(amsterdamInstant(last, '24:00'));
+  return arm(tx, caseId, new Date(amsterdamInstant(last, '24:00')));
+}
+
+function arm(tx: Tx, caseId: Id, dueAt: Date): Promise<void> {
   const stream = `case:${caseId}`;
   return armTimer(tx, { timer: preDossierExpires, key: keyOf(caseId), stream, dueAt, data: { caseId } });
 }
+
+/** Registered wrongly: it goes at once. */
+export const erasePreDossier = (tx: Tx, caseId: Id, now: string): Promise<void> => arm(tx, caseId, new Date(now));
 
 export const keepPreDossier = (tx: Tx, caseId: Id): Promise<boolean> => cancelTimer(tx, keyOf(caseId));
 

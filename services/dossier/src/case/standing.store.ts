@@ -21,14 +21,23 @@ export async function sightOf(
   tx: Tx,
   actor: Actor,
   { caseId, today }: { readonly caseId: Id; readonly today: Day },
-): Promise<{ found: CaseRecord; fields: readonly FieldGroup[] }> {
+): Promise<{ found: CaseRecord; fields: readonly FieldGroup[]; held: readonly Standing[] }> {
   const [, found] = await Promise.all([tx.narrowTo(caseId), tx.repository(caseTable).findOneBy({ caseId })]);
   if (!found) throw caseUnknown();
-  const own = await tx.repository(standingTable).findBy({ caseId, personId: actor.personId, endedAt: IsNull() });
-  const held = own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
+  const held = await standingsHeld(tx, actor, { caseId, today });
   const sight = mayDo(actor, 'see-case', held, found.state);
-  if (sight.yes) return { found, fields: sight.fields };
+  if (sight.yes) return { found, fields: sight.fields, held };
   throw sight.reason === 'unseen' ? caseUnknown() : mayNotSee();
+}
+
+/** How this person stands in the case today. */
+export async function standingsHeld(
+  tx: Tx,
+  { personId }: Actor,
+  { caseId, today }: { readonly caseId: Id; readonly today: Day },
+): Promise<Standing[]> {
+  const own = await tx.repository(standingTable).findBy({ caseId, personId, endedAt: IsNull() });
+  return own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
 }
 
 /** A case in this person's sight, with what of it: a list shows no more than a look does (A4). */

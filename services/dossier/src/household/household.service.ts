@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageBy } from '@rondetafel/platform';
-import { permit } from '@rondetafel/policy';
+import { type CaseAction, type FieldGroup, mayDo, permit } from '@rondetafel/policy';
+import { IsNull } from 'typeorm';
 import { caseLineOf, freeCaseDigits, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
@@ -65,20 +66,39 @@ export class HouseholdService {
   see(actor: Actor, caseId: Id): Promise<CaseView> {
     return this.commands.run({ actor, action: 'see-case' }, `case:${caseId}`, async (tx, { today }) => {
       const asked = { caseId, today };
-      const { found, fields } = await sightOf(tx, actor, asked);
-      const members = fields.includes('household') ? await tx.repository(memberTable).findBy({ caseId }) : [];
+      const { found, fields, held } = await sightOf(tx, actor, asked);
+      const kept = { caseId, withdrawnAt: IsNull() };
+      const members = fields.includes('household') ? await tx.repository(memberTable).findBy(kept) : [];
       const persons = await openPersons(tx, members);
+      const may = (action: CaseAction) => mayDo(actor, action, held, found.state).yes;
       tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
       return {
         ...caseLineOf(found),
         version: found.version,
         // Whose key was destroyed is a member without particulars (P-29).
-        members: members.map(({ memberId }) => ({ memberId, ...persons.get(memberId) })).sort(eldestFirst),
+        members: members
+          .filter(({ leftOn }) => leftOn === null)
+          .map(({ memberId }) => ({ memberId, ...seenOf(persons.get(memberId), fields) }))
+          .sort(eldestFirst),
+        formerMembers: members.flatMap(({ memberId, leftOn }) => {
+          const { givenName, familyName } = persons.get(memberId) ?? {};
+          const name = { ...(givenName && { givenName }), ...(familyName && { familyName }) };
+          return leftOn ? [{ memberId, leftOn, ...name }] : [];
+        }),
+        mayChangeHousehold: may('change-household'),
+        mayWithdraw: found.state === 'pre-dossier' && may('close-case'),
         ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),
         ...(fields.includes('coordinator-contact') && { coordinators: await coordinatorViews(tx, asked) }),
       };
     });
   }
+}
+
+/** How somebody is reached safely is for fewer eyes than who they are (P-17). */
+function seenOf(person: Person | undefined, fields: readonly FieldGroup[]): Partial<Person> {
+  if (!person || fields.includes('safe-contact')) return { ...person };
+  const { guest: _, ...others } = person;
+  return others;
 }
 
 const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number => (ageKey(one) < ageKey(other) ? -1 : 1);

@@ -1,4 +1,4 @@
-import { Code, Id, Instant, SourceKind } from '@rondetafel/contracts';
+import { Code, Day, Id, Instant, SourceKind } from '@rondetafel/contracts';
 import { IdList, PageRequest } from '@rondetafel/platform';
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
@@ -36,7 +36,14 @@ export type CaseLineView = z.infer<typeof CaseLineView>;
 export const CaseView = Case.extend({
   version: z.int(),
   reportedBy: z.object({ personId: Id, organisationId: Id }).optional(),
-  members: z.array(z.object({ memberId: Id, ...Person.partial().shape })),
+  members: z
+    .array(z.object({ memberId: Id, ...Person.partial().shape }))
+    .describe('Hoe iemand veilig te bereiken is (guest) ziet wie de casus coördineert of registreerde (P-17).'),
+  formerMembers: z
+    .array(z.object({ memberId: Id, leftOn: Day, ...Person.pick({ givenName: true, familyName: true }).shape }))
+    .describe('Wie niet meer bij het huishouden hoort (P-16).'),
+  mayChangeHousehold: z.boolean(),
+  mayWithdraw: z.boolean().describe('Mag u de registratie van de casus intrekken? Niet zolang er een verzoek is.'),
   explored: z.string().optional(),
   coordinators: z.array(CoordinatorView).optional(),
 });

@@ -1,6 +1,6 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { caseLineOf } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
 import type { Person } from '../case/domain/register-case.ts';
@@ -21,7 +21,10 @@ export async function linesOf(tx: Tx, inSight: readonly InSight[]): Promise<Case
   const ids = inSight.map(({ caseId }) => caseId);
   const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
   const named = inSight.filter(({ fields }) => fields.includes('household'));
-  const members = await tx.repository(memberTable).findBy({ caseId: In(named.map(({ caseId }) => caseId)) });
+  const present = { leftOn: IsNull(), withdrawnAt: IsNull() };
+  const members = await tx
+    .repository(memberTable)
+    .findBy({ caseId: In(named.map(({ caseId }) => caseId)), ...present });
   const opened = await openPersons(tx, members);
   tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
   const personsOf = (caseId: Id) =>

@@ -1,6 +1,7 @@
-import type { Id } from '@rondetafel/contracts';
+import type { Id, Instant } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { Person } from '../case/domain/register-case.ts';
+import type { Resident } from './domain/household.ts';
 import { beginningsOf } from './domain/named-by.ts';
 import { type Recognisable, recognitionOf } from './domain/recognised-by.ts';
 import { type Member, memberTable } from './member.table.ts';
@@ -46,7 +47,7 @@ export async function insertMembers(tx: Tx, { caseId, members, recognised }: New
   for (const [index, { memberId, ...person }] of members.entries()) {
     const sealed = tx.vault.atHand.seal(memberId, personIn(memberId), JSON.stringify(person));
     const namedBy = await keyedBeginnings(tx, beginningsOf(person));
-    rows.push({ memberId, caseId, person: sealed, recognisedBy: recognised[index]!.kept, namedBy });
+    rows.push({ memberId, caseId, person: sealed, recognisedBy: recognised[index]!.kept, namedBy, ...present });
   }
   await tx.insert(memberTable, rows);
 }
@@ -64,8 +65,8 @@ export async function openPersons(tx: Tx, members: readonly Member[]): Promise<M
 
 /** Kept under another key, where what members are recognised by has changed. */
 export async function recogniseAnew(tx: Tx, members: readonly Member[], persons: ReadonlyMap<Id, Person>) {
-  const known = members.flatMap((member) => persons.get(member.memberId) ?? []);
-  const named = members.filter(({ memberId }) => persons.has(memberId));
+  const named = members.filter(({ memberId, leftOn }) => leftOn === null && persons.has(memberId));
+  const known = named.map(({ memberId }) => persons.get(memberId)!);
   const recognised = await recognise(tx, known);
   for (const [index, { memberId, recognisedBy }] of named.entries()) {
     const { kept } = recognised[index]!;
@@ -76,10 +77,27 @@ export async function recogniseAnew(tx: Tx, members: readonly Member[], persons:
 
 /** Keyed anew, or for the first time: members of before the search was there. */
 export async function nameAnew(tx: Tx, members: readonly Member[], persons: ReadonlyMap<Id, Person>): Promise<void> {
-  for (const { memberId } of members) {
-    const namedBy = await keyedBeginnings(tx, beginningsOf(persons.get(memberId) ?? {}));
+  for (const { memberId, leftOn } of members) {
+    const known = leftOn === null && persons.get(memberId);
+    const namedBy = await keyedBeginnings(tx, beginningsOf(known || {}));
     await tx.repository(memberTable).update({ memberId }, { namedBy });
   }
 }
+
+/** The row of a member as it is by now. Who left is not recognised or found any more: of another household now (P-3). */
+export async function keepMember(tx: Tx, { memberId, person, leftOn }: Resident, { kept }: Recognised): Promise<void> {
+  const keys = await tx.vault.of([memberId]);
+  const sealed = keys.seal(memberId, personIn(memberId), JSON.stringify(person));
+  const isThere = leftOn === null;
+  const namedBy = isThere ? await keyedBeginnings(tx, beginningsOf(person)) : [];
+  const recognisedBy = isThere ? kept : null;
+  await tx.repository(memberTable).update({ memberId }, { person: sealed, leftOn, recognisedBy, namedBy });
+}
+
+/** Out of sight at once; the row and its key go with the erasure that follows. */
+export const hideMember = (tx: Tx, memberId: Id, now: Instant) =>
+  tx.repository(memberTable).update({ memberId }, { withdrawnAt: new Date(now), recognisedBy: null, namedBy: [] });
+
+const present = { leftOn: null, withdrawnAt: null };
 
 const personIn = (memberId: Id) => ({ table: 'household_member', column: 'person', row: memberId });

@@ -1,4 +1,4 @@
-import type { Id } from '@rondetafel/contracts';
+import type { Day, Id } from '@rondetafel/contracts';
 import { EntitySchema } from 'typeorm';
 
 export interface Member {
@@ -6,10 +6,14 @@ export interface Member {
   readonly caseId: Id;
   /** A `Person`, sealed with the member's own key (P-29). */
   readonly person: Buffer;
-  /** Blind index of surname and day of birth (P-3); null without a name. */
+  /** Blind index of surname and day of birth (P-3); null without a name, and once they left. */
   readonly recognisedBy: Buffer | null;
   /** Blind index of the beginnings of the words of their names; with no name none. */
   readonly namedBy: readonly Buffer[];
+  /** Last day of the household (P-16). */
+  readonly leftOn: Day | null;
+  /** Registered wrongly: what is left of it is erased in a moment. */
+  readonly withdrawnAt: Date | null;
 }
 
 export const memberTable = new EntitySchema<Member>({
@@ -20,5 +24,7 @@ export const memberTable = new EntitySchema<Member>({
     person: { type: 'bytea' },
     recognisedBy: { type: 'bytea', name: 'recognised_by', nullable: true },
     namedBy: { type: 'bytea', name: 'named_by', array: true },
+    leftOn: { type: 'date', name: 'left_on', nullable: true },
+    withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at', nullable: true },
   },
 });

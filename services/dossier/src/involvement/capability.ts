@@ -10,7 +10,7 @@ import {
 } from '@rondetafel/contracts';
 import { byColumn, capability, never, outOfList } from '@rondetafel/platform';
 import { preDossierExpires } from '../case/case.timers.ts';
-import { InvolvementController } from './involvement.controller.ts';
+import { InvolvementController, RegistrationController } from './involvement.controller.ts';
 import { InvolvementListener } from './involvement.listener.ts';
 import { InvolvementService } from './involvement.service.ts';
 import { decisionTable, partyTable, requestTable } from './involvement.table.ts';
@@ -20,7 +20,7 @@ import { UnaskedCases } from './unasked-cases.ts';
 export const involvement = capability({
   name: 'involvement',
   about: 'Who takes part in a case, as what and until when: requests, parties and coordinators, and decisions on them.',
-  controllers: [InvolvementController, InvolvementListener],
+  controllers: [InvolvementController, RegistrationController, InvolvementListener],
   providers: [InvolvementService, UnaskedCases],
   tables: {
     case_request: { entity: requestTable, case: byColumn('case_id'), member: never('It names who asked.') },

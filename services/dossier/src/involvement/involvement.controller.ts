@@ -71,3 +71,15 @@ export class InvolvementController {
     return this.involvement.changeContact(actor, caseId, partyId, input);
   }
 }
+
+@Controller('v1/cases/:caseId')
+@SignedIn()
+export class RegistrationController {
+  constructor(private readonly involvement: InvolvementService) {}
+
+  @Post('_withdraw')
+  @HttpCode(204)
+  withdrawRegistration(@Who() actor: Actor, @CaseId() caseId: string): Promise<void> {
+    return this.involvement.withdrawRegistration(actor, caseId);
+  }
+}

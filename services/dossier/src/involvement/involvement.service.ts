@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id, Professional } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
+import { erasePreDossier } from '../case/case.timers.ts';
 import { mayNotSee, sightOf } from '../case/standing.store.ts';
 import { organisationOf, professionalOf } from '../directory/directory.store.ts';
 import type { Organisation } from '../directory/directory.table.ts';
@@ -11,6 +12,7 @@ import { decideInvolvement, type InvolvementAsked } from './domain/decide-involv
 import { leaveCase } from './domain/end-involvement.ts';
 import { excludeParty, revealParty } from './domain/hidden-party.ts';
 import type { InvolvementDecision } from './domain/involvement-decision.ts';
+import { withdrawRegistration } from './domain/requests.ts';
 import type { CallInInput, ChangeContactInput, EndInput, ExcludeInput, PartyView } from './involvement.shapes.ts';
 import { involvementOf } from './involvement.store.ts';
 import { decisionTable } from './involvement.table.ts';
@@ -51,6 +53,16 @@ export class InvolvementService {
       await save(decided);
       const { decisionId, calledIn } = decided.decision;
       return { partyId: calledIn[0]!, decisionId };
+    });
+  }
+
+  /** The worker erases it in a moment; until then it is out of everybody's sight (P-1). */
+  withdrawRegistration(actor: Actor, caseId: Id): Promise<void> {
+    const command = { actor, action: 'withdraw-registration' };
+    return this.commands.on(involvementOf, caseId, command, async ({ tx, state, moment, save }) => {
+      const decided = withdrawRegistration(state, { by: actor, today: moment.today });
+      await erasePreDossier(tx, caseId, moment.now);
+      await save(decided);
     });
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@rondetafel/contracts';
 import { Clock, newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { amsterdamDay } from '@rondetafel/policy';
-import { In, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { reporterOf } from '../case/case.store.ts';
 import { type CaseRecord, caseTable } from '../case/case.table.ts';
 import { coordinatorTable } from '../case/coordinator.table.ts';
@@ -165,7 +165,9 @@ async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
   if (cases.length === 0) return nothing;
   const where = { caseId: In(cases.map(({ caseId }) => caseId)) };
   const [members, coordinators] = await Promise.all([
-    tx.repository(memberTable).find({ where, order: { memberId: 'ASC' } }),
+    tx
+      .repository(memberTable)
+      .find({ where: { ...where, leftOn: IsNull(), withdrawnAt: IsNull() }, order: { memberId: 'ASC' } }),
     tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
   ]);
   const persons = await openPersons(tx, members);

@@ -5,6 +5,7 @@ import {
   coordinatorAppointed,
   type DataOf,
   dossierOpened,
+  householdChanged,
   partyContactChanged,
   partyInvolved,
   partyLeft,
@@ -26,6 +27,15 @@ export class CaseListener {
     // Dossier may publish it again: where the case stands by then stays.
     const { affected } = await tx.repository(caseTable).update({ caseId }, known);
     if (!affected) await tx.insert(caseTable, { caseId, stage: 'pre-dossier', regularCoordinatorId: null, ...known });
+  }
+
+  /** Who joined can be named in a request, and who left can't (P-16). */
+  @EventPattern<string>(householdChanged.type)
+  async onHouseholdChanged(
+    @Payload() { caseId, members }: DataOf<typeof householdChanged>,
+    @Ctx() { tx }: EventContext,
+  ) {
+    await tx.repository(caseTable).update({ caseId }, { memberIds: members.map(({ memberId }) => memberId) });
   }
 
   @EventPattern<string>(dossierOpened.type)

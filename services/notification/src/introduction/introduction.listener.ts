@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { coordinatorLeft, type DataOf, professionalAdded } from '@rondetafel/contracts';
+import { coordinatorLeft, type DataOf, householdChanged, professionalAdded } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { introduceProfessional, leave } from './introduction.store.ts';
+import { introduceMembers, introduceProfessional, leave } from './introduction.store.ts';
 
 /**
  * Who a case was registered by is heard with the news about that (`news/request`), and who coordinates it with the
@@ -16,6 +16,15 @@ export class IntroductionListener {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     return introduceProfessional(tx, personId, addedById);
+  }
+
+  /** Who was added later has an address from whoever added them, as those of the registration (P-11, P-16). */
+  @EventPattern<string>(householdChanged.type)
+  onHouseholdChanged(
+    @Payload() { caseId, members, changedBy }: DataOf<typeof householdChanged>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    return introduceMembers(tx, caseId, members, changedBy.personId);
   }
 
   @EventPattern<string>(coordinatorLeft.type)

@@ -15,6 +15,7 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
     coordinatorOrganisationId: maybe(id('coordinator_organisation_id')),
     decidedKind: maybe({ type: 'text', name: 'decided_kind' }),
     stepFree: { type: 'boolean', name: 'step_free' },
+    guestNeeds: maybe({ type: 'jsonb', name: 'guest_needs' }),
   },
 });
 

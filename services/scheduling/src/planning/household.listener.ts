@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { caseRegistered, type DataOf, placeNeedsKnown } from '@rondetafel/contracts';
+import { caseRegistered, type DataOf, guestNeedsKnown, householdChanged, placeNeedsKnown } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { roomChanged } from '../calendar/room.timers.ts';
 import { knows, learn } from '../case/case.store.ts';
@@ -28,6 +28,20 @@ export class HouseholdListener {
     const { caseId, stepFree } = data;
     await learn(tx, caseId, { stepFree });
     await this.planning.reseat(tx, caseId);
+  }
+
+  /** Who joined has a seat from now on, and who left has none (P-16). */
+  @EventPattern<string>(householdChanged.type)
+  async onHouseholdChanged(@Payload() data: DataOf<typeof householdChanged>, @Ctx() { tx }: EventContext) {
+    const { caseId, members } = data;
+    await learn(tx, caseId, { members });
+    await this.planning.reseat(tx, caseId);
+  }
+
+  @EventPattern<string>(guestNeedsKnown.type)
+  async onGuestNeedsKnown(@Payload() data: DataOf<typeof guestNeedsKnown>, @Ctx() { tx }: EventContext) {
+    const { caseId, ...guestNeeds } = data;
+    await learn(tx, caseId, { guestNeeds });
   }
 
   @EventPattern<string>(roomChanged.type)

@@ -68,5 +68,5 @@ export class FindService {
 function shown(tx: Tx, actor: Actor, kept: KeptTable, facts: CaseFacts, { now, municipality }: Moment): TableView {
   tx.processed({ activity: 'round-table-reading', subjects: facts.caseCopy.members.map(({ memberId }) => memberId) });
   const rosters = rostersOf(kept.table.kind, facts, kept.decisions, municipality);
-  return tableView(kept, rosters, actor.personId, phaseOf(kept.table, now));
+  return tableView(kept, { rosters, caseCopy: facts.caseCopy }, actor.personId, phaseOf(kept.table, now));
 }

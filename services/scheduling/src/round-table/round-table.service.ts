@@ -111,7 +111,7 @@ async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, mo
 export function askFor(desk: Desk, late: boolean): Promise<AskedQuestion> {
   const { tx, table, facts, seenByOthers, circumstances, policy } = desk;
   const { kind, urgent, roundTableId, booking: booked, deadlineOn } = table;
-  const { district, stepFree } = facts.caseCopy;
+  const { district, stepFree, guestNeeds } = facts.caseCopy;
   const { now } = circumstances;
   const search = {
     kind,
@@ -122,6 +122,7 @@ export function askFor(desk: Desk, late: boolean): Promise<AskedQuestion> {
     late,
     district,
     stepFree,
+    guestNeeds,
     now,
     roster: seenByOthers,
   };

@@ -7,11 +7,13 @@ import {
   Day,
   Id,
   Instant,
+  PreferredTime,
   TableKind,
 } from '@rondetafel/contracts';
 import { pageSchema } from '@rondetafel/platform';
 import { z } from 'zod';
 import { placeOf } from '../calendar/domain/room.ts';
+import type { CaseCopy } from '../case/domain/case-copy.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
 import { Need, SlotView } from '../search/search.shapes.ts';
 import type { Ending, KeptTable, Offer, Option, Phase } from './domain/round-table.ts';
@@ -70,6 +72,14 @@ const EndingView = z.discriminatedUnion('how', [
   }),
 ]);
 
+const Household = z.object({
+  stepFree: z.boolean(),
+  interpreter: z.boolean(),
+  childcare: z.boolean(),
+  letter: z.boolean().describe('Iemand krijgt een brief op papier.'),
+  preferredTimes: list(z.object({ memberId: Id, times: list(PreferredTime) })).describe('Van wie ze noemde.'),
+});
+
 export const TableView = z.object({
   caseId: Id,
   roundTableId: Id,
@@ -99,6 +109,7 @@ export const TableView = z.object({
   guests: list(Guest).optional().describe('Dit en wat volgt ziet alleen de coördinator.'),
   roster: Roster.optional(),
   decisions: Decisions.optional(),
+  household: Household.optional().describe('Wat er nodig is om het huishouden te gast te hebben (P-12).'),
   ending: EndingView.optional(),
   broken: list(BrokenPromise).optional().describe('Wat bij het boeken klopte en nu niet meer.'),
 });
@@ -106,12 +117,23 @@ export type TableView = z.infer<typeof TableView>;
 export const TablesView = z.object({ items: z.array(TableView) });
 
 /** A table in a list: what and when, and what it wants of whoever asks. */
-export const TableLineView = TableView.omit({ guests: true, roster: true, decisions: true, ending: true });
+export const TableLineView = TableView.omit({
+  guests: true,
+  roster: true,
+  decisions: true,
+  household: true,
+  ending: true,
+});
 export type TableLineView = z.infer<typeof TableLineView>;
 export const TableLinesView = pageSchema(TableLineView);
 
 /** A table as one person sees it: the coordinator all of it, an invitee the appointment and their own answer. */
-export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase: Phase): TableView {
+export function tableView(
+  kept: KeptTable,
+  { rosters, caseCopy: { stepFree, guestNeeds } }: { readonly rosters: Rosters; readonly caseCopy: CaseCopy },
+  personId: Id,
+  phase: Phase,
+): TableView {
   const { table, decisions } = kept;
   return {
     ...tableLine(kept, personId, phase),
@@ -119,11 +141,14 @@ export function tableView(kept: KeptTable, rosters: Rosters, personId: Id, phase
       guests: table.booking?.guests ?? [],
       roster: rosters.asCoordinatorSees,
       decisions,
+      household: { ...(guestNeeds ?? noNeeds), stepFree },
       ending: table.ending && endingView(table.ending),
       broken: table.broken,
     }),
   };
 }
+
+const noNeeds = { interpreter: false, childcare: false, letter: false, preferredTimes: [] };
 
 export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLineView {
   const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;

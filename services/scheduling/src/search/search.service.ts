@@ -11,7 +11,7 @@ import { askAbout } from './search.store.ts';
  * (S002-34).
  */
 export async function signalEarly(tx: Tx, term: CaseTerm | null, facts: CaseFacts, moment: Moment): Promise<void> {
-  const { district, decidedKind, coordinatorId, stepFree } = facts.caseCopy;
+  const { district, decidedKind, coordinatorId, stepFree, guestNeeds } = facts.caseCopy;
   // Without its district nobody knows yet who could come instead: then whatever comes last gives the signal.
   if (!term || district === null || decidedKind) return;
   const { frozen } = term;
@@ -19,7 +19,8 @@ export async function signalEarly(tx: Tx, term: CaseTerm | null, facts: CaseFact
   const kind = 'upscaling';
   const { now, municipality } = moment;
   const roster = rosterAtIntake(kind, facts, municipality);
-  const search = { kind, roster, district, stepFree, now, urgent, deadlineOn: frozen.term.on } as const;
+  const deadlineOn = frozen.term.on;
+  const search = { kind, roster, district, stepFree, guestNeeds, now, urgent, deadlineOn } as const;
   const { question } = await askAbout(tx, search, localPolicy(municipality));
   const signal = earlySignal(question);
   if (signal.signal !== 'feasible-without' && signal.signal !== 'not-feasible') return;

@@ -6,6 +6,7 @@ import type { LocalPolicy } from '../calendar/domain/local-policy.ts';
 import { dayAfter, dayOf, minuteOf } from '../calendar/domain/moment.ts';
 import { noticeEnds } from '../calendar/domain/notice.ts';
 import { fittingRooms, type Room } from '../calendar/domain/room.ts';
+import type { GuestNeeds } from '../case/domain/case-copy.ts';
 import type { Roster } from '../roster/domain/roster.ts';
 import { type Asked, questionOf } from './domain/ask.ts';
 import type { Question } from './domain/question.ts';
@@ -15,6 +16,7 @@ export interface SearchFor {
   readonly roster: Roster;
   readonly district: string | null;
   readonly stepFree: boolean;
+  readonly guestNeeds: GuestNeeds | null;
   readonly now: Instant;
   readonly urgent: boolean;
   /** Absent: the table has no term, so any day within sight will do. */
@@ -37,7 +39,7 @@ const daysPastDeadline = 28;
 /** The search's question, with the calendars, bookings and rooms as they are now. */
 export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): Promise<AskedQuestion> {
   const { municipality, calendar } = policy;
-  const { roster, now, urgent, roundTableId, booked, district, stepFree, late } = search;
+  const { roster, now, urgent, roundTableId, booked, district, stepFree, guestNeeds, late } = search;
   const persons = [...new Set(roster.seats.flatMap(({ personIds }) => personIds))];
   const today = dayOf(minuteOf(now));
   const deadlineOn = search.deadlineOn ?? today;
@@ -49,7 +51,9 @@ export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): 
   const resources = [...persons, ...rooms.map(({ roomId }) => roomId)];
   const busyTimes = await busyTimesOf(tx, resources, now, `${lookUntil}T23:59:59Z`);
   const calendarOf = (id: Id): Calendar => {
-    const weeklyPattern = patternOf.get(id);
+    // A member has no working hours here; what they prefer is known from the dossier (P-12).
+    const weeklyPattern =
+      patternOf.get(id) ?? guestNeeds?.preferredTimes.find(({ memberId }) => memberId === id)?.times;
     return { ...(weeklyPattern && { weeklyPattern }), ...busyTimes(id) };
   };
   const asked: Asked = {

@@ -17,6 +17,7 @@ import { amsterdamDay, type Municipality } from '@rondetafel/policy';
 import { z } from 'zod';
 import { type Fault, refuse } from '../../refuse.ts';
 import { type BirthFault, BirthOn, faultOfBirth, isMinor, representationOf } from './birth.ts';
+import { Guest } from './guest.ts';
 
 const Name = nameOf(100);
 
@@ -49,9 +50,20 @@ const About = z.strictObject({
   accessibility: z.array(Accessibility).max(Accessibility.options.length).optional(),
 });
 
-/** What is known of a member at first contact. Kept as one sealed value. */
-export const Person = About.extend({ representativeIds: z.array(Id).optional() });
+/** What is known of a member. Kept as one sealed value. */
+export const Person = About.extend({ representativeIds: z.array(Id).optional(), guest: Guest.optional() });
 export type Person = z.infer<typeof Person>;
+
+/** Who joins a household that is registered, or as somebody puts it right. */
+export const MemberInput = About.extend({
+  representativeIds: z
+    .array(Id)
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Wie dit gezinslid vertegenwoordigt: andere leden van het huishouden (P-16).'),
+});
+export type MemberInput = z.infer<typeof MemberInput>;
 
 const PersonInput = About.extend({
   representedBy: z
@@ -122,7 +134,7 @@ export function registrationEvents({ reporter, members, ...registration }: Regis
   const { caseId, district, sourceKind, registeredAt } = registration;
   const { personId, organisationId } = reporter;
   const onDay = amsterdamDay(registeredAt);
-  const stepFree = members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
+  const stepFree = needsNoSteps(members);
   return [
     happened(caseRegistered, {
       caseId,
@@ -136,11 +148,15 @@ export function registrationEvents({ reporter, members, ...registration }: Regis
   ];
 }
 
+/** Of all of them together: what a place needs never says whose need it is (P-12). */
+export const needsNoSteps = (members: readonly Person[]): boolean =>
+  members.some(({ accessibility = [] }) => accessibility.includes('step-free'));
+
 /**
  * Enough to seat and write to a member. As long as nobody is named who acts for a child under 16, nobody writes to it;
  * who is older acts alone, unless somebody is named beside them (P-16).
  */
-function asPublished(
+export function asPublished(
   { memberId, representativeIds, ...birth }: Person & { memberId: string },
   today: Day,
 ): HouseholdMember {
@@ -151,26 +167,36 @@ function asPublished(
 }
 
 function faultsIn(asked: RegisterCase, { lifeAreas, network }: Circumstances['municipality'], today: Day): Fault[] {
-  const known = new Set(lifeAreas.map(({ code }) => code));
   const faults: Fault[] = [];
   const add = (pointer: string, code: RegistrationFault) => faults.push({ in: 'body', pointer, code });
   if (!network.districts.some(({ code }) => code === asked.district)) add('/district', 'unknown-district');
   const actsFor = (other: PersonInput | undefined, self: PersonInput) =>
     other !== undefined && other !== self && !isMinor(other, today);
   for (const [index, member] of asked.members.entries()) {
-    const { givenName, familyName, unborn, lifeAreas: areas, representedBy = [] } = member;
-    if (!givenName && !familyName && !unborn) add(`/members/${index}/familyName`, 'name-missing');
-    const birthFault = faultOfBirth(member, today);
-    if (birthFault) add(`/members/${index}/birthOn`, birthFault);
-    for (const [place, area] of areas.entries()) {
-      if (!known.has(area)) add(`/members/${index}/lifeAreas/${place}`, 'unknown-life-area');
-    }
-    for (const [place, other] of representedBy.entries()) {
+    faults.push(...memberFaults(member, `/members/${index}`, { lifeAreas, today }));
+    for (const [place, other] of (member.representedBy ?? []).entries()) {
       if (!actsFor(asked.members[other], member)) {
         add(`/members/${index}/representedBy/${place}`, 'not-a-representative');
       }
     }
   }
+  return faults;
+}
+
+/** @param at the pointer of the member in what was sent. */
+export function memberFaults(
+  member: MemberInput | PersonInput,
+  at: string,
+  { lifeAreas, today }: Pick<Municipality, 'lifeAreas'> & { readonly today: Day },
+): Fault[] {
+  const known = new Set(lifeAreas.map(({ code }) => code));
+  const { givenName, familyName, unborn, lifeAreas: areas } = member;
+  const faults: Fault[] = [];
+  const add = (pointer: string, code: RegistrationFault) => faults.push({ in: 'body', pointer: at + pointer, code });
+  if (!givenName && !familyName && !unborn) add('/familyName', 'name-missing');
+  const birthFault = faultOfBirth(member, today);
+  if (birthFault) add('/birthOn', birthFault);
+  for (const [place, area] of areas.entries()) if (!known.has(area)) add(`/lifeAreas/${place}`, 'unknown-life-area');
   return faults;
 }
 

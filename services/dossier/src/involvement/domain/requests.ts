@@ -1,4 +1,5 @@
 import {
+  type Day,
   type Decision,
   dossierOpened,
   happened,
@@ -8,11 +9,13 @@ import {
   type Professional,
   type RequestOutcome,
 } from '@rondetafel/contracts';
+import { refuse } from '../../refuse.ts';
 import { type CaseInvolvement, isOpen, leadsToTable, type Request } from './case-involvement.ts';
 import type { Circumstances } from './circumstances.ts';
 import { leaveCoordination } from './leave-coordination.ts';
 import { forgetNamed, involveNamed, nameParties } from './named-party.ts';
 import { seatRegularCoordinator } from './regular-coordinator.ts';
+import { permitIn, type Worker } from './standing.ts';
 
 interface Asked {
   readonly requestId: Id;
@@ -68,7 +71,17 @@ export function withdrawRequest(
  * anything in all that time.
  */
 export const awaitsErasure = ({ stage, requests }: CaseInvolvement): boolean =>
-  stage === 'pre-dossier' && !requests.some((one) => isOpen(one) || leadsToTable(one));
+  stage === 'erased' || (stage === 'pre-dossier' && !requests.some((one) => isOpen(one) || leadsToTable(one)));
+
+/** Registered wrongly, such as twice: nobody sees it from now on, and it is erased (P-1, P-3). */
+export function withdrawRegistration(
+  involvement: CaseInvolvement,
+  { by, today }: { readonly by: Worker; readonly today: Day },
+): Decision<CaseInvolvement> {
+  permitIn(involvement, by, 'close-case', today);
+  if (!awaitsErasure(involvement)) throw refuse('registration-in-use', { rule: 'P-1' });
+  return { next: { ...involvement, stage: 'erased' }, events: [] };
+}
 
 function openOrAttach(
   involvement: CaseInvolvement,

@@ -1,4 +1,14 @@
-import type { ClockStart, Direction, HouseholdMember, Id, Instant, KnownParty, PartyRole } from '@rondetafel/contracts';
+import type {
+  ClockStart,
+  DataOf,
+  Direction,
+  guestNeedsKnown,
+  HouseholdMember,
+  Id,
+  Instant,
+  KnownParty,
+  PartyRole,
+} from '@rondetafel/contracts';
 import type { Term } from '@rondetafel/policy';
 
 /** What other services published of a case: ids and codes. Each fact may come before any other. */
@@ -11,7 +21,11 @@ export interface CaseCopy {
   readonly decidedKind: Direction | null;
   /** Somebody of the household can't come where there are steps (P-12). */
   readonly stepFree: boolean;
+  /** What inviting the household takes; null until dossier published any. */
+  readonly guestNeeds: GuestNeeds | null;
 }
+
+export type GuestNeeds = Omit<DataOf<typeof guestNeedsKnown>, 'caseId'>;
 
 /** A case of which nothing was received yet. */
 export const unheardCase = (caseId: Id): CaseCopy => ({
@@ -22,6 +36,7 @@ export const unheardCase = (caseId: Id): CaseCopy => ({
   coordinatorOrganisationId: null,
   decidedKind: null,
   stepFree: false,
+  guestNeeds: null,
 });
 
 /** A request for this case, as far as it is known: its referral may come before itself. */
