@@ -42,6 +42,18 @@ test.each([
   expect(offences([{ path, text }])).toHaveLength(offending);
 });
 
+const spec = 'libs/eventing/test/relay.spec.ts';
+test.each([
+  ['expect(performance.now() - asked).toBeLessThan(3_000);', 1],
+  ['const took = Date.now() - asked;\nexpect(Math.abs(took)).toBeLessThanOrEqual(3);', 1],
+  ['const began = performance.now();\nconst end = performance.now();\nexpect(end - began).toBeLessThan(3);', 1],
+  ['expect(performance.now() - asked).toBeGreaterThan(3_000);', 0],
+  ['const began = Date.now();\nexpect(rows.length).toBeLessThan(3);', 0],
+])('%s: %s timing asserted', (text, asserted) => {
+  expect(offences([{ path: spec, text }])).toHaveLength(asserted);
+  expect(offences([{ path, text }])).toEqual([]);
+});
+
 test('the tree has none', () => {
   expect(offences(styledFiles(fileURLToPath(new URL('../..', import.meta.url))))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 
 /** Milliseconds. */
-const lifetime = 1_500;
+const usualLifetime = 1_500;
 const renewEvery = 500;
 /** Whoever stands by looks oftener: what it finds too late is time in which nothing is published. */
 const askEvery = 200;
@@ -23,6 +23,7 @@ export class Lease {
   constructor(
     private readonly database: Sql,
     private readonly gained: () => void,
+    private readonly lifetime = usualLifetime,
   ) {
     this.renewing = new Rhythm(
       () => (this.fence ? renewEvery : askEvery),
@@ -61,11 +62,11 @@ export class Lease {
       `UPDATE relay_lease SET owner = $1, expires_at = clock_timestamp() + $3 * interval '1 ms',
          fence = CASE WHEN owner = $1 AND fence = $2 THEN fence ELSE fence + 1 END
        WHERE shard = 0 AND (expires_at < clock_timestamp() OR (owner = $1 AND fence = $2)) RETURNING fence`,
-      [this.owner, this.fence ?? null, lifetime],
+      [this.owner, this.fence ?? null, this.lifetime],
     );
     const before = this.fence;
     this.fence = rows[0]?.fence;
-    this.surelyUntil = this.fence === undefined ? 0 : asked + lifetime - margin;
+    this.surelyUntil = this.fence === undefined ? 0 : asked + this.lifetime - margin;
     if (this.fence !== undefined && this.fence !== before) this.gained();
   }
 }

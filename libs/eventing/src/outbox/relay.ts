@@ -25,12 +25,14 @@ export interface RelayOptions {
   readonly metrics: Metrics;
   /** Milliseconds between heartbeats. */
   readonly heartbeatEvery: number;
+  /** Milliseconds after which another may take over from a relay that renews its lease no more. */
+  readonly leaseLifetime?: number;
 }
 
 /**
- * Milliseconds. A commit in this process wakes the relay, and a commit of another instance rings; this is for commits of
- * what died before it rang: seldom looked for in a quiet time, often in a busy one, which lasts until so long after the
- * last find.
+ * Milliseconds. A commit in this process wakes the relay, and a commit of another instance rings; this is for commits
+ * of what died before it rang: seldom looked for in a quiet time, often in a busy one, which lasts until so long after
+ * the last find.
  */
 const pollEvery = { quiet: 500, busy: 25, busyFor: 2_000 };
 const stopWithin = 2_000;
@@ -63,10 +65,11 @@ export class Relay implements Watched {
   private stopping = false;
 
   constructor(private readonly options: RelayOptions) {
-    this.lease = new Lease(options.database, () => {
+    const gained = () => {
       this.nextHeartbeat = 0;
       this.wake();
-    });
+    };
+    this.lease = new Lease(options.database, gained, options.leaseLifetime);
     this.lookout = options.lookout ?? new Lookout(options.database);
     this.bell = new Bell(options.database, () => this.wakeHolder());
     this.rhythm = new Rhythm(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Polls until `look` returns something truthy, and returns it. @throws Error when that takes too long. */
-export async function until<T>(look: () => T | Promise<T>, ms = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(look: () => T | Promise<T>, ms = 50_000): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   for (;;) {
     const seen = await look();
