@@ -7,10 +7,9 @@ import { connections } from './load.ts';
 import { district, idOf } from './population.ts';
 
 /*
- * Every list, count and search of every service, asked as whoever sees most, with 500 and with 50,000 cases in the tables
- * of all services: milliseconds per page at both, and their ratio. Of
- * each the tenth percentile, since whatever else the machine does only adds to it. One process each, one request at a time. `--rows N`
- * for another size.
+ * Every list, count and search of every service, asked as whoever sees most, with 500 and with 50,000 cases in the
+ * tables of all services: milliseconds per page at both, and their ratio. Of each the tenth percentile, since whatever
+ * else the machine does only adds to it. One process each, one request at a time. `--rows N` for another size.
  */
 const few = 500;
 /** Of a page. With few cases too there are so many on each list. */

@@ -5,8 +5,8 @@ import type pg from 'pg';
 import { Vault } from '../../libs/platform/src/privacy/vault.ts';
 
 /*
- * Cases as a municipality has them, written by SQL as the superuser: five districts, ten professionals and
- * five coordinators among whom all cases are divided; half of the cases wait for something or have a table that runs.
+ * Cases as a municipality has them, written by SQL as the superuser: five districts, ten professionals and five
+ * coordinators among whom all cases are divided; half of the cases wait for something or have a table that runs.
  */
 
 /** Ids are made from what they name, so that every service fills in the same ones. */

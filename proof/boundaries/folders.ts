@@ -4,8 +4,8 @@ import type { Import } from './imports.ts';
 
 /**
  * Folders beside each other, with all that lies in them, may import each other in one direction only: capabilities of a
- * service, the folders within one, and those of `dev` and `proof`. What a folder has in files of its own stands above and below its folders at once,
- * so it is not looked at.
+ * service, the folders within one, and those of `dev` and `proof`. What a folder has in files of its own stands above
+ * and below its folders at once, so it is not looked at.
  */
 export function circlesOfFolders(imports: readonly Import[]): string[] {
   const byParent = new Map<string, Map<string, Set<string>>>();

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { mailSink } from '../stage/mail-sink.ts';
 
-// The mail server as a process of its own, to be killed. What it took is in MAIL_LOG before it answers 250. After SIGUSR2 it
-// is killed with the next mail in hand: taken, and not answered.
+// The mail server as a process of its own, to be killed. What it took is in MAIL_LOG before it answers 250. After
+// SIGUSR2 it is killed with the next mail in hand: taken, and not answered.
 
 const { SMTP_PORT, MAIL_LOG } = process.env as Record<string, string>;
 let killedAtNext = false;

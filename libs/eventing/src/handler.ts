@@ -17,9 +17,9 @@ export interface EventContext<Tx extends Sql = Sql> {
 }
 
 /**
- * `data` is what the event's schema made of it; null for the tombstone of a compacted topic. What waits in one stream, and
- * under load in several, is handled in one transaction, each event in its turn; when that fails nothing of it happened, and
- * each is tried by itself, so that a poisonous one is found and parked alone. A handler that takes events together gets a list: those of its type
- * that follow each other, in their order, and the context of the first.
+ * `data` is what the event's schema made of it; null for the tombstone of a compacted topic. What waits in one stream,
+ * and under load in several, is handled in one transaction, each event in its turn; when that fails nothing of it
+ * happened, and each is tried by itself, so that a poisonous one is found and parked alone. A handler that takes events
+ * together gets a list: those of its type that follow each other, in their order, and the context of the first.
  */
 export type Handler<Tx extends Sql = Sql> = (data: any, context: EventContext<Tx>) => Promise<unknown>;

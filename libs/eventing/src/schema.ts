@@ -30,8 +30,8 @@ export function eventingFunctions({ app, worker }: Roles): readonly string[] {
 }
 
 /**
- * SQL of a function under the rights of the owner, bound to its tables when it is created. With `RETURNS TABLE` its parameters
- * need names: without, pg_dump writes a body that cannot be restored.
+ * SQL of a function under the rights of the owner, bound to its tables when it is created. With `RETURNS TABLE` its
+ * parameters need names: without, pg_dump writes a body that cannot be restored.
  */
 export const ownersFunction = ({ app, worker }: Roles, signature: string, returns: string, body: string): string[] => [
   `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql SECURITY DEFINER BEGIN ATOMIC ${body}; END`,
@@ -75,8 +75,8 @@ const cancelTimer: SqlFunction = [
 ];
 
 /**
- * How far each stream was in an epoch that is over: what a consumer has beyond that, its producer lost in a restore. Written
- * by triggers, which run only when an epoch ends, so that publishing and handling do not get slower.
+ * How far each stream was in an epoch that is over: what a consumer has beyond that, its producer lost in a restore.
+ * Written by triggers, which run only when an epoch ends, so that publishing and handling do not get slower.
  */
 export function streamEndsSchema({ worker }: Roles): readonly string[] {
   return [

@@ -374,7 +374,8 @@ test(
 test(
   'events of several producers may come in either order: what a handler needs may come later',
   async () => {
-    // A parcel is sent for an order that may not be known yet. Each handler writes what it learns and acts when all is there.
+    // A parcel is sent for an order that may not be known yet. Each handler writes what it learns and acts when all is
+    // there.
     await depot.owner.query(
       'CREATE TABLE delivery (order_id text PRIMARY KEY, paid boolean, sent boolean, done_at timestamptz)',
     );

@@ -48,7 +48,8 @@ export type Outcome = 'handled' | 'passed' | 'dropped' | 'skipped' | 'waiting' |
 /**
  * Takes claimed messages to their end, and those that wait right behind each in its stream, in the transaction that
  * claimed them: the handlers' effects, the events they publish, the marks on the messages and the places in the streams
- * are committed together or not at all. When the first needs care it is taken alone; others that do are left for their turn.
+ * are committed together or not at all. When the first needs care it is taken alone; others that do are left for their
+ * turn.
  * @throws whatever a handler throws; then nothing of this has happened.
  */
 export async function attend<Tx extends Sql>(

@@ -5,8 +5,8 @@ import type { Addressed, KafkaClient } from '../kafka-client.ts';
 /**
  * kafkajs 2.2.4 loses messages in two ways: when sends run side by side and one of them is repeated, and when one send
  * goes to partitions on several brokers of which one fails. Hence the rules here: one send at a time, to one partition,
- * with its answer read (heartbeats, which prove
- * something by arriving and nothing by not arriving, go to all partitions in one); after any doubt the producer is thrown away, and the caller begins again with what is stored.
+ * with its answer read (heartbeats, which prove something by arriving and nothing by not arriving, go to all partitions
+ * in one); after any doubt the producer is thrown away, and the caller begins again with what is stored.
  *
  * The producer is not idempotent: consumers drop repetitions in any case, and what kafkajs adds to a producer for it is
  * where the first loss is.

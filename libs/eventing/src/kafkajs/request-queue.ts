@@ -18,9 +18,9 @@ const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/reques
 const schedule = prototype.scheduleCheckPendingRequests;
 
 /**
- * kafkajs 2.2.4 looks every millisecond, for each connection and for ever, whether it may send what waits in its queue,
- * also when nothing waits: half of what an idle service cost (kafkajs issue 1704). What is put into the queue later
- * schedules a look itself.
+ * kafkajs 2.2.4 checks every millisecond, for each connection and for ever, whether it may send what waits in its
+ * queue, also when nothing waits: each check schedules the next. That was half of what an idle service cost. Here the
+ * checks end with the queue empty; what is put into it later schedules one itself.
  */
 prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
   if (this.pending.length > 0) schedule.call(this);

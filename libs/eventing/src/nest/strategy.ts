@@ -8,8 +8,9 @@ import type { Sql } from '../sql.ts';
 const connected = new WeakMap<Eventing<any>, Set<string>>();
 
 /**
- * Nest's door: methods under `@EventPattern<string>(contract.type)` become the handlers of a consumer. A service with several
- * consumers connects a strategy for each, and a handler that is not for the service's own consumer names another:
+ * Nest's door: methods under `@EventPattern<string>(contract.type)` become the handlers of a consumer. A service with
+ * several consumers connects a strategy for each, and a handler that is not for the service's own consumer names
+ * another:
  * `@EventPattern<string>(type, { consumer: 'name' })`. Under `{ together: true }` the method gets a list of data: see
  * `Handler`. Connect it with `connectEventing`, which also lets errors through.
  */

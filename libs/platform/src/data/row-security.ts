@@ -89,8 +89,9 @@ export interface KeptList {
 }
 
 /**
- * SQL of triggers that keep a list, so that no command or event can forget it: of the cases of which rows were written, those of
- * its rows that differ are replaced, in the transaction that wrote them. Whoever may read the list, nobody writes it by hand.
+ * SQL of triggers that keep a list, so that no command or event can forget it: of the cases of which rows were written,
+ * those of its rows that differ are replaced, in the transaction that wrote them. Whoever may read the list, nobody
+ * writes it by hand.
  */
 export function keepList(roles: Roles, { list, from, rows }: KeptList): string[] {
   const keep = `keep_${list}()`;

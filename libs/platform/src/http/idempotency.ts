@@ -21,8 +21,8 @@ export class Idempotency implements NestInterceptor {
     Exchange.of(request).call.command = {
       key,
       bodyHash: createHash('sha256')
-        // With the path as it was called, since some commands are on record as one; and with the key, which nobody keeps, so
-        // that whoever has the hash can't try bodies.
+        // With the path as it was called, since some commands are on record as one; and with the key, which nobody
+        // keeps, so that whoever has the hash can't try bodies.
         .update(JSON.stringify([key, request.url.split('?', 1)[0], request.params, request.body ?? null]))
         .digest(),
       status: Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) ?? HttpStatus.CREATED,

@@ -17,9 +17,9 @@ export type Heard = <T>(work: () => Promise<T>) => Promise<T>;
 const unlisted = ['requester-unlisted', 'party-unlisted', 'contact-unlisted'];
 
 /**
- * Who registered a household, or listed a colleague, may ask something about it before that arrived here. The command is
- * tried again for two seconds, with no transaction open in between. A case out of sight waits as long as one that does not exist and
- * gets the same answer, so that nobody learns which ids exist (S000-17).
+ * Who registered a household, or listed a colleague, may ask something about it before that arrived here. The command
+ * is tried again for two seconds, with no transaction open in between. A case out of sight waits as long as one that
+ * does not exist and gets the same answer, so that nobody learns which ids exist (S000-17).
  * @param attempt a whole transaction; runs its work by `heard`.
  */
 export async function onceHeardOf<T>(attempt: (heard: Heard) => Promise<T>): Promise<T> {

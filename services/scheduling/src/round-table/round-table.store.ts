@@ -78,8 +78,8 @@ export async function tablesOfCase(tx: Tx, caseId: Id, except?: Id): Promise<Kep
 }
 
 /**
- * Those that are not over, of every case in sight of the actor. Row-level security shows the actor's own rows of `own_table`
- * alone, and looks at the cases of this page alone.
+ * Those that are not over, of every case in sight of the actor. Row-level security shows the actor's own rows of
+ * `own_table` alone, and looks at the cases of this page alone.
  */
 export async function openTablesInSight(tx: Tx, page: PageRequest): Promise<Page<KeptTable>> {
   const { items: own, _links } = await pageBy(

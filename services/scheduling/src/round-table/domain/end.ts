@@ -39,7 +39,8 @@ export interface TookPlaceReport {
 /**
  * A table counts as held with its chair, at least one party, and the household or the reason why it was not there
  * (P-10). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
- * (R-22). A role for which a hidden party was left out is not sought, so whether it was complete is sealed on the bus (P-27).
+ * (R-22). A role for which a hidden party was left out is not sought, so whether it was complete is sealed on the bus
+ * (P-27).
  */
 export function recordTookPlace(
   table: RoundTable,
