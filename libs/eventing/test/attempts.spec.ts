@@ -45,7 +45,7 @@ describe('what can not be handled', () => {
           return new Promise(() => {});
         },
       },
-      { handlerTimeout: 150 },
+      { handlerTimeout: 2_000 },
     );
     await settled();
     expect(await world.messages()).toMatchObject([{ attempts: 1, last_error: { class: 'HandlerTimeout' } }]);

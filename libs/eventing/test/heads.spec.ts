@@ -6,8 +6,8 @@ import { until } from '../src/testing/index.ts';
 import { InboxWorld, numbers, record } from './inbox-world.ts';
 import { orderAdmired, orderPlaced, parcelSent } from './sample.ts';
 
-// While every worker is at work, one transaction takes on the first messages of several streams. What the inbox promises
-// of each event holds all the same.
+// While every worker is at work, one transaction takes on the first messages of several streams. What the inbox
+// promises of each event holds all the same.
 
 let world: InboxWorld;
 beforeAll(async () => {
@@ -186,7 +186,7 @@ test('when transactions wait for each other in a circle, each event is handled o
   };
   for (const seq of [1, 2]) await world.deliver(firstOf(streams, seq));
   world.work({ [orderPlaced.type]: sell });
-  await until('nothing is open', async () => (await world.open()) === 0, { within: 40_000 });
+  await until('nothing is open', async () => (await world.open()) === 0);
   for (const stream of streams) expect(await world.handled(stream)).toEqual([1, 2]);
   expect(new Set((await world.messages()).map(({ attempts }) => attempts))).toEqual(new Set([0]));
   expect((await world.database.owner.query('SELECT DISTINCT sold FROM stock')).rows).toEqual([{ sold: 24 }]);

@@ -1,6 +1,9 @@
 import { Lease } from '../src/outbox/lease.ts';
 import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 
+/** Milliseconds; longer than anything here waits, so that no lease runs out by itself however busy the machine is. */
+const lifetime = 120_000;
+
 let database: TestDatabase;
 const leases: Lease[] = [];
 beforeAll(async () => {
@@ -14,9 +17,10 @@ afterAll(() => database.drop());
 
 async function heldLease() {
   let gains = 0;
-  const lease = new Lease(database.worker, () => {
+  const gained = () => {
     gains += 1;
-  });
+  };
+  const lease = new Lease(database.worker, gained, lifetime);
   leases.push(lease);
   await until('it is held', () => lease.held);
   return { lease, gains: () => gains };
@@ -69,7 +73,7 @@ test.each(marks)(
 test('while it is held by one, no other has it; handed back, the next has it under a higher fence', async () => {
   const { lease } = await heldLease();
   const before = await row();
-  const second = new Lease(database.worker, () => {});
+  const second = new Lease(database.worker, () => {}, lifetime);
   leases.push(second);
   await until('it is renewed', async () => (await row()).expires !== before.expires);
   expect(second.held).toBe(false);

@@ -31,7 +31,7 @@ describe('in order', () => {
     for (let from = 0; from < all.length; from += 40) {
       await world.deliver(all.slice(Math.max(0, from - 15), from + 40));
     }
-    await until('all is handled', async () => (await world.open()) === 0, { within: 40_000 });
+    await until('all is handled', async () => (await world.open()) === 0);
     for (const stream of streams) expect(await world.handled(stream)).toEqual(numbers(1, 30));
   });
 
@@ -101,7 +101,7 @@ describe('in order', () => {
       );
       return rows[0];
     };
-    expect((await putOffBy()).since_first).toBeCloseTo(0.1, 1);
+    expect((await putOffBy()).since_first).toBeCloseTo(0.1, 0);
     expect((await putOffBy()).since_now).toBeGreaterThanOrEqual(1);
   });
 

@@ -64,10 +64,13 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
+/** Milliseconds; longer than anything here waits, so that no lease runs out by itself however busy the machine is. */
+const leaseLifetime = 120_000;
+
 function relay(bus: Bus, options: Partial<RelayOptions> & { on?: Database } = {}): Relay {
   const { topics = [], heartbeatEvery = 60_000, logger = silent, on = database.worker } = options;
   const metrics = { count() {}, observe() {} };
-  const made = new Relay({ database: on, bus, topics, logger, metrics, heartbeatEvery });
+  const made = new Relay({ database: on, bus, topics, logger, metrics, heartbeatEvery, leaseLifetime });
   relays.push(made);
   return made;
 }
@@ -173,7 +176,7 @@ test('what could not be sent is not overtaken by the rest of its batch', async (
   expect(bus.sequences('a')).toEqual(gapless(12));
 });
 
-test('of two relays one is at work; when it stops, the other is at work at once', async () => {
+test('of two relays one is at work; when it stops, the other need not wait for the end of its lease', async () => {
   const [first, second] = [new MemoryBus(), new MemoryBus()];
   const one = relay(first);
   await until('the first is at work', () => one.status().active);
@@ -184,9 +187,7 @@ test('of two relays one is at work; when it stops, the other is at work at once'
   await until('its progress is known', () => one.status().lastProgressAt !== undefined);
   expect(two.status().lastProgressAt).toBeUndefined();
   await one.stop();
-  const stopped = performance.now();
-  await until('the second is at work', () => two.status().active, { every: 5 });
-  expect(performance.now() - stopped).toBeLessThan(1_200);
+  await until('the second is at work', () => two.status().active);
   await place('a');
   await published();
   expect(first.sequences('a')).toEqual(gapless(1));
@@ -348,13 +349,12 @@ test('a relay that is stopped waits neither for a bus that hangs nor until its b
     for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: `s${n % 5}`, n }, from);
   });
   await until('it has begun to send', () => bus.asked === 1);
-  const asked = performance.now();
-  await it.stop();
-  expect(performance.now() - asked).toBeLessThan(3_000);
+  await it.stop(); // the bus lets go only when it is closed
   expect(bus.sends).toHaveLength(1); // of several partitions
 });
 
 test('heartbeats go on while there is always more to send, and none is followed by anything older', async () => {
+  const began = Date.now();
   await database.owner.query(
     `INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, data, created_at)
      SELECT gen_random_uuid(), 'shop', n % 12, 's' || n, 1, 1, now(), 't', 'x', now(), n::text,
@@ -374,6 +374,6 @@ test('heartbeats go on while there is always more to send, and none is followed 
       if (asOf) proven = Date.parse(asOf);
       else for (const { value } of records) expect(writtenAt.get(value!)!.getTime()).toBeGreaterThanOrEqual(proven);
     }
-    expect(proven).toBeGreaterThan(Date.now() - 60_000);
+    expect(proven).toBeGreaterThan(began - 60_000);
   }
 });

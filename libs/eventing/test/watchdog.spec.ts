@@ -14,7 +14,7 @@ import { events, from, orderPlaced, silent, topics } from './sample.ts';
 
 // What stops without an error is detected, and the process is asked to end; what waits for others is left alone.
 
-const patience = 2_000;
+const patience = 4_000;
 let database: TestDatabase;
 let bus: TestBus;
 let proxy: TcpProxy;

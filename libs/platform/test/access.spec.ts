@@ -73,10 +73,12 @@ test('S000-17: while this service is behind in who takes part, it says so instea
 
 test('over the limit one waits; another person does not', async () => {
   const busy = somebody();
-  const answers = [];
-  for (let i = 0; i < 21; i++) answers.push(await service.as(busy).get('/v1/notes'));
-  const last = answers.at(-1)!;
+  const ask = () => service.as(busy).get('/v1/notes');
+  let last = await ask();
+  let allowed = 0;
+  for (; last.status === 200; last = await ask()) allowed += 1;
   expect(last.status).toBe(429);
+  expect([20, 21]).toContain(allowed); // one more where a minute of the window ended meanwhile
   expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await service.as(somebody()).get('/v1/notes')).status).toBe(200);
 });
