@@ -13,7 +13,7 @@ const areas = Object.values(import.meta.glob<Area>('./areas/*/routes.tsx', { eag
 export const router = createBrowserRouter([
   {
     path: '/',
-    element: <Workbench menu={menuOf(areas)} />,
+    element: <Workbench menu={menuOf(areas)} headers={areas.flatMap(({ Header }) => Header ?? [])} />,
     errorElement: <Crash />,
     HydrateFallback: () => null,
     children: [{ errorElement: <CrashedPage />, children: [...areas.flatMap(({ routes }) => routes), ...around] }],

@@ -2,6 +2,7 @@
 const paths = {
   home: 'M4 11.5 12 5l8 6.5M6 10v9h12v-9M10 19v-5h4v5',
   inbox: 'M4 13h4.5l1.2 2.5h4.6L15.5 13H20M4 13l3-8h10l3 8v6H4z',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16 16l4.500 4.500',
   folder: 'M3.5 6.500h6l2 2.500h9v10h-17z',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

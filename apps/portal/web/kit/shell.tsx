@@ -4,6 +4,8 @@ import { Link } from './link.tsx';
 
 interface ShellProps {
   owner?: string;
+  /** Between the name and the tools. */
+  middle?: ReactNode;
   /** At the right of the header: language, who is signed in. */
   tools?: ReactNode;
   /** Beside the page; without, there is one page. */
@@ -13,7 +15,7 @@ interface ShellProps {
 }
 
 /** What stands around every page. */
-export function Shell({ owner, tools, nav, foot, children }: ShellProps) {
+export function Shell({ owner, middle, tools, nav, foot, children }: ShellProps) {
   const { t } = useTranslation();
   return (
     <div className="shell">
@@ -29,6 +31,7 @@ export function Shell({ owner, tools, nav, foot, children }: ShellProps) {
               {owner && <span className="shell__owner">{t('shell.owner', { name: owner })}</span>}
             </span>
           </Link>
+          {middle}
           <div className="shell__tools">{tools}</div>
         </div>
       </header>

@@ -43,6 +43,10 @@ export const nl = {
   panel: {
     close: 'Sluiten',
   },
+  search: {
+    found_one: '{{count}} gevonden',
+    found_other: '{{count}} gevonden',
+  },
   view: {
     label: 'Weergave',
     theme: 'Kleuren',
@@ -52,10 +56,10 @@ export const nl = {
     density: 'Regels',
     comfortable: 'Ruim',
     compact: 'Compact',
-    keys: 'Sneltoetsen in een lijst',
+    keys: 'Sneltoetsen',
     on: 'Aan',
     off: 'Uit',
-    keysHint: 'j en k: volgende en vorige regel. e: doe wat de knop van de regel zegt.',
+    keysHint: '/ zoekt, ? toont alle toetsen. In een lijst: j en k voor de volgende en vorige regel, e voor de knop.',
   },
   page: {
     loading: 'Bezig met laden',
@@ -114,6 +118,10 @@ export const en: Translated<typeof nl> = {
   panel: {
     close: 'Close',
   },
+  search: {
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
+  },
   view: {
     label: 'View',
     theme: 'Colours',
@@ -123,10 +131,10 @@ export const en: Translated<typeof nl> = {
     density: 'Rows',
     comfortable: 'Roomy',
     compact: 'Compact',
-    keys: 'Keys in a list',
+    keys: 'Keys',
     on: 'On',
     off: 'Off',
-    keysHint: 'j and k: next and previous row. e: does what the button of the row says.',
+    keysHint: '/ searches, ? shows all keys. In a list: j and k for the next and previous row, e for the button.',
   },
   page: {
     loading: 'Loading',

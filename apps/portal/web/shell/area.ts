@@ -9,13 +9,29 @@ export interface Area {
   place: number;
   routes: readonly RouteObject[];
   menu?: readonly MenuEntry[];
+  /** Stands in the header of every page of who is signed in. */
+  Header?: ComponentType<HeaderProps>;
+}
+
+/** Where somebody can go, in words. */
+export interface Destination {
+  to: string;
+  name: string;
+  icon: IconName;
+  key?: string | undefined;
+}
+
+export interface HeaderProps {
+  destinations: readonly Destination[];
 }
 
 export interface MenuEntry {
   to: string;
   icon: IconName;
   /** What it is called. */
-  Label: ComponentType;
+  Label: () => string;
+  /** The letter that goes there, after g; of something to do, by itself. */
+  key?: string;
   /** Stands behind the label, such as a count of what is unread. */
   Extra?: ComponentType;
   /** For whom it is; without, for everybody. */

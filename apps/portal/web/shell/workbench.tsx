@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Activity, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Activity, type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Link, Outlet, useHref, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
@@ -7,7 +7,7 @@ import { ProblemNotice } from '../api/problem-notice.tsx';
 import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
-import type { MenuEntry } from './area.ts';
+import type { Destination, HeaderProps, MenuEntry } from './area.ts';
 import { Leaving } from './session/leaving.tsx';
 import { useGuardedReturn, useSignedOut } from './session/presence.ts';
 import { type Session, signOut, useSession } from './session/session.ts';
@@ -17,8 +17,14 @@ import { type NavEntry, SideNav } from './side-nav.tsx';
 import { Welcome } from './welcome.tsx';
 import { workplaceQuery } from './workplace.ts';
 
+interface WorkbenchProps {
+  menu: readonly MenuEntry[];
+  /** What areas have in the header. */
+  headers?: readonly ComponentType<HeaderProps>[];
+}
+
 /** The frame of every page: account, menu and session guard. Without a session it shows the welcome page. */
-export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
+export function Workbench({ menu, headers = [] }: WorkbenchProps) {
   const { language } = useWords();
   const navigate = useNavigate();
   const session = useSession();
@@ -42,7 +48,13 @@ export function Workbench({ menu }: { menu: readonly MenuEntry[] }) {
                 <Frame owner={owner}>{signedOut === 'here' && <Leaving />}</Frame>
               ) : (
                 <Activity mode={over ? 'hidden' : 'visible'}>
-                  <SignedInFrame key={latest.user.personId} session={latest} owner={owner} menu={menu} />
+                  <SignedInFrame
+                    key={latest.user.personId}
+                    session={latest}
+                    owner={owner}
+                    menu={menu}
+                    headers={headers}
+                  />
                 </Activity>
               )}
               {signedOut !== 'here' && (
@@ -75,10 +87,11 @@ interface SignedInProps {
   session: Session;
   owner?: string;
   menu: readonly MenuEntry[];
+  headers: readonly ComponentType<HeaderProps>[];
 }
 
 /** One query cache per user: nothing of an earlier user remains. */
-function SignedInFrame({ session, owner, menu }: SignedInProps) {
+function SignedInFrame({ session, owner, menu, headers }: SignedInProps) {
   const { user } = session;
   const [memory] = useState(newMemory);
   const { language } = useWords();
@@ -89,13 +102,32 @@ function SignedInFrame({ session, owner, menu }: SignedInProps) {
     answered.current = language;
     void memory.invalidateQueries();
   }, [language, memory]);
-  const nav: NavEntry[] = menu
-    .filter(({ isFor }) => !isFor || isFor(user))
-    .map(({ to, icon, Label, Extra }) => ({ to, icon, label: <Label />, extra: Extra && <Extra /> }));
+  const open = menu.filter(({ isFor }) => !isFor || isFor(user));
+  const nav: NavEntry[] = open.map(({ to, icon, Label, Extra }) => ({
+    to,
+    icon,
+    label: <Label />,
+    extra: Extra && <Extra />,
+  }));
+  // Of all, since what they are called is asked by a hook.
+  const names = menu.map(({ Label }) => Label());
+  const destinations = open.map(
+    (entry): Destination => ({
+      to: entry.to,
+      name: names[menu.indexOf(entry)]!,
+      icon: entry.icon,
+      key: entry.key && (entry.action ? entry.key : `g ${entry.key}`),
+    }),
+  );
   return (
     <QueryClientProvider client={memory}>
       <UserContext value={user}>
-        <Frame owner={owner} nav={nav} account={<Account session={session} />}>
+        <Frame
+          owner={owner}
+          nav={nav}
+          account={<Account session={session} />}
+          middle={headers.map((Header) => <Header key={Header.name} destinations={destinations} />)}
+        >
           <Outlet />
         </Frame>
       </UserContext>
@@ -107,10 +139,11 @@ interface FrameProps {
   owner?: string;
   nav?: readonly NavEntry[];
   account?: ReactNode;
+  middle?: ReactNode;
   children: ReactNode;
 }
 
-function Frame({ owner, nav, account, children }: FrameProps) {
+function Frame({ owner, nav, account, middle, children }: FrameProps) {
   const { t } = useWords('shell');
   const tools = (
     <>
@@ -120,7 +153,7 @@ function Frame({ owner, nav, account, children }: FrameProps) {
     </>
   );
   return (
-    <Shell owner={owner} nav={nav && <SideNav entries={nav} />} tools={tools} foot={<p>{t('foot')}</p>}>
+    <Shell owner={owner} nav={nav && <SideNav entries={nav} />} middle={middle} tools={tools} foot={<p>{t('foot')}</p>}>
       <Suspense fallback={<Skeleton label={t('page.loading')} />}>{children}</Suspense>
     </Shell>
   );

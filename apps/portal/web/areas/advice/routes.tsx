@@ -8,5 +8,7 @@ export const area: Area = {
     { path: 'adviezen', lazy: async () => ({ Component: (await import('./advice-list.tsx')).AdviceList }) },
     { path: 'adviezen/nieuw', lazy: async () => ({ Component: (await import('./record-advice.tsx')).RecordAdvice }) },
   ],
-  menu: [{ to: '/adviezen', icon: 'talk', Label: () => useWords('advice').t('advice.title'), isFor: worksOnCases }],
+  menu: [
+    { to: '/adviezen', key: 'd', icon: 'talk', Label: () => useWords('advice').t('advice.title'), isFor: worksOnCases },
+  ],
 };

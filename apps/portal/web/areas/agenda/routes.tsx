@@ -4,5 +4,5 @@ import type { Area } from '../../shell/area.ts';
 export const area: Area = {
   place: 80,
   routes: [{ path: 'agenda', lazy: async () => ({ Component: (await import('./agenda.tsx')).Agenda }) }],
-  menu: [{ to: '/agenda', icon: 'calendar', Label: () => useWords('agenda').t('agenda.nav') }],
+  menu: [{ to: '/agenda', key: 'a', icon: 'calendar', Label: () => useWords('agenda').t('agenda.nav') }],
 };

@@ -10,9 +10,10 @@ export const area: Area = {
     { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./case.tsx')).CasePage }) },
   ],
   menu: [
-    { to: '/casussen', icon: 'folder', Label: () => useWords('case').t('nav.cases') },
+    { to: '/casussen', key: 'c', icon: 'folder', Label: () => useWords('case').t('nav.cases') },
     {
       to: '/casussen/nieuw',
+      key: 'n',
       icon: 'plus',
       Label: () => useWords('case').t('nav.register'),
       isFor: worksOnCases,

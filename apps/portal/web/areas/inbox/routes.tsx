@@ -5,5 +5,7 @@ import { UnreadCount } from './unread-count.tsx';
 export const area: Area = {
   place: 20,
   routes: [{ path: 'berichten', lazy: async () => ({ Component: (await import('./inbox.tsx')).Inbox }) }],
-  menu: [{ to: '/berichten', icon: 'inbox', Label: () => useWords('inbox').t('inbox.title'), Extra: UnreadCount }],
+  menu: [
+    { to: '/berichten', key: 'b', icon: 'inbox', Label: () => useWords('inbox').t('inbox.title'), Extra: UnreadCount },
+  ],
 };

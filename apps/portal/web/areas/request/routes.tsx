@@ -7,5 +7,5 @@ export const area: Area = {
     { path: 'verzoeken', lazy: async () => ({ Component: (await import('./request-list.tsx')).RequestList }) },
     { path: 'verzoeken/:requestId', lazy: async () => ({ Component: (await import('./request.tsx')).RequestPage }) },
   ],
-  menu: [{ to: '/verzoeken', icon: 'up', Label: () => useWords('request').t('requests.nav') }],
+  menu: [{ to: '/verzoeken', key: 'r', icon: 'up', Label: () => useWords('request').t('requests.nav') }],
 };
