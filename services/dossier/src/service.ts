@@ -1,5 +1,6 @@
 import { defineService } from '@rondetafel/platform';
 import { en, nl } from '../texts/refusals.ts';
+import { authority } from './authority/capability.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';
 import { history } from './history/capability.ts';
@@ -19,6 +20,7 @@ import { addedBy } from './migrations/2026-11-30-added-by.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { search as searchTables } from './migrations/2026-12-01-search.ts';
+import { plan } from './plan/capability.ts';
 import { search } from './search/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
 
@@ -26,7 +28,7 @@ export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
-  capabilities: [directory, theCase, household, involvement, history, knownHousehold, search, upgrade],
+  capabilities: [directory, theCase, household, authority, involvement, plan, history, knownHousehold, search, upgrade],
   migrations: [
     directoryTables,
     cases,

@@ -14,6 +14,11 @@ describeErasure(service, {
     const key = { 'Idempotency-Key': randomUUID() };
     const excluded = await dossier.as(coordinator).post(exclude, { reason: 'Niet nodig.' }, key);
     expect(excluded.status).toBe(204);
+    // The kind of a draft block is one of a few; here what a child thinks.
+    await dossier.database.admin.query(`INSERT INTO plan_block VALUES ($1, $2, 'voice', 1, '\\x00')`, [
+      caseId,
+      memberIds[1],
+    ]);
     await theCase.withdrawn();
     return { caseId, memberIds };
   },

@@ -34,6 +34,20 @@ export const nl = {
     'coordinator-organisation-as-party':
       'De onafhankelijke procescoördinator komt van deze organisatie. Laat eerst een andere coördinator aanwijzen.',
     'reason-missing': 'Schrijf op waarom de deelname eindigt.',
+    // Of who decides for a member.
+    'authority-not-possible': correctFields,
+    // Of the plan.
+    'block-unknown': 'Dit doel of deze afspraak is er niet (meer).',
+    'plan-not-complete': 'Het plan kan nog niet weg. Vul aan wat hieronder staat.',
+    'plan-unchanged': 'Dit plan staat al uit. Verander eerst iets.',
+    'consultation-missing':
+      'Er lopen al afspraken. Bespreek de bijstelling eerst met het huishouden en met de partijen, en vul in wanneer.',
+    'not-asked': 'In dit plan staat geen afspraak waarover u hoeft te beslissen.',
+    'answer-not-possible': correctFields,
+    'version-unknown': 'Deze versie van het plan is er niet.',
+    'version-replaced': ({ current }: { current: number }) =>
+      `Er is een nieuwere versie van het plan: versie ${current}. Lees die, en antwoord daarop.`,
+    'answers-themselves': 'Deze professional kan zelf inloggen en geeft zelf antwoord.',
   },
   faults: {
     // Of a registration.
@@ -63,6 +77,30 @@ export const nl = {
     'ground-not-in-force': 'Deze grondslag kent de gemeente niet, of zij geldt vandaag niet (P-25).',
     'consent-without-end': 'Toestemming geldt voor een bepaalde tijd: noem de laatste dag (P-25).',
     'reason-missing': 'Vul dit in.',
+    // Of who decides for a member.
+    'one-of-both': 'Kies een gezinslid, of vul de naam in van iemand buiten het huishouden.',
+    'still-to-come': 'Deze dag is nog niet geweest.',
+    // Of the plan.
+    'no-goal': 'Er staat nog geen doel in het plan (S002-12).',
+    'no-line': 'Er staat nog geen afspraak in het plan (S002-13).',
+    'goal-part-missing': 'Vul bij het doel in: wat, hoe het nu is, hoe het dan is, en wanneer (S002-12).',
+    'line-goal-missing': 'Kies bij welk doel de afspraak hoort.',
+    'line-owner-missing': 'Kies wie dit doet (S002-13).',
+    'line-what-missing': 'Vul in wat er gedaan wordt (S002-13).',
+    'line-term-missing': 'Vul in wanneer dit klaar is (S002-13).',
+    'about-nobody': 'Kies voor welk gezinslid dit is (S002-13).',
+    'ends-before-start': 'De laatste dag ligt vóór de eerste.',
+    'nobody-decides': 'Van een gezinslid is niet bekend wie erover beslist. Leg dat eerst vast (P-35).',
+    'owner-hidden': 'Deze partij is nog verborgen en kan hier geen afspraak hebben (P-27).',
+    'owner-takes-no-part': 'Deze partij doet niet (meer) mee.',
+    'child-not-heard': 'Vul in wat dit kind ervan vindt, of waarom dat niet is gevraagd (P-36).',
+    'not-to-come': 'Kies een dag na vandaag.',
+    'consultation-missing': 'Vul in wanneer dit is besproken (S000-5).',
+    'line-of-another': 'Over deze afspraak beslist iemand anders.',
+    'no-to-which': 'Kies met welke afspraken iemand het niet eens is.',
+    'lines-only-with-no': 'Afspraken horen alleen bij een nee, of bij een ja dat wordt teruggenomen.',
+    'remark-only-with-yes': 'Een opmerking hoort bij een ja. Bij een nee staat de reden bij de afspraak.',
+    'day-only-with-taking-back': 'Deze dag hoort alleen bij een ja dat wordt teruggenomen.',
   },
 } satisfies Texts;
 
@@ -100,6 +138,20 @@ export const en: Translation<typeof nl> = {
     'coordinator-organisation-as-party':
       'The independent coordinator works for this organisation. First have another coordinator assigned.',
     'reason-missing': 'Write down why this part in the case ends.',
+    // Of who decides for a member.
+    'authority-not-possible': correctFieldsInEnglish,
+    // Of the plan.
+    'block-unknown': 'This goal or agreement is not there, or not any more.',
+    'plan-not-complete': 'The plan cannot go out yet. Complete what is named below.',
+    'plan-unchanged': 'This plan is out already. Change something first.',
+    'consultation-missing':
+      'Some agreements are in force. First discuss the adjustment with the household and with the parties, and fill in when.',
+    'not-asked': 'This plan has no agreement that you have to decide on.',
+    'answer-not-possible': correctFieldsInEnglish,
+    'version-unknown': 'This version of the plan is not there.',
+    'version-replaced': ({ current }) =>
+      `There is a newer version of the plan: version ${current}. Read that one, and answer to it.`,
+    'answers-themselves': 'This professional can sign in, and answers in person.',
   },
   faults: {
     // Of a registration.
@@ -129,5 +181,29 @@ export const en: Translation<typeof nl> = {
     'ground-not-in-force': 'The municipality does not have this ground, or it is not in force today (P-25).',
     'consent-without-end': 'Consent is for a limited time: give the last day (P-25).',
     'reason-missing': 'Fill this in.',
+    // Of who decides for a member.
+    'one-of-both': 'Choose a member, or fill in the name of somebody outside the household.',
+    'still-to-come': 'This day is still to come.',
+    // Of the plan.
+    'no-goal': 'There is no goal in the plan yet (S002-12).',
+    'no-line': 'There is no agreement in the plan yet (S002-13).',
+    'goal-part-missing': 'Fill in of the goal: what, how it is now, how it will be, and by when (S002-12).',
+    'line-goal-missing': 'Choose the goal that the agreement belongs to.',
+    'line-owner-missing': 'Choose who does this (S002-13).',
+    'line-what-missing': 'Fill in what is done (S002-13).',
+    'line-term-missing': 'Fill in when this is done (S002-13).',
+    'about-nobody': 'Choose for which member this is (S002-13).',
+    'ends-before-start': 'The last day is before the first.',
+    'nobody-decides': 'It is not known who decides for a member. Record that first (P-35).',
+    'owner-hidden': 'This party is still hidden and can have no agreement here (P-27).',
+    'owner-takes-no-part': 'This party does not take part, or not any more.',
+    'child-not-heard': 'Fill in what this child thinks of it, or why that was not asked (P-36).',
+    'not-to-come': 'Choose a day after today.',
+    'consultation-missing': 'Fill in when this was discussed (S000-5).',
+    'line-of-another': 'Somebody else decides on this agreement.',
+    'no-to-which': 'Choose the agreements that somebody says no to.',
+    'lines-only-with-no': 'Agreements go only with a no, or with a yes that is taken back.',
+    'remark-only-with-yes': 'A remark goes with a yes. With a no the reason is at the agreement.',
+    'day-only-with-taking-back': 'This day goes only with a yes that is taken back.',
   },
 };

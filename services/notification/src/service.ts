@@ -26,6 +26,7 @@ import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
 import { offer } from './news/offer/capability.ts';
+import { plan } from './news/plan/capability.ts';
 import { request } from './news/request/capability.ts';
 import { term } from './news/term/capability.ts';
 import { ownAddress } from './own-address/capability.ts';
@@ -51,6 +52,7 @@ export const service = defineService({
     invitation,
     term,
     request,
+    plan,
     attendance,
     link,
     itip,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type AttendanceAnswer,
   adviceGiven,
+  agreementInForce,
   attendanceAnswered,
   caseHandedBack,
   coordinatorAsked,
@@ -11,6 +12,10 @@ import {
   deadlineMissed,
   type EventContract,
   noSlotBeforeDeadline,
+  planAdopted,
+  planAnswered,
+  planAnswersMissing,
+  planAsked,
   requestDecided,
   rosterIncomplete,
   roundTableBooked,
@@ -128,6 +133,26 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     ({ personId: coordinatorId }) => ({ coordinatorId, risk }),
     `deadline-at-risk-${risk}`,
   ]),
+  ...(
+    [
+      ['P-34: a plan that went out', planAsked, 'plan-asked'],
+      ['R-26: the coordinator, that somebody answered', planAnswered, 'plan-answered'],
+      ['R-25: the owner, that an agreement can begin', agreementInForce, 'agreement-in-force'],
+      ['R-18: a plan that is adopted', planAdopted, 'plan-adopted'],
+      ['R-26: who did not answer', planAnswersMissing, 'plan-answer-missing'],
+    ] as const
+  ).map(([what, event, kind]): (typeof heard)[number] => [
+    what,
+    event,
+    ({ personId }) => ({ personIds: [personId], coordinatorIds: [] }),
+    kind,
+  ]),
+  [
+    'R-26: the coordinator, that answers are missing',
+    planAnswersMissing,
+    ({ personId }) => ({ personIds: [], coordinatorIds: [personId] }),
+    'plan-answers-missing',
+  ],
   ['S002-46: a term missed', deadlineMissed, ({ personId: coordinatorId }) => ({ coordinatorId }), 'deadline-missed'],
 ];
 

@@ -144,6 +144,30 @@ export const nl = {
     title: 'Een mail is niet aangekomen',
     text: 'Een deelnemer aan het overleg op {startsAt} kreeg onze mail niet. Bel diegene, en vraag om het juiste adres.',
   },
+  'plan-asked': {
+    title: 'Bent u het eens met het plan?',
+    text: 'In een plan staat een afspraak waarover u beslist. Lees het en geef uiterlijk {answerOn} antwoord.',
+  },
+  'plan-answered': {
+    title: 'Iemand heeft geantwoord op het plan',
+    text: 'Bekijk in het plan wie wat zegt, en of u iemand moet bellen.',
+  },
+  'plan-answer-missing': {
+    title: 'Uw antwoord op een plan ontbreekt nog',
+    text: 'Vandaag is de laatste dag. Uw afspraak begint pas als u ja zegt. Bent u het niet eens, zeg dan waarom.',
+  },
+  'plan-answers-missing': {
+    title: 'Nog niet iedereen heeft op het plan geantwoord',
+    text: 'Vandaag is de laatste dag. Bel wie nog niets zei. Geen antwoord telt niet als ja en niet als nee.',
+  },
+  'plan-adopted': {
+    title: 'Iedereen is het eens met het plan',
+    text: 'Alle afspraken lopen. Bekijk in het plan wat u doet en wanneer.',
+  },
+  'agreement-in-force': {
+    title: 'Een afspraak van u kan beginnen',
+    text: 'Iedereen van wie een ja nodig was, heeft ja gezegd. U hoeft niet op de rest van het plan te wachten.',
+  },
 } satisfies Record<string, Message>;
 
 export const en: Record<keyof typeof nl, Message> = {
@@ -285,5 +309,29 @@ export const en: Record<keyof typeof nl, Message> = {
   'message-failed': {
     title: 'A mail did not arrive',
     text: 'An attendee of the meeting on {startsAt} did not get our mail. Call them, and ask for the right address.',
+  },
+  'plan-asked': {
+    title: 'Do you agree with the plan?',
+    text: 'A plan has an agreement that you decide on. Read it, and answer by {answerOn}.',
+  },
+  'plan-answered': {
+    title: 'Somebody answered on the plan',
+    text: 'See in the plan who says what, and whether you have to call somebody.',
+  },
+  'plan-answer-missing': {
+    title: 'Your answer on a plan is still missing',
+    text: 'Today is the last day. Your agreement begins only once you say yes. If you do not agree, say why.',
+  },
+  'plan-answers-missing': {
+    title: 'Not everybody has answered on the plan yet',
+    text: 'Today is the last day. Call those who said nothing. No answer counts neither as a yes nor as a no.',
+  },
+  'plan-adopted': {
+    title: 'Everybody agrees with the plan',
+    text: 'All agreements are in force. See in the plan what you do, and when.',
+  },
+  'agreement-in-force': {
+    title: 'An agreement of yours can begin',
+    text: 'Everybody whose yes was needed said yes. You need not wait for the rest of the plan.',
   },
 };

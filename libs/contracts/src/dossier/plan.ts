@@ -15,33 +15,94 @@ export const PlannedAgreement = z.object({
 });
 export type PlannedAgreement = z.infer<typeof PlannedAgreement>;
 
-export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', {
-  planned: true,
+/** Whom it is news to: contacts of parties and coordinators, never who did it. Members have no account yet. */
+const Told = z.array(Id).describe('Professionals to whom this is news.');
+
+export const planAsked = defineEvent('nl.rondetafel.dossier.plan-asked.v1', {
   stream: 'case',
   key: 'caseId',
-  summary:
-    'A version of the plan is adopted, based on the minutes of a table; awards are based on it (S002-2, S002-29).',
+  summary: 'A frozen version of the plan went out: each person whose yes a line needs is asked (S002-2, P-34).',
+  data: { caseId: Id, planVersion: z.int().positive(), answerBy: Day, personIds: Told, askedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    planVersion: 1,
+    answerBy: '2026-12-11',
+    personIds: [story.teacher],
+    askedAt: '2026-12-04T15:10:00Z',
+  },
+});
+
+/** Who answered what stays in the dossier, for the coordinator and that person alone (P-45). */
+export const planAnswered = defineEvent('nl.rondetafel.dossier.plan-answered.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Somebody answered on the plan; only the coordinator is notified (P-45, R-26).',
+  data: { caseId: Id, planVersion: z.int().positive(), personIds: Told, answeredAt: Instant },
+  example: {
+    caseId: story.caseId,
+    planVersion: 1,
+    personIds: [story.coordinator],
+    answeredAt: '2026-12-07T09:20:00Z',
+  },
+});
+
+export const planAnswersMissing = defineEvent('nl.rondetafel.dossier.plan-answers-missing.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'On the last day to answer on the plan not everybody has: silence means nothing (R-26).',
   data: {
     caseId: Id,
     planVersion: z.int().positive(),
-    minutesId: Id,
-    adoptedAt: Instant,
-    agreements: z.array(PlannedAgreement).describe('All lines of this version, and those that ended with it.'),
+    answerBy: Day,
+    personIds: z.array(Id).describe('Professionals who have not answered; who said no is talked with, not reminded.'),
+    coordinatorIds: z.array(Id),
   },
   example: {
     caseId: story.caseId,
     planVersion: 1,
-    minutesId: story.minutesId,
+    answerBy: '2026-12-11',
+    personIds: [story.teacher],
+    coordinatorIds: [story.coordinator],
+  },
+});
+
+export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Every line of a version of the plan is in force: the plan is adopted (S002-2, R-18, R-25).',
+  data: { caseId: Id, planVersion: z.int().positive(), personIds: Told, adoptedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    planVersion: 1,
+    personIds: [story.coordinator, story.teacher],
     adoptedAt: '2026-12-10T13:30:00Z',
-    agreements: [
-      {
-        agreementId: story.agreementId,
-        partyId: story.schoolParty,
-        dueOn: '2027-01-15',
-        awardNeeded: true,
-        change: 'added',
-      },
-    ],
+  },
+});
+
+export const agreementInForce = defineEvent('nl.rondetafel.dossier.agreement-in-force.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'Everybody whose yes a line needs said it: help may begin, before the whole plan is adopted (R-25, S002-28).',
+  data: {
+    caseId: Id,
+    agreementId: Id,
+    planVersion: z.int().positive(),
+    partyId: Id.optional().describe('Its owner; absent where a member owns it (P-43).'),
+    dueOn: Day,
+    awardNeeded: z.boolean().describe('An award request may be based on it (S002-29).'),
+    personIds: Told,
+    inForceAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    agreementId: story.agreementId,
+    planVersion: 1,
+    partyId: story.schoolParty,
+    dueOn: '2027-01-15',
+    awardNeeded: true,
+    personIds: [story.teacher],
+    inForceAt: '2026-12-08T10:00:00Z',
   },
 });
 

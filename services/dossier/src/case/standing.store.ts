@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Actor, Tx } from '@rondetafel/platform';
 import {
+  type CaseAction,
   type CaseState,
   caseStates,
   caseUnknown,
   type FieldGroup,
   mayDo,
+  permit,
   type Standing,
   standings,
 } from '@rondetafel/policy';
@@ -28,6 +30,18 @@ export async function sightOf(
   const sight = mayDo(actor, 'see-case', held, found.state);
   if (sight.yes) return { found, fields: sight.fields, held };
   throw sight.reason === 'unseen' ? caseUnknown() : mayNotSee();
+}
+
+/** @throws Refusal when this person may not do this in the case as it is now. */
+export async function permitted(
+  tx: Tx,
+  actor: Actor,
+  action: CaseAction,
+  { caseId, today }: { readonly caseId: Id; readonly today: Day },
+): Promise<void> {
+  const [, found] = await Promise.all([tx.narrowTo(caseId), tx.repository(caseTable).findOneBy({ caseId })]);
+  if (!found) throw caseUnknown();
+  permit(actor, action, await standingsHeld(tx, actor, { caseId, today }), found.state);
 }
 
 /** How this person stands in the case today. */

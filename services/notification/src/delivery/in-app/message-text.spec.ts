@@ -5,6 +5,7 @@ const facts = {
   startsAt: '2026-12-03T09:00:00Z',
   answerByAt: '2026-12-01T16:00:00Z',
   deadlineOn: '2026-12-04',
+  answerOn: '2026-12-11',
   workingDaysLeft: 3,
   count: 2,
   mailbox: 'rondetafel@almere.example',

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
+import { permitted } from '../case/standing.store.ts';
+import { openPersons } from '../household/member.store.ts';
+import { memberTable } from '../household/member.table.ts';
+import type { AuthorityInput, AuthorityView } from './authority.shapes.ts';
+import { authoritiesOf, keepAuthority } from './authority.store.ts';
+import type { Represented } from './domain/deciders.ts';
+import { recordAuthority } from './domain/record-authority.ts';
+
+@Injectable()
+export class AuthorityService {
+  constructor(private readonly commands: CommandRunner) {}
+
+  /** For who keeps the household: it says who may decide for whom, and where that was checked (P-35). */
+  list(actor: Actor, caseId: Id): Promise<{ items: AuthorityView[] }> {
+    return this.commands.run({ actor, action: 'list-authorities' }, `case:${caseId}`, async (tx, { today }) => {
+      await permitted(tx, actor, 'change-household', { caseId, today });
+      const found = await authoritiesOf(tx, caseId);
+      tx.processed({ activity: 'authority', subjects: [...found.keys()] });
+      return { items: [...found].map(([memberId, holders]) => ({ memberId, holders: [...holders] })) };
+    });
+  }
+
+  record(actor: Actor, caseId: Id, memberId: Id, { holders }: AuthorityInput): Promise<void> {
+    const asked = { actor, action: 'record-authority' };
+    return this.commands.run(asked, `case:${caseId}`, async (tx, { today, newId, now }) => {
+      await permitted(tx, actor, 'change-household', { caseId, today });
+      const recorded = recordAuthority(await representedIn(tx, caseId), { memberId, holders }, { today, newId });
+      const by = { recordedById: actor.personId, recordedAt: now };
+      await keepAuthority(tx, { caseId, memberId, holders: recorded, ...by });
+      tx.processed({ activity: 'authority', subjects: [memberId] });
+    });
+  }
+}
+
+interface Known extends Represented {
+  /** Who left the household may decide for somebody in it: a parent who lives apart (P-16). */
+  readonly left: boolean;
+}
+
+/** The members as far as it decides on who acts for them; whose key was destroyed is not in here (P-29). */
+export async function representedIn(tx: Tx, caseId: Id): Promise<Known[]> {
+  const members = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+  const persons = await openPersons(tx, members);
+  return members.flatMap(({ memberId, leftOn }) => {
+    const person = persons.get(memberId);
+    if (!person) return [];
+    const { birthOn, unborn, minor, representativeIds } = person;
+    return { memberId, birthOn, unborn, minor, representativeIds, left: leftOn !== null };
+  });
+}

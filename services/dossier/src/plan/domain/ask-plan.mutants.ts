@@ -1,0 +1,33 @@
+/** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
+export const mutants = [
+  {
+    breaks: 'S002-12',
+    from: "goals.length === 0 ? [{ pointer: '/goals', code: 'no-goal' } as const] : []",
+    to: '[]',
+  },
+  {
+    breaks: 'S002-13',
+    from: 'dueOn === undefined ? [',
+    to: 'what === undefined ? [',
+  },
+  {
+    breaks: 'S000-5',
+    from: "const consultations = change === 'adjustment' ? consulted(asked) : undefined;",
+    to: 'const consultations = undefined;',
+  },
+  {
+    breaks: 'P-36',
+    from: 'return (words !== undefined && heardBy !== undefined) || notHeardBecause !== undefined;',
+    to: 'return true;',
+  },
+  {
+    breaks: 'P-39',
+    from: "if (party?.hidden) return [{ pointer, code: 'owner-hidden' }];",
+    to: '',
+  },
+  {
+    breaks: 'P-35',
+    from: '...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),',
+    to: '',
+  },
+];

@@ -1,0 +1,92 @@
+import { today } from '../../../test/a-case-involvement.ts';
+import {
+  aDraft,
+  aGoal,
+  aLine,
+  everybody,
+  father,
+  girl,
+  goal,
+  line,
+  member,
+  mother,
+  otherLine,
+  out,
+  ownLine,
+  party,
+  said,
+  school,
+  shelter,
+} from '../../../test/a-plan.ts';
+import { inForceNow, isAdopted, notAnswered } from './in-force.ts';
+import type { Plan } from './plan.ts';
+
+const running = (plan: Plan, day = today) => inForceNow(plan, day).map(({ agreementId }) => agreementId);
+
+test('a line is in force once its owner and those who decide said yes, the others need not have (R-25)', () => {
+  const some = said(out(), party(school), member(mother));
+  expect(running(some)).toEqual([ownLine]);
+  const more = said(some, member(father));
+  expect(running(more)).toEqual([line, ownLine]);
+  expect(isAdopted(more, today)).toBe(false);
+  expect(isAdopted(said(more, party(shelter), member(girl)), today)).toBe(true);
+});
+
+test('one parent does not say yes for the other, nor a mother for a girl of thirteen (P-36)', () => {
+  expect(running(said(out(), party(school), party(shelter), member(mother)))).toEqual([ownLine]);
+});
+
+test('no to one line is yes to the others', () => {
+  const objected = said(out(), ...everybody.slice(0, 2), member(father), member(girl), [
+    member(mother),
+    { answer: 'no', lines: [{ agreementId: line, reason: 'Niet zo.' }] },
+  ]);
+  expect(running(objected)).toEqual([otherLine, ownLine]);
+});
+
+test.each(['thinking', 'will-not-answer', 'not-reached'] as const)('%s is no yes (R-26)', (answer) => {
+  expect(running(said(out(), [member(mother), { answer }]))).toEqual([]);
+});
+
+test('that somebody was not reached takes nothing back (R-26)', () => {
+  expect(running(said(out(), member(mother), [member(mother), { answer: 'not-reached' }]))).toEqual([ownLine]);
+});
+
+test('a yes can be taken back from a day, of all lines or of some (P-34)', () => {
+  const all = said(out(), ...everybody);
+  expect(running(said(all, [member(mother), { answer: 'taken-back' }]))).toEqual([]);
+  const later = said(all, [
+    member(mother),
+    { answer: 'taken-back', fromOn: '2026-12-01', lines: [{ agreementId: ownLine }] },
+  ]);
+  expect(running(later)).toEqual([line, otherLine, ownLine]);
+  expect(running(later, '2026-12-02')).toEqual([line, otherLine]);
+});
+
+test('a yes is to what one was shown: it counts on for a line that reads the same, not for one that changed (P-38)', () => {
+  const all = said(out(), ...everybody);
+  const consulted = { householdOn: today, partiesOn: today };
+  const draft = aDraft();
+  const blocks = draft.blocks.map((one) => (one.blockId === line ? aLine(line, { what: 'Iets anders' }) : one));
+  expect(running(out({ ...all, blocks }, consulted))).toEqual([otherLine, ownLine]);
+  // A goal that changed is another line too.
+  const goals = draft.blocks.map((one) => (one.blockId === goal ? aGoal(goal, { aimedAt: '5 dagen' }) : one));
+  expect(running(out({ ...all, blocks: goals }, consulted))).toEqual([ownLine]);
+});
+
+test('a line whose owner left is nobody’s, whatever was said (P-50)', () => {
+  const all = said(out(), ...everybody);
+  const parties = all.parties.map((one) => (one.partyId === school ? { ...one, state: 'left' as const } : one));
+  expect(running({ ...all, parties })).toEqual([otherLine, ownLine]);
+});
+
+test('who did not answer or thinks about it is reminded; who said no, or will not, is not (R-26)', () => {
+  const some = said(
+    out(),
+    party(school),
+    [member(mother), { answer: 'thinking' }],
+    [party(shelter), { answer: 'no', lines: [{ agreementId: otherLine, reason: 'Geen plek.' }] }],
+    [member(girl), { answer: 'will-not-answer' }],
+  );
+  expect(notAnswered(some, today)).toEqual([member(mother), member(father)]);
+});

@@ -1,0 +1,119 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Id } from '@rondetafel/contracts';
+import { type Actor, Answers, IfMatch, SignedIn, Who } from '@rondetafel/platform';
+import { z } from 'zod';
+import { GoalDraft, LineDraft, VoiceDraft } from './domain/plan.ts';
+import { PlanService } from './plan.service.ts';
+import { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
+
+const CaseId = () => Param('caseId', { schema: Id });
+const GoalId = () => Param('goalId', { schema: Id });
+const AgreementId = () => Param('agreementId', { schema: Id });
+const Version = () => Param('version', { schema: z.coerce.number().int().min(1).max(9_999) });
+
+@Controller('v1/cases/:caseId/plan')
+@SignedIn()
+export class PlanController {
+  constructor(private readonly plans: PlanService) {}
+
+  @Get()
+  @Answers(200, PlanView)
+  seePlan(@Who() actor: Actor, @CaseId() caseId: string): Promise<PlanView> {
+    return this.plans.see(actor, caseId);
+  }
+
+  /** A new goal has `If-Match: "0"` and an id of the caller's, so that typing is saved once however often it is sent. */
+  @Put('goals/:goalId')
+  @Answers(200, RevisionView)
+  writeGoal(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @GoalId() goalId: string,
+    @IfMatch() expected: number,
+    @Body({ schema: GoalDraft }) content: GoalDraft,
+  ): Promise<RevisionView> {
+    return this.plans.write(actor, caseId, { kind: 'goal', blockId: goalId, content }, expected);
+  }
+
+  @Delete('goals/:goalId')
+  @HttpCode(204)
+  dropGoal(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @GoalId() goalId: string,
+    @IfMatch() expected: number,
+  ): Promise<void> {
+    return this.plans.drop(actor, caseId, { kind: 'goal', blockId: goalId }, expected);
+  }
+
+  @Put('lines/:agreementId')
+  @Answers(200, RevisionView)
+  writeLine(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @AgreementId() agreementId: string,
+    @IfMatch() expected: number,
+    @Body({ schema: LineDraft }) content: LineDraft,
+  ): Promise<RevisionView> {
+    return this.plans.write(actor, caseId, { kind: 'line', blockId: agreementId, content }, expected);
+  }
+
+  @Delete('lines/:agreementId')
+  @HttpCode(204)
+  dropLine(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @AgreementId() agreementId: string,
+    @IfMatch() expected: number,
+  ): Promise<void> {
+    return this.plans.drop(actor, caseId, { kind: 'line', blockId: agreementId }, expected);
+  }
+
+  /** What a child thinks of it (P-36). */
+  @Put('voices/:memberId')
+  @Answers(200, RevisionView)
+  writeVoice(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @Param('memberId', { schema: Id }) memberId: string,
+    @IfMatch() expected: number,
+    @Body({ schema: VoiceDraft }) content: VoiceDraft,
+  ): Promise<RevisionView> {
+    return this.plans.write(actor, caseId, { kind: 'voice', blockId: memberId, content }, expected);
+  }
+
+  /** `If-Match` is the revision of the draft as a whole: what somebody else typed meanwhile is not sent unread (F3). */
+  @Post('_ask')
+  @Answers(201, z.object({ planVersion: z.int() }))
+  askPlan(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @IfMatch() expected: number,
+    @Body({ schema: AskInput }) input: AskInput,
+  ): Promise<{ planVersion: number }> {
+    return this.plans.ask(actor, caseId, input, expected);
+  }
+
+  @Post('versions/:version/answers')
+  @HttpCode(204)
+  answerPlan(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @Version() version: number,
+    @Body({ schema: AnswerInput }) input: AnswerInput,
+  ): Promise<void> {
+    return this.plans.answer(actor, caseId, version, input);
+  }
+
+  /** For somebody who said it at the table or by phone (P-18, R-26). */
+  @Post('versions/:version/answers/_record')
+  @HttpCode(204)
+  recordAnswer(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @Version() version: number,
+    @Body({ schema: RecordedAnswerInput }) input: RecordedAnswerInput,
+  ): Promise<void> {
+    return this.plans.record(actor, caseId, version, input);
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondetafel/platform';
+import { type CaseAction, mayDo } from '@rondetafel/policy';
+import type { Decider } from '../authority/domain/deciders.ts';
+import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
+import { takesPart } from '../involvement/domain/case-involvement.ts';
+import { refuse } from '../refuse.ts';
+import { answerPlan } from './domain/answer-plan.ts';
+import { askPlan } from './domain/ask-plan.ts';
+import type { BlockContent, Plan } from './domain/plan.ts';
+import type { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
+import { digestOf, dropBlock, frozen, keepBlock, keepDecided, lockPlan, planOf, touchPlan } from './plan.store.ts';
+import { armReminder } from './plan.timers.ts';
+import { peopleWithAccount, planView } from './plan.view.ts';
+
+type Draft = { readonly blockId: Id } & BlockContent;
+
+@Injectable()
+export class PlanService {
+  constructor(private readonly commands: CommandRunner) {}
+
+  see(actor: Actor, caseId: Id): Promise<PlanView> {
+    return this.commands.run({ actor, action: 'see-plan' }, `case:${caseId}`, async (tx, { today }) => {
+      const { found, held, fields } = await sightOf(tx, actor, { caseId, today });
+      if (!fields.includes('agreements')) throw mayNotSee();
+      const plan = await planOf(tx, caseId, today);
+      const coordinates = mayDo(actor, 'write-approach', held, found.state).yes;
+      const reader = { coordinates, everyGoal: fields.includes('evidence'), own: ownOf(plan, actor, today) };
+      tx.processed({ activity: 'plan', subjects: plan.members.map(({ memberId }) => memberId) });
+      return planView(tx, plan, reader, today);
+    });
+  }
+
+  write(actor: Actor, caseId: Id, draft: Draft, expected: number): Promise<RevisionView> {
+    return this.change(actor, caseId, { action: 'write-plan', right: 'write-approach' }, async (tx, { today }) => {
+      const plan = await planOf(tx, caseId, today);
+      const { blockId, kind } = draft;
+      if (kind === 'voice' && !plan.members.some(({ memberId }) => memberId === blockId)) throw memberUnknown();
+      const before = plan.blocks.find((one) => one.blockId === blockId);
+      if (before && before.kind !== kind) throw refuse('block-unknown', { kind: 'unknown' });
+      const fields = changedFields(before?.content, draft.content);
+      const revision = await this.nextRevision(tx, caseId, blockId, { has: before?.revision ?? 0, expected, fields });
+      await keepBlock(tx, caseId, { ...draft, revision });
+      await touchPlan(tx, caseId);
+      this.recordsMembers(tx, plan);
+      return { version: revision };
+    });
+  }
+
+  /** Struck out is gone: no history of it is kept (P-48). */
+  drop(actor: Actor, caseId: Id, { blockId, kind }: Pick<Draft, 'blockId' | 'kind'>, expected: number): Promise<void> {
+    return this.change(actor, caseId, { action: 'write-plan', right: 'write-approach' }, async (tx, { today }) => {
+      const plan = await planOf(tx, caseId, today);
+      const before = plan.blocks.find((one) => one.blockId === blockId && one.kind === kind);
+      if (!before) throw refuse('block-unknown', { kind: 'unknown' });
+      await this.nextRevision(tx, caseId, blockId, { has: before.revision, expected, fields: ['all'] });
+      await dropBlock(tx, caseId, blockId);
+      await touchPlan(tx, caseId);
+      this.recordsMembers(tx, plan);
+    });
+  }
+
+  ask(actor: Actor, caseId: Id, input: AskInput, expected: number): Promise<{ planVersion: number }> {
+    const asked = { action: 'ask-plan', right: 'write-approach' } as const;
+    return this.change(actor, caseId, asked, async (tx, { today, now }, has) => {
+      if (has !== expected) await revise(tx, { object: `plan:${caseId}`, has, expected, fields: ['draft'] });
+      const plan = await planOf(tx, caseId, today);
+      const given = {
+        now,
+        today,
+        by: actor.personId,
+        digestOf: (content: Parameters<typeof frozen>[0]) => digestOf(frozen(content)),
+      };
+      const { next, events } = askPlan(plan, input, given);
+      await keepDecided(tx, plan, next);
+      await tx.publishAll(events);
+      const version = next.versions.at(-1)!;
+      await armReminder(tx, caseId, version);
+      this.recordsMembers(tx, plan);
+      return { planVersion: version.version };
+    });
+  }
+
+  /** By the contact of a party, for the party's own lines (S002-2). */
+  answer(actor: Actor, caseId: Id, version: number, input: AnswerInput): Promise<void> {
+    const asked = { action: 'answer-plan', right: 'adopt-plan' } as const;
+    return this.change(actor, caseId, asked, async (tx, moment) => {
+      const plan = await planOf(tx, caseId, moment.today);
+      const [who] = ownOf(plan, actor, moment.today);
+      if (!who) throw refuse('not-asked', { rule: 'P-34', kind: 'forbidden' });
+      await this.decide(tx, plan, { ...input, who, version, saidOn: moment.today }, moment);
+    });
+  }
+
+  /** Who has an account answers for themselves: nobody ticks off for others (F2, R-26). */
+  record(actor: Actor, caseId: Id, version: number, input: RecordedAnswerInput): Promise<void> {
+    const asked = { action: 'record-plan-answer', right: 'write-approach' } as const;
+    return this.change(actor, caseId, asked, async (tx, moment) => {
+      const plan = await planOf(tx, caseId, moment.today);
+      const withAccount = await peopleWithAccount(tx, plan);
+      const party = plan.parties.find(({ partyId }) => input.who.kind === 'party' && partyId === input.who.id);
+      if (party?.personId && withAccount.has(party.personId)) throw refuse('answers-themselves', { rule: 'R-26' });
+      await this.decide(tx, plan, { ...input, version }, moment);
+    });
+  }
+
+  private async decide(
+    tx: Tx,
+    plan: Plan,
+    answered: Parameters<typeof answerPlan>[1],
+    { now, today, by }: Moment,
+  ): Promise<void> {
+    const given = { answerId: randomUUID(), now, today, by: by!.personId };
+    const { next, events } = answerPlan(plan, answered, given);
+    await keepDecided(tx, plan, next);
+    await tx.publishAll(events);
+    this.recordsMembers(tx, plan);
+  }
+
+  private nextRevision(
+    tx: Tx,
+    caseId: Id,
+    blockId: Id,
+    revision: { has: number; expected: number; fields: readonly string[] },
+  ): Promise<number> {
+    return revise(tx, { object: `plan-block:${caseId}:${blockId}`, ...revision });
+  }
+
+  private recordsMembers(tx: Tx, { members }: Plan): void {
+    tx.processed({ activity: 'plan', subjects: members.map(({ memberId }) => memberId) });
+  }
+
+  /** @param work gets the revision of the draft, with the plan locked. */
+  private change<T>(
+    actor: Actor,
+    caseId: Id,
+    { action, right }: { readonly action: string; readonly right: CaseAction },
+    work: (tx: Tx, moment: Moment, revision: number) => Promise<T>,
+  ): Promise<T> {
+    return this.commands.run({ actor, action }, `case:${caseId}`, async (tx, moment) => {
+      await permitted(tx, actor, right, { caseId, today: moment.today });
+      return work(tx, moment, await lockPlan(tx, caseId));
+    });
+  }
+}
+
+/** The parties that this person is the contact of. */
+const ownOf = ({ parties }: Plan, { personId }: Actor, today: string): Decider[] =>
+  parties
+    .filter((party) => party.personId === personId && !party.hidden && takesPart(party, today))
+    .map(({ partyId }) => ({ kind: 'party', id: partyId }));
+
+/** Names alone, for whoever has the version before. */
+const changedFields = (before: object = {}, after: object): string[] => {
+  const [had, has] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
+  const names = new Set([...Object.keys(had), ...Object.keys(has)]);
+  return [...names].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name])).sort();
+};
+
+const memberUnknown = () => refuse('member-unknown', { kind: 'unknown' });

@@ -1,0 +1,115 @@
+import { Day, Id, Instant, textOf } from '@rondetafel/contracts';
+import { z } from 'zod';
+import { AnswerKind, GoalDraft, LineDraft, Owner, Via, VoiceDraft } from './domain/plan.ts';
+
+export const Decider = z.strictObject({ kind: z.enum(['party', 'member', 'representative']), id: Id });
+
+export const AskInput = z.strictObject({
+  answerBy: Day.describe('De laatste dag om te antwoorden.'),
+  householdOn: Day.optional().describe('Wanneer de bijstelling met het huishouden is besproken (S000-5).'),
+  partiesOn: Day.optional().describe('Wanneer zij met de partijen is besproken (S000-5).'),
+});
+export type AskInput = z.infer<typeof AskInput>;
+
+const Lines = z
+  .array(z.strictObject({ agreementId: Id, reason: textOf(1_000).optional() }))
+  .max(60)
+  .default([])
+  .describe('Nee tegen deze afspraken, elk met een reden; of het ja tegen deze teruggenomen.');
+
+export const AnswerInput = z.strictObject({
+  answer: AnswerKind.extract(['yes', 'no', 'thinking', 'taken-back']),
+  remark: textOf(1_000).optional(),
+  lines: Lines,
+  fromOn: Day.optional().describe('Vanaf welke dag een ja wordt teruggenomen (P-34).'),
+});
+export type AnswerInput = z.infer<typeof AnswerInput>;
+
+export const RecordedAnswerInput = AnswerInput.extend({
+  who: Decider.describe('Wie het zei.'),
+  answer: AnswerKind,
+  via: Via.describe('Hoe diegene het zei (P-18).'),
+  saidOn: Day,
+});
+export type RecordedAnswerInput = z.infer<typeof RecordedAnswerInput>;
+
+const Revision = z.int().nonnegative();
+export const RevisionView = z.object({ version: Revision.describe('De herziening van dit blok.') });
+export type RevisionView = z.infer<typeof RevisionView>;
+
+const GoalView = z.object({
+  goalId: Id,
+  what: z.string(),
+  now: z.string(),
+  aimedAt: z.string(),
+  byOn: Day,
+  memberIds: z.array(Id),
+});
+
+const LineView = z.object({
+  agreementId: Id,
+  goalId: Id,
+  owner: Owner,
+  what: z.string(),
+  memberIds: z.array(Id),
+  fromOn: Day.optional(),
+  dueOn: Day,
+  money: z.boolean(),
+  awardNeeded: z.boolean(),
+  state: z.enum(['runs', 'not-yet']).describe('Loopt, of loopt nog niet; niet op wie het wacht (P-45).'),
+  objections: z.array(z.object({ partyId: Id, reason: z.string() })),
+  asked: z.boolean().describe('Wordt u om een antwoord op deze afspraak gevraagd?'),
+  deciders: z.array(Decider).optional().describe('Alleen voor de coördinator: van wie een ja nodig is (P-35).'),
+  waitsFor: z.array(Decider).optional(),
+  ownerLeft: z.literal(true).optional(),
+});
+
+const VersionView = z.object({
+  version: z.int().positive(),
+  digest: z.string().describe('SHA-256 over de bevroren tekst.'),
+  askedAt: Instant,
+  answerBy: Day,
+  adoptedAt: Instant.nullable(),
+  goals: z.array(GoalView),
+  lines: z.array(LineView),
+});
+
+const AnswerView = z.object({
+  answer: AnswerKind,
+  remark: z.string().optional(),
+  lines: z.array(z.object({ agreementId: Id, reason: z.string().optional() })),
+  fromOn: Day.optional(),
+  via: Via.optional(),
+  saidOn: Day,
+  recordedById: Id,
+});
+
+const DraftView = z.object({
+  revision: Revision,
+  goals: z.array(GoalDraft.extend({ goalId: Id, version: Revision })),
+  lines: z.array(LineDraft.extend({ agreementId: Id, version: Revision })),
+  voices: z.array(VoiceDraft.extend({ memberId: Id, version: Revision })),
+  children: z.array(Id).describe('Van wie nodig is wat zij ervan vinden (P-36).'),
+  change: z.enum(['first', 'none', 'revision', 'adjustment']).describe('Ten opzichte van wat uitstaat (S000-5, P-23).'),
+});
+
+export const PlanView = z.object({
+  caseId: Id,
+  out: VersionView.optional().describe('De versie die uitstaat of vastgesteld is.'),
+  ownAnswers: z.array(AnswerView).describe('Wat u op die versie antwoordde; het nieuwste eerst.'),
+  draft: DraftView.optional().describe('Alleen voor wie het plan schrijft.'),
+  answers: z
+    .array(
+      z.object({
+        who: Decider,
+        name: z.string().optional().describe('Van wie buiten het huishouden beslist.'),
+        said: AnswerKind.optional().describe('Het laatste; zonder antwoord afwezig.'),
+        open: z.boolean().describe('Er is nog een antwoord nodig.'),
+        answersForThemselves: z.boolean(),
+        history: z.array(AnswerView),
+      }),
+    )
+    .optional()
+    .describe('Wie wat zei: alleen voor de coördinator (P-45).'),
+});
+export type PlanView = z.infer<typeof PlanView>;

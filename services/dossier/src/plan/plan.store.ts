@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Day, Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
+import { representedIn } from '../authority/authority.service.ts';
+import { authoritiesOf } from '../authority/authority.store.ts';
+import { coordinatorTable } from '../case/coordinator.table.ts';
+import { isSitting } from '../case/domain/coordinator.ts';
+import { findParties } from '../involvement/kept-party.store.ts';
+import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
+import { answerTable, blockTable, planTable, versionTable } from './plan.table.ts';
+
+/** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
+export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
+  const where = { caseId };
+  const [plan, parties, coordinators, blocks, versions, answers, holders, represented] = await Promise.all([
+    tx.repository(planTable).findOneBy(where),
+    findParties(tx, where),
+    tx.repository(coordinatorTable).findBy({ ...where, endedAt: IsNull() }),
+    tx.repository(blockTable).findBy(where),
+    tx.repository(versionTable).find({ where, order: { version: 'ASC' } }),
+    tx.repository(answerTable).find({ where, order: { answeredAt: 'ASC', answerId: 'ASC' } }),
+    authoritiesOf(tx, caseId),
+    representedIn(tx, caseId),
+  ]);
+  const voices = blocks.filter(({ kind }) => kind === 'voice').map(({ blockId }) => blockId);
+  const keys = await tx.vault.of([caseId, ...voices]);
+  return {
+    caseId,
+    revision: plan?.revision ?? 0,
+    members: represented
+      .filter(({ left }) => !left)
+      .map((member) => ({ ...member, holders: holders.get(member.memberId) })),
+    parties,
+    coordinatorIds: coordinators.filter((one) => isSitting(one, today)).map(({ personId }) => personId),
+    blocks: blocks.flatMap(({ blockId, kind, revision, content }) => {
+      const text = keys.open(subjectOf(caseId, kind, blockId), contentIn(caseId, blockId), content);
+      // Whose key was destroyed is heard no more (P-29).
+      return text === null ? [] : [{ blockId, kind, revision, content: JSON.parse(text) } as Block];
+    }),
+    versions: versions.map(({ content, caseId: _, ...row }): Version => {
+      const text = keys.open(caseId, versionIn(caseId, row.version), content)!;
+      if (digestOf(text) !== row.digest) throw new Error(`version ${row.version} of a plan is not what was frozen`);
+      return { ...row, ...(JSON.parse(text) as Content) };
+    }),
+    answers: answers.map(({ answerId, version, answer, answeredAt }): Answer => {
+      const said = JSON.parse(keys.open(caseId, answerIn(answerId), answer)!);
+      return { ...said, answerId, version, answeredAt };
+    }),
+  };
+}
+
+/** Every command on a plan waits for the one before. The first makes the row. */
+export async function lockPlan(tx: Tx, caseId: Id): Promise<number> {
+  await tx.query('INSERT INTO plan (case_id) VALUES ($1) ON CONFLICT DO NOTHING', [caseId]);
+  const { rows } = await tx.query('SELECT revision FROM plan WHERE case_id = $1 FOR UPDATE', [caseId]);
+  return rows[0].revision;
+}
+
+export const touchPlan = (tx: Tx, caseId: Id) =>
+  tx.query('UPDATE plan SET revision = revision + 1 WHERE case_id = $1', [caseId]);
+
+export async function keepBlock(
+  tx: Tx,
+  caseId: Id,
+  { blockId, revision, kind, content }: { blockId: Id; revision: number } & BlockContent,
+): Promise<void> {
+  const subject = subjectOf(caseId, kind, blockId);
+  const keys = await (kind === 'voice' ? tx.vault.of([subject]) : tx.vault.ensure([subject]));
+  const sealed = keys.seal(subject, contentIn(caseId, blockId), JSON.stringify(content));
+  await tx.upsert(blockTable, { caseId, blockId, kind, revision, content: sealed }, ['caseId', 'blockId']);
+}
+
+export const dropBlock = (tx: Tx, caseId: Id, blockId: Id) => tx.repository(blockTable).delete({ caseId, blockId });
+
+/** Writes what a decision added: a version, an answer, that a version is adopted. */
+export async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
+  const { caseId } = next;
+  const keys = await tx.vault.ensure([caseId]);
+  for (const one of next.versions) {
+    const had = before.versions.find(({ version }) => version === one.version);
+    const { version, digest, askedAt, askedById, answerBy, adoptedAt, ...content } = one;
+    if (!had) {
+      const sealed = keys.seal(caseId, versionIn(caseId, version), frozen(content));
+      const row = { caseId, version, content: sealed, digest, askedAt, askedById, answerBy, adoptedAt };
+      await tx.insert(versionTable, row);
+    } else if (had.adoptedAt !== adoptedAt) {
+      await tx.repository(versionTable).update({ caseId, version }, { adoptedAt });
+    }
+  }
+  for (const { answerId, version, answeredAt, ...answer } of next.answers.slice(before.answers.length)) {
+    const sealed = keys.seal(caseId, answerIn(answerId), JSON.stringify(answer));
+    await tx.insert(answerTable, { answerId, caseId, version, answer: sealed, answeredAt });
+  }
+}
+
+export const frozen = ({ goals, lines, consultations }: Content): string =>
+  JSON.stringify({ goals, lines, ...(consultations && { consultations }) });
+
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const subjectOf = (caseId: Id, kind: Block['kind'], blockId: Id): Id => (kind === 'voice' ? blockId : caseId);
+const contentIn = (caseId: Id, blockId: Id) => ({
+  table: 'plan_block',
+  column: 'content',
+  row: `${caseId}:${blockId}`,
+});
+const versionIn = (caseId: Id, version: number) => ({
+  table: 'plan_version',
+  column: 'content',
+  row: `${caseId}:${version}`,
+});
+const answerIn = (answerId: Id) => ({ table: 'plan_answer', column: 'answer', row: answerId });

@@ -1,0 +1,79 @@
+import type { Day, Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
+import { type Decider, sameDecider } from '../authority/domain/deciders.ts';
+import { isMinor } from '../case/domain/birth.ts';
+import { professionalTable } from '../directory/directory.table.ts';
+import { contentOf, goalsIn, kindOfChange, linesIn } from './domain/ask-plan.ts';
+import { askedIn, notAnswered } from './domain/in-force.ts';
+import { type Answer, current, type Plan, type Version } from './domain/plan.ts';
+import { answersOf, type Reader, shownTo } from './domain/shown-to.ts';
+import type { PlanView } from './plan.shapes.ts';
+
+export async function planView(tx: Tx, plan: Plan, reader: Reader, today: Day): Promise<PlanView> {
+  const out = current(plan);
+  const { coordinates, own } = reader;
+  return {
+    caseId: plan.caseId,
+    ...(out && { out: shownTo(plan, out, reader, today) as PlanView['out'] }),
+    ownAnswers: own.flatMap((who) => answersOf(plan, who)).map(answerView),
+    ...(coordinates && { draft: draftView(plan, today) }),
+    ...(coordinates && out && { answers: whoSaysWhat(plan, out, await peopleWithAccount(tx, plan), today) }),
+  };
+}
+
+/** Contacts of parties who sign in themselves; a professional without account is added by a colleague (P-11). */
+export async function peopleWithAccount(tx: Tx, { parties }: Plan): Promise<ReadonlySet<Id>> {
+  const ids = parties.flatMap(({ personId }) => personId ?? []);
+  const found = await tx.repository(professionalTable).findBy({ personId: In(ids), hasAccount: true });
+  return new Set(found.map(({ personId }) => personId));
+}
+
+function draftView(plan: Plan, today: Day): PlanView['draft'] {
+  const voices = plan.blocks.filter((block) => block.kind === 'voice');
+  return {
+    revision: plan.revision,
+    goals: goalsIn(plan).map(({ blockId, revision, content }) => ({ goalId: blockId, version: revision, ...content })),
+    lines: linesIn(plan).map(({ blockId, revision, content }) => ({
+      agreementId: blockId,
+      version: revision,
+      ...content,
+    })),
+    voices: voices.map(({ blockId, revision, content }) => ({ memberId: blockId, version: revision, ...content })),
+    children: plan.members.filter((one) => !one.unborn && isMinor(one, today)).map(({ memberId }) => memberId),
+    change: kindOfChange(plan, contentOf(plan, today), today),
+  };
+}
+
+function whoSaysWhat(plan: Plan, out: Version, withAccount: ReadonlySet<Id>, today: Day): PlanView['answers'] {
+  const open = notAnswered(plan, today);
+  return askedIn(out).map((who) => {
+    const history = answersOf(plan, who);
+    const said = history.find(({ answer }) => answer !== 'not-reached')?.answer;
+    const personId = who.kind === 'party' && plan.parties.find(({ partyId }) => partyId === who.id)?.personId;
+    const name = nameOf(plan, who);
+    return {
+      who,
+      ...(name && { name }),
+      ...(said && { said }),
+      open: open.some((one) => sameDecider(one, who)),
+      answersForThemselves: Boolean(personId) && withAccount.has(personId as Id),
+      history: history.map(answerView),
+    };
+  });
+}
+
+const nameOf = ({ members }: Plan, { kind, id }: Decider): string | undefined =>
+  kind === 'representative'
+    ? members.flatMap(({ holders = [] }) => holders).find(({ holderId }) => holderId === id)?.name
+    : undefined;
+
+const answerView = ({ answer, remark, lines, fromOn, via, saidOn, recordedById }: Answer) => ({
+  answer,
+  ...(remark && { remark }),
+  lines: [...lines],
+  ...(fromOn && { fromOn }),
+  ...(via && { via }),
+  saidOn,
+  recordedById,
+});

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto';
+import { somebody, startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import { planAnswersDue } from '../src/plan/plan.timers.ts';
+import { service } from '../src/service.ts';
+import { aPlanOut, aWrittenPlan, ofGoal, ofLine, publishedOf } from './a-plan-out.ts';
+
+let dossier: TestService;
+beforeAll(async () => {
+  dossier = await startTestService(service, { prefix: 'dp' });
+});
+afterAll(() => dossier?.stop());
+afterEach(() => dossier.clock.moveTo('2026-11-23T09:00:00Z'));
+
+const bySelf = (memberId: string, more: object = {}) => ({
+  who: { kind: 'member', id: memberId },
+  answer: 'yes',
+  via: 'phone',
+  saidOn: '2026-11-23',
+  ...more,
+});
+
+test('a plan is written, sent, answered, in force line by line and adopted (S002-2, S002-13, R-25)', async () => {
+  const { plan, caseId, coordinator, teacher, mother, schoolLine, ownLine } = await aPlanOut(dossier);
+  expect(await publishedOf(dossier, caseId)).toMatchObject([
+    ['plan-asked', { planVersion: 1, answerBy: '2026-12-01', personIds: [teacher.personId] }],
+  ]);
+  const seen = (await plan.see(teacher)).body;
+  expect(seen.out.lines.map((line: any) => [line.agreementId, line.state, line.asked])).toEqual([
+    [schoolLine, 'not-yet', true],
+    [ownLine, 'not-yet', false],
+  ]);
+  expect((await plan.answer(teacher, { answer: 'yes', remark: 'Graag voor de vakantie.' })).status).toBe(204);
+  expect((await plan.record(coordinator, bySelf(mother))).status).toBe(204);
+  expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toEqual([
+    'plan-asked',
+    'plan-answered',
+    'plan-answered',
+    'agreement-in-force',
+    'agreement-in-force',
+    'plan-adopted',
+  ]);
+  const adopted = (await plan.see(teacher)).body.out;
+  expect([adopted.adoptedAt, adopted.lines.map((line: any) => line.state)]).toEqual([
+    expect.any(String),
+    ['runs', 'runs'],
+  ]);
+});
+
+test('what went out is frozen: the draft goes on beside it, and no role can change a version (P-34)', async () => {
+  const { plan, coordinator, goalId, child, caseId } = await aPlanOut(dossier);
+  const { digest } = (await plan.see(coordinator)).body.out;
+  await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], { what: 'Anders' }), 1);
+  const { out, draft } = (await plan.see(coordinator)).body;
+  expect([out.digest, out.goals[0].what, draft.goals[0].what]).toEqual([digest, 'Pim gaat weer naar school', 'Anders']);
+  const { rows } = await dossier.database.admin.query(
+    `SELECT grantee, column_name FROM information_schema.column_privileges
+     WHERE table_name = 'plan_version' AND privilege_type = 'UPDATE' AND grantee IN ('dossier_app', 'dossier_worker')`,
+  );
+  expect(new Set(rows.map(({ column_name }: any) => column_name))).toEqual(new Set(rows.length ? ['adopted_at'] : []));
+  await dossier.database.admin.query(`UPDATE plan_version SET digest = 'other' WHERE case_id = $1`, [caseId]);
+  expect((await plan.see(coordinator)).status).toBe(500);
+});
+
+test('two who wrote the same block: the second gets 409 with what changed, and nothing is lost (F3)', async () => {
+  const { plan, coordinator, goalId, child } = await aWrittenPlan(dossier);
+  const [first, second] = [{ what: 'Pim gaat naar school' }, { now: '1 dag' }];
+  expect((await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], first), 1)).body.version).toBe(2);
+  const { status, body } = await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], second), 1);
+  expect([status, body.code, body.currentVersion, body.changes]).toMatchObject([
+    409,
+    'stale-version',
+    2,
+    [{ version: 2, fields: ['what'] }],
+  ]);
+  expect((await plan.see(coordinator)).body.draft.goals[0].what).toBe('Pim gaat naar school');
+});
+
+test('what somebody else typed meanwhile is not sent unread (F3)', async () => {
+  const { plan, coordinator, goalId, child } = await aWrittenPlan(dossier);
+  const { revision } = (await plan.see(coordinator)).body.draft;
+  await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], { now: 'soms' }), 1);
+  expect((await plan.ask(coordinator, { answerBy: '2026-12-01' }, revision)).status).toBe(409);
+});
+
+test('an empty or half plan is refused with each fault at its place (S002-12, S002-13)', async () => {
+  const { plan, coordinator, goalId, schoolLine, ownLine, child } = await aWrittenPlan(dossier);
+  await plan.drop(coordinator, `/lines/${ownLine}`);
+  await plan.write(
+    coordinator,
+    `/lines/${schoolLine}`,
+    { ...ofLine(goalId, {}, []), owner: undefined, dueOn: undefined },
+    1,
+  );
+  const { status, body } = await plan.ask(coordinator);
+  expect([status, body.code]).toEqual([400, 'plan-not-complete']);
+  expect(body.errors.map(({ pointer }: any) => pointer)).toEqual([
+    `/lines/${schoolLine}/owner`,
+    `/lines/${schoolLine}/memberIds`,
+    `/lines/${schoolLine}/dueOn`,
+  ]);
+  expect(body.errors.every(({ detail }: any) => detail.length > 10)).toBe(true);
+  expect(child).toBeDefined();
+});
+
+test('an answer to a version that was replaced says which one is out now', async () => {
+  const { plan, coordinator, teacher, goalId, schoolLine, child, school } = await aPlanOut(dossier);
+  const line = ofLine(goalId, { kind: 'party', id: school.partyId }, [child], { what: 'Belt en schrijft' });
+  await plan.write(coordinator, `/lines/${schoolLine}`, line, 1);
+  expect((await plan.ask(coordinator)).body).toEqual({ planVersion: 2 });
+  const { status, body } = await plan.answer(teacher);
+  expect([status, body.code, body.detail]).toEqual([409, 'version-replaced', expect.stringContaining('versie 2')]);
+});
+
+test('who has an account answers in person; for who has none the coordinator records it, as recorded (R-26, F2)', async () => {
+  const { plan, coordinator, teacher, school, mother } = await aPlanOut(dossier);
+  const party = { kind: 'party', id: school.partyId };
+  expect((await plan.record(coordinator, { ...bySelf(mother), who: party })).body.code).toBe('answers-themselves');
+  await dossier.database.admin.query('UPDATE professional SET has_account = false WHERE person_id = $1', [
+    teacher.personId,
+  ]);
+  expect((await plan.record(coordinator, { ...bySelf(mother), who: party })).status).toBe(204);
+  const { answers } = (await plan.see(coordinator)).body;
+  expect(answers.find(({ who }: any) => who.kind === 'party').history).toMatchObject([
+    { answer: 'yes', via: 'phone', recordedById: coordinator.personId },
+  ]);
+});
+
+test('on the last day who did not answer is reminded once, and the coordinator knows (R-26)', async () => {
+  const { plan, caseId, coordinator, teacher, mother } = await aPlanOut(dossier);
+  const { rows } = await dossier.database.admin.query(
+    `SELECT due_at FROM timer WHERE type = $1 AND data LIKE '%' || $2 || '%'`,
+    [planAnswersDue.type, caseId],
+  );
+  expect(rows.map(({ due_at }: any) => due_at.toISOString())).toEqual(['2026-12-01T07:00:00.000Z']);
+  dossier.clock.moveTo('2026-12-01T07:00:00Z');
+  await dossier.receive(planAnswersDue as any, { caseId, version: 1 });
+  expect((await publishedOf(dossier, caseId)).at(-1)).toMatchObject([
+    'plan-answers-missing',
+    { personIds: [teacher.personId], coordinatorIds: [coordinator.personId] },
+  ]);
+  const before = (await publishedOf(dossier, caseId)).length;
+  await plan.answer(teacher);
+  await plan.record(coordinator, bySelf(mother, { saidOn: '2026-12-01' }));
+  await dossier.receive(planAnswersDue as any, { caseId, version: 1 });
+  expect((await publishedOf(dossier, caseId)).slice(before).map(([type]) => type)).not.toContain(
+    'plan-answers-missing',
+  );
+});
+
+describe('who may', () => {
+  test('a party reads the plan and answers, and neither writes it nor sees what members say (P-45, S000-9)', async () => {
+    const { plan, coordinator, teacher, mother, child, goalId, schoolLine, ownLine } = await aPlanOut(dossier);
+    const before = (await plan.see(teacher)).body;
+    const lines = [schoolLine, ownLine].map((agreementId) => ({ agreementId, reason: 'Nu niet.' }));
+    const no = { answer: 'no', lines };
+    expect((await plan.record(coordinator, bySelf(mother, no))).status).toBe(204);
+    expect((await plan.see(teacher)).body).toEqual(before);
+    expect([before.draft, before.answers]).toEqual([undefined, undefined]);
+    const tried = [
+      await plan.write(teacher, `/goals/${goalId}`, ofGoal([child]), 1),
+      await plan.drop(teacher, `/goals/${goalId}`),
+      await plan.write(teacher, `/lines/${schoolLine}`, ofLine(goalId, { kind: 'member', id: mother }, [mother]), 1),
+      await plan.drop(teacher, `/lines/${schoolLine}`),
+      await plan.write(teacher, `/voices/${child}`, { words: 'Ja.' }, 1),
+      await plan.ask(teacher),
+      await plan.record(teacher, bySelf(mother)),
+      await plan.authority(teacher, child, []),
+      await dossier.as(teacher).get(`/v1/cases/${plan.caseId}/authorities`),
+    ];
+    expect(tried.map(({ status }) => status)).toEqual(tried.map(() => 403));
+  });
+
+  test('the coordinator sees who said what, and answers for nobody but whom they name', async () => {
+    const { plan, coordinator, mother } = await aPlanOut(dossier);
+    expect((await plan.answer(coordinator)).status).toBe(403);
+    await plan.record(coordinator, bySelf(mother, { answer: 'not-reached' }));
+    const { answers } = (await plan.see(coordinator)).body;
+    expect(answers.map(({ who, said, open, history }: any) => [who.kind, said, open, history.length])).toEqual([
+      ['party', undefined, true, 0],
+      ['member', undefined, true, 1],
+    ]);
+  });
+
+  test('who only asked, a hidden party, a stranger and an operator read and do nothing (S000-17, P-27)', async () => {
+    const { plan, reporter, safeHomeWorker, mother, child, goalId, schoolLine } = await aPlanOut(dossier);
+    const all = async (person: typeof reporter) => [
+      await plan.see(person),
+      await plan.write(person, `/goals/${goalId}`, ofGoal([child]), 1),
+      await plan.drop(person, `/goals/${goalId}`),
+      await plan.write(person, `/lines/${schoolLine}`, ofLine(goalId, { kind: 'member', id: mother }, [mother]), 1),
+      await plan.drop(person, `/lines/${schoolLine}`),
+      await plan.write(person, `/voices/${child}`, { words: 'Ja.' }, 1),
+      await plan.ask(person),
+      await plan.answer(person),
+      await plan.record(person, bySelf(mother)),
+      await plan.authority(person, child, []),
+      await dossier.as(person).get(`/v1/cases/${plan.caseId}/authorities`),
+    ];
+    const answers = async (person: typeof reporter) => new Set((await all(person)).map(({ status }) => status));
+    // Who asked may change the household before there is a dossier, and not now.
+    expect(await answers(reporter)).toEqual(new Set([403, 409]));
+    for (const person of [safeHomeWorker, somebody(['professional']), somebody(['ops'])]) {
+      expect(await answers(person)).toEqual(new Set([404]));
+    }
+  });
+
+  test('ids of another case are not there (F8)', async () => {
+    const [one, other] = [await aPlanOut(dossier), await aWrittenPlan(dossier)];
+    const { plan, coordinator } = one;
+    expect((await plan.drop(coordinator, `/goals/${other.goalId}`)).status).toBe(404);
+    expect((await plan.write(coordinator, `/voices/${other.child}`, { words: 'Ja.' })).status).toBe(404);
+    expect((await plan.authority(coordinator, other.child, [])).status).toBe(404);
+    expect((await plan.record(coordinator, bySelf(other.mother))).status).toBe(403);
+    // The same id in two cases is two goals.
+    expect((await plan.write(coordinator, `/goals/${other.goalId}`, ofGoal([one.child]))).status).toBe(200);
+    expect((await other.plan.see(other.coordinator)).body.draft.goals).toHaveLength(1);
+  });
+
+  test('only the coordinator can name a hidden party as owner, and is told to reveal it first (P-27, P-39)', async () => {
+    const { plan, coordinator, safeHome, goalId, schoolLine, child } = await aWrittenPlan(dossier);
+    const hidden = ofLine(goalId, { kind: 'party', id: safeHome.partyId }, [child]);
+    await plan.write(coordinator, `/lines/${schoolLine}`, hidden, 1);
+    expect((await plan.ask(coordinator)).body.errors).toMatchObject([
+      { pointer: `/lines/${schoolLine}/owner`, code: 'owner-hidden' },
+    ]);
+  });
+});
+
+test('who decides for a member is recorded with where it was checked; a holder is an adult of the case, or a name', async () => {
+  const { plan, coordinator, mother, child } = await aWrittenPlan(dossier);
+  const faulty = await plan.authority(coordinator, child, [
+    { kind: 'parent', memberId: child },
+    { kind: 'parent', memberId: randomUUID() },
+    { kind: 'guardian' },
+    { kind: 'guardian', name: 'G. Oogd', checkedOn: '2026-12-24' },
+  ]);
+  expect(faulty.body.errors.map(({ pointer, code }: any) => `${pointer} ${code}`)).toEqual([
+    '/holders/0/memberId not-a-representative',
+    '/holders/1/memberId not-a-representative',
+    '/holders/2/name one-of-both',
+    '/holders/3/checkedOn still-to-come',
+  ]);
+  await plan.authority(coordinator, child, [{ kind: 'guardian', name: 'G. Oogd' }]);
+  const listed = await dossier.as(coordinator).get(`/v1/cases/${plan.caseId}/authorities`);
+  expect(listed.body.items).toEqual([
+    { memberId: child, holders: [{ kind: 'guardian', name: 'G. Oogd', holderId: expect.any(String) }] },
+  ]);
+  await plan.ask(coordinator);
+  const { answers } = (await plan.see(coordinator)).body;
+  expect(answers.map(({ who, name }: any) => [who.kind, name])).toEqual([
+    ['party', undefined],
+    ['representative', 'G. Oogd'],
+    ['member', undefined],
+  ]);
+  expect(mother).toBeDefined();
+});
+
+test('every table of a plan has row-level security, and nothing of it is to be read in a dump', async () => {
+  const { plan, coordinator, mother, caseId } = await aPlanOut(dossier);
+  await plan.record(coordinator, bySelf(mother, { remark: 'Zolang Pim het wil.' }));
+  expect(await unprotectedTables(dossier.database.admin, service)).toEqual([]);
+  for (const table of ['plan_block', 'plan_version', 'plan_answer', 'member_authority']) {
+    const { rows } = await dossier.database.admin.query(`SELECT * FROM ${table} WHERE case_id = $1`, [caseId]);
+    const dump = rows.map((row) => Object.values(row).map(String).join(' ')).join('\n');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(dump).not.toMatch(/Pim|rooster|gezagsregister|"yes"/);
+  }
+});
