@@ -110,7 +110,7 @@ export const anInvolvement = (worker: Worker, more: Partial<Involvement> = {}): 
   role: 'provider',
   untilOn: null,
   left: false,
-  restricted: false,
+  hidden: false,
   ...more,
 });
 

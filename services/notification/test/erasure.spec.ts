@@ -10,7 +10,7 @@ import {
 } from '@rondetafel/contracts';
 import { newTrace } from '@rondetafel/platform';
 import { describeErasure, until } from '@rondetafel/platform/testing';
-import { signAnswer } from '../src/news/invitation/answer-link.ts';
+import { signReply } from '../src/news/invitation/reply-link.ts';
 import { signChoice } from '../src/news/offer/choice-link.ts';
 import { service } from '../src/service.ts';
 import { aGuest, aTable, chair, seat } from './a-table.ts';
@@ -99,7 +99,7 @@ describeErasure(service, {
     const choice = { token: signChoice({ ...link, offerId }, key), suitableOptionIds: [] };
     expect(await running.as().post('/v1/choices', choice)).toMatchObject({ status: 200 });
     await running.receive(roundTableBooked, table);
-    const answer = { token: signAnswer({ ...link, roundTableId, revision: table.revision }, key), answer: 'accepted' };
+    const answer = { token: signReply({ ...link, roundTableId, revision: table.revision }, key), answer: 'accepted' };
     expect(await running.as().post('/v1/answers', answer)).toMatchObject({ status: 200 });
     const { personId: coordinatorId } = coordinator;
     const answered = { ...attendanceAnswered.example, caseId, roundTableId, coordinatorId, personId: parent.personId };

@@ -7,7 +7,7 @@ import type { Logger, Metrics } from '../report.ts';
 import { type Database, listed } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 import type { Watched } from '../watchdog.ts';
-import { Bell } from './bell.ts';
+import { CommitNotifier } from './commit-notifier.ts';
 import { Lease } from './lease.ts';
 import { byPartition, chunks, partitionKey, type Row, toRow } from './sends.ts';
 
@@ -30,9 +30,9 @@ export interface RelayOptions {
 }
 
 /**
- * Milliseconds. A commit in this process wakes the relay, and a commit of another instance rings; this is for commits
- * of what died before it rang: seldom looked for in a quiet time, often in a busy one, which lasts until so long after
- * the last find.
+ * Milliseconds. A commit in this process wakes the relay, and another instance notifies it of its own; this is for
+ * commits of what died before it did: seldom looked for in a quiet time, often in a busy one, which lasts until so long
+ * after the last find.
  */
 const pollEvery = { quiet: 500, busy: 25, busyFor: 2_000 };
 const stopWithin = 2_000;
@@ -47,7 +47,7 @@ const beatAgainAfter = 1_000;
 export class Relay implements Watched {
   private readonly lease: Lease;
   private readonly rhythm: Rhythm;
-  private readonly bell: Bell;
+  private readonly notifier: CommitNotifier;
   private readonly lookout: Lookout;
   private readonly resting = new Map<string, { until: number; pause: number }>();
   /** Logged when it changes, not with each send. */
@@ -71,7 +71,7 @@ export class Relay implements Watched {
     };
     this.lease = new Lease(options.database, gained, options.leaseLifetime);
     this.lookout = options.lookout ?? new Lookout(options.database);
-    this.bell = new Bell(options.database, () => this.wakeHolder());
+    this.notifier = new CommitNotifier(options.database, () => this.wakeHolder());
     this.rhythm = new Rhythm(
       () => (this.isBusy() ? pollEvery.busy : inStep(pollEvery.quiet)),
       () => this.round().finally(() => this.step()),
@@ -81,7 +81,7 @@ export class Relay implements Watched {
 
   wake(): void {
     if (this.lease.held) this.wakeHolder();
-    else this.bell.ring();
+    else this.notifier.notify();
   }
 
   private wakeHolder(): void {
@@ -106,7 +106,7 @@ export class Relay implements Watched {
     const deadline = setTimeout(() => void this.options.bus.close(), stopWithin);
     await this.rhythm.stop();
     clearTimeout(deadline);
-    await Promise.all([this.lease.stop(), this.bell.stop()]);
+    await Promise.all([this.lease.stop(), this.notifier.stop()]);
     await this.options.bus.close();
   }
 

@@ -39,7 +39,7 @@ export function insertCase(tx: Tx, { caseId, digits, now, reporter, asked }: New
       version: 1,
     }),
     tx.insert(standingTable, {
-      involvementId: randomUUID(),
+      standingId: randomUUID(),
       caseId,
       personId,
       organisationId,

@@ -149,7 +149,7 @@ export async function keepStandings(
   if (begun.length > 0) {
     await rows.insert(
       begun.map(({ personId, organisationId, standing, untilOn }) => ({
-        involvementId: randomUUID(),
+        standingId: randomUUID(),
         caseId,
         personId,
         organisationId,
@@ -162,7 +162,7 @@ export async function keepStandings(
     );
   }
   if (ended.length > 0) {
-    const which = { involvementId: In(ended.map(({ involvementId }) => involvementId)) };
+    const which = { standingId: In(ended.map(({ standingId }) => standingId)) };
     await rows.update(which, { endedAt: new Date(now) });
   }
 }

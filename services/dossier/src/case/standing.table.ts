@@ -4,7 +4,7 @@ import { EntitySchema } from 'typeorm';
 
 /** Who may: how somebody stands towards a case, since when, granted by whom. Row-level security reads these rows. */
 export interface StandingRow {
-  readonly involvementId: Id;
+  readonly standingId: Id;
   readonly caseId: Id;
   readonly personId: Id;
   readonly organisationId: Id;
@@ -20,7 +20,7 @@ export interface StandingRow {
 export const standingTable = new EntitySchema<StandingRow>({
   name: 'involvement',
   columns: {
-    involvementId: { type: 'uuid', name: 'involvement_id', primary: true },
+    standingId: { type: 'uuid', name: 'involvement_id', primary: true },
     caseId: { type: 'uuid', name: 'case_id' },
     personId: { type: 'uuid', name: 'person_id' },
     organisationId: { type: 'uuid', name: 'organisation_id' },

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sealRows, WorkerDatabase } from '@rondetafel/platform';
-import { informWall } from '../involvement/kept-party.store.ts';
+import { giveKeyToPolicies } from '../involvement/kept-party.store.ts';
 
 /** What parties are, which release 2 kept in clear (P-27). */
 @Injectable()
@@ -22,7 +22,7 @@ export class PartiesSealed implements OnModuleInit {
       },
       also: `wall = sha256(convert_to(
         current_setting('app.wall') || party_id::text || CASE WHEN hidden THEN ' hidden' ELSE '' END, 'UTF8'))`,
-      prepare: informWall,
+      prepare: giveKeyToPolicies,
     });
   }
 }

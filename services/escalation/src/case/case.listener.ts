@@ -49,7 +49,7 @@ export class CaseListener {
       involved.map(({ partyId, caseId, organisationId, personId = null, role, restricted, untilOn = null }) => {
         return [
           partyId,
-          { partyId, caseId, organisationId, personId, role, restricted, untilOn, left: false },
+          { partyId, caseId, organisationId, personId, role, hidden: restricted, untilOn, left: false },
         ] as const;
       }),
     );
@@ -64,7 +64,7 @@ export class CaseListener {
   /** Of an earlier release. */
   @EventPattern<string>(partyReleased.type)
   async onPartyReleased(@Payload() data: DataOf<typeof partyReleased>, @Ctx() { tx }: EventContext) {
-    await changeInvolvement(tx, data, { restricted: false });
+    await changeInvolvement(tx, data, { hidden: false });
   }
 
   @EventPattern<string>(partyLeft.type)

@@ -21,14 +21,18 @@ export async function keepKnownParties(tx: Tx, caseId: string, parties: readonly
 export async function involvementsOf(tx: Tx, caseId: string): Promise<Involvement[]> {
   const records = await tx.vault.records();
   const rows = await tx.repository(involvementTable).find({ where: { caseId } });
-  return rows.map(({ sealed, seenById: _, ...row }) => ({ ...row, ...records.open(involvedAt(row.partyId), sealed) }));
+  return rows.map(({ sealed, seenById: _, ...row }) => {
+    const { restricted: hidden, ...facts } = records.open(involvedAt(row.partyId), sealed);
+    return { ...row, ...facts, hidden };
+  });
 }
 
 export async function keepInvolvements(tx: Tx, involvements: readonly Involvement[]): Promise<void> {
   const records = await tx.vault.records();
-  const rows = involvements.map(({ partyId, caseId, untilOn, left, ...facts }): InvolvementRow => {
-    const seenById = facts.restricted ? null : facts.personId;
-    return { partyId, caseId, untilOn, left, seenById, sealed: records.seal(involvedAt(partyId), facts) };
+  const rows = involvements.map(({ partyId, caseId, untilOn, left, hidden, ...facts }): InvolvementRow => {
+    const seenById = hidden ? null : facts.personId;
+    const sealed = records.seal(involvedAt(partyId), { ...facts, restricted: hidden });
+    return { partyId, caseId, untilOn, left, seenById, sealed };
   });
   await tx.upsert(involvementTable, rows, ['partyId']);
 }
@@ -37,7 +41,7 @@ export async function keepInvolvements(tx: Tx, involvements: readonly Involvemen
 export async function changeInvolvement(
   tx: Tx,
   { caseId, partyId }: { readonly caseId: string; readonly partyId: string },
-  change: Partial<Pick<Involvement, 'personId' | 'restricted'>>,
+  change: Partial<Pick<Involvement, 'personId' | 'hidden'>>,
 ): Promise<void> {
   const found = (await involvementsOf(tx, caseId)).find((one) => one.partyId === partyId);
   if (found) await keepInvolvements(tx, [{ ...found, ...change }]);

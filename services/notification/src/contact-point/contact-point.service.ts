@@ -7,7 +7,7 @@ import { introducedTable } from '../introduction/introduction.table.ts';
 import { refuse } from '../refuse.ts';
 import { postReplaced } from './address-mail.store.ts';
 import type { ContactPointInput, ContactPointView } from './contact-point.shapes.ts';
-import { addMissing, lockedAddress, reachable, replace, sealed, standing } from './contact-point.store.ts';
+import { addMissing, currentAddresses, lockedAddress, reachable, replace, sealed } from './contact-point.store.ts';
 import { correctionTimer } from './contact-point.timers.ts';
 import { type Giver, isSameAddress, mayGiveAddress, vouches } from './domain/whose-address.ts';
 import { onceIntroduced } from './once-introduced.ts';
@@ -59,7 +59,7 @@ export class ContactPointService {
 async function viewsOf(tx: Tx, actor: Actor, personIds: readonly string[]): Promise<ContactPointView[]> {
   const givers = await giversOf(tx, actor, personIds);
   const addresses = await reachable(tx, [...givers.keys()]);
-  const standings = await standing(tx, [...givers.keys()], addresses);
+  const current = await currentAddresses(tx, [...givers.keys()], addresses);
   processed(tx, [...addresses.keys()]);
   return [...givers].map(([personId, giver]) => {
     const stands = addresses.get(personId);
@@ -67,7 +67,7 @@ async function viewsOf(tx: Tx, actor: Actor, personIds: readonly string[]): Prom
       personId,
       ...(stands && { email: stands.email, language: stands.language }),
       isVerified: stands?.isVerified ?? false,
-      mayChange: mayGiveAddress(standings.get(personId) ?? null, giver),
+      mayChange: mayGiveAddress(current.get(personId) ?? null, giver),
     };
   });
 }

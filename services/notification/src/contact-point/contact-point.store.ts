@@ -2,10 +2,10 @@ import type { Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
 import { In, IsNull } from 'typeorm';
 import { contactPointTable, type Given } from './contact-point.table.ts';
-import type { StandingAddress } from './domain/whose-address.ts';
+import type { CurrentAddress } from './domain/whose-address.ts';
 
 /** Until it is verified mails say nothing of what they are about. */
-export interface Reachable extends StandingAddress {
+export interface Reachable extends CurrentAddress {
   readonly email: string;
   readonly language: Language;
   /** As it is stored: tells it from another that was given meanwhile. */
@@ -31,7 +31,7 @@ export async function addMissing(tx: Tx, row: Given): Promise<boolean> {
 }
 
 /**
- * Somebody answered from this address: it is right, and no longer for whoever gave it to change (P-11).
+ * Somebody replied from this address: it is right, and no longer for whoever gave it to change (P-11).
  * @returns whether it still stands.
  */
 export async function verify(tx: Tx, personId: string, { sealed: email }: Reachable): Promise<boolean> {
@@ -102,14 +102,14 @@ export async function lockedAddress(tx: Tx, personId: string): Promise<Reachable
  * The addresses that stand of these people, also where the actor, who added them, may not read which: another gave one.
  * @param read those that they may read.
  */
-export async function standing(
+export async function currentAddresses(
   tx: Tx,
   people: readonly string[],
   read: ReadonlyMap<string, Reachable>,
-): Promise<ReadonlyMap<string, StandingAddress>> {
+): Promise<ReadonlyMap<string, CurrentAddress>> {
   const { rows } = await tx.query('SELECT sight.own_introductions_reached($1) AS id', [people]);
   const ofAnother = { givenBy: null, isVerified: true };
-  return new Map<string, StandingAddress>([...rows.map(({ id }) => [id, ofAnother] as const), ...read]);
+  return new Map<string, CurrentAddress>([...rows.map(({ id }) => [id, ofAnother] as const), ...read]);
 }
 
 /** Where these people are reached. Who has no contact point, or was erased, is not among them. */

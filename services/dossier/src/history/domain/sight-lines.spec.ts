@@ -1,7 +1,7 @@
 import { sightLines, type Turn } from './sight-lines.ts';
 
 const turn = (changes: Partial<Turn>): Turn => ({
-  involvementId: 'one',
+  standingId: 'one',
   personId: 'lars',
   standing: 'party',
   grantedBy: 'hanna',
@@ -16,8 +16,8 @@ const whatOf = (turns: Turn[], fields: Parameters<typeof sightLines>[1] = all) =
 test('P-28: who got sight and who no longer has it, by who may know of parties', () => {
   const turns = [
     turn({ endedAt: '2026-12-03T09:00:00Z' }),
-    turn({ involvementId: 'two', personId: 'hanna', standing: 'independent-coordinator' }),
-    turn({ involvementId: 'three', personId: 'vera', standing: 'excluded' }),
+    turn({ standingId: 'two', personId: 'hanna', standing: 'independent-coordinator' }),
+    turn({ standingId: 'three', personId: 'vera', standing: 'excluded' }),
   ];
   expect(whatOf(turns)).toEqual(['lars sight-given', 'lars sight-ended', 'hanna sight-given']);
   expect(whatOf(turns, ['coordinator-contact'])).toEqual(['hanna sight-given']);
@@ -26,7 +26,5 @@ test('P-28: who got sight and who no longer has it, by who may know of parties',
 
 test('P-28: a turn that goes on with another last day is one turn', () => {
   const again = '2026-12-02T09:00:00Z';
-  expect(whatOf([turn({ endedAt: again }), turn({ involvementId: 'two', since: again })])).toEqual([
-    'lars sight-given',
-  ]);
+  expect(whatOf([turn({ endedAt: again }), turn({ standingId: 'two', since: again })])).toEqual(['lars sight-given']);
 });

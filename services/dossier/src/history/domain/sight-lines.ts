@@ -3,7 +3,7 @@ import type { FieldGroup, Standing } from '@rondetafel/policy';
 
 /** Who stands in a case, since when and until when, as it is kept. */
 export interface Turn {
-  readonly involvementId: string;
+  readonly standingId: string;
   readonly personId: string;
   readonly standing: Standing;
   readonly grantedBy: string | null;
@@ -29,16 +29,16 @@ const coordinates: readonly Standing[] = ['coordinator', 'independent-coordinato
 export function sightLines(turns: readonly Turn[], fields: readonly FieldGroup[]): SightLine[] {
   const shown = turns.filter(({ standing }) => isShown(standing, fields));
   return shown.flatMap((turn): SightLine[] => {
-    const { involvementId, personId, standing, grantedBy, since, endedAt } = turn;
+    const { standingId, personId, standing, grantedBy, since, endedAt } = turn;
     const line = { personId, standing };
     const follows = shown.some((one) => isSame(one, turn) && one.endedAt === since);
     const goesOn = shown.some((one) => isSame(one, turn) && one.since === endedAt);
     return [
       ...(follows
         ? []
-        : [{ ...line, lineId: `${involvementId} given`, what: 'sight-given' as const, at: since, grantedBy }]),
+        : [{ ...line, lineId: `${standingId} given`, what: 'sight-given' as const, at: since, grantedBy }]),
       ...(endedAt && !goesOn
-        ? [{ ...line, lineId: `${involvementId} ended`, what: 'sight-ended' as const, at: endedAt, grantedBy: null }]
+        ? [{ ...line, lineId: `${standingId} ended`, what: 'sight-ended' as const, at: endedAt, grantedBy: null }]
         : []),
     ];
   });

@@ -92,7 +92,7 @@ export interface Involvement {
   readonly untilOn: string | null;
   readonly left: boolean;
   /** Hidden until the coordinator reveals it: it stands nowhere, and still is no stranger to the household (P-27). */
-  readonly restricted: boolean;
+  readonly hidden: boolean;
 }
 
 export const requesterOf = (request: Request): Professional => ({

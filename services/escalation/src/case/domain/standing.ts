@@ -42,8 +42,7 @@ export const takesPart = (theCase: EscalationCase, personId: string, today: stri
 
 const partsOf = ({ involvements }: EscalationCase, personId: string, today: string): Involvement[] =>
   involvements.filter(
-    (one) =>
-      one.personId === personId && !one.left && !one.restricted && (one.untilOn === null || today <= one.untilOn),
+    (one) => one.personId === personId && !one.left && !one.hidden && (one.untilOn === null || today <= one.untilOn),
   );
 
 const asked = (theCase: EscalationCase, personId: string): boolean =>

@@ -203,7 +203,7 @@ describe('for whom somebody asks (P-4)', () => {
     ['which he registered', { reportedById: coordinator.personId }, true],
     ['which he has himself', { assignments: [anAssignment(coordinator)] }, true],
     ['in which the caller takes part', { stage: 'dossier', involvements: [anInvolvement(stranger)] }, true],
-    ['in which the caller is hidden', { involvements: [anInvolvement(stranger, { restricted: true })] }, false],
+    ['in which the caller is hidden', { involvements: [anInvolvement(stranger, { hidden: true })] }, false],
     ['that the caller left', { involvements: [anInvolvement(stranger, { left: true })] }, false],
   ])('a coordinator of the pool names a caller in a case %s: %s (A2)', (_, more, may) => {
     const named = { requestId: id(42), by: coordinator, requestedBy: { ...stranger, isListed: true } };

@@ -1,4 +1,4 @@
-import { type Giver, mayGiveAddress, type StandingAddress } from './whose-address.ts';
+import { type CurrentAddress, type Giver, mayGiveAddress } from './whose-address.ts';
 
 const nobody: Giver = { personId: 'me', administrates: false, coordinates: false, added: false, coordinated: false };
 const givers = {
@@ -15,7 +15,7 @@ const addresses = {
   'of another': { givenBy: 'other', isVerified: false },
   'of another, verified': { givenBy: 'other', isVerified: true },
   'of nobody knows whom': { givenBy: null, isVerified: true },
-} satisfies Record<string, StandingAddress | null>;
+} satisfies Record<string, CurrentAddress | null>;
 
 type Address = keyof typeof addresses;
 const all = Object.keys(addresses) as Address[];

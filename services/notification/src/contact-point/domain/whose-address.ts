@@ -1,7 +1,7 @@
 import { canonicalAddress } from '@rondetafel/contracts';
 
 /** The address that stands. */
-export interface StandingAddress {
+export interface CurrentAddress {
   readonly givenBy: string | null;
   /** Somebody answered from it, or whoever gave it vouches for it. */
   readonly isVerified: boolean;
@@ -26,7 +26,7 @@ export const vouches = ({ administrates, coordinates }: Giver): boolean => admin
  * a member they do so until there is a coordinator, who knows who takes part, and not after that one left (P-11).
  * @param stands null when there is no address yet.
  */
-export function mayGiveAddress(stands: StandingAddress | null, by: Giver): boolean {
+export function mayGiveAddress(stands: CurrentAddress | null, by: Giver): boolean {
   if (vouches(by)) return true;
   if (!by.added || by.coordinated) return false;
   return stands === null || (!stands.isVerified && stands.givenBy === by.personId);

@@ -2,8 +2,8 @@ import type { Tx } from '@rondetafel/platform';
 import type { Facts } from '../../../texts/fill.ts';
 import type { InboxKind } from './message-text.ts';
 
-/** The last line of a case about each person who answered, among the lines with these facts. */
-export async function lastAnswerLines(
+/** The last line of a case about each person who replied, among the lines with these facts. */
+export async function lastReplyLines(
   tx: Tx,
   caseId: string,
   about: Facts,

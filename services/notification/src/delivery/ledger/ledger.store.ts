@@ -206,10 +206,10 @@ export async function appointmentWith(
 }
 
 /**
- * Which revision of the table an answer with this SEQUENCE is about: that of the last invitation up to it, since some
+ * Which revision of the table a reply with this SEQUENCE is about: that of the last invitation up to it, since some
  * programs count on by themselves.
  */
-export async function revisionAnswered(tx: Tx, uid: string, sequence: number): Promise<number | undefined> {
+export async function revisionRepliedTo(tx: Tx, uid: string, sequence: number): Promise<number | undefined> {
   const { rows } = await tx.query(
     `SELECT revision FROM mail WHERE uid = $1 AND sequence <= $2 AND news IN (${inviting}) AND status <> 'superseded'
      ORDER BY sequence DESC LIMIT 1`,

@@ -7,12 +7,12 @@ import type { InboxKind } from '../in-app/message-text.ts';
 import type { News } from '../ledger/domain/news.ts';
 import type { Claimed } from '../ledger/ledger.store.ts';
 
-/** A mail with its address and where to answer it. */
+/** A mail with its address and where to reply to it. */
 export interface Addressed<Letter> extends Claimed<Letter> {
   readonly to: Reachable;
   /** Business time at which it is handed over. */
   readonly sentAt: Date;
-  /** Where to answer without an account (P-11, P-19). */
+  /** Where to reply without an account (P-11, P-19). */
   readonly link: string;
 }
 

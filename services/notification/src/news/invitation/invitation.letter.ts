@@ -7,17 +7,17 @@ import type { Addressed, Mailing } from '../../delivery/mail/mailing.ts';
 import { addressMark } from '../letter/address-mark.ts';
 import { type Letter, partsIn, processingOf, written } from '../letter/letter.ts';
 import type { LinkKey } from '../letter/link-key.ts';
-import { signAnswer } from './answer-link.ts';
 import { calendarFile } from './calendar-file.ts';
 import { newsToWrite } from './domain/whom-to-tell.ts';
 import { placeInWords } from './place.ts';
+import { signReply } from './reply-link.ts';
 
 export interface InvitationLetter extends Letter {
   readonly place?: Place | undefined;
   readonly deadlineOn?: string | undefined;
 }
 
-/** How appointments are mailed: text, a link to answer, and a calendar file. */
+/** How appointments are mailed: text, a link to reply, and a calendar file. */
 export const invitationMails = (key: LinkKey, municipality: Municipality): Mailing<InvitationLetter> => ({
   news: aboutAppointments,
   processing: processingOf,
@@ -25,7 +25,7 @@ export const invitationMails = (key: LinkKey, municipality: Municipality): Maili
     const secret = await key.read(tx);
     const address = addressMark(personId, to.email, secret);
     const claim = { roundTableId, personId, revision, expiresAt: uselessAt.getTime() / 1000, address };
-    return `antwoord#${signAnswer(claim, secret)}`;
+    return `antwoord#${signReply(claim, secret)}`;
   },
   render: (mail) => mailOf(mail, municipality),
   failed: ({ startsAt }) => ({ kind: 'message-failed', facts: { startsAt } }),

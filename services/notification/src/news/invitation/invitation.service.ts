@@ -16,7 +16,7 @@ import type { Facts } from '../../../texts/fill.ts';
 import { unreachable } from '../../contact-point/contact-point.store.ts';
 import { derivedId } from '../../delivery/derived-id.ts';
 import { causeOf, InAppService } from '../../delivery/in-app/in-app.service.ts';
-import { lastAnswerLines } from '../../delivery/in-app/in-app.store.ts';
+import { lastReplyLines } from '../../delivery/in-app/in-app.store.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
 import { type AppointmentNews, invites } from '../../delivery/ledger/domain/news.ts';
 import { isPutOff, lastToldOf } from '../../delivery/ledger/domain/told.ts';
@@ -26,12 +26,12 @@ import { takeTurn } from '../case-turn.ts';
 import { type KnownNow, keepKnown, revealedParties } from '../hidden-party/hidden-party.store.ts';
 import { LinkKey } from '../letter/link-key.ts';
 import { OfferService } from '../offer/offer.service.ts';
-import { forgetAnswersOfOthers, keepAnswer } from './answer.store.ts';
-import { calendarUid } from './answer-link.ts';
 import { type Appointment, appointmentTable } from './appointment.table.ts';
-import { answersSoFar } from './domain/answers-so-far.ts';
+import { repliesSoFar } from './domain/replies-so-far.ts';
 import { type Step, whomToTell } from './domain/whom-to-tell.ts';
 import { invitationMails } from './invitation.letter.ts';
+import { forgetRepliesOfOthers, keepReply } from './reply.store.ts';
+import { calendarUid } from './reply-link.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
 
@@ -69,7 +69,7 @@ export class InvitationService {
     const appointment = { roundTableId, caseId, cancelled: false, said };
     await Promise.all([
       event.tx.upsert(appointmentTable, appointment, ['roundTableId']),
-      forgetAnswersOfOthers(event.tx, roundTableId, said.attendees),
+      forgetRepliesOfOthers(event.tx, roundTableId, said.attendees),
       this.tellNews(event, appointment, said.urgent),
     ]);
   }
@@ -106,12 +106,12 @@ export class InvitationService {
 
   /** What the table has is what the link shows, by whatever way it came. The coordinator reads each, and how many come. */
   async answered(event: EventContext, said: DataOf<typeof attendanceAnswered>): Promise<void> {
-    await keepAnswer(event.tx, said);
+    await keepReply(event.tx, said);
     const { coordinatorId, caseId, answer, need } = said;
     if (!coordinatorId) return;
     const isRequired = need === 'required' && answer === 'declined';
     const kind: InboxKind = isRequired ? 'required-attendance-declined' : `attendance-${answer}`;
-    const line = { personId: coordinatorId, kind, caseId, facts: await this.countAnswers(event.tx, said) };
+    const line = { personId: coordinatorId, kind, caseId, facts: await this.countReplies(event.tx, said) };
     await this.inApp.tell(event.tx, causeOf(event), [line]);
   }
 
@@ -156,14 +156,14 @@ export class InvitationService {
     await this.mail.post(tx, this.postingOf(said, said.urgent), mails, ledger);
   }
 
-  private async countAnswers(tx: Tx, said: DataOf<typeof attendanceAnswered>): Promise<Facts> {
+  private async countReplies(tx: Tx, said: DataOf<typeof attendanceAnswered>): Promise<Facts> {
     const { caseId, roundTableId, personId, revision, answer } = said;
     const about = { roundTableId, answeredBy: personId, revision };
     const appointment = await tx.repository(appointmentTable).findOneBy({ roundTableId });
     if (!appointment) return about;
-    const lines = await lastAnswerLines(tx, caseId, { roundTableId, revision });
+    const lines = await lastReplyLines(tx, caseId, { roundTableId, revision });
     const before = lines.map((line) => ({ personId: line.answeredBy, answer: answerOf[line.kind]! }));
-    return { ...about, ...answersSoFar(appointment.said.attendees, before, { personId, answer }) };
+    return { ...about, ...repliesSoFar(appointment.said.attendees, before, { personId, answer }) };
   }
 
   private async tellNews(event: EventContext, { said, cancelled }: Appointment, urgent: boolean): Promise<void> {
@@ -222,7 +222,7 @@ export class InvitationService {
   }
 }
 
-/** What a line about an answer says that it was. */
+/** What a line about a reply says that it was. */
 const answerOf: Partial<Record<InboxKind, AttendanceAnswer>> = {
   'attendance-accepted': 'accepted',
   'attendance-tentative': 'tentative',

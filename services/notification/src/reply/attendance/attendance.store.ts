@@ -1,7 +1,7 @@
 import type { Aggregate, Tx } from '@rondetafel/platform';
 import { lastTold } from '../../delivery/ledger/ledger.store.ts';
-import { keepAnswer } from '../../news/invitation/answer.store.ts';
 import { type Appointment, appointmentTable } from '../../news/invitation/appointment.table.ts';
+import { keepReply } from '../../news/invitation/reply.store.ts';
 import { refuse } from '../../refuse.ts';
 import type { Attendance, Reply } from './domain/attendance.ts';
 
@@ -18,7 +18,7 @@ export interface Attended extends Attendance {
 
 export const attendanceId = ({ roundTableId, personId }: AttendanceId) => `${roundTableId}:${personId}`;
 
-/** Locked until the transaction ends, whether there is an answer yet or not: two at once are one answer. */
+/** Locked until the transaction ends, whether there is a reply yet or not: two at once are one reply. */
 export const attendanceOf: Aggregate<Attended> = {
   name: 'attendance',
   load: async (tx, id) => {
@@ -47,7 +47,7 @@ export const attendanceOf: Aggregate<Attended> = {
   save: async (tx, { before, next }) => {
     const { roundTableId, personId, reply, found } = next;
     if (!reply || reply === before.reply || !found) return;
-    await keepAnswer(tx, { roundTableId, personId, caseId: found.caseId, ...reply });
+    await keepReply(tx, { roundTableId, personId, caseId: found.caseId, ...reply });
   },
   unknown: () => refuse('answer-link-unknown', { rule: 'P-11' }),
 };

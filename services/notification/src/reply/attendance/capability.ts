@@ -3,7 +3,7 @@ import { capability } from '@rondetafel/platform';
 
 export const attendance = capability({
   name: 'attendance',
-  about: 'Answers of invited people, passed on as they come in; scheduling has them and compares (P-11, P-18).',
+  about: 'Replies of invited people, passed on as they come in; scheduling has them and compares (P-11, P-18).',
   publishes: [attendanceReplyReceived],
   activities: { 'attendance-reply': 'Antwoord op een uitnodiging aannemen en doorgeven' },
 });

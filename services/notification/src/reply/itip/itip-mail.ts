@@ -4,7 +4,7 @@ import { type AttendanceAnswer, canonicalAddress } from '@rondetafel/contracts';
 import ICAL from 'ical.js';
 import PostalMime, { type Attachment } from 'postal-mime';
 
-/** An answer as a calendar program mails it (RFC 5546 REPLY). */
+/** A reply as a calendar program mails it (RFC 5546 REPLY). */
 export interface CalendarReply {
   readonly kind: 'reply';
   readonly uid: string;
@@ -14,7 +14,7 @@ export interface CalendarReply {
   readonly answer: AttendanceAnswer;
 }
 
-/** About an appointment, but no answer that counts: another time is proposed (COUNTER), or it can't be read. */
+/** About an appointment, but no reply that counts: another time is proposed (COUNTER), or it can't be read. */
 export interface OtherCalendarMail {
   readonly kind: 'counter' | 'unreadable';
   readonly uid: string;
@@ -60,7 +60,7 @@ interface Part {
 
 const partOf = ({ content, method }: Attachment): Part => ({ content: String(content), method });
 
-/** The same file often comes twice, beside the text and as an attachment. Answers that differ are no answer. */
+/** The same file often comes twice, beside the text and as an attachment. Replies that differ are no reply. */
 function best(found: readonly CalendarMail['said'][]): CalendarMail['said'] | undefined {
   const [reply, ...others] = found.filter((one) => one.kind === 'reply');
   const isOne = others.every(({ uid, answer }) => uid === reply?.uid && answer === reply.answer);
@@ -83,7 +83,7 @@ function readPart({ content, method }: Part): CalendarMail['said'] | undefined {
   }
 }
 
-/** One event, one attendee, one answer: whatever says more is no REPLY to our invitation. */
+/** One event, one attendee, one reply: whatever says more is no REPLY to our invitation. */
 function readFile(file: string, methodOfPart?: string): CalendarMail['said'] | undefined {
   const calendar = new ICAL.Component(ICAL.parse(file));
   // Some programs write the method into one place only, or into none.

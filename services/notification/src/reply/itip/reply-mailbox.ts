@@ -17,7 +17,7 @@ import { SMTPServer } from 'smtp-server';
 import { reachable } from '../../contact-point/contact-point.store.ts';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
 import type { InboxKind } from '../../delivery/in-app/message-text.ts';
-import { appointmentWith, revisionAnswered } from '../../delivery/ledger/ledger.store.ts';
+import { appointmentWith, revisionRepliedTo } from '../../delivery/ledger/ledger.store.ts';
 import type { Appointment } from '../../news/invitation/appointment.table.ts';
 import { type Attended, attendanceId, attendanceOf } from '../attendance/attendance.store.ts';
 import { receiveReply, whyTooLate } from '../attendance/domain/attendance.ts';
@@ -28,9 +28,9 @@ const mostBytes = 256 * 1024;
 const via = 'reply-mailbox';
 
 /**
- * Where the municipality's mail server delivers a copy of what comes in for the functional mailbox (P-13): answers that
+ * Where the municipality's mail server delivers a copy of what comes in for the functional mailbox (P-13): replies that
  * people give in their own calendar (RFC 5546 REPLY). A mail is accepted once what it says is kept; while the database
- * is away the server keeps it and tries again. What names an appointment and is no answer that counts is shown to its
+ * is away the server keeps it and tries again. What names an appointment and is no reply that counts is shown to its
  * coordinator; anything else is for people to read, and passed over.
  */
 @Injectable()
@@ -93,7 +93,7 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     this.metrics.count('rondetafel_replies_total', { outcome });
   }
 
-  /** What names one of our appointments counts as an answer, or is for its coordinator to read. */
+  /** What names one of our appointments counts as a reply, or is for its coordinator to read. */
   private async received(tx: Tx, { mailId, said }: CalendarMail): Promise<MailOutcome> {
     const appointment = await appointmentWith(tx, said.uid);
     if (!appointment) return 'unknown';
@@ -109,11 +109,11 @@ export class ReplyMailbox implements OnApplicationBootstrap, BeforeApplicationSh
     return outcome!;
   }
 
-  /** UID and attendee must be those of the invitation; the sequence says which revision of it was answered. */
+  /** UID and attendee must be those of the invitation; the sequence says which revision the reply is to. */
   private async count({ tx, state, moment, save }: Loaded<Attended>, reply: CalendarReply): Promise<MailOutcome> {
     const invited = (await reachable(tx, [state.personId])).get(state.personId);
     if (!invited || canonicalAddress(invited.email) !== reply.attendee) return 'other-attendee';
-    const revision = await revisionAnswered(tx, reply.uid, reply.sequence);
+    const revision = await revisionRepliedTo(tx, reply.uid, reply.sequence);
     if (revision === undefined) return 'outdated';
     const why = whyTooLate(state, revision, moment.now);
     if (why) return why;

@@ -40,7 +40,7 @@ export class ChoiceService {
     });
   }
 
-  /** The last choice counts; none of them is an answer too. */
+  /** The last choice counts; none of them is a reply too. */
   give(call: Call, token: string, suitableOptionIds: readonly string[]): Promise<TimesView> {
     return this.#links.do(call, 'choose-times', token, async (claim, { tx, state, moment, save }, to) => {
       const decision = choose(state, suitableOptionIds, moment.now);

@@ -1,6 +1,6 @@
 import { Id, Instant } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { Parties, Token } from './answer.shapes.ts';
+import { Parties, Token } from './reply.shapes.ts';
 
 export const ChoiceLink = z.strictObject({ token: Token });
 export type ChoiceLink = z.infer<typeof ChoiceLink>;

@@ -43,7 +43,7 @@ export const choiceOf: Aggregate<Offered> = {
 };
 
 /** The offers that this person chose from, or said of that none suits. */
-export async function answeredOffers(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
+export async function repliedOffers(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
   const { rows } = await tx.query('SELECT offer_id FROM options_reply WHERE person_id = $1', [personId]);
   return new Set(rows.map(({ offer_id }) => offer_id));
 }

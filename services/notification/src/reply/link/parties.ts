@@ -9,7 +9,7 @@ export interface Claim {
   readonly address?: string | undefined;
 }
 
-/** Who invites, and in whose name one answers: as the mail says it, so that a link that was passed on is noticed. */
+/** Who invites, and in whose name one replies: as the mail says it, so that a link that was passed on is noticed. */
 export function partiesOf(
   to: Reachable | undefined,
   { meetings }: Municipality,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@rondetafel/platform';
-import { declinedBy } from '../../news/invitation/answer.store.ts';
 import { InvitationService } from '../../news/invitation/invitation.service.ts';
+import { declinedBy } from '../../news/invitation/reply.store.ts';
 import { OfferService } from '../../news/offer/offer.service.ts';
-import { answeredOffers } from './choice.store.ts';
+import { repliedOffers } from './choice.store.ts';
 
 /**
  * What was mailed without content, or to another address, is mailed to the one that stands: whole where that turned out
@@ -30,7 +30,7 @@ export class WholeMail {
    */
   async repeat(tx: Tx, roundTableIds: readonly string[], personId: string, repliesAreTheirs = true): Promise<void> {
     const declined = repliesAreTheirs ? await declinedBy(tx, roundTableIds, personId) : new Map<string, number>();
-    const answered = repliesAreTheirs ? await answeredOffers(tx, personId) : new Set<string>();
+    const answered = repliesAreTheirs ? await repliedOffers(tx, personId) : new Set<string>();
     await this.invitations.repeat(tx, roundTableIds, personId, declined);
     await this.offers.repeat(tx, roundTableIds, personId, answered);
   }

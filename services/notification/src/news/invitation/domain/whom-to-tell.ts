@@ -26,7 +26,7 @@ interface Table {
 
 /**
  * Who is to hear what, given the table as it is now and what each was told. A safety-related party hears nothing until
- * it was revealed (P-27); for everybody else the answer is the same with and without it.
+ * it was revealed (P-27); for everybody else the outcome is the same with and without it.
  * @param revealed the parties that the coordinator revealed.
  */
 export function whomToTell(table: Table, revealed: ReadonlySet<string>, told: readonly Told[]): Step[] {

@@ -2,13 +2,13 @@ import { type AttendanceAnswer, attendanceReplyReceived, type Decision, happened
 import { Temporal } from 'temporal-polyfill';
 import { type AppointmentNews, invites } from '../../../delivery/ledger/domain/news.ts';
 
-/** An answer to an appointment as it was in that revision. */
+/** A reply to an appointment as it was in that revision. */
 export interface Reply {
   readonly revision: number;
   readonly answer: AttendanceAnswer;
 }
 
-/** One person and one appointment: as it is, what they were told of it last, and which answer the table has of them. */
+/** One person and one appointment: as it is, what they were told of it last, and which reply the table has of them. */
 export interface Attendance {
   readonly roundTableId: string;
   readonly personId: string;
@@ -19,11 +19,11 @@ export interface Attendance {
   readonly reply?: Reply | undefined;
 }
 
-/** Why an answer no longer counts. */
+/** Why a reply no longer counts. */
 export type TooLate = 'unknown' | 'over' | 'cancelled' | 'withdrawn' | 'outdated';
 
 /**
- * Which answer is too late: to a table that is gone, cancelled, begun or changed since, or from somebody who is not
+ * Which reply is too late: to a table that is gone, cancelled, begun or changed since, or from somebody who is not
  * invited any more (P-11, P-18). @param now business time.
  */
 export function whyTooLate({ appointment, lastTold }: Attendance, revision: number, now: string): TooLate | undefined {
@@ -35,7 +35,7 @@ export function whyTooLate({ appointment, lastTold }: Attendance, revision: numb
 }
 
 /**
- * Passed on, whatever was answered before: the table has the answer, by the portal too, and compares (P-11). Of several
+ * Passed on, whatever the reply before: the table has the reply, by the portal too, and compares (P-11). Of several
  * the one that was received last counts; when somebody's own clock says that they gave it does not.
  */
 export function receiveReply(attendance: Attendance, reply: Reply, now: string): Decision<Attendance> {

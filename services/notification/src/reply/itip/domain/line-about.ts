@@ -23,7 +23,7 @@ interface Appointment {
 }
 
 /**
- * What the coordinator is told of it: somebody meant to answer, and their answer does not count (P-18). Of a table that
+ * What the coordinator is told of it: somebody meant to reply, and their reply does not count (P-18). Of a table that
  * is off or has begun nothing follows, so nothing is told.
  * @param now business time.
  */

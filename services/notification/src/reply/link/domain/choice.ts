@@ -9,7 +9,7 @@ export interface Choice {
   /** There is a later offer, a time was booked, the table is off, or this person has no seat any more. */
   readonly ended: boolean;
   readonly optionIds: readonly string[];
-  /** What they chose last; none of them is an answer too. */
+  /** What they chose last; none of them is a reply too. */
   readonly chosen?: readonly string[] | undefined;
 }
 

@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 export const Token = z.string().min(1).max(1000).describe('Wat in de link achter het hekje staat.');
 
-export const AnswerLink = z.strictObject({ token: Token });
-export type AnswerLink = z.infer<typeof AnswerLink>;
+export const ReplyLink = z.strictObject({ token: Token });
+export type ReplyLink = z.infer<typeof ReplyLink>;
 
-export const GivenAnswer = z.strictObject({ token: Token, answer: AttendanceAnswer });
-export type GivenAnswer = z.infer<typeof GivenAnswer>;
+export const GivenReply = z.strictObject({ token: Token, answer: AttendanceAnswer });
+export type GivenReply = z.infer<typeof GivenReply>;
 
-/** Who invites, and in whose name one answers. */
+/** Who invites, and in whose name one replies. */
 export const Parties = {
   invitedBy: z.string().describe('Wie uitnodigt: de naam van de postbus van de gemeente.'),
   answersAs: z.string().optional().describe('Het adres waaraan de mail is gestuurd.'),

@@ -1,8 +1,8 @@
 import type { AttendanceAnswer } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 
-/** What somebody answered to an appointment in that revision; the table's own answer once scheduling published it. */
-export interface KeptAnswer {
+/** What somebody replied to an appointment in that revision; the table's own reply once scheduling published it. */
+export interface KeptReply {
   readonly roundTableId: string;
   readonly personId: string;
   readonly caseId: string;
@@ -10,9 +10,9 @@ export interface KeptAnswer {
   readonly answer: AttendanceAnswer;
 }
 
-export async function keepAnswer(
+export async function keepReply(
   tx: Tx,
-  { roundTableId, personId, caseId, revision, answer }: KeptAnswer,
+  { roundTableId, personId, caseId, revision, answer }: KeptReply,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO attendance_reply (round_table_id, person_id, case_id, revision, answer) VALUES ($1, $2, $3, $4, $5)
@@ -21,8 +21,8 @@ export async function keepAnswer(
   );
 }
 
-/** Who left and comes back has not answered yet. */
-export async function forgetAnswersOfOthers(
+/** Who left and comes back has not replied yet. */
+export async function forgetRepliesOfOthers(
   tx: Tx,
   roundTableId: string,
   attendees: readonly { readonly personId: string }[],
