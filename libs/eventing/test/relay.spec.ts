@@ -340,6 +340,26 @@ test('a relay whose send never comes back reports that it is stuck; one that is 
   await published();
 });
 
+test('a relay that was stopped asks the database for nothing, whatever commits then', async () => {
+  let asked = 0;
+  const counted: Database = {
+    ...database.worker,
+    query: (...what) => {
+      asked += 1;
+      return database.worker.query(...what);
+    },
+  };
+  const it = relay(new MemoryBus(), { on: counted });
+  await it.stop();
+  asked = 0;
+  it.wake();
+  const next = relay(new MemoryBus());
+  await place('a');
+  next.wake();
+  await published();
+  expect(asked).toBe(0);
+});
+
 test('a relay that is stopped waits neither for a bus that hangs nor until its backlog is sent', async () => {
   const bus = new MemoryBus();
   const letGo = bus.hang();

@@ -50,9 +50,9 @@ test.each([
     { 'content-type': 'text/plain; application/json' },
   ],
   [
-    'a type without an end',
-    415,
-    'unsupported-media-type',
+    'a parameter of the type without an end',
+    400,
+    'invalid-input',
     '{}',
     { 'content-type': 'application/json; charset="utf-8' },
   ],

@@ -15,6 +15,7 @@ export class CommitNotifier {
   private readonly listening: Rhythm;
   private listener: { close(): Promise<void> } | undefined;
   private pending: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -33,6 +34,7 @@ export class CommitNotifier {
 
   /** Several calls within a short time are one notification: whoever gets it looks for all there is. */
   notify(): void {
+    if (this.stopped) return; // a transaction may commit after the relay stopped; the next relay looks by itself
     this.pending ??= setTimeout(() => {
       this.pending = undefined;
       this.database.query('SELECT pg_notify($1, $2)', [channel, '']).catch(() => {});
@@ -40,6 +42,7 @@ export class CommitNotifier {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     clearTimeout(this.pending);
     await this.listening.stop();
     await this.listener?.close();
