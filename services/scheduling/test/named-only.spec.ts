@@ -175,6 +175,20 @@ describe('P-11: who has no seat any more is asked no more', () => {
     ],
   ];
 
+  test('nobody is held for times when everybody who was asked has left', async () => {
+    const called = await calledTable();
+    const [doctor] = called.people;
+    await offeredTo(called, [doctor!.personId]);
+    const { partyId } = called.parties[0]!;
+    await scheduling.receive(partyLeft, { caseId: called.caseId, partyId, leftAt: instant, excluded: false });
+    const { phase, offer } = await see(called);
+    expect([phase, offer]).toEqual(['called', undefined]);
+    expect((await saidOf(called.caseId, 'options-asked-changed')).map(({ asked }: any) => asked)).toEqual([[]]);
+    expect(await saidOf(called.caseId, 'options-withdrawn')).toHaveLength(1);
+    const held = 'SELECT 1 FROM reservation WHERE round_table_id = $1';
+    expect((await scheduling.database.admin.query(held, [called.roundTableId])).rows).toEqual([]);
+  });
+
   test.each(ways)('somebody %s', async (_, goes) => {
     const called = await calledTable();
     const [doctor, youthCare] = called.people;

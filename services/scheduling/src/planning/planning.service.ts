@@ -96,8 +96,8 @@ export class PlanningService implements BeforeErasure {
 
   /** A party named its contact, or another one: that is who comes (P-11). */
   contactNamed(tx: Tx, caseId: Id, partyId: Id): Promise<void> {
-    return this.changeOpen(tx, caseId, (kept, facts, { municipality }) =>
-      reseat(kept.table, rostersOf(kept.table.kind, facts, kept.decisions, municipality).seenByOthers, partyId),
+    return this.changeOpen(tx, caseId, (kept, facts, { municipality, now }) =>
+      reseat(kept.table, rostersOf(kept.table.kind, facts, kept.decisions, municipality).seenByOthers, now, partyId),
     );
   }
 
@@ -209,5 +209,5 @@ export class PlanningService implements BeforeErasure {
   }
 }
 
-const seatAnew: Change = ({ table, decisions }, facts, { municipality }) =>
-  reseat(table, rostersOf(table.kind, facts, decisions, municipality).seenByOthers);
+const seatAnew: Change = ({ table, decisions }, facts, { municipality, now }) =>
+  reseat(table, rostersOf(table.kind, facts, decisions, municipality).seenByOthers, now);

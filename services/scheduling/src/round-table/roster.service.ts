@@ -14,17 +14,22 @@ export class RosterService {
   constructor(private readonly tables: RoundTableService) {}
 
   decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
-    return this.tables.decide(actor, 'decide-roster', roundTableId, ({ table, facts, decisions: before, policy }) => {
-      const decisions = decided(before, mark);
-      // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
-      const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
-      return { decision: reseat(table, seenByOthers), decisions, answer: { roundTableId } };
-    });
+    return this.tables.decide(
+      actor,
+      'decide-roster',
+      roundTableId,
+      ({ table, facts, decisions: before, policy, circumstances }) => {
+        const decisions = decided(before, mark);
+        // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
+        const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
+        return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
+      },
+    );
   }
 
   sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {
-    return this.tables.decide(actor, 'send-another', roundTableId, async ({ tx, table }) => ({
-      decision: sendAnother(table, change, await organisationOf(tx, change.personId)),
+    return this.tables.decide(actor, 'send-another', roundTableId, async ({ tx, table, circumstances }) => ({
+      decision: sendAnother(table, change, await organisationOf(tx, change.personId), circumstances.now),
       answer: { roundTableId },
     }));
   }

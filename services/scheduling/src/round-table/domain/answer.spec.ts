@@ -1,10 +1,10 @@
 import { chair, facts, factsWithSignal, mother, parties, party, son } from '../../../test/a-household.ts';
-import { answer, book, booked, called, now, occupied, offered, option, seen } from '../../../test/a-table.ts';
+import { answer, book, booked, called, now, occupied, offered, option, reseat, seen } from '../../../test/a-table.ts';
 import { id } from '../../../test/id.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { said } from '../../../test/said.ts';
 import { cancelRoundTable } from './end.ts';
-import { reseat, sendAnother } from './guest.ts';
+import { sendAnother } from './guest.ts';
 import type { RoundTable } from './round-table.ts';
 import { phaseOf } from './round-table.ts';
 
@@ -97,7 +97,7 @@ describe('An answer', () => {
 describe('Other people at the same time', () => {
   const { partyId, organisationId } = parties.school;
   const send = (table: RoundTable, personId: string, worksAt: string | undefined = organisationId) =>
-    sendAnother(table, { partyId, personId }, worksAt);
+    sendAnother(table, { partyId, personId }, worksAt, now);
 
   it('are told as such, without another revision: no calendar file says that somebody else came or went (P-27)', () => {
     const declined = answer(booked(), id(13), { substituteId: id(33) }, parties.school.organisationId).next;
@@ -120,7 +120,7 @@ describe('Other people at the same time', () => {
     ['who chairs (R-21)', chair.personId, organisationId, 'chair-represents-nobody'],
     ['who sits for another party', id(15), organisationId, 'already-invited'],
   ])('are nobody %s (P-11)', (_, personId, worksAt, code) => {
-    expect(refusal(() => sendAnother(booked(), { partyId, personId }, worksAt)).code).toBe(code);
+    expect(refusal(() => sendAnother(booked(), { partyId, personId }, worksAt, now)).code).toBe(code);
   });
 
   it('follow the roster: who joins is invited, who leaves is not, who stays keeps the answer (S002-24)', () => {

@@ -70,6 +70,7 @@ describe('A table is held', () => {
       booked(),
       { partyId: parties.school.partyId, personId: id(33) },
       parties.school.organisationId,
+      now,
     ).next;
     const { events } = held({ presentIds: [...without(id(13)), id(33)] }, table);
     expect(said(events)['round-table-held'].rosterComplete).toBe(true);

@@ -1,4 +1,4 @@
-import { type Decision, type Id } from '@rondetafel/contracts';
+import { type Decision, type Id, type Instant } from '@rondetafel/contracts';
 import { refuse } from '../../refuse.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
 import type { Seat } from '../../roster/domain/seat.ts';
@@ -25,16 +25,17 @@ export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance
  * chair (P-13, P-27, S002-24). Who stays keeps their answer; nothing is published when nothing changes.
  * @param named the party whose contact is new: who sat for it goes.
  */
-export function reseat(table: RoundTable, seenByOthers: Roster, named?: Id): Decision<RoundTable> {
+export function reseat(table: RoundTable, seenByOthers: Roster, now: Instant, named?: Id): Decision<RoundTable> {
   const { booking } = table;
   if (table.ending) return { next: table, events: [] };
   const chair = seenByOthers.seats.find(({ role }) => role === 'chair')!;
   const before = <S extends Pick<Guest, 'partyId'>>(sitting: readonly S[]) =>
     sitting.filter(({ partyId }) => !partyId || partyId !== named);
-  const { next, events } = withInvitees({ ...table, coordinatorId: chair.seatId }, (invitees) => {
+  const remaining = (invitees: readonly Invitee[]) => {
     const stay = new Set(guestsFor(seenByOthers, before(invitees)).map(({ personId }) => personId));
     return before(invitees).filter(({ personId }) => stay.has(personId));
-  });
+  };
+  const { next, events } = withInvitees({ ...table, coordinatorId: chair.seatId }, remaining, now);
   if (!booking) return { next, events };
   const guests = guestsFor(seenByOthers, before(booking.guests));
   if (inAnyOrder(guests) === inAnyOrder(booking.guests)) return { next, events };
@@ -90,6 +91,7 @@ export function sendAnother(
   table: RoundTable,
   { partyId, personId }: { partyId: Id; personId: Id },
   worksAt: Id | undefined,
+  now: Instant,
 ): Decision<RoundTable> {
   refuseEnded(table);
   const { booking } = table;
@@ -99,9 +101,9 @@ export function sendAnother(
   if (personId === table.coordinatorId) throw refuse('chair-represents-nobody', { rule: 'R-21', kind: 'invalid' });
   if (isGuest(personId, booking)) throw refuse('already-invited', { rule: 'P-11', kind: 'invalid' });
   const { answer, ...seat } = guest;
-  const { next, events } = withInvitees(table, (invitees) =>
-    invitees.map((one) => (one.partyId === partyId ? { ...one, personId, reserved: false, sent: true } : one)),
-  );
+  const replaced = (invitees: readonly Invitee[]): readonly Invitee[] =>
+    invitees.map((one) => (one.partyId === partyId ? { ...one, personId, reserved: false, sent: true } : one));
+  const { next, events } = withInvitees(table, replaced, now);
   const changed = withGuests(
     next,
     booking,

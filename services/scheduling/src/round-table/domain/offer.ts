@@ -127,10 +127,14 @@ export function withoutOffer(table: RoundTable, withdrawnAt: Instant): Decision<
   };
 }
 
-/** Who has no seat any more is neither held nor asked, and what they chose no longer counts (P-11). */
+/**
+ * Who has no seat any more is neither held nor asked, and what they chose no longer counts (P-11). When nobody is left
+ * to choose, the times are let go: the coordinator has to find others, and nobody is held meanwhile.
+ */
 export function withInvitees(
   table: RoundTable,
   anew: (invitees: readonly Invitee[]) => readonly Invitee[],
+  now: Instant,
 ): Decision<RoundTable> {
   const { caseId, roundTableId, kind, offer } = table;
   if (!offer) return { next: table, events: [] };
@@ -146,21 +150,17 @@ export function withInvitees(
     suits: ofAsked(offer.suits),
     ...(offer.chosenAt && { chosenAt: ofAsked(offer.chosenAt) }),
   };
-  return {
-    next: { ...table, offer: next },
-    events:
-      asked.length < offer.asked.length
-        ? [
-            happened(optionsAskedChanged, {
-              caseId,
-              roundTableId,
-              kind,
-              offerId: offer.offerId,
-              asked: asked.map((personId) => attendeeOf(invitees.get(personId)!)),
-            }),
-          ]
-        : [],
-  };
+  if (asked.length === offer.asked.length) return { next: { ...table, offer: next }, events: [] };
+  const changed = happened(optionsAskedChanged, {
+    caseId,
+    roundTableId,
+    kind,
+    offerId: offer.offerId,
+    asked: asked.map((personId) => attendeeOf(invitees.get(personId)!)),
+  });
+  if (asked.length > 0) return { next: { ...table, offer: next }, events: [changed] };
+  const released = withoutOffer(table, now);
+  return { ...released, events: [changed, ...released.events] };
 }
 
 export function openOffer({ offer }: RoundTable, now: Instant): Offer {

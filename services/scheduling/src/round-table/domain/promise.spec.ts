@@ -1,10 +1,9 @@
 import { facts, factsWithSignal, party } from '../../../test/a-household.ts';
-import { book, booked, full, now, offered, option, room, seen } from '../../../test/a-table.ts';
+import { book, booked, full, now, offered, option, reseat, room, seen } from '../../../test/a-table.ts';
 import { id } from '../../../test/id.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { said } from '../../../test/said.ts';
 import { cancelRoundTable } from './end.ts';
-import { reseat } from './guest.ts';
 import { keepPromises, type Promised, refreshRoom } from './promise.ts';
 import type { RoundTable } from './round-table.ts';
 
