@@ -8,6 +8,8 @@ import type { BeforeErasure, Erasure } from './erasure/erasure.ts';
 /** A table and how a case and a member leave it; without `entity` only SQL reaches it. */
 export interface OwnedTable extends Erasure {
   readonly entity?: EntitySchema<any>;
+  /** Which rows nobody needs any more, as a condition in SQL; `$1` is business time. They go within a minute. */
+  readonly over?: string;
 }
 
 /** One thing that a service can do: one folder, one entry in the service's list. */

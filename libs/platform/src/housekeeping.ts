@@ -1,5 +1,6 @@
 import { sealAudit } from './data/audit-chain.ts';
 import { poolOf } from './data/eventing-database.ts';
+import { deleteOver } from './data/over.ts';
 import { sweepErased } from './erasure/traces.ts';
 import type { Parts } from './parts.ts';
 import { rewrap } from './privacy/vault.ts';
@@ -26,6 +27,7 @@ export class Housekeeping {
       await sql.query(`DELETE FROM chassis.command WHERE at < clock_timestamp() - interval '30 days'`);
     });
     this.every(60_000, 'erasure-sweep', () => sweepErased(sql));
+    this.every(60_000, 'over-sweep', () => deleteOver(sql, this.parts.service, this.parts.clock.now()));
     this.every(60_000, 'key-rewrap', async () => {
       const origin = { trace: newTrace(), via: 'key-rewrap' };
       const count = await workerDatabase.inTransaction(origin, (tx) => rewrap(tx, txParts.ring));

@@ -8,6 +8,7 @@ let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
   ({ mail, notification, stop } = await startWithMail());
 });
+afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 afterAll(() => stop());
 
 const anEmail = () => `p${randomUUID().slice(0, 8)}@work.example`;
@@ -148,11 +149,35 @@ describe('P-11 own address: changed by a code', () => {
     const elsewhere = anEmail();
     await ask(person, elsewhere);
     const code = await codeTo(elsewhere);
-    const { rows } = await notification.database.admin.query('SELECT kind FROM address_mail WHERE person_id = $1', [
-      personId,
-    ]);
-    expect([rows, mail.to(mistyped)]).toEqual([[{ kind: 'code' }], []]);
+    const { rows } = await notification.database.admin.query(
+      `SELECT kind FROM address_mail WHERE person_id = $1 AND kind <> 'code'`,
+      [personId],
+    );
+    expect([rows, mail.to(mistyped)]).toEqual([[], []]);
     expect(await confirm(person, code)).toMatchObject({ status: 204 });
+  });
+
+  test('leaves nothing behind: a mail that left, a code that ran out (P-11)', async () => {
+    const { person, email } = await known();
+    const elsewhere = anEmail();
+    await ask(person, elsewhere);
+    const code = await codeTo(elsewhere);
+    await until(() => mail.to(email)[0]);
+    const rowsOf = async (table: string) =>
+      (await notification.database.admin.query(`SELECT FROM ${table} WHERE person_id = $1`, [person.personId]))
+        .rowCount;
+    await until(async () => {
+      await notification.deleteOver();
+      return (await rowsOf('address_mail')) === 0;
+    });
+    expect(await rowsOf('address_change')).toBe(1);
+    notification.clock.moveTo('2026-11-23T09:59:00Z');
+    await notification.deleteOver();
+    expect(await rowsOf('address_change')).toBe(1);
+    notification.clock.moveTo('2026-11-23T10:01:00Z');
+    await notification.deleteOver();
+    expect(await rowsOf('address_change')).toBe(0);
+    expect(await confirm(person, code)).toMatchObject(over);
   });
 
   test('is on record: what was asked, tried and refused, and never the address or the code', async () => {
@@ -185,9 +210,9 @@ describe('P-11 own address: changed by a code', () => {
     }
     const left = await admin.query('SELECT email, code FROM address_change WHERE person_id = $1', [person.personId]);
     expect(left.rows).toEqual([{ email: null, code: null }]);
-    const mails = await admin.query(`SELECT FROM address_mail WHERE person_id = $1 AND status <> 'waiting'`, [
-      person.personId,
-    ]);
-    expect(mails.rowCount).toBe(0);
+    await until(async () => {
+      await notification.deleteOver();
+      return (await admin.query('SELECT FROM address_mail WHERE person_id = $1', [person.personId])).rowCount === 0;
+    });
   });
 });

@@ -14,6 +14,8 @@ import { Feeds } from '../access/feeds.ts';
 import { type CreateApp, serviceModule } from '../app.ts';
 import { Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { poolOf } from '../data/eventing-database.ts';
+import { deleteOver } from '../data/over.ts';
 import { Log } from '../log.ts';
 import { type Parts, partsOf } from '../parts.ts';
 import { openFields, sealFields } from '../privacy/sealed-fields.ts';
@@ -49,6 +51,8 @@ export interface TestService {
   receive<C extends EventContract<any>>(event: C, data: DataOf<C>, envelope?: Partial<Envelope>): Promise<void>;
   /** Erases a member as the service does once dossier published that it did. */
   eraseMember(memberId: string): Promise<void>;
+  /** Deletes what is over, as the service does each minute. */
+  deleteOver(): Promise<void>;
   /** The events published so far, oldest first: type and data of the outbox. */
   published(): Promise<{ type: string; data: any; traceparent: string | null }[]>;
   stop(): Promise<void>;
@@ -174,6 +178,7 @@ export async function startTestService(service: Service, options: TestOptions = 
       const { workerDatabase, eraser } = running.parts;
       return workerDatabase.inTransaction({ trace: newTrace(), via: 'test' }, (tx) => eraser.eraseMember(tx, memberId));
     },
+    deleteOver: () => deleteOver(poolOf(running.parts.sources.worker), service, clock.now()),
     published: async () => {
       const { rows } = await database.admin.query('SELECT type, data, traceparent FROM outbox ORDER BY id');
       return rows.map(({ type, data, traceparent }) => ({ type, data: opened(type, JSON.parse(data)), traceparent }));

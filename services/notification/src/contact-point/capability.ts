@@ -18,7 +18,8 @@ export const contactPoint = capability({
       case: ofNoCase,
       member: byColumn('person_id'),
     },
-    address_mail: { case: ofNoCase, member: byColumn('person_id') },
+    // What left or failed, address and code with it.
+    address_mail: { over: `status <> 'waiting'`, case: ofNoCase, member: byColumn('person_id') },
   },
   timers: [addressCorrected],
   activities: { 'contact-details': 'Bijhouden hoe iemand te bereiken is' },

@@ -12,6 +12,11 @@ export const ownAddress = capability({
   controllers: [OwnAddressController],
   providers: [AddressMailDelivery, AddressMailSender, OwnAddressService],
   tables: {
-    address_change: { case: ofNoCase, member: byColumn('person_id') },
+    // No code is out, and the hour in which they are counted is over.
+    address_change: {
+      over: `counted_from <= $1::timestamptz - interval '1 hour' AND coalesce(expires_at, '-infinity') <= $1`,
+      case: ofNoCase,
+      member: byColumn('person_id'),
+    },
   },
 });
