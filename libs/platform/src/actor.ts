@@ -25,6 +25,8 @@ export interface Call {
 export interface KeyedCommand {
   readonly key: string;
   readonly bodyHash: Buffer;
+  /** As release 2 kept it, whose commands may be repeated for 30 days after the upgrade. */
+  readonly before: { readonly route: string; readonly bodyHash: () => Buffer };
   /** The status of a success. */
   readonly status: number;
   /** Set once a transaction has claimed the key: one command, one transaction. */

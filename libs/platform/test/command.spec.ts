@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { somebody, startTestService, type TestService } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
@@ -43,6 +43,24 @@ test('a key used for something else is refused, and nothing is done', async () =
   expect([other.status, other.body.code]).toEqual([409, 'idempotency-key-reused']);
   const elsewhere = await send(who, randomUUID(), command(), 'key-3');
   expect(elsewhere.status).toBe(409);
+  expect(await notesIn(caseId)).toBe(1);
+});
+
+test('a command that release 2 carried out is replayed after the upgrade, and nothing else is', async () => {
+  const [who, caseId, body] = [somebody(), randomUUID(), command()];
+  const first = await send(who, caseId, body, 'key-6');
+  // As release 2 kept it: without key and path.
+  const kept = createHash('sha256')
+    .update(JSON.stringify([{ caseId }, body]))
+    .digest();
+  await service.database.admin.query('UPDATE chassis.command SET body_hash = $1 WHERE person_id = $2', [
+    kept,
+    who.personId,
+  ]);
+  const again = await send(who, caseId, body, 'key-6');
+  expect([again.status, again.body, again.headers.get('idempotency-replayed')]).toEqual([201, first.body, 'true']);
+  for (const other of [await send(who, caseId, command(), 'key-6'), await send(who, randomUUID(), body, 'key-6')])
+    expect([other.status, other.body.code]).toEqual([409, 'idempotency-key-reused']);
   expect(await notesIn(caseId)).toBe(1);
 });
 

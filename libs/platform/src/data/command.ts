@@ -29,17 +29,30 @@ SELECT body_hash, status, answer FROM chassis.command WHERE person_id = $1 AND r
 export async function claim(tx: Sql, { personId, call }: Actor): Promise<boolean> {
   const { command, route } = call;
   if (!command || command.claimed) return false;
-  const id = [personId, route, hashOf(personId, route, command.key)];
-  const claimed = await tx.query(claimStatement, [...id, command.bodyHash]);
+  const { key, bodyHash, before } = command;
+  const id = [personId, route, hashOf(personId, route, key)];
+  if (before.route !== route) {
+    const { rows } = await tx.query(earlierStatement, [personId, before.route, hashOf(personId, before.route, key)]);
+    if (rows[0]) throw answerOf(rows[0], before.bodyHash());
+  }
+  const claimed = await tx.query(claimStatement, [...id, bodyHash]);
   if (claimed.rowCount === 1) return true;
   const { rows } = await tx.query(earlierStatement, id);
   const earlier = rows[0];
   // The earlier row was deleted between the two statements: try again.
   if (!earlier) return claim(tx, { personId, call } as Actor);
-  if (!command.bodyHash.equals(earlier.body_hash)) {
-    throw refuse('idempotency-key-reused');
-  }
-  throw new Replay(earlier.status, earlier.answer);
+  throw answerOf(earlier, bodyHash, before.bodyHash());
+}
+
+/** Each form of the hash equals what was kept in its own form only. */
+function answerOf({ body_hash: kept, status, answer }: CommandRow, ...hashes: readonly Buffer[]): Error {
+  return hashes.some((hash) => hash.equals(kept)) ? new Replay(status, answer) : refuse('idempotency-key-reused');
+}
+
+interface CommandRow {
+  readonly body_hash: Buffer;
+  readonly status: number;
+  readonly answer: unknown;
 }
 
 /** Stores the command's response for replays: status and ids (30 days). */

@@ -18,13 +18,13 @@ export class Idempotency implements NestInterceptor {
       const fault = { in: 'header', pointer: '/Idempotency-Key', code: 'idempotency-key-unusable' } as const;
       return throwError(() => new InputFault([fault]));
     }
+    const input = [request.params, request.body ?? null];
     Exchange.of(request).call.command = {
       key,
-      bodyHash: createHash('sha256')
-        // With the path as it was called, since some commands are on record as one; and with the key, which nobody
-        // keeps, so that whoever has the hash can't try bodies.
-        .update(JSON.stringify([key, request.url.split('?', 1)[0], request.params, request.body ?? null]))
-        .digest(),
+      // With the path as it was called, since some commands are on record as one; and with the key, which nobody keeps,
+      // so that whoever has the hash can't try bodies.
+      bodyHash: hashOf([key, request.url.split('?', 1)[0], ...input]),
+      before: { route: `${request.method} ${request.routeOptions.url}`, bodyHash: () => hashOf(input) },
       status: Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) ?? HttpStatus.CREATED,
     };
     return next.handle().pipe(
@@ -37,3 +37,5 @@ export class Idempotency implements NestInterceptor {
     );
   }
 }
+
+const hashOf = (input: readonly unknown[]): Buffer => createHash('sha256').update(JSON.stringify(input)).digest();
