@@ -58,6 +58,53 @@ test('a stored event is read once in a round, however many ids were erased', asy
   }
 });
 
+test('while something that waits names an id, what is over is not read again each minute', async () => {
+  const { admin, drop } = await testDatabase(tiny);
+  try {
+    const subject = randomUUID();
+    const event = `gen_random_uuid(), 'tiny:other', 1, 1, now(), 'tiny', 'tiny', now()`;
+    await admin.query(
+      `INSERT INTO outbox (event_id, stream, epoch, seq, since, type, source, time, topic, partition, data, published_at)
+       SELECT gen_random_uuid(), 'tiny:case:' || n, 1, 1, now(), 'tiny', 'tiny', now(), 'tiny', 0, '{}', now()
+       FROM generate_series(1, 1000) AS n`,
+    );
+    await admin.query(
+      `INSERT INTO inbox_message (event_id, stream, epoch, seq, since, type, source, time, consumer, data, status)
+       VALUES (${event}, 'tiny', jsonb_build_object('about', $1::text), 'parked')`,
+      [subject],
+    );
+    await admin.query('INSERT INTO chassis.erased_subject (subject) VALUES ($1)', [subject]);
+    await admin.query('ANALYZE');
+    const connection = await admin.connect();
+    let before = 0;
+    const round = async () => {
+      await connection.query('BEGIN');
+      await sweepErased(connection);
+      const { rows } = await connection.query(
+        `SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS read,
+           (SELECT count(*)::int FROM chassis.erased_subject WHERE swept_at IS NULL) AS open
+         FROM pg_stat_xact_user_tables WHERE relname = 'outbox'`,
+      );
+      await connection.query('COMMIT');
+      // Counted in the connection until it reports them.
+      const read = Number(rows[0].read) - before;
+      before += read;
+      return [read, rows[0].open];
+    };
+    try {
+      expect(await round()).toEqual([1000, 1]);
+      expect(await round()).toEqual([0, 1]);
+      await admin.query(`UPDATE inbox_message SET status = 'skipped'`);
+      expect(await round()).toEqual([1000, 0]);
+      expect((await admin.query('SELECT FROM inbox_message')).rowCount).toBe(0);
+    } finally {
+      connection.release();
+    }
+  } finally {
+    await drop();
+  }
+});
+
 test('within the transaction that erases a case its events are found by index, among however many', async () => {
   const { admin, drop } = await testDatabase(tiny);
   try {

@@ -141,6 +141,15 @@ export const chassisMigrations: readonly Migration[] = [
       'CREATE INDEX subject_key_by_ring_key ON vault.subject_key (kek_id)',
     ],
   },
+  {
+    at: '2026-12-01T08:00',
+    name: 'erased-and-still-named',
+    sql: ({ worker }) => [
+      // When what is over was last deleted of somebody whom something that waits still names.
+      'ALTER TABLE chassis.erased_subject ADD looked_at timestamptz',
+      `GRANT UPDATE (looked_at) ON chassis.erased_subject TO ${worker}`,
+    ],
+  },
 ];
 
 const command = ({ app, worker }: Roles) => [

@@ -5,6 +5,9 @@ import type { Sql } from '../sql.ts';
  * @returns whether it was erased.
  */
 export async function isErased(sql: Sql, id: string): Promise<boolean> {
-  const { rowCount } = await sql.query('UPDATE chassis.erased_subject SET swept_at = NULL WHERE subject = $1', [id]);
+  const { rowCount } = await sql.query(
+    'UPDATE chassis.erased_subject SET swept_at = NULL, looked_at = NULL WHERE subject = $1',
+    [id],
+  );
   return rowCount !== 0;
 }

@@ -69,21 +69,33 @@ export async function sweepAtOnce(sql: Sql, ids: readonly string[]): Promise<voi
   );
 }
 
+const named = `(${stillNamed.join(' OR ')})`;
+
 /**
- * Each minute: deletes what is no longer needed of all ids that are not done yet. One statement and so one snapshot: a
- * row is either over and deleted, or still open and keeps its id from being done, and what is over is read once however
- * many ids there are.
+ * Each minute: deletes what is no longer needed of the ids that are not done yet. Deleting reads all that is over, once
+ * however many ids there are; an index on every id in every event would cost more, at each of them. So it is done when an
+ * id is new and once more when nothing that waits names it; in between, which can be days where a message is parked, only
+ * what waits is looked at, by index. One statement and so one snapshot: a row is either over and deleted, or still open
+ * and keeps its id from being done.
  */
 export async function sweepErased(sql: Sql): Promise<void> {
-  const { rows } = await sql.query('SELECT subject FROM chassis.erased_subject WHERE swept_at IS NULL LIMIT 100');
-  if (rows.length === 0) return;
-  const open = rows.map(({ subject }) => subject);
-  await sql.query(
-    `WITH ${traces.map(removalFrom).join(', ')}
-     UPDATE chassis.erased_subject SET swept_at = clock_timestamp()
-     WHERE subject = ANY ($2::uuid[]) AND swept_at IS NULL AND NOT (${stillNamed.join(' OR ')})`,
-    [patternsOf(open), open],
+  const { rows } = await sql.query(
+    `SELECT subject, looked_at IS NULL OR NOT ${named} AS due FROM chassis.erased_subject WHERE swept_at IS NULL
+     ORDER BY looked_at NULLS FIRST LIMIT 100`,
   );
+  if (rows.length === 0) return;
+  const due = rows.filter((row) => row.due).map(({ subject }) => subject);
+  if (due.length > 0) {
+    await sql.query(
+      `WITH ${traces.map(removalFrom).join(', ')}
+       UPDATE chassis.erased_subject SET swept_at = CASE WHEN NOT ${named} THEN clock_timestamp() END
+       WHERE subject = ANY ($2::uuid[]) AND swept_at IS NULL`,
+      [patternsOf(due), due],
+    );
+  }
+  await sql.query('UPDATE chassis.erased_subject SET looked_at = clock_timestamp() WHERE subject = ANY ($1::uuid[])', [
+    rows.map(({ subject }) => subject),
+  ]);
 }
 
 const patternsOf = (ids: readonly string[]) => ids.map((id) => `%${id}%`);
