@@ -22,6 +22,7 @@ import { nothingHiddenTold } from './migrations/2026-11-30-nothing-hidden-told.t
 import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { wordOfReplacedAddresses } from './migrations/2026-11-30-word-of-replaced-addresses.ts';
+import { lastDaysOfSubstitutes } from './migrations/2026-12-01-last-days-of-substitutes.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
@@ -75,5 +76,6 @@ export const service = defineService({
     coordinatorGivesAddresses,
     wordOfReplacedAddresses,
     addressesOfAnother,
+    lastDaysOfSubstitutes,
   ],
 });

@@ -20,6 +20,7 @@ let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
   ({ mail, notification, stop } = await startWithMail());
 });
+afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
 afterAll(() => stop());
 
 const anEmail = () => `p${randomUUID().slice(0, 8)}@work.example`;
@@ -214,6 +215,21 @@ describe('P-11: where somebody is reached', () => {
       leftAt: '2026-11-23T09:00:00Z',
     });
     expect(await put(substitute, member.memberId)).toMatchObject(unknown);
+  });
+
+  test('is not for a substitute after the last day (P-13)', async () => {
+    const { coordinator, caseId, member } = await registered();
+    const substitute = somebody(['independent-coordinator']);
+    const appointed = { ...coordinatorAppointed.example, caseId, untilOn: '2026-11-24' };
+    const standsIn = { personId: substitute.personId, standsInFor: coordinator.personId };
+    await notification.receive(coordinatorAppointed, { ...appointed, ...standsIn });
+    notification.clock.moveTo('2026-11-24T22:59:00Z');
+    await notification.deleteOver();
+    for (const one of [coordinator, substitute]) expect(await put(one, member.memberId)).toMatchObject(given);
+    notification.clock.moveTo('2026-11-24T23:00:00Z'); // midnight in Amsterdam
+    await notification.deleteOver();
+    expect(await put(substitute, member.memberId)).toMatchObject(unknown);
+    expect(await put(coordinator, member.memberId)).toMatchObject(given);
   });
 
   test('of a member is not for whoever registered the household once it had a coordinator, gone or not', async () => {

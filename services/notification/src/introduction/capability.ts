@@ -8,6 +8,11 @@ export const introduction = capability({
   controllers: [IntroductionListener],
   tables: {
     introduced_person: { entity: introducedTable, case: byColumn('case_id'), member: byColumn('person_id') },
-    case_coordinator: { case: byColumn('case_id'), member: never('It names the case and people at work, no member.') },
+    case_coordinator: {
+      // A substitute after the last day (P-13).
+      over: `until_on < ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date`,
+      case: byColumn('case_id'),
+      member: never('It names the case and people at work, no member.'),
+    },
   },
 });

@@ -34,13 +34,14 @@ export async function introduceMembers(
 /** Takes the place of the one before of this kind; a substitute comes beside them, known before or not (P-13). */
 export async function appoint(
   tx: Tx,
-  { caseId, personId, kind, standsInFor }: DataOf<typeof coordinatorAppointed>,
+  { caseId, personId, kind, standsInFor, untilOn }: DataOf<typeof coordinatorAppointed>,
 ): Promise<void> {
   if (!standsInFor) await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND kind = $2', [caseId, kind]);
   await tx.query(
-    `INSERT INTO case_coordinator (case_id, person_id, kind) SELECT $1, person, $3 FROM unnest($2::uuid[]) AS person
-     ON CONFLICT (case_id, person_id) DO UPDATE SET kind = excluded.kind`,
-    [caseId, standsInFor ? [personId, standsInFor] : [personId], kind],
+    `INSERT INTO case_coordinator (case_id, person_id, kind, until_on)
+     SELECT $1, person, $3, until_on FROM unnest($2::uuid[], $4::date[]) AS one (person, until_on)
+     ON CONFLICT (case_id, person_id) DO UPDATE SET kind = excluded.kind, until_on = excluded.until_on`,
+    standsInFor ? [caseId, [personId, standsInFor], kind, [untilOn ?? null, null]] : [caseId, [personId], kind, [null]],
   );
   await tx.query('UPDATE introduced_person SET coordinated = true WHERE case_id = $1 AND NOT coordinated', [caseId]);
 }
