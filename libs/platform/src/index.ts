@@ -43,7 +43,7 @@ export { AskedLanguage } from './http/asked-language.ts';
 export { documentOf } from './http/document.ts';
 export { Flag } from './http/flag.ts';
 export { IdList } from './http/id-list.ts';
-export { type Page, PageRequest, pageBy, pageOf, pageSchema } from './http/page.ts';
+export { type Page, PageRequest, type Part, pageBy, pageOf, pageSchema } from './http/page.ts';
 export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';
 export { Metrics } from './metrics.ts';

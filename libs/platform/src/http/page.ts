@@ -85,20 +85,32 @@ export async function pageOf<T extends ObjectLiteral>(
   return { items, _links: linksTo(txOf(repository), position, limit) };
 }
 
+/** What a query is ordered by: one column, or several; a time as PostgreSQL writes it, since a Date loses the microseconds. */
+type Key = string | readonly string[];
+
+/** Where a page of a plain SQL query begins, and how many rows it has at most. */
+export interface Part<K extends Key> {
+  readonly after?: K;
+  readonly limit: number;
+}
+
 /**
  * One page of a plain SQL query that is ordered by a key.
  * @param read the rows after that key, at most `limit`.
  */
-export async function pageBy<T>(
+export async function pageBy<T, K extends Key>(
   tx: Tx,
   { cursor, limit }: PageRequest,
-  read: (page: { after?: string; limit: number }) => Promise<readonly T[]>,
-  keyOf: (item: T) => string,
+  read: (part: Part<K>) => Promise<readonly T[]>,
+  keyOf: (item: T) => K,
 ): Promise<Page<T>> {
-  const rows = await read({ limit: limit + 1, ...(cursor ? { after: keyIn(tx, cursor) } : {}) });
+  const rows = await read({ limit: limit + 1, ...(cursor && { after: readKey(keyIn(tx, cursor)) as K }) });
   const items = rows.slice(0, limit);
-  return { items, _links: rows.length > limit ? linksTo(tx, keyOf(items.at(-1)!), limit) : {} };
+  return { items, _links: rows.length > limit ? linksTo(tx, writtenKey(keyOf(items.at(-1)!)), limit) : {} };
 }
+
+const writtenKey = (key: Key): string => (typeof key === 'string' ? key : JSON.stringify(key));
+const readKey = (written: string): Key => (written.startsWith('[') ? JSON.parse(written) : written);
 
 /** What the next page asks otherwise than this one; the rest of its query is added to it (`nextLink`). */
 function linksTo(tx: Tx, position: string, limit: number): Page<never>['_links'] {

@@ -11,7 +11,7 @@ import { Roles, Who } from '../access/declare.ts';
 import type { Actor } from '../actor.ts';
 import type { Tx } from '../data/tx.ts';
 import { Answers } from '../http/answers.ts';
-import { pageBy, pageSchema } from '../http/page.ts';
+import { type Part, pageBy, pageSchema } from '../http/page.ts';
 import { OperationsDatabase } from './operations-database.ts';
 import * as refusal from './refusals.ts';
 import { proposedRulings } from './rulings.ts';
@@ -59,7 +59,7 @@ export class ConsumersController {
       pageBy(
         tx,
         query,
-        (page) => heardStreams(tx, consumer, page),
+        (page: Part<string>) => heardStreams(tx, consumer, page),
         ({ stream }) => stream,
       ),
     );

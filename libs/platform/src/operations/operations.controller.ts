@@ -17,7 +17,7 @@ import type { Actor } from '../actor.ts';
 import { verifyAudit } from '../data/audit-chain.ts';
 import type { Tx } from '../data/tx.ts';
 import { Answers } from '../http/answers.ts';
-import { pageBy, pageSchema } from '../http/page.ts';
+import { type Part, pageBy, pageSchema } from '../http/page.ts';
 import { OperationsDatabase } from './operations-database.ts';
 import * as refusal from './refusals.ts';
 import * as shape from './shapes.ts';
@@ -45,7 +45,7 @@ export class OperationsController {
       pageBy(
         tx,
         query,
-        (page) => {
+        (page: Part<string>) => {
           if (query.state === 'parked') return parkedMessages(tx, filterOf(query), page);
           const inState = query.state === 'failing' ? failingMessages : waitingMessages;
           return inState(tx, query.consumer, page);
@@ -102,7 +102,7 @@ export class OperationsController {
       pageBy(
         tx,
         query,
-        (page) => producedStreams(tx, page),
+        (page: Part<string>) => producedStreams(tx, page),
         ({ stream }) => stream,
       ),
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Day, Id } from '@rondetafel/contracts';
-import type { Actor, Tx } from '@rondetafel/platform';
+import type { Actor, Part, Tx } from '@rondetafel/platform';
 import {
   type CaseAction,
   type CaseState,
@@ -12,7 +12,7 @@ import {
   type Standing,
   standings,
 } from '@rondetafel/policy';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import { type CaseRecord, caseTable } from './case.table.ts';
 import { lasts, type Stand } from './domain/standing.ts';
@@ -24,9 +24,7 @@ export async function sightOf(
   actor: Actor,
   { caseId, today }: { readonly caseId: Id; readonly today: Day },
 ): Promise<{ found: CaseRecord; fields: readonly FieldGroup[]; held: readonly Standing[] }> {
-  const [, found] = await Promise.all([tx.narrowTo(caseId), tx.repository(caseTable).findOneBy({ caseId })]);
-  if (!found) throw caseUnknown();
-  const held = await standingsHeld(tx, actor, { caseId, today });
+  const { found, held } = await standingIn(tx, actor, { caseId, today });
   const sight = mayDo(actor, 'see-case', held, found.state);
   if (sight.yes) return { found, fields: sight.fields, held };
   throw sight.reason === 'unseen' ? caseUnknown() : mayNotSee();
@@ -39,9 +37,24 @@ export async function permitted(
   action: CaseAction,
   { caseId, today }: { readonly caseId: Id; readonly today: Day },
 ): Promise<void> {
+  const { found, held } = await standingIn(tx, actor, { caseId, today });
+  permit(actor, action, held, found.state);
+}
+
+async function standingIn(tx: Tx, actor: Actor, { caseId, today }: { readonly caseId: Id; readonly today: Day }) {
   const [, found] = await Promise.all([tx.narrowTo(caseId), tx.repository(caseTable).findOneBy({ caseId })]);
   if (!found) throw caseUnknown();
-  permit(actor, action, await standingsHeld(tx, actor, { caseId, today }), found.state);
+  return { found, held: await standingsHeld(tx, actor, { caseId, today }) };
+}
+
+/** Who got to see the case since it was registered, and until when. */
+export async function turnsOf(tx: Tx, caseId: Id) {
+  const rows = await tx.repository(standingTable).findBy({ caseId, standing: Not('requester') });
+  return rows.map(({ since, endedAt, ...row }) => ({
+    ...row,
+    since: since.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+  }));
 }
 
 /** How this person stands in the case today. */
@@ -58,11 +71,13 @@ export async function standingsHeld(
 export interface InSight {
   readonly caseId: Id;
   readonly fields: readonly FieldGroup[];
-  /** As PostgreSQL writes it: a Date loses the microseconds. */
+  /** As PostgreSQL writes it. */
   readonly registeredAt: string;
 }
 
-export const placeOf = ({ registeredAt, caseId }: InSight): string => JSON.stringify([registeredAt, caseId]);
+/** A list of cases is ordered by it. */
+type Place = readonly [registeredAt: string, caseId: Id];
+export const placeOf = ({ registeredAt, caseId }: InSight): Place => [registeredAt, caseId];
 
 interface Wanted {
   readonly today: Day;
@@ -75,9 +90,9 @@ export async function casesInSight(
   tx: Tx,
   actor: Actor,
   { today, caseIds }: Wanted,
-  { after, limit }: { after?: string; limit: number },
+  { after = ['infinity', last], limit }: Part<Place>,
 ): Promise<InSight[]> {
-  const [registeredAt, caseId] = after ? JSON.parse(after) : ['infinity', last];
+  const [registeredAt, caseId] = after;
   const values = [today, seeing(actor), registeredAt, caseId, limit];
   const { rows } = caseIds
     ? await tx.query('SELECT * FROM sight.own_cases_among($1, $2, $3, $4, $5, $6)', [...values, caseIds])

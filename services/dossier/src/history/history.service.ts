@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import type { FieldGroup } from '@rondetafel/policy';
-import { Not } from 'typeorm';
 import type { CaseRecord } from '../case/case.table.ts';
-import { sightOf } from '../case/standing.store.ts';
-import { standingTable } from '../case/standing.table.ts';
+import { sightOf, turnsOf } from '../case/standing.store.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
 import { changesOf } from '../household/household.store.ts';
 import { openPersons } from '../household/member.store.ts';
@@ -48,12 +46,6 @@ export class HistoryService {
 /** The registration, and who got to see the case since. */
 async function sightsOf(tx: Tx, found: CaseRecord, fields: readonly FieldGroup[]): Promise<HistoryLineView[]> {
   const { caseId, registeredAt, reportedByPerson } = found;
-  const rows = await tx.repository(standingTable).findBy({ caseId, standing: Not('requester') });
-  const turns = rows.map(({ since, endedAt, ...row }) => ({
-    ...row,
-    since: since.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
-  }));
   return [
     {
       what: 'registered' as const,
@@ -61,7 +53,7 @@ async function sightsOf(tx: Tx, found: CaseRecord, fields: readonly FieldGroup[]
       at: registeredAt.toISOString(),
       ...(fields.includes('intake') && { by: { personId: reportedByPerson } }),
     },
-    ...sightLines(turns, fields).map(({ grantedBy, personId, at, standing, ...line }) => ({
+    ...sightLines(await turnsOf(tx, caseId), fields).map(({ grantedBy, personId, at, standing, ...line }) => ({
       ...line,
       at,
       standing,

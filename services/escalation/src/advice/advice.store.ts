@@ -1,4 +1,4 @@
-import { actorId, type Tx } from '@rondetafel/platform';
+import { actorId, type Part, type Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import type { AdviceView } from './advice.shapes.ts';
@@ -18,20 +18,20 @@ export async function keepAdvice(tx: Tx, advice: Advice, words: Record<string, s
 /** An advice in the order of its list. */
 interface Listed {
   readonly adviceId: string;
-  /** As PostgreSQL writes it: a Date loses the microseconds. */
+  /** As PostgreSQL writes it. */
   readonly at: string;
 }
 
-export const placeOf = ({ at, adviceId }: Listed): string => JSON.stringify([at, adviceId]);
+type Place = readonly [at: string, adviceId: string];
+export const placeOf = ({ at, adviceId }: Listed): Place => [at, adviceId];
 
 /** What the actor gave or got, the newest first: row-level security shows the actor's own lines of `advice_reader` alone. */
-export async function adviceInSight(tx: Tx, { after, limit }: { after?: string; limit: number }): Promise<Listed[]> {
-  const place: string[] = after ? JSON.parse(after) : [];
+export async function adviceInSight(tx: Tx, { after, limit }: Part<Place>): Promise<Listed[]> {
   const { rows } = await tx.query(
     `SELECT advice_id AS "adviceId", given_at::text AS at FROM advice_reader
      WHERE person_id = ${actorId} ${after ? 'AND (given_at, advice_id) < ($2, $3)' : ''}
      ORDER BY given_at DESC, advice_id DESC LIMIT $1`,
-    [limit, ...place],
+    [limit, ...(after ?? [])],
   );
   return rows;
 }

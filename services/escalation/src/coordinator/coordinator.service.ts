@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner, type Page, pageOf } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
-import { ArrayContains } from 'typeorm';
 import type { CoordinatorInput, CoordinatorQuery, CoordinatorView } from './coordinator.shapes.ts';
+import { coordinatorsIn } from './coordinator.store.ts';
 import { coordinatorTable } from './coordinator.table.ts';
 import { refuseUnknownCodes } from './domain/coordinator.ts';
 
@@ -12,26 +12,9 @@ export class CoordinatorService {
   constructor(private readonly commands: CommandRunner) {}
 
   list(actor: Actor, { district, available, ...page }: CoordinatorQuery): Promise<Page<CoordinatorView>> {
-    const where = {
-      ...(district && { districts: ArrayContains([district]) }),
-      ...(available !== undefined && { available }),
-    };
-    return this.commands.unrecorded(actor, 'Who coordinates where says nothing about a household.', async (tx) => {
+    return this.commands.unrecorded(actor, 'Who coordinates where says nothing about a household.', (tx) => {
       permit(actor, 'read-directory');
-      const { items, _links } = await pageOf(tx.repository(coordinatorTable), page, { by: ['personId'], where });
-      const loads = actor.roles.includes('dispatcher')
-        ? (await tx.query('SELECT * FROM sight.coordinator_load($1)', [items.map(({ personId }) => personId)])).rows
-        : [];
-      const item = ({ districts, expertise, substituteId, ...one }: (typeof items)[number]): CoordinatorView => ({
-        ...one,
-        districts: [...districts],
-        expertise: [...expertise],
-        ...(substituteId && { substituteId }),
-        ...(actor.roles.includes('dispatcher') && {
-          cases: loads.find((load) => load.person_id === one.personId)?.cases ?? 0,
-        }),
-      });
-      return { items: items.map(item), _links };
+      return coordinatorsIn(tx, page, { district, available }, actor.roles.includes('dispatcher'));
     });
   }
 

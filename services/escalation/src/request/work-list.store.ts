@@ -1,13 +1,14 @@
-import { actorId, type Tx } from '@rondetafel/platform';
+import { actorId, type Part, type Tx } from '@rondetafel/platform';
 import type { WorkItemView, WorkQuery } from './request.shapes.ts';
 
 interface Listed {
   readonly item: Omit<WorkItemView, 'age'>;
-  /** As PostgreSQL writes it: a Date loses the microseconds. */
+  /** As PostgreSQL writes it. */
   readonly receivedAt: string;
 }
 
-export const placeOf = ({ item, receivedAt }: Listed): string => JSON.stringify([receivedAt, item.requestId]);
+type Place = readonly [receivedAt: string, requestId: string];
+export const placeOf = ({ item, receivedAt }: Listed): Place => [receivedAt, item.requestId];
 
 type Filter = Omit<WorkQuery, 'cursor' | 'limit'>;
 const columns = {
@@ -28,11 +29,7 @@ const notOver = (list: string) =>
  * What the actor sees of requests, what waits longest first: of each of the actor's lists as many as the page has, along
  * its index, so that a page costs the same however much is on the lists. Row-level security shows no list of another.
  */
-export async function listed(
-  tx: Tx,
-  { mine, ...filter }: Filter,
-  { after, limit }: { after?: string; limit: number },
-): Promise<Listed[]> {
+export async function listed(tx: Tx, { mine, ...filter }: Filter, { after, limit }: Part<Place>): Promise<Listed[]> {
   const values: unknown[] = [limit, mine ? `${mine}:` : ''];
   const conditions = Object.entries(filter).flatMap(([name, value]) => {
     const column = `w.${columns[name as keyof typeof columns]}`;
@@ -41,7 +38,7 @@ export async function listed(
     return [typeof value === 'boolean' ? `AND ${column} IS ${value}` : `AND ${column} = $${values.push(value)}`];
   });
   if (after) {
-    const [at, requestId] = JSON.parse(after);
+    const [at, requestId] = after;
     conditions.push(`AND (w.received_at, w.request_id) > ($${values.push(at)}, $${values.push(requestId)})`);
   }
   const { rows } = await tx.query(

@@ -4,6 +4,7 @@ import { type Actor, CommandRunner } from '@rondetafel/platform';
 import { mayDo, permit } from '@rondetafel/policy';
 import { refuse } from '../refuse.ts';
 import type { CalendarView } from './calendar.shapes.ts';
+import { type BusyBlock, blocksOf, dropBlock, keepBlock } from './calendar.store.ts';
 import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
 
 @Injectable()
@@ -15,20 +16,8 @@ export class CalendarService {
     return this.commands.unrecorded(actor, 'People look at their own times.', async (tx, { now }) => {
       permitOwn(actor, personId);
       const pattern = await tx.repository(weeklyPatternTable).findOneBy({ personId });
-      const { rows } = await tx.query(
-        `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
-         WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
-        [personId, now],
-      );
-      return {
-        personId,
-        ...(pattern && { intervals: [...pattern.intervals] }),
-        blocks: rows.map(({ block_id, starts, ends }) => ({
-          blockId: block_id,
-          startsAt: starts.toISOString(),
-          endsAt: ends.toISOString(),
-        })),
-      };
+      const blocks = await blocksOf(tx, personId, now);
+      return { personId, ...(pattern && { intervals: [...pattern.intervals] }), blocks };
     });
   }
 
@@ -43,23 +32,19 @@ export class CalendarService {
   }
 
   /** When somebody can't, never what for. */
-  putBlock(actor: Actor, block: { personId: Id; blockId: Id; startsAt: string; endsAt: string }): Promise<void> {
-    const { personId, blockId, startsAt, endsAt } = block;
+  putBlock(actor: Actor, block: BusyBlock): Promise<void> {
+    const { personId } = block;
     return this.commands.run({ actor, action: 'put-busy-block' }, `person:${personId}`, async (tx) => {
       permitOwn(actor, personId);
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
-      await tx.query(
-        `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
-         ON CONFLICT (person_id, block_id) DO UPDATE SET during = tstzrange($3, $4)`,
-        [blockId, personId, startsAt, endsAt],
-      );
+      await keepBlock(tx, block);
     });
   }
 
   deleteBlock(actor: Actor, personId: Id, blockId: Id): Promise<void> {
     return this.commands.run({ actor, action: 'delete-busy-block' }, `person:${personId}`, async (tx) => {
       permitOwn(actor, personId);
-      await tx.query('DELETE FROM busy_block WHERE person_id = $1 AND block_id = $2', [personId, blockId]);
+      await dropBlock(tx, personId, blockId);
     });
   }
 }

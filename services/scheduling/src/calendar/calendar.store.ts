@@ -35,6 +35,36 @@ export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string
   });
 }
 
+/** When somebody can't, as they entered it. */
+export interface BusyBlock {
+  readonly personId: Id;
+  readonly blockId: Id;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** Of this person, those that are not over. */
+export async function blocksOf(tx: Tx, personId: Id, now: string): Promise<Omit<BusyBlock, 'personId'>[]> {
+  const { rows } = await tx.query(
+    `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
+     WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
+    [personId, now],
+  );
+  return rows.map(({ block_id, starts, ends }) => {
+    return { blockId: block_id, startsAt: starts.toISOString(), endsAt: ends.toISOString() };
+  });
+}
+
+export const keepBlock = (tx: Tx, { personId, blockId, startsAt, endsAt }: BusyBlock) =>
+  tx.query(
+    `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
+     ON CONFLICT (person_id, block_id) DO UPDATE SET during = tstzrange($3, $4)`,
+    [blockId, personId, startsAt, endsAt],
+  );
+
+export const dropBlock = (tx: Tx, personId: Id, blockId: Id) =>
+  tx.query('DELETE FROM busy_block WHERE person_id = $1 AND block_id = $2', [personId, blockId]);
+
 interface BusyRow {
   readonly id: Id;
   readonly starts: Date;

@@ -5,6 +5,7 @@ import {
   type Moment,
   type Page,
   type PageRequest,
+  type Part,
   pageBy,
   type Tx,
 } from '@rondetafel/platform';
@@ -85,7 +86,7 @@ export async function openTablesInSight(tx: Tx, page: PageRequest): Promise<Page
   const { items: own, _links } = await pageBy(
     tx,
     page,
-    ({ after = leastId, limit }) => ownTables(tx, after, limit),
+    ({ after = leastId, limit }: Part<Id>) => ownTables(tx, after, limit),
     ({ roundTableId }) => roundTableId,
   );
   if (own.length === 0) return { items: [], _links };

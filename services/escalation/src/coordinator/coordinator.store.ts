@@ -1,0 +1,30 @@
+import { type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
+import { ArrayContains } from 'typeorm';
+import type { CoordinatorQuery, CoordinatorView } from './coordinator.shapes.ts';
+import { coordinatorTable } from './coordinator.table.ts';
+
+type Sought = Pick<CoordinatorQuery, 'district' | 'available'>;
+
+/** @param withLoad with how many cases each coordinates. */
+export async function coordinatorsIn(
+  tx: Tx,
+  page: PageRequest,
+  { district, available }: Sought,
+  withLoad: boolean,
+): Promise<Page<CoordinatorView>> {
+  const where = {
+    ...(district && { districts: ArrayContains([district]) }),
+    ...(available !== undefined && { available }),
+  };
+  const { items, _links } = await pageOf(tx.repository(coordinatorTable), page, { by: ['personId'], where });
+  const people = items.map(({ personId }) => personId);
+  const loads = withLoad ? (await tx.query('SELECT * FROM sight.coordinator_load($1)', [people])).rows : [];
+  const item = ({ districts, expertise, substituteId, ...one }: (typeof items)[number]): CoordinatorView => ({
+    ...one,
+    districts: [...districts],
+    expertise: [...expertise],
+    ...(substituteId && { substituteId }),
+    ...(withLoad && { cases: loads.find((load) => load.person_id === one.personId)?.cases ?? 0 }),
+  });
+  return { items: items.map(item), _links };
+}
