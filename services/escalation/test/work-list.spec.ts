@@ -49,6 +49,10 @@ async function manyCases(people: readonly Person[]) {
   await admin.query(`UPDATE request SET state = ${state}, outcome = ${outcome} ${some}`);
   await admin.query(`UPDATE escalation_case SET regular_coordinator_id = ${person}, member_ids = '{}' ${some}`);
   await admin.query(`UPDATE coordinator_assignment SET state = 'ended', ended_because = 'closed' ${some}`);
+  // What is decided has an outcome, and nothing else has.
+  await admin.query(
+    `UPDATE request SET outcome = CASE WHEN state = 'decided' THEN coalesce(outcome, 'round-table') END`,
+  );
   await admin.query(`DELETE FROM request ${some}`);
 }
 
