@@ -59,6 +59,22 @@ async function vaultOf({ client, keyFile }: Filled): Promise<Vault> {
   return new Vault(client, { currentId: currentId!, keys: new Map([[currentId!, Buffer.from(key!, 'base64')]]) });
 }
 
+/** Numbers of the cases, so many at a time that a statement with a sealed value of each stays small. */
+async function inParts({ from, to }: Filled, fill: (numbers: readonly number[]) => Promise<void>): Promise<void> {
+  const atOnce = 5_000;
+  for (let first = from + 1; first <= to; first += atOnce)
+    await fill(Array.from({ length: Math.min(atOnce, to - first + 1) }, (_, nth) => first + nth));
+}
+
+/** Of each case one; what the services seal of it. */
+const partyOf = (n: number) => ({
+  organisationId: idOf(`organisation${(n + 7) % professionals}`),
+  organisationKind: 'school',
+  personId: idOf(`professional${(n + 7) % professionals}`),
+  role: 'provider',
+  state: 'involved',
+});
+
 /** So many of the newest cases have a household that can be read: those on the pages that are measured. */
 const readable = 400;
 
@@ -82,10 +98,6 @@ export async function fillDossier(filled: Filled): Promise<void> {
        (${professional('n + 7')}, ${organisation('n + 7')}, 'party', NULL),
        (${coordinator('n')}, ${organisation('n')}, 'independent-coordinator', NULL)) AS s (person_id, organisation_id, standing, granted_by)
      WHERE n % 10 > 0 OR standing = 'requester'`,
-    `INSERT INTO party (party_id, case_id, organisation_id, organisation_kind, person_id, role, member_ids, grounds, hidden,
-       state, named_in, involved_at)
-     SELECT pg_temp.id('party' || n), ${caseId}, ${organisation('n + 7')}, 'school', ${professional('n + 7')}, 'provider',
-       ARRAY[pg_temp.id('member' || n || '.1')], '{}', false, 'involved', '{}', ${at} ${rows}`,
     // Twenty a day, ten by one person at most.
     `INSERT INTO known_question (person_id, asked_on, asked, question_id, counts, answered)
      SELECT ${professional('n')}, current_date - ($2::int - n) / 20, sha256(n::text::bytea), pg_temp.id('question' || n), true, true
@@ -99,6 +111,27 @@ export async function fillDossier(filled: Filled): Promise<void> {
     [from, Math.max(from, to - readable)],
   );
   const vault = await vaultOf(filled);
+  const wall = (await vault.derivedKey('wall')).toString('hex');
+  await inParts(filled, async (parties) => {
+    const records = await vault.records();
+    await client.query(
+      `INSERT INTO party (party_id, case_id, member_ids, grounds, named_in, involved_at, sealed, wall)
+       SELECT pg_temp.id('party' || n), ${caseId}, ARRAY[pg_temp.id('member' || n || '.1')], '{}', '{}', ${at}, sealed, wall
+       FROM unnest($1::int[], $2::bytea[], $3::bytea[]) AS p (n, sealed, wall)`,
+      [
+        parties,
+        parties.map((n) => {
+          const facts = { ...partyOf(n), proposedPersonId: null, hidden: false };
+          return records.seal({ table: 'party', column: 'sealed', row: idOf(`party${n}`) }, facts);
+        }),
+        parties.map((n) =>
+          createHash('sha256')
+            .update(`${wall}${idOf(`party${n}`)}`)
+            .digest(),
+        ),
+      ],
+    );
+  });
   const newest = Array.from({ length: Math.min(readable, to - from) }, (_, nth) => to - nth);
   const members = newest.flatMap((n) => [1, 2].map((m) => ({ n, memberId: idOf(`member${n}.${m}`) })));
   const keys = await vault.create(members.map(({ memberId }) => memberId));
@@ -160,11 +193,6 @@ export async function fillScheduling(filled: Filled): Promise<void> {
     `INSERT INTO planned_case (case_id, district, coordinator_id, coordinator_organisation_id, decided_kind)
      SELECT ${caseId}, ${districtOf('n')}, ${coordinator('n')}, ${organisation('n')}, 'upscaling'
      ${rows} WHERE n % 10 > 0`,
-    `INSERT INTO request (request_id, case_id, direction, received_at, ended)
-     SELECT pg_temp.id('request' || n), ${caseId}, 'upscaling', ${at}, NOT ${running} ${rows}`,
-    `INSERT INTO party (party_id, case_id, organisation_id, organisation_kind, person_id, role, member_ids, restricted, state)
-     SELECT pg_temp.id('party' || n), ${caseId}, ${organisation('n + 7')}, 'school', ${professional('n + 7')}, 'provider', '{}',
-       false, 'involved' ${rows}`,
     `INSERT INTO guest (round_table_id, case_id, person_id)
      SELECT pg_temp.id('table' || n), ${caseId}, p ${rows}, LATERAL (VALUES (${professional('n')}), (${professional('n + 7')})) AS g (p)
      WHERE n % 10 > 0`,
@@ -182,6 +210,23 @@ export async function fillScheduling(filled: Filled): Promise<void> {
   ]);
   const { from, to, client } = filled;
   const vault = await vaultOf(filled);
+  await inParts(filled, async (parts) => {
+    const records = await vault.records();
+    const sealed = (table: 'request' | 'party', factsOf: (n: number) => object) =>
+      parts.map((n) => records.seal({ table, column: 'sealed', row: idOf(`${table}${n}`) }, factsOf(n)));
+    await client.query(
+      `INSERT INTO request (request_id, case_id, direction, received_at, ended, sealed)
+       SELECT pg_temp.id('request' || n), ${caseId}, 'upscaling', ${at}, NOT (${running}), sealed
+       FROM unnest($1::int[], $2::bytea[]) AS r (n, sealed)`,
+      [parts, sealed('request', () => ({ safetySignal: false }))],
+    );
+    await client.query(
+      `INSERT INTO party (party_id, case_id, person_id, member_ids, sealed)
+       SELECT pg_temp.id('party' || n), ${caseId}, ${professional('n + 7')}, '{}', sealed
+       FROM unnest($1::int[], $2::bytea[]) AS p (n, sealed)`,
+      [parts, sealed('party', (n) => ({ ...partyOf(n), restricted: false }))],
+    );
+  });
   const open = Array.from({ length: to - from }, (_, nth) => from + 1 + nth).filter((n) => [1, 2].includes(n % 10));
   const keys = await vault.create(open.map((n) => idOf(`case${n}`)));
   await client.query(
