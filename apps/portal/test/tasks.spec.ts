@@ -68,6 +68,14 @@ test('whoever chairs opens the table of today, and records one that is over', ()
   expect(act(booked('2026-12-02T08:00:00.000Z', '2026-12-02T09:30:00.000Z'))).toEqual([]);
 });
 
+test('what does not hold any more of a table that is booked is for its coordinator to look at today', () => {
+  const coming = booked('2026-12-02T08:00:00.000Z', '2026-12-02T09:30:00.000Z');
+  const broken = { ...coming, broken: ['hidden-party-undecided'] };
+  expect(tasks([], [broken])).toMatchObject([{ act: 'check', group: 'today' }]);
+  const over = { ...booked('2026-11-30T08:00:00.000Z', '2026-11-30T09:30:00.000Z'), broken: ['room-too-small'] };
+  expect(tasks([], [over])).toMatchObject([{ act: 'record' }]);
+});
+
 test('whoever is invited answers; what is answered waits for nothing', () => {
   const invited = (over: object) => table({ coordinatorId: 'another', phase: 'booked', ...over });
   expect(tasks([], [invited({ myAnswer: 'needs-answer' })])).toMatchObject([{ act: 'respond', group: 'today' }]);

@@ -207,6 +207,19 @@ describe('S002-9: what booking checked is checked again', () => {
     expect(rooms).not.toContain(place.roomId);
   });
 
+  test('a hidden party that comes in is the coordinator’s to see, on the list too, and makes no event (P-27)', async () => {
+    const called = await bookedTable();
+    const hidden = { organisationKind: 'safe-home', restricted: true, role: 'provider' as const };
+    const { personId, organisationId } = await professional('safe-home');
+    const party = { ...hidden, partyId: randomUUID(), personId, organisationId };
+    await scheduling.receive(partyInvolved, { ...party, caseId: called.caseId, memberIds: [], involvedAt: instant });
+    expect([await seeBroken(called), await tasks(called)]).toEqual([['hidden-party-undecided'], []]);
+    const listed = async (person: Person) =>
+      (await scheduling.as(person).get('/v1/round-tables')).body.items.map(({ broken }: any) => broken);
+    expect(await listed(called.coordinator)).toEqual([['hidden-party-undecided']]);
+    expect(await listed(called.people[0]!)).toEqual([undefined]);
+  });
+
   test('when a decision on the roster asks people to come, or lets them go (S002-24)', async () => {
     const called = await bookedTable();
     const { partyId } = called.parties[0]!;

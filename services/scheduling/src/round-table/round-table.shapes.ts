@@ -143,7 +143,6 @@ export function tableView(
       decisions,
       household: { ...(guestNeeds ?? noNeeds), stepFree },
       ending: table.ending && endingView(table.ending),
-      broken: table.broken,
     }),
   };
 }
@@ -174,6 +173,7 @@ export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): Tab
           ...(forCoordinator && booking.lateBecause && { lateBecause: booking.lateBecause }),
         },
       }),
+    ...(forCoordinator && table.broken && { broken: table.broken }),
     ...(own && { myAnswer: own.answer?.answer ?? 'needs-answer' }),
     mySeat: forCoordinator
       ? { because: 'chairs' }

@@ -15,6 +15,8 @@ export interface SeatedTable {
   phase: string;
   deadlineOn?: string;
   appointment?: { startsAt: string; endsAt: string };
+  /** What held when it was booked and does not any more. */
+  broken?: readonly string[];
   myAnswer?: string;
   offer?: object;
 }
@@ -24,7 +26,7 @@ export const groups = ['late', 'today', 'week', 'later'] as const;
 export type Group = (typeof groups)[number];
 
 export type RequestAct = 'answer' | 'decide' | 'assign' | 'take';
-export type TableAct = 'plan' | 'respond' | 'open' | 'record';
+export type TableAct = 'plan' | 'respond' | 'check' | 'open' | 'record';
 
 interface OfCase {
   readonly id: string;
@@ -80,7 +82,7 @@ function requestTask<R extends WaitingRequest>(act: RequestAct, item: R, clock: 
 }
 
 function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clock): Task<never, T> | undefined {
-  const { roundTableId, caseId, coordinatorId, phase, appointment, deadlineOn } = table;
+  const { roundTableId, caseId, coordinatorId, phase, appointment, broken = [], deadlineOn } = table;
   const base = { id: roundTableId, caseId, kind: 'table', table } as const;
   const day = appointment && clock.dayOf(appointment.startsAt);
   const today = clock.dayOf(clock.now);
@@ -92,6 +94,7 @@ function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clo
   if (appointment.endsAt < clock.now) {
     return { ...base, act: 'record', group: day < today ? 'late' : 'today', by: day };
   }
+  if (broken.length > 0) return { ...base, act: 'check', group: 'today', by: day };
   return day === today ? { ...base, act: 'open', group: 'today', by: day } : undefined;
 }
 

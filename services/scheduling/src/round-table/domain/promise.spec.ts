@@ -52,7 +52,12 @@ describe('What was checked when a table was booked', () => {
 
   it('has a hidden party undecided when one comes in after it (P-27)', () => {
     const about = promised({ asCoordinatorSees: full(factsWithSignal()) });
-    expect(told(keepPromises(unchanged(booked()), about)).broken).toEqual(['hidden-party-undecided']);
+    const { next, events } = keepPromises(unchanged(booked()), about);
+    // The coordinator sees it. That the room holds is plain to see, so an event would tell of the party by being there.
+    expect([next.broken, events]).toEqual([['hidden-party-undecided'], []]);
+    const smaller = keepPromises(refreshRoom(next, { ...room, capacity: 3 }), about);
+    expect(told(smaller).broken).toEqual(['room-too-small']);
+    expect(smaller.next.broken).toEqual(['room-too-small', 'hidden-party-undecided']);
   });
 
   it('matters no more once the table is over', () => {

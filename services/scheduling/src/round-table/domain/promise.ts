@@ -34,13 +34,15 @@ const isBroken: Record<BrokenPromise, (booking: Booking, about: Promised) => boo
 /**
  * What was checked when the table was booked holds for as long as it is to come (S002-9): what broke with this decision,
  * or with what changed around it, is a task for the coordinator, once. Mended and broken again, it is a task again.
+ * A hidden party is no news: whether the room holds anybody can reckon who knows its seats and who comes, so an event
+ * that is about no room would tell of the party by being there (P-27). The coordinator finds it at the table.
  */
 export function keepPromises({ next, events }: Decision<RoundTable>, about: Promised): Decision<RoundTable> {
   const { booking, ending, broken: before = [], caseId, roundTableId, kind, coordinatorId } = next;
   if (!booking || ending) return { next, events };
   const broken = BrokenPromise.options.filter((promise) => isBroken[promise](booking, about));
   if (broken.join() === before.join()) return { next, events };
-  const anew = broken.filter((promise) => !before.includes(promise));
+  const anew = broken.filter((promise) => promise !== 'hidden-party-undecided' && !before.includes(promise));
   const { startsAt } = booking;
   const told = { caseId, roundTableId, kind, startsAt, broken: anew, coordinatorId };
   return {
