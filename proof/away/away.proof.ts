@@ -1,8 +1,8 @@
 import { OpenPages } from '../../apps/portal/test/open-pages.ts';
 import { hold } from '../../dev/launcher/held.ts';
 import { services } from '../../dev/launcher/options.ts';
-import { Browsing } from '../e2e/browsing.ts';
-import { calledTable } from '../e2e/called-table.ts';
+import { Browsing } from '../stage/browsing.ts';
+import { calledTable } from '../stage/called-table.ts';
 
 // Each service is away for a minute while every page of the workplace is open, on the whole platform.
 

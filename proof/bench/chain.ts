@@ -8,9 +8,9 @@ import { services } from '../../dev/launcher/options.ts';
 import type { Context } from '../../dev/parts/context.ts';
 import { machine, rounded, spreadOf } from '../../dev/parts/testing/machine.ts';
 import { startParts } from '../../dev/parts/testing/measured-parts.ts';
-import type { ServiceName } from '../e2e/person.ts';
 import { type Asked, ask, castOf, type Group, hold, ok, setTheStage, stageWithTokens } from '../stage/cast.ts';
 import { mailSink } from '../stage/mail-sink.ts';
+import type { ServiceName } from '../stage/person.ts';
 import { startService } from '../stage/services.ts';
 import { type Floor, startFloor } from './chain-floor.ts';
 

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<Exclude<Kind, 'library'>, readonly string[]>> =
   app: ['library'],
   tool: ['contracts'],
   development: ['library', 'app', 'tool'],
-  proof: ['library', 'service', 'app', 'tool', 'development'],
+  proof: ['library', 'service', 'app', 'tool', 'development', 'proof'],
 };
 
 /** Tests, faults and benches may start real parts and bundle what they start. */

@@ -59,7 +59,7 @@ export const run = (context: Context): Promise<number> =>
   answer(async () => {
     const { root, args } = context;
     const [name] = args;
-    if (name === undefined) return runTargets(root, quick, { parallel: 2 });
+    if (name === undefined) return runTargets(root, [{ targets: quick, parallel: 2 }]);
     const check = checks[name];
     if (!check) throw new Stop(`there is no check "${name}"; there is: ${Object.keys(checks).join(', ')}`);
     const startTime = Date.now();

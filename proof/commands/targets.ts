@@ -13,31 +13,46 @@ export interface Report {
 
 export const reportsFolder = (root: string): string => join(root, '.cache', 'reports');
 
+/** A run of Nx. Several at the same time share its cache. */
+export interface Lane {
+  readonly targets: readonly string[];
+  /** Patterns of Nx, such as `tag:kind:proof`. All projects unless given. */
+  readonly only?: readonly string[];
+  readonly without?: readonly string[];
+  readonly parallel: number;
+}
+
 /**
- * Runs these targets of all projects; unchanged ones come from Nx's local cache, report included.
+ * Runs targets of projects; unchanged ones come from Nx's local cache, report included.
+ * @param lanes run beside each other.
  * @returns the exit code: 0, or 1 when anything failed.
  */
 export async function runTargets(
   root: string,
-  targets: readonly string[],
-  { parallel, env, signal }: { parallel: number; env?: NodeJS.ProcessEnv; signal?: AbortSignal },
+  lanes: readonly Lane[],
+  { env, signal }: { env?: NodeJS.ProcessEnv; signal?: AbortSignal } = {},
 ): Promise<number> {
   const began = Date.now();
   rmSync(reportsFolder(root), { recursive: true, force: true });
   const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-  const args = ['run-many', '-t', ...targets, `--parallel=${parallel}`, '--outputStyle=static'];
-  const code = await new Promise<number>((resolve) => {
-    const child = spawn(process.execPath, [nx, ...args], {
-      cwd: root,
-      env: env ?? process.env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('error', () => resolve(1)).on('exit', (exitCode) => resolve(exitCode ?? 1));
-    signal?.addEventListener('abort', () => child.kill());
-  });
+  const codes = await Promise.all(
+    lanes.map(({ targets, only, without, parallel }) => {
+      const which = [...(only ? [`--projects=${only}`] : []), ...(without ? [`--exclude=${without}`] : [])];
+      const args = ['run-many', '-t', ...targets, ...which, `--parallel=${parallel}`, '--outputStyle=static'];
+      return new Promise<number>((resolve) => {
+        const child = spawn(process.execPath, [nx, ...args], {
+          cwd: root,
+          env: env ?? process.env,
+          stdio: ['ignore', 'inherit', 'inherit'],
+        });
+        child.on('error', () => resolve(1)).on('exit', (exitCode) => resolve(exitCode ?? 1));
+        signal?.addEventListener('abort', () => child.kill());
+      });
+    }),
+  );
   const [passed, failed] = printReports(root, began);
   // A target can fail before it has a report.
-  const missing = code !== 0 && failed === 0 ? 1 : 0;
+  const missing = codes.some((code) => code !== 0) && failed === 0 ? 1 : 0;
   console.log(`${passed} passed, ${failed + missing} failed`);
   return failed + missing === 0 ? 0 : 1;
 }

@@ -9,10 +9,7 @@ import { failWhatIsLeftOpen } from '../../dev/left-open.mjs';
 import { answer, type Context } from '../../dev/parts/context.ts';
 import { startTestParts } from '../../dev/parts/testing/parts.ts';
 import { quick } from './check.ts';
-import { countsOf, runTargets } from './targets.ts';
-
-/** Projects tested at the same time. More than cores: tests wait more than they compute. */
-const parallel = 3;
+import { countsOf, type Lane, runTargets } from './targets.ts';
 
 /**
  * `npm test`: checks and tests of every project, unchanged ones from Nx's cache, on one PostgreSQL and one Kafka.
@@ -27,13 +24,25 @@ export const run = ({ root, args }: Context): Promise<number> =>
       const env = { ...process.env, TEST_PARTS: parts.url };
       return args.length > 0
         ? await runJest(root, args, env, stopping.signal)
-        : await runTargets(root, everything, { parallel, env, signal: stopping.signal });
+        : await runTargets(root, lanes, { env, signal: stopping.signal });
     } finally {
       await parts.stop();
     }
   });
 
 const everything = [...quick, 'test'];
+
+/**
+ * Their specs start whole platforms: they wait more than they compute, and last longest. Nothing depends on them, so Nx
+ * alone would begin with them when the others are through.
+ */
+const ofPlatforms = ['tag:kind:proof', 'tag:kind:development'];
+
+/** More at the same time than there are cores, since all of them wait for something now and then. */
+const lanes: readonly Lane[] = [
+  { targets: everything, only: ofPlatforms, parallel: 2 },
+  { targets: everything, without: ofPlatforms, parallel: 3 },
+];
 
 /** Starts PostgreSQL and Kafka when the first test requests their addresses: not at all if every test is cached. */
 async function partsOnDemand(root: string) {

@@ -1,9 +1,9 @@
 import { amsterdamDay, dayInWords } from '@rondetafel/policy';
 import type { Page } from 'playwright-core';
+import { Browsing, heading } from '../stage/browsing.ts';
+import { calledTable, person } from '../stage/called-table.ts';
+import type { Platform } from '../stage/platform.ts';
 import { linkToken, Mailbox } from '../story/mailbox.ts';
-import { Browsing, heading } from './browsing.ts';
-import { calledTable, person } from './called-table.ts';
-import type { Platform } from './platform.ts';
 
 // A round table is planned in the browser, and those invited answer from their mail: on the whole platform.
 

@@ -1,6 +1,6 @@
 import { amsterdamDay, dayInWords } from '@rondetafel/policy';
 import type { Locator, Page } from 'playwright-core';
-import { Browsing, heading, tabTo } from './browsing.ts';
+import { Browsing, heading, tabTo } from '../stage/browsing.ts';
 
 // From a report to a decision, in the browser, as the demonstration users do it: on the whole platform.
 

@@ -1,5 +1,5 @@
-// Jest's globalSetup of proof: besides PostgreSQL and Kafka, an address at which the first spec that asks starts a
-// platform (`npm start`), and those after it are given the same. It ends with this process, however that ends.
+// Jest's globalSetup of these specs: an address at which the first spec that asks starts a platform (`npm start`), and
+// those after it are given the same. It ends with this process, however that ends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
@@ -7,12 +7,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import startParts from '../../dev/parts/testing/start-parts.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export default async function sharePlatform() {
-  await startParts();
   let started;
   const server = createServer(async (request, response) => {
     try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../../dev/parts/processes.ts';
-import type { Person } from './person.ts';
-import { Platform } from './platform.ts';
+import type { Person } from '../stage/person.ts';
+import { Platform } from '../stage/platform.ts';
 
 // One event through every part: token, rights, row-level security, encrypted names, outbox, Kafka, inbox.
 

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import stopParts from '../../dev/parts/testing/stop-parts.mjs';
 
 export default async function stopSharedPlatform() {
   const { server, started } = globalThis.rondetafelSharedPlatform;
@@ -11,5 +10,4 @@ export default async function stopSharedPlatform() {
     await shared.ended;
     await rm(shared.dataDir, { recursive: true, force: true });
   }
-  await stopParts();
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, overflow } from './accessibility.ts';
-import { Browsing, hasFocus, heading, tabTo } from './browsing.ts';
-import { calledTable } from './called-table.ts';
+import { accessibilityFaults, overflow } from '../stage/accessibility.ts';
+import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
+import { calledTable } from '../stage/called-table.ts';
 
 // The workplace on the whole platform, as people use it: one browser, real sign-in, real services.
 

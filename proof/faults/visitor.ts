@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Attempt, Person, type Reply, type ServiceName } from '../e2e/person.ts';
+import { type Attempt, Person, type Reply, type ServiceName } from '../stage/person.ts';
 
 /** Somebody who works through the portal, as a browser does: signed in at the identity provider, with a session. */
 export class Visitor extends Person {

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { databases, services } from '../../dev/launcher/options.ts';
 import { postgresTools } from '../../dev/parts/testing/tools.ts';
-import { calledTable } from '../e2e/called-table.ts';
-import { Platform, root } from '../e2e/platform.ts';
+import { calledTable } from '../stage/called-table.ts';
+import { Platform, root } from '../stage/platform.ts';
 
 // docs/restore.md to the letter, on the whole platform, with the pg_dump and pg_restore of PostgreSQL 18.
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '@rondetafel/contracts';
 import type { TestIdentity } from '@rondetafel/platform/testing';
-import { Person, type ServiceName } from '../e2e/person.ts';
+import { Person, type ServiceName } from './person.ts';
 
 const district = 'almere-buiten';
 const kinds = ['youth-health-service', 'youth-care-provider', 'school', 'health-centre', 'debt-counselling'];

@@ -1,5 +1,5 @@
 import { until } from '../../dev/parts/processes.ts';
-import type { Person, Reply, ServiceName } from '../e2e/person.ts';
+import type { Person, Reply, ServiceName } from '../stage/person.ts';
 import { StoryFault } from './step.ts';
 
 /** Longer than any part takes to restart after a kill. */

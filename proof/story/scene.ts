@@ -4,7 +4,7 @@ import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
 import { people } from '../../dev/parts/demonstration/almere.ts';
 import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
 import type { Ports } from '../../dev/parts/ports.ts';
-import { Person } from '../e2e/person.ts';
+import { Person } from '../stage/person.ts';
 import { Actor } from './actor.ts';
 import { Mailbox } from './mailbox.ts';
 

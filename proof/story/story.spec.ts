@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { people } from '../../dev/parts/demonstration/almere.ts';
-import { Platform, root } from '../e2e/platform.ts';
+import { Platform, root } from '../stage/platform.ts';
 import { play, steps, type Telling } from './play.ts';
 
 // The main process on the complete platform, also while parts of the platform are killed.

@@ -15,12 +15,15 @@ const projects = [
   project('scheduling', 'services/scheduling', 'service', ['platform']),
   project('dev', 'dev', 'development'),
   project('parts', 'dev/parts', 'tool'),
+  project('proof', 'proof', 'proof'),
+  project('e2e', 'proof/e2e', 'proof', ['proof']),
 ];
 
 test.each([
   ['services/dossier/src/case/a.ts', 'libs/platform/src/index.ts'],
   ['services/dossier/test/a.spec.ts', 'dev/parts/testing/chromium.ts'],
   ['libs/platform/src/a.ts', 'libs/contracts'],
+  ['proof/e2e/a.spec.ts', 'proof/stage/b.ts'],
 ])('%s may import %s', (from, to) => {
   expect(forbiddenImports(projects, [{ from, to }])).toEqual([]);
 });
@@ -31,6 +34,7 @@ test.each([
   ['services/dossier/test/a.spec.ts', 'dev/launcher/options.ts'],
   ['libs/contracts/src/a.ts', 'libs/platform'],
   ['dev/parts/kafka.ts', 'dev/launcher/options.ts'],
+  ['dev/launcher/a.ts', 'proof/e2e/b.ts'],
 ])('%s may not import %s', (from, to) => {
   expect(forbiddenImports(projects, [{ from, to }])).toHaveLength(1);
 });

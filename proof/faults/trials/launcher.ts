@@ -9,8 +9,8 @@ import { readRunning } from '../../../dev/launcher/claim.ts';
 import { type ServiceName, services } from '../../../dev/launcher/options.ts';
 import { freeBase } from '../../../dev/parts/ports.ts';
 import { isAlive, until } from '../../../dev/parts/processes.ts';
-import { calledTable } from '../../e2e/called-table.ts';
-import { Platform, root } from '../../e2e/platform.ts';
+import { calledTable } from '../../stage/called-table.ts';
+import { Platform, root } from '../../stage/platform.ts';
 import { type Traces, tracesOf } from '../account.ts';
 import { found, lastOf, type Trial } from '../trial.ts';
 
