@@ -40,8 +40,8 @@ const ofPlatforms = ['tag:kind:proof', 'tag:kind:development'];
 
 /** More at the same time than there are cores, since all of them wait for something now and then. */
 const lanes: readonly Lane[] = [
-  { targets: everything, only: ofPlatforms, parallel: 2 },
-  { targets: everything, without: ofPlatforms, parallel: 3 },
+  { targets: everything, only: ofPlatforms, parallel: 1 },
+  { targets: everything, without: ofPlatforms, parallel: 2 },
 ];
 
 /** Starts PostgreSQL and Kafka when the first test requests their addresses: not at all if every test is cached. */
