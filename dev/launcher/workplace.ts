@@ -33,7 +33,7 @@ export async function buildWorkplace(root: string, runJob: (job: Job) => Promise
   const fresh = await mkdtemp(join(cache, 'pages-'));
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--logLevel', 'warn', '--outDir', fresh, '--emptyOutDir'];
-  await runJob({ name: 'workplace-build', command: process.execPath, args, cwd: portal, env: { NO_COLOR: '1' } });
+  await runJob({ name: 'workplace-build', command: process.execPath, args, cwd: portal });
   await replaceFolder(fresh, pages);
   await writeFile(recordFile, `${wanted}${await contentHash(page)}`);
 }

@@ -163,7 +163,8 @@ export class Supervisor {
       detached: true,
       cwd,
       stdio: ['pipe', output, output],
-      env: { ...process.env, ...env, PARENT_PIPE: '1' },
+      // Logs have no colours; both variables together make Node warn.
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env, PARENT_PIPE: '1' },
     });
     closeSync(output);
     child.stdin?.on('error', () => undefined);
