@@ -99,6 +99,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roundTableId: scene.roundTableIds,
     partyId: [hiddenPartyId],
     personId: [people.safeHome.personId, people.teacher.personId],
+    memberId: [scene.child],
     organisationId: [people.safeHome.organisationId],
     roomId: [roomId],
     blockId: [unknownId],

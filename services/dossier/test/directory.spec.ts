@@ -162,6 +162,32 @@ test('P-11: a colleague without an account is added by name and organisation, an
   expect(await saidOf(professionalAdded.type, personId)).toEqual([{ personId, addedById: worker.personId }]);
 });
 
+test('P-11: with a work phone, which whoever works here sees', async () => {
+  const organisationId = await organisation();
+  const asked = { name: 'Invaller', organisationId, phone: '06 12 34 56 78' };
+  const { body } = await dossier.as(worker).post('/v1/professionals', asked);
+  const [found] = (await ask(`professionals?personIds=${body.personId}`)).body.items;
+  expect(found.phone).toBe('06 12 34 56 78');
+  const odd = await dossier.as(worker).post('/v1/professionals', { ...asked, phone: 'bel maar' });
+  expect(odd.status).toBe(400);
+});
+
+test('P-11: an organisation that is missing is added by whoever needs it, once however its name is typed', async () => {
+  const name = `Praktijk Étoile ${randomUUID().slice(0, 8)}`;
+  const add = async (asked: object, by = worker) => dossier.as(by).post('/v1/organisations', asked);
+  const first = await add({ name, kind: 'school' });
+  expect([first.status, first.body.isNew]).toEqual([201, true]);
+  const { organisationId } = first.body;
+  const again = await add({ name: name.toUpperCase().replace('É', 'E'), kind: 'school' });
+  expect(again.body).toEqual({ organisationId, isNew: false });
+  const [found] = (await ask(`organisations?organisationIds=${organisationId}`)).body.items;
+  expect(found).toEqual({ organisationId, name, kind: 'school', districts: [] });
+  const listed = { organisationId, kind: 'school', districts: [] };
+  expect(await saidOf(organisationListed.type, organisationId)).toEqual([listed]);
+  expect((await add({ name, kind: 'no-such-kind' })).body.errors[0].code).toBe('unknown-code');
+  expect((await add({ name, kind: 'school' }, somebody(['resident']))).status).toBe(403);
+});
+
 test('adding the same colleague twice by one key adds one', async () => {
   const organisationId = await organisation();
   const key = { 'Idempotency-Key': randomUUID() };

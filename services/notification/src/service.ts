@@ -23,6 +23,7 @@ import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { wordOfReplacedAddresses } from './migrations/2026-11-30-word-of-replaced-addresses.ts';
 import { lastDaysOfSubstitutes } from './migrations/2026-12-01-last-days-of-substitutes.ts';
+import { byHand } from './news/by-hand/capability.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
@@ -51,6 +52,7 @@ export const service = defineService({
     letter,
     offer,
     invitation,
+    byHand,
     term,
     request,
     plan,

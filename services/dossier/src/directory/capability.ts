@@ -1,5 +1,6 @@
 import { organisationListed, professionalAdded, professionalListed } from '@rondetafel/contracts';
 import { capability, never } from '@rondetafel/platform';
+import { workPhones } from '../migrations/2026-12-01-work-phones.ts';
 import { DirectoryController } from './directory.controller.ts';
 import { DirectoryService } from './directory.service.ts';
 import { organisationTable, professionalTable } from './directory.table.ts';
@@ -11,6 +12,7 @@ export const directory = capability({
   about: 'Who works where: organisations and professionals, names for people, ids and codes for the other services.',
   controllers: [DirectoryController],
   providers: [DirectoryService],
+  migrations: [workPhones],
   tables: {
     organisation: { entity: organisationTable, case: nobodyHelped, member: nobodyHelped },
     professional: { entity: professionalTable, case: nobodyHelped, member: nobodyHelped },

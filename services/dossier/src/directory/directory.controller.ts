@@ -4,6 +4,8 @@ import { type Actor, Answers, pageSchema, SignedIn, Who } from '@rondetafel/plat
 import { z } from 'zod';
 import { DirectoryService } from './directory.service.ts';
 import {
+  AddedOrganisationView,
+  AddOrganisationInput,
   ColleagueInput,
   OrganisationInput,
   OrganisationQuery,
@@ -22,6 +24,12 @@ export class DirectoryController {
   @Answers(200, pageSchema(OrganisationView))
   listOrganisations(@Who() actor: Actor, @Query({ schema: OrganisationQuery }) query: OrganisationQuery) {
     return this.directory.organisations(actor, query);
+  }
+
+  @Post('organisations')
+  @Answers(201, AddedOrganisationView)
+  addOrganisation(@Who() actor: Actor, @Body({ schema: AddOrganisationInput }) input: AddOrganisationInput) {
+    return this.directory.addOrganisation(actor, input);
   }
 
   @Put('organisations/:organisationId')

@@ -5,6 +5,8 @@ import { type Actor, CommandRunner, type Page, pageOf, type Tx } from '@rondetaf
 import { permit } from '@rondetafel/policy';
 import { ArrayContains, In } from 'typeorm';
 import type {
+  AddedOrganisationView,
+  AddOrganisationInput,
   ColleagueInput,
   OrganisationInput,
   OrganisationQuery,
@@ -13,7 +15,14 @@ import type {
   ProfessionalQuery,
   ProfessionalView,
 } from './directory.shapes.ts';
-import { likeName, listingOf, organisationOf, organisationView, professionalViews } from './directory.store.ts';
+import {
+  likeName,
+  listingOf,
+  organisationNamed,
+  organisationOf,
+  organisationView,
+  professionalViews,
+} from './directory.store.ts';
 import { organisationTable, type Professional, professionalTable } from './directory.table.ts';
 import { organisationUnknown, refuseOrganisationFaults, refuseProfessionalFaults } from './domain/directory-faults.ts';
 
@@ -66,6 +75,22 @@ export class DirectoryService {
     });
   }
 
+  /** P-11. One of that kind with that name is the one that is meant: nothing comes in twice. */
+  addOrganisation(actor: Actor, { name, kind }: AddOrganisationInput): Promise<AddedOrganisationView> {
+    const organisationId = randomUUID();
+    const asked = { actor, action: 'add-organisation' };
+    return this.commands.run(asked, `organisation:${organisationId}`, async (tx, { municipality }) => {
+      permit(actor, 'add-professional');
+      const organisation = { organisationId, name, kind, districts: [] };
+      refuseOrganisationFaults(organisation, municipality);
+      const there = await organisationNamed(tx, organisation);
+      if (there) return { organisationId: there, isNew: false };
+      await tx.insert(organisationTable, { ...organisation, addedById: actor.personId });
+      await tx.publish(organisationListed, { organisationId, kind, districts: [] });
+      return { organisationId, isNew: true };
+    });
+  }
+
   putProfessional(actor: Actor, professional: ProfessionalInput & { personId: Id }): Promise<void> {
     const asked = { actor, action: 'put-professional' };
     return this.commands.run(asked, `person:${professional.personId}`, async (tx, { municipality }) => {
@@ -82,7 +107,8 @@ export class DirectoryService {
   }
 
   /** P-11. Whoever is added works where the organisation does; the administrator gives an account later, if ever. */
-  addProfessional(actor: Actor, { name, organisationId, function: title }: ColleagueInput): Promise<{ personId: Id }> {
+  addProfessional(actor: Actor, input: ColleagueInput): Promise<{ personId: Id }> {
+    const { name, organisationId, function: title, phone } = input;
     const personId = randomUUID();
     return this.commands.run({ actor, action: 'add-professional' }, `person:${personId}`, async (tx) => {
       permit(actor, 'add-professional');
@@ -96,6 +122,7 @@ export class DirectoryService {
         functionCode: null,
         hasAccount: false,
         addedById: actor.personId,
+        ...(phone && { phone }),
       });
       await tx.publish(professionalAdded, { personId, addedById: actor.personId });
       return { personId };

@@ -18,8 +18,25 @@ export const ProfessionalInput = z.strictObject({
 });
 export type ProfessionalInput = z.infer<typeof ProfessionalInput>;
 
+/** An organisation that the directory lacks: by whoever needs it, with its kind; the administrator adds districts (P-11). */
+export const AddOrganisationInput = z.strictObject({ name: Name, kind: Code });
+export type AddOrganisationInput = z.infer<typeof AddOrganisationInput>;
+
+export const AddedOrganisationView = z.object({
+  organisationId: Id,
+  isNew: z.boolean().describe('Nee: er was al een organisatie van deze soort met deze naam.'),
+});
+export type AddedOrganisationView = z.infer<typeof AddedOrganisationView>;
+
+const Phone = z.string().regex(/^\+?\d[\d ()-]{5,22}\d$/);
+
 /** P-11: twenty seconds. The work mail goes to notification, under the id that this answers with. */
-export const ColleagueInput = z.strictObject({ name: Name, organisationId: Id, function: Name.optional() });
+export const ColleagueInput = z.strictObject({
+  name: Name,
+  organisationId: Id,
+  function: Name.optional(),
+  phone: Phone.optional().describe('Van het werk: wie hier werkt ziet het.'),
+});
 export type ColleagueInput = z.infer<typeof ColleagueInput>;
 
 const Filter = PageRequest.extend({ q: Search, district: Code.optional() });
@@ -40,6 +57,7 @@ export const ProfessionalView = z.object({
   personId: Id,
   name: z.string(),
   function: z.string().optional(),
+  phone: z.string().optional(),
   organisation: OrganisationView.pick({ organisationId: true, name: true, kind: true }),
   districts: z.array(Code),
   withoutAccount: z

@@ -8,6 +8,17 @@ import { type Organisation, organisationTable, type Professional, professionalTa
 export const organisationOf = (tx: Tx, organisationId: Id): Promise<Organisation | null> =>
   tx.repository(organisationTable).findOneBy({ organisationId });
 
+/** The organisation of this kind that is called so, however the name is typed. */
+export async function organisationNamed(
+  tx: Tx,
+  { name, kind }: Pick<Organisation, 'name' | 'kind'>,
+): Promise<Id | undefined> {
+  // One after another, so that two who add it at once add one.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`organisation:${kind}:${foldName(name)}`]);
+  const found = await tx.repository(organisationTable).findOneBy({ kind, foldedName: foldName(name) });
+  return found?.organisationId;
+}
+
 export const professionalOf = (tx: Tx, personId: Id): Promise<Professional | null> =>
   tx.repository(professionalTable).findOneBy({ personId });
 
@@ -40,12 +51,13 @@ export async function professionalViews(tx: Tx, professionals: readonly Professi
     professionals.flatMap(({ hasAccount, addedById }) => (!hasAccount && addedById ? [addedById] : [])),
   );
   return professionals.map((professional) => {
-    const { personId, name, function: title, organisationId, districts, hasAccount, addedById } = professional;
+    const { personId, name, function: title, organisationId, districts, hasAccount, addedById, phone } = professional;
     const { name: organisation, kind } = organisations.find((one) => one.organisationId === organisationId)!;
     return {
       personId,
       name,
       ...(title && { function: title }),
+      ...(phone && { phone }),
       organisation: { organisationId, name: organisation, kind },
       districts: [...districts],
       ...(!hasAccount && {

@@ -6,6 +6,8 @@ export interface Organisation {
   /** A code of the municipality's file: rosters find their roles by it. */
   readonly kind: string;
   readonly districts: readonly string[];
+  /** Who added it, where that was not the administrator. */
+  readonly addedById?: string | null;
   readonly foldedName?: string;
 }
 
@@ -19,6 +21,7 @@ export const organisationTable = new EntitySchema<Organisation>({
     name: { type: 'text' },
     kind: { type: 'text' },
     districts: { type: 'text', array: true },
+    addedById: { type: 'uuid', name: 'added_by_id', nullable: true, select: false },
     foldedName,
   },
 });
@@ -36,6 +39,7 @@ export interface Professional {
   readonly hasAccount: boolean;
   /** Who added them without one. */
   readonly addedById: string | null;
+  readonly phone?: string | null;
   readonly foldedName?: string;
 }
 
@@ -50,6 +54,7 @@ export const professionalTable = new EntitySchema<Professional>({
     districts: { type: 'text', array: true },
     hasAccount: { type: 'boolean', name: 'has_account' },
     addedById: { type: 'uuid', name: 'added_by_id', nullable: true },
+    phone: { type: 'text', nullable: true },
     foldedName,
   },
 });

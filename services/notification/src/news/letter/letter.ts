@@ -2,7 +2,7 @@ import { type AttendeeRole, canonicalAddress } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
 import { type Facts, fill } from '../../../texts/fill.ts';
-import type { LetterParts, LetterTexts, Reader } from '../../../texts/forms.ts';
+import type { LetterParts, LetterText, LetterTexts, Reader } from '../../../texts/forms.ts';
 import * as en from '../../../texts/letters.en.ts';
 import * as nl from '../../../texts/letters.nl.ts';
 import type { News } from '../../delivery/ledger/domain/news.ts';
@@ -23,6 +23,9 @@ const letters: Readonly<Record<Language, Readonly<Record<News, LetterTexts>>>> =
 const parts: Readonly<Record<Language, LetterParts>> = { nl: nl.letterParts, en: en.letterParts };
 
 export const partsIn = (language: Language): LetterParts => parts[language];
+
+/** What a member of the household reads. */
+export const residentsText = (news: News, language: Language): LetterText => letters[language][news].resident;
 
 const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
 export function readerOf(role: AttendeeRole): Reader {
