@@ -217,6 +217,15 @@ test('how many working days it took to a booked and to a held table is measured,
   const held = await since();
   expect(held).toEqual([...booked.slice(0, 2), held[2], 1]);
   expect(held[2]).toBeGreaterThan(booked[0]!);
+
+  // A follow-up has no term: the days to it would be those since a receipt long ago.
+  const another = await scheduling.as(called.coordinator).post(`/v1/cases/${called.caseId}/round-tables`, {});
+  const followUp = { ...called, roundTableId: another.body.roundTableId };
+  const { kind } = (await scheduling.as(called.coordinator).get(`/v1/round-tables/${followUp.roundTableId}`)).body;
+  expect(kind).toBe('follow-up');
+  const [{ startsAt }] = (await proposals(followUp)).proposals;
+  expect((await book(followUp, startsAt)).status).toBe(200);
+  expect(await since()).toEqual(held);
 });
 
 describe('how the term stands is published', () => {
