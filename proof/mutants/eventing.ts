@@ -243,8 +243,8 @@ const flipped: readonly (readonly [file: string, shownBy: string, ...also: strin
   [`${src}/inbox/fence.ts`, ...tests('inbox', 'order', 'poison', 'model')],
   [`${src}/inbox/claim.ts`, ...tests('inbox', 'order', 'claim', 'poison', 'attempts', 'operations', 'heads', 'model')],
   [`${src}/inbox/settle.ts`, ...tests('inbox', 'order', 'poison', 'attempts', 'heads', 'model', 'operations')],
-  [`${src}/outbox/relay.ts`, ...tests('relay', 'operations', 'kafkajs-losses')],
-  [`${src}/outbox/sends.ts`, ...tests('relay', 'operations', 'kafkajs-losses')],
+  [`${src}/outbox/relay.ts`, ...tests('relay', 'heartbeats', 'republish', 'kafkajs-losses')],
+  [`${src}/outbox/sends.ts`, ...tests('relay', 'republish', 'kafkajs-losses')],
   [`${src}/outbox/lease.ts`, ...tests('lease', 'relay', 'kafkajs-losses')],
 ];
 

@@ -1,96 +1,22 @@
-import { type Outgoing, sequenceOf } from '../src/envelope.ts';
+import { sequenceOf } from '../src/envelope.ts';
 import { publish } from '../src/index.ts';
-import type { Addressed } from '../src/kafka-client.ts';
-import { type Bus, Relay, type RelayOptions } from '../src/outbox/relay.ts';
 import { partitionOf } from '../src/partition.ts';
 import type { PgClient } from '../src/pg.ts';
 import type { Database } from '../src/sql.ts';
-import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
+import { until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
-import { from, orderPlaced, silent } from './sample.ts';
+import { MemoryBus } from './memory-bus.ts';
+import { gapless, RelayWorld, streamIn } from './relay-world.ts';
+import { from, orderPlaced } from './sample.ts';
 
-/** A bus in memory that fails and hangs as told. */
-class MemoryBus implements Bus {
-  readonly sends: { topic: string; partition: number; records: readonly Outgoing[] }[] = [];
-  asked = 0;
-  /** To many partitions. */
-  requests = 0;
-  failing: (partition: number) => boolean = () => false;
-  private gate: Promise<void> = Promise.resolve();
-
-  /** Sends hang until the returned function is called. */
-  hang(): () => void {
-    let open = () => {};
-    this.gate = new Promise((resolve) => {
-      open = resolve;
-    });
-    return open;
-  }
-
-  async send(topic: string, partition: number, records: readonly Outgoing[]): Promise<number> {
-    this.asked += 1;
-    await this.gate;
-    if (this.failing(partition)) throw new Error('no');
-    this.sends.push({ topic, partition, records });
-    return this.sends.length;
-  }
-
-  async sendAll(all: readonly Addressed[]): Promise<void> {
-    this.requests += 1;
-    if (all.some(({ partition }) => this.failing(partition))) throw new Error('no');
-    for (const { topic, partition, record } of all) await this.send(topic, partition, [record]);
-  }
-
-  async close(): Promise<void> {}
-
-  sequences(orderId: string): string[] {
-    const records = this.sends.flatMap(({ records }) => records).filter(({ key }) => key === `shop:order:${orderId}`);
-    return records.map(({ headers }) => headers['ce_sequence']!);
-  }
-
-  heartbeats(): number[] {
-    return this.sends.filter(({ records }) => records[0]!.key === 'heartbeat').map(({ partition }) => partition);
-  }
-}
-
-let database: TestDatabase;
-const relays: Relay[] = [];
+let world: RelayWorld;
+let { database, relay, place, unpublished, published, takeOver, giveBack } = {} as RelayWorld;
 beforeAll(async () => {
-  database = await testDatabase();
+  world = await RelayWorld.open();
+  ({ database, relay, place, unpublished, published, takeOver, giveBack } = world);
 });
-afterEach(async () => {
-  await Promise.all(relays.splice(0).map((relay) => relay.stop()));
-  await database.owner.query('TRUNCATE outbox, event_stream');
-});
-afterAll(() => database.drop());
-
-/** Milliseconds; longer than anything here waits, so that no lease runs out by itself however busy the machine is. */
-const leaseLifetime = 120_000;
-
-function relay(bus: Bus, options: Partial<RelayOptions> & { on?: Database } = {}): Relay {
-  const { topics = [], heartbeatEvery = 60_000, logger = silent, on = database.worker } = options;
-  const metrics = { count() {}, observe() {} };
-  const made = new Relay({ database: on, bus, topics, logger, metrics, heartbeatEvery, leaseLifetime });
-  relays.push(made);
-  return made;
-}
-
-const place = (orderId: string, n = 1, note = '') =>
-  database.app.transaction((tx) => publish(tx, orderPlaced, { orderId, n, note }, from));
-const unpublished = async () =>
-  (await database.owner.query('SELECT count(*)::int FROM outbox WHERE published_at IS NULL')).rows[0].count;
-const published = () => until('all is published', async () => (await unpublished()) === 0);
-const gapless = (count: number) => numbers(1, count).map((seq) => sequenceOf(1, seq));
-const streamIn = (wanted: (partition: number) => boolean) =>
-  numbers(1, 100)
-    .map((n) => `s${n}`)
-    .find((id) => wanted(partitionOf(`shop:order:${id}`)))!;
-
-/** Another has the lease, until it is given back. */
-const takeOver = () =>
-  database.owner.query(`UPDATE relay_lease SET owner = gen_random_uuid(), fence = fence + 1, expires_at = 'infinity'`);
-const giveBack = (seconds = 0) =>
-  database.owner.query(`UPDATE relay_lease SET expires_at = clock_timestamp() + ${seconds} * interval '1 s'`);
+afterEach(() => world.rest());
+afterAll(() => world.database.drop());
 
 test('an event becomes a record in the binary mode of CloudEvents', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
@@ -210,25 +136,6 @@ test('a relay whose lease was taken over while it was sending can mark nothing',
   expect(bus.sequences('a')).toEqual([sequenceOf(1, 1), sequenceOf(1, 1)]);
 });
 
-test('a relay that lost its lease while it was sending sends no heartbeat', async () => {
-  const other = streamIn((partition) => partition !== partitionOf('shop:order:a'));
-  await place('a');
-  await place(other);
-  const bus = new MemoryBus();
-  const letGo = bus.hang();
-  const deposed = relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
-  await until('it has begun to send', () => bus.asked === 1);
-  await takeOver();
-  await until('it has noticed', () => !deposed.status().active);
-  await giveBack(2);
-  letGo();
-  await published();
-  const keys = bus.sends
-    .filter(({ partition }) => partition === partitionOf(`shop:order:${other}`))
-    .flatMap(({ records }) => records.map(({ key }) => key));
-  expect(keys[0]).toBe(`shop:order:${other}`);
-});
-
 test('a failure is reported once, and once that all is sent again, however many partitions and repetitions', async () => {
   const bus = new MemoryBus();
   const lines: string[] = [];
@@ -254,27 +161,6 @@ test('a failure is reported once, and once that all is sent again, however many 
   expect(lines).toEqual([...episode, ...episode]);
 });
 
-test('a heartbeat goes to every partition, but not before what was committed earlier, and not where something fails', async () => {
-  const bad = streamIn((partition) => partition === 5);
-  const bus = new MemoryBus();
-  bus.failing = (partition) => partition === 5;
-  await place(bad);
-  relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
-  await until('there were two rounds', () => bus.heartbeats().length >= 22);
-  expect(bus.heartbeats()).not.toContain(5);
-  bus.failing = () => false;
-  await until('the failing one is back', () => bus.heartbeats().includes(5));
-  const inFive = bus.sends.filter(({ partition }) => partition === 5).flatMap(({ records }) => records);
-  expect(inFive[0]!.key).toBe(`shop:order:${bad}`);
-});
-
-test('the heartbeats of a round are one request', async () => {
-  const bus = new MemoryBus();
-  relay(bus, { topics: ['shop', 'products'], heartbeatEvery: 3_600_000 });
-  await until('all have it', () => bus.heartbeats().length === 24);
-  expect(bus.requests).toBe(1);
-});
-
 test('what an instance that stands by has committed is sent before anybody looks for it', async () => {
   const { worker } = database;
   const blind: Database<PgClient> = {
@@ -292,32 +178,6 @@ test('what an instance that stands by has committed is sent before anybody looks
     return bus.sequences('a').length > 0;
   });
   expect(standby.status().active).toBe(false);
-});
-
-test('a heartbeat that failed is sent again soon, and keeps none of the others waiting', async () => {
-  const bus = new MemoryBus();
-  bus.failing = (partition) => partition === 5;
-  relay(bus, { topics: ['shop'], heartbeatEvery: 3_600_000 });
-  await until('the others have it', () => new Set(bus.heartbeats()).size === 11);
-  bus.failing = () => false;
-  await until('all have it', () => bus.heartbeats().includes(5));
-});
-
-test('a heartbeat comes after the whole backlog that was committed before it, however many batches that takes', async () => {
-  await database.app.transaction(async (tx) => {
-    for (const n of numbers(1, 110)) await publish(tx, orderPlaced, { orderId: 'a', n }, from);
-  });
-  const { rows } = await database.owner.query('SELECT clock_timestamp() AS committed');
-  const bus = new MemoryBus();
-  relay(bus, { topics: ['shop'], heartbeatEvery: 50 });
-  const records = () =>
-    bus.sends
-      .filter(({ partition }) => partition === partitionOf('shop:order:a'))
-      .flatMap(({ records: sent }) => sent.map(({ headers }) => headers['eventing-as-of'] ?? 'event'));
-  const proves = (at: string) => at !== 'event' && new Date(at) >= rows[0].committed;
-  await until('a heartbeat proves it', () => records().some(proves));
-  const before = records().slice(0, records().findIndex(proves));
-  expect(before.filter((record) => record === 'event')).toHaveLength(110);
 });
 
 test('a relay whose send never comes back reports that it is stuck; one that is refused does not', async () => {
@@ -371,29 +231,4 @@ test('a relay that is stopped waits neither for a bus that hangs nor until its b
   await until('it has begun to send', () => bus.asked === 1);
   await it.stop(); // the bus lets go only when it is closed
   expect(bus.sends).toHaveLength(1); // of several partitions
-});
-
-test('heartbeats go on while there is always more to send, and none is followed by anything older', async () => {
-  const began = Date.now();
-  await database.owner.query(
-    `INSERT INTO outbox (event_id, topic, partition, stream, epoch, seq, since, type, source, time, data, created_at)
-     SELECT gen_random_uuid(), 'shop', n % 12, 's' || n, 1, 1, now(), 't', 'x', now(), n::text,
-       clock_timestamp() - (4000 - n) * interval '10 ms' FROM generate_series(1, 3000) AS n`,
-  );
-  const { rows } = await database.owner.query('SELECT data, created_at FROM outbox');
-  const writtenAt = new Map<string, Date>(rows.map(({ data, created_at }) => [data, created_at]));
-  const bus = new MemoryBus();
-  relay(bus, { topics: ['shop'], heartbeatEvery: 0 });
-  await published();
-  const lastData = bus.sends.findLastIndex(({ records }) => records[0]!.value !== null);
-  expect(bus.sends.slice(0, lastData).filter(({ records }) => records[0]!.value === null).length).toBeGreaterThan(12);
-  for (const partition of numbers(0, 11)) {
-    let proven = 0;
-    for (const { records } of bus.sends.filter((send) => send.partition === partition)) {
-      const asOf = records[0]!.headers['eventing-as-of'];
-      if (asOf) proven = Date.parse(asOf);
-      else for (const { value } of records) expect(writtenAt.get(value!)!.getTime()).toBeGreaterThanOrEqual(proven);
-    }
-    expect(proven).toBeGreaterThan(began - 60_000);
-  }
 });

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { somebody, startTestService, type TestService } from '../src/testing/index.ts';
+import { auditOf, statusOf, stored } from './stored-message.ts';
 import { tiny } from './tiny/service.ts';
 
 let service: TestService;
@@ -13,47 +13,7 @@ const tessa = somebody(['ops']);
 const stijn = somebody(['ops']);
 const reason = 'Verouderd bericht van een proef';
 
-/** A message in the inbox, as a failing handler leaves it. */
-async function stored(changes: Record<string, unknown> = {}): Promise<string> {
-  const id = randomUUID();
-  const row = {
-    consumer: 'tiny',
-    event_id: id,
-    topic: 'rondetafel.dossier',
-    stream: `dossier:case:${id}`,
-    epoch: 1,
-    seq: 1,
-    since: new Date(),
-    type: 'case-closed',
-    source: 'urn:x',
-    time: new Date(),
-    data: '{"caseId":"x"}',
-    status: 'parked',
-    attempts: 6,
-    last_error: '{"class":"TypeError"}',
-    ...changes,
-  };
-  const columns = Object.keys(row);
-  const { rows } = await service.database.admin.query(
-    `INSERT INTO inbox_message (${columns}) VALUES (${columns.map((_, at) => `$${at + 1}`)}) RETURNING id`,
-    Object.values(row),
-  );
-  return rows[0].id;
-}
-const statusOf = async (id: string) =>
-  (await service.database.admin.query('SELECT status, ruling FROM inbox_message WHERE id = $1', [id])).rows[0];
-const auditOf = async (object: string) => {
-  const { rows } = await service.database.admin.query(
-    'SELECT person_id, action, result FROM chassis.audit_entry WHERE object = $1 ORDER BY id',
-    [object],
-  );
-  return rows.map(({ person_id, action, result }) => [person_id, action, result]);
-};
 const get = (path: string) => service.as(tessa).get(`/v1/ops/${path}`);
-const propose = (who: typeof tessa, id: string, ruling = 'skip') =>
-  service.as(who).post(`/v1/ops/messages/${id}/rulings`, { ruling, reason });
-const confirm = (who: typeof tessa, rulingId: string) =>
-  service.as(who).post(`/v1/ops/rulings/${rulingId}/confirmation`);
 
 describe('who may', () => {
   test.each([['professional'], ['administrator'], ['dispatcher']] as const)('a %s may see nothing', async (role) => {
@@ -98,9 +58,9 @@ describe('who may', () => {
   });
 
   test('reads are audited', async () => {
-    const id = await stored();
+    const id = await stored(service);
     expect((await get(`messages/${id}`)).body).toMatchObject({ messageId: id, data: { caseId: 'x' }, attempts: 6 });
-    expect(await auditOf(`inbox-message:${id}`)).toEqual([[tessa.personId, 'read-inbox-message', 'done']]);
+    expect(await auditOf(service, `inbox-message:${id}`)).toEqual([[tessa.personId, 'read-inbox-message', 'done']]);
   });
 });
 
@@ -117,8 +77,8 @@ describe('seeing', () => {
   });
 
   test('groups, and the messages of one page by page', async () => {
-    const ids = [await stored(), await stored(), await stored()];
-    await stored({ last_error: '{"class":"RangeError"}' });
+    const ids = [await stored(service), await stored(service), await stored(service)];
+    await stored(service, { last_error: '{"class":"RangeError"}' });
     expect((await get('parked-groups')).body.items).toMatchObject([
       { consumer: 'tiny', type: 'case-closed', errorClass: 'TypeError', parked: 3, heldBehind: 0 },
       { errorClass: 'RangeError', parked: 1 },
@@ -142,21 +102,21 @@ describe('seeing', () => {
 
 describe('trying again', () => {
   test('one message, once under one key', async () => {
-    const id = await stored();
+    const id = await stored(service);
     const retry = (key: string) =>
       service.as(tessa).post(`/v1/ops/messages/${id}/retries`, undefined, { 'idempotency-key': key });
     const [first, again, other] = [await retry('k1'), await retry('k1'), await retry('k2')];
     expect([first.status, again.status, again.headers.get('idempotency-replayed')]).toEqual([202, 202, 'true']);
     expect([other.status, other.body.code]).toEqual([409, 'message-not-parked']);
-    expect(await statusOf(id)).toEqual({ status: 'pending', ruling: null });
-    expect(await auditOf(`inbox-message:${id}`)).toEqual([
+    expect(await statusOf(service, id)).toEqual({ status: 'pending', ruling: null });
+    expect(await auditOf(service, `inbox-message:${id}`)).toEqual([
       [tessa.personId, 'retry-message', 'done'],
       [tessa.personId, 'retry-message', 'message-not-parked'],
     ]);
   });
 
   test('a group, spread over time', async () => {
-    await Promise.all([stored(), stored(), stored()]);
+    await Promise.all([stored(service), stored(service), stored(service)]);
     const asked = Date.now();
     const { status, body } = await service
       .as(tessa)
@@ -170,7 +130,7 @@ describe('trying again', () => {
   });
 
   test('an unreadable message can’t be retried', async () => {
-    const id = await stored({ raw: '{"value":"AAAA"}', data: null });
+    const id = await stored(service, { raw: '{"value":"AAAA"}', data: null });
     const { status, body } = await service.as(tessa).post(`/v1/ops/messages/${id}/retries`);
     expect([status, body.code, body.detail]).toEqual([
       409,
@@ -178,110 +138,6 @@ describe('trying again', () => {
       expect.stringContaining('over te slaan'),
     ]);
     expect((await service.as(tessa).post('/v1/ops/messages/999/retries')).status).toBe(404);
-  });
-});
-
-describe('giving an event up takes two', () => {
-  test('one proposes with a reason, another confirms', async () => {
-    const id = await stored();
-    const { status, body } = await propose(tessa, id);
-    expect(status).toBe(201);
-    expect((await get('rulings')).body.items).toMatchObject([
-      { rulingId: body.rulingId, messageId: id, ruling: 'skip', reason, proposedBy: tessa.personId },
-    ]);
-    const own = await confirm(tessa, body.rulingId);
-    expect([own.status, own.body.code, own.body.detail]).toEqual([
-      403,
-      'second-person-needed',
-      expect.stringContaining('andere beheerder'),
-    ]);
-    expect(await statusOf(id)).toEqual({ status: 'parked', ruling: null });
-    expect((await confirm(stijn, body.rulingId)).status).toBe(200);
-    expect(await statusOf(id)).toEqual({ status: 'pending', ruling: 'skip' });
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('ruling-decided');
-    expect(await auditOf(`ruling:${body.rulingId}`)).toEqual([
-      [tessa.personId, 'confirm-ruling', 'second-person-needed'],
-      [stijn.personId, 'confirm-ruling', 'done'],
-      [stijn.personId, 'confirm-ruling', 'ruling-decided'],
-    ]);
-  });
-
-  test('not the same person under another role or organisation', async () => {
-    const { body } = await propose(tessa, await stored());
-    expect(
-      (await confirm({ ...somebody(['ops', 'administrator']), personId: tessa.personId }, body.rulingId)).status,
-    ).toBe(403);
-  });
-
-  test('a proposal is withdrawn, and can be made anew', async () => {
-    const id = await stored();
-    const { body } = await propose(tessa, id);
-    expect((await propose(stijn, id)).body.code).toBe('ruling-already-proposed');
-    expect((await service.as(stijn).delete(`/v1/ops/rulings/${body.rulingId}`)).status).toBe(204);
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('ruling-decided');
-    expect((await propose(stijn, id)).status).toBe(201);
-    expect((await service.as(tessa).delete(`/v1/ops/rulings/${randomUUID()}`)).status).toBe(404);
-  });
-
-  test('what was tried again and parked anew has to be proposed anew', async () => {
-    const id = await stored();
-    const { body } = await propose(tessa, id);
-    await service.as(tessa).post(`/v1/ops/messages/${id}/retries`);
-    await service.database.admin.query(`UPDATE inbox_message SET status = 'parked' WHERE id = $1`, [id]);
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('ruling-outdated');
-    await service.database.admin.query(`UPDATE inbox_message SET status = 'done' WHERE id = $1`, [id]);
-    expect((await confirm(stijn, body.rulingId)).body.code).toBe('message-not-open');
-  });
-
-  test('what is pending and failing is skipped too, and is listed to be found', async () => {
-    const id = await stored({ status: 'pending', attempts: 2 });
-    expect((await get('messages?state=failing')).body.items).toMatchObject([{ messageId: id, status: 'pending' }]);
-    const { body } = await propose(tessa, id);
-    expect((await confirm(stijn, body.rulingId)).body).toEqual({ rulingId: body.rulingId, messages: 1 });
-    expect(await statusOf(id)).toEqual({ status: 'pending', ruling: 'skip' });
-  });
-
-  test('a group is skipped by two: what was there when it was proposed, and nothing of another kind', async () => {
-    const parked = { next_at: new Date(Date.now() - 60_000), received_at: new Date(Date.now() - 60_000) };
-    const ofGroup = [await stored(parked), await stored({ ...parked, status: 'pending' })];
-    const others = [
-      await stored({ ...parked, type: 'other' }),
-      await stored({ ...parked, last_error: '{"class":"X"}' }),
-    ];
-    const group = { consumer: 'tiny', type: 'case-closed', errorClass: 'TypeError', reason };
-    expect((await service.as(tessa).post('/v1/ops/rulings', { consumer: 'tiny', reason })).status).toBe(400);
-    const { status, body } = await service.as(tessa).post('/v1/ops/rulings', group);
-    expect(status).toBe(201);
-    expect((await get('rulings')).body.items.at(-1)).toMatchObject({
-      rulingId: body.rulingId,
-      messageId: null,
-      consumer: 'tiny',
-      ruling: 'skip',
-      fits: { type: 'case-closed', errorClass: 'TypeError' },
-    });
-    others.push(await stored({ next_at: new Date(Date.now() + 60_000) }));
-    expect((await confirm(tessa, body.rulingId)).body.code).toBe('second-person-needed');
-    expect((await confirm(stijn, body.rulingId)).body).toEqual({ rulingId: body.rulingId, messages: 2 });
-    expect((await Promise.all(ofGroup.map(statusOf))).map(({ ruling }) => ruling)).toEqual(['skip', 'skip']);
-    expect((await Promise.all(others.map(statusOf))).map(({ ruling }) => ruling)).toEqual([null, null, null]);
-    const again = (await service.as(tessa).post('/v1/ops/rulings', { ...group, type: 'nothing' })).body;
-    expect((await confirm(stijn, again.rulingId)).body.code).toBe('message-not-open');
-  });
-
-  test('a gap is accepted by two as well, and only where one waits', async () => {
-    const waits = await stored({ status: 'pending', seq: 2, waiting_since: new Date(Date.now() - 60_000) });
-    expect((await propose(tessa, waits)).body.code).toBe('message-not-open');
-    expect((await propose(tessa, await stored(), 'accept-gap')).body.code).toBe('message-not-waiting');
-    const { body } = await propose(tessa, waits, 'accept-gap');
-    expect((await confirm(stijn, body.rulingId)).status).toBe(200);
-    expect(await statusOf(waits)).toEqual({ status: 'pending', ruling: 'accept-gap' });
-  });
-
-  test('a reason is needed', async () => {
-    const { status, body } = await service
-      .as(tessa)
-      .post(`/v1/ops/messages/${await stored()}/rulings`, { ruling: 'skip' });
-    expect([status, body.errors[0].pointer]).toEqual([400, '/reason']);
   });
 });
 
@@ -296,7 +152,7 @@ describe('a consumer', () => {
     expect(await paused()).toEqual(['tiny']);
     for (let time = 0; time < 2; time++) expect((await service.as(stijn).delete(path)).status).toBe(200);
     expect(await paused()).toEqual([]);
-    expect(await auditOf('consumer:tiny')).toEqual(
+    expect(await auditOf(service, 'consumer:tiny')).toEqual(
       expect.arrayContaining([
         [tessa.personId, 'pause-consumer', 'done'],
         [stijn.personId, 'resume-consumer', 'done'],

@@ -74,3 +74,21 @@ export function ok({ status, body }: Reply, wanted = 200) {
 
 export const professionalOf = ({ personId, organisationId }: Person) => ({ personId, organisationId });
 export const declared = { independenceDeclared: true };
+
+/** What was published of a case, without owner and version. */
+export const saidOf = async (escalation: TestService, caseId: string) =>
+  (await escalation.published())
+    .filter(({ data }) => data.caseId === caseId)
+    .map(({ type, data }) => ({ type: type.split('.')[3], data }));
+
+/** A household and a request for it, by who registered it. */
+export async function anAskedCase(escalation: TestService, more: object = {}) {
+  const reporter = somebody();
+  const household = aHousehold(escalation, reporter);
+  await household.receive();
+  const { requestId } = ok(
+    await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(household, more)),
+    201,
+  );
+  return { ...household, reporter, requestId };
+}

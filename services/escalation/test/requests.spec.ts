@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { organisationListed } from '@rondetafel/contracts';
-import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import {
   aCoordinator,
@@ -12,6 +12,7 @@ import {
   ok,
   professionalOf,
   requestOf,
+  saidOf,
 } from './people.ts';
 
 let escalation: TestService;
@@ -20,10 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => escalation.stop());
 
-const saidOf = async (caseId: string) =>
-  (await escalation.published())
-    .filter(({ data }) => data.caseId === caseId)
-    .map(({ type, data }) => ({ type: type.split('.')[3], data }));
 test('a request is assigned, declared, decided, and each step is published (S002-43 to S002-46, P-24)', async () => {
   const [reporter, ipc, chief] = [somebody(), await aCoordinator(escalation), await aDispatcher(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
@@ -34,7 +31,7 @@ test('a request is assigned, declared, decided, and each step is published (S002
   const decision = { outcome: 'round-table', motivation: 'Opschalen is nodig.' };
   const { decisionId } = ok(await escalation.as(ipc).post(`${at}/_decide`, decision));
 
-  expect(await saidOf(theCase.caseId)).toEqual([
+  expect(await saidOf(escalation, theCase.caseId)).toEqual([
     { type: 'upscaling-requested', data: expect.objectContaining({ requestId, safetySignal: false }) },
     { type: 'coordinator-asked', data: expect.objectContaining({ assignmentId, personId: ipc.personId }) },
     { type: 'coordinator-assigned', data: expect.objectContaining({ assignmentId, claimed: false }) },
@@ -51,103 +48,6 @@ test('a request is assigned, declared, decided, and each step is published (S002
   ).toContainEqual(expect.objectContaining({ personId: ipc.personId, cases: 1 }));
 });
 
-test('one screen by phone: asked for a caller, back-dated, claimed and decided at once (P-4)', async () => {
-  const [caller, ipc] = [await listed(escalation), await aCoordinator(escalation)];
-  const theCase = await aRegisteredHousehold(escalation, ipc);
-  const body = requestOf(theCase, {
-    requestedBy: professionalOf(caller),
-    route: 'direct',
-    receivedAt: '2026-11-20T16:30:00+01:00',
-    backDatingReason: 'Vrijdag gebeld, het systeem was dicht.',
-    claim: declared,
-    decision: { outcome: 'round-table', motivation: 'Direct nodig.' },
-  });
-  const { requestId, decisionId } = ok(await escalation.as(ipc).post('/v1/upscaling-requests', body), 201);
-  expect((await saidOf(theCase.caseId)).map(({ type }) => type)).toEqual([
-    'upscaling-requested',
-    'coordinator-assigned',
-    'request-decided',
-  ]);
-  expect(ok(await escalation.as(caller).get(`/v1/requests/${requestId}`))).toMatchObject({
-    receivedAt: '2026-11-20T15:30:00.000Z',
-    state: 'decided',
-    content: { backDating: 'Vrijdag gebeld, het systeem was dicht.', enteredById: ipc.personId },
-    decision: { decisionId },
-  });
-});
-
-test('a coordinator types for a caller whose household is registered; of another district, not (P-4, S002-27)', async () => {
-  const caller = await listed(escalation);
-  const theCase = await aRegisteredHousehold(escalation, caller);
-  const byPhone = requestOf(theCase, { requestedBy: professionalOf(caller) });
-  const elsewhere = await aCoordinator(escalation, ['almere-hout']);
-  expect((await escalation.as(elsewhere).post('/v1/upscaling-requests', byPhone)).body.code).toBe('case-unknown');
-  const ipc = await aCoordinator(escalation);
-  const { requestId } = ok(await escalation.as(ipc).post('/v1/upscaling-requests', byPhone), 201);
-  expect(ok(await escalation.as(caller).get('/v1/requests?mine=asked')).items[0]).toMatchObject({ requestId });
-});
-
-test('who is named as the caller sees the request; nobody gets into a case by naming (P-4, S002-21)', async () => {
-  const [reporter, ipc, other] = [somebody(), await aCoordinator(escalation), await aCoordinator(escalation)];
-  const theCase = await aRegisteredHousehold(escalation, reporter);
-  const ask = (by: Person, more: object) => escalation.as(by).post('/v1/upscaling-requests', requestOf(theCase, more));
-  expect((await ask(ipc, { requestedBy: professionalOf(ipc) })).body.code).toBe('case-unknown');
-  const caller = await listed(escalation);
-  const byPhone = { requestedBy: professionalOf(caller), claim: declared };
-  expect((await ask(ipc, byPhone)).body.code).toBe('case-unknown'); // nothing waits, and the caller is no part of it
-  expect(ok(await escalation.as(caller).get('/v1/requests')).items).toEqual([]);
-  ok(await ask(reporter, {}), 201);
-  const elsewhere = { personId: caller.personId, organisationId: somebody().organisationId };
-  for (const requestedBy of [professionalOf(somebody()), elsewhere]) {
-    const unlisted = await ask(ipc, { requestedBy });
-    expect([unlisted.status, unlisted.body.errors]).toEqual([
-      400,
-      [expect.objectContaining({ code: 'requester-unlisted', pointer: '/requestedBy/personId' })],
-    ]);
-  }
-  const { requestId } = ok(await ask(ipc, { requestedBy: professionalOf(caller) }), 201);
-  expect(ok(await escalation.as(caller).get(`/v1/requests/${requestId}`)).content).toMatchObject({
-    enteredById: ipc.personId,
-  });
-  expect((await ask(ipc, {})).body.code).toBe('case-unknown'); // having typed it is no part in the case
-
-  await listed(escalation, other);
-  ok(await escalation.as(other).post(`/v1/requests/${requestId}/_claim`, declared));
-  ok(await escalation.as(other).post(`/v1/requests/${requestId}/_hand-back`, { reason: 'not-independent' }), 204);
-  const named = await ask(ipc, { requestedBy: professionalOf(other) });
-  expect(named.body.errors).toEqual([expect.objectContaining({ code: 'requester-impossible' })]);
-  expect((await ask(other, { requestedBy: professionalOf(other) })).body.code).toBe('case-unknown');
-});
-
-test('a party asks for itself; who works at an entry route types for callers too (P-4, S002-44)', async () => {
-  const caller = await listed(escalation);
-  for (const [kind, status] of [
-    ['school', 403],
-    ['youth-health-service', 201],
-  ] as const) {
-    const party = await listed(escalation, undefined, kind);
-    const theCase = await aRegisteredHousehold(escalation, party);
-    const byPhone = requestOf(theCase, { requestedBy: professionalOf(caller) });
-    const { body, status: answered } = await escalation.as(party).post('/v1/upscaling-requests', byPhone);
-    expect([answered, body.code]).toEqual([status, status === 403 ? 'types-for-nobody' : undefined]);
-    expect((await escalation.as(caller).get('/v1/requests?mine=asked')).body.items).toHaveLength(
-      status === 403 ? 0 : 1,
-    );
-    const stranger = await listed(escalation, undefined, kind);
-    expect((await escalation.as(stranger).post('/v1/upscaling-requests', byPhone)).body.code).toBe('case-unknown');
-  }
-});
-
-test('what a rule refuses changes nothing, also when it is the last step on the screen (P-4)', async () => {
-  const [caller, ipc] = [await listed(escalation), somebody(['independent-coordinator'])]; // of no pool: may not claim
-  const theCase = await aRegisteredHousehold(escalation, ipc);
-  const body = requestOf(theCase, { requestedBy: professionalOf(caller), claim: declared });
-  expect((await escalation.as(ipc).post('/v1/upscaling-requests', body)).status).toBe(403);
-  expect(await saidOf(theCase.caseId)).toEqual([]);
-  const { rows } = await escalation.database.admin.query('SELECT 1 FROM request WHERE case_id = $1', [theCase.caseId]);
-  expect(rows).toEqual([]);
-});
-
 test('two requests on one case join: one decision answers both, to each their own (P-3)', async () => {
   const [reporter, ipc, school] = [somebody(), await aCoordinator(escalation), await listed(escalation)];
   const theCase = await aRegisteredHousehold(escalation, reporter);
@@ -157,7 +57,7 @@ test('two requests on one case join: one decision answers both, to each their ow
   ok(await escalation.as(ipc).post(`/v1/requests/${first.requestId}/_claim`, declared));
   const decision = { outcome: 'other-possibilities', motivation: 'De school kan eerst zelf iets doen.' };
   ok(await escalation.as(ipc).post(`/v1/requests/${first.requestId}/_decide`, decision));
-  const decided = (await saidOf(theCase.caseId)).filter(({ type }) => type === 'request-decided');
+  const decided = (await saidOf(escalation, theCase.caseId)).filter(({ type }) => type === 'request-decided');
   expect(Object.fromEntries(decided.map(({ data }) => [data.requestId, data.requestedBy.personId]))).toEqual({
     [first.requestId]: reporter.personId,
     [second.requestId]: school.personId,
@@ -199,7 +99,7 @@ test('a coordinator hands a claimed case back: the dispatcher sees why, another 
   expect(ok(await escalation.as(reporter).get(at))).not.toHaveProperty('handedBack');
   ok(await escalation.as(other).post(`${at}/_claim`, declared));
   ok(await escalation.as(chief).post(`${at}/_hand-back`, { reason: 'absent' }), 204);
-  expect((await saidOf(theCase.caseId)).map(({ type }) => type)).toEqual([
+  expect((await saidOf(escalation, theCase.caseId)).map(({ type }) => type)).toEqual([
     'upscaling-requested',
     'coordinator-assigned',
     'case-handed-back',
@@ -225,7 +125,7 @@ test('a dispatcher sends a substitute for a time, who declares and decides (P-13
   ok(await escalation.as(chief).post(`${at}/_assign`, offer));
   ok(await escalation.as(substitute).post(`${at}/_claim`, declared));
   ok(await escalation.as(substitute).post(`${at}/_decide`, { outcome: 'round-table', motivation: 'Nodig.' }));
-  expect((await saidOf(theCase.caseId)).at(-2)).toEqual({
+  expect((await saidOf(escalation, theCase.caseId)).at(-2)).toEqual({
     type: 'coordinator-replaced',
     data: expect.objectContaining({
       previousPersonId: ipc.personId,
@@ -266,7 +166,7 @@ test('scaling down is asked of the access point, which answers or refers (S002-5
       .post(`${at}/_answer`, { outcome: 'round-table', motivation: 'Er is een coördinator nodig.' }),
   );
   ok(await escalation.as(ipc).post(`${at}/_claim`, declared));
-  expect((await saidOf(caseId)).map(({ type }) => type)).toEqual([
+  expect((await saidOf(escalation, caseId)).map(({ type }) => type)).toEqual([
     'downscaling-requested',
     'downscaling-referred',
     'request-decided',
@@ -281,43 +181,8 @@ test('a withdrawn request ends what waited for it; its requester may ask again (
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
   ok(await escalation.as(reporter).post(`/v1/requests/${requestId}/_withdraw`), 204);
   expect((await escalation.as(ipc).get(`/v1/requests/${requestId}`)).status).toBe(404);
-  expect((await saidOf(theCase.caseId)).map(({ type }) => type)).toContain('request-withdrawn');
+  expect((await saidOf(escalation, theCase.caseId)).map(({ type }) => type)).toContain('request-withdrawn');
   ok(await escalation.as(reporter).post('/v1/upscaling-requests', requestOf(theCase)), 201);
-});
-
-test('an advice on the phone becomes a request of the one who was advised, once (S002-43c, R-23)', async () => {
-  const [reporter, ipc] = [somebody(), await aCoordinator(escalation)];
-  const theCase = await aRegisteredHousehold(escalation, reporter);
-  const given = { district, outcome: 'scale-up', givenTo: [professionalOf(reporter)], text: 'Schaal op.' };
-  const { adviceId } = ok(await escalation.as(ipc).post('/v1/advice', given), 201);
-  const body = requestOf(theCase, { trigger: 'disagreement' });
-  const refused = await escalation.as(reporter).post('/v1/upscaling-requests', body);
-  expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/adviceId', code: 'advice-first' }] } });
-  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', { ...body, adviceId }), 201);
-  ok(await escalation.as(reporter).post(`/v1/requests/${requestId}/_withdraw`), 204);
-  const again = await escalation.as(reporter).post('/v1/upscaling-requests', { ...body, adviceId });
-  expect(again.body.errors).toEqual([expect.objectContaining({ code: 'advice-used' })]);
-  const stranger = somebody();
-  const another = requestOf(await aRegisteredHousehold(escalation, stranger), { adviceId });
-  const foreign = await escalation.as(stranger).post('/v1/upscaling-requests', another);
-  expect(foreign.body.code).toBe('advice-unknown');
-});
-
-test('an advice is read back by who gave it and who got it, also with the request it led to (S002-43c)', async () => {
-  const [reporter, ipc, other] = [somebody(), await aCoordinator(escalation), await aCoordinator(escalation)];
-  const given = { district, outcome: 'scale-up', givenTo: [professionalOf(reporter)], text: 'Schaal op.' };
-  const { adviceId } = ok(await escalation.as(ipc).post('/v1/advice', given), 201);
-  const shown = { ...given, adviceId, givenById: ipc.personId, requestId: null };
-  for (const person of [ipc, reporter])
-    expect(ok(await escalation.as(person).get('/v1/advice')).items).toEqual([expect.objectContaining(shown)]);
-  for (const person of [other, somebody()]) expect(ok(await escalation.as(person).get('/v1/advice')).items).toEqual([]);
-
-  const theCase = await aRegisteredHousehold(escalation, reporter);
-  const body = requestOf(theCase, { trigger: 'disagreement', adviceId });
-  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
-  const ofRequest = async (person: Person) => ok(await escalation.as(person).get(`/v1/requests/${requestId}`)).advice;
-  expect(await ofRequest(reporter)).toMatchObject({ ...shown, requestId });
-  expect(await ofRequest(other)).toBeUndefined();
 });
 
 test('every fault of the input is told at once, in plain Dutch', async () => {
@@ -339,7 +204,7 @@ test('the same command twice under one key is one request', async () => {
   const key = { 'idempotency-key': randomUUID() };
   const first = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body, key), 201);
   expect(ok(await escalation.as(reporter).post('/v1/upscaling-requests', body, key), 201)).toEqual(first);
-  expect(await saidOf(body.caseId)).toHaveLength(1);
+  expect(await saidOf(escalation, body.caseId)).toHaveLength(1);
 });
 
 test.each([
@@ -351,7 +216,7 @@ test.each([
   const body = requestOf(theCase, { receivedAt, backDatingReason: 'Vergeten in te voeren.' });
   const { status, body: problem } = await escalation.as(reporter).post('/v1/upscaling-requests', body);
   expect([status, problem.errors]).toEqual([400, [expect.objectContaining({ pointer: '/receivedAt', code })]]);
-  expect(await saidOf(theCase.caseId)).toEqual([]);
+  expect(await saidOf(escalation, theCase.caseId)).toEqual([]);
 });
 
 test('a row with a receipt that cannot be is shown without its age, and the list stays whole (P-28)', async () => {

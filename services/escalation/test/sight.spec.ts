@@ -5,7 +5,6 @@ import {
   organisationListed,
   partyInvolved,
   partyLeft,
-  partyReleased,
 } from '@rondetafel/contracts';
 import {
   type Person,
@@ -14,21 +13,9 @@ import {
   type TestService,
   unprotectedTables,
 } from '@rondetafel/platform/testing';
-import pg from 'pg';
-import { noSightYet } from '../src/migrations/2026-11-29-hidden-parties-see-nothing.ts';
-import { sightByPerson } from '../src/migrations/2026-11-30-sealed-parties.ts';
 import { service } from '../src/service.ts';
-import {
-  aCoordinator,
-  aDispatcher,
-  aRegisteredHousehold,
-  declared,
-  district,
-  listed,
-  ok,
-  professionalOf,
-  requestOf,
-} from './people.ts';
+import { aTellingRequest, see, words } from './a-telling-request.ts';
+import { aCoordinator, aDispatcher, declared, district, ok, professionalOf, requestOf } from './people.ts';
 
 let escalation: TestService;
 beforeAll(async () => {
@@ -36,44 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => escalation.stop());
 
-const words = ['Het lukt het wijkteam niet', 'Blauwe plekken', 'Dreigende uitzetting', 'Te veel ruzie'];
-
-/** A request with every text in it, and a safe home that the requester knows of. */
-async function aTellingRequest() {
-  const reporter = somebody();
-  const { organisationId: safeHome, personId } = await listed(escalation, somebody(), 'safe-home');
-  const theCase = await aRegisteredHousehold(escalation, reporter);
-  const body = requestOf(theCase, {
-    members: [{ memberId: theCase.members[0], lifeAreas: ['addiction'] }],
-    belowCriterionReason: words[2],
-    safetySignal: { reason: words[1] },
-    parties: [
-      {
-        organisationId: safeHome,
-        organisationKind: 'school',
-        personId,
-        memberIds: theCase.members,
-      },
-    ],
-  });
-  const { requestId } = ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
-  return { ...theCase, requestId, reporter, safeHome };
-}
-
-const see = async (person: Person, requestId: string) => {
-  const list = ok(await escalation.as(person).get('/v1/requests?limit=100'));
-  const { status, body } = await escalation.as(person).get(`/v1/requests/${requestId}`);
-  return {
-    listed: list.items.find((item: any) => item.requestId === requestId),
-    status,
-    body,
-    text: JSON.stringify([list, body]),
-  };
-};
-
 test('a dispatcher sees district, age and urgency, and nothing of what is written (P-28)', async () => {
-  const { requestId, members, safeHome } = await aTellingRequest();
-  const seen = await see(await aDispatcher(escalation), requestId);
+  const { requestId, members, safeHome } = await aTellingRequest(escalation);
+  const seen = await see(escalation, await aDispatcher(escalation), requestId);
   expect(seen.body).toEqual({ ...seen.listed, handedBack: [] });
   expect(seen.listed).toMatchObject({
     district: 'almere-buiten',
@@ -84,14 +36,14 @@ test('a dispatcher sees district, age and urgency, and nothing of what is writte
 });
 
 test('a coordinator of the pool sees that it waits; who has the case reads all of it (S002-27, R-14)', async () => {
-  const { requestId, members, safeHome } = await aTellingRequest();
+  const { requestId, members, safeHome } = await aTellingRequest(escalation);
   const [ipc, colleague] = [await aCoordinator(escalation), await aCoordinator(escalation)];
-  const before = await see(ipc, requestId);
+  const before = await see(escalation, ipc, requestId);
   expect(before.listed).toMatchObject({ waitsFor: 'coordinator' });
   for (const hidden of [...words, ...members, safeHome]) expect(before.text).not.toContain(hidden);
 
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
-  expect((await see(ipc, requestId)).body.content).toMatchObject({
+  expect((await see(escalation, ipc, requestId)).body.content).toMatchObject({
     trigger: 'insufficient-result',
     members: [{ memberId: members[0], lifeAreas: ['addiction'] }],
     safetySignal: words[1],
@@ -99,18 +51,18 @@ test('a coordinator of the pool sees that it waits; who has the case reads all o
     criterion: { met: false },
     parties: [{ organisationId: safeHome, organisationKind: 'safe-home', restricted: true }], // the directory knows better (P-27)
   });
-  expect((await see(colleague, requestId)).listed).toBeUndefined(); // taken: no longer on the pool's list
+  expect((await see(escalation, colleague, requestId)).listed).toBeUndefined(); // taken: no longer on the pool's list
 });
 
 test('the requester sees the own request, with the own words', async () => {
-  const { requestId, reporter } = await aTellingRequest();
-  expect((await see(reporter, requestId)).body.content).toMatchObject({ safetySignal: words[1] });
+  const { requestId, reporter } = await aTellingRequest(escalation);
+  expect((await see(escalation, reporter, requestId)).body.content).toMatchObject({ safetySignal: words[1] });
 });
 
 test.each(['upscaling', 'downscaling'])(
   'who asks for %s reads back exactly what they wrote, whatever is hidden in the case (P-27)',
   async (direction) => {
-    const { safeHome, caseId, members } = await aTellingRequest();
+    const { safeHome, caseId, members } = await aTellingRequest(escalation);
     const [asker, accessPoint] = [somebody(), somebody().organisationId];
     await escalation.receive(organisationListed, {
       organisationId: accessPoint,
@@ -134,7 +86,7 @@ test.each(['upscaling', 'downscaling'])(
     const body =
       direction === 'upscaling' ? requestOf({ caseId, members }, { parties }) : { caseId, district, parties, ...award };
     const { requestId } = ok(await escalation.as(asker).post(`/v1/${direction}-requests`, body), 201);
-    const readBack = async () => (await see(asker, requestId)).body.content.parties;
+    const readBack = async () => (await see(escalation, asker, requestId)).body.content.parties;
     const written = [{ ...parties[0], personId: null, restricted: true }];
     expect(await readBack()).toEqual(written);
     await escalation.receive(partyLeft, { caseId, partyId, leftAt: '2026-11-23T09:30:00Z', excluded: true });
@@ -149,9 +101,9 @@ test.each<[string, () => Promise<Person>]>([
   ['a dispatcher whom the directory does not know', async () => somebody(['dispatcher'])],
   ['the administrator', async () => somebody(['administrator'])],
 ])('%s does not learn that the request exists (S000-6, A1)', async (_, who) => {
-  const { requestId, caseId } = await aTellingRequest();
+  const { requestId, caseId } = await aTellingRequest(escalation);
   const person = await who();
-  const seen = await see(person, requestId);
+  const seen = await see(escalation, person, requestId);
   expect([seen.listed, seen.status]).toEqual([undefined, 404]);
   const refused = await escalation
     .as({ ...person, roles: ['professional', ...person.roles] })
@@ -159,112 +111,8 @@ test.each<[string, () => Promise<Person>]>([
   expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
 });
 
-test('an involved party sees no request of another, though it stands in the case (P-3)', async () => {
-  const { requestId, caseId, members } = await aTellingRequest();
-  const party = somebody();
-  const { personId, organisationId } = party;
-  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-  await escalation.receive(partyInvolved, {
-    caseId,
-    partyId: somebody().personId,
-    organisationId,
-    organisationKind: 'school',
-    personId,
-    role: 'provider',
-    memberIds: members,
-    restricted: false,
-    involvedAt: '2026-11-23T09:00:00Z',
-  });
-  const seen = await see(party, requestId);
-  expect([seen.listed, seen.status]).toEqual([undefined, 404]);
-  ok(await escalation.as(party).post('/v1/upscaling-requests', requestOf({ caseId, members })), 201); // but may ask
-});
-
-test('a party that is hidden stands nowhere in the case until it is revealed (P-27)', async () => {
-  const { caseId, members } = await aTellingRequest();
-  const [contact, partyId] = [somebody(), somebody().personId];
-  await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-  await escalation.receive(partyInvolved, {
-    caseId,
-    partyId,
-    ...professionalOf(contact),
-    organisationKind: 'safe-home',
-    role: 'provider',
-    memberIds: members,
-    restricted: true,
-    involvedAt: '2026-11-23T09:00:00Z',
-  });
-  const ask = () => escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
-  const refused = await ask();
-  expect([refused.status, refused.body.code]).toEqual([404, 'case-unknown']);
-  await escalation.receive(partyReleased, { caseId, partyId, releasedAt: '2026-11-23T09:30:00Z' });
-  ok(await ask(), 201);
-});
-
-describe('parties that an earlier release kept in clear (P-27)', () => {
-  async function twoParties() {
-    const { caseId, members } = await aTellingRequest();
-    const [open, hidden] = [somebody(), somebody()];
-    const parties = [open, hidden].map((contact) => ({
-      caseId,
-      partyId: somebody().personId,
-      ...professionalOf(contact),
-      organisationKind: 'school',
-      role: 'provider' as const,
-      memberIds: members,
-      involvedAt: '2026-11-23T09:00:00Z',
-      restricted: contact === hidden,
-    }));
-    await escalation.receive(dossierOpened, { caseId, openedAt: '2026-11-23T09:00:00Z' });
-    for (const party of parties) await escalation.receive(partyInvolved, party);
-    const ask = (contact: Person) =>
-      escalation.as(contact).post('/v1/upscaling-requests', requestOf({ caseId, members }));
-    const answers = async () => [(await ask(open)).status, (await ask(hidden)).status];
-    return { caseId, parties, answers };
-  }
-
-  /** As the earlier release left the rows; then migrated, and the service started. */
-  async function upgraded(parties: Awaited<ReturnType<typeof twoParties>>['parties'], statements: readonly string[]) {
-    for (const { partyId, organisationId, personId, role, restricted } of parties) {
-      await escalation.database.admin.query(
-        `UPDATE involvement SET sealed = NULL, organisation_id = $2, person_id = $3, role = $4, restricted = $5
-         WHERE party_id = $1`,
-        [partyId, organisationId, personId, role, restricted],
-      );
-    }
-    const owner = new pg.Client({ connectionString: escalation.database.ownerUrl });
-    await owner.connect();
-    await owner.query([...statements, ...sightByPerson].join(';'));
-    await owner.end();
-    const later = await startTestService(service, { database: escalation.database });
-    await later.stop();
-  }
-
-  test('of release 1 have no sight until dossier publishes them again, and then as dossier has them', async () => {
-    const { parties, answers } = await twoParties();
-    await upgraded(parties, noSightYet);
-    expect(await answers()).toEqual([404, 404]);
-    for (const party of parties) await escalation.receive(partyInvolved, party);
-    expect(await answers()).toEqual([201, 404]);
-  });
-
-  test('of release 2 are sealed at the first start, with sight as before', async () => {
-    const { caseId, parties, answers } = await twoParties();
-    await upgraded(parties, []);
-    const { rows } = await escalation.database.admin.query(
-      `SELECT organisation_id, contact_id, role, restricted, length(sealed) AS sealed FROM involvement WHERE case_id = $1`,
-      [caseId],
-    );
-    const { sealed } = rows[0];
-    expect(rows).toEqual(
-      rows.map(() => ({ organisation_id: null, contact_id: null, role: null, restricted: null, sealed })),
-    );
-    expect(await answers()).toEqual([201, 404]);
-  });
-});
-
 test('the regular coordinator sees that a request runs and its answer, not what it says (P-2)', async () => {
-  const { requestId, caseId } = await aTellingRequest();
+  const { requestId, caseId } = await aTellingRequest(escalation);
   const [regular, ipc] = [somebody(), await aCoordinator(escalation)];
   const { personId, organisationId } = regular;
   const appointedAt = '2026-11-23T09:00:00Z';
@@ -272,13 +120,13 @@ test('the regular coordinator sees that a request runs and its answer, not what 
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
   const decision = { outcome: 'other-possibilities', motivation: 'Eerst het gewone overleg.' };
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_decide`, decision));
-  const seen = await see(regular, requestId);
+  const seen = await see(escalation, regular, requestId);
   expect(seen.body).toMatchObject({ outcome: 'other-possibilities', decision: { motivation: decision.motivation } });
   for (const hidden of words) expect(seen.text).not.toContain(hidden);
 });
 
 test('the app role itself reaches no row of a stranger and no text for a dispatcher, in any table (second wall)', async () => {
-  const { caseId, reporter } = await aTellingRequest();
+  const { caseId, reporter } = await aTellingRequest(escalation);
   const rowsAs = async ({ personId, roles }: Person, table: string): Promise<number> => {
     const runner = escalation.running.parts.sources.app.createQueryRunner();
     await runner.startTransaction();
@@ -305,7 +153,7 @@ test('the app role itself reaches no row of a stranger and no text for a dispatc
 });
 
 test('texts and life areas are sealed in the database, and nothing of them is logged or published', async () => {
-  const { requestId, caseId } = await aTellingRequest();
+  const { requestId, caseId } = await aTellingRequest(escalation);
   const { admin } = escalation.database;
   const stored = await admin.query('SELECT texts, details::text FROM request_content WHERE request_id = $1', [
     requestId,
@@ -320,17 +168,17 @@ test('texts and life areas are sealed in the database, and nothing of them is lo
 });
 
 test('an erased member leaves no life areas, an erased dossier no row and no key (P-29)', async () => {
-  const { requestId, caseId, members } = await aTellingRequest();
+  const { requestId, caseId, members } = await aTellingRequest(escalation);
   const [memberId, other] = members as [string, string];
   const ipc = await aCoordinator(escalation);
   ok(await escalation.as(ipc).post(`/v1/requests/${requestId}/_claim`, declared));
   await escalation.eraseMember(memberId);
-  const { content } = (await see(ipc, requestId)).body;
+  const { content } = (await see(escalation, ipc, requestId)).body;
   expect(content.members).toEqual([]);
   expect(content.parties[0].memberIds).toEqual([other]);
 
   await escalation.receive(dossierErased, { caseId, memberIds: members, erasedAt: '2041-01-01T02:00:00Z' });
-  expect((await see(ipc, requestId)).status).toBe(404);
+  expect((await see(escalation, ipc, requestId)).status).toBe(404);
   const { admin } = escalation.database;
   const left = await admin.query(
     `SELECT subject FROM vault.subject_key WHERE subject = ANY ($1)
@@ -342,54 +190,10 @@ test('an erased member leaves no life areas, an erased dossier no row and no key
 });
 
 test('nothing is shown while this service is behind in who takes part (S000-17)', async () => {
-  const { requestId, reporter } = await aTellingRequest();
+  const { requestId, reporter } = await aTellingRequest(escalation);
   escalation.feed.behind = 31;
   for (const path of ['/v1/requests', `/v1/requests/${requestId}`]) {
     expect((await escalation.as(reporter).get(path)).body.code).toBe('dossier-feed-away');
   }
   escalation.feed.behind = 0;
-});
-
-test('the pool is for every professional to see, per district, and the load for dispatchers (S002-22, P-28)', async () => {
-  const ipc = await aCoordinator(escalation, ['almere-haven']);
-  const listed = async (person: Person, query: string) =>
-    ok(await escalation.as(person).get(`/v1/independent-coordinators?limit=100&${query}`)).items.filter(
-      ({ personId }: Person) => personId === ipc.personId,
-    );
-  expect(await listed(somebody(), 'district=almere-haven&available=true')).toEqual([
-    {
-      personId: ipc.personId,
-      organisationId: ipc.organisationId,
-      districts: ['almere-haven'],
-      expertise: ['parenting'],
-      available: true,
-    },
-  ]);
-  expect(await listed(somebody(), 'district=almere-hout')).toEqual([]);
-  expect((await listed(await aDispatcher(escalation), ''))[0]).toMatchObject({ cases: 0 });
-  expect((await escalation.as(somebody(['resident'])).get('/v1/independent-coordinators')).status).toBe(403);
-});
-
-test('the list pages, oldest receipt first, and filters', async () => {
-  const reporter = somebody();
-  const times = ['2026-11-23T08:00:00Z', '2026-11-23T07:00:00Z', '2026-11-23T08:30:00Z'];
-  for (const receivedAt of times) {
-    const body = requestOf(await aRegisteredHousehold(escalation, reporter), {
-      receivedAt,
-      urgent: receivedAt === times[0],
-    });
-    ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201);
-  }
-  const client = escalation.as(reporter);
-  const first = ok(await client.get('/v1/requests?limit=2&mine=asked'));
-  const second = ok(await client.get(`/v1/requests${first._links.next.href}`));
-  const seen = [...first.items, ...second.items].map(({ receivedAt }: { receivedAt: string }) =>
-    receivedAt.slice(11, 16),
-  );
-  expect(seen).toEqual(['07:00', '08:00', '08:30']);
-  expect(second._links.next).toBeUndefined();
-  expect(ok(await client.get('/v1/requests?urgent=true')).items).toHaveLength(1);
-  expect(ok(await client.get('/v1/requests?waitsFor=decision')).items).toEqual([]);
-  const [{ caseId }] = first.items;
-  expect(ok(await client.get(`/v1/requests?caseId=${caseId}`)).items).toEqual([first.items[0]]);
 });

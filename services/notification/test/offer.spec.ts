@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import {
-  type DataOf,
   dossierErased,
   optionsAskedChanged,
   optionsOffered,
-  optionsReplyReceived,
   optionsWithdrawn,
   partyReleased,
   roundTableBooked,
@@ -12,47 +9,23 @@ import {
 } from '@rondetafel/contracts';
 import { until } from '@rondetafel/platform/testing';
 import { aGuest, aTable, type Guest, hidden, seat } from './a-table.ts';
+import { anOffer, choose, heardByScheduling, tokenOf } from './an-offer.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
 
-type Offered = DataOf<typeof optionsOffered>;
-
+let world: WithMail;
 let { mail, notification, stop } = {} as WithMail;
 beforeAll(async () => {
-  ({ mail, notification, stop } = await startWithMail());
+  world = await startWithMail();
+  ({ mail, notification, stop } = world);
 });
 afterAll(() => stop());
 afterEach(() => notification.clock.moveTo('2026-11-23T09:00:00Z'));
-
-const at = (startsAt: string, endsAt: string) => ({ optionId: randomUUID(), startsAt, endsAt });
-
-/** Two times, to be chosen from until Friday at five. */
-const anOffer = (asked: Offered['asked'], changes: Partial<Offered> = {}): Offered => ({
-  ...optionsOffered.example,
-  caseId: randomUUID(),
-  roundTableId: randomUUID(),
-  offerId: randomUUID(),
-  asked,
-  options: [at('2026-12-01T09:00:00Z', '2026-12-01T10:30:00Z'), at('2026-12-03T09:00:00Z', '2026-12-03T10:30:00Z')],
-  ...changes,
-});
 
 const linesOf = async ({ personId, organisationId }: Guest): Promise<any[]> => {
   const { body } = await notification.as({ personId, organisationId, roles: ['professional'] }).get('/v1/inbox');
   return body.items;
 };
 const kindsOf = async (guest: Guest) => (await linesOf(guest)).map(({ kind }) => kind);
-
-async function tokenOf({ email }: Guest): Promise<string> {
-  const { text } = await until(() => mail.to(email)[0]);
-  return /keuze#(\S+)/.exec(text)![1]!;
-}
-const choose = (token: string, suitableOptionIds: string[]) =>
-  notification.as().post('/v1/choices', { token, suitableOptionIds });
-
-async function heardByScheduling(personId: string) {
-  const said = await notification.published();
-  return said.filter(({ type, data }) => type === optionsReplyReceived.type && data.personId === personId);
-}
 
 describe('those asked to choose a time', () => {
   test('P-11: read in the app and by mail which there are and until when, and nothing of the household', async () => {
@@ -143,7 +116,10 @@ describe('times that no longer count', () => {
     expect(toGuest?.text).toContain('- dinsdag 1 december 2026 om 10.00 uur\n- donderdag 3 december 2026 om 10.00 uur');
     expect(toParent?.text).toContain('U hoeft niets te doen.');
     expect((await kindsOf(parent)).toSorted()).toEqual(['options-offered', 'options-withdrawn']);
-    expect(await choose(await tokenOf(guest), [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
+    expect(await choose(world, await tokenOf(world, guest), [])).toMatchObject({
+      status: 409,
+      body: { code: 'choice-link-ended' },
+    });
   });
 
   test('P-11: who has no seat any more hears so and chooses no longer; who stays does, and hears nothing', async () => {
@@ -157,12 +133,12 @@ describe('times that no longer count', () => {
     await notification.receive(optionsAskedChanged, changed);
     await until(() => mail.to(guest.email)[1]);
     expect(subjectsOf(guest).at(-1)).toBe('De momenten voor een overleg vervallen');
-    const token = await tokenOf(guest);
+    const token = await tokenOf(world, guest);
     const ended = { status: 409, body: { code: 'choice-link-ended' } };
-    expect(await choose(token, [])).toMatchObject(ended);
+    expect(await choose(world, token, [])).toMatchObject(ended);
     expect(await notification.as().post('/v1/choices/_open', { token })).toMatchObject(ended);
-    expect(await heardByScheduling(guest.personId)).toEqual([]);
-    expect((await choose(await tokenOf(parent), [])).status).toBe(200);
+    expect(await heardByScheduling(world, guest.personId)).toEqual([]);
+    expect((await choose(world, await tokenOf(world, parent), [])).status).toBe(200);
     expect(await kindsOf(parent)).toEqual(['options-offered']);
   });
 
@@ -232,81 +208,12 @@ describe('times that no longer count', () => {
   });
 });
 
-describe('choosing by signed link', () => {
-  async function asked() {
-    const guest = await aGuest(notification);
-    const offer = anOffer([seat(guest)]);
-    await notification.receive(optionsOffered, offer);
-    return { guest, offer, token: await tokenOf(guest) };
-  }
-
-  test('P-11: needs no account, may be changed, none is an answer too, and scheduling hears each', async () => {
-    const { guest, offer, token } = await asked();
-    const [first] = offer.options.map(({ optionId }) => optionId);
-    expect((await notification.as().post('/v1/choices/_open', { token })).body).toEqual({
-      invitedBy: 'Rondetafels Almere',
-      answersAs: guest.email,
-      options: offer.options,
-      answerBy: offer.answerBy,
-    });
-    expect(await choose(token, [first!])).toMatchObject({ status: 200, body: { suitableOptionIds: [first] } });
-    expect(await choose(token, [])).toMatchObject({ status: 200, body: { suitableOptionIds: [] } });
-    const { roundTableId, offerId } = offer;
-    const about = { roundTableId, offerId, personId: guest.personId, receivedAt: '2026-11-23T09:00:00.000Z' };
-    expect((await heardByScheduling(guest.personId)).map(({ data }) => data)).toEqual([
-      { ...about, suitableOptionIds: [first] },
-      { ...about, suitableOptionIds: [] },
-    ]);
-  });
-
-  test('is over when the time to choose is, and when there is a time', async () => {
-    const [late, booked] = [await asked(), await asked()];
-    const { caseId, roundTableId } = booked.offer;
-    await notification.receive(roundTableBooked, aTable([seat(booked.guest)], { caseId, roundTableId }));
-    expect(await choose(booked.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-ended' } });
-    notification.clock.moveTo('2026-11-27T16:00:01Z');
-    expect(await choose(late.token, [])).toMatchObject({ status: 409, body: { code: 'choice-link-over' } });
-    expect(await heardByScheduling(late.guest.personId)).toEqual([]);
-  });
-
-  test('is on record with what came of it, opened, chosen or refused', async () => {
-    const { guest, offer, token } = await asked();
-    await notification.as().post('/v1/choices/_open', { token });
-    await choose(token, []);
-    await choose(token, [randomUUID()]);
-    const { rows } = await notification.database.admin.query(
-      'SELECT action, object, result FROM chassis.audit_entry WHERE person_id = $1 ORDER BY id',
-      [guest.personId],
-    );
-    const object = `offer:${offer.offerId}`;
-    expect(rows).toEqual([
-      { action: 'open-choice-link', object, result: 'done' },
-      { action: 'choose-times', object, result: 'done' },
-      { action: 'choose-times', object, result: 'choice-link-unknown' },
-    ]);
-  });
-
-  test('takes no time that was not offered, and no link but its own', async () => {
-    const { guest, token } = await asked();
-    expect(await choose(token, [randomUUID()])).toMatchObject({ status: 400, body: { code: 'choice-link-unknown' } });
-    const invitee = await aGuest(notification);
-    await notification.receive(roundTableBooked, aTable([seat(invitee)]));
-    const { text } = await until(() => mail.to(invitee.email)[0]);
-    const toAnswer = /antwoord#(\S+)/.exec(text)![1]!;
-    for (const other of [toAnswer, `${token}x`, 'anything'])
-      expect(await choose(other, [])).toMatchObject({ status: 400, body: { code: 'choice-link-forged' } });
-    const answered = await notification.as().post('/v1/answers', { token, answer: 'accepted' });
-    expect(answered).toMatchObject({ status: 400, body: { code: 'answer-link-forged' } });
-    expect(await heardByScheduling(guest.personId)).toEqual([]);
-  });
-});
-
 test('P-29: erasing a member, or the case, leaves nothing of offers and choices behind', async () => {
   const guests = [await aGuest(notification), await aGuest(notification)] as const;
   const offer = anOffer(guests.map((guest) => seat(guest, { role: 'household-member' })));
   const { caseId } = offer;
   await notification.receive(optionsOffered, offer);
-  for (const guest of guests) await choose(await tokenOf(guest), []);
+  for (const guest of guests) await choose(world, await tokenOf(world, guest), []);
   const leftOf = async (id: string) => {
     const count = (table: string) =>
       notification.database.admin.query(`SELECT FROM ${table} AS t WHERE t::text LIKE '%' || $1 || '%'`, [id]);

@@ -10,7 +10,7 @@ export const mutants = [
     breaks: 'S002-22',
     from: "roles: ['professional', 'independent-coordinator', 'dispatcher', 'focal-point-officer', 'administrator'],",
     to: "roles: ['independent-coordinator', 'dispatcher', 'focal-point-officer', 'administrator'],",
-    shownBy: '../../../../services/escalation/test/sight.spec.ts',
+    shownBy: '../../../../services/escalation/test/lists.spec.ts',
   },
   {
     breaks: 'R-1',

@@ -4,7 +4,7 @@ export const mutants = [
     breaks: 'S002-27',
     from: 'worker.coordinatesIn.includes(theCase.district)',
     to: 'worker.coordinatesIn.length > 0',
-    shownBy: '../../../test/requests.spec.ts',
+    shownBy: '../../../test/caller.spec.ts',
   },
   {
     breaks: 'R-20',
