@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../dev/parts/processes.ts';
 import { accessibilityFaults, overflow } from '../stage/accessibility.ts';
 import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
@@ -174,10 +175,15 @@ test('in English the workplace shows no Dutch but names and what people typed', 
   const found: Record<string, string[]> = {};
   const page = await open('hanna');
   const main = page.getByRole('main');
+  const dutchLines = async () => {
+    const lines = (await page.locator('body').allInnerTexts()).flatMap((text) => text.split('\n'));
+    return lines.filter((line) => dutch.test(line) && !typed.some((text) => line.includes(text)));
+  };
   const look = async (name: string, shows: string | RegExp) => {
     await main.getByText(shows).first().waitFor();
-    const lines = (await page.locator('body').allInnerTexts()).flatMap((text) => text.split('\n'));
-    found[name] = lines.filter((line) => dutch.test(line) && !typed.some((text) => line.includes(text)));
+    // What the services said in the other language stays until they said it again.
+    await until(async () => (await dutchLines()).length === 0, 10_000).catch(() => undefined);
+    found[name] = await dutchLines();
   };
   const goTo = async (to: string, title: string | RegExp) => {
     await page.goto(to);

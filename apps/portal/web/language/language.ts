@@ -25,7 +25,8 @@ export async function startLanguage(words: Readonly<Record<string, FolderWords>>
 }
 
 export async function speak(language: Language): Promise<void> {
-  await i18next.changeLanguage(language);
-  localStorage.setItem(keptAs, language);
+  // First: what is asked for again because of the change must be answered in the new language.
   document.documentElement.lang = language;
+  localStorage.setItem(keptAs, language);
+  await i18next.changeLanguage(language);
 }
