@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, overflow } from '../stage/accessibility.ts';
+import { accessibilityFaults, overflow } from '../../apps/portal/test/accessibility.ts';
 import { Browsing, hasFocus, heading } from '../stage/browsing.ts';
 
 // The page of examples, where every part of the kit stands in its states: photographed, and looked through for faults.

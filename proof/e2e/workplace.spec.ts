@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { accessibilityFaults, overflow } from '../../apps/portal/test/accessibility.ts';
 import { until } from '../../dev/parts/processes.ts';
-import { accessibilityFaults, overflow } from '../stage/accessibility.ts';
 import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 

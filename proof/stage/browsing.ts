@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { accessibilityFaults, bringAxe, overflow } from '../../apps/portal/test/accessibility.ts';
 import { chromium } from '../../dev/parts/testing/chromium.ts';
-import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { Platform } from './platform.ts';
 
 /** A complete platform with a real browser, and the faults of its pages. */

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
-import { accessibilityFaults, bringAxe, overflow } from '../../../proof/stage/accessibility.ts';
 import { aCase } from './a-case.ts';
+import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 
 // Searching, and the keys that work on every page.
