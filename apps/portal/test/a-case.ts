@@ -58,6 +58,7 @@ export function aCase({
     familyNames: [familyName],
     registeredAt: '2026-11-24T09:00:00Z',
   };
+  const whole = { formerMembers: [], mayChangeHousehold: true, mayWithdraw: false };
   const table = {
     caseId,
     roundTableId: id(700),
@@ -81,7 +82,7 @@ export function aCase({
   const answers: [RegExp, unknown][] = [
     [/^\/v1\/cases\/[^/?]+\/round-tables$/, { items: [table] }],
     [/^\/v1\/cases\/[^/?]+\/term$/, undefined],
-    [/^\/v1\/cases\/[^/?]+$/, { ...line, sourceKind: 'report', members: [member], explored: familyName }],
+    [/^\/v1\/cases\/[^/?]+$/, { ...line, ...whole, sourceKind: 'report', members: [member], explored: familyName }],
     [/^\/v1\/cases/, { items: [line] }],
     [/^\/v1\/round-tables(\?|$)/, { items: [table] }],
     [/\/proposals/, { found: true, proposals: [proposal] }],

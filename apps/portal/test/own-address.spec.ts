@@ -23,6 +23,9 @@ const theCase = {
   sourceKind: 'report',
   state: 'pre-dossier',
   members: [member],
+  formerMembers: [],
+  mayChangeHousehold: true,
+  mayWithdraw: false,
   registeredAt: '2026-11-23T09:00:00Z',
 };
 
@@ -134,7 +137,7 @@ test('P-11: whoever added a colleague sees that the address is not verified, and
 }, 60_000);
 
 test('P-11: of a member it stands in the case, and a refusal stays in the dialog', async () => {
-  await page.goto(`/casussen/${caseId}`);
+  await page.goto(`/casussen/${caseId}?deel=huishouden`);
   const row = page.getByRole('row', { name: /Roos/ });
   await row.getByText('Nog niet bevestigd').waitFor();
   await row.getByRole('button', { name: /Wijzigen: .*Roos/ }).click();

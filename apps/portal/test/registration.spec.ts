@@ -162,7 +162,7 @@ test('P-11: whoever adds a colleague gives the address with it', async () => {
   const before = portal.arrivals.length;
   const hannas = await signedIn('hanna');
   await hannas.goto('/adviezen/nieuw');
-  await hannas.getByRole('button', { name: 'Collega toevoegen' }).click();
+  await hannas.getByRole('button', { name: 'Iemand toevoegen' }).click();
   const dialog = hannas.getByRole('dialog');
   await dialog.getByLabel('Naam', { exact: true }).fill('Wilgen');
   await dialog.getByRole('combobox', { name: 'Organisatie' }).fill('Basis');

@@ -6,8 +6,14 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { addProfessional, listOrganisations, listProfessionals } from '../api/generated/dossier/sdk.gen.ts';
+import {
+  addOrganisation,
+  addProfessional,
+  listOrganisations,
+  listProfessionals,
+} from '../api/generated/dossier/sdk.gen.ts';
 import type {
+  AddOrganisationData,
   AddProfessionalData,
   ListOrganisationsResponse,
   ListProfessionalsResponse,
@@ -117,6 +123,17 @@ export function useAddProfessional() {
     },
     ...untilItIsThere,
     onSettled: () => queries.invalidateQueries({ queryKey: ['professionals'] }),
+  });
+}
+
+/** Adds an organisation that the directory lacks; the one that is there already, where it has that name and kind (P-11). */
+export function useAddOrganisation() {
+  const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: async (body: AddOrganisationData['body']) =>
+      (await addOrganisation({ body, headers: keyFor(body), throwOnError: true })).data,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['organisations'] }),
   });
 }
 

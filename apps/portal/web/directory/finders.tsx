@@ -70,13 +70,14 @@ const heardBy = (onChange: (id: string) => void, onChosen?: (id: string) => void
 
 const settleMs = 200;
 
-/** The typed text, debounced. */
-function useSettled(): [string, (text: string) => void] {
+/** The typed text once nobody types any more. @param own what is typed elsewhere; without it, by the second of the two. */
+export function useSettled(own?: string): [string, (text: string) => void] {
   const [typed, setTyped] = useState('');
   const [settled, setSettled] = useState('');
+  const text = own ?? typed;
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed.trim()), settleMs);
+    const timer = setTimeout(() => setSettled(text.trim()), settleMs);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [text]);
   return [settled, setTyped];
 }

@@ -2,9 +2,23 @@ import type { Translated } from '../language/translated.ts';
 
 /** Finding people and organisations, and adding who is missing. */
 export const nl = {
+  somebody: {
+    add: 'Iemand toevoegen',
+    what: 'Wie voegt u toe?',
+    kinds: { person: 'Een persoon', organisation: 'Alleen een organisatie' },
+    organisationLead: 'De organisatie komt in de adreslijst van de gemeente. Wie er komt, kan later.',
+    meant: 'Bedoelt u:',
+    choose: 'Kies',
+    chooseOf: 'Kies {{name}}',
+    notListed: 'De organisatie staat niet in de lijst',
+    organisationName: 'Naam van de organisatie',
+    organisationNameMissing: 'Vul de naam van de organisatie in',
+    kind: 'Soort organisatie',
+    kindMissing: 'Kies de soort organisatie',
+    phone: 'Telefoon (werk)',
+    phoneFault: 'Vul een telefoonnummer in, bijvoorbeeld 06 12 34 56 78',
+  },
   colleague: {
-    ask: 'Staat de persoon niet in de lijst?',
-    add: 'Collega toevoegen',
     lead: 'Voor wie nog geen account heeft. De naam komt in de adreslijst van de gemeente.',
     name: 'Naam',
     organisation: 'Organisatie',
@@ -45,9 +59,23 @@ export const nl = {
 };
 
 export const en: Translated<typeof nl> = {
+  somebody: {
+    add: 'Add somebody',
+    what: 'Whom do you add?',
+    kinds: { person: 'A person', organisation: 'An organisation only' },
+    organisationLead: "The organisation goes into the municipality's directory. Who comes can be added later.",
+    meant: 'Do you mean:',
+    choose: 'Choose',
+    chooseOf: 'Choose {{name}}',
+    notListed: 'The organisation is not on the list',
+    organisationName: 'Name of the organisation',
+    organisationNameMissing: 'Fill in the name of the organisation',
+    kind: 'Kind of organisation',
+    kindMissing: 'Choose the kind of organisation',
+    phone: 'Phone (work)',
+    phoneFault: 'Fill in a phone number, for instance 06 12 34 56 78',
+  },
   colleague: {
-    ask: 'Is the person not on the list?',
-    add: 'Add a colleague',
     lead: "For who has no account yet. The name goes into the municipality's directory.",
     name: 'Name',
     organisation: 'Organisation',

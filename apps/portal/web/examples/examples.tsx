@@ -8,8 +8,10 @@ import {
   EmptyState,
   History,
   LanguageSwitch,
+  LifeLine,
   LinkButton,
   Page,
+  PageTabs,
   PaneHead,
   Shell,
   SidePanel,
@@ -47,6 +49,7 @@ export function Examples() {
         <States />
         <Planner />
         <Panel />
+        <Course />
         <Past />
         <Card title={t('loading')}>
           <Skeleton label={t('page.loading')} />
@@ -243,6 +246,37 @@ function Panel() {
         <p>{t('panelText')}</p>
         <TextField label={t('name')} value={name} onChange={setName} />
       </SidePanel>
+    </Card>
+  );
+}
+
+function Course() {
+  const { t } = useWords('examples');
+  const step = (id: 'asked' | 'decided' | 'met', state: 'done' | 'current' | 'ahead', meta: string) => ({
+    id,
+    title: t(`course.${id}`),
+    meta,
+    state,
+    stateName: t(`steps.${state}`),
+  });
+  return (
+    <Card title={t('course.title')}>
+      <PageTabs
+        label={t('course.parts')}
+        current="one"
+        tabs={[
+          { id: 'one', label: t('course.one'), to: here },
+          { id: 'two', label: t('course.two'), count: 4, to: here },
+        ]}
+      />
+      <LifeLine
+        label={t('course.title')}
+        steps={[
+          step('asked', 'done', t('course.askedOn')),
+          step('decided', 'current', t('course.today')),
+          step('met', 'ahead', '–'),
+        ]}
+      />
     </Card>
   );
 }

@@ -67,6 +67,17 @@ export const nl = {
   nothing: 'Er wacht niets op u',
   nothingText: 'Een verzoek, een besluit of een rondetafel waar u iets voor moet doen, ziet u hier.',
   show: 'Laat een melding zien',
+  course: {
+    title: 'Verloop',
+    parts: 'Delen van de pagina',
+    one: 'Overzicht',
+    two: 'Partijen',
+    asked: 'Verzoek',
+    askedOn: '6 november',
+    decided: 'Besluit',
+    today: 'vandaag',
+    met: 'Rondetafel',
+  },
 };
 
 export const en: Translated<typeof nl> = {
@@ -135,6 +146,17 @@ export const en: Translated<typeof nl> = {
   nothing: 'Nothing waits for you',
   nothingText: 'A request, a decision or a round table that needs you shows here.',
   show: 'Show a notice',
+  course: {
+    title: 'Course',
+    parts: 'Parts of the page',
+    one: 'Overview',
+    two: 'Parties',
+    asked: 'Request',
+    askedOn: '6 November',
+    decided: 'Decision',
+    today: 'today',
+    met: 'Round table',
+  },
 };
 
 declare module '../language/folders.ts' {

@@ -19,6 +19,7 @@ export { LinkContext } from './link.tsx';
 export * from './menu.tsx';
 export * from './page.tsx';
 export { usePageKeys } from './page-keys.ts';
+export * from './page-tabs.tsx';
 export * from './progress.tsx';
 export * from './reasons.tsx';
 export * from './rows.tsx';

@@ -22,6 +22,7 @@ export function useMoments() {
     at: (instant: string) => `${longDay(instant)}, ${time(instant)}${oclock}`,
     /** Of a calendar day, which has no time zone. */
     dayName: format({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC'),
+    weekday: format({ weekday: 'long' }, 'UTC'),
     shortDay: format({ weekday: 'short', day: 'numeric', month: 'short' }, 'UTC'),
   };
 }

@@ -1,5 +1,5 @@
 import { type Control, type UseFormSetValue, useFieldArray, useWatch } from 'react-hook-form';
-import { AddColleague } from '../../directory/add-colleague.tsx';
+import { AddSomebody } from '../../directory/add-somebody.tsx';
 import { ProfessionalFinder } from '../../directory/finders.tsx';
 import { Button, ButtonRow, Field, Fieldset, Hint } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
@@ -53,7 +53,7 @@ export function WhoGotIt({
           </Button>
         )}
       </ButtonRow>
-      <AddColleague onAdded={take} />
+      <AddSomebody onAdded={({ personId = '' }) => take(personId)} />
     </Fieldset>
   );
 }

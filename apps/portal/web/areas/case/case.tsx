@@ -1,19 +1,46 @@
+import { ageOn } from '@rondetafel/policy';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useNow } from '../../api/business-time.ts';
 import { Loaded } from '../../api/loaded.tsx';
+import { useToday } from '../../api/today.ts';
 import { professionalQuery } from '../../directory/api.ts';
 import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
-import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { useMemberNames } from '../../household/member-names.ts';
-import { Button, Card, Columns, EmptyState, Facts, LinkButton, Page, Prose, Status, Steps } from '../../kit/index.ts';
+import {
+  Button,
+  Card,
+  Columns,
+  EmptyState,
+  Facts,
+  Hint,
+  LinkButton,
+  Page,
+  PageTabs,
+  Row,
+  Rows,
+  Status,
+} from '../../kit/index.ts';
+import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { DeskPhone } from '../../shell/desk-phone.tsx';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { ownTablesQuery, tablesQuery } from '../planner/api.ts';
+import { ownTablesQuery, type RoundTable, tablesQuery } from '../planner/api.ts';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
-import { Members } from './members.tsx';
+import { Attention } from './attention.tsx';
+import { useGuestWords } from './guest-words.ts';
+import { HistoryTab } from './history-tab.tsx';
+import { partiesQuery } from './household-api.ts';
+import { HouseholdTab } from './household-tab.tsx';
+import { lettersQuery } from './letters-api.ts';
+import { LettersTab } from './letters-tab.tsx';
+import { LineOfLife } from './life.tsx';
+import { PartiesTab, PartyRows } from './parties-tab.tsx';
+import { isWholeDay } from './registration.ts';
+import { WithdrawRegistration } from './withdraw-registration.tsx';
 
 /** The case as far as whoever looks may see it; the service leaves out the rest. */
 export function CasePage() {
@@ -67,11 +94,20 @@ function InvitedOnly({ caseId }: { caseId: string }) {
 function Found({ found }: { found: Case }) {
   const { t } = useWords('case', 'household', 'request');
   const { title, status } = useCaseWords();
-  const { short } = useMemberNames();
-  const named = found.members.flatMap(({ memberId, lifeAreas = [], ...member }) => {
-    const name = short(member);
-    return name ? [{ memberId, name, lifeAreas }] : [];
-  });
+  const { all } = useOpenRequests(found.caseId);
+  // Who is invited may see the table and none of the requests (P-3).
+  const { data: tables = [] } = useTables(found);
+  const parties = useQuery(partiesQuery(found.caseId)).data;
+  const { data: letters } = useQuery({ ...lettersQuery(found.caseId), enabled: found.mayChangeHousehold });
+  const asked = useSearchParams()[0].get('deel') ?? '';
+  // Only who coordinates has anything to tell by hand.
+  const shown = parts.filter((part) => part !== 'brieven' || (letters && letters.length > 0));
+  const current = shown.find((part) => part === asked) ?? 'overzicht';
+  const counts = {
+    partijen: parties?.length,
+    verzoeken: all.length || undefined,
+    brieven: letters?.filter(({ told }) => !told).length,
+  } as Record<Part, number | undefined>;
   return (
     <Page
       title={title(familyNamesOf(found.members))}
@@ -84,45 +120,133 @@ function Found({ found }: { found: Case }) {
       back={{ to: '/casussen', label: t('nav.cases') }}
       actions={<Actions found={found} />}
     >
-      <Columns
-        aside={
-          <>
-            <Standing state={found.state} />
-            <TermOfCase caseId={found.caseId} />
-            {named.length > 0 && <CriterionPanel members={named} />}
-          </>
-        }
-      >
-        <RequestsOfCase caseId={found.caseId} />
-        <About found={found} />
-        {found.members.length > 0 && <Members members={found.members} />}
-        {found.explored !== undefined && (
-          <Card title={t('household:case.explored')}>
-            <Prose>{found.explored}</Prose>
-          </Card>
-        )}
-      </Columns>
+      <Headline found={found} tables={tables} />
+      <PageTabs
+        label={t('tabs.label')}
+        current={current}
+        tabs={shown.map((part) => ({
+          id: part,
+          label: t(`tabs.${part}`),
+          count: counts[part],
+          to: part === 'overzicht' ? `/casussen/${found.caseId}` : `/casussen/${found.caseId}?deel=${part}`,
+        }))}
+      />
+      {current === 'overzicht' && <Overview found={found} tables={tables} />}
+      {current === 'huishouden' && <HouseholdTab found={found} />}
+      {current === 'partijen' && <PartiesTab found={found} inPlanner={tables.some(({ roster }) => roster)} />}
+      {current === 'verzoeken' && <RequestsOfCase caseId={found.caseId} />}
+      {current === 'brieven' && <LettersTab found={found} />}
+      {current === 'geschiedenis' && <HistoryTab caseId={found.caseId} />}
     </Page>
   );
 }
 
+const parts = ['overzicht', 'huishouden', 'partijen', 'verzoeken', 'brieven', 'geschiedenis'] as const;
+type Part = (typeof parts)[number];
+
+const useTables = ({ caseId, state }: Case) =>
+  useQuery({ ...tablesQuery(caseId), enabled: state === 'dossier', refetchInterval: false });
+
+/** Whom to call, when the next table is, and how long there is. */
+function Headline({ found, tables }: { found: Case; tables: readonly RoundTable[] }) {
+  const { t, named } = useWords('case');
+  const { districts } = useWorkplace();
+  const { at } = useMoments();
+  const now = useNow();
+  const { open } = useOpenRequests(found.caseId);
+  const next = tables.find(({ appointment }) => appointment && Date.parse(appointment.endsAt) > now)?.appointment;
+  const coordinators = (found.coordinators ?? []).flatMap(({ name, kind }) =>
+    name ? [`${name}, ${t(`headline.kinds.${kind}`)}`] : [],
+  );
+  return (
+    <Facts
+      facts={[
+        ...(coordinators.length > 0 ? [{ name: t('headline.coordinator'), value: coordinators.join(' · ') }] : []),
+        { name: t('case.desk'), value: <DeskPhone district={found.district} /> },
+        ...(next ? [{ name: t('headline.next'), value: at(next.startsAt) }] : []),
+        ...(open.length > 0 ? [{ name: t('headline.term'), value: <TermOfCase caseId={found.caseId} inLine /> }] : []),
+        { name: t('case.district'), value: named(districts, found.district) },
+      ]}
+    />
+  );
+}
+
+function Overview({ found, tables }: { found: Case; tables: readonly RoundTable[] }) {
+  const { t } = useWords('case', 'household');
+  const { all, coming } = useOpenRequests(found.caseId);
+  const parties = useQuery(partiesQuery(found.caseId)).data ?? [];
+  const toPart = (part: Part) => (
+    <Link to={`/casussen/${found.caseId}?deel=${part}`}>
+      {t('overview.all')} <span className="visually-hidden">{t(`tabs.${part}`)}</span>
+    </Link>
+  );
+  return (
+    <>
+      {!coming && <LineOfLife registeredAt={found.registeredAt} requests={all} tables={tables} />}
+      <Columns
+        aside={
+          <>
+            {found.members.length > 0 && <HouseholdInBrief found={found} extra={toPart('huishouden')} />}
+            {parties.length > 0 && (
+              <Card title={t('parties.title')} extra={toPart('partijen')}>
+                <PartyRows found={found} parties={parties.slice(0, 5)} />
+              </Card>
+            )}
+            <TermOfCase caseId={found.caseId} />
+          </>
+        }
+      >
+        {!coming && <Attention found={found} requests={all} tables={tables} />}
+        <RequestsOfCase caseId={found.caseId} />
+        <About found={found} />
+      </Columns>
+    </>
+  );
+}
+
+function HouseholdInBrief({ found, extra }: { found: Case; extra: ReactNode }) {
+  const { t, named } = useWords('case', 'household');
+  const { lifeAreas } = useWorkplace();
+  const today = useToday();
+  const { full } = useMemberNames();
+  const { linesOf } = useGuestWords();
+  const ageOf = ({ birthOn = '', unborn }: Case['members'][number]) =>
+    isWholeDay(birthOn) && !unborn ? ` · ${t('case.age', { count: ageOn(birthOn, today) })}` : '';
+  return (
+    <Card title={t('tabs.huishouden')} extra={extra}>
+      <Rows>
+        {found.members.map((member) => (
+          <Row
+            key={member.memberId}
+            title={`${full(member) ?? t('case.erasedMember')}${ageOf(member)}`}
+            meta={(member.lifeAreas ?? []).map((code) => named(lifeAreas, code))}
+          >
+            {linesOf(member)
+              .slice(0, 3)
+              .map((line) => (
+                <Hint key={line}>{line}</Hint>
+              ))}
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
 /** The next actions for this case; the services check them again. */
-function Actions({ found: { caseId, state } }: { found: Case }) {
+function Actions({ found }: { found: Case }) {
   const { t } = useWords('case', 'household', 'request');
+  const { caseId, state, mayWithdraw } = found;
   const { personId } = useUser();
   const { open, coming } = useOpenRequests(caseId);
   const running = state === 'pre-dossier' || state === 'dossier';
   // Who is invited may see the table and none of the requests (P-3).
-  const { data: tables = [], isLoading } = useQuery({
-    ...tablesQuery(caseId),
-    enabled: state === 'dossier',
-    refetchInterval: false,
-  });
+  const { data: tables = [], isLoading } = useTables(found);
   const table = tables.length > 0 || open.some(({ outcome }) => outcome === 'round-table');
   return (
     <>
       {table && state === 'dossier' && (
-        <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
+        <LinkButton icon="calendar" to={`/casussen/${caseId}/tafel`}>
           {t('request:request.plan')}
         </LinkButton>
       )}
@@ -138,41 +262,22 @@ function Actions({ found: { caseId, state } }: { found: Case }) {
       <Button icon="print" onPress={() => window.print()}>
         {t('page.print')}
       </Button>
+      {mayWithdraw && !coming && open.length === 0 && <WithdrawRegistration caseId={caseId} />}
     </>
   );
 }
 
 function About({ found }: { found: Case }) {
-  const { t, moment, named } = useWords('case', 'household', 'request');
-  const { districts } = useWorkplace();
+  const { t, moment } = useWords('case', 'household', 'request');
   const reporter = useQuery(professionalQuery(found.reportedBy?.personId)).data;
   const facts = [
     { name: t('case.source'), value: t(`register.sourceKinds.${found.sourceKind}`) },
-    { name: t('case.district'), value: named(districts, found.district) },
-    { name: t('case.desk'), value: <DeskPhone district={found.district} /> },
     { name: t('case.registeredAt'), value: moment(found.registeredAt) },
     ...(reporter ? [{ name: t('case.reportedBy'), value: `${reporter.name}, ${reporter.organisation.name}` }] : []),
   ];
   return (
     <Card title={t('case.about')}>
       <Facts facts={facts} />
-    </Card>
-  );
-}
-
-const course = ['pre-dossier', 'dossier', 'closed'] as const satisfies readonly Case['state'][];
-
-function Standing({ state }: { state: Case['state'] }) {
-  const { t } = useWords('case', 'household', 'request');
-  const now = (course as readonly string[]).indexOf(state);
-  const steps = course.map((step, place) => ({
-    id: step,
-    title: t(`case.course.${step}`),
-    state: place < now ? ('done' as const) : place === now ? ('current' as const) : ('ahead' as const),
-  }));
-  return (
-    <Card title={t('case.where')}>
-      <Steps label={t('case.where')} steps={steps} />
     </Card>
   );
 }

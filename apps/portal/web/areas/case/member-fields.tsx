@@ -60,14 +60,9 @@ export function MemberFields({ control }: { control: FormControl }) {
 }
 
 function OneMember({ control, index, onRemove }: { control: FormControl; index: number; onRemove?: () => void }) {
-  const { t, options } = useWords('case', 'directory');
-  const { lifeAreas } = useWorkplace();
+  const { t } = useWords('case');
   const name = useWatch({ control, name: `members.${index}.givenName` })?.trim();
-  const birth = useWatch({ control, name: `members.${index}.birth` });
-  const email = useWatch({ control, name: `members.${index}.email` })?.trim();
-  const today = useToday();
   const number = index + 1;
-  const at = `members.${index}` as const;
   return (
     <Fieldset
       legend={name ? t('register.memberNamed', { number, name }) : t('register.member', { number })}
@@ -79,6 +74,21 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
         )
       }
     >
+      <FieldsOfMember control={control} index={index} isNew />
+    </Fieldset>
+  );
+}
+
+/** @param isNew asks whether they are known already, and where they are reached. */
+export function FieldsOfMember({ control, index, isNew }: { control: FormControl; index: number; isNew: boolean }) {
+  const { t, options } = useWords('case', 'directory');
+  const { lifeAreas } = useWorkplace();
+  const birth = useWatch({ control, name: `members.${index}.birth` });
+  const email = useWatch({ control, name: `members.${index}.email` })?.trim();
+  const today = useToday();
+  const at = `members.${index}` as const;
+  return (
+    <>
       <FieldRow>
         <Field as={TextField} control={control} name={`${at}.givenName`} label={t('register.givenName')} optional />
         <Field
@@ -127,7 +137,7 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
           />
         )}
       </FieldRow>
-      <KnownNotice control={control} index={index} />
+      {isNew && <KnownNotice control={control} index={index} />}
       <FieldRow>
         <Field
           as={Select}
@@ -137,7 +147,7 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
           optional
           options={relations.map((code) => ({ code, label: t(`register.relations.${code}`) }))}
         />
-        {birth !== 'unborn' && (
+        {isNew && birth !== 'unborn' && (
           <Field
             as={TextField}
             control={control}
@@ -148,7 +158,7 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
             optional
           />
         )}
-        {birth !== 'unborn' && email !== '' && (
+        {isNew && birth !== 'unborn' && email !== '' && (
           <Field
             as={LanguageSelect}
             control={control}
@@ -174,6 +184,6 @@ function OneMember({ control, index, onRemove }: { control: FormControl; index: 
         label={t('register.stepFree')}
         hint={t('register.stepFreeHint')}
       />
-    </Fieldset>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { ageOn } from '@rondetafel/policy';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useToday } from '../../api/today.ts';
 import { AddressOf } from '../../directory/address-of.tsx';
 import { addressesQuery } from '../../directory/addresses.ts';
@@ -9,16 +10,25 @@ import { Card, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
+import { useGuestWords } from './guest-words.ts';
 import { isWholeDay, partShown, relations } from './registration.ts';
 
 type Member = Case['members'][number];
 
 /** Whose particulars were destroyed stays a member, without them (P-29). */
-export function Members({ members }: { members: readonly Member[] }) {
+export function Members({
+  members,
+  actions,
+}: {
+  members: readonly Member[];
+  /** What can be done with each. */
+  actions?: ((member: Member) => ReactNode) | undefined;
+}) {
   const { t, day, named } = useWords('case', 'household', 'directory');
   const { lifeAreas } = useWorkplace();
   const today = useToday();
   const { full } = useMemberNames();
+  const { linesOf } = useGuestWords();
   const user = useUser();
   const memberIds = members.map(({ memberId }) => memberId);
   // Only who may give an address gets to see any (P-11).
@@ -65,6 +75,18 @@ export function Members({ members }: { members: readonly Member[] }) {
                 },
               ]
             : []),
+          ...(members.some((member) => linesOf(member).length > 0)
+            ? [
+                {
+                  id: 'reach',
+                  header: t('household.reach'),
+                  cell: (member: Member) => {
+                    const lines = linesOf(member);
+                    return lines.length > 0 ? lines.map((line) => <p key={line}>{line}</p>) : '–';
+                  },
+                },
+              ]
+            : []),
           { id: 'relation', header: t('case.relation'), cell: relationOf },
           {
             id: 'areas',
@@ -76,6 +98,7 @@ export function Members({ members }: { members: readonly Member[] }) {
                 t('household:member.noLifeAreas')
               ),
           },
+          ...(actions ? [{ id: 'act', header: t('household.act'), cell: actions }] : []),
         ]}
       />
     </Card>

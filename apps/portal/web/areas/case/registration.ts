@@ -3,6 +3,7 @@ import { afterPeriod } from '@rondetafel/policy';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { Address } from '../../directory/addresses.ts';
+import type { Case } from '../../household/api.ts';
 import { type Bounds, isDay, type TypedFaults, yearsUpTo } from '../../kit/index.ts';
 import type { CaseRegistration } from './api.ts';
 
@@ -94,6 +95,18 @@ export const anotherMember = ([first]: readonly Draft['members'][number][]): Dra
   ...emptyMember(),
   familyName: first?.familyName.trim() ?? '',
 });
+
+/** What is known of a member, as the form asks it. */
+export function draftOf(member: Case['members'][number]): Draft['members'][number] {
+  const { givenName = '', familyName = '', birthOn = '', unborn, minor, relation = '' } = member;
+  const { lifeAreas = [], accessibility = [] } = member;
+  const known = { ...emptyMember(), givenName, familyName, relation, lifeAreas };
+  const stepFree = accessibility.includes('step-free');
+  if (unborn) return { ...known, stepFree, birth: 'unborn', birthOn };
+  if (!birthOn) return { ...known, stepFree, birth: minor ? 'minor' : 'adult' };
+  if (isWholeDay(birthOn)) return { ...known, stepFree, birth: 'day', birthOn };
+  return { ...known, stepFree, birth: 'part', birthPart: partShown(birthOn) };
+}
 
 export const emptyDraft = (): Draft => ({ sourceKind: '', district: '', members: [emptyMember()], explored: '' });
 

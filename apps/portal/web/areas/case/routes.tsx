@@ -7,6 +7,10 @@ export const area: Area = {
   routes: [
     { path: 'casussen', lazy: async () => ({ Component: (await import('./case-list.tsx')).CaseList }) },
     { path: 'casussen/nieuw', lazy: async () => ({ Component: (await import('./register-case.tsx')).RegisterCase }) },
+    {
+      path: 'casussen/:caseId/brieven/:messageId',
+      lazy: async () => ({ Component: (await import('./letter.tsx')).LetterPage }),
+    },
     { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./case.tsx')).CasePage }) },
   ],
   menu: [

@@ -5,15 +5,25 @@ import { useWords } from '../../language/words.ts';
 import { caseTermQuery } from '../../term/api.ts';
 import { useTermFrom } from '../../term/calendar.ts';
 import { TermCard } from '../../term/term-card.tsx';
+import { TermState } from '../../term/term-state.tsx';
 import type { RequestDetail, WorkItem } from './api.ts';
 
 /** The frozen term for who coordinates; others see the same days counted from the same receipt (P-4, R-13). */
-export function RequestTerm({ request, isMine }: { request: RequestDetail | WorkItem; isMine: boolean }) {
+export function RequestTerm({
+  request,
+  isMine,
+  inLine = false,
+}: {
+  request: RequestDetail | WorkItem;
+  isMine: boolean;
+  /** Only its beads and what is left, for a line of text. */
+  inLine?: boolean;
+}) {
   const { caseId, direction, urgent, receivedAt, state, outcome } = request;
   const start = direction === 'upscaling' ? receivedAt : 'content' in request && request.content?.referredAt;
   const counts = state === 'open' || (state === 'decided' && outcome === 'round-table');
   if (!start || !counts) return null;
-  return <KnownTerm caseId={caseId} start={start} urgent={urgent} isMine={isMine} />;
+  return <KnownTerm caseId={caseId} start={start} urgent={urgent} isMine={isMine} inLine={inLine} />;
 }
 
 function KnownTerm({
@@ -21,16 +31,19 @@ function KnownTerm({
   start,
   urgent,
   isMine,
+  inLine,
 }: {
   caseId: string;
   start: string;
   urgent: boolean;
   isMine: boolean;
+  inLine: boolean;
 }) {
   const frozen = useQuery({ ...caseTermQuery(caseId), enabled: isMine }).data;
   const counted = useTermFrom(start, urgent);
   const term = frozen ?? counted;
-  return term ? <TermCard term={term} /> : null;
+  if (!term) return null;
+  return inLine ? <TermState on={term.on} urgent={urgent} /> : <TermCard term={term} />;
 }
 
 /** What has been, what is now and what comes. */

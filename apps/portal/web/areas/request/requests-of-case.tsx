@@ -27,16 +27,16 @@ export function RequestsOfCase({ caseId, whenNone }: { caseId: string; whenNone?
 }
 
 /** The clock of the case: that of the request that came in first (P-3). */
-export function TermOfCase({ caseId }: { caseId: string }) {
+export function TermOfCase({ caseId, inLine }: { caseId: string; inLine?: boolean }) {
   const first = useOpenRequests(caseId).open[0];
-  return first ? <RequestTerm request={first} isMine={first.coordinatedByMe} /> : null;
+  return first ? <RequestTerm request={first} isMine={first.coordinatedByMe} inLine={inLine} /> : null;
 }
 
 /** Those that wait for something or lead to a table. */
-export function useOpenRequests(caseId: string): { open: WorkItem[]; coming: boolean } {
+export function useOpenRequests(caseId: string): { all: WorkItem[]; open: WorkItem[]; coming: boolean } {
   const { data, isLoading } = useInfiniteQuery(requestsOfCase(caseId));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const isOpen = ({ state, outcome }: WorkItem) =>
     state === 'open' || (state === 'decided' && outcome === 'round-table');
-  return { open: items.filter(isOpen), coming: isLoading };
+  return { all: items, open: items.filter(isOpen), coming: isLoading };
 }

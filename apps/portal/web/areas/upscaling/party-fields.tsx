@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Control, useController, useFieldArray, useWatch } from 'react-hook-form';
+import { AddSomebody } from '../../directory/add-somebody.tsx';
 import { colleaguesQuery, organisationQuery, professionalQuery } from '../../directory/api.ts';
 import { useColleagueWords } from '../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../directory/finders.tsx';
@@ -51,6 +52,7 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
   const organisationId = useWatch({ control, name: `${at}.organisationId` });
   const organisation = useQuery(organisationQuery(organisationId || undefined)).data;
   const colleagues = useQuery(colleaguesQuery(organisationId)).data ?? [];
+  const place = useController({ control, name: `${at}.organisationId` });
   const contact = useController({ control, name: `${at}.personId` });
   const named = useQuery(professionalQuery(contact.field.value || undefined)).data;
   return (
@@ -82,6 +84,13 @@ function OneParty({ control, members, index, onRemove }: Parties & { index: numb
           options={[{ code: '', label: t('directory:party.noContact') }, ...colleagues.map(optionOf)]}
         />
       </FieldRow>
+      <AddSomebody
+        orOrganisation
+        onAdded={({ organisationId: added, personId = '' }) => {
+          place.field.onChange(added);
+          contact.field.onChange(personId);
+        }}
+      />
       {members.length > 1 && (
         <Field
           as={CheckboxGroup}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Control, type UseFormSetValue, useWatch } from 'react-hook-form';
-import { AddColleague } from '../../directory/add-colleague.tsx';
+import { AddSomebody } from '../../directory/add-somebody.tsx';
 import { professionalQuery } from '../../directory/api.ts';
 import { ProfessionalFinder } from '../../directory/finders.tsx';
 import { MomentFields } from '../../forms/moment-fields.tsx';
@@ -53,8 +53,8 @@ export function CallerFields({ control, setValue, coordinates }: CallerFieldsPro
             hint={t('ask.callerHint')}
             onChosen={(personId: string) => void named(personId)}
           />
-          <AddColleague
-            onAdded={(personId) => {
+          <AddSomebody
+            onAdded={({ personId = '' }) => {
               setValue('caller', personId, { shouldDirty: true, shouldValidate: true });
               void named(personId);
             }}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../../api/loaded.tsx';
 import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { AddSomebody } from '../../../directory/add-somebody.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
 import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { Button, ComboBox, Dialog } from '../../../kit/index.ts';
@@ -58,6 +59,7 @@ export function PersonDialog({ party, organisationId, personId, proposedId, chan
           );
         }}
       </Loaded>
+      <AddSomebody organisationId={organisationId} onAdded={({ personId: added = '' }) => setChosen(added)} />
       {change.error !== null && <ProblemNotice error={change.error} />}
     </Dialog>
   );

@@ -1,0 +1,121 @@
+import { ageOn } from '@rondetafel/policy';
+import type { ReactNode } from 'react';
+import { useNow } from '../../api/business-time.ts';
+import { useToday } from '../../api/today.ts';
+import type { Case } from '../../household/api.ts';
+import { useMemberNames } from '../../household/member-names.ts';
+import { Card, EmptyState, LinkButton, Row, Rows } from '../../kit/index.ts';
+import { useMoments } from '../../language/moments.ts';
+import { useWords } from '../../language/words.ts';
+import { useUser } from '../../shell/session/user.ts';
+import type { RoundTable } from '../planner/api.ts';
+import type { WorkItem } from '../request/api.ts';
+import { isWholeDay } from './registration.ts';
+
+interface Seen {
+  found: Case;
+  requests: readonly WorkItem[];
+  tables: readonly RoundTable[];
+}
+
+interface Wanting {
+  readonly id: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly to: string;
+  readonly act: ReactNode;
+}
+
+/** What somebody has to do for this case now, with the way there; nothing that whoever looks may not do. */
+export function Attention(seen: Seen) {
+  const { t } = useWords('case');
+  const wanting = useWanting(seen);
+  return (
+    <Card title={t('attention.title')}>
+      {wanting.length > 0 ? (
+        <Rows>
+          {wanting.map(({ id, title, detail, to, act }, place) => (
+            <Row
+              key={id}
+              title={title}
+              meta={detail ? [detail] : []}
+              end={
+                <LinkButton to={to} look={place === 0 ? 'primary' : 'secondary'}>
+                  {act}
+                </LinkButton>
+              }
+            />
+          ))}
+        </Rows>
+      ) : (
+        <EmptyState icon="done" title={t('attention.none')} />
+      )}
+    </Card>
+  );
+}
+
+/** Under this age a child has somebody who acts for it (P-16). */
+const actsAlone = 16;
+
+function useWanting({ found, requests, tables }: Seen): Wanting[] {
+  const { t } = useWords('case');
+  const { at } = useMoments();
+  const { short } = useMemberNames();
+  const { personId } = useUser();
+  const now = useNow();
+  const today = useToday();
+  const household = `/casussen/${found.caseId}?deel=huishouden`;
+  const planner = `/casussen/${found.caseId}/tafel`;
+  const decisions = requests
+    .filter(
+      ({ state, waitsFor, coordinatorId }) => state === 'open' && waitsFor === 'decision' && coordinatorId === personId,
+    )
+    .map(({ requestId }) => ({
+      id: requestId,
+      title: t('attention.decide'),
+      to: `/verzoeken/${requestId}`,
+      act: t('attention.decideAct'),
+    }));
+  const mine = tables.filter(({ coordinatorId, ending }) => coordinatorId === personId && !ending);
+  const planning = mine.flatMap((table): Wanting[] => {
+    const { roundTableId: id, phase, appointment, roster, guests = [] } = table;
+    const gaps = roster?.minimum.filter(({ filling }) => filling.state === 'missing').length ?? 0;
+    if (appointment && Date.parse(appointment.endsAt) <= now)
+      return [
+        {
+          id,
+          title: t('attention.record'),
+          detail: at(appointment.startsAt),
+          to: planner,
+          act: t('attention.recordAct'),
+        },
+      ];
+    if (phase === 'called' || phase === 'reopened') {
+      const detail = gaps > 0 ? t('attention.gaps', { count: gaps }) : undefined;
+      return [
+        { id, title: t(`attention.${phase}`), ...(detail && { detail }), to: planner, act: t('attention.planAct') },
+      ];
+    }
+    const silent = guests.filter(({ answer, role }) => !answer && role !== 'chair').length;
+    if (!appointment || silent === 0) return [];
+    const detail = at(appointment.startsAt);
+    return [{ id, title: t('attention.silent', { count: silent }), detail, to: planner, act: t('attention.see') }];
+  });
+  const children = !found.mayChangeHousehold
+    ? []
+    : found.members.flatMap((member): Wanting[] => {
+        const { memberId, birthOn, unborn, minor, representativeIds = [] } = member;
+        const isChild = birthOn ? isWholeDay(birthOn) && ageOn(birthOn, today) < actsAlone : minor === true;
+        const name = short(member);
+        if (unborn || !isChild || representativeIds.length > 0 || !name) return [];
+        return [
+          {
+            id: memberId,
+            title: t('attention.nobodyActs', { name }),
+            to: household,
+            act: t('attention.nobodyActsAct'),
+          },
+        ];
+      });
+  return [...decisions, ...planning, ...children];
+}
