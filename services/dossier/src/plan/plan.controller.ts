@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, IfMatch, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, IfMatch, SignedIn, Who, wholeNumber } from '@rondetafel/platform';
 import { z } from 'zod';
 import { GoalDraft, LineDraft, VoiceDraft } from './domain/plan.ts';
 import { PlanService } from './plan.service.ts';
@@ -9,7 +9,7 @@ import { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } fr
 const CaseId = () => Param('caseId', { schema: Id });
 const GoalId = () => Param('goalId', { schema: Id });
 const AgreementId = () => Param('agreementId', { schema: Id });
-const Version = () => Param('version', { schema: z.coerce.number().int().min(1).max(9_999) });
+const Version = () => Param('version', { schema: wholeNumber(1, 9_999) });
 
 @Controller('v1/cases/:caseId/plan')
 @SignedIn()

@@ -11,7 +11,7 @@ export const mutants = [
     to: 'const adopted = version.adoptedAt === null && inForceNow(said, today).length > 0;',
   },
   {
-    breaks: 'P-45',
+    breaks: 'P-45 told',
     from: 'personIds: others(plan.coordinatorIds), answeredAt: now',
     to: 'personIds: others(everybody), answeredAt: now',
   },

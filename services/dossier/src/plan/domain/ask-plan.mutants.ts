@@ -26,7 +26,7 @@ export const mutants = [
     to: '',
   },
   {
-    breaks: 'P-35',
+    breaks: 'P-35 members',
     from: '...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),',
     to: '',
   },

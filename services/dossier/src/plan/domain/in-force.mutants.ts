@@ -11,7 +11,7 @@ export const mutants = [
     to: "return about && fromOn === today ? 'taken-back' : 'nothing';",
   },
   {
-    breaks: 'P-38',
+    breaks: 'P-38 wording',
     from: 'if (!shown || !then || wordingOf(then, shown) !== wording) continue;',
     to: 'if (!shown || !then) continue;',
   },
