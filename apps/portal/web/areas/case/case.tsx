@@ -250,6 +250,7 @@ function Actions({ found }: { found: Case }) {
           {t('request:request.plan')}
         </LinkButton>
       )}
+      {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/plan`}>{t('case.toPlan')}</LinkButton>}
       {running && !coming && !isLoading && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
         <LinkButton
           look={table || open.length > 0 ? 'secondary' : 'primary'}

@@ -114,6 +114,7 @@ export const nl = {
       'U ziet wanneer en waar het is, en kunt antwoorden. Het dossier zelf is open voor de contactpersonen van de partijen. Hoort u daarbij? Vraag de procescoördinator u als contactpersoon op te nemen.',
     absent: 'Deze casus is er niet voor u',
     absentText: 'De casus bestaat niet, of u bent er niet (meer) bij betrokken. Dat verschil laten we niet zien.',
+    toPlan: 'Plan',
     askUpscaling: 'Opschaling vragen',
   },
   tabs: {
@@ -425,6 +426,7 @@ export const en: Translated<typeof nl> = {
       'You see when and where it is, and can answer. The dossier itself is open to the contacts of the parties. Are you one of them? Ask the coordinator to make you the contact.',
     absent: 'This case is not there for you',
     absentText: 'The case does not exist, or you are not involved in it (any more). We do not show which.',
+    toPlan: 'Plan',
     askUpscaling: 'Ask to scale up',
   },
   tabs: {

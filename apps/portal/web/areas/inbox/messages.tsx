@@ -25,10 +25,13 @@ export function Messages({ groups, level = 3 }: { groups: readonly Group<InboxIt
   );
 }
 
+const aboutPlan = (kind: string) => kind.startsWith('plan-') || kind === 'agreement-in-force';
+
 function MessageRow({ group, level, onMark }: { group: Group<InboxItem>; level: 2 | 3; onMark: Mark }) {
   const { t, moment } = useWords('inbox');
   const [{ kind, caseId, at, text, title: ownTitle, answers }] = group;
-  const to = caseId ? `/casussen/${caseId}` : kind === 'advice-given' ? '/adviezen' : undefined;
+  const place = aboutPlan(kind) ? '/plan' : '';
+  const to = caseId ? `/casussen/${caseId}${place}` : kind === 'advice-given' ? '/adviezen' : undefined;
   const several = group.length > 1;
   const title = several && answers ? t('inbox.come', { count: answers.accepted, of: answers.of }) : ownTitle;
   const unread = isUnread(group);

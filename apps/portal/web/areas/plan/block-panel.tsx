@@ -1,0 +1,59 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { Alert, Button, ButtonRow, SidePanel } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { isStale } from './api.ts';
+
+interface BlockPanelProps {
+  title: string;
+  onClose(): void;
+  save: Pick<UseMutationResult<unknown, Error, never>, 'isPending' | 'error'>;
+  onSave(): void;
+  onDrop?: (() => void) | undefined;
+  dropping?: Pick<UseMutationResult<unknown, Error, never>, 'isPending' | 'error'>;
+  /** The block as somebody else left it meanwhile, in a sentence. */
+  theirs: string;
+  onTakeTheirs(): void;
+  children: ReactNode;
+}
+
+/** One block of a draft beside the plan. Two who changed it both see both, and choose (F3). */
+export function BlockPanel(props: BlockPanelProps) {
+  const { t } = useWords('plan');
+  const { title, onClose, save, onSave, onDrop, dropping, theirs, onTakeTheirs, children } = props;
+  const stale = isStale(save.error) || isStale(dropping?.error);
+  const problem = save.error ?? dropping?.error;
+  return (
+    <SidePanel
+      title={title}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          {onDrop && (
+            <Button look="danger" isPending={dropping?.isPending} onPress={onDrop}>
+              {t('block.drop')}
+            </Button>
+          )}
+          <Button look="primary" isPending={save.isPending} onPress={onSave}>
+            {t(stale ? 'block.keepMine' : 'block.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="form">
+        {stale && (
+          <Alert tone="warning" title={t('block.stale')} live>
+            <p>{t('block.theirs', { theirs })}</p>
+            <ButtonRow>
+              <Button onPress={onTakeTheirs}>{t('block.takeTheirs')}</Button>
+            </ButtonRow>
+          </Alert>
+        )}
+        {children}
+        {problem && !stale && <ProblemNotice error={problem} />}
+      </div>
+    </SidePanel>
+  );
+}

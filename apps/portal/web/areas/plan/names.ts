@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { caseQuery } from '../../household/api.ts';
+import { useMemberNames } from '../../household/member-names.ts';
+import { useWords } from '../../language/words.ts';
+import { type Line, type Party, partiesQuery, type Who } from './api.ts';
+
+export type Names = ReturnType<typeof useNames>;
+
+/** Names for the ids of a plan: of the household by its case, of parties by their contact and organisation. */
+export function useNames(caseId: string) {
+  const { t } = useWords('plan');
+  const { short } = useMemberNames();
+  const found = useQuery(caseQuery(caseId)).data;
+  const parties = useQuery(partiesQuery(caseId)).data;
+  const unknown = found && parties ? t('plan.unknown') : '…';
+  const members = (found?.members ?? []).map((one) => ({ ...one, name: short(one) ?? t('plan.unknown') }));
+  const member = (id: string) => members.find(({ memberId }) => memberId === id)?.name ?? unknown;
+  const partyName = ({ contact, organisation }: Party) =>
+    contact?.name ? `${contact.name}, ${organisation.name}` : organisation.name;
+  const party = (id: string) => {
+    const one = parties?.find(({ partyId }) => partyId === id);
+    return one ? partyName(one) : unknown;
+  };
+  return {
+    found,
+    members,
+    /** Whoever can have an agreement: those in the open (P-27). */
+    parties: (parties ?? []).filter(({ hidden, involvedAt, role }) => !hidden && involvedAt && role === 'provider'),
+    partyName,
+    member,
+    party,
+    list: (ids: readonly string[]) => ids.map(member).join(', '),
+    owner: ({ kind, id }: Line['owner']) => (kind === 'party' ? party(id) : member(id)),
+    who: ({ kind, id }: Who, name?: string) =>
+      kind === 'party' ? party(id) : kind === 'member' ? member(id) : (name ?? unknown),
+  };
+}

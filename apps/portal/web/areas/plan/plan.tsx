@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Loaded } from '../../api/loaded.tsx';
+import { isAbsent, isOutOfSight } from '../../household/api.ts';
+import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { Button, Card, EmptyState, Page, SegmentedChoice, Status } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { type Out, type Plan, planQuery } from './api.ts';
+import { DraftView } from './draft.tsx';
+import { type Names, useNames } from './names.ts';
+import { OutView } from './out.tsx';
+
+/** What is agreed in a case: written by the coordinator, answered by each person, in force line by line (R-25). */
+export function PlanPage() {
+  const { t } = useWords('plan');
+  const { caseId = '' } = useParams();
+  const query = useQuery(planQuery(caseId));
+  const names = useNames(caseId);
+  const { title } = useCaseWords();
+  const household = title(familyNamesOf(names.found?.members ?? []));
+  return (
+    <Page
+      title={t('plan.title')}
+      lead={query.data?.out && <Standing out={query.data.out} />}
+      back={{ to: `/casussen/${caseId}`, label: household }}
+      actions={
+        query.data?.out && (
+          <Button icon="print" onPress={() => window.print()}>
+            {t('page.print')}
+          </Button>
+        )
+      }
+    >
+      {isAbsent(query.error) || isOutOfSight(query.error) ? (
+        <Card>
+          <EmptyState icon="lock" title={t('plan.absent')}>
+            <p>{t('plan.absentText')}</p>
+          </EmptyState>
+        </Card>
+      ) : query.data ? (
+        <Found plan={query.data} names={names} />
+      ) : (
+        <Card>
+          <Loaded query={query} lines={6}>
+            {() => null}
+          </Loaded>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Standing({ out }: { out: Out }) {
+  const { t, day, moment } = useWords('plan');
+  const { version, adoptedAt, answerBy } = out;
+  return (
+    <>
+      {t('plan.version', { version })}{' '}
+      {adoptedAt ? (
+        <Status tone="positive">{t('plan.adopted', { moment: moment(adoptedAt) })}</Status>
+      ) : (
+        <Status tone="neutral">{t('plan.waits', { day: day(answerBy) })}</Status>
+      )}
+    </>
+  );
+}
+
+function Found({ plan, names }: { plan: Plan; names: Names }) {
+  const { t } = useWords('plan');
+  const { out, draft, caseId } = plan;
+  const [shown, setShown] = useState<'out' | 'draft'>('out');
+  if (draft && !out) return <DraftView caseId={caseId} draft={draft} names={names} />;
+  if (!out) {
+    return (
+      <Card>
+        <EmptyState icon="folder" title={t('plan.none')}>
+          <p>{t('plan.noneText')}</p>
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      {draft && (
+        <SegmentedChoice
+          label={t('plan.views')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { code: 'out', label: t('plan.out', { version: out.version }) },
+            { code: 'draft', label: t('plan.next', { version: out.version + 1 }) },
+          ]}
+        />
+      )}
+      {draft && shown === 'draft' ? (
+        <DraftView caseId={caseId} draft={draft} out={out} names={names} onSent={() => setShown('out')} />
+      ) : (
+        <OutView plan={plan} out={out} names={names} />
+      )}
+    </>
+  );
+}
