@@ -54,11 +54,12 @@ export class Person {
     path: string,
     body?: object,
     key: string = randomUUID(),
+    version?: number,
   ): Promise<Reply> {
     let reply: Reply | undefined;
     const answered = await until(
       async () => {
-        reply = await this.send(service, method, path, body, key).catch(() => undefined);
+        reply = await this.send(service, method, path, body, key, version).catch(() => undefined);
         return reply !== undefined && !isNoAnswer(reply);
       },
       90_000,
@@ -78,6 +79,8 @@ export class Person {
     path: string,
     body?: object,
     idempotencyKey?: string,
+    /** Of what is changed, as it was read. */
+    version?: number,
   ): Promise<Reply> {
     let status: number | undefined;
     try {
@@ -87,6 +90,7 @@ export class Person {
           ...this.credentials,
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...(method === 'POST' && idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         },
         ...(body ? { body: JSON.stringify(body) } : {}),
         signal: AbortSignal.timeout(10_000),

@@ -19,12 +19,17 @@ export class Actor {
     return accepted(`${this.name} leest ${path}`, await this.person.untilAnswered('GET', service, path));
   }
 
-  async does(service: ServiceName, path: string, body: object = {}): Promise<any> {
-    return accepted(`${this.name}: ${path}`, await this.person.untilAnswered('POST', service, path, body));
+  /** @param version of what is changed, as it was read. */
+  async does(service: ServiceName, path: string, body: object = {}, version?: number): Promise<any> {
+    const reply = await this.person.untilAnswered('POST', service, path, body, undefined, version);
+    return accepted(`${this.name}: ${path}`, reply);
   }
 
-  async puts(service: ServiceName, path: string, body: object): Promise<void> {
-    accepted(`${this.name}: ${path}`, await this.person.untilAnswered('PUT', service, path, body));
+  async puts(service: ServiceName, path: string, body: object, version?: number): Promise<void> {
+    const reply = await this.person.untilAnswered('PUT', service, path, body, undefined, version);
+    // An answer that was lost: the first attempt was done.
+    if (version !== undefined && reply.body?.currentVersion === version + 1) return;
+    accepted(`${this.name}: ${path}`, reply);
   }
 
   async deletes(service: ServiceName, path: string): Promise<void> {
@@ -32,8 +37,8 @@ export class Actor {
   }
 
   /** Sends a request that must be refused. @returns the problem. */
-  async isRefused(service: ServiceName, path: string, body?: object): Promise<any> {
-    const reply = await this.person.untilAnswered(body ? 'POST' : 'GET', service, path, body);
+  async isRefused(service: ServiceName, path: string, body?: object, version?: number): Promise<any> {
+    const reply = await this.person.untilAnswered(body ? 'POST' : 'GET', service, path, body, undefined, version);
     if (reply.status < 400 || reply.status >= 500)
       throw new StoryFault(`${this.name}: ${path} had geweigerd moeten worden, maar het antwoord is ${reply.status}`);
     return { status: reply.status, ...reply.body };

@@ -2,6 +2,7 @@ import type { Ports } from '../../dev/parts/ports.ts';
 import { claim, decide, hearEarly, openDossier } from './decision.ts';
 import { clearTheTable, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
 import { answers, decline, invite, inviteAgain, lookBack } from './invitations.ts';
+import { agree, writePlan } from './plan.ts';
 import {
   book,
   bookAgain,
@@ -37,6 +38,8 @@ export const steps: readonly Step[] = [
   inviteAgain,
   answers,
   lookBack,
+  writePlan,
+  agree,
 ];
 
 /** A line of the timeline. */

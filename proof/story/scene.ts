@@ -42,6 +42,8 @@ export class Scene {
   first!: Booked;
   moved!: Booked;
   uids = new Map<string, string>();
+  /** Of the plan: the school nurse's, and the mother's own. */
+  agreements!: { nurse: string; own: string };
 
   private constructor(
     readonly actors: Readonly<Record<Role, Actor>>,

@@ -1,6 +1,6 @@
 import type { Person } from '@rondetafel/platform/testing';
 import { addressOf, type Name, people, roomId } from './cast.ts';
-import type { Scene } from './story.ts';
+import { ofPlan, type Scene } from './story.ts';
 import { type ServiceName, serviceNames } from './world.ts';
 
 /** Who may not learn of a hidden party, in every standing: all but its coordinator and who gave the signal. */
@@ -104,6 +104,10 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roomId: [roomId],
     blockId: [unknownId],
     messageId: [unknownId],
+    memberId: [scene.child || unknownId],
+    goalId: [ofPlan.goalId],
+    agreementId: [ofPlan.agreementId],
+    version: ['1'],
   };
   return [...path.matchAll(/\{(\w+)\}/g)].reduce(
     (addresses, [parameter, name]) => {
@@ -142,7 +146,11 @@ function normalised(scene: Scene, text: string): string {
     ...scene.requestIds.map((id, nth) => [id, `request ${nth}`] as const),
     ...scene.roundTableIds.map((id, nth) => [id, `table ${nth}`] as const),
   ]);
-  const numberless = text.replace(/(?<="traceId":")\w+/, '').replace(/RT-\d{6}-\d/g, 'RT');
+  const numberless = text
+    .replace(/(?<="traceId":")\w+/, '')
+    .replace(/RT-\d{6}-\d/g, 'RT')
+    // Over a text with ids in it.
+    .replace(/(?<="digest":")[0-9a-f]{64}/, '');
   const named = numberless.replace(uuid, (id) => names.get(id) ?? id);
   const ordered = named.startsWith('[') ? JSON.stringify(sorted(JSON.parse(named))) : named;
   const others = new Map<string, string>();

@@ -60,6 +60,43 @@ export const party = (name: Name, memberIds: readonly string[], { contact = true
 
 const table = ({ roundTableIds }: Scene, command = '') => `/v1/round-tables/${roundTableIds.at(-1)}${command}`;
 
+/** The ids of a plan are the writer's own. */
+export const ofPlan = {
+  goalId: '00000000-0000-4000-8000-000000000701',
+  agreementId: '00000000-0000-4000-8000-000000000702',
+};
+
+/** The coordinator writes; what is written is new. */
+async function writes(scene: Scene, path: string, body: object, version = 0): Promise<void> {
+  const headers = { 'If-Match': `"${version}"` };
+  const address = `/v1/cases/${scene.caseId}/plan${path}`;
+  done(await scene.world.as('dossier', people.coordinator).put(address, body, headers), path);
+}
+
+/** A plan about both members goes out while parties are hidden, and everybody whose yes it needs says so (P-39). */
+async function agreeOnPlan(scene: Scene): Promise<void> {
+  const { mother, child, caseId } = scene;
+  const { goalId, agreementId } = ofPlan;
+  const [jgz] = await scene.partiesOf('jgz');
+  const goal = { what: 'Weer naar school', now: '0 dagen', aimedAt: '4 dagen', byOn: '2027-02-01' };
+  await writes(scene, `/goals/${goalId}`, { place: 1, ...goal, memberIds: [child] });
+  const line = { place: 1, goalId, what: 'Belt de school', dueOn: '2027-01-15', money: false, awardNeeded: true };
+  const owner = { kind: 'party', id: jgz };
+  await writes(scene, `/lines/${agreementId}`, { ...line, owner, memberIds: [mother, child] });
+  await writes(scene, `/voices/${child}`, { words: 'Ik wil naar mijn vrienden.', heardBy: 'De coördinator' });
+  const path = `/v1/cases/${caseId}/plan`;
+  const { draft } = await scene.get('coordinator', 'dossier', path);
+  const headers = { 'If-Match': `"${draft.revision}"` };
+  const asked = await scene.world
+    .as('dossier', people.coordinator)
+    .post(`${path}/_ask`, { answerBy: '2026-12-31' }, headers);
+  done(asked, 'asking');
+  await scene.world.settle();
+  await scene.post('jgz', 'dossier', `${path}/versions/1/answers`, { answer: 'yes', remark: 'Graag.' });
+  const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn: '2026-11-23' };
+  await scene.post('coordinator', 'dossier', `${path}/versions/1/answers/_record`, said);
+}
+
 export async function bookAnotherTime(scene: Scene): Promise<void> {
   const { proposals } = await scene.get('coordinator', 'scheduling', table(scene, '/proposals'));
   const overlaps = (slot: any) => scene.startsAt.some((at) => at < slot.endsAt && at >= slot.startsAt);
@@ -223,6 +260,7 @@ export const steps: readonly Step[] = [
         await decide({ what: 'not-applicable', role, reason: 'Is al betrokken.' });
     },
   },
+  { name: 'a plan goes out and is adopted', play: agreeOnPlan },
   {
     name: 'whoever is hidden is left out',
     play: async (scene) => {
