@@ -10,13 +10,16 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browsing?.stop(), 60_000);
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const fill = (page: Page, label: string, text: string) => page.getByLabel(label).fill(text);
 
 async function choose(page: Page, label: string, option: RegExp): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('option', { name: option }).click();
 }
+
+const tick = (page: Page, group: string, name: string) =>
+  page.getByRole('group', { name: group }).getByText(name, { exact: true }).click();
 
 /** Closes the panel that was saved. */
 async function save(page: Page): Promise<void> {
@@ -31,6 +34,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await page.goto(`/casussen/${caseId}`);
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
   await heading(page, 'Plan van aanpak');
+  await page.getByText('Begin met een doel').waitFor();
   await browsing.look('an empty plan', page);
 
   await press(page, 'Vraag ieders akkoord');
@@ -43,14 +47,14 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await fill(page, 'Hoe is het nu?', '0 dagen per week');
   await fill(page, 'Hoe is het straks?', '4 dagen per week');
   await fill(page, 'Vóór welke dag?', nextYear('02-01'));
-  await page.getByText('Finn', { exact: true }).click();
+  await tick(page, 'Over wie gaat het?', 'Finn');
   await browsing.look('a goal in its panel', page);
   await save(page);
 
   await press(page, 'Afspraak bij dit doel');
   await choose(page, 'Wie doet dit?', /Lars Lavendel/);
   await fill(page, 'Wat wordt er gedaan?', 'Belt de school over het rooster');
-  await page.getByText('Finn', { exact: true }).click();
+  await tick(page, 'Voor wie is dit?', 'Finn');
   await fill(page, 'Klaar op', nextYear('01-15'));
   await browsing.look('an agreement in its panel', page);
   await save(page);
@@ -92,11 +96,11 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
 
   await page.reload();
   await press(page, 'Antwoord vastleggen van Sanne');
-  await page.getByText('Ja', { exact: true }).last().click();
+  await page.getByRole('dialog').getByText('Ja', { exact: true }).click();
   await choose(page, 'Hoe?', /aan de telefoon/);
   await browsing.look('recording what somebody said', page);
   await press(page, 'Vastleggen');
-  await page.getByText(/Iedereen eens, sinds/).waitFor();
+  await page.getByText('Iedereen eens', { exact: true }).waitFor();
   await browsing.look('a plan that is adopted', page);
   await page.getByText('1 van 1 afspraken loopt').waitFor();
 

@@ -79,7 +79,6 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
         name="what"
         label={t('goal.what')}
         hint={t('goal.whatHint')}
-        optional
         maxLength={200}
         value={typed.what}
         onChange={(what) => set({ what })}
@@ -88,7 +87,6 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
         name="now"
         label={t('goal.now')}
         hint={t('goal.nowHint')}
-        optional
         maxLength={200}
         value={typed.now}
         onChange={(now) => set({ now })}
@@ -97,7 +95,6 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
         name="aimedAt"
         label={t('goal.aimedAt')}
         hint={t('goal.aimedAtHint')}
-        optional
         rows={2}
         maxLength={200}
         value={typed.aimedAt}
@@ -106,7 +103,6 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
       <DateField
         name="byOn"
         label={t('goal.byOn')}
-        optional
         earliest={today}
         value={typed.byOn}
         onChange={(byOn) => set({ byOn })}
@@ -114,7 +110,6 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
       <CheckboxGroup
         name="memberIds"
         label={t('goal.members')}
-        optional
         value={typed.memberIds}
         onChange={(memberIds) => set({ memberIds })}
         options={names.members.map(({ memberId, name }) => ({ code: memberId, label: name }))}

@@ -81,7 +81,6 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
         name="owner"
         label={t('line.owner')}
         hint={t('line.ownerHint')}
-        optional
         value={typed.owner}
         onChange={(owner) => set({ owner })}
         options={[
@@ -93,7 +92,6 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
         name="what"
         label={t('line.what')}
         hint={t('line.whatHint')}
-        optional
         rows={2}
         maxLength={400}
         value={typed.what}
@@ -102,7 +100,6 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
       <CheckboxGroup
         name="memberIds"
         label={t('line.members')}
-        optional
         value={typed.memberIds}
         onChange={(memberIds) => set({ memberIds })}
         options={names.members.map(({ memberId, name }) => ({ code: memberId, label: name }))}
@@ -117,7 +114,6 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
       <DateField
         name="dueOn"
         label={t('line.dueOn')}
-        optional
         earliest={today}
         value={typed.dueOn}
         onChange={(dueOn) => set({ dueOn })}
@@ -125,7 +121,6 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
       <Select
         name="goalId"
         label={t('line.goal')}
-        optional
         value={typed.goalId}
         onChange={(chosen) => set({ goalId: chosen })}
         options={draft.goals.map((goal) => ({ code: goal.goalId, label: goal.what ?? t('draft.empty') }))}

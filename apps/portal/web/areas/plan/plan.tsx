@@ -58,9 +58,13 @@ function Standing({ out }: { out: Out }) {
     <>
       {t('plan.version', { version })}{' '}
       {adoptedAt ? (
-        <Status tone="positive">{t('plan.adopted', { moment: moment(adoptedAt) })}</Status>
+        <>
+          <Status tone="positive">{t('plan.adopted')}</Status> {t('plan.adoptedAt', { moment: moment(adoptedAt) })}
+        </>
       ) : (
-        <Status tone="neutral">{t('plan.waits', { day: day(answerBy) })}</Status>
+        <>
+          <Status tone="neutral">{t('plan.waits')}</Status> {t('plan.waitsUntil', { day: day(answerBy) })}
+        </>
       )}
     </>
   );
