@@ -104,7 +104,6 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roomId: [roomId],
     blockId: [unknownId],
     messageId: [unknownId],
-    memberId: [scene.child || unknownId],
     goalId: [ofPlan.goalId],
     agreementId: [ofPlan.agreementId],
     version: ['1'],
