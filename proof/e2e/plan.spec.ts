@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { Browsing, heading } from './browsing.ts';
-import { calledTable } from './called-table.ts';
+import { Browsing, heading } from '../stage/browsing.ts';
+import { calledTable } from '../stage/called-table.ts';
 
 // A plan is written, sent, answered by a party and by a member through the coordinator, and adopted: on the whole platform.
 
