@@ -9,6 +9,7 @@ import {
 } from '@rondetafel/platform/testing';
 import { service as dossier } from '../../services/dossier/src/service.ts';
 import { service as escalation } from '../../services/escalation/src/service.ts';
+import { undoSeconds } from '../../services/notification/src/delivery/ledger/domain/undo-window.ts';
 import { service as notification } from '../../services/notification/src/service.ts';
 import { type MailServer, startMailServer } from '../../services/notification/test/mail-server.ts';
 import { service as scheduling } from '../../services/scheduling/src/service.ts';
@@ -73,6 +74,8 @@ export class World {
       events = 0;
       for (const name of serviceNames) events += await this.deliver(name);
     } while (events > 0);
+    // Until nobody can take back what was done any more.
+    this.services.notification.clock.pass(undoSeconds);
     await until(async () => {
       const { rows } = await this.services.notification.database.admin.query(
         `SELECT 1 FROM mail WHERE status = 'waiting' AND send_after <= $1`,

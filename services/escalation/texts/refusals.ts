@@ -57,6 +57,7 @@ export const nl = {
     'coordinator-organisation-gives-support':
       'De organisatie van deze coördinator geeft nu hulp aan dit huishouden. Kies iemand van een andere organisatie.',
     'no-offer': 'Deze casus is u niet aangeboden, of u heeft al geantwoord.',
+    'offer-answered': 'Hier wacht geen vraag aan een coördinator meer op antwoord: er valt niets terug te nemen.',
     'nobody-coordinates': 'Niemand heeft deze casus. Teruggeven is niet nodig.',
     'round-table-decided':
       'Er is al tot een rondetafel besloten. De verdeler vraagt een andere coördinator; u houdt de casus tot die hem aanneemt.',
@@ -136,6 +137,7 @@ export const en: Translation<typeof nl> = {
     'coordinator-organisation-gives-support':
       "This coordinator's organisation gives support to this household now. Choose somebody of another organisation.",
     'no-offer': 'This case was not offered to you, or you have already replied.',
+    'offer-answered': 'No question to a coordinator waits for an answer here any more: there is nothing to take back.',
     'nobody-coordinates': 'Nobody has this case. There is nothing to hand back.',
     'round-table-decided':
       'A round table was decided on. The dispatcher asks another coordinator; you keep the case until they take it.',

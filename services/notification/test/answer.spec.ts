@@ -7,6 +7,7 @@ import {
   roundTableMoved,
 } from '@rondetafel/contracts';
 import { until } from '@rondetafel/platform/testing';
+import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
 import { aGuest, aTable, seat } from './a-table.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
 
@@ -134,6 +135,7 @@ describe('answering by signed link', () => {
   test('who is not invited any more, or to what is off, hears so', async () => {
     const [replaced, off] = [await invited(), await invited()];
     await notification.receive(roundTableAttendeesChanged, { ...replaced.table, attendees: [] });
+    notification.clock.pass(undoSeconds);
     expect(await answer(replaced.token)).toMatchObject({ status: 409, body: { code: 'answer-link-withdrawn' } });
     const { caseId, roundTableId, kind } = off.table;
     const cancelled = { caseId, roundTableId, kind, revision: 1, cancelledAt: '2026-11-23T09:00:00Z', urgent: false };

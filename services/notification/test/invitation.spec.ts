@@ -5,6 +5,7 @@ import {
   roundTableMoved,
 } from '@rondetafel/contracts';
 import { until } from '@rondetafel/platform/testing';
+import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
 import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
 import { type Received } from './mail-server.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
@@ -159,8 +160,10 @@ describe('a table that changes', () => {
     await arrived(1);
     for (const count of [2, 4]) {
       await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [] });
+      notification.clock.pass(undoSeconds);
       await arrived(count);
       await notification.receive(roundTableAttendeesChanged, table);
+      notification.clock.pass(undoSeconds);
       await arrived(count + 1);
     }
     const moved = { ...table, startsAt: '2026-12-04T09:00:00Z', revision: 1, previousStartsAt: table.startsAt };
@@ -195,6 +198,7 @@ describe('a table that changes', () => {
     await notification.receive(roundTableBooked, table);
     await Promise.all([first(stays), first(goes)]);
     await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [seat(stays), seat(comes)] });
+    notification.clock.pass(undoSeconds);
     expect((await second(goes)).calendar.method).toBe('CANCEL');
     expect((await first(comes)).calendar.method).toBe('REQUEST');
     expect(mail.to(stays.email)).toHaveLength(1);

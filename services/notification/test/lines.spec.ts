@@ -6,6 +6,7 @@ import {
   attendanceAnswered,
   caseHandedBack,
   coordinatorAsked,
+  coordinatorNoLongerAsked,
   coordinatorRefused,
   type DataOf,
   deadlineAtRisk,
@@ -57,6 +58,12 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     coordinatorAsked,
     ({ personId }) => ({ personId }),
     'coordinator-asked',
+  ],
+  [
+    'R-20 undo: the dispatcher takes that question back',
+    coordinatorNoLongerAsked,
+    ({ personId }) => ({ personId }),
+    'coordinator-no-longer-asked',
   ],
   ['S002-21: that one is not independent', coordinatorRefused, ({ personId }) => ({ personId }), 'coordinator-refused'],
   [

@@ -8,6 +8,7 @@ import {
 import { startTestService, type TestService, until } from '@rondetafel/platform/testing';
 import ICAL from 'ical.js';
 import { createTransport } from 'nodemailer';
+import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
 import { service } from '../src/service.ts';
 import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
 import { freePort } from './instances.ts';
@@ -188,9 +189,11 @@ describe('an answer by mail', () => {
   test('P-13: of who was withdrawn and invited again counts for the table as it is', async () => {
     const { guest, coordinator, table, invitation } = await invited();
     await notification.receive(roundTableAttendeesChanged, { ...table, attendees: [chair(coordinator)] });
+    notification.clock.pass(undoSeconds);
     await until(() => mail.to(guest.email)[1]);
     await reply(invitation, { answer: 'ACCEPTED' });
     await notification.receive(roundTableAttendeesChanged, table);
+    notification.clock.pass(undoSeconds);
     await reply(await until(() => mail.to(guest.email)[2]), { answer: 'DECLINED' });
     expect(await said(guest)).toEqual([[0, 'declined']]);
     expect(await kinds(coordinator)).toEqual(['reply-not-recognised']);

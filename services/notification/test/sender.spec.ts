@@ -1,5 +1,12 @@
-import { messageFailed, roundTableBooked, roundTableCancelled, roundTableMoved } from '@rondetafel/contracts';
+import {
+  messageFailed,
+  roundTableAttendeesChanged,
+  roundTableBooked,
+  roundTableCancelled,
+  roundTableMoved,
+} from '@rondetafel/contracts';
 import { somebody, until } from '@rondetafel/platform/testing';
+import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
 import { aGuest, aTable, chair, type Guest, seat } from './a-table.ts';
 import { startMailServer } from './mail-server.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
@@ -31,6 +38,38 @@ const cancelling = ({ caseId, roundTableId, kind }: ReturnType<typeof aTable>) =
   revision: 1,
   cancelledAt: '2026-11-23T09:00:00Z',
   urgent: false,
+});
+
+describe('S002-24 undo: a seat that may still be taken back', () => {
+  async function aNewSeat(more: object = {}) {
+    const [stays, comes] = [await aGuest(notification), await aGuest(notification)];
+    const table = aTable([seat(stays)], more);
+    await notification.receive(roundTableBooked, table);
+    await arrived(stays);
+    const withBoth = { ...table, attendees: [seat(stays), seat(comes)] };
+    await notification.receive(roundTableAttendeesChanged, withBoth);
+    return { table, comes };
+  }
+
+  test.each([false, true])('is mailed once ten seconds are over, urgent or not (urgent: %s)', async (urgent) => {
+    const { comes } = await aNewSeat({ urgent });
+    notification.clock.pass(undoSeconds - 1);
+    // Another mail leaves meanwhile: the sender has looked.
+    const other = await aGuest(notification);
+    await notification.receive(roundTableBooked, aTable([seat(other)]));
+    await arrived(other);
+    expect(mail.to(comes.email)).toEqual([]);
+    notification.clock.pass(1);
+    expect(await arrived(comes)).toHaveLength(1);
+  });
+
+  test('is mailed to nobody when it was taken back in time', async () => {
+    const { comes, table } = await aNewSeat();
+    await notification.receive(roundTableAttendeesChanged, table);
+    notification.clock.pass(2 * undoSeconds);
+    expect((await ledger(comes)).map(({ status }) => status)).toEqual(['superseded', 'unneeded']);
+    expect(mail.to(comes.email)).toEqual([]);
+  });
 });
 
 describe('P-5: quiet hours', () => {

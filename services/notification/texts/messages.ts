@@ -10,6 +10,10 @@ export const nl = {
     title: 'U wordt gevraagd een casus te coördineren',
     text: 'Bekijk het verzoek. Verklaar dat u onafhankelijk bent en neem de casus aan, of zeg dat het niet kan.',
   },
+  'coordinator-no-longer-asked': {
+    title: 'U wordt niet meer gevraagd voor een casus',
+    text: 'De verdeler heeft de vraag aan u teruggenomen. U hoeft niets te doen.',
+  },
   'coordinator-refused': {
     title: 'U kunt deze casus niet coördineren',
     text: 'U of uw organisatie staat al naast dit huishouden, of de casus is beëindigd. De casus gaat naar een ander.',
@@ -178,6 +182,10 @@ export const en: Record<keyof typeof nl, Message> = {
   'coordinator-asked': {
     title: 'You are asked to coordinate a case',
     text: 'Look at the request. Declare that you are independent and take the case, or say that you cannot.',
+  },
+  'coordinator-no-longer-asked': {
+    title: 'You are no longer asked for a case',
+    text: 'The dispatcher took the question to you back. You need not do anything.',
   },
   'coordinator-refused': {
     title: 'You cannot coordinate this case',

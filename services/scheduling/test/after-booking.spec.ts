@@ -231,6 +231,29 @@ describe('S002-9: what booking checked is checked again', () => {
     expect(await guests()).toBe(before - 1);
     expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(1);
   });
+
+  test('S002-24 undo: when such a decision is taken back, as if it had not been taken', async () => {
+    const called = await bookedTable();
+    const { partyId } = called.parties[0]!;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const as = (person: Person) => scheduling.as(person);
+    const seen = async () => (await as(called.coordinator).get(path)).body;
+    const before = await seen();
+    const mark = { what: 'need', partyId, need: 'informed', reason: 'Leest het verslag.' };
+    await as(called.coordinator).post(`${path}/_decide-roster`, mark);
+    const back = { what: 'need', partyId };
+    expect((await as(somebody(['independent-coordinator'])).post(`${path}/_take-back-decision`, back)).status).toBe(
+      404,
+    );
+    for (const _twice of [1, 2]) {
+      expect((await as(called.coordinator).post(`${path}/_take-back-decision`, back)).status).toBe(200);
+    }
+    const after = await seen();
+    const seats = ({ guests }: any) => guests.map(({ personId, need }: any) => `${personId} ${need}`).sort();
+    expect([after.decisions, after.roster]).toEqual([before.decisions, before.roster]);
+    expect(seats(after)).toEqual(seats(before));
+    expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(2);
+  });
 });
 
 test('P-13: after a substitute the chair is the coordinator again; who left before is not asked any more', async () => {

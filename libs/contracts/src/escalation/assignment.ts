@@ -26,6 +26,19 @@ export const coordinatorAsked = defineEvent('nl.rondetafel.escalation.coordinato
   },
 });
 
+export const coordinatorNoLongerAsked = defineEvent('nl.rondetafel.escalation.coordinator-no-longer-asked.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A dispatcher took back that they asked a coordinator, before the coordinator answered (R-20).',
+  data: { caseId: Id, assignmentId: Id, personId: Id, takenBackAt: Instant },
+  example: {
+    caseId: story.caseId,
+    assignmentId: '43b5c6d7-e8f9-4a01-9b2c-3d4e5f6a7b33',
+    personId: story.coordinator,
+    takenBackAt: '2026-11-24T08:40:07Z',
+  },
+});
+
 export const coordinatorAssigned = defineEvent('nl.rondetafel.escalation.coordinator-assigned.v1', {
   stream: 'case',
   key: 'caseId',

@@ -8,6 +8,9 @@ export class StoppedClock extends Clock {
   override now(): Date {
     return new Date(this.at.getTime() + this.aheadSeconds * 1000);
   }
+  pass(seconds: number): void {
+    this.at = new Date(this.at.getTime() + seconds * 1000);
+  }
   moveTo(at: string): void {
     this.at = new Date(at);
   }

@@ -37,6 +37,20 @@ export class AssignmentController {
     return this.assignments.decline(actor, requestId);
   }
 
+  @Post('_take-back-offer')
+  @Roles('dispatcher')
+  @HttpCode(204)
+  takeBackOffer(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
+    return this.assignments.takeBackOffer(actor, requestId);
+  }
+
+  @Post('_take-back-decline')
+  @Roles('independent-coordinator')
+  @HttpCode(204)
+  takeBackDecline(@Who() actor: Actor, @Param('requestId', { schema: Id }) requestId: string): Promise<void> {
+    return this.assignments.takeBackDecline(actor, requestId);
+  }
+
   @Post('_hand-back')
   @Roles('independent-coordinator', 'dispatcher')
   @HttpCode(204)

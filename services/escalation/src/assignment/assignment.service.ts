@@ -8,6 +8,7 @@ import { assignCoordinator } from './domain/assign-coordinator.ts';
 import { claimCase } from './domain/claim-case.ts';
 import { declineOffer } from './domain/end-assignment.ts';
 import { handBackCase } from './domain/hand-back-case.ts';
+import { takeBackDecline, takeBackOffer } from './domain/take-back.ts';
 
 /** Who coordinates: offered by a dispatcher, declined or declared by an IPC (R-20, P-24). */
 @Injectable()
@@ -40,6 +41,21 @@ export class AssignmentService {
     const asked = { actor, action: 'decline-case' };
     return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, save }) =>
       save(declineOffer(state, by)),
+    );
+  }
+
+  /** What a dispatcher asked of a coordinator, before the answer. */
+  takeBackOffer(actor: Actor, requestId: string): Promise<void> {
+    const asked = { actor, action: 'take-back-offer' };
+    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, moment, save }) =>
+      save(takeBackOffer(state, by, moment.municipality, moment.now)),
+    );
+  }
+
+  takeBackDecline(actor: Actor, requestId: string): Promise<void> {
+    const asked = { actor, action: 'take-back-decline' };
+    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, save }) =>
+      save(takeBackDecline(state, by)),
     );
   }
 

@@ -1,4 +1,10 @@
-import { caseHandedBack, coordinatorAsked, coordinatorAssigned, coordinatorReplaced } from '@rondetafel/contracts';
+import {
+  caseHandedBack,
+  coordinatorAsked,
+  coordinatorAssigned,
+  coordinatorNoLongerAsked,
+  coordinatorReplaced,
+} from '@rondetafel/contracts';
 import { capability } from '@rondetafel/platform';
 import { AssignmentController } from './assignment.controller.ts';
 import { AssignmentListener } from './assignment.listener.ts';
@@ -9,5 +15,5 @@ export const assignment = capability({
   about: 'Who coordinates a case: offered, declined, claimed with a declaration of independence, handed back, ended.',
   controllers: [AssignmentController, AssignmentListener],
   providers: [AssignmentService],
-  publishes: [coordinatorAsked, coordinatorAssigned, coordinatorReplaced, caseHandedBack],
+  publishes: [coordinatorAsked, coordinatorAssigned, coordinatorReplaced, caseHandedBack, coordinatorNoLongerAsked],
 });

@@ -50,6 +50,13 @@ export const RosterInput = z.discriminatedUnion('what', [
 ]);
 export type RosterInput = z.infer<typeof RosterInput>;
 
+export const TakeBackInput = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('not-applicable'), role: Code, memberId: Id.optional() }),
+  z.strictObject({ what: z.literal('left-out'), memberId: Id }),
+  z.strictObject({ what: z.literal('need'), partyId: Id }),
+]);
+export type TakeBackInput = z.infer<typeof TakeBackInput>;
+
 export const AnswerInput = z.strictObject({
   answer: AttendanceAnswer,
   revision: z.int().nonnegative().optional(),

@@ -56,11 +56,11 @@ export function handBackCase(
   };
 }
 
-/** Who gave the case back and why, for whoever looks for the next one. */
+/** Who gave the case back and why, for whoever looks for the next one; a claim that was undone says nothing of anybody. */
 export function handedBackIn({ assignments }: EscalationCase): { coordinatorId: string; reason: HandBackReason }[] {
   return assignments.flatMap(({ personId: coordinatorId, endedBecause }) =>
     handBackReasons
-      .filter((reason) => endedBecause === `handed-back-${reason}`)
+      .filter((reason) => reason !== 'by-mistake' && endedBecause === `handed-back-${reason}`)
       .map((reason) => ({ coordinatorId, reason })),
   );
 }

@@ -70,12 +70,13 @@ export interface Assignment {
 }
 
 /** Why a coordinator gives a case back: codes, because a dispatcher reads no texts about a household (P-28). */
-export const handBackReasons = ['no-time', 'absent', 'not-independent', 'other-expertise'] as const;
+export const handBackReasons = ['no-time', 'absent', 'not-independent', 'other-expertise', 'by-mistake'] as const;
 export type HandBackReason = (typeof handBackReasons)[number];
 
 export type AssignmentEnd =
   | 'declined'
   | 'offer-overtaken'
+  | 'offer-taken-back'
   | 'not-independent'
   | 'replaced'
   | `handed-back-${HandBackReason}`

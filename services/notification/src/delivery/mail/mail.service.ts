@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
 import { outsideQuietHours } from '../ledger/domain/quiet-hours.ts';
 import type { LedgerEntry } from '../ledger/domain/told.ts';
+import { afterUndoWindow } from '../ledger/domain/undo-window.ts';
 import { type NewMail, type Posting, post } from '../ledger/ledger.store.ts';
 import { type Mailing, Mailings } from './mailing.ts';
 import { Sender } from './sender.ts';
@@ -21,16 +22,20 @@ export class MailService {
     this.mailings.add(mailing);
   }
 
-  /** Enters mails in the ledger; they leave after the commit, and outside quiet hours unless they are urgent (P-5). */
+  /**
+   * Enters mails in the ledger; they leave after the commit, and outside quiet hours unless they are urgent (P-5).
+   * @param posting.mayBeUndone whoever caused them may still take that back.
+   */
   async post(
     tx: Tx,
-    posting: Omit<Posting, 'sendAfter'>,
+    { mayBeUndone, ...posting }: Omit<Posting, 'sendAfter'> & { readonly mayBeUndone?: boolean },
     mails: readonly NewMail[],
     ledger: readonly LedgerEntry[],
   ): Promise<void> {
-    const now = this.clock.now();
+    const now = this.clock.now().toISOString();
+    const from = mayBeUndone ? afterUndoWindow(now) : now;
     const { quietHours } = this.local.municipality.meetings;
-    const sendAfter = posting.urgent ? now : new Date(outsideQuietHours(now.toISOString(), quietHours));
+    const sendAfter = new Date(posting.urgent ? from : outsideQuietHours(from, quietHours));
     await post(tx, { ...posting, sendAfter }, mails, ledger);
     tx.afterCommit(() => this.sender.wake());
   }

@@ -34,7 +34,7 @@ export class InvitationListener {
     @Payload() said: DataOf<typeof roundTableAttendeesChanged>,
     @Ctx() event: EventContext,
   ): Promise<void> {
-    return this.invitations.set(event, said);
+    return this.invitations.reseat(event, said);
   }
 
   @EventPattern<string>(roundTablePromiseBroken.type)

@@ -35,6 +35,15 @@ import { calendarUid } from './reply-link.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
 
+interface Cause {
+  /** Whoever caused it may still take it back. */
+  readonly mayBeUndone: boolean;
+}
+
+interface Telling extends Partial<Cause> {
+  readonly urgent: boolean;
+}
+
 /**
  * Keeps people told of the tables they have a seat at. Booked, moved, revealed, cancelled: whatever came, and in
  * whatever order, what is now is compared with what each was told, and the difference is told.
@@ -56,21 +65,25 @@ export class InvitationService {
   async settle(event: EventContext, said: Said): Promise<void> {
     await takeTurn(event.tx, said.caseId);
     // Who is seated hears of the time, everybody else who was asked that there is nothing to choose: never the same people.
-    await Promise.all([this.offers.end(event, said.roundTableId, said.attendees), this.keep(event, said)]);
+    await Promise.all([
+      this.offers.end(event, said.roundTableId, said.attendees),
+      this.keep(event, said, { mayBeUndone: false }),
+    ]);
   }
 
-  async set(event: EventContext, said: Said): Promise<void> {
+  /** A seat was given or taken, which the coordinator may undo for a moment (S002-24). */
+  async reseat(event: EventContext, said: Said): Promise<void> {
     await takeTurn(event.tx, said.caseId);
-    await this.keep(event, said);
+    await this.keep(event, said, { mayBeUndone: true });
   }
 
-  private async keep(event: EventContext, said: Said): Promise<void> {
+  private async keep(event: EventContext, said: Said, cause: Cause): Promise<void> {
     const { caseId, roundTableId } = said;
     const appointment = { roundTableId, caseId, cancelled: false, said };
     await Promise.all([
       event.tx.upsert(appointmentTable, appointment, ['roundTableId']),
       forgetRepliesOfOthers(event.tx, roundTableId, said.attendees),
-      this.tellNews(event, appointment, said.urgent),
+      this.tellNews(event, appointment, { urgent: said.urgent, ...cause }),
     ]);
   }
 
@@ -83,7 +96,7 @@ export class InvitationService {
     if (!known) return;
     const cancelled = { ...known, cancelled: true, said: { ...known.said, revision } };
     await event.tx.upsert(appointmentTable, cancelled, ['roundTableId']);
-    await this.tellNews(event, cancelled, urgent);
+    await this.tellNews(event, cancelled, { urgent });
   }
 
   /** Parties as they are now: who is in the open from now on may be told what was kept from them (P-27). */
@@ -92,7 +105,9 @@ export class InvitationService {
     await takeTurn(event.tx, caseId);
     if (!(await keepKnown(event.tx, parties))) return;
     const appointments = await event.tx.repository(appointmentTable).findBy({ caseId, cancelled: false });
-    for (const appointment of appointments) await this.tellNews(event, appointment, appointment.said.urgent);
+    for (const appointment of appointments) {
+      await this.tellNews(event, appointment, { urgent: appointment.said.urgent });
+    }
     await this.offers.reveal(event, caseId);
   }
 
@@ -153,7 +168,7 @@ export class InvitationService {
     const cause = { id: randomUUID(), time: this.clock.now().toISOString() };
     const roles = new Map([[personId, told.role]]);
     const mails = await this.mailsFor(tx, cause, said, [{ personId, news: 'booked' }], roles);
-    await this.mail.post(tx, this.postingOf(said, said.urgent), mails, ledger);
+    await this.mail.post(tx, { ...this.postingOf(said), urgent: said.urgent }, mails, ledger);
   }
 
   private async countReplies(tx: Tx, said: DataOf<typeof attendanceAnswered>): Promise<Facts> {
@@ -166,7 +181,7 @@ export class InvitationService {
     return { ...about, ...repliesSoFar(appointment.said.attendees, before, { personId, answer }) };
   }
 
-  private async tellNews(event: EventContext, { said, cancelled }: Appointment, urgent: boolean): Promise<void> {
+  private async tellNews(event: EventContext, { said, cancelled }: Appointment, how: Telling): Promise<void> {
     const { tx } = event;
     const { roundTableId, caseId, revision, attendees, startsAt } = said;
     if (new Date(startsAt) <= this.clock.now()) return;
@@ -179,7 +194,7 @@ export class InvitationService {
     const mails = await this.mailsFor(tx, event.envelope, said, steps, roles);
     const [lines] = await Promise.all([
       this.unreachable(tx, said, steps, coordinatorId),
-      this.mail.post(tx, this.postingOf(said, urgent), mails, ledger),
+      this.mail.post(tx, { ...this.postingOf(said), ...how }, mails, ledger),
     ]);
     const { id, at } = causeOf(event);
     await this.inApp.tell(tx, { id: `${id} ${roundTableId}`, at }, [
@@ -190,9 +205,9 @@ export class InvitationService {
     ]);
   }
 
-  private postingOf({ roundTableId, caseId, attendees, revision, startsAt }: Said, urgent: boolean) {
+  private postingOf({ roundTableId, caseId, attendees, revision, startsAt }: Said) {
     const coordinatorId = attendees.find(({ role }) => role === 'chair')?.personId;
-    return { roundTableId, caseId, coordinatorId, revision, urgent, uselessAt: new Date(startsAt) };
+    return { roundTableId, caseId, coordinatorId, revision, uselessAt: new Date(startsAt) };
   }
 
   private async mailsFor(

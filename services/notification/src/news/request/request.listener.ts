@@ -5,6 +5,7 @@ import {
   caseHandedBack,
   caseRegistered,
   coordinatorAsked,
+  coordinatorNoLongerAsked,
   coordinatorRefused,
   type DataOf,
   requestDecided,
@@ -37,6 +38,14 @@ export class RequestListener {
     @Ctx() event: EventContext,
   ): Promise<void> {
     await this.inApp.tellOne(event, personId, { kind: 'coordinator-asked', caseId });
+  }
+
+  @EventPattern<string>(coordinatorNoLongerAsked.type)
+  async onCoordinatorNoLongerAsked(
+    @Payload() { personId, caseId }: DataOf<typeof coordinatorNoLongerAsked>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    await this.inApp.tellOne(event, personId, { kind: 'coordinator-no-longer-asked', caseId });
   }
 
   @EventPattern<string>(coordinatorRefused.type)

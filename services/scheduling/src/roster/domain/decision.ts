@@ -41,6 +41,27 @@ export function changeNeed(decisions: RosterDecisions, mark: RosterDecisions['ne
   return { ...decisions, needs: [...others, mark] };
 }
 
+/** What the coordinator takes back of these decisions: the roster reads again as if it had not been decided (S002-24, R-11, R-15). */
+export type TakenBack =
+  | { readonly what: 'not-applicable'; readonly role: Code; readonly memberId?: Id | undefined }
+  | { readonly what: 'left-out'; readonly memberId: Id }
+  | { readonly what: 'need'; readonly partyId: Id };
+
+/** Undoing what was undone already changes nothing. */
+export function takeBack(decisions: RosterDecisions, mark: TakenBack): RosterDecisions {
+  switch (mark.what) {
+    case 'not-applicable': {
+      const isIt = (one: RosterDecisions['notApplicable'][number]) =>
+        one.role === mark.role && one.memberId === mark.memberId;
+      return { ...decisions, notApplicable: decisions.notApplicable.filter((one) => !isIt(one)) };
+    }
+    case 'left-out':
+      return { ...decisions, leftOut: decisions.leftOut.filter(({ memberId }) => memberId !== mark.memberId) };
+    case 'need':
+      return { ...decisions, needs: decisions.needs.filter(({ partyId }) => partyId !== mark.partyId) };
+  }
+}
+
 /** @param facts what the reason is asked for. */
 export function requireReason(reason: string | undefined, facts: WantedReason, rule: string): void {
   if (!reason?.trim()) {

@@ -14,7 +14,7 @@ import { almere } from '../../../test/almere.ts';
 import { id } from '../../../test/id.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { said } from '../../../test/said.ts';
-import { changeNeed, leaveOut, markNotApplicable, nothingDecided } from './decision.ts';
+import { changeNeed, leaveOut, markNotApplicable, nothingDecided, takeBack } from './decision.ts';
 import { householdSeats } from './household.ts';
 import type { RosterFacts } from './minimum-role.ts';
 import { incompleteEvents, missingRoles, rosterOf, rosterSeenByOthers } from './roster.ts';
@@ -193,6 +193,18 @@ describe('What the coordinator decides on the roster', () => {
     const left = leaveOut(last, { memberId: son, reason: 'Een.' });
     expect(leaveOut(left, { memberId: son, reason: 'Twee.' }).leftOut).toEqual([{ memberId: son, reason: 'Twee.' }]);
   });
+});
+
+test('S002-24 undo: what is taken back is as if it had not been decided, and nothing else is', () => {
+  const reason = 'Zo is het.';
+  const one = markNotApplicable(nothingDecided, { role: 'school', memberId: son, reason });
+  const other = leaveOut(markNotApplicable(one, { role: 'school', reason }), { memberId: mother, reason });
+  const all = changeNeed(other, { partyId: son, need: 'informed', reason });
+  expect(takeBack(all, { what: 'need', partyId: son })).toEqual(other);
+  expect(takeBack(other, { what: 'left-out', memberId: mother }).leftOut).toEqual([]);
+  expect(takeBack(other, { what: 'not-applicable', role: 'school' }).notApplicable).toEqual(one.notApplicable);
+  const none = takeBack(one, { what: 'not-applicable', role: 'school', memberId: son });
+  expect([none, takeBack(none, { what: 'left-out', memberId: son })]).toEqual([nothingDecided, nothingDecided]);
 });
 
 describe('What the coordinator is told of an incomplete roster', () => {
