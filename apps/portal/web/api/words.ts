@@ -11,6 +11,15 @@ export const nl = {
       'Dit is intussen veranderd, in een ander tabblad of door iemand anders. U ziet nu hoe het ervoor staat; er is niets extra vastgelegd.',
     trace: 'Kenmerk: {{traceId}}',
   },
+  undo: {
+    done: 'Ongedaan gemaakt',
+    failed: 'Ongedaan maken lukte niet. Kijk hoe het er nu voor staat en probeer het opnieuw.',
+    final: {
+      decide: 'Dit staat vast: de aanvrager heeft uw antwoord. Vraagt iemand opnieuw, dan besluit u opnieuw.',
+      withdraw: 'Dit is niet terug te draaien. Doe een nieuw verzoek als het toch nodig is.',
+      handBack: 'Dit is niet terug te draaien. Staat de casus nog open, dan kunt u hem opnieuw overnemen.',
+    },
+  },
 };
 
 export const en: Translated<typeof nl> = {
@@ -22,6 +31,15 @@ export const en: Translated<typeof nl> = {
     stale:
       'This has changed meanwhile, in another tab or by somebody else. You now see how it stands; nothing more was recorded.',
     trace: 'Reference: {{traceId}}',
+  },
+  undo: {
+    done: 'Undone',
+    failed: 'It could not be undone. Look how it stands now and try again.',
+    final: {
+      decide: 'This stands: the requester has your answer. When somebody asks again, you decide again.',
+      withdraw: 'This cannot be undone. Make a new request if it is needed after all.',
+      handBack: 'This cannot be undone. As long as nobody has the case, you can take it again.',
+    },
   },
 };
 

@@ -47,15 +47,12 @@ export const RosterInput = z.discriminatedUnion('what', [
     need: AttendeeNeed.or(z.literal('informed')),
     reason: Reason,
   }),
+  // What takes one of these back.
+  z.strictObject({ what: z.literal('applicable'), role: Code, memberId: Id.optional() }),
+  z.strictObject({ what: z.literal('invited'), memberId: Id }),
+  z.strictObject({ what: z.literal('need-as-before'), partyId: Id }),
 ]);
 export type RosterInput = z.infer<typeof RosterInput>;
-
-export const TakeBackInput = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('not-applicable'), role: Code, memberId: Id.optional() }),
-  z.strictObject({ what: z.literal('left-out'), memberId: Id }),
-  z.strictObject({ what: z.literal('need'), partyId: Id }),
-]);
-export type TakeBackInput = z.infer<typeof TakeBackInput>;
 
 export const AnswerInput = z.strictObject({
   answer: AttendanceAnswer,

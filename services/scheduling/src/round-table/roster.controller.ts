@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, Who } from '@rondetafel/platform';
-import { RosterInput, SendAnotherInput, TableIdView, TakeBackInput } from './command.shapes.ts';
+import { RosterInput, SendAnotherInput, TableIdView } from './command.shapes.ts';
 import { RosterService } from './roster.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
@@ -27,15 +27,5 @@ export class RosterController {
     @Body({ schema: RosterInput }) asked: RosterInput,
   ) {
     return this.rosters.decide(actor, id, asked);
-  }
-
-  @Post('_take-back-decision')
-  @Answers(200, TableIdView)
-  takeBackRosterDecision(
-    @Who() actor: Actor,
-    @Param('roundTableId', { schema: Id }) id: string,
-    @Body({ schema: TakeBackInput }) asked: TakeBackInput,
-  ) {
-    return this.rosters.takeBack(actor, id, asked);
   }
 }

@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import type { Actor } from '@rondetafel/platform';
 import { organisationOf } from '../directory/directory.store.ts';
-import { changeNeed, leaveOut, markNotApplicable, type RosterDecisions, takeBack } from '../roster/domain/decision.ts';
+import {
+  changeNeed,
+  isTakenBack,
+  leaveOut,
+  markNotApplicable,
+  type RosterDecisions,
+  takeBack,
+} from '../roster/domain/decision.ts';
 import { rostersOf } from '../roster/domain/rosters-of-case.ts';
-import type { RosterInput, SendAnotherInput, TakeBackInput } from './command.shapes.ts';
+import type { RosterInput, SendAnotherInput } from './command.shapes.ts';
 import { reseat, sendAnother } from './domain/guest.ts';
 import { RoundTableService } from './round-table.service.ts';
 
@@ -14,31 +21,14 @@ export class RosterService {
   constructor(private readonly tables: RoundTableService) {}
 
   decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
-    return this.tables.decide(
-      actor,
-      'decide-roster',
-      roundTableId,
-      ({ table, facts, decisions: before, policy, circumstances }) => {
-        const decisions = decided(before, mark);
-        // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
-        const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
-        return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
-      },
-    );
-  }
-
-  /** The inverse of a decision, on record as a command of its own; whoever it concerns hears what holds now. */
-  takeBack(actor: Actor, roundTableId: Id, mark: TakeBackInput) {
-    return this.tables.decide(
-      actor,
-      'take-back-roster-decision',
-      roundTableId,
-      ({ table, facts, decisions, policy }) => {
-        const before = takeBack(decisions, mark);
-        const { seenByOthers } = rostersOf(table.kind, facts, before, policy.municipality);
-        return { decision: reseat(table, seenByOthers), decisions: before, answer: { roundTableId } };
-      },
-    );
+    // The inverse of a decision is on record as a command of its own.
+    const action = isTakenBack(mark) ? 'take-back-roster-decision' : 'decide-roster';
+    return this.tables.decide(actor, action, roundTableId, ({ table, facts, decisions: before, policy, circumstances }) => {
+      const decisions = decided(before, mark);
+      // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
+      const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
+      return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
+    });
   }
 
   sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {
@@ -50,6 +40,7 @@ export class RosterService {
 }
 
 function decided(decisions: RosterDecisions, mark: RosterInput): RosterDecisions {
+  if (isTakenBack(mark)) return takeBack(decisions, mark);
   switch (mark.what) {
     case 'not-applicable': {
       const { what: _, ...notApplicable } = mark;

@@ -87,16 +87,13 @@ export const useWithdraw = (requestId: string) =>
 
 /** Query keys that a change of a request makes outdated. */
 export const outdatedByRequests = ['requests', 'cases', 'tables', 'advice'];
+export const outdated = outdatedByRequests.map((key) => [key]);
 
 /** Invalidates these keys after the change; the mutation ends when the new data is there. */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const askAgain = useAskAgain();
   return useMutation({
     mutationFn: change,
-    onSettled: (_answer, refusal) =>
-      askAgain(
-        outdatedByRequests.map((key) => [key]),
-        refusal,
-      ),
+    onSettled: (_answer, refusal) => askAgain(outdated, refusal),
   });
 }

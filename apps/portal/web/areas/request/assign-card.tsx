@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
+import { useUndo } from '../../api/undo.ts';
 import { usePeople } from '../../directory/api.ts';
 import {
   Button,
@@ -11,13 +12,12 @@ import {
   DateField,
   EmptyState,
   RadioGroup,
-  toast,
   useTypedFaults,
   yearsFrom,
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { type Coordinator, coordinatorsQuery, type RequestDetail, useAssign } from './api.ts';
+import { type Coordinator, coordinatorsQuery, outdated, type RequestDetail, useAssign } from './api.ts';
 
 /** A dispatcher asks a coordinator of the district, with the load of each in sight (R-20, S002-22, P-13). */
 export function AssignCard({ request }: { request: RequestDetail }) {
@@ -28,6 +28,7 @@ export function AssignCard({ request }: { request: RequestDetail }) {
     <Card title={t(first ? 'request.assignTitle' : 'request.assignAgain')}>
       <p>{t(first ? 'request.assignLead' : 'request.assignLeadAgain')}</p>
       <HandedBack request={request} />
+      <Asked request={request} />
       <Loaded query={pool}>
         {(coordinators) =>
           coordinators.some((one) => isOther(one, request)) ? (
@@ -55,6 +56,22 @@ function HandedBack({ request: { handedBack = [] } }: { request: RequestDetail }
   ));
 }
 
+/** Whom somebody asked, until they answer: it can still be taken back (WCAG 2.2.1). */
+function Asked({ request: { requestId, offeredToId } }: { request: RequestDetail }) {
+  const { t } = useWords('request');
+  const people = usePeople([offeredToId]);
+  const { undo } = useUndo();
+  if (!offeredToId) return null;
+  return (
+    <ButtonRow>
+      <p>{t('request.asking', { name: people.get(offeredToId)?.name ?? people.or(offeredToId) })}</p>
+      <Button look="subtle" icon="undo" onPress={() => undo('assign', { requestId }, outdated)}>
+        {t('request.takeBackAsk')}
+      </Button>
+    </ButtonRow>
+  );
+}
+
 function Choose({ request, coordinators }: { request: RequestDetail; coordinators: readonly Coordinator[] }) {
   const { t, named } = useWords('request');
   const { lifeAreas } = useWorkplace();
@@ -66,6 +83,7 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
   const bounds = yearsFrom(useToday(), 2);
   const notDay = untilOn && odd.day(untilOn, bounds);
   const assign = useAssign(request.requestId);
+  const { done } = useUndo();
   const nameOf = (personId: string) => people.get(personId)?.name ?? people.or(personId);
   const about = ({ personId, available, cases = 0, expertise, substituteId }: Coordinator) =>
     [
@@ -82,7 +100,8 @@ function Choose({ request, coordinators }: { request: RequestDetail; coordinator
   const send = () => {
     setTried(true);
     if (!coordinatorId || notDay) return;
-    assign.mutate({ coordinatorId, ...(untilOn && { untilOn }) }, { onSuccess: () => toast(t('request.assigned')) });
+    const onSuccess = () => done(t('request.assigned'), 'assign', { requestId: request.requestId }, outdated);
+    assign.mutate({ coordinatorId, ...(untilOn && { untilOn }) }, { onSuccess });
   };
   return (
     <>

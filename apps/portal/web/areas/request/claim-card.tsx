@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Button, ButtonRow, Card, Checkbox, toast } from '../../kit/index.ts';
+import { useUndo } from '../../api/undo.ts';
+import { Button, ButtonRow, Card, Checkbox } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
-import { type RequestDetail, requestQuery, useClaim, useDecline } from './api.ts';
+import { outdated, type RequestDetail, requestQuery, useClaim, useDecline } from './api.ts';
 
 /** The coordinator declares independence and takes the case; the system's check comes on top, with its reasons (P-24). */
 export function ClaimCard({ request: { requestId, offeredToId } }: { request: RequestDetail }) {
@@ -15,11 +16,13 @@ export function ClaimCard({ request: { requestId, offeredToId } }: { request: Re
   const [tried, setTried] = useState(false);
   const claim = useClaim(requestId);
   const decline = useDecline(requestId);
+  const { done } = useUndo();
   const latest = useQuery(requestQuery(requestId));
   const refusal = claim.error ?? decline.error;
   const take = () => {
     setTried(true);
-    if (declared) claim.mutate(undefined, { onSuccess: () => toast(t('request.claimed')) });
+    const onSuccess = () => done(t('request.claimed'), 'claim', { requestId }, outdated);
+    if (declared) claim.mutate(undefined, { onSuccess });
   };
   return (
     <Card title={t('request.claimTitle')}>
@@ -47,7 +50,11 @@ export function ClaimCard({ request: { requestId, offeredToId } }: { request: Re
         {offeredToId === personId && (
           <Button
             isPending={decline.isPending}
-            onPress={() => decline.mutate(undefined, { onSuccess: () => toast(t('request.declined')) })}
+            onPress={() =>
+              decline.mutate(undefined, {
+                onSuccess: () => done(t('request.declined'), 'decline', { requestId }, outdated),
+              })
+            }
           >
             {t('request.decline')}
           </Button>

@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useUndo } from '../../api/undo.ts';
 import { useFaults } from '../../forms/faults.ts';
 import { MotivationField } from '../../forms/motivation-field.tsx';
 import { UnsentGuard } from '../../forms/unsent-guard.tsx';
-import { Button, ButtonRow, Card, ErrorSummary, Field, Form, RadioGroup, toast } from '../../kit/index.ts';
+import { Button, ButtonRow, Card, ErrorSummary, Field, Form, RadioGroup } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Decision, useDecide } from './api.ts';
 
@@ -29,6 +30,7 @@ const decisionSchema = (t: TFunction<['request', 'forms']>) =>
 export function DecideCard({ requestId }: { requestId: string }) {
   const { t } = useWords('request', 'forms');
   const decide = useDecide(requestId);
+  const { stays } = useUndo();
   const schema = useMemo(() => decisionSchema(t), [t]);
   const form = useForm({
     resolver: zodResolver(schema),
@@ -39,7 +41,7 @@ export function DecideCard({ requestId }: { requestId: string }) {
   const faults = useFaults(form, decide.error);
   const send = form.handleSubmit(async ({ outcome, motivation }) => {
     await decide.mutateAsync({ outcome: outcome as Decision['outcome'], motivation });
-    toast(t('request.decided'));
+    stays(t('request.decided'), 'decide');
   });
   return (
     <Card title={t('request.decideTitle')}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Button, Dialog, RadioGroup, toast } from '../../kit/index.ts';
+import { useUndo } from '../../api/undo.ts';
+import { Button, Dialog, RadioGroup } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { type HandBackReason, type RequestDetail, useHandBack } from './api.ts';
@@ -20,6 +21,7 @@ export function HandBackButton({ request }: { request: RequestDetail }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const handBack = useHandBack(request.requestId);
+  const { stays } = useUndo();
   const { coordinatedByMe, coordinatorId, waitsFor } = request;
   const substitutes = coordinatedByMe && coordinatorId !== personId;
   const undecided = coordinatorId !== null && waitsFor === 'decision';
@@ -32,7 +34,7 @@ export function HandBackButton({ request }: { request: RequestDetail }) {
     handBack.mutate(chosen, {
       onSuccess: () => {
         setOpen(false);
-        toast(t('request.handedBack'));
+        stays(t('request.handedBack'), 'handBack');
       },
     });
   };

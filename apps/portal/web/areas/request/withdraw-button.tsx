@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Button, Dialog, toast } from '../../kit/index.ts';
+import { useUndo } from '../../api/undo.ts';
+import { Button, Dialog } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWithdraw } from './api.ts';
 
@@ -9,11 +10,12 @@ export function WithdrawButton({ requestId }: { requestId: string }) {
   const { t } = useWords('request');
   const [open, setOpen] = useState(false);
   const withdraw = useWithdraw(requestId);
+  const { stays } = useUndo();
   const send = () =>
     withdraw.mutate(undefined, {
       onSuccess: () => {
         setOpen(false);
-        toast(t('request.withdrawn'));
+        stays(t('request.withdrawn'), 'withdraw');
       },
     });
   return (

@@ -41,23 +41,29 @@ export function changeNeed(decisions: RosterDecisions, mark: RosterDecisions['ne
   return { ...decisions, needs: [...others, mark] };
 }
 
-/** What the coordinator takes back of these decisions: the roster reads again as if it had not been decided (S002-24, R-11, R-15). */
+/** What takes a decision back: the roster reads again as if it had not been decided (S002-24, R-11, R-15). */
 export type TakenBack =
-  | { readonly what: 'not-applicable'; readonly role: Code; readonly memberId?: Id | undefined }
-  | { readonly what: 'left-out'; readonly memberId: Id }
-  | { readonly what: 'need'; readonly partyId: Id };
+  | { readonly what: 'applicable'; readonly role: Code; readonly memberId?: Id | undefined }
+  | { readonly what: 'invited'; readonly memberId: Id }
+  | { readonly what: 'need-as-before'; readonly partyId: Id };
 
-/** Undoing what was undone already changes nothing. */
+const takingBack: readonly string[] = ['applicable', 'invited', 'need-as-before'] satisfies TakenBack['what'][];
+
+export const isTakenBack = <Mark extends { readonly what: string }>(
+  mark: Mark,
+): mark is Extract<Mark, { readonly what: TakenBack['what'] }> => takingBack.includes(mark.what);
+
+/** Taking back what was taken back already changes nothing. */
 export function takeBack(decisions: RosterDecisions, mark: TakenBack): RosterDecisions {
   switch (mark.what) {
-    case 'not-applicable': {
+    case 'applicable': {
       const isIt = (one: RosterDecisions['notApplicable'][number]) =>
         one.role === mark.role && one.memberId === mark.memberId;
       return { ...decisions, notApplicable: decisions.notApplicable.filter((one) => !isIt(one)) };
     }
-    case 'left-out':
+    case 'invited':
       return { ...decisions, leftOut: decisions.leftOut.filter(({ memberId }) => memberId !== mark.memberId) };
-    case 'need':
+    case 'need-as-before':
       return { ...decisions, needs: decisions.needs.filter(({ partyId }) => partyId !== mark.partyId) };
   }
 }

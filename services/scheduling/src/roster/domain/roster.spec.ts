@@ -200,11 +200,11 @@ test('S002-24 undo: what is taken back is as if it had not been decided, and not
   const one = markNotApplicable(nothingDecided, { role: 'school', memberId: son, reason });
   const other = leaveOut(markNotApplicable(one, { role: 'school', reason }), { memberId: mother, reason });
   const all = changeNeed(other, { partyId: son, need: 'informed', reason });
-  expect(takeBack(all, { what: 'need', partyId: son })).toEqual(other);
-  expect(takeBack(other, { what: 'left-out', memberId: mother }).leftOut).toEqual([]);
-  expect(takeBack(other, { what: 'not-applicable', role: 'school' }).notApplicable).toEqual(one.notApplicable);
-  const none = takeBack(one, { what: 'not-applicable', role: 'school', memberId: son });
-  expect([none, takeBack(none, { what: 'left-out', memberId: son })]).toEqual([nothingDecided, nothingDecided]);
+  expect(takeBack(all, { what: 'need-as-before', partyId: son })).toEqual(other);
+  expect(takeBack(other, { what: 'invited', memberId: mother }).leftOut).toEqual([]);
+  expect(takeBack(other, { what: 'applicable', role: 'school' }).notApplicable).toEqual(one.notApplicable);
+  const none = takeBack(one, { what: 'applicable', role: 'school', memberId: son });
+  expect([none, takeBack(none, { what: 'invited', memberId: son })]).toEqual([nothingDecided, nothingDecided]);
 });
 
 describe('What the coordinator is told of an incomplete roster', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useUndo } from '../../../api/undo.ts';
 import { Menu } from '../../../kit/index.ts';
 import { useWords } from '../../../language/words.ts';
 import { type RoundTable, type Seat, useTableChange } from '../api.ts';
@@ -62,7 +63,21 @@ function Another({ table, seat, party, onClose }: Omit<Deciding, 'who'> & { seat
 
 function SetNeed({ table, partyId, need, who, onClose }: Deciding & { partyId: string; need: (typeof needs)[number] }) {
   const { t } = useWords('planner');
-  const change = useNeed(table, partyId, need);
+  const decide = useNeed(table, partyId, need);
+  const { done } = useUndo();
+  const { caseId, roundTableId } = table;
+  const before = table.decisions?.needs.find((one) => one.partyId === partyId);
+  const change = {
+    ...decide,
+    mutate: (reason: string, options: { onSuccess(): void }) =>
+      decide.mutate(reason, {
+        onSuccess: () => {
+          options.onSuccess();
+          const of = { roundTableId, partyId, ...(before && { before }) };
+          done(t('plannerRoster.needChanged', { who }), 'changeNeed', of, [['tables', caseId]]);
+        },
+      }),
+  };
   return (
     <ReasonDialog
       title={`${who}: ${t(`plannerRoster.needs.${need}`).toLowerCase()}`}
@@ -77,10 +92,20 @@ function SetNeed({ table, partyId, need, who, onClose }: Deciding & { partyId: s
 function LeaveOut({ table, memberId, who, onClose }: Deciding & { memberId: string }) {
   const { t } = useWords('planner');
   const decide = useTableChange(table, 'decideRoster');
+  const { done } = useUndo();
+  const { caseId, roundTableId } = table;
   const change = {
     ...decide,
     mutate: (reason: string, options: { onSuccess(): void }) =>
-      decide.mutate({ what: 'left-out', memberId, reason }, options),
+      decide.mutate(
+        { what: 'left-out', memberId, reason },
+        {
+          onSuccess: () => {
+            options.onSuccess();
+            done(t('plannerRoster.leftOut', { who }), 'leaveOut', { roundTableId, memberId }, [['tables', caseId]]);
+          },
+        },
+      ),
   };
   return (
     <ReasonDialog
