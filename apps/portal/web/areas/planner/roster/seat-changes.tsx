@@ -102,7 +102,7 @@ function LeaveOut({ table, memberId, who, onClose }: Deciding & { memberId: stri
         {
           onSuccess: () => {
             options.onSuccess();
-            done(t('plannerRoster.leftOut', { who }), 'leaveOut', { roundTableId, memberId }, [['tables', caseId]]);
+            done(t('plannerRoster.leftOutDone', { who }), 'leaveOut', { roundTableId, memberId }, [['tables', caseId]]);
           },
         },
       ),
