@@ -4,6 +4,67 @@ import type { Translated } from '../language/translated.ts';
 export const nl = {
   menu: 'Menu',
   foot: 'Vragen over de werkplek? Neem contact op met functioneel beheer van uw gemeente.',
+  statements: {
+    mail: 'Mailadres',
+    phone: 'Telefoon',
+    periods: {
+      days_one: '{{count}} dag',
+      days_other: '{{count}} dagen',
+      months_one: '{{count}} maand',
+      months_other: '{{count}} maanden',
+      years_one: '{{count}} jaar',
+      years_other: '{{count}} jaar',
+    },
+    accessibility: {
+      title: 'Toegankelijkheid',
+      lead: 'Gemeente {{name}} wil dat iedereen met Rondetafel kan werken. De werkplek is gemaakt volgens WCAG 2.2, niveau AA.',
+      status: 'Hoe toegankelijk is de werkplek?',
+      statuses: {
+        full: 'De werkplek voldoet volledig.',
+        partial: 'De werkplek voldoet gedeeltelijk.',
+        'first-measures': 'De eerste maatregelen zijn genomen.',
+        'not-compliant': 'De werkplek voldoet niet.',
+      },
+      on: 'Vastgesteld op {{day}}.',
+      tried: 'Wat is onderzocht, en wat niet',
+      triedText:
+        'Elke pagina wordt bij elke wijziging nagekeken door een programma (axe), met alleen het toetsenbord bediend, bekeken op 320 beeldpunten breed, op 400 procent vergroot, in lichte en donkere kleuren en met hoog contrast.\nMensen die een schermlezer of andere hulpmiddelen nodig hebben, hebben de werkplek nog niet onderzocht. Daarom staat er dat de werkplek gedeeltelijk voldoet.',
+      report: 'Werkt iets niet voor u?',
+      reportText: 'Laat het weten. U krijgt binnen vijf werkdagen antwoord, en als het kan meteen een andere manier.',
+    },
+    privacy: {
+      title: 'Privacy',
+      lead: 'Gemeente {{name}} is verantwoordelijk voor de gegevens in Rondetafel.',
+      what: 'Wat wordt bewaard?',
+      whatText:
+        'Alleen wat nodig is om hulp op elkaar af te stemmen: wie bij het huishouden horen, waar steun nodig is, wie er helpt, verzoeken en besluiten, gesprekken en wat daar is afgesproken. Dossiers van zorgverleners staan er niet in, en geen burgerservicenummers.\nNamen staan versleuteld, met een eigen sleutel voor ieder gezinslid. Wordt iemand vergeten, dan wordt die sleutel vernietigd.',
+      why: 'Waarom mag dat?',
+      whyText: 'De gemeente bewaart gegevens op grond van een van deze regels:',
+      who: 'Wie ziet het?',
+      whoText:
+        'Alleen wie betrokken is bij een casus, en alleen het deel dat bij de eigen rol hoort. Een leidinggevende ziet niets door die functie. Wie iets inziet of verandert, staat in een logboek.',
+      howLong: 'Hoe lang?',
+      kept: {
+        preDossier: 'Een melding waar niets op volgt',
+        dossier: 'Een dossier, nadat het is gesloten',
+        messages: 'Berichten',
+        auditTrail: 'Het logboek van wie wat deed',
+      },
+      rights: 'Wat kunt u vragen?',
+      rightsText:
+        'U kunt vragen om uw gegevens te zien, te verbeteren of te verwijderen, en u kunt bezwaar maken. U krijgt binnen een maand antwoord. Bent u het niet eens met het antwoord, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      officer: 'De functionaris gegevensbescherming:',
+    },
+    contact: {
+      title: 'Contact',
+      lead: 'Wie u belt, en waarvoor.',
+      danger: 'Is iemand in acuut gevaar?',
+      coordinators: 'Een procescoördinator spreken',
+      desk: 'Alle stadsdelen',
+      support: 'Hulp met de werkplek',
+      supportText: 'Voor uw account, een storing, of iets wat niet werkt.',
+    },
+  },
   missing: {
     title: 'Deze pagina bestaat niet',
     text: 'Misschien is het adres niet goed overgenomen, of mag u deze gegevens niet (meer) zien.',
@@ -74,6 +135,67 @@ export const nl = {
 export const en: Translated<typeof nl> = {
   menu: 'Menu',
   foot: 'Questions about the workplace? Ask the application managers of your municipality.',
+  statements: {
+    mail: 'Mail address',
+    phone: 'Telephone',
+    periods: {
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+      months_one: '{{count}} month',
+      months_other: '{{count}} months',
+      years_one: '{{count}} year',
+      years_other: '{{count}} years',
+    },
+    accessibility: {
+      title: 'Accessibility',
+      lead: 'The municipality of {{name}} wants everybody to be able to work with Rondetafel. The workplace is made to WCAG 2.2, level AA.',
+      status: 'How accessible is the workplace?',
+      statuses: {
+        full: 'The workplace complies fully.',
+        partial: 'The workplace complies in part.',
+        'first-measures': 'First measures were taken.',
+        'not-compliant': 'The workplace does not comply.',
+      },
+      on: 'Established on {{day}}.',
+      tried: 'What was examined, and what was not',
+      triedText:
+        'With every change each page is checked by a program (axe), used by keyboard alone, looked at 320 pixels wide, magnified to 400 per cent, in light and dark colours and with high contrast.\nPeople who need a screen reader or other aids have not examined the workplace yet. That is why it says that it complies in part.',
+      report: 'Does something not work for you?',
+      reportText: 'Tell us. You get an answer within five working days, and another way at once if there is one.',
+    },
+    privacy: {
+      title: 'Privacy',
+      lead: 'The municipality of {{name}} is responsible for the data in Rondetafel.',
+      what: 'What is kept?',
+      whatText:
+        'Only what is needed to coordinate help: who belongs to the household, where support is needed, who helps, requests and decisions, meetings and what was agreed there. No records of care providers are in it, and no citizen service numbers.\nNames are encrypted, with a key of their own for each member of a household. When somebody is forgotten, that key is destroyed.',
+      why: 'Why is that allowed?',
+      whyText: 'The municipality keeps data on one of these grounds:',
+      who: 'Who sees it?',
+      whoText:
+        'Only who is involved in a case, and only the part that belongs to their role. A manager sees nothing by that position. Who looks at something or changes it is in a log.',
+      howLong: 'For how long?',
+      kept: {
+        preDossier: 'A report that nothing follows on',
+        dossier: 'A dossier, after it was closed',
+        messages: 'Messages',
+        auditTrail: 'The log of who did what',
+      },
+      rights: 'What can you ask?',
+      rightsText:
+        'You can ask to see, correct or delete your data, and you can object. You get an answer within a month. If you do not agree with the answer, you can complain to the Dutch Data Protection Authority.',
+      officer: 'The data protection officer:',
+    },
+    contact: {
+      title: 'Contact',
+      lead: 'Whom to call, and for what.',
+      danger: 'Is someone in acute danger?',
+      coordinators: 'Speaking to a process coordinator',
+      desk: 'All districts',
+      support: 'Help with the workplace',
+      supportText: 'For your account, a fault, or something that does not work.',
+    },
+  },
   missing: {
     title: 'This page does not exist',
     text: 'Perhaps the address was not copied well, or you may not see this (any more).',

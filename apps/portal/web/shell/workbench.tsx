@@ -1,13 +1,14 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Activity, type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
-import { Link, Outlet, useHref, useNavigate } from 'react-router';
+import { Link, Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import type { Destination, HeaderProps, MenuEntry } from './area.ts';
+import { isPublic, publicPages } from './public-pages.ts';
 import { Leaving } from './session/leaving.tsx';
 import { useGuardedReturn, useSignedOut } from './session/presence.ts';
 import { type Session, signOut, useSession } from './session/session.ts';
@@ -37,6 +38,7 @@ export function Workbench({ menu, headers = [] }: WorkbenchProps) {
   if (session.data && session.data !== latest) setLatest(session.data);
   useGuardedReturn(session.data?.user.personId);
   const over = session.data === null;
+  const open = isPublic(useLocation().pathname);
   useTitleWhen(over && latest !== null);
   return (
     <I18nProvider locale={locales[language]}>
@@ -66,7 +68,9 @@ export function Workbench({ menu, headers = [] }: WorkbenchProps) {
               )}
             </>
           ) : (
-            <Frame owner={owner}>{ready ? <Welcome /> : <Waiting error={session.error ?? workplace.error} />}</Frame>
+            <Frame owner={owner}>
+              {ready ? open ? <Outlet /> : <Welcome /> : <Waiting error={session.error ?? workplace.error} />}
+            </Frame>
           )}
           {!over && <Toasts />}
         </LinkContext>
@@ -152,8 +156,20 @@ function Frame({ owner, nav, account, middle, children }: FrameProps) {
       {account}
     </>
   );
+  const foot = (
+    <>
+      <p>{t('foot')}</p>
+      <ul className="shell__links">
+        {publicPages.map(({ path, name }) => (
+          <li key={path}>
+            <Link to={`/${path}`}>{t(name)}</Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
   return (
-    <Shell owner={owner} nav={nav && <SideNav entries={nav} />} middle={middle} tools={tools} foot={<p>{t('foot')}</p>}>
+    <Shell owner={owner} nav={nav && <SideNav entries={nav} />} middle={middle} tools={tools} foot={foot}>
       <Suspense fallback={<Skeleton label={t('page.loading')} />}>{children}</Suspense>
     </Shell>
   );

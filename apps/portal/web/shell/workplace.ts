@@ -5,9 +5,11 @@ import { ask } from '../api/ask.ts';
 /** The municipality's names and choices, from its file. */
 export type Workplace = Pick<
   Municipality,
-  'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables'
+  'code' | 'name' | 'lifeAreas' | 'criterion' | 'calendar' | 'terms' | 'tables' | 'retention' | 'statements'
 > &
-  Pick<Municipality['network'], 'districts' | 'coordinationDesk' | 'organisationKinds' | 'entryRoutes' | 'venues'>;
+  Pick<Municipality['network'], 'districts' | 'coordinationDesk' | 'organisationKinds' | 'entryRoutes' | 'venues'> &
+  Pick<Municipality['meetings'], 'organiser'> &
+  Pick<Municipality['privacy'], 'grounds' | 'acuteDanger'>;
 
 export const workplaceQuery = queryOptions({
   queryKey: ['workplace'],

@@ -27,7 +27,7 @@ export const Privacy = z.strictObject({
 });
 
 /** The grounds in force on that day. */
-export const groundsInForce = (privacy: z.infer<typeof Privacy>, on: string): Ground[] =>
+export const groundsInForce = (privacy: Pick<z.infer<typeof Privacy>, 'grounds'>, on: string): Ground[] =>
   privacy.grounds.filter(
     ({ inForceFrom, inForceThrough }) =>
       inForceFrom !== null && inForceFrom <= on && (inForceThrough === undefined || on <= inForceThrough),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CalendarRules } from './calendar-rules.ts';
 import { Assignment, Criterion, Named, Network } from './network.ts';
 import { Privacy } from './privacy.ts';
+import { Statements } from './statements.ts';
 import { Tables } from './tables.ts';
 import { Meetings, Retention, Terms } from './times.ts';
 
@@ -24,6 +25,7 @@ export const Municipality = z.strictObject({
   calendar: CalendarRules,
   privacy: Privacy,
   retention: Retention,
+  statements: Statements,
   /** Where a choice comes from, by JSON pointer into this file: a rule's number, a law, or "own choice". */
   sources: z.record(z.string().regex(/^\//), z.string().min(1)),
 });
