@@ -23,12 +23,17 @@ export class RosterService {
   decide(actor: Actor, roundTableId: Id, mark: RosterInput) {
     // The inverse of a decision is on record as a command of its own.
     const action = isTakenBack(mark) ? 'take-back-roster-decision' : 'decide-roster';
-    return this.tables.decide(actor, action, roundTableId, ({ table, facts, decisions: before, policy, circumstances }) => {
-      const decisions = decided(before, mark);
-      // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
-      const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
-      return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
-    });
+    return this.tables.decide(
+      actor,
+      action,
+      roundTableId,
+      ({ table, facts, decisions: before, policy, circumstances }) => {
+        const decisions = decided(before, mark);
+        // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
+        const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
+        return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
+      },
+    );
   }
 
   sendAnother(actor: Actor, roundTableId: Id, change: SendAnotherInput) {
