@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, bringAxe, overflow } from '../../../dev/parts/testing/accessibility.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
 
 // The pages of the footer, for everybody.

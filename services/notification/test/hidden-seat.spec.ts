@@ -6,6 +6,7 @@ import {
   roundTableCancelled,
 } from '@rondetafel/contracts';
 import { until } from '@rondetafel/platform/testing';
+import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
 import { aGuest, aTable, type Guest, hidden, seat } from './a-table.ts';
 import { type Received } from './mail-server.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
@@ -57,6 +58,7 @@ describe('P-27: a safety-related party', () => {
     await notification.receive(roundTableBooked, table);
     const shown = { ...table, attendees: table.attendees.map((one) => ({ ...one, restricted: false })) };
     await notification.receive(roundTableAttendeesChanged, shown);
+    notification.clock.pass(undoSeconds);
     await notification.receive(partyReleased, released);
     await Promise.all([first(teacher), first(safeHome)]);
     const { rows } = await notification.database.admin.query('SELECT status FROM mail WHERE person_id = $1', [

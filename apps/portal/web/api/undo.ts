@@ -17,7 +17,7 @@ interface OfTable {
 type Need = Omit<Extract<DecideRosterData['body'], { what: 'need' }>, 'what'>;
 
 /**
- * What takes a command back: another command, that its service decides on and puts on record (decision 0087). A command
+ * What takes a command back: another command, that its service decides on and puts on record (decision 0088). A command
  * that stands in no other way than by a new act is under `final`, with the sentence that says which.
  */
 const inverses = {
