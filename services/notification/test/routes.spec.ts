@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { inboxKinds } from '../src/delivery/in-app/message-text.ts';
 import { service } from '../src/service.ts';
@@ -24,7 +25,26 @@ async function aFullInbox() {
      SELECT gen_random_uuid(), $1, unnest($2::text[]), $3, now()`,
     [person.personId, inboxKinds, facts],
   );
-  return { people: [person] };
+  return { people: [person], ids: { caseId: await aMessageToTell(person.personId) } };
+}
+
+/** A case that they coordinate, of which a member without a mail address is to be told of a table. */
+async function aMessageToTell(coordinatorId: string): Promise<string> {
+  const caseId = randomUUID();
+  const { admin } = notification.database;
+  await admin.query(`INSERT INTO case_coordinator (case_id, person_id, kind) VALUES ($1, $2, 'independent')`, [
+    caseId,
+    coordinatorId,
+  ]);
+  const letter = { role: 'household-member', startsAt: facts.startsAt, endsAt: '2026-12-03T10:30:00Z' };
+  await admin.query(
+    `INSERT INTO mail (message_id, round_table_id, person_id, case_id, news, revision, letter, uid, sequence, urgent,
+       send_after, useless_at, status)
+     VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $1, 'booked', 0, $2, 'uid', 0, false, now(), $3,
+       'waiting')`,
+    [caseId, letter, facts.startsAt],
+  );
+  return caseId;
 }
 
 test('no route answers with a Dutch sentence to who asks for English', async () => {
