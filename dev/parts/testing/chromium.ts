@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { npmTool } from './tools.ts';
+import { chromiumTool } from './tools.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -12,7 +10,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  * memory of whole pages that people's browsers have (`keepsPages`).
  */
 export async function chromium({ keepsPages = false } = {}): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] || (await systems()) || (await fetched());
+  const executablePath = process.env['CHROMIUM'] || (await systems()) || (await chromiumTool());
   // Tests run as root in containers, where Chromium's sandbox does not work; it only opens pages of this machine.
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
   return playwright.launch({ executablePath, ignoreDefaultArgs, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
@@ -28,18 +26,4 @@ async function systems(): Promise<string | undefined> {
     if (runs) return path;
   }
   return undefined;
-}
-
-/** Works on Node 20 despite its `engines`. */
-async function fetched(): Promise<string> {
-  const folder = await npmTool('@sparticuz/chromium', '153.0.0');
-  // It unpacks itself into the temporary folder under a name without a version, so it gets a folder of its own.
-  const TMPDIR = join(folder, 'unpacked');
-  await mkdir(TMPDIR, { recursive: true });
-  const script = `import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))`;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: folder,
-    env: { ...process.env, TMPDIR },
-  });
-  return stdout.trim();
 }

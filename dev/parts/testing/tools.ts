@@ -9,11 +9,19 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const cache = resolve(fileURLToPath(import.meta.url), '../../../../.cache/tools');
 
-/** A package of npm, outside the project's own tree. @returns its folder, with `node_modules` in it. */
-export const npmTool = (name: string, version: string): Promise<string> =>
-  fetchOnce(`${name}-${version}`, (folder) =>
-    run('npm', ['install', '--prefix', folder, '--no-save', `${name}@${version}`]),
-  );
+/** Works on Node 20 despite its `engines`. @returns the path of the browser. */
+export const chromiumTool = async (): Promise<string> => {
+  const folder = await fetchOnce('chromium-153.0.0', async (fresh) => {
+    await run('npm', ['install', '--prefix', fresh, '--no-save', '@sparticuz/chromium@153.0.0']);
+    // It unpacks itself into the temporary folder. Before anybody else sees it: a file being written can't be started.
+    const TMPDIR = join(fresh, 'unpacked');
+    await mkdir(TMPDIR);
+    const script = `import('@sparticuz/chromium').then((m) => m.default.executablePath())`;
+    const env = { ...process.env, TMPDIR };
+    await run(process.execPath, ['--input-type=module', '-e', script], { cwd: fresh, env });
+  });
+  return join(folder, 'unpacked', 'chromium');
+};
 
 /** An archive of Maven Central (`group:artifact:version:type`), unpacked. @returns its folder. */
 export const mavenTool = (artifact: string): Promise<string> =>
