@@ -1,0 +1,20 @@
+import { agreementInForce, planAdopted, planAnswered, planAnswersMissing, planAsked } from '@rondetafel/contracts';
+import { type LineFor, tells } from '../lines.ts';
+
+const each = (personIds: readonly string[], line: Omit<LineFor, 'personId'>): LineFor[] =>
+  personIds.map((personId) => ({ personId, ...line }));
+
+/** Dossier says to whom it is news: a plan has nobody else (P-38). */
+export const planLines = [
+  tells(planAsked, ({ personIds, caseId, answerBy }) =>
+    each(personIds, { kind: 'plan-asked', caseId, facts: { answerOn: answerBy } }),
+  ),
+  tells(planAnswered, ({ personIds, caseId }) => each(personIds, { kind: 'plan-answered', caseId })),
+  // Silence means nothing: who was silent is asked once more, and the coordinator talks with them.
+  tells(planAnswersMissing, ({ personIds, coordinatorIds, caseId }) => [
+    ...each(personIds, { kind: 'plan-answer-missing', caseId }),
+    ...each(coordinatorIds, { kind: 'plan-answers-missing', caseId }),
+  ]),
+  tells(planAdopted, ({ personIds, caseId }) => each(personIds, { kind: 'plan-adopted', caseId })),
+  tells(agreementInForce, ({ personIds, caseId }) => each(personIds, { kind: 'agreement-in-force', caseId })),
+];
