@@ -15,7 +15,8 @@ const longestLocalPart = 64;
 export const MailAddress = z
   .email({ pattern })
   .max(254)
-  .refine((address) => address.lastIndexOf('@') <= longestLocalPart, 'local-part-too-long');
+  .refine((address) => address.lastIndexOf('@') <= longestLocalPart, 'local-part-too-long')
+  .meta({ format: 'idn-email' });
 export type MailAddress = z.infer<typeof MailAddress>;
 
 /** The form in which two ways to write one address are equal: no capitals, a domain in other letters as `xn--`. */

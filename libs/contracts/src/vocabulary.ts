@@ -19,7 +19,8 @@ export type Code = z.infer<typeof Code>;
 export const OrganisationKind = Code;
 export type OrganisationKind = Code;
 
-export const Id = z.uuid();
+/** One id is one text: as PostgreSQL writes it, whatever case it was typed in (RFC 9562, 4). */
+export const Id = z.uuid().toLowerCase();
 export type Id = z.infer<typeof Id>;
 // From 1890 (nobody who lives was born before) through 2199. These two are the only schemas of dates, for every body,
 // query and event: a year that was mistyped is refused where it enters, and nothing that reckons with days meets it.

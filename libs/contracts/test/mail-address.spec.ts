@@ -1,4 +1,5 @@
-import { canonicalAddress, MailAddress } from '../src/index.ts';
+import { z } from 'zod';
+import { canonicalAddress, Id, MailAddress } from '../src/index.ts';
 
 const fits = (address: string) => MailAddress.safeParse(address).success;
 
@@ -49,4 +50,13 @@ test.each([
   ['g.vos@a/b', 'g.vos@a/b'],
 ])('%s is the same as %s', (address, canonical) => {
   expect(canonicalAddress(address)).toBe(canonical);
+});
+
+test('documents say that a domain may be in any script', () => {
+  expect(z.toJSONSchema(MailAddress)).toMatchObject({ type: 'string', format: 'idn-email', maxLength: 254 });
+});
+
+test('an id is one text, in whatever case it was typed', () => {
+  expect(Id.parse('0CE5C453-AAD3-4E3A-ABA9-5A1DF7C9A5E9')).toBe('0ce5c453-aad3-4e3a-aba9-5a1df7c9a5e9');
+  expect(z.toJSONSchema(Id)).toMatchObject({ type: 'string', format: 'uuid' });
 });

@@ -173,6 +173,15 @@ describe('P-11: where somebody is reached', () => {
     expect(await put(substitute, member.memberId)).toMatchObject(unknown);
   });
 
+  test('is one person’s, in whatever case the id is written', async () => {
+    const administrator = somebody(['administrator']);
+    const { personId } = somebody();
+    for (const id of [personId.toUpperCase(), personId]) expect(await put(administrator, id)).toMatchObject(given);
+    const list = `/v1/contact-points?personIds=${personId.toUpperCase()}`;
+    const { body } = await notification.as(administrator).get(list);
+    expect(body.items).toMatchObject([{ personId }]);
+  });
+
   test('is not for a substitute after the last day (P-13)', async () => {
     const { coordinator, caseId, member } = await registered();
     const substitute = somebody(['independent-coordinator']);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Role } from '@rondetafel/contracts';
+import { Id, Role } from '@rondetafel/contracts';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
@@ -24,8 +24,8 @@ const Claims = z.object({
   exp: z.number(),
   // Keycloak says here what its header does not: `ID`, `Refresh`, `Bearer`.
   typ: z.literal('Bearer').optional(),
-  person_id: z.uuid(),
-  organisation_id: z.uuid(),
+  person_id: Id,
+  organisation_id: Id,
   // An unknown role grants nothing and is no reason to refuse the token.
   roles: z.array(z.string()).transform((names) => Role.options.filter((role) => names.includes(role))),
 });

@@ -7,5 +7,5 @@ export const IdList = z
   .string()
   .regex(new RegExp(`^${id}(,${id}){0,99}$`))
   .describe('Kenmerken, gescheiden door een komma; hoogstens honderd.')
-  .transform((text) => text.split(','))
+  .transform((text) => text.toLowerCase().split(','))
   .optional();

@@ -93,7 +93,7 @@ function texts(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unknown
   if (format === 'date-time') {
     return fc.oneof({ weight: 4, arbitrary: times.map((at) => at.toISOString()) }, fc.constantFrom(...oddInstants));
   }
-  if (format === 'email') return fc.emailAddress();
+  if (format === 'email' || format === 'idn-email') return fc.emailAddress();
   if (pattern?.startsWith('^') && !/\(\?[=!<]/.test(pattern))
     return fc.stringMatching(new RegExp(pattern, 'u')).map((text) => text.slice(0, maxLength));
   return fc.string({
