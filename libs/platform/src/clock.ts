@@ -5,10 +5,11 @@ import { amsterdamDay } from '@rondetafel/policy';
  * domain decisions and timers follow it; leases, back-off, holds and tokens stay on system time.
  */
 export class Clock {
-  #aheadMs = 0;
+  /** Nothing before the database was read. */
+  #aheadMs: number | undefined;
 
   now(): Date {
-    return new Date(Date.now() + this.#aheadMs);
+    return new Date(Date.now() + (this.#aheadMs ?? 0));
   }
 
   /** The calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
@@ -17,11 +18,11 @@ export class Clock {
   }
 
   get aheadSeconds(): number {
-    return this.#aheadMs / 1000;
+    return (this.#aheadMs ?? 0) / 1000;
   }
 
-  /** For the platform. Business time never goes back: a smaller offset is ignored. */
+  /** For the platform. Business time never goes back: a smaller offset than the one at the start is ignored. */
   setAhead(seconds: number): void {
-    this.#aheadMs = Math.max(this.#aheadMs, seconds * 1000);
+    this.#aheadMs = Math.max(this.#aheadMs ?? Number.NEGATIVE_INFINITY, seconds * 1000);
   }
 }

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { connectEventing } from '@rondetafel/eventing';
 import { buildApp, type CreateApp } from './app.ts';
 import { clockOffset, reportClock } from './clock-offset.ts';
+import { ConfigFault } from './config.ts';
 import { assertMigrated } from './data/data-source.ts';
 import { poolOf } from './data/eventing-database.ts';
 import { DeafStrategy, TracedStrategy } from './events/strategy.ts';
@@ -43,6 +44,7 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
   await assertMigrated(service, sources.app);
   const housekeeping = new Housekeeping(parts);
   await housekeeping.readClock();
+  refusePast(parts);
   reportClock(log, await clockOffset(poolOf(sources.worker)));
   const strategy = new (bus ? TracedStrategy : DeafStrategy)(eventing, config.EVENT_KEY_FILE);
   connectEventing(app, strategy);
@@ -74,6 +76,14 @@ export async function run(module: DynamicModule, { bus = true, create }: Changes
       log.info('stopped');
     },
   };
+}
+
+/** Only a demonstration begins in the past (0038). */
+function refusePast({ clock, config }: Parts): void {
+  if (config.NODE_ENV !== 'production' || clock.aheadSeconds >= 0) return;
+  throw new ConfigFault([
+    'DATABASE_URL: the business time of this database is in the past, as only a demonstration has it',
+  ]);
 }
 
 /** Retries for 30 s, because the database may still be starting; then the process ends and is restarted. */

@@ -1,8 +1,9 @@
 import { serviceModule } from '../src/app.ts';
-import type { Config } from '../src/config.ts';
+import { type Config, ConfigFault } from '../src/config.ts';
+import { beginInThePast } from '../src/data/begin-in-the-past.ts';
 import { Log } from '../src/log.ts';
 import { run } from '../src/run.ts';
-import { somebody, startTestService, type TestService, until } from '../src/testing/index.ts';
+import { somebody, startTestService, type TestService, testDatabase, until } from '../src/testing/index.ts';
 import { tiny } from './tiny/service.ts';
 
 let service: TestService;
@@ -29,6 +30,30 @@ test('business time moves forward for every process of the service, and never ba
   expect([back.status, back.body.code]).toEqual([409, 'clock-forward-only']);
   expect(service.clock.today()).toBe('2026-12-03');
   await other.stop();
+});
+
+test('a demonstration begins in the past, goes forward to now, and production refuses it (0038)', async () => {
+  const database = await testDatabase(tiny);
+  await beginInThePast(database.ownerUrl, -20 * day);
+  const past = await startTestService(tiny, { database });
+  expect(past.clock.aheadSeconds).toBe(-20 * day);
+  const moveOf = (aheadSeconds: number) => past.as(ops).post('/v1/ops/clock', { aheadSeconds });
+  expect((await moveOf(-21 * day)).body.code).toBe('clock-forward-only');
+  const production = serviceModule({
+    service: tiny,
+    config: { ...past.running.parts.config, NODE_ENV: 'production' },
+    municipality: past.running.parts.municipality,
+    log: new Log(tiny.name, 'silent'),
+  });
+  await expect(run(production, { bus: false })).rejects.toThrow(ConfigFault);
+  expect((await moveOf(-day)).status).toBe(200);
+  expect((await moveOf(0)).body.aheadSeconds).toBe(0);
+  expect((await moveOf(-1)).body.code).toBe('clock-forward-only');
+  // One that was used begins nowhere else.
+  await beginInThePast(database.ownerUrl, -20 * day);
+  expect((await past.as(ops).get('/v1/ops/clock')).body.aheadSeconds).toBe(0);
+  await past.stop();
+  await database.drop();
 });
 
 test('every response has the business time, a refusal too', async () => {

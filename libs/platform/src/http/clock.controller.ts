@@ -7,12 +7,17 @@ import { Clock } from '../clock.ts';
 import { Database } from '../data/database.ts';
 import { refuse } from '../refuse.ts';
 
-/** An absolute offset, so that the call is idempotent and has the same result on every service. */
+const year = 366 * 86_400;
+
+/**
+ * An absolute offset, so that the call is idempotent and has the same result on every service. Below 0 is the past, in
+ * which only a demonstration begins (0038).
+ */
 const ClockSetting = z.strictObject({
   aheadSeconds: z
     .int()
-    .min(0)
-    .max(10 * 366 * 86_400),
+    .min(-year)
+    .max(10 * year),
 });
 type ClockSetting = z.infer<typeof ClockSetting>;
 
