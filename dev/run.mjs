@@ -25,6 +25,7 @@ const commands = {
   freeze: { module: 'proof/commands/freeze.ts' },
   release: { module: 'proof/commands/release.ts', kafka: 'TEST_KAFKA_BROKERS' },
   story: { module: 'proof/story/run.ts' },
+  pictures: { module: 'proof/pictures/run.ts' },
   mutants: { module: 'proof/commands/mutants.ts', kafka: 'TEST_KAFKA_BROKERS' },
   faults: { module: 'proof/faults/run.ts', kafka: 'KAFKA_BROKERS' },
   bench: { module: 'proof/bench/run.ts', kafka: 'KAFKA_BROKERS' },

@@ -11,7 +11,9 @@ import { type Options, ownPorts, readOptions } from '../launcher/options.ts';
 import { addressesOf } from '../launcher/parts.ts';
 import { startPlatform } from '../launcher/platform.ts';
 import { Progress } from '../launcher/progress.ts';
+import { refuseOther } from '../launcher/seeded.ts';
 import { answer, type Context, Stop } from '../parts/context.ts';
+import { municipalityFile, readDemonstration } from '../parts/demonstration/demonstration.ts';
 import { takenPorts } from '../parts/ports.ts';
 import { Supervisor } from '../parts/supervisor.ts';
 
@@ -46,6 +48,7 @@ const stages = [
 async function launch(context: Context, options: Options): Promise<number> {
   const progress = new Progress();
   const { portal } = addressesOf(options);
+  const demonstration = readDemonstration(municipalityFile(context.root));
   const stopAsked = untilStopAsked();
   const record = await claim(options.dataDir, portal, (line) => progress.say(line));
   const supervisor = new Supervisor({
@@ -55,13 +58,14 @@ async function launch(context: Context, options: Options): Promise<number> {
   });
   try {
     if (options.fresh) forget(options.dataDir);
+    refuseOther(options.dataDir, demonstration.municipality.code);
     notePlatform(context.root, options.ports.portal, options.dataDir);
     obeyHolds(options.dataDir, supervisor, (line) => progress.say(line));
     const taken = await takenPorts(ownPorts(options));
     if (taken.length > 0) throw new Stop(`${taken.join('; ')}: end it, or choose other ports with --port`);
-    const started = startPlatform(context, options, supervisor, progress).then(() => 'ready' as const);
+    const started = startPlatform(context, options, demonstration, supervisor, progress).then(() => 'ready' as const);
     if ((await Promise.race([started, stopAsked])) === 'ready') {
-      console.log(closingLines(options, progress.elapsed).join('\n'));
+      console.log(closingLines(options, demonstration, progress.elapsed).join('\n'));
       await stopAsked;
     }
     started.catch(() => undefined);
@@ -97,6 +101,6 @@ function hurryWhenAskedAgain(supervisor: Supervisor): void {
 /** Removes what a start creates in its data folder, and nothing else. */
 function forget(dataDir: string): void {
   const ours = ['postgres', 'postgres.new', 'kafka', 'kafka.new', 'kafka.properties', 'identity', 'mailbox'];
-  const secrets = ['secrets.json', 'secrets', 'portal-client-key.json', 'seeded.json'];
+  const secrets = ['secrets.json', 'secrets', 'portal-client-key.json', 'seeded.json', 'filling.json'];
   for (const name of [...ours, ...secrets]) rmSync(join(dataDir, name), { recursive: true, force: true });
 }

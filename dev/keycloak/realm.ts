@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { people } from '../parts/demonstration/almere.ts';
+import type { Person } from '../parts/demonstration/people.ts';
 
 /** The realm of `realm.json` with a platform's portal address and public key, and the demonstration people. */
-export function realmFor(root: string, options: { portalUrl: string; portalKey: JWK; password: string }) {
+export function realmFor(
+  root: string,
+  people: readonly Person[],
+  options: { portalUrl: string; portalKey: JWK; password: string },
+) {
   const realm = JSON.parse(readFileSync(join(root, 'dev', 'keycloak', 'realm.json'), 'utf8'));
   const [portal] = realm.clients;
   const { kty, n, e, kid, alg } = options.portalKey;

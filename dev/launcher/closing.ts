@@ -1,9 +1,10 @@
-import { people } from '../parts/demonstration/almere.ts';
+import type { Demonstration } from '../parts/demonstration/demonstration.ts';
+import type { Person } from '../parts/demonstration/people.ts';
 import type { Options } from './options.ts';
 import { addressesOf } from './parts.ts';
 
 /** The addresses, the demonstration users and, as the last line, that the platform is ready. */
-export function closingLines(options: Options, elapsed: string): string[] {
+export function closingLines(options: Options, { people }: Demonstration, elapsed: string): string[] {
   const { ports, dataDir, external } = options;
   const addresses = addressesOf(options);
   const rows: [string, string][] = [
@@ -34,5 +35,5 @@ export function closingLines(options: Options, elapsed: string): string[] {
   ];
 }
 
-const userLine = ({ user, name, function: title, roles }: (typeof people)[number]) =>
+const userLine = ({ user, name, function: title, roles }: Person) =>
   `  ${user.padEnd(10)} ${name.padEnd(22)} ${title} (${roles.join(', ')})`;

@@ -18,6 +18,8 @@ export interface Options {
   fresh: boolean;
   detach: boolean;
   docker: boolean;
+  /** Without cases in the demonstration. */
+  empty: boolean;
   external: External;
   /** Only this one, in the platform that runs: see `which`. */
   service?: string | undefined;
@@ -42,6 +44,7 @@ export function readOptions(args: string[], root: string, environment: NodeJS.Pr
       fresh: { type: 'boolean', default: false },
       detach: { type: 'boolean', default: false },
       docker: { type: 'boolean', default: false },
+      empty: { type: 'boolean', default: false },
     },
   });
   const base = Number(values.port ?? 8080);
@@ -49,10 +52,10 @@ export function readOptions(args: string[], root: string, environment: NodeJS.Pr
   if (!Number.isInteger(base) || base < 1024 || base > last) {
     throw new Stop(`--port wants a whole number from 1024 to ${last}, not "${values.port}"`);
   }
-  const { fresh, detach, docker, service, port, data } = values;
+  const { fresh, detach, docker, empty, service, port, data } = values;
   const dataDir = resolve(root, data ?? '.data');
   const external = readExternal(environment);
-  return { ports: portsFrom(base), dataDir, fresh, detach, docker, external, service, which: { port, data } };
+  return { ports: portsFrom(base), dataDir, fresh, detach, docker, empty, external, service, which: { port, data } };
 }
 
 function readExternal(environment: NodeJS.ProcessEnv): External {

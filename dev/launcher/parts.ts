@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Provisioned } from '@rondetafel/platform/provision';
+import { municipalityFile } from '../parts/demonstration/demonstration.ts';
 import { superUser } from '../parts/kafka.ts';
 import { answersHttp, type Job, type Part } from '../parts/part.ts';
 import { type DatabaseName, type Options, type ServiceName, services } from './options.ts';
@@ -49,7 +50,7 @@ export function partsOf(
     OIDC_ISSUER: addresses.issuer,
     OIDC_AUDIENCE: process.env['OIDC_AUDIENCE'] || 'rondetafel',
     OIDC_TOKEN_TYPE: external.oidcIssuer ? process.env['OIDC_TOKEN_TYPE'] || 'JWT' : 'at+jwt',
-    MUNICIPALITY: process.env['MUNICIPALITY'] || join(root, 'municipalities', 'almere.json'),
+    MUNICIPALITY: municipalityFile(root),
     PUBLIC_URL: addresses.portal,
     NODE_ENV: process.env['NODE_ENV'] || 'development',
   };

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { provisionDatabase } from '@rondetafel/platform/provision';
+import { beginInThePast, provisionDatabase } from '@rondetafel/platform/provision';
 import { type Context, Stop } from '../parts/context.ts';
-import { administrator } from '../parts/demonstration/almere.ts';
+import { beginningOf, clocksOf, fillInCases } from '../parts/demonstration/cases/fill.ts';
+import type { Demonstration } from '../parts/demonstration/demonstration.ts';
 import { seed } from '../parts/demonstration/seed.ts';
 import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { hasBroker, isOpen, kafkaPart } from '../parts/kafka.ts';
@@ -14,6 +15,7 @@ import { type DatabaseName, databases, needsPostgres, type Options } from './opt
 import { addressesOf, partsOf, platformEntries } from './parts.ts';
 import type { Progress } from './progress.ts';
 import { readSecrets } from './secrets.ts';
+import { noteSeeded, seededIn } from './seeded.ts';
 import { buildWorkplace } from './workplace.ts';
 
 type Provisioned = Parameters<typeof partsOf>[3];
@@ -22,10 +24,12 @@ type Provisioned = Parameters<typeof partsOf>[3];
 export async function startPlatform(
   { root, bundle }: Context,
   options: Options,
+  demonstration: Demonstration,
   supervisor: Supervisor,
   progress: Progress,
 ): Promise<void> {
   const { dataDir, ports, external } = options;
+  const ahead = fillsCases(options) ? beginningOf(demonstration, new Date()) : 0;
   const secrets = await readSecrets(dataDir);
   const postgres = { root, dataDir, port: ports.postgres, password: secrets.postgresPassword };
   const runJob = (job: Job) => supervisor.run(job);
@@ -70,7 +74,9 @@ export async function startPlatform(
     identity,
     mailbox,
     ...parts.services.map(async (service) => {
-      await Promise.all([supervisor.run(service.migrate), topics]);
+      const { ownerUrl } = provisioned[service.name as DatabaseName];
+      const migrated = supervisor.run(service.migrate).then(() => beginInThePast(ownerUrl, ahead));
+      await Promise.all([migrated, topics]);
       await start(service);
     }),
     (async () => {
@@ -78,15 +84,23 @@ export async function startPlatform(
       await start(parts.portal);
     })(),
   ]);
-  await demonstrate(options, supervisor, progress);
+  await demonstrate(options, demonstration, supervisor, progress);
 }
 
+/** Cases come with the first demonstration of a data folder, unless they are left out. */
+const fillsCases = ({ dataDir, empty, external }: Options) => !empty && !external.oidcIssuer && !seededIn(dataDir);
+
 /** Adds the demonstration data once per data folder, so that later changes by users are kept. */
-async function demonstrate(options: Options, supervisor: Supervisor, progress: Progress): Promise<void> {
-  const done = join(options.dataDir, 'seeded.json');
-  if (existsSync(done)) return;
-  const { issuer, services: addresses } = addressesOf(options);
-  if (options.external.oidcIssuer) {
+async function demonstrate(
+  options: Options,
+  demonstration: Demonstration,
+  supervisor: Supervisor,
+  progress: Progress,
+): Promise<void> {
+  const { dataDir, external } = options;
+  if (seededIn(dataDir)) return;
+  const { issuer, services, mailbox } = addressesOf(options);
+  if (external.oidcIssuer) {
     progress.say('no demonstration data: it needs an administrator of the development identity provider');
     return;
   }
@@ -96,10 +110,19 @@ async function demonstrate(options: Options, supervisor: Supervisor, progress: P
     return;
   }
   await progress.step('demonstration data', async () => {
+    const administrator = demonstration.people.find(({ roles }) => roles.includes('administrator'))!;
     const { access_token } = await developmentTokens(issuer, administrator.user);
-    await seed(addresses, access_token);
-    writeFileSync(done, JSON.stringify({ municipality: 'almere' }));
+    await seed(demonstration, services, access_token);
   });
+  const done = join(dataDir, 'filling.json');
+  const clocks = await clocksOf(demonstration, { services, issuer, mailbox });
+  if (!fillsCases(options)) await clocks.moveTo(new Date());
+  else if (existsSync(done) || (await clocks.areBehind())) {
+    await progress.step('demonstration cases', () =>
+      fillInCases(demonstration, { services, issuer, mailbox }, done, (why) => progress.say(`left out: ${why}`)),
+    );
+  } else progress.say('no demonstration cases: these databases were used before');
+  noteSeeded(dataDir, demonstration.municipality.code);
 }
 
 /** For a promise that is awaited later: prevents an unhandled rejection before that. */

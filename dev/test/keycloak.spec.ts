@@ -5,11 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRemoteJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { realmFor } from '../keycloak/realm.ts';
-import { people } from '../parts/demonstration/almere.ts';
 import { newKey } from '../parts/identity/keys.ts';
 import { answersHttp } from '../parts/part.ts';
 import { freePorts } from '../parts/ports.ts';
 import { endGroup, until } from '../parts/processes.ts';
+import { people } from '../parts/testing/almere.ts';
 import { mavenTool } from '../parts/testing/tools.ts';
 
 // The identity provider of production: checks that the realm of docker-compose.yml issues the claims that services read.
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { port, management } = await freePorts(['port', 'management']);
   issuer = `http://127.0.0.1:${port}/realms/rondetafel`;
   portalKey = await newKey({ alg: 'PS256' });
-  const realm = realmFor(root, { portalUrl: 'http://127.0.0.1:8080', portalKey, password });
+  const realm = realmFor(root, people, { portalUrl: 'http://127.0.0.1:8080', portalKey, password });
   await mkdir(join(home, 'data', 'import'), { recursive: true });
   await writeFile(join(home, 'data', 'import', 'realm.json'), JSON.stringify(realm));
   const where = [`--http-port=${port}`, '--http-host=127.0.0.1', `--http-management-port=${management}`];

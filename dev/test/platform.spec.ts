@@ -36,7 +36,7 @@ const running = async (): Promise<ProcessRecord[]> =>
   JSON.parse(await readFile(join(dataDir, 'running.json'), 'utf8')).parts;
 
 async function untilReady(): Promise<void> {
-  await terminal.untilLine(/^rondetafel ready: /, 150_000);
+  await terminal.untilLine(/^rondetafel ready: /, 240_000);
 }
 
 async function untilNothingIsLeft(parts: readonly ProcessRecord[], withinMs: number): Promise<void> {
@@ -54,7 +54,19 @@ describe('npm start', () => {
       expect(terminal.output).toContain(`http://127.0.0.1:${port}/v1/openapi.json`);
     }
     expect(terminal.output).toContain('Anna Appelbes');
-  }, 180_000);
+  }, 270_000);
+
+  test('fills in a case in every phase, in business time that ends at now', async () => {
+    expect(terminal.output).toMatch(/✓ demonstration cases/);
+    expect(terminal.output).not.toContain('left out');
+    const { access_token } = await developmentTokens(`http://127.0.0.1:${ports.identity}`, 'tessa');
+    const read = async (port: number) => {
+      const authorization = `Bearer ${access_token}`;
+      return (await fetch(`http://127.0.0.1:${port}/v1/ops/clock`, { headers: { authorization } })).json();
+    };
+    const services = [ports.dossier, ports.escalation, ports.scheduling, ports.notification];
+    for (const clock of await Promise.all(services.map(read))) expect(clock).toMatchObject({ aheadSeconds: 0 });
+  });
 
   test('logs nothing of level warning or above at a clean start', async () => {
     const folder = join(dataDir, 'logs');
@@ -121,7 +133,7 @@ describe('npm start', () => {
     const parts = await running();
     process.kill(readLock(dataDir)!.launcher.pid, 'SIGKILL');
     await untilNothingIsLeft(parts, 90_000);
-  }, 180_000);
+  }, 270_000);
 
   test('starts cleanly after that, in the background too', async () => {
     terminal = start('--detach');

@@ -25,7 +25,8 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
 const mayImport: Readonly<Record<Exclude<Kind, 'library'>, readonly string[]>> = {
   service: ['library'],
   app: ['library'],
-  tool: ['contracts'],
+  // The demonstration is made of the municipality's file, which policy reads.
+  tool: ['contracts', 'policy'],
   development: ['library', 'app', 'tool'],
   proof: ['library', 'service', 'app', 'tool', 'development', 'proof'],
 };

@@ -30,7 +30,7 @@ async function start(port) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondetafel-e2e-'));
   // npm's and Jest's variables would make the platform think that it runs inside a test.
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|TEST_|JEST_|NX_|NODE_ENV$)/.test(name));
-  const command = ['npm', 'start', '--', '--port', port, '--data', dataDir];
+  const command = ['npm', 'start', '--', '--empty', '--port', port, '--data', dataDir];
   // Under a terminal, which hangs up when this process ends.
   const platform = spawn('script', ['-qefc', `exec ${command.join(' ')}`, '/dev/null'], {
     cwd: root,

@@ -16,7 +16,13 @@ import { databaseOf } from '../stage/services.ts';
 /** The development identity provider, with these people besides those of the demonstration. */
 export async function startIdentity(
   parts: Parts,
-  { bundle, port, portal, people }: { bundle: string; port: number; portal: string; people: readonly Who[] },
+  {
+    bundle,
+    port,
+    portal,
+    people,
+    root,
+  }: { bundle: string; port: number; portal: string; people: readonly Who[]; root: string },
 ): Promise<void> {
   const folder = join(parts.folder, 'identity');
   await mkdir(folder);
@@ -43,6 +49,7 @@ export async function startIdentity(
       PUBLIC_URL: portal,
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_KEY_FILE: clientKeyOf(parts),
+      MUNICIPALITY: join(root, 'municipalities', 'almere.json'),
       NODE_ENV: 'development',
     },
     answers: () => answersHttp(`${issuer}/.well-known/openid-configuration`),

@@ -79,7 +79,7 @@ export class Services {
       const people = [operator, cast.administrator, ...cast.groups.map(({ coordinator }) => coordinator)];
       const portal = { bundle: portalFile!, port: ports.portal, root };
       const address = `http://127.0.0.1:${ports.portal}`;
-      await startIdentity(parts, { bundle: identityFile!, port: ports.identity, portal: address, people });
+      await startIdentity(parts, { bundle: identityFile!, port: ports.identity, portal: address, people, root });
       world.mail = await MailServer.start(parts, { bundle: mailFile!, port: ports.mail });
       await Promise.all(
         services.map((service, nth) => world.startService(service, files[nth]!, root, ports[service], plan)),

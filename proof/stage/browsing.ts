@@ -15,8 +15,9 @@ export class Browsing {
     private readonly browser: Browser,
   ) {}
 
-  static async start(): Promise<Browsing> {
-    const [platform, browser] = await Promise.all([Platform.shared(), chromium()]);
+  /** By default on the platform that all specs share. */
+  static async start(on: Promise<Platform> = Platform.shared()): Promise<Browsing> {
+    const [platform, browser] = await Promise.all([on, chromium()]);
     return new Browsing(platform, browser);
   }
 

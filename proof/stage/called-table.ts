@@ -1,7 +1,7 @@
 import { until } from '../../dev/parts/processes.ts';
 import type { Person } from './person.ts';
 
-/** Of the demonstration municipality (dev/parts/demonstration/almere.ts). */
+/** Of the demonstration municipality (dev/parts/demonstration/). */
 export const organisations = {
   youthHealth: { organisationId: 'b0000000-0000-4000-8000-000000000007', organisationKind: 'youth-health-service' },
   youthCare: { organisationId: 'b0000000-0000-4000-8000-000000000008', organisationKind: 'youth-care-provider' },

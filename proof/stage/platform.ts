@@ -11,6 +11,13 @@ import { Person, type ServiceName } from './person.ts';
 
 export const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
 
+interface As {
+  /** Without cases. */
+  readonly empty?: boolean;
+  /** Its file; without, the example. */
+  readonly municipality?: string;
+}
+
 /** The whole platform as `npm start` gives it. */
 export class Platform {
   private constructor(
@@ -31,13 +38,31 @@ export class Platform {
   }
 
   /** In a data folder of its own, by default a new one, and at a free port unless one is given. */
-  static async start(given?: string, at?: number): Promise<Platform> {
+  static async start(given?: string, at?: number, as: As = {}): Promise<Platform> {
+    const platform = await Platform.begin(as, given, at);
+    await platform.terminal!.untilLine(/^rondetafel ready: /, 280_000);
+    return platform;
+  }
+
+  /** Not yet ready. */
+  static async begin({ empty = true, municipality }: As = {}, given?: string, at?: number): Promise<Platform> {
     const port = at ?? (await freeBase());
     const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'rondetafel-e2e-')));
-    const terminal = new Terminal(`npm start -- --port ${port} --data ${dataDir}`, { cwd: root });
-    const platform = new Platform(portsFrom(port), dataDir, terminal);
-    await terminal.untilLine(/^rondetafel ready: /, 280_000);
-    return platform;
+    const command = `npm start -- ${empty ? '--empty ' : ''}--port ${port} --data ${dataDir}`;
+    const env: Record<string, string> = municipality ? { MUNICIPALITY: municipality } : {};
+    return new Platform(portsFrom(port), dataDir, new Terminal(command, { cwd: root, env }));
+  }
+
+  /** What it printed. */
+  get output(): string {
+    return this.terminal?.output ?? '';
+  }
+
+  /** After its launcher was killed: its parts end by themselves. */
+  async untilEnded(): Promise<void> {
+    await this.terminal?.untilEnded(20_000);
+    const { parts } = JSON.parse(await readFile(join(this.dataDir, 'running.json'), 'utf8'));
+    if (!(await until(() => !parts.some(isAlive), 20_000))) throw new Error('parts outlived their launcher');
   }
 
   async stop(): Promise<void> {

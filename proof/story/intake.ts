@@ -1,12 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
-import { organisations, people } from '../../dev/parts/demonstration/almere.ts';
+import type { Actor } from './actor.ts';
+import type { Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
 import { at, isSameMoment, onDay } from './words.ts';
 
 /** The invented name by which a later run recognises the households of earlier ones. */
 const familyName = 'Zevenblad';
-const district = 'almere-buiten';
+
+/** The life areas on which mother and child need help: together and each enough for the criterion of the municipality. */
+function areasIn({ municipality: { lifeAreas, criterion } }: Scene): { mother: string[]; child: string[] } {
+  const codes = lifeAreas.map(({ code }) => code);
+  return { mother: codes.slice(0, criterion.lifeAreas), child: codes.slice(-criterion.lifeAreas) };
+}
 
 const dayFrom = (now: Date, days: number): string => {
   const day = new Date(`${amsterdamDay(now.toISOString())}T12:00:00Z`);
@@ -49,12 +55,13 @@ export const registerHousehold: Step = {
     const bornAbout = (years: number) => dayFrom(scene.beganAt, -365 * years - randomInt(300));
     const mother = { givenName: 'Mirthe', familyName, birthOn: bornAbout(31) };
     const child = { givenName: 'Fenne', familyName, birthOn: bornAbout(3), representedBy: [0] };
+    const areas = areasIn(scene);
     const { caseId, state, memberIds } = await dirk.does('dossier', '/v1/cases', {
-      district,
+      district: scene.district,
       sourceKind: 'report',
       members: [
-        { ...mother, lifeAreas: ['finances', 'housing', 'mental-health'] },
-        { ...child, lifeAreas: ['parenting', 'safety', 'physical-health'] },
+        { ...mother, lifeAreas: areas.mother },
+        { ...child, lifeAreas: areas.child },
       ],
       explored: 'Er dreigt uithuiszetting; de zorg voor het kind lijdt eronder.',
     });
@@ -73,10 +80,9 @@ export const registerHousehold: Step = {
   },
 };
 
-const party = (user: string, memberIds: readonly string[]) => {
-  const { personId, organisationId } = people.find((one) => one.user === user)!;
-  const { kind: organisationKind } = organisations.find((one) => one.organisationId === organisationId)!;
-  return { organisationId, organisationKind, personId, memberIds };
+const party = (scene: Scene, actor: Actor, memberIds: readonly string[]) => {
+  const { personId, organisationId } = actor;
+  return { organisationId, organisationKind: scene.kindOf(actor), personId, memberIds };
 };
 
 export const takeTheCall: Step = {
@@ -84,26 +90,27 @@ export const takeTheCall: Step = {
   who: 'Dirk Duizendblad',
   rules: 'P-4 S002-43 S002-44 S002-4 P-6',
   async play(scene) {
-    const { dirk, anna } = scene.actors;
-    const { caseId, motherId, childId } = scene;
+    const { dirk, anna, lars, noor, sem } = scene.actors;
+    const { caseId, motherId, childId, municipality } = scene;
+    const areas = areasIn(scene);
     scene.receivedAt = amsterdamInstant(dayFrom(scene.beganAt, -1), '16:30');
     const asked = {
       caseId,
-      district,
+      district: scene.district,
       urgent: scene.urgent,
       receivedAt: scene.receivedAt,
       requestedBy: { personId: anna.personId, organisationId: anna.organisationId },
-      route: 'city-social-team',
+      route: municipality.network.entryRoutes[0] ?? 'direct',
       trigger: 'insufficient-result',
       members: [
-        { memberId: motherId, lifeAreas: ['finances', 'housing', 'mental-health'] },
-        { memberId: childId, lifeAreas: ['parenting', 'safety', 'physical-health'] },
+        { memberId: motherId, lifeAreas: areas.mother },
+        { memberId: childId, lifeAreas: areas.child },
       ],
       parties: [
-        party('anna', [motherId, childId]),
-        party('lars', [childId]),
-        party('noor', [childId]),
-        party('sem', [motherId, childId]),
+        party(scene, anna, [motherId, childId]),
+        party(scene, lars, [childId]),
+        party(scene, noor, [childId]),
+        party(scene, sem, [motherId, childId]),
       ],
       explanation: 'Het wijkteam komt niet verder: de hulp loopt langs elkaar heen.',
     };
@@ -117,7 +124,7 @@ export const takeTheCall: Step = {
     holds(state === 'open' && isSameMoment(receivedAt, scene.receivedAt), `ontvangen op ${receivedAt}`);
     holds(content.requestedBy.personId === anna.personId, 'het verzoek staat niet op naam van wie belde');
     holds(content.enteredById === dirk.personId, 'wie typte, staat er niet bij');
-    holds(content.criterion.met, 'twee leden met elk drie leefgebieden halen de richtlijn niet');
+    holds(content.criterion.met, 'moeder en kind halen de richtlijn niet');
     const open = await anna.asks('escalation', '/v1/requests?mine=asked&state=open&limit=100');
     const twice = open.items.filter((one: any) => one.caseId === caseId).length;
     holds(twice === 1, `er staan ${twice} verzoeken`);

@@ -1,4 +1,4 @@
-import { organisations } from '../../dev/parts/demonstration/almere.ts';
+import type { RosterRole } from '@rondetafel/policy';
 import type { Actor } from './actor.ts';
 import type { Booked, Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
@@ -44,7 +44,7 @@ export const quickAdd: Step = {
   rules: 'P-11 S002-24',
   async play(scene) {
     const { hanna, aron } = scene.actors;
-    const { organisationId } = organisations.find(({ kind }) => kind === 'housing-corporation')!;
+    const { organisationId } = aron;
     const name = 'Wim Wilgenroos';
     const email = 'wim.wilgenroos@anker.example';
     const query = `q=${encodeURIComponent(name)}&organisationId=${organisationId}`;
@@ -66,12 +66,19 @@ export const quickAdd: Step = {
       memberIds: [scene.motherId],
       reason: 'De woningstichting beslist over de ontruiming.',
     });
-    scene.partyIds.set('housing-corporation', partyId);
+    scene.partyIds.set(scene.kindOf(aron), partyId);
     const isIn = ({ items: parties }: any) => parties.some((one: any) => one.partyId === partyId && one.involvedAt);
     await hanna.sees('dossier', `/v1/cases/${scene.caseId}/parties`, isIn, 'de woningstichting als partij');
     return `roept Wim van de woningstichting erbij, zonder account (${isNew ? 'nieuw' : 'al bekend'})`;
   },
 };
+
+/** Whom the municipality always wants at the table. */
+const rolesOf = ({ municipality }: Scene): readonly RosterRole[] =>
+  municipality.tables.upscaling.minimumRoles.filter(({ when }) => when === 'always');
+
+const isPartyOf = ({ partyIds }: Scene, filler: RosterRole['anyOf'][number]): boolean =>
+  'organisationKind' in filler && partyIds.has(filler.organisationKind);
 
 export const settleRoster: Step = {
   name: 'roster',
@@ -92,12 +99,17 @@ export const settleRoster: Step = {
     holds(deadlineOn === scene.deadlineOn, `de tafel heeft een andere termijn: ${deadlineOn}`);
     const open = (minimum: any[]) =>
       minimum.filter(({ filling }) => filling.state === 'missing').map(({ role }) => role);
-    holds(open(roster.minimum).join() === 'school', `nog onvervuld: ${open(roster.minimum).join(', ')}`);
-    const mark = { what: 'not-applicable', role: 'school', memberId: scene.childId, reason: 'Fenne is drie.' };
-    await hanna.does('scheduling', `/v1/round-tables/${roundTableId}/_decide-roster`, mark);
+    const gaps = rolesOf(scene).filter((role) => !role.anyOf.some((filler) => isPartyOf(scene, filler)));
+    const expected = gaps.map(({ role }) => role).join();
+    holds(open(roster.minimum).join() === expected, `nog onvervuld: ${open(roster.minimum).join(', ')}`);
+    for (const { role, per } of gaps) {
+      const memberId = per === 'child' ? scene.childId : undefined;
+      const mark = { what: 'not-applicable', role, memberId, reason: 'Fenne is drie.' };
+      await hanna.does('scheduling', `/v1/round-tables/${roundTableId}/_decide-roster`, mark);
+    }
     const after = await hanna.asks('scheduling', `/v1/round-tables/${roundTableId}`);
-    holds(open(after.roster.minimum).length === 0, 'de school staat nog open');
-    return `ziet ${roster.seats.length} stoelen: minimum en betrokkenen; school is niet van toepassing`;
+    holds(open(after.roster.minimum).length === 0, 'wat niet van toepassing is, staat nog open');
+    return `ziet ${roster.seats.length} stoelen: minimum en betrokkenen; ${gaps.map(({ label }) => label.nl).join(' en ')}: niet van toepassing`;
   },
 };
 
@@ -112,7 +124,10 @@ export const nobodyCan: Step = {
     const { found, blockers, firstPossibleAt } = await proposals(scene);
     holds(!found, 'er is een moment, terwijl de jeugdhulp tot de uiterste datum niet kan');
     const [first, second] = blockers;
-    holds(first.partyId === scene.partyIds.get('youth-care-provider'), 'een ander dan de jeugdhulp staat bovenaan');
+    holds(
+      first.partyId === scene.partyIds.get(scene.kindOf(scene.actors.noor)),
+      'een ander dan de jeugdhulp staat bovenaan',
+    );
     holds(first.opens > 0 && first.firstAt && !(second?.opens > 0), 'de jeugdhulp alleen maakt geen moment vrij');
     holds(!firstPossibleAt || firstPossibleAt > scene.deadlineOn, `kan al op ${firstPossibleAt}`);
     return `vindt geen moment: alleen de jeugdhulp houdt er ${first.opens} tegen`;
@@ -128,7 +143,7 @@ export const substitute: Step = {
     await omar.deletes('scheduling', blockOf(omar));
     const { found, proposals: some } = await proposals(scene);
     holds(found, 'er is nog geen moment, terwijl Omar vrij is');
-    const partyId = scene.partyIds.get('youth-care-provider');
+    const partyId = scene.partyIds.get(scene.kindOf(omar));
     const isOmar = (one: any) =>
       one.attendance.some(
         (who: any) => who.partyId === partyId && who.as === 'substitute' && who.personId === omar.personId,

@@ -68,10 +68,17 @@ interface Listening {
 
 /**
  * Plays the story on the running platform and ends at the first step that fails.
+ * @param file the municipality's file that the platform was started with; without it what `npm start` takes.
  * @throws Stop when the issuer is not the development identity provider.
  */
-export async function play(root: string, ports: Ports, issuer: string, listening: Listening = {}): Promise<Telling> {
-  const scene = await Scene.set(root, ports, issuer);
+export async function play(
+  root: string,
+  ports: Ports,
+  issuer: string,
+  listening: Listening = {},
+  file?: string,
+): Promise<Telling> {
+  const scene = await Scene.set(root, ports, issuer, file);
   const told: Told[] = [];
   try {
     for (const step of steps) {

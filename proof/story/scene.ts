@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
-import { people } from '../../dev/parts/demonstration/almere.ts';
+import { amsterdamDay, amsterdamInstant, type Municipality } from '@rondetafel/policy';
+import {
+  type Demonstration,
+  municipalityFile,
+  readDemonstration,
+} from '../../dev/parts/demonstration/demonstration.ts';
 import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
 import type { Ports } from '../../dev/parts/ports.ts';
 import { Person } from '../stage/person.ts';
@@ -48,27 +50,48 @@ export class Scene {
   private constructor(
     readonly actors: Readonly<Record<Role, Actor>>,
     readonly mailbox: Mailbox,
-    readonly municipality: any,
+    readonly demonstration: Demonstration,
     /** Business time when the story began. */
     readonly beganAt: Date,
     /** It runs within the quiet hours, when only urgent mail is sent at once (P-5). */
     readonly urgent: boolean,
   ) {}
 
-  static async set(root: string, ports: Ports, issuer: string): Promise<Scene> {
+  get municipality(): Municipality {
+    return this.demonstration.municipality;
+  }
+
+  /** Where the story takes place. */
+  get district(): string {
+    const { districts } = this.municipality.network;
+    return districts[1 % districts.length]!.code;
+  }
+
+  /** The kind of organisation that this person works for. */
+  kindOf({ organisationId }: Actor): string {
+    return this.demonstration.organisations.find((one) => one.organisationId === organisationId)!.kind;
+  }
+
+  /** @param file the municipality's file that the platform was started with. */
+  static async set(root: string, ports: Ports, issuer: string, file = municipalityFile(root)): Promise<Scene> {
     const at = (part: keyof Ports) => `http://127.0.0.1:${ports[part]}`;
+    const demonstration = readDemonstration(file);
     const actors = Object.fromEntries(
-      await Promise.all(cast.map(async (user) => [user, await actorOf(user, at, issuer)] as const)),
+      await Promise.all(cast.map(async (user) => [user, await actorOf(demonstration, user, at, issuer)] as const)),
     ) as Record<Role, Actor>;
-    const municipality = JSON.parse(await readFile(join(root, 'municipalities', 'almere.json'), 'utf8'));
     const { now } = await actors.tessa.asks('notification', '/v1/ops/clock');
     const beganAt = new Date(now);
-    const urgent = isQuiet(beganAt, municipality.meetings.quietHours);
-    return new Scene(actors, new Mailbox(at('mailbox')), municipality, beganAt, urgent);
+    const urgent = isQuiet(beganAt, demonstration.municipality.meetings.quietHours);
+    return new Scene(actors, new Mailbox(at('mailbox')), demonstration, beganAt, urgent);
   }
 }
 
-async function actorOf(user: Role, at: (part: keyof Ports) => string, issuer: string): Promise<Actor> {
+async function actorOf(
+  { people }: Demonstration,
+  user: Role,
+  at: (part: keyof Ports) => string,
+  issuer: string,
+): Promise<Actor> {
   const { personId, organisationId, name, email } = people.find((person) => person.user === user)!;
   const { access_token } = await developmentTokens(issuer, user);
   return new Actor(personId, organisationId, name, email, new Person(at, access_token));

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { people } from '../../dev/parts/demonstration/almere.ts';
+import { people } from '../../dev/parts/testing/almere.ts';
 import { Platform, root } from '../stage/platform.ts';
 import { play, steps, type Telling } from './play.ts';
 

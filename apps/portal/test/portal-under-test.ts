@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { people } from '../../../dev/parts/demonstration/almere.ts';
 import { newKey } from '../../../dev/parts/identity/keys.ts';
+import { people } from '../../../dev/parts/testing/almere.ts';
 import { readClientKey } from '../src/client-key.ts';
 import { readConfig } from '../src/config.ts';
 import { migrate } from '../src/migrate.ts';
@@ -72,6 +72,7 @@ export async function startPortal({ theme = '', built = false, service = created
       PUBLIC_URL: publicUrl,
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_KEY_FILE: keyFile,
+      MUNICIPALITY: 'municipalities/almere.json',
     },
     closers,
   );

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { people } from '../../../dev/parts/demonstration/almere.ts';
+import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 

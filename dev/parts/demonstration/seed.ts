@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Owner } from '@rondetafel/contracts';
 import { Stop } from '../context.ts';
-import { independentCoordinators, organisations, people, rooms } from './almere.ts';
+import type { Demonstration } from './demonstration.ts';
 
 interface Put {
   service: Owner;
@@ -10,7 +10,12 @@ interface Put {
 }
 
 /** The requests, step by step: an organisation must exist before its people. */
-const steps: readonly (readonly Put[])[] = [
+const stepsOf = ({
+  organisations,
+  people,
+  independentCoordinators,
+  rooms,
+}: Demonstration): readonly (readonly Put[])[] => [
   organisations.map(({ organisationId, ...body }) => put('dossier', `organisations/${organisationId}`, body)),
   people.map(({ personId, name, organisationId, function: title, functionCode, districts }) =>
     put('dossier', `professionals/${personId}`, { name, organisationId, function: title, functionCode, districts }),
@@ -33,8 +38,14 @@ const steps: readonly (readonly Put[])[] = [
  * Adds the demonstration municipality through the public APIs, as its administrator would. Every id is fixed and every
  * call a PUT, so it can be repeated.
  */
-export async function seed(services: Record<Owner, string>, administratorToken: string): Promise<void> {
-  for (const step of steps) await inTurns(step, 6, (one) => send(services[one.service], administratorToken, one));
+export async function seed(
+  demonstration: Demonstration,
+  services: Record<Owner, string>,
+  administratorToken: string,
+): Promise<void> {
+  for (const step of stepsOf(demonstration)) {
+    await inTurns(step, 6, (one) => send(services[one.service], administratorToken, one));
+  }
 }
 
 function put(service: Owner, path: string, body: object): Put {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Role } from '@rondetafel/contracts';
-import { organisations, people } from '../demonstration/almere.ts';
+import type { Demonstration } from '../demonstration/demonstration.ts';
 
 /** A user with the claims of their tokens. */
 export interface Account {
@@ -14,22 +14,25 @@ export interface Account {
   roles: readonly Role[];
 }
 
-const demonstrationAccounts: readonly Account[] = people.map((person) => ({
-  subject: person.subject,
-  user: person.user,
-  name: person.name,
-  personId: person.personId,
-  organisationId: person.organisationId,
-  organisation: organisations.find(({ organisationId }) => organisationId === person.organisationId)!.name,
-  function: person.function,
-  roles: person.roles,
-}));
+type Cast = Pick<Demonstration, 'organisations' | 'people'>;
+
+const accountsOf = ({ organisations, people }: Cast): Account[] =>
+  people.map((person) => ({
+    subject: person.subject,
+    user: person.user,
+    name: person.name,
+    personId: person.personId,
+    organisationId: person.organisationId,
+    organisation: organisations.find(({ organisationId }) => organisationId === person.organisationId)!.name,
+    function: person.function,
+    roles: person.roles,
+  }));
 
 /** The accounts in a file beside the data, where they may be changed or added; new demonstration people are added. */
-export function readAccounts(file: string): readonly Account[] {
+export function readAccounts(file: string, cast: Cast): readonly Account[] {
   const kept: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
   const known = new Set(kept.map(({ user }) => user));
-  const accounts = [...kept, ...demonstrationAccounts.filter(({ user }) => !known.has(user))];
+  const accounts = [...kept, ...accountsOf(cast).filter(({ user }) => !known.has(user))];
   if (accounts.length > kept.length) writeFileSync(file, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   return accounts;
 }

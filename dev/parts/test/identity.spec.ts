@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { people } from '../demonstration/almere.ts';
 import { readAccounts } from '../identity/accounts.ts';
 import { newKey, readKeys } from '../identity/keys.ts';
 import { developmentTokens } from '../identity/scripted-sign-in.ts';
 import { identityServer } from '../identity/server.ts';
 import { Store } from '../identity/store.ts';
 import { freePorts } from '../ports.ts';
+import { organisations, people } from '../testing/almere.ts';
 
 let dir: string;
 let port: number;
@@ -25,7 +25,7 @@ async function startIdentity(environment: NodeJS.ProcessEnv = {}): Promise<void>
     portalUrl: 'http://127.0.0.1:8080',
     portalKey: await newKey({ alg: 'PS256' }),
     ...(await readKeys(join(dir, 'keys.json'))),
-    accounts: readAccounts(join(dir, 'accounts.json')),
+    accounts: readAccounts(join(dir, 'accounts.json'), { organisations, people }),
     store,
   };
   server = identityServer(settings, environment);

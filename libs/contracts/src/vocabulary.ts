@@ -103,9 +103,9 @@ export type Direction = z.infer<typeof Direction>;
 export const UpscalingTrigger = z.enum(['insufficient-result', 'knowledge-missing', 'disagreement']);
 export type UpscalingTrigger = z.infer<typeof UpscalingTrigger>;
 
-/** How the request reached the coordinator (S002-44). */
-export const UpscalingRoute = z.enum(['direct', 'city-social-team', 'youth-health-service']);
-export type UpscalingRoute = z.infer<typeof UpscalingRoute>;
+/** How the request reached the coordinator (S002-44): `direct`, or a kind that the municipality's file names as a route. */
+export const UpscalingRoute = Code;
+export type UpscalingRoute = Code;
 
 /** Why scaling down needs coordination (S002-49 a or b, R-16). */
 export const DownscalingCondition = z.enum(['too-little-knowledge', 'too-little-trust']);
