@@ -17,13 +17,20 @@ export function useTermFrom(receivedAt: string, urgent: boolean): Term | undefin
   return termFrom(calendar, useWorkplace().terms, { receivedAt, urgent });
 }
 
-type Terms = Pick<Workplace['terms'], 'roundTable' | 'urgentRoundTable'>;
+type Terms = Pick<Workplace['terms'], 'roundTable' | 'urgentRoundTable' | 'accessDecision'>;
+
+/** Working days of what a request waits for: the access point's decision has a term of its own (P-7, P-5). */
+export const workingDaysOf = (
+  { roundTable, urgentRoundTable, accessDecision }: Terms,
+  { urgent, waitsFor }: { urgent: boolean; waitsFor?: string | null },
+): number => (waitsFor === 'access' ? accessDecision : urgent ? urgentRoundTable : roundTable).workingDays;
 
 export function termFrom(
   calendar: WorkingCalendar,
-  { roundTable, urgentRoundTable }: Terms,
-  { receivedAt, urgent }: { receivedAt: string; urgent: boolean },
+  terms: Terms,
+  item: { receivedAt: string; urgent: boolean; waitsFor?: string | null },
 ): Term | undefined {
+  const { receivedAt } = item;
   if (Number(receivedAt.slice(0, 4)) < calendar.firstYear) return undefined;
-  return addWorkingDays(calendar, receivedAt, (urgent ? urgentRoundTable : roundTable).workingDays);
+  return addWorkingDays(calendar, receivedAt, workingDaysOf(terms, item));
 }

@@ -4,16 +4,15 @@ import { useToday } from '../api/today.ts';
 import { Status, TermBeads, type Tone } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 import { useWorkplace } from '../shell/workplace.ts';
-import { useCalendar } from './calendar.ts';
+import { useCalendar, workingDaysOf } from './calendar.ts';
 
 /** A term as it is drawn everywhere: a bead for each of its working days, and how many are left in words (S002-46). */
-export function TermState({ on, urgent }: { on: string; urgent: boolean }) {
+export function TermState({ on, urgent, waitsFor }: { on: string; urgent: boolean; waitsFor?: string | null }) {
   const { language } = useWords();
   const calendar = useCalendar();
   const today = useToday();
   const { tone } = useTermTone(on);
-  const { roundTable, urgentRoundTable } = useWorkplace().terms;
-  const { workingDays } = urgent ? urgentRoundTable : roundTable;
+  const workingDays = workingDaysOf(useWorkplace().terms, { urgent, waitsFor });
   const days = useMemo(() => workingDaysUpTo(calendar, on, workingDays), [calendar, on, workingDays]);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useWords } from '../../language/words.ts';
 import type { Area } from '../../shell/area.ts';
-import { worksOnCases } from '../../shell/session/user.ts';
+import { hasCases, worksOnCases } from '../../shell/session/user.ts';
 
 export const area: Area = {
   place: 60,
@@ -14,7 +14,7 @@ export const area: Area = {
     { path: 'casussen/:caseId', lazy: async () => ({ Component: (await import('./case.tsx')).CasePage }) },
   ],
   menu: [
-    { to: '/casussen', key: 'c', icon: 'folder', Label: () => useWords('case').t('nav.cases') },
+    { to: '/casussen', key: 'c', icon: 'folder', Label: () => useWords('case').t('nav.cases'), isFor: hasCases },
     {
       to: '/casussen/nieuw',
       key: 'n',

@@ -5,7 +5,7 @@ import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { Card, Columns, Count, EmptyState, LinkButton, Page, Skeleton } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { useUser, worksOnCases } from '../../shell/session/user.ts';
+import { hasCases, seesRequests, useUser, worksOnCases } from '../../shell/session/user.ts';
 import { casesQuery } from '../case/api.ts';
 import { CaseRows } from '../case/case-list.tsx';
 import { inboxQuery } from '../inbox/api.ts';
@@ -13,6 +13,7 @@ import { unreadGroups } from '../inbox/groups.ts';
 import { RequestRows } from '../request/request-rows.tsx';
 import { MessagesByCase } from './messages-by-case.tsx';
 import { OwnTables } from './own-tables.tsx';
+import { RoleParts } from './role-parts.tsx';
 import { TaskRows } from './task-rows.tsx';
 import { groups, inGroup } from './tasks.ts';
 import { type OwnTask, useTasks } from './use-tasks.ts';
@@ -58,7 +59,8 @@ export function Home() {
         }
       >
         {error && <ProblemNotice error={error} onRetry={again} />}
-        {tasks.length > 0 || coming ? (
+        {/* Whom no request or table can reach has an own part instead of an empty list. */}
+        {!seesRequests(user) && tasks.length === 0 ? null : tasks.length > 0 || coming ? (
           <Card>
             {tasks.length > 0 ? <TaskRows tasks={tasks} /> : <Skeleton shape="rows" label={t('page.loading')} />}
           </Card>
@@ -67,12 +69,13 @@ export function Home() {
             <p>{t('home.nothingWaitsText')}</p>
           </EmptyState>
         )}
+        <RoleParts />
         {asked.length > 0 && (
           <Card title={t('home.asked')} extra={<Link to="/verzoeken?toon=asked">{t('home.allAsked')}</Link>}>
             <RequestRows items={asked.slice(0, shown)} />
           </Card>
         )}
-        <Cases />
+        {hasCases(user) && <Cases />}
       </Columns>
     </Page>
   );

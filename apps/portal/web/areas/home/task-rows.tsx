@@ -5,7 +5,7 @@ import { type ButtonLook, LinkButton, Status, TaskGroup, TaskList, TaskRow } fro
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { useTermFrom } from '../../term/calendar.ts';
+import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { TermState } from '../../term/term-state.tsx';
 import type { WorkItem } from '../request/api.ts';
 import { type Group, groups, inGroup } from './tasks.ts';
@@ -98,13 +98,14 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
 }
 
 /** Of a request the ten days run from its receipt; the day is frozen once it is decided (S002-46). */
-function RequestTerm({ item: { receivedAt, urgent, age } }: { item: WorkItem }) {
+function RequestTerm({ item }: { item: WorkItem }) {
   const { t } = useWords('home');
-  const term = useTermFrom(receivedAt, urgent);
+  const { urgent, age, waitsFor } = item;
+  const term = termFrom(useCalendar(), useWorkplace().terms, item);
   if (!age || !term) return <Status tone="negative">{t('home.broken')}</Status>;
   return (
     <>
-      <TermState on={term.on} urgent={urgent} />
+      <TermState on={term.on} urgent={urgent} waitsFor={waitsFor} />
       {urgent && (
         <Status tone="negative" icon="warning">
           {t('home.urgent')}

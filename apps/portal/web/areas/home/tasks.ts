@@ -25,7 +25,7 @@ export interface SeatedTable {
 export const groups = ['late', 'today', 'week', 'later'] as const;
 export type Group = (typeof groups)[number];
 
-export type RequestAct = 'answer' | 'decide' | 'assign' | 'take';
+export type RequestAct = 'answer' | 'decide' | 'assign' | 'take' | 'access';
 export type TableAct = 'plan' | 'respond' | 'check' | 'open' | 'record';
 
 interface OfCase {
@@ -112,3 +112,18 @@ const soonestFirst = (one: OfCase, other: OfCase): number =>
   groups.indexOf(one.group) - groups.indexOf(other.group) ||
   (one.by ?? '9').localeCompare(other.by ?? '9') ||
   one.id.localeCompare(other.id);
+
+interface AskedRequest {
+  receivedAt: string;
+  state: 'open' | 'decided' | 'withdrawn';
+}
+
+/** One's own requests: those without an answer first, then what was asked last. */
+export const askedFirst = <One extends AskedRequest>(items: readonly One[]): One[] =>
+  items
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort(
+      (one, other) =>
+        Number(one.state === 'decided') - Number(other.state === 'decided') ||
+        other.receivedAt.localeCompare(one.receivedAt),
+    );

@@ -1,5 +1,5 @@
 import { amsterdamDay } from '@rondetafel/policy';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { useUser } from '../../shell/session/user.ts';
@@ -7,9 +7,9 @@ import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { workingDaysLeft } from '../../term/term-state.tsx';
 import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
-import { requestsQuery, type WorkItem } from '../request/api.ts';
+import { requestQuery, requestsQuery, type WorkItem } from '../request/api.ts';
 import { type View, views, viewsOf } from '../request/views.ts';
-import { type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
+import { askedFirst, type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
 
 export type OwnTask = Task<WorkItem, OwnTable>;
 
@@ -26,23 +26,25 @@ export function useTasks() {
   const unassigned = useView('unassigned', mine, true);
   const free = useView('free', mine);
   const asked = useView('asked', mine);
+  const access = useOwnAccess(useView('access', mine, true), user.organisationId);
   const requests = [
     { act: 'answer', items: offered.items },
     { act: 'decide', items: toDecide.items },
     { act: 'assign', items: unassigned.items },
+    { act: 'access', items: access.items },
     { act: 'take', items: mine.includes('unassigned') ? [] : free.items.slice(0, freeShown) },
   ] as const;
   const own = tables.data ?? [];
   const { personId = '' } = user;
   const tasks = tasksOf({ requests, tables: own, personId }, clock);
   const waiting = new Set(tasks.map(({ id }) => id));
-  const asking = [offered, toDecide, unassigned, free, asked];
+  const asking = [offered, toDecide, unassigned, free, asked, access];
   return {
     tasks,
     going: own
       .filter((table) => table.appointment && !needsMyAnswer(table) && !waiting.has(table.roundTableId))
       .sort((one, other) => (one.appointment?.startsAt ?? '').localeCompare(other.appointment?.startsAt ?? '')),
-    asked: asked.items.filter(({ state }) => state === 'open'),
+    asked: askedFirst(asked.items),
     /** "Nothing waits" is shown only once everything is loaded. */
     coming: tables.isLoading || asking.some(({ isLoading }) => isLoading),
     error: asking.find(({ error }) => error)?.error ?? (tables.data ? null : tables.error),
@@ -76,4 +78,20 @@ function useView(view: View, mine: readonly View[], whole = false) {
   }, [whole, hasNextPage, isFetching, error, fetchNextPage]);
   const items: readonly WorkItem[] = enabled ? (data?.pages.flatMap((page) => page.items) ?? []) : [];
   return { items, isLoading, error: data ? null : error, again: () => enabled && void refetch() };
+}
+
+/** Of what waits for an access point that which waits for this organisation; which one it is, only the request says. */
+function useOwnAccess(
+  view: ReturnType<typeof useView>,
+  organisationId: string | undefined,
+): ReturnType<typeof useView> {
+  const found = useQueries({ queries: view.items.map(({ requestId }) => requestQuery(requestId)) });
+  const own = new Set(
+    found.flatMap(({ data }) => (data?.content?.accessPointId === organisationId ? data?.requestId : [])),
+  );
+  return {
+    ...view,
+    items: view.items.filter(({ requestId }) => own.has(requestId)),
+    isLoading: view.isLoading || found.some(({ isLoading }) => isLoading),
+  };
 }

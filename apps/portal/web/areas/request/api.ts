@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import {
+  answerDownscaling,
   assignCoordinator,
   claimRequest,
   decideRequest,
@@ -11,6 +12,7 @@ import {
   withdrawRequest,
 } from '../../api/generated/escalation/sdk.gen.ts';
 import type {
+  AnswerDownscalingData,
   AssignCoordinatorData,
   DecideRequestData,
   GetRequestResponse,
@@ -73,6 +75,12 @@ export const useHandBack = (requestId: string) =>
 export const useDecide = (requestId: string) =>
   useChange(async (body: Decision) => {
     await decideRequest({ path: { requestId }, body, throwOnError: true });
+  });
+
+/** The access point decides on a request to scale down (S002-50). */
+export const useAnswerDownscaling = (requestId: string) =>
+  useChange(async (body: AnswerDownscalingData['body']) => {
+    await answerDownscaling({ path: { requestId }, body, throwOnError: true });
   });
 
 export const useAssign = (requestId: string) =>

@@ -6,6 +6,7 @@ import { familyNamesOf } from '../../household/case-words.ts';
 import { Alert, Card, Columns, EmptyState, LinkButton, Page, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
+import { AccessCard } from './access-card.tsx';
 import { AdviceCard } from './advice-card.tsx';
 import { type RequestDetail, requestQuery } from './api.ts';
 import { AssignCard } from './assign-card.tsx';
@@ -46,7 +47,7 @@ export function RequestPage() {
 
 function Found({ found }: { found: RequestDetail }) {
   const { t } = useWords('request');
-  const { personId, roles } = useUser();
+  const { personId, organisationId, roles } = useUser();
   const { titleOf, status } = useRequestWords();
   const { caseId, content, waitsFor, state } = found;
   const isMine = found.coordinatedByMe;
@@ -61,6 +62,8 @@ function Found({ found }: { found: RequestDetail }) {
   const household = content && data; // who gave the case back sees it no more, and not what was remembered either
   const asked = content && [content.requestedBy.personId, content.enteredById].includes(personId ?? '');
   const coordinates = roles.includes('independent-coordinator');
+  const isAccessPoint =
+    roles.includes('professional') && waitsFor === 'access' && content?.accessPointId === organisationId;
   const mayClaim = coordinates && (waitsFor === 'coordinator' || found.offeredToId === personId);
   const mayAssign = roles.includes('dispatcher') && waitsFor !== 'access' && (waitsFor !== null || state === 'decided');
   return (
@@ -106,6 +109,7 @@ function Found({ found }: { found: RequestDetail }) {
         {mayClaim && <ClaimCard request={found} />}
         {isMine && state === 'open' && <DecideCard requestId={found.requestId} />}
         {mayAssign && <AssignCard request={found} />}
+        {isAccessPoint && <AccessCard requestId={found.requestId} />}
         {content ? (
           <RequestContentCards
             request={found}

@@ -11,8 +11,11 @@ export const views = {
   declaration: { role: 'dispatcher', filter: { waitsFor: 'declaration' } },
   running: { role: 'dispatcher', filter: { live: 'true' } },
   asked: { role: 'professional', filter: { mine: 'asked' } },
+  access: { role: 'professional', filter: { waitsFor: 'access' } },
 } as const satisfies Record<string, { role: Role; filter: WorkFilter }>;
 export type View = keyof typeof views;
 
 export const viewsOf = (roles: readonly Role[]): View[] =>
-  (Object.keys(views) as View[]).filter((view) => view === 'asked' || roles.includes(views[view].role));
+  (Object.keys(views) as View[]).filter((view) =>
+    roles.some((role) => role === views[view].role || (view === 'asked' && role === 'independent-coordinator')),
+  );

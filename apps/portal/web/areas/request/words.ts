@@ -16,6 +16,7 @@ export const nl = {
       declaration: 'Wacht op verklaring',
       running: 'Alles wat loopt',
       asked: 'Door mij gevraagd',
+      access: 'Besluit over toegang',
     },
     none: {
       free: 'Niets op te pakken',
@@ -26,6 +27,7 @@ export const nl = {
       declaration: 'Er wacht niemand op een verklaring',
       running: 'Er loopt niets',
       asked: 'U hebt nog niets gevraagd',
+      access: 'Geen verzoek wacht op een besluit over toegang',
     },
     noneText: {
       free: 'Alle verzoeken uit uw stadsdelen hebben een coördinator.',
@@ -36,6 +38,7 @@ export const nl = {
       declaration: 'Wie u een casus vraagt, verklaart eerst onafhankelijk te zijn.',
       running: 'In uw stadsdelen wacht niets en loopt geen rondetafel.',
       asked: 'Open een casus en kies “Opschaling vragen”, of registreer eerst een casus.',
+      access: 'Vraagt iemand om af te schalen, dan besluit de organisatie die over de toegang gaat.',
     },
     district: 'Stadsdeel',
     allDistricts: 'Alle stadsdelen',
@@ -175,6 +178,14 @@ export const nl = {
     decide: 'Besluit vastleggen',
     deciding: 'Bezig met vastleggen',
     decided: 'Uw besluit is vastgelegd',
+    accessTitle: 'Besluit over de toegang',
+    accessLead:
+      'U besluit namens uw organisatie (S002-50). Komt er een rondetafel, dan loopt vanaf nu de termijn. De aanvrager leest uw toelichting.',
+    accessOutcomes: {
+      'access-solves': 'Wij lossen het zelf op',
+      'round-table': 'Een onafhankelijke coördinator is nodig',
+      'other-possibilities': 'Er zijn nog andere mogelijkheden',
+    },
     adviceTitle: 'Advies vooraf',
     advised: {
       'scale-up': 'opschalen',
@@ -235,6 +246,7 @@ export const en: Translated<typeof nl> = {
       declaration: 'Waits for a declaration',
       running: 'All that runs',
       asked: 'Asked by me',
+      access: 'Decision on access',
     },
     none: {
       free: 'Nothing to take up',
@@ -245,6 +257,7 @@ export const en: Translated<typeof nl> = {
       declaration: 'Nothing waits for a declaration',
       running: 'Nothing runs',
       asked: 'You asked for nothing yet',
+      access: 'No request waits for a decision on access',
     },
     noneText: {
       free: 'All requests of your districts have a coordinator.',
@@ -255,6 +268,7 @@ export const en: Translated<typeof nl> = {
       declaration: 'Whom you ask to take a case declares to be independent first.',
       running: 'In your districts nothing waits and no round table runs.',
       asked: 'Open a case and choose “Ask to scale up”, or register a case first.',
+      access: 'When somebody asks to scale down, the organisation that decides on access answers.',
     },
     district: 'District',
     allDistricts: 'All districts',
@@ -393,6 +407,14 @@ export const en: Translated<typeof nl> = {
     decide: 'Record the decision',
     deciding: 'Recording',
     decided: 'Your decision is on record',
+    accessTitle: 'Decision on access',
+    accessLead:
+      'You decide for your organisation (S002-50). If there will be a round table, the term runs from now. The requester reads your explanation.',
+    accessOutcomes: {
+      'access-solves': 'We solve it ourselves',
+      'round-table': 'An independent coordinator is needed',
+      'other-possibilities': 'There are other possibilities',
+    },
     adviceTitle: 'Advice before',
     advised: {
       'scale-up': 'scale up',
