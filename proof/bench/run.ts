@@ -27,6 +27,10 @@ const benches: Record<string, { module: string; what: string }> = {
     module: 'proof/bench/lists.ts',
     what: 'a page of every list of every service, with 500 and with 50,000 cases',
   },
+  portal: {
+    module: 'proof/bench/portal.ts',
+    what: 'script and time until the first page can be used, on the running platform (--port N)',
+  },
   search: {
     module: 'services/scheduling/bench/search.ts',
     what: 'one common time for twelve people in ten days, against dayjs and typed arrays',
