@@ -52,7 +52,13 @@ test('killed while it fills in cases, it goes on at the next start, without doub
   const everybody = await Promise.all(['hanna', 'jurre', 'meryem', 'anna', 'daan', 'gijs'].map(found));
   for (const { households } of everybody) expect(new Set(households).size).toBe(households.length);
   const phases = new Set(everybody.flatMap((one) => one.phases));
-  expect([...phases].sort()).toEqual(['booked', 'called', 'held', 'offered']);
+  expect([...phases].sort()).toEqual(['booked', 'called', 'offered']);
+  // Those that are over stand in the list of their case only.
+  const meryem = await platform.as('meryem');
+  const { body: cases } = await meryem.get('dossier', '/v1/cases?limit=100');
+  const { caseId } = cases.items.find(({ familyNames }: any) => familyNames.includes('Kornoelje'));
+  const { body: ended } = await meryem.get('scheduling', `/v1/cases/${caseId}/round-tables`);
+  expect(ended.items.map(({ phase }: any) => phase)).toEqual(['held']);
 }, 600_000);
 
 test('the story is played with its districts, kinds, roster and terms', async () => {
@@ -67,7 +73,7 @@ const work = [
   ['lars', 'Laat weten of u komt'],
   ['hanna', 'Leg vast hoe het gesprek is gegaan'],
   ['dirk', 'Kies een coördinator'],
-  ['dirk', '1 te laat'],
+  ['dirk', /\d te laat/],
 ] as const;
 
 test.each(work)(

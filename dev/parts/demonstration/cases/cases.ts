@@ -5,7 +5,7 @@ import { type Asked, fillers, type Steps, type Table } from './steps.ts';
 
 /** What happens on one day; everything on it at the same time. */
 export interface Chapter {
-  /** Working days before today. */
+  /** Working days before today, and when on that day; 0 is now. */
   readonly daysBefore: number;
   readonly time: string;
   play(): Promise<unknown>;
@@ -58,6 +58,7 @@ export function chaptersOf(
     return steps.called(home, by, inDistrict(district, chair), more);
   };
   let held: Table | undefined;
+  let choosing: Table | undefined;
 
   return [
     {
@@ -124,11 +125,16 @@ export function chaptersOf(
             await steps.accept(booked, 1);
           },
           async () => {
-            const choosing = await table('choosing', 'gijs', 'jurre', 2, 'Speenkruid', 12);
-            await steps.offer(choosing, fillers);
+            choosing = await table('choosing', 'gijs', 'jurre', 2, 'Speenkruid', 12);
           },
           () => steps.register('registered', 'gijs', 2, 'Duizendknoop', 13),
         ),
+    },
+    {
+      // Times are held for some hours only.
+      daysBefore: 0,
+      time: '',
+      play: () => each(async () => choosing && steps.offer(choosing, fillers)),
     },
   ];
 }
