@@ -34,7 +34,9 @@ export class Browsing {
     });
     await bringAxe(context);
     const page = await context.newPage();
-    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
+    });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     watch(page);
     await page.goto('/');
