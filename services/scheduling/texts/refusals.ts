@@ -12,10 +12,13 @@ const reasons = {
 /** What a reason is asked for; of a role that was absent the sentence names it. */
 export type WantedReason =
   | { readonly wanted: keyof typeof reasons }
-  | { readonly wanted: 'role-absent'; readonly role: string };
+  | { readonly wanted: 'role-absent' | 'role-open'; readonly role: string };
 
-const reasonMissing = (facts: WantedReason) =>
-  facts.wanted === 'role-absent' ? `Geef aan waarom ${facts.role} er niet bij was.` : reasons[facts.wanted];
+const reasonMissing = (facts: WantedReason) => {
+  if (facts.wanted === 'role-absent') return `Geef aan waarom ${facts.role} er niet bij was.`;
+  if (facts.wanted === 'role-open') return `Geef aan waarom u nu uitnodigt terwijl ${facts.role} nog open is.`;
+  return reasons[facts.wanted];
+};
 
 export const nl = {
   refusals: {
@@ -82,8 +85,11 @@ const reasonsInEnglish = {
   late: 'This time is past the deadline. Say why it cannot be earlier.',
 } as const;
 
-const reasonMissingInEnglish: (typeof nl)['refusals']['reason-missing'] = (facts) =>
-  facts.wanted === 'role-absent' ? `Say why ${facts.role} was absent.` : reasonsInEnglish[facts.wanted];
+const reasonMissingInEnglish: (typeof nl)['refusals']['reason-missing'] = (facts) => {
+  if (facts.wanted === 'role-absent') return `Say why ${facts.role} was absent.`;
+  if (facts.wanted === 'role-open') return `Say why you invite now while ${facts.role} is still open.`;
+  return reasonsInEnglish[facts.wanted];
+};
 
 export const en: Translation<typeof nl> = {
   refusals: {

@@ -22,8 +22,16 @@ export const OfferInput = z.strictObject({
 });
 export type OfferInput = z.infer<typeof OfferInput>;
 
-export const BookInput = z.strictObject({ optionId: Id, lateBecause: Reason.optional() });
-export type BookInput = z.infer<typeof BookInput>;
+export const BookInput = z.strictObject({
+  optionId: Id,
+  lateBecause: Reason.optional(),
+  openRoles: z
+    .array(z.strictObject({ role: Code, memberId: Id.optional(), reason: Reason }))
+    .max(100)
+    .default([])
+    .describe('Voor elke rol die nog open is waarom er zonder haar wordt uitgenodigd (R-22).'),
+});
+export type BookInput = z.output<typeof BookInput>;
 
 export const CancelInput = z.strictObject({ because: Reason });
 export type CancelInput = z.infer<typeof CancelInput>;

@@ -61,7 +61,7 @@ async function optionsOf(desk: Desk, slots: readonly SlotInput[]): Promise<Optio
       startsAt: instantOf(proposal.from),
       endsAt: instantOf(proposal.until),
       ...(room && { room }),
-      invitees: inviteesOf(desk.seenByOthers, proposal.attendance),
+      invitees: inviteesOf(desk.seenByOthers, proposal.attendance, desk.table.booking?.guests),
     };
   });
 }

@@ -9,6 +9,7 @@ import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
 import { type AskedQuestion, askAbout } from '../search/search.store.ts';
 import { daysTo } from '../term/domain/days-to.ts';
 import { findTerm } from '../term/term.store.ts';
+import { withSent } from './domain/guest.ts';
 import { mayPlan } from './domain/may-plan.ts';
 import type { Circumstances } from './domain/offer.ts';
 import { keepPromises, promisedOf } from './domain/promise.ts';
@@ -124,7 +125,7 @@ export function askFor(desk: Desk, late: boolean): Promise<AskedQuestion> {
     stepFree,
     guestNeeds,
     now,
-    roster: seenByOthers,
+    roster: withSent(seenByOthers, booked?.guests ?? []),
   };
   return askAbout(tx, search, policy);
 }

@@ -36,7 +36,11 @@ const Filling = z.discriminatedUnion('state', [
   z.object({ state: z.literal('filled'), partyIds: list(Id) }),
   z.object({ state: z.literal('not-applicable'), reason: z.string() }),
   z.object({ state: z.literal('excluded') }),
-  z.object({ state: z.literal('missing'), because: z.enum(['no-party', 'nobody-named', 'only-the-chair']) }),
+  z.object({
+    state: z.literal('missing'),
+    because: z.enum(['no-party', 'nobody-named', 'only-the-chair']),
+    leftOpen: z.string().optional().describe('Waarom er zonder deze rol is uitgenodigd (R-22).'),
+  }),
 ]);
 
 const Roster = z.object({

@@ -11,6 +11,14 @@ export interface RosterDecisions {
   }[];
   readonly leftOut: readonly { readonly memberId: Id; readonly reason: string }[];
   readonly needs: readonly { readonly partyId: Id; readonly need: Need; readonly reason: string }[];
+  /** Roles for which nobody is invited for now; absent in what was decided before that was asked. */
+  readonly leftOpen?: readonly OpenRole[] | undefined;
+}
+
+export interface OpenRole {
+  readonly role: Code;
+  readonly memberId?: Id | undefined;
+  readonly reason: string;
 }
 
 export const nothingDecided: RosterDecisions = { notApplicable: [], leftOut: [], needs: [] };
@@ -25,6 +33,15 @@ export function markNotApplicable(
     ({ role, memberId }) => role !== mark.role || memberId !== mark.memberId,
   );
   return { ...decisions, notApplicable: [...others, mark] };
+}
+
+/** The invitations go out without anybody in this role, and it says why: the role stays open and is still sought. */
+export function leaveOpen(decisions: RosterDecisions, open: OpenRole): RosterDecisions {
+  requireReason(open.reason, { wanted: 'role-open', role: open.role }, 'R-22');
+  const others = (decisions.leftOpen ?? []).filter(
+    ({ role, memberId }) => role !== open.role || memberId !== open.memberId,
+  );
+  return { ...decisions, leftOpen: [...others, open] };
 }
 
 /** Household members are invited; leaving one out is a choice that has to be explained. */

@@ -19,7 +19,12 @@ export type Filling =
   | { state: 'not-applicable'; reason: string }
   | { state: 'excluded' }
   /** No party of the kind, a party that named nobody, or one whose contact chairs the table. */
-  | { state: 'missing'; because: 'no-party' | 'nobody-named' | 'only-the-chair' };
+  | {
+      state: 'missing';
+      because: 'no-party' | 'nobody-named' | 'only-the-chair';
+      /** Why the others were invited without it. */
+      leftOpen?: string;
+    };
 
 export interface RosterFacts {
   parties: readonly InvolvedParty[];
@@ -65,9 +70,11 @@ function fillingOf(role: RosterRole, memberId: Id | undefined, children: readonl
   )
     return { state: 'excluded' };
 
-  if (parties.length === 0) return { state: 'missing', because: 'no-party' };
+  const open = facts.decisions.leftOpen?.find((one) => one.role === role.role && one.memberId === memberId);
+  const leftOpen = open && { leftOpen: open.reason };
+  if (parties.length === 0) return { state: 'missing', because: 'no-party', ...leftOpen };
   const chairOnly = parties.some(({ personIds }) => personIds.length > 0);
-  return { state: 'missing', because: chairOnly ? 'only-the-chair' : 'nobody-named' };
+  return { state: 'missing', because: chairOnly ? 'only-the-chair' : 'nobody-named', ...leftOpen };
 }
 
 /** Any one of the alternatives will do: Veilig Thuis or Samen Veilig. */

@@ -1,4 +1,4 @@
-import { chair, facts, factsWithSignal, mother, parties, party } from '../../../test/a-household.ts';
+import { chair, facts, factsWithSignal, mother, parties, party, son } from '../../../test/a-household.ts';
 import {
   answer,
   book,
@@ -17,8 +17,11 @@ import {
 import { id } from '../../../test/id.ts';
 import { refusal } from '../../../test/refusal.ts';
 import { said } from '../../../test/said.ts';
+import { leaveOpen, nothingDecided, type RosterDecisions } from '../../roster/domain/decision.ts';
+import { missingRoles } from '../../roster/domain/roster.ts';
+import type { Attendance } from '../../search/domain/attendance.ts';
 import { bookOption } from './book.ts';
-import { inviteesOf } from './guest.ts';
+import { inviteesOf, sendAnother, withSent } from './guest.ts';
 import { reservationsOf } from './reservation.ts';
 import { phaseOf } from './round-table.ts';
 
@@ -116,6 +119,38 @@ describe('Booking', () => {
     ]);
     const told = said(book(table, id(503)).events)['round-table-booked'];
     expect([told.place, told.deadlineOn]).toEqual([undefined, undefined]);
+  });
+
+  it('of a table with an open role goes on with the reason why, and the role stays open (R-22)', () => {
+    const without = Object.values(parties).filter((one) => !one.restricted && one !== parties.otherSchool);
+    const about = (decisions: RosterDecisions) => ({ asCoordinatorSees: full(facts({ parties: without, decisions })) });
+    expect(refusal(() => book(offered(), id(502), about(nothingDecided)))).toEqual({
+      code: 'reason-missing',
+      rule: 'R-22',
+    });
+    const decisions = leaveOpen(nothingDecided, { role: 'school', memberId: son, reason: 'Begint volgende week.' });
+    expect(book(offered(), id(502), about(decisions)).next.booking).toBeDefined();
+    expect(missingRoles(about(decisions).asCoordinatorSees)).toEqual([
+      expect.objectContaining({
+        memberId: son,
+        filling: { state: 'missing', because: 'no-party', leftOpen: 'Begint volgende week.' },
+      }),
+    ]);
+  });
+
+  it('another time leaves a substitute in the place of the contact, whether or not they can (P-11)', () => {
+    const { partyId, organisationId } = parties.school;
+    const sent = sendAnother(booked(), { partyId, personId: id(40) }, organisationId).next;
+    const roster = withSent(seen(), sent.booking!.guests);
+    expect(roster.seats.find((seat) => seat.partyId === partyId)?.personIds).toEqual([id(40), id(13), id(33)]);
+    const comes = (as: 'contact' | 'absent') =>
+      inviteesOf(
+        seen(),
+        found.map((who) => (who.partyId !== partyId ? who : { partyId, as, personId: id(40) }) as Attendance),
+        sent.booking!.guests,
+      ).find((one) => one.partyId === partyId);
+    expect(comes('contact')).toMatchObject({ personId: id(40), reserved: true, sent: true });
+    expect(comes('absent')).toMatchObject({ personId: id(40), reserved: false, sent: true });
   });
 
   it('another time moves the table: everyone is asked anew (P-10)', () => {

@@ -5,7 +5,7 @@ import type { Roster } from '../../roster/domain/roster.ts';
 import { appointmentOf } from './appointment.ts';
 import { guestsFor } from './guest.ts';
 import { type Circumstances, openOffer } from './offer.ts';
-import { refuseEnded, refuseUndecidedHidden, requireReasonWhenLate } from './refusals.ts';
+import { refuseEnded, refuseUndecidedHidden, requireReasonForOpenRoles, requireReasonWhenLate } from './refusals.ts';
 import type { Booking, RoundTable } from './round-table.ts';
 
 /**
@@ -22,6 +22,7 @@ export function bookOption(
   const option = openOffer(table, now).options.find((one) => one.optionId === optionId);
   if (!option) throw refuse('unknown-option', { rule: 'S002-46', kind: 'invalid', facts: { from: 'held' } });
   refuseUndecidedHidden(asCoordinatorSees);
+  requireReasonForOpenRoles(asCoordinatorSees);
   requireReasonWhenLate(amsterdamDay(option.startsAt), table, lateBecause);
 
   const { startsAt, endsAt, room } = option;

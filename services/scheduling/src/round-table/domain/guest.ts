@@ -11,13 +11,35 @@ import type { Booking, Guest, Invitee, RoundTable } from './round-table.ts';
 /**
  * Who is invited for each seat: whom the search found for it, else the contact. A party that can't come at this time is
  * invited all the same; one that has named nobody shows as a gap of the roster. Nobody is invited twice.
+ * @param sitting who is invited to the time that this one may replace: a substitute stays one (P-11).
  */
-export function inviteesOf(seenByOthers: Roster, attendance: readonly Attendance[]): Invitee[] {
+export function inviteesOf(
+  seenByOthers: Roster,
+  attendance: readonly Attendance[],
+  sitting: readonly Guest[] = [],
+): Invitee[] {
   const coming = attendance.filter((who) => who.as !== 'absent');
   return seated(seenByOthers, ({ seatId }) => {
     const found = coming.find(({ partyId }) => partyId === seatId);
-    return found && { personId: found.personId, reserved: true };
+    const sent = sitting.find((guest) => guest.sent && guest.partyId === seatId);
+    const personId = found?.personId ?? sent?.personId;
+    if (!personId) return undefined;
+    return { personId, reserved: found !== undefined, ...(sent?.personId === personId && { sent: true }) };
   });
+}
+
+/**
+ * The roster by which another time is looked for: whom a party sent in the place of its contact comes at that time too, as
+ * far as they can (P-11).
+ */
+export function withSent(seenByOthers: Roster, sitting: readonly Guest[]): Roster {
+  const seats = seenByOthers.seats.map((seat) => {
+    const sent = sitting.find((guest) => guest.sent && guest.partyId === seat.partyId && seat.partyId);
+    if (!sent) return seat;
+    const others = seat.personIds.filter((personId) => personId !== sent.personId);
+    return { ...seat, personIds: [sent.personId, ...others] };
+  });
+  return { ...seenByOthers, seats };
 }
 
 /**
