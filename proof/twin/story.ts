@@ -102,7 +102,11 @@ export async function bookAnotherTime(scene: Scene): Promise<void> {
   const overlaps = (slot: any) => scene.startsAt.some((at) => at < slot.endsAt && at >= slot.startsAt);
   const { startsAt } = proposals.find((slot: any) => !overlaps(slot) && !scene.startsAt.includes(slot.startsAt));
   const { optionId } = await scene.post('coordinator', 'scheduling', table(scene, '/_hold'), { startsAt });
-  await scene.post('coordinator', 'scheduling', table(scene, '/_book'), { optionId });
+  const { roster } = await scene.get('coordinator', 'scheduling', table(scene));
+  const openRoles = roster.minimum.flatMap(({ role, memberId, filling }: any) =>
+    filling.state === 'missing' ? [{ role, memberId, reason: 'Nog niemand gevonden.' }] : [],
+  );
+  await scene.post('coordinator', 'scheduling', table(scene, '/_book'), { optionId, openRoles });
   scene.startsAt.push(startsAt);
 }
 
