@@ -1,4 +1,7 @@
 import {
+  attendanceAnswered,
+  type DataOf,
+  roundTableAnswersAskedAgain,
   roundTableAttendeesChanged,
   roundTableBooked,
   roundTableCancelled,
@@ -116,6 +119,53 @@ describe('a booked table', () => {
     await notification.receive(roundTableBooked, aTable([chair(coordinator), seat(parent)]));
     expect(await linesOf(coordinator)).toEqual(expect.arrayContaining(['attendees-unreachable']));
     expect(await linesOf(parent)).toEqual(['round-table-booked']);
+  });
+});
+
+describe('who has not answered', () => {
+  const asked = (table: DataOf<typeof roundTableBooked>, coordinator: Guest) => ({
+    ...roundTableAnswersAskedAgain.example,
+    caseId: table.caseId,
+    roundTableId: table.roundTableId,
+    asked: table.attendees.filter(({ role }) => role !== 'chair'),
+    coordinatorId: coordinator.personId,
+  });
+
+  test('R-26: is reminded by mail and in the inbox, of the same appointment, and who answered meanwhile is not', async () => {
+    const [coordinator, teacher, doctor] = await Promise.all([1, 2, 3].map(() => aGuest(notification)));
+    const table = aTable([chair(coordinator!), seat(teacher!), seat(doctor!)]);
+    await notification.receive(roundTableBooked, table);
+    const invitation = await first(teacher!);
+    await first(doctor!);
+    const { organisationId, personId, partyId } = table.attendees[2]!;
+    await notification.receive(attendanceAnswered, {
+      ...attendanceAnswered.example,
+      ...{ caseId: table.caseId, roundTableId: table.roundTableId, organisationId, personId, partyId },
+      coordinatorId: coordinator!.personId,
+    });
+    await notification.receive(roundTableAnswersAskedAgain, asked(table, coordinator!));
+    const reminder = await second(teacher!);
+    expect(reminder).toMatchObject({
+      subject: 'Herinnering: laat weten of u komt',
+      calendar: { method: 'REQUEST' },
+    });
+    expect(reminder.text).toMatch(/antwoord#[\w-]+\.[\w-]+/);
+    expect(property(reminder, 'uid')).toBe(property(invitation, 'uid'));
+    expect(await linesOf(teacher!)).toEqual(expect.arrayContaining(['attendance-asked-again']));
+    expect(await linesOf(doctor!)).toEqual(['round-table-booked']);
+    expect(mail.to(doctor!.email)).toHaveLength(1);
+  });
+
+  test('R-26, P-17: whom no mail reaches is told to the coordinator, and nobody is asked of a time that passed', async () => {
+    const [coordinator, parent] = [await aGuest(notification), await aGuest(notification, { reachable: false })];
+    const table = aTable([chair(coordinator), seat(parent, { role: 'household-member' })]);
+    await notification.receive(roundTableBooked, table);
+    const unreachable = async () =>
+      (await linesOf(coordinator)).filter((kind) => kind === 'attendees-unreachable').length;
+    await notification.receive(roundTableAnswersAskedAgain, { ...asked(table, coordinator), revision: 7 });
+    expect(await unreachable()).toBe(1);
+    await notification.receive(roundTableAnswersAskedAgain, asked(table, coordinator));
+    expect(await unreachable()).toBe(2);
   });
 });
 

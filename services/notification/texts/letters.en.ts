@@ -30,6 +30,20 @@ const choose = {
     'Which times suit you? Click this link and choose. You can do so until {answerByAt}:\n{link}\nYou answer as {replyAs}.\nYou can also call: {phone}. We then pass on your choice.',
 };
 
+/** To who has not answered yet. */
+export const reminder: LetterTexts = {
+  professional: {
+    subject: 'Reminder: say whether you will come',
+    body: ['We have no answer from you yet to the invitation to this meeting.', ...whenAndWhere, latest],
+    answer: answer.professional,
+  },
+  resident: {
+    subject: 'Reminder: a talk',
+    body: ['We do not know yet whether you will come. You need not. But please let us know.', ...whenAndWhere],
+    answer: answer.resident,
+  },
+};
+
 export const letters: Record<keyof typeof nl, LetterTexts> = {
   booked: {
     chair: { subject: 'A meeting that you chair', body: ['You chair a meeting.', ...whenAndWhere, latest] },

@@ -30,6 +30,20 @@ const choose = {
     'Welke momenten komen u goed uit? Klik op deze link en kies. Dat kan tot {answerByAt}:\n{link}\nU antwoordt als {replyAs}.\nBellen mag ook: {phone}. Wij geven uw keuze dan door.',
 };
 
+/** To who has not answered yet. */
+export const reminder: LetterTexts = {
+  professional: {
+    subject: 'Herinnering: laat weten of u komt',
+    body: ['Wij hebben nog geen antwoord van u op de uitnodiging voor dit overleg.', ...whenAndWhere, latest],
+    answer: answer.professional,
+  },
+  resident: {
+    subject: 'Herinnering: een gesprek',
+    body: ['Wij weten nog niet of u komt. Het hoeft niet. Laat het ons wel weten.', ...whenAndWhere],
+    answer: answer.resident,
+  },
+};
+
 export const letters = {
   booked: {
     chair: { subject: 'Een overleg dat u voorzit', body: ['U zit een overleg voor.', ...whenAndWhere, latest] },

@@ -46,6 +46,10 @@ export const nl = {
     title: 'U bent uitgenodigd voor een overleg',
     text: 'Het overleg is op {startsAt}. Laat weten of u komt.',
   },
+  'attendance-asked-again': {
+    title: 'Wij hebben uw antwoord nog niet',
+    text: 'Het overleg is op {startsAt}. Laat weten of u komt.',
+  },
   'round-table-moved': {
     title: 'Een overleg is gewijzigd',
     text: 'Het overleg is nu op {startsAt}. Laat opnieuw weten of u komt.',
@@ -217,6 +221,10 @@ export const en: Record<keyof typeof nl, Message> = {
   },
   'round-table-booked': {
     title: 'You are invited to a meeting',
+    text: 'The meeting is on {startsAt}. Say whether you will be there.',
+  },
+  'attendance-asked-again': {
+    title: 'We do not have your answer yet',
     text: 'The meeting is on {startsAt}. Say whether you will be there.',
   },
   'round-table-moved': {

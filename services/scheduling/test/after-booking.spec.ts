@@ -55,6 +55,73 @@ describe('after booking', () => {
     expect(answers).toEqual(['accepted']);
   });
 
+  test('R-26: what somebody said on the phone is recorded by the coordinator, and by nobody else', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const [doctor] = called.people;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const said = { personId: called.parent, answer: 'accepted' };
+    expect((await scheduling.as(doctor).post(`${path}/_record-answer`, said)).status).toBe(403);
+    const another = somebody(['professional', 'independent-coordinator']);
+    expect((await scheduling.as(another).post(`${path}/_record-answer`, said)).status).toBe(404);
+    const as = scheduling.as(called.coordinator);
+    expect((await as.post(`${path}/_record-answer`, said)).status).toBe(200);
+    const { guests } = (await as.get(path)).body;
+    expect(guests.find(({ personId }: any) => personId === called.parent).answer).toMatchObject({
+      answer: 'accepted',
+      recordedBy: called.coordinator.personId,
+    });
+    expect(await saidOf(called.caseId, 'attendance-answered')).toMatchObject([{ personId: called.parent }]);
+    const stranger = await as.post(`${path}/_record-answer`, { ...said, personId: randomUUID() });
+    expect(stranger.body.code).toBe('not-invited');
+  });
+
+  test('R-26: who has not answered is asked again, once within a working day, and by the coordinator alone', async () => {
+    const called = await calledTable();
+    await book(called, (await proposals(called)).proposals[0].startsAt);
+    const [doctor] = called.people;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    expect((await scheduling.as(doctor).post(`${path}/_ask-again`, {})).status).toBe(403);
+    await scheduling.as(doctor).post(`${path}/_answer`, { answer: 'accepted' });
+    const as = scheduling.as(called.coordinator);
+    expect((await as.post(`${path}/_ask-again`, {})).status).toBe(200);
+    const [{ asked }] = await saidOf(called.caseId, 'round-table-answers-asked-again');
+    const people = asked.map(({ personId }: any) => personId);
+    expect(people).toContain(called.parent);
+    expect(people).not.toContain(doctor!.personId);
+    expect((await as.post(`${path}/_ask-again`, {})).body.code).toBe('asked-again-lately');
+  });
+
+  test('R-24: who is invited sees which professionals come and whether the household does, and no answer of theirs', async () => {
+    const called = await calledTable();
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const [doctor] = called.people;
+    expect((await scheduling.as(doctor).get(path)).body.company).toBeUndefined();
+    expect((await book(called, (await proposals(called)).proposals[0].startsAt)).status).toBe(200);
+    const { company, householdComes, guests } = (await scheduling.as(doctor).get(path)).body;
+    expect(householdComes).toBe(true);
+    expect(guests).toBeUndefined();
+    expect(company).toContainEqual({
+      personId: called.coordinator.personId,
+      role: 'chair',
+      organisationId: called.coordinator.organisationId,
+    });
+    const hidden = await professional('safe-home');
+    await scheduling.receive(partyInvolved, {
+      partyId: randomUUID(),
+      caseId: called.caseId,
+      organisationId: hidden.organisationId,
+      organisationKind: hidden.kind,
+      personId: hidden.personId,
+      memberIds: [called.child],
+      restricted: true,
+      role: 'provider',
+      involvedAt: instant,
+    });
+    expect((await scheduling.as(doctor).get(path)).body.company).toEqual(company);
+    expect(JSON.stringify(company)).not.toContain('answer');
+  });
+
   test('P-11: accepted by link, declined in the portal, accepted by link again: the table has the last', async () => {
     const called = await calledTable();
     await book(called, (await proposals(called)).proposals[0].startsAt);

@@ -45,6 +45,11 @@ test('P-12: a time that the household prefers goes first, and the coordinator se
   const [first] = (await proposals(called)).proposals;
   expect(first.reasons.map(({ code }: any) => code)).toContain('suits-household');
   expect(new Date(first.startsAt).getUTCDay()).toBe(4);
+  const { body: when } = await scheduling.as(coordinator).get(`/v1/round-tables/${roundTableId}/availability`);
+  // A letter takes longer than the invitation (P-53).
+  expect(when.callBefore > when.notBefore).toBe(true);
+  expect(first.startsAt >= when.callBefore).toBe(true);
+  expect(when.household).toMatchObject([{ memberId: parent }]);
   const seen = async (person: typeof coordinator) =>
     (await scheduling.as(person).get(`/v1/round-tables/${roundTableId}`)).body.household;
   expect(await seen(coordinator)).toEqual({ ...needs, stepFree: false });

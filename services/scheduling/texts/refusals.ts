@@ -23,18 +23,22 @@ const reasonMissing = (facts: WantedReason) => {
 export const nl = {
   refusals: {
     'already-invited': 'Deze persoon zit al namens iemand anders aan tafel.',
+    'asked-again-lately': 'Deze mensen zijn kort geleden al herinnerd. Bel hen, of wacht tot de volgende werkdag.',
     'chair-absent': 'Zonder voorzitter is het gesprek niet gehouden.',
     'chair-represents-nobody': 'De voorzitter kan geen partij vertegenwoordigen.',
     'hidden-party-undecided':
       'Er is nog een afgeschermde partij. Geef deze vrij of sluit deze uit voordat er iemand wordt uitgenodigd.',
     'no-party-present': 'Zonder partijen is het gesprek niet gehouden.',
+    'nobody-to-ask': 'Er is niemand van wie u nog een antwoord verwacht.',
     'nobody-asked': 'Kies onder de genodigden wie uit deze momenten mag kiezen.',
     'not-asked': 'U bent niet gevraagd om een moment te kiezen.',
     'not-booked': 'Voor dit gesprek is nog geen moment vastgelegd.',
-    'not-invited': ({ who }: { who: 'you' | 'present' }) =>
+    'not-invited': ({ who }: { who: 'you' | 'present' | 'heard' }) =>
       who === 'you'
         ? 'U bent voor dit gesprek niet uitgenodigd.'
-        : 'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
+        : who === 'heard'
+          ? 'Deze persoon is voor dit gesprek niet uitgenodigd.'
+          : 'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
     'not-the-coordinator': ({ to }: { to: 'call' | 'plan' }) =>
       to === 'call'
         ? 'Alleen de procescoördinator van deze casus roept een gesprek bij elkaar.'
@@ -94,17 +98,21 @@ const reasonMissingInEnglish: (typeof nl)['refusals']['reason-missing'] = (facts
 export const en: Translation<typeof nl> = {
   refusals: {
     'already-invited': 'This person already attends for somebody else.',
+    'asked-again-lately': 'These people were reminded a short while ago. Call them, or wait for the next working day.',
     'chair-absent': 'Without its chair the round table did not take place.',
     'chair-represents-nobody': 'The chair cannot represent a party.',
     'hidden-party-undecided': 'A hidden party is still undecided. Reveal or exclude it before anybody is invited.',
     'no-party-present': 'Without parties the round table did not take place.',
+    'nobody-to-ask': 'There is nobody whose answer is still expected.',
     'nobody-asked': 'Choose among the invitees who may choose from these times.',
     'not-asked': 'You were not asked to choose a time.',
     'not-booked': 'This round table has no time yet.',
     'not-invited': ({ who }) =>
       who === 'you'
         ? 'You are not invited to this round table.'
-        : 'Whoever was present without an invitation has to be added to the round table first.',
+        : who === 'heard'
+          ? 'This person is not invited to this round table.'
+          : 'Whoever was present without an invitation has to be added to the round table first.',
     'not-the-coordinator': ({ to }) =>
       to === 'call'
         ? 'Only the coordinator of this case calls a round table.'

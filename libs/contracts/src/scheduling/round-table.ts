@@ -331,3 +331,25 @@ export const attendanceAnswered = defineEvent('nl.rondetafel.scheduling.attendan
     coordinatorId: story.coordinator,
   },
 });
+
+export const roundTableAnswersAskedAgain = defineEvent('nl.rondetafel.scheduling.round-table-answers-asked-again.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The coordinator asks once more those who have not answered; no answer stays no answer (R-26, P-11).',
+  data: {
+    ...table,
+    revision: z.int().nonnegative(),
+    asked: z.array(Attendee).min(1),
+    askedAt: Instant,
+    urgent: z.boolean(),
+    coordinatorId: Id,
+  },
+  example: {
+    ...exampleTable,
+    revision: 0,
+    asked: exampleAttendees.slice(1),
+    askedAt: '2026-12-01T09:00:00Z',
+    urgent: false,
+    coordinatorId: story.coordinator,
+  },
+});

@@ -17,6 +17,8 @@ const RosterRole = z.strictObject({
   /** Once for the table, or once for each child of the household (P-8). */
   per: z.enum(['table', 'child']),
   when: z.enum(['always', 'safety-signal']),
+  /** From which age a child needs it: no school for a baby. Absent: at any age. */
+  fromAge: z.int().min(0).max(17).optional(),
   /** Only the IPC sees the role until the IPC reveals or excludes it (P-27). */
   hiddenUntilReleased: z.boolean(),
   rule: z.string().min(1),

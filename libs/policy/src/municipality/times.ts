@@ -43,7 +43,14 @@ export const Meetings = z.strictObject({
   breakMinutes: z.int().min(0),
   optionsOffered: z.int().min(1).max(10),
   /** Working days between the message and the meeting; urgent requests are exempt (P-5). */
-  notice: z.strictObject({ invitationWorkingDays: z.int().min(0), moveWorkingDays: z.int().min(0) }),
+  notice: z.strictObject({
+    invitationWorkingDays: z.int().min(0),
+    moveWorkingDays: z.int().min(0),
+    /** What takes its time for a household; earlier only by calling them (P-53). Absent: no longer than the invitation. */
+    letterWorkingDays: z.int().min(0).optional(),
+    interpreterWorkingDays: z.int().min(0).optional(),
+    childCareWorkingDays: z.int().min(0).optional(),
+  }),
   /** How long offered options, and a choice in the planner, reserve people and room. */
   holds: z.strictObject({ optionHours: z.int().min(1), bookingMinutes: z.int().min(1) }),
   answers: z.strictObject({ withinWorkingDays: WorkingDays, reminderAfterWorkingDays: WorkingDays }),

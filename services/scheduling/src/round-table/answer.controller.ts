@@ -1,8 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, Roles, SignedIn, Who } from '@rondetafel/platform';
 import { AnswerService } from './answer.service.ts';
-import { AnswerInput, ChoiceInput, TableIdView } from './command.shapes.ts';
+import { AnswerInput, AskAgainInput, ChoiceInput, RecordAnswerInput, TableIdView } from './command.shapes.ts';
 
 @Controller('v1/round-tables/:roundTableId')
 @SignedIn()
@@ -17,6 +17,28 @@ export class AnswerController {
     @Body({ schema: AnswerInput }) asked: AnswerInput,
   ) {
     return this.answers.answer(actor, id, asked);
+  }
+
+  @Post('_record-answer')
+  @Roles('independent-coordinator')
+  @Answers(200, TableIdView)
+  recordAnswer(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: RecordAnswerInput }) asked: RecordAnswerInput,
+  ) {
+    return this.answers.record(actor, id, asked);
+  }
+
+  @Post('_ask-again')
+  @Roles('independent-coordinator')
+  @Answers(200, TableIdView)
+  askAgain(
+    @Who() actor: Actor,
+    @Param('roundTableId', { schema: Id }) id: string,
+    @Body({ schema: AskAgainInput }) asked: AskAgainInput,
+  ) {
+    return this.answers.askAgain(actor, id, asked);
   }
 
   @Post('_choose')

@@ -3,10 +3,12 @@ import type { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Loaded, type Tx } from '@rondetafel/platform';
 import { organisationOf } from '../directory/directory.store.ts';
 import type { ReadFacts } from '../roster/roster.store.ts';
-import type { AnswerInput, ChoiceInput } from './command.shapes.ts';
+import type { AnswerInput, AskAgainInput, ChoiceInput, RecordAnswerInput } from './command.shapes.ts';
 import { answerInvitation } from './domain/answer.ts';
+import { askAgain } from './domain/ask-again.ts';
 import { answerOptions } from './domain/offer.ts';
 import { type KeptTable, keepTable } from './domain/round-table.ts';
+import { RoundTableService } from './round-table.service.ts';
 import { roundTableOf } from './round-table.store.ts';
 
 type LoadedTable = Loaded<KeptTable, ReadFacts>;
@@ -21,10 +23,13 @@ export interface Choice {
   readonly chosenAt: Instant;
 }
 
-/** Of somebody who is invited or asked, for themselves: here, or by mail and signed link. */
+/** Of somebody who is invited or asked: here, by mail and signed link, or as the coordinator heard it from them. */
 @Injectable()
 export class AnswerService {
-  constructor(private readonly commands: CommandRunner) {}
+  constructor(
+    private readonly commands: CommandRunner,
+    private readonly tables: RoundTableService,
+  ) {}
 
   answer(actor: Actor, roundTableId: Id, answer: AnswerInput) {
     return this.commands.on(roundTableOf, roundTableId, { actor, action: 'answer-invitation' }, async (loaded) => {
@@ -38,6 +43,29 @@ export class AnswerService {
       await choose({ personId: actor.personId, optionIds, chosenAt: loaded.moment.now }, loaded);
       return { roundTableId };
     });
+  }
+
+  /** What somebody said to the coordinator, on the phone or at the door, counts as if they had answered (R-26, P-18). */
+  record(actor: Actor, roundTableId: Id, { personId, answer, substituteId }: RecordAnswerInput) {
+    return this.tables.decide(actor, 'record-answer', roundTableId, async ({ tx, table, circumstances }) => {
+      const said = {
+        personId,
+        answer,
+        answeredAt: circumstances.now,
+        revision: table.booking?.revision ?? 0,
+        recordedBy: actor.personId,
+        ...(substituteId && { substituteId }),
+      };
+      const decision = answerInvitation(table, said, substituteId && (await organisationOf(tx, substituteId)), 'heard');
+      return { decision, answer: { roundTableId } };
+    });
+  }
+
+  askAgain(actor: Actor, roundTableId: Id, { personIds }: AskAgainInput) {
+    return this.tables.decide(actor, 'ask-again', roundTableId, ({ table, circumstances }) => ({
+      decision: askAgain(table, personIds, circumstances),
+      answer: { roundTableId },
+    }));
   }
 
   async receiveAnswer(tx: Tx, roundTableId: Id, personId: Id, answer: GivenAnswer): Promise<void> {

@@ -3,6 +3,7 @@ import {
   optionsAskedChanged,
   optionsOffered,
   optionsWithdrawn,
+  roundTableAnswersAskedAgain,
   roundTableAttendeesChanged,
   roundTableBooked,
   roundTableCalled,
@@ -64,6 +65,7 @@ export const roundTable = capability({
     roundTableCancelled,
     roundTableHeld,
     attendanceAnswered,
+    roundTableAnswersAskedAgain,
   ],
   activities: { 'round-table-reading': 'Inzien van een gesprek door wie daaraan deelneemt' },
 });

@@ -69,6 +69,16 @@ export const AnswerInput = z.strictObject({
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;
 
+export const RecordAnswerInput = AnswerInput.omit({ revision: true }).extend({
+  personId: Id.describe('Wie het zei, aan de telefoon of aan de deur (R-26).'),
+});
+export type RecordAnswerInput = z.infer<typeof RecordAnswerInput>;
+
+export const AskAgainInput = z.strictObject({
+  personIds: z.array(Id).min(1).max(100).optional().describe('Ontbreekt: iedereen die nog niet heeft geantwoord.'),
+});
+export type AskAgainInput = z.infer<typeof AskAgainInput>;
+
 export const ChoiceInput = z.strictObject({ optionIds: z.array(Id).max(10) });
 export type ChoiceInput = z.infer<typeof ChoiceInput>;
 

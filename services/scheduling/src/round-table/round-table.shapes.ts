@@ -16,7 +16,7 @@ import { placeOf } from '../calendar/domain/room.ts';
 import type { CaseCopy } from '../case/domain/case-copy.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
 import { Need, SlotView } from '../search/search.shapes.ts';
-import type { Ending, KeptTable, Offer, Option, Phase } from './domain/round-table.ts';
+import type { Booking, Ending, KeptTable, Offer, Option, Phase, RoundTable } from './domain/round-table.ts';
 
 const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 const Rule = z.string().describe('Het nummer van de regel.');
@@ -62,8 +62,19 @@ const Guest = z.object({
   partyId: Id.optional(),
   restricted: z.boolean(),
   reserved: z.boolean().describe('De tijd is voor deze persoon gereserveerd.'),
-  answer: z.object({ answer: AttendanceAnswer, answeredAt: Instant, substituteId: Id.optional() }).optional(),
+  answer: z
+    .object({
+      answer: AttendanceAnswer,
+      answeredAt: Instant,
+      substituteId: Id.optional(),
+      recordedBy: Id.optional().describe('Wie dit heeft opgeschreven, als dat een ander was (R-26).'),
+    })
+    .optional(),
+  askedAgainAt: Instant.optional().describe('Wanneer voor het laatst om een antwoord is gevraagd (R-26).'),
 });
+
+/** Who sits beside somebody who is invited: a name badge, and no more than that. */
+const Company = z.object({ personId: Id, role: AttendeeRole, organisationId: Id });
 
 const EndingView = z.discriminatedUnion('how', [
   z.object({ how: z.literal('cancelled'), at: Instant, because: z.string() }),
@@ -110,6 +121,10 @@ export const TableView = z.object({
       suits: z.record(Id, list(Id)).describe('Welke momenten wie schikken.'),
     })
     .optional(),
+  company: list(Company)
+    .optional()
+    .describe('Welke professionals er nog meer zijn uitgenodigd; wat zij antwoordden ziet alleen de coördinator.'),
+  householdComes: z.boolean().optional().describe('Of het huishouden is uitgenodigd.'),
   guests: list(Guest).optional().describe('Dit en wat volgt ziet alleen de coördinator.'),
   roster: Roster.optional(),
   decisions: Decisions.optional(),
@@ -122,6 +137,8 @@ export const TablesView = z.object({ items: z.array(TableView) });
 
 /** A table in a list: what and when, and what it wants of whoever asks. */
 export const TableLineView = TableView.omit({
+  company: true,
+  householdComes: true,
   guests: true,
   roster: true,
   decisions: true,
@@ -141,8 +158,9 @@ export function tableView(
   const { table, decisions } = kept;
   return {
     ...tableLine(kept, personId, phase),
+    ...companyOf(table, personId),
     ...(personId === table.coordinatorId && {
-      guests: table.booking?.guests ?? [],
+      guests: guestsOf(table.booking),
       roster: rosters.asCoordinatorSees,
       decisions,
       household: { ...(guestNeeds ?? noNeeds), stepFree },
@@ -152,6 +170,24 @@ export function tableView(
 }
 
 const noNeeds = { interpreter: false, childcare: false, letter: false, preferredTimes: [] };
+
+const guestsOf = (booking: Booking | undefined) =>
+  (booking?.guests ?? []).map((guest) => {
+    const askedAgainAt = booking?.askedAgainAt?.[guest.personId];
+    return { ...guest, ...(askedAgainAt && { askedAgainAt }) };
+  });
+
+/** For who is invited: the others as they will meet them; a hidden party takes no part in it (P-27). */
+function companyOf({ booking }: RoundTable, personId: Id): Pick<TableView, 'company' | 'householdComes'> {
+  if (!booking?.guests.some((guest) => guest.personId === personId)) return {};
+  const others = booking.guests.filter((guest) => guest.personId !== personId && !guest.restricted);
+  return {
+    company: others.flatMap(({ personId: other, role, organisationId }) =>
+      organisationId ? [{ personId: other, role, organisationId }] : [],
+    ),
+    householdComes: booking.guests.some(({ role }) => role === 'household-member' || role === 'representative'),
+  };
+}
 
 export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLineView {
   const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;

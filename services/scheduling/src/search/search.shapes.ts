@@ -24,6 +24,7 @@ const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('availability-unknown'), partyIds: list(Id) }),
   z.object({ code: z.literal('optional-present'), present: z.int(), of: z.int() }),
   z.object({ code: z.literal('suits-household') }),
+  z.object({ code: z.literal('by-phone-only') }),
   z.object({ code: z.literal('substitutes-needed'), partyIds: list(Id) }),
   z.object({ code: z.literal('break-for-everyone') }),
   z.object({ code: z.literal('earliest') }),
@@ -59,6 +60,8 @@ const Times = list(
 export const AvailabilityView = z.object({
   durationMinutes: z.int(),
   notBefore: Instant.describe('Eerder kan niet: wie komt moet het op tijd horen.'),
+  callBefore: Instant.optional().describe('Eerder alleen als u het huishouden belt (P-53).'),
+  household: list(z.object({ memberId: Id, times: Times })).describe('Wat wie van het huishouden het liefst heeft.'),
   days: list(z.object({ on: Day, startsAt: Instant, endsAt: Instant })),
   seats: list(z.object({ seatId: Id, need: Need, persons: list(z.object({ personId: Id, times: Times })) })),
   rooms: list(z.object({ place: Place, times: Times })),
@@ -97,11 +100,13 @@ export function proposalsView(answer: Answer, rooms: readonly Room[]): Proposals
 
 /** Who can when, as the coordinator sees it: free, busy, not at work; never what somebody does. */
 export function availabilityView({ question, asked, rooms }: AskedQuestion, policy: LocalPolicy): AvailabilityView {
-  const { days, seats, rooms: roomTimes } = timelineOf(asked, policy.municipality, policy.calendar);
+  const { days, seats, household, rooms: roomTimes } = timelineOf(asked, policy.municipality, policy.calendar);
   const seen = (times: readonly Time[]) => times.map(timeOf);
   return {
     durationMinutes: asked.durationMinutes,
     notBefore: instantOf(asked.notBefore),
+    ...(asked.callBefore !== undefined && { callBefore: instantOf(asked.callBefore) }),
+    household: household.map(({ memberId, times }) => ({ memberId, times: seen(times) })),
     days: days.map(({ on, from, until }) => ({ on, startsAt: instantOf(from), endsAt: instantOf(until) })),
     seats: seats.map(({ persons, ...seat }) => ({
       ...seat,

@@ -4,7 +4,7 @@ import { allRooms, busyTimesOf, patternsOf } from '../calendar/calendar.store.ts
 import type { Calendar } from '../calendar/domain/calendar.ts';
 import type { LocalPolicy } from '../calendar/domain/local-policy.ts';
 import { dayAfter, dayOf, minuteOf } from '../calendar/domain/moment.ts';
-import { noticeEnds } from '../calendar/domain/notice.ts';
+import { callEnds, noticeEnds } from '../calendar/domain/notice.ts';
 import { fittingRooms, type Room } from '../calendar/domain/room.ts';
 import type { GuestNeeds } from '../case/domain/case-copy.ts';
 import type { Roster } from '../roster/domain/roster.ts';
@@ -56,12 +56,15 @@ export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): 
       patternOf.get(id) ?? guestNeeds?.preferredTimes.find(({ memberId }) => memberId === id)?.times;
     return { ...(weeklyPattern && { weeklyPattern }), ...busyTimes(id) };
   };
+  const notBefore = noticeEnds(now, 'invitationWorkingDays', urgent, municipality, calendar);
+  const callBefore = callEnds(now, guestNeeds, municipality, calendar);
   const asked: Asked = {
     roster,
     calendars: new Map(persons.map((id) => [id, calendarOf(id)])),
     rooms: rooms.map(({ roomId }) => ({ roomId, calendar: calendarOf(roomId) })),
     durationMinutes: municipality.tables[search.kind].durationMinutes,
-    notBefore: noticeEnds(now, 'invitationWorkingDays', urgent, municipality, calendar),
+    notBefore,
+    ...(callBefore !== undefined && callBefore > notBefore && { callBefore }),
     deadlineOn: late || !search.deadlineOn ? lookUntil : deadlineOn,
     lookUntil,
     ...(roundTableId && { roundTableId }),

@@ -15,6 +15,8 @@ import { signReply } from './reply-link.ts';
 export interface InvitationLetter extends Letter {
   readonly place?: Place | undefined;
   readonly deadlineOn?: string | undefined;
+  /** The invitation once more, to who has not answered. */
+  readonly isReminder?: true;
 }
 
 /** How appointments are mailed: text, a link to reply, and a calendar file. */
@@ -45,7 +47,7 @@ function mailOf(addressed: Addressed<InvitationLetter>, municipality: Municipali
     // Another place at the same time has no old time.
     ...(invitedFor && invitedFor !== startsAt && { previousAt: invitedFor }),
   };
-  const { mail, essence } = written(addressed, news, facts, municipality);
+  const { mail, essence } = written(addressed, letter.isReminder ? 'reminder' : news, facts, municipality);
   if (!to.isVerified) return mail;
   const method = invites(news) ? 'request' : 'cancel';
   const file = calendarFile({

@@ -5,6 +5,7 @@ import {
   type DataOf,
   partyInvolved,
   partyReleased,
+  roundTableAnswersAskedAgain,
   roundTableAttendeesChanged,
   roundTableBooked,
   roundTableCancelled,
@@ -45,6 +46,14 @@ export class InvitationListener {
   @EventPattern<string>(roundTableCancelled.type)
   onCancelled(@Payload() said: DataOf<typeof roundTableCancelled>, @Ctx() event: EventContext): Promise<void> {
     return this.invitations.cancel(event, said);
+  }
+
+  @EventPattern<string>(roundTableAnswersAskedAgain.type)
+  onAskedAgain(
+    @Payload() asked: DataOf<typeof roundTableAnswersAskedAgain>,
+    @Ctx() event: EventContext,
+  ): Promise<void> {
+    return this.invitations.remind(event, asked);
   }
 
   @EventPattern<string>(partyInvolved.type, { together: true })

@@ -6,6 +6,7 @@ import {
   type attendanceAnswered,
   canonicalAddress,
   type DataOf,
+  type roundTableAnswersAskedAgain,
   type roundTableBooked,
   type roundTableCancelled,
   type roundTablePromiseBroken,
@@ -30,7 +31,7 @@ import { type Appointment, appointmentTable } from './appointment.table.ts';
 import { repliesSoFar } from './domain/replies-so-far.ts';
 import { type Step, whomToTell } from './domain/whom-to-tell.ts';
 import { invitationMails } from './invitation.letter.ts';
-import { forgetRepliesOfOthers, keepReply } from './reply.store.ts';
+import { forgetRepliesOfOthers, keepReply, repliedTo } from './reply.store.ts';
 import { calendarUid } from './reply-link.ts';
 
 type Said = DataOf<typeof roundTableBooked>;
@@ -128,6 +129,43 @@ export class InvitationService {
     const kind: InboxKind = isRequired ? 'required-attendance-declined' : `attendance-${answer}`;
     const line = { personId: coordinatorId, kind, caseId, facts: await this.countReplies(event.tx, said) };
     await this.inApp.tell(event.tx, causeOf(event), [line]);
+  }
+
+  /** The invitation once more, with another text, to who is still invited and has not answered meanwhile (R-26). */
+  async remind(event: EventContext, asked: DataOf<typeof roundTableAnswersAskedAgain>): Promise<void> {
+    const { tx } = event;
+    const { roundTableId, caseId, revision, urgent, coordinatorId } = asked;
+    await takeTurn(tx, caseId);
+    const found = await tx.repository(appointmentTable).findOneBy({ roundTableId, cancelled: false });
+    if (!found || found.said.revision !== revision || new Date(found.said.startsAt) <= this.clock.now()) return;
+    const { said } = found;
+    const [ledger, replied] = await Promise.all([ledgerOf(tx, roundTableId), repliedTo(tx, roundTableId, revision)]);
+    const told = lastToldOf(ledger).filter(({ news }) => invites(news));
+    const steps = asked.asked.flatMap(({ personId }): Step[] =>
+      told.some((one) => one.personId === personId) && !replied.has(personId) && !isPutOff(ledger, personId)
+        ? [{ personId, news: 'booked' }]
+        : [],
+    );
+    if (steps.length === 0) return;
+    const roles = new Map(said.attendees.map(({ personId, role }) => [personId, role]));
+    const mails = (await this.mailsFor(tx, event.envelope, said, steps, roles)).map((mail) => ({
+      ...mail,
+      letter: { ...mail.letter, isReminder: true },
+    }));
+    const [lines] = await Promise.all([
+      this.unreachable(tx, said, steps, coordinatorId),
+      this.mail.post(tx, this.postingOf(said, urgent), mails, ledger),
+    ]);
+    const { startsAt } = said;
+    await this.inApp.tell(tx, causeOf(event), [
+      ...steps.map(({ personId }) => ({
+        personId,
+        kind: 'attendance-asked-again' as const,
+        caseId,
+        facts: { startsAt },
+      })),
+      ...lines,
+    ]);
   }
 
   /**

@@ -34,6 +34,15 @@ export async function forgetRepliesOfOthers(
   ]);
 }
 
+/** Who replied to this revision of an appointment. */
+export async function repliedTo(tx: Tx, roundTableId: string, revision: number): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query(
+    'SELECT person_id AS id FROM attendance_reply WHERE round_table_id = $1 AND revision = $2',
+    [roundTableId, revision],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Which of these tables this person said no to, each with the revision that they said it to. */
 export async function declinedBy(
   tx: Tx,

@@ -19,7 +19,10 @@ export interface Letter {
 }
 
 /** Every kind of news has its letters, in every language. */
-const letters: Readonly<Record<Language, Readonly<Record<News, LetterTexts>>>> = { nl: nl.letters, en: en.letters };
+const letters: Readonly<Record<Language, Readonly<Record<News | 'reminder', LetterTexts>>>> = {
+  nl: { ...nl.letters, reminder: nl.reminder },
+  en: { ...en.letters, reminder: en.reminder },
+};
 const parts: Readonly<Record<Language, LetterParts>> = { nl: nl.letterParts, en: en.letterParts };
 
 export const partsIn = (language: Language): LetterParts => parts[language];
@@ -52,7 +55,7 @@ export interface Written {
  */
 export function written(
   { letter, messageId, to, link, sentAt }: Addressed<Letter>,
-  news: News,
+  news: News | 'reminder',
   more: Facts,
   municipality: Municipality,
 ): Written {

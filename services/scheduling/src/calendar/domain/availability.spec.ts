@@ -3,7 +3,7 @@ import { availabilityOf, type Calendar, roomAvailabilityOf } from './calendar.ts
 import { gridOf, minuteAt, openGrains, startsWithin } from './grid.ts';
 import { bitsOf, isEmpty, type Mask, setRun } from './mask.ts';
 import { instantOf, minuteOf } from './moment.ts';
-import { noticeEnds } from './notice.ts';
+import { callEnds, noticeEnds } from './notice.ts';
 import { openHoursBetween } from './opening.ts';
 import { fittingRooms, placeOf, type Room } from './room.ts';
 
@@ -151,6 +151,18 @@ describe('When a round table may be held', () => {
     expect(notice('2026-11-23T10:00:00Z')).toBe('2026-11-25T23:00:00Z');
     expect(notice('2026-11-27T10:00:00Z')).toBe('2026-12-01T23:00:00Z');
     expect(notice('2026-11-23T10:07:00Z', true)).toBe('2026-11-23T10:07:00Z');
+  });
+
+  it('is too soon for a household until the slowest of what it needs has had its working days (P-53)', () => {
+    const none = { interpreter: false, childcare: false, letter: false, preferredTimes: [] };
+    const until = (needs: Partial<typeof none>) => {
+      const ends = callEnds('2026-11-23T10:00:00Z', { ...none, ...needs }, municipality, calendar);
+      return ends === undefined ? undefined : instantOf(ends);
+    };
+    expect(until({})).toBeUndefined();
+    expect(callEnds('2026-11-23T10:00:00Z', null, municipality, calendar)).toBeUndefined();
+    expect(until({ interpreter: true })).toBe('2026-11-26T23:00:00Z');
+    expect(until({ letter: true, interpreter: true })).toBe('2026-11-27T23:00:00Z');
   });
 });
 

@@ -12,16 +12,18 @@ import type { Answer, Booking, Guest, RoundTable } from './round-table.ts';
  * no news. After a required no with nobody named instead the table's phase is `reopened`: the search starts again while
  * the booking stands (R-22).
  * @param substituteWorksAt the organisation at which the directory has who is named instead.
+ * @param who gave it: the one invited, or the coordinator who heard it from them (R-26).
  */
 export function answerInvitation(
   table: RoundTable,
   { personId, revision, ...answer }: Answer & { personId: Id; revision: number },
   substituteWorksAt?: Id,
+  who: 'you' | 'heard' = 'you',
 ): Decision<RoundTable> {
   refuseEnded(table);
   const { booking, caseId, roundTableId, kind, coordinatorId } = table;
   const guest = booking?.guests.find((one) => one.personId === personId);
-  if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who: 'you' } });
+  if (!booking || !guest) throw refuse('not-invited', { rule: 'S002-46', kind: 'unknown', facts: { who } });
   if (answer.substituteId && !mayStandIn(answer.substituteId, substituteWorksAt, guest, table, booking))
     throw refuse('substitute-not-possible', { rule: 'P-11', kind: 'invalid' });
   const { answer: before } = guest;

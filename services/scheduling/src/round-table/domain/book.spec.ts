@@ -140,7 +140,7 @@ describe('Booking', () => {
 
   it('another time leaves a substitute in the place of the contact, whether or not they can (P-11)', () => {
     const { partyId, organisationId } = parties.school;
-    const sent = sendAnother(booked(), { partyId, personId: id(40) }, organisationId).next;
+    const sent = sendAnother(booked(), { partyId, personId: id(40) }, organisationId, now).next;
     const roster = withSent(seen(), sent.booking!.guests);
     expect(roster.seats.find((seat) => seat.partyId === partyId)?.personIds).toEqual([id(40), id(13), id(33)]);
     const comes = (as: 'contact' | 'absent') =>

@@ -86,6 +86,8 @@ export interface Answer {
   readonly answeredAt: Instant;
   /** Whom the party means to send instead; sits at the table once the coordinator confirmed it (P-11). */
   readonly substituteId?: Id | undefined;
+  /** The coordinator wrote down what they said, on the phone or at the door. */
+  readonly recordedBy?: Id | undefined;
 }
 
 export interface Guest extends Invitee {
@@ -104,6 +106,8 @@ export interface Booking {
   readonly guests: readonly Guest[];
   /** Why it is past the deadline: a late table stays late, with a reason. */
   readonly lateBecause?: string | undefined;
+  /** When who was last asked once more for an answer. */
+  readonly askedAgainAt?: Readonly<Record<Id, Instant>> | undefined;
 }
 
 export type Ending =

@@ -35,6 +35,8 @@ export interface Asked {
   durationMinutes: number;
   /** The first moment that the notice leaves. */
   notBefore: Minute;
+  /** Before this the household can come only if somebody calls it (P-53). */
+  callBefore?: Minute;
   /** The last day of the term; for a table without a term the last day one looks at. */
   deadlineOn: Day;
   /** Until when to look for a slot past the deadline, should there be none before it. */
@@ -92,6 +94,7 @@ export function questionOf(asked: Asked, policy: Policy, calendar: WorkingCalend
     inTerm: window({ lastOn: asked.deadlineOn }),
     afterTerm: window({ after: asked.deadlineOn }),
     suitsHousehold: timesOfHousehold(asked, grid, length),
+    ...(asked.callBefore !== undefined && { reached: startsWithin(grid, length, { notBefore: asked.callBefore }) }),
   };
 }
 
@@ -102,7 +105,10 @@ const unknownCalendar: Calendar = { blocks: [], reservations: [] };
  * not as a full calendar; who is only informed has no chair.
  */
 export const comesByCalendar = ({ role, need, personIds }: Seat): boolean =>
-  role !== 'household-member' && role !== 'representative' && need !== 'informed' && personIds.length > 0;
+  !isOfHousehold({ role }) && need !== 'informed' && personIds.length > 0;
+
+export const isOfHousehold = ({ role }: Pick<Seat, 'role'>): boolean =>
+  role === 'household-member' || role === 'representative';
 
 /** Two parties never count on the same substitute, nor one on the other's contact. */
 function withoutSharedSubstitutes(seats: readonly Seat[]): Seat[] {
@@ -128,7 +134,7 @@ const narrowed = (availability: Availability, within: Mask): Availability => ({
 /** When all of the household who gave their times would like it; nothing when nobody did. */
 function timesOfHousehold({ roster, calendars }: Asked, grid: Grid, length: number): Mask | undefined {
   return roster.seats
-    .filter(({ role }) => role === 'household-member' || role === 'representative')
+    .filter(isOfHousehold)
     .map(({ seatId }) => calendars.get(seatId))
     .filter((calendar) => calendar?.weeklyPattern !== undefined)
     .map((calendar) => startsFor(availabilityOf(grid, calendar!), length, grid).sure)

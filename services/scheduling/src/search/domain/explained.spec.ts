@@ -234,3 +234,14 @@ test('Counting in binary prefers the start that is in most masks', () => {
   expect(best(Int32Array.of(0), asManyAs(masks))).toBe(-1);
   expect(asManyAs([])).toEqual([]);
 });
+
+describe('What the household hears of in time', () => {
+  it('goes first, and what takes a call says so (P-53)', () => {
+    const reached = startsWithin(grid, length, { notBefore: time('24 09:00') });
+    const said = proposals(question([party('a', person('a', ...always))], { reached }), 6);
+    const called = said.map(({ from }) => from < time('24 09:00'));
+    expect(called).toEqual([false, false, false, false, true, true]);
+    for (const [nth, { reasons }] of said.entries())
+      expect(reasons.some(({ code }) => code === 'by-phone-only')).toBe(called[nth]);
+  });
+});

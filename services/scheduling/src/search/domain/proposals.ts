@@ -19,6 +19,8 @@ export type Reason =
   | { code: 'availability-unknown'; partyIds: string[] }
   | { code: 'optional-present'; present: number; of: number }
   | { code: 'suits-household' }
+  /** Only if somebody calls the household (P-53). */
+  | { code: 'by-phone-only' }
   | { code: 'substitutes-needed'; partyIds: string[] }
   | { code: 'break-for-everyone' }
   | { code: 'earliest' }
@@ -41,7 +43,7 @@ export function findSlots(question: Question, wanted = 4): Answer {
   if (isEmpty(candidates)) return { found: false, whoBlocks: whoBlocks(table, question) };
 
   const likes = { suits: question.suitsHousehold, calm: calmStarts(table, candidates), earliest: firstBit(candidates) };
-  const starts = bestApart(candidates, preferenceOrder(table, likes), question, wanted);
+  const starts = bestApart(candidates, preferenceOrder(table, likes, question), question, wanted);
   const days = starts.map((start) => dayAt(question.grid, start));
   const proposals = starts.map((start, nth) => {
     const isOtherDay = nth > 0 && days.indexOf(days[nth]!) === nth;
@@ -63,13 +65,17 @@ interface Place extends Likes {
 }
 
 /**
- * The order of preference, written out: required parties of whom we know that they can, then a day without a proposal
+ * The order of preference, written out: what the household hears of without a call, then required parties of whom we know that they can, then a day without a proposal
  * yet, then as many optional parties as possible, then the household's preference, then the contacts themselves rather than substitutes, then a break for
  * everyone; what is still equal is settled by the earliest.
  */
-function preferenceOrder({ required, optional }: TableStarts, { suits, calm }: Likes) {
+function preferenceOrder(
+  { required, optional }: TableStarts,
+  { suits, calm }: Likes,
+  { reached }: Pick<Question, 'reached'>,
+) {
   return {
-    first: asManyAs(required.filter(mayBeUnknown).map(({ sure }) => sure)),
+    first: [...(reached ? [reached] : []), ...asManyAs(required.filter(mayBeUnknown).map(({ sure }) => sure))],
     others: [
       ...asManyAs(optional.map(({ sure }) => sure)),
       ...(suits ? [suits] : []),
@@ -116,6 +122,7 @@ function proposal(
     toAsk.length === 0 ? { code: 'all-required-free' } : { code: 'availability-unknown', partyIds: toAsk },
   ];
   if (optional.length > 0) reasons.push({ code: 'optional-present', present, of: optional.length });
+  if (question.reached && !has(question.reached, start)) reasons.push({ code: 'by-phone-only' });
   if (likes.suits && has(likes.suits, start)) reasons.push({ code: 'suits-household' });
   if (substitutes.length > 0) reasons.push({ code: 'substitutes-needed', partyIds: substitutes });
   if (has(likes.calm, start)) reasons.push({ code: 'break-for-everyone' });

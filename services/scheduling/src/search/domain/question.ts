@@ -31,6 +31,8 @@ export interface Question {
   inTerm: Mask;
   /** The starts past the deadline: only to say when it could be held after all. */
   afterTerm: Mask;
+  /** The starts that the household is told of in time without a call; absent where nothing takes that long (P-53). */
+  reached?: Mask;
   /** The starts at which the whole table falls in times that suit the household best. */
   suitsHousehold?: Mask;
 }

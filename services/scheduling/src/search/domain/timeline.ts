@@ -5,7 +5,7 @@ import { type Grid, minuteAt, minutesPerGrain } from '../../calendar/domain/grid
 import { bitsOf, has } from '../../calendar/domain/mask.ts';
 import type { Minute } from '../../calendar/domain/moment.ts';
 import type { Need } from '../../roster/domain/seat.ts';
-import { type Asked, comesByCalendar, layOut, type Policy } from './ask.ts';
+import { type Asked, comesByCalendar, isOfHousehold, layOut, type Policy } from './ask.ts';
 import { commonStarts, tableStarts } from './attendance.ts';
 import type { Question } from './question.ts';
 
@@ -22,6 +22,8 @@ export interface Time {
 export interface Timeline {
   days: readonly { on: string; from: Minute; until: Minute }[];
   seats: readonly { seatId: Id; need: Need; persons: readonly { personId: Id; times: readonly Time[] }[] }[];
+  /** Of those who said when they like it best. */
+  household: readonly { memberId: Id; times: readonly Time[] }[];
   rooms: readonly { roomId: Id; times: readonly Time[] }[];
 }
 
@@ -39,6 +41,12 @@ export function timelineOf(asked: Asked, policy: Policy, calendar: WorkingCalend
       need: seat.need,
       persons: seat.personIds.map((personId) => ({ personId, times: runs(grid, ofPerson(seat, personId)) })),
     })),
+    household: asked.roster.seats.flatMap((seat) => {
+      const isKnown = asked.calendars.get(seat.seatId)?.weeklyPattern !== undefined;
+      return isOfHousehold(seat) && isKnown
+        ? [{ memberId: seat.seatId, times: runs(grid, ofPerson(seat, seat.seatId)) }]
+        : [];
+    }),
     rooms: (asked.rooms ?? []).map((room) => ({ roomId: room.roomId, times: runs(grid, ofRoom(room.calendar)) })),
   };
 }
