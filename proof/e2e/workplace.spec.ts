@@ -203,7 +203,7 @@ test('in English the workplace shows no Dutch but names and what people typed', 
   await goTo('/agenda', 'My calendar');
   await look('agenda', 'My working week');
   await goTo(`/casussen/${caseId}/tafel`, /Round table for household/);
-  await main.getByText('Who can when').first().waitFor();
+  await main.getByRole('table', { name: 'Who can when' }).waitFor();
   await look('planner, proposals', 'All who must be there can come');
 
   const { startsAt } = (await hanna.get('scheduling', `${path}/proposals`)).body.proposals[0];

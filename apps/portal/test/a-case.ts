@@ -93,6 +93,8 @@ export function aCase({
         days,
         starts: [`2026-12-02T09:00:00Z`],
         durationMinutes: 90,
+        notBefore: '2026-11-30T23:00:00Z',
+        household: [],
         seats: seats.map(({ seatId, need }, nth) => ({ seatId, need, persons: people(nth + 1) })),
         rooms: people(9).map(({ personId, times: when }) => ({ roomId: personId, times: when })),
       },

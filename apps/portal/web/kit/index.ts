@@ -35,6 +35,6 @@ export * from './term-beads.tsx';
 export * from './text-field.tsx';
 export * from './toast.tsx';
 export { type Bounds, isDay, yearsFrom, yearsUpTo } from './typed.ts';
-export { startView } from './view.ts';
+export { startView, view } from './view.ts';
 export * from './view-menu.tsx';
 export * from './workspace.tsx';

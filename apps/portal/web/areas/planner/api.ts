@@ -4,6 +4,7 @@ import { changeContact, excludeParty, involveParty, releaseParty } from '../../a
 import type { InvolvePartyData } from '../../api/generated/dossier/types.gen.ts';
 import {
   answerInvitation,
+  askAgain,
   bookOption,
   callRoundTable,
   cancelRoundTable,
@@ -14,12 +15,14 @@ import {
   listProposals,
   listRoundTables,
   offerOptions,
+  recordAnswer,
   recordHeld,
   seeAvailability,
   sendAnother,
   takeBackOptions,
 } from '../../api/generated/scheduling/sdk.gen.ts';
 import type {
+  BookOptionData,
   DecideRosterData,
   ListOwnTablesResponse,
   ListProposalsResponse,
@@ -113,7 +116,7 @@ const changes = {
   offer: (roundTableId: string, body: { slots: Slot[]; askedIds: string[] }) =>
     offerOptions({ path: { roundTableId }, body, throwOnError: true }),
   takeBack: (roundTableId: string, _: undefined) => takeBackOptions({ path: { roundTableId }, throwOnError: true }),
-  book: (roundTableId: string, body: { optionId: string; lateBecause?: string }) =>
+  book: (roundTableId: string, body: BookOptionData['body']) =>
     bookOption({ path: { roundTableId }, body, throwOnError: true }),
   cancel: (roundTableId: string, because: string) =>
     cancelRoundTable({ path: { roundTableId }, body: { because }, throwOnError: true }),
@@ -122,6 +125,10 @@ const changes = {
     sendAnother({ path: { roundTableId }, body, throwOnError: true }),
   decideRoster: (roundTableId: string, body: RosterMark) =>
     decideRoster({ path: { roundTableId }, body, throwOnError: true }),
+  recordAnswer: (roundTableId: string, body: { personId: string; answer: 'accepted' | 'tentative' | 'declined' }) =>
+    recordAnswer({ path: { roundTableId }, body, throwOnError: true }),
+  askAgain: (roundTableId: string, personIds: string[]) =>
+    askAgain({ path: { roundTableId }, body: { personIds }, throwOnError: true }),
   answer: (roundTableId: string, body: { answer: 'accepted' | 'tentative' | 'declined'; revision: number }) =>
     answerInvitation({ path: { roundTableId }, body, throwOnError: true }),
   choose: (roundTableId: string, optionIds: string[]) =>
@@ -132,9 +139,11 @@ type Change = keyof typeof changes;
 
 export function useTableChange<C extends Change>({ caseId, roundTableId }: RoundTable, change: C) {
   const askAgain = useAskAgain();
-  const ask = changes[change] as (id: string, input: Parameters<(typeof changes)[C]>[1]) => Promise<unknown>;
-  return useMutation({
-    mutationFn: (input: Parameters<(typeof changes)[C]>[1]) => ask(roundTableId, input),
+  type Input = Parameters<(typeof changes)[C]>[1];
+  type Answer = Awaited<ReturnType<(typeof changes)[C]>>;
+  const ask = changes[change] as (id: string, input: Input) => Promise<Answer>;
+  return useMutation<Answer, Error, Input>({
+    mutationFn: (input) => ask(roundTableId, input),
     onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }

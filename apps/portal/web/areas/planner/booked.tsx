@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNow } from '../../api/business-time.ts';
-import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, Table, type Tone } from '../../kit/index.ts';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { Alert, Button, ButtonRow, Card, Facts, Hint, Menu, Status, Table, type Tone, toast } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { type Guest, type RoundTable, useTableChange } from './api.ts';
@@ -109,7 +110,11 @@ export function useAppointmentFacts(appointment: NonNullable<RoundTable['appoint
 function Guests({ table, guests, names }: { table: RoundTable; guests: readonly Guest[]; names: Names }) {
   const { t } = useWords('planner');
   const [replaced, setReplaced] = useState<Guest>();
+  const { longDay } = useMoments();
+  const record = useTableChange(table, 'recordAnswer');
+  const remind = useTableChange(table, 'askAgain');
   const answers = guests.filter(({ role }) => role !== 'chair');
+  const waiting = answers.filter(({ answer }) => !answer);
   const party = (guest: Guest) => (guest.partyId ? names.seat(guest.partyId) : t(`planner.roles.${guest.role}`));
   return (
     <>
@@ -132,7 +137,7 @@ function Guests({ table, guests, names }: { table: RoundTable; guests: readonly 
           {
             id: 'answer',
             header: t('plannerBooked.answer'),
-            cell: ({ role, answer }) =>
+            cell: ({ role, answer, askedAgainAt }) =>
               role === 'chair' ? (
                 t('plannerRoster.because.chair')
               ) : (
@@ -140,6 +145,10 @@ function Guests({ table, guests, names }: { table: RoundTable; guests: readonly 
                   <Status tone={tones[answer?.answer ?? 'needs-answer']}>
                     {t(`plannerBooked.answers.${answer?.answer ?? 'needs-answer'}`)}
                   </Status>
+                  {answer?.recordedBy && <Hint>{t('plannerBooked.recorded')}</Hint>}
+                  {!answer && askedAgainAt && (
+                    <Hint>{t('plannerBooked.remindedOn', { when: longDay(askedAgainAt) })}</Hint>
+                  )}
                   {answer?.substituteId && (
                     <Hint>{t('plannerBooked.substitute', { person: names.person(answer.substituteId) })}</Hint>
                   )}
@@ -149,16 +158,35 @@ function Guests({ table, guests, names }: { table: RoundTable; guests: readonly 
           {
             id: 'act',
             header: t('plannerBooked.act'),
-            cell: (guest) =>
-              guest.partyId && guest.organisationId ? (
-                <Button
-                  look={isGap(guest) ? 'primary' : 'subtle'}
-                  aria-label={t('plannerBooked.anotherOf', { person: names.person(guest.personId) })}
-                  onPress={() => setReplaced(guest)}
-                >
-                  {t('plannerBooked.another')}
-                </Button>
-              ) : null,
+            cell: (guest) => (
+              <ButtonRow>
+                {guest.partyId && guest.organisationId && (
+                  <Button
+                    look={isGap(guest) ? 'primary' : 'subtle'}
+                    aria-label={t('plannerBooked.anotherOf', { person: names.person(guest.personId) })}
+                    onPress={() => setReplaced(guest)}
+                  >
+                    {t('plannerBooked.another')}
+                  </Button>
+                )}
+                {guest.role !== 'chair' && (
+                  <Menu
+                    icon="talk"
+                    label={t('plannerBooked.heard')}
+                    name={t('plannerBooked.heardOf', { person: names.person(guest.personId) })}
+                    entries={(['accepted', 'tentative', 'declined'] as const).map((answer) => ({
+                      id: answer,
+                      label: t(`plannerBooked.heardSaid.${answer}`),
+                      onChoose: () =>
+                        record.mutate(
+                          { personId: guest.personId, answer },
+                          { onSuccess: () => toast(t('plannerBooked.recordedToast')) },
+                        ),
+                    }))}
+                  />
+                )}
+              </ButtonRow>
+            ),
           },
         ]}
       />
@@ -166,9 +194,27 @@ function Guests({ table, guests, names }: { table: RoundTable; guests: readonly 
         {t('plannerBooked.counts', {
           yes: answers.filter(({ answer }) => answer?.answer === 'accepted').length,
           of: answers.length,
-          open: answers.filter(({ answer }) => !answer).length,
+          open: waiting.length,
         })}
       </p>
+      {record.error !== null && <ProblemNotice error={record.error} />}
+      {remind.error !== null && <ProblemNotice error={remind.error} />}
+      {waiting.length > 0 && (
+        <ButtonRow>
+          <Button
+            icon="inbox"
+            isPending={remind.isPending}
+            onPress={() =>
+              remind.mutate(
+                waiting.map(({ personId }) => personId),
+                { onSuccess: () => toast(t('plannerBooked.reminded')) },
+              )
+            }
+          >
+            {t('plannerBooked.remind', { count: waiting.length })}
+          </Button>
+        </ButtonRow>
+      )}
       {replaced && <Replace table={table} guest={replaced} names={names} onClose={() => setReplaced(undefined)} />}
     </>
   );

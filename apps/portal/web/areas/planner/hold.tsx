@@ -1,70 +1,13 @@
 import { amsterdamDay } from '@rondetafel/policy';
 import { useState } from 'react';
-import { useNow } from '../../api/business-time.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Alert, Button, ButtonRow, Card, Facts, Hint, Status, TextArea, toast } from '../../kit/index.ts';
-import { minutesLeft, useMoments } from '../../language/moments.ts';
+import { Button, ButtonRow, Card, Facts, Hint, TextArea, toast } from '../../kit/index.ts';
+import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { type RoundTable, useTableChange } from './api.ts';
 import type { Names } from './names.ts';
 
 type Offer = NonNullable<RoundTable['offer']>;
-
-/** One moment kept while it is being booked: everybody and the room are taken, nobody was told yet. */
-export function HeldMoment({ table, offer, names }: { table: RoundTable; offer: Offer; names: Names }) {
-  const { t } = useWords('planner');
-  const { when } = useMoments();
-  const now = useNow();
-  const book = useTableChange(table, 'book');
-  const letGo = useTableChange(table, 'takeBack');
-  const late = useLateReason(table);
-  const [option] = offer.options;
-  if (!option) return null;
-  const isLate = late.isLate(option.startsAt);
-  const invited =
-    table.roster?.seats.filter(({ need, personIds }) => need !== 'informed' && personIds.length > 0) ?? [];
-  const before = table.appointment;
-  const send = () => {
-    if (isLate && !late.check()) return;
-    book.mutate(
-      { optionId: option.optionId, ...(isLate && { lateBecause: late.reason }) },
-      { onSuccess: () => toast(before ? t('plannerHold.moved') : t('plannerHold.booked')) },
-    );
-  };
-  return (
-    <Card
-      title={t('plannerHold.title')}
-      extra={
-        <Status tone="info" icon="clock">
-          {t('plannerHold.left', { count: Math.max(1, minutesLeft(offer.heldUntil, now)) })}
-        </Status>
-      }
-    >
-      <Facts
-        facts={[
-          { name: t('plannerBooked.when'), value: <strong>{when(option)}</strong> },
-          { name: t('plannerBooked.where'), value: names.place(option.place) },
-          { name: t('plannerHold.invites'), value: invited.map(({ seatId }) => names.seat(seatId)).join(', ') },
-        ]}
-      />
-      <Hint>{t('plannerHold.text')}</Hint>
-      {before && <Alert tone="info">{t('plannerHold.moveText', { when: when(before) })}</Alert>}
-      {isLate && late.field}
-      {book.error !== null && <ProblemNotice error={book.error} />}
-      <ButtonRow>
-        <Button look="primary" isPending={book.isPending} onPress={send}>
-          {before ? t('plannerHold.move') : t('plannerHold.book')}
-        </Button>
-        <Button
-          isPending={letGo.isPending}
-          onPress={() => letGo.mutate(undefined, { onSuccess: () => toast(t('plannerHold.released')) })}
-        >
-          {t('plannerHold.letGo')}
-        </Button>
-      </ButtonRow>
-    </Card>
-  );
-}
 
 /** Moments others choose from; the coordinator books one of them, or takes all back. */
 export function OfferedMoments({ table, offer, names }: { table: RoundTable; offer: Offer; names: Names }) {

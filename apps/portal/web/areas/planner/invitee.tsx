@@ -8,7 +8,7 @@ import { type RoundTable, useTableChange } from './api.ts';
 import { useAppointmentFacts } from './booked.tsx';
 import type { Names } from './names.ts';
 
-/** What somebody invited sees: the appointment and their own answer, nothing of others (R-24). */
+/** What somebody invited sees: the appointment, their own answer, and whom they will meet (R-24). */
 export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
   const { t } = useWords('planner');
   const { appointment, offer } = table;
@@ -20,6 +20,7 @@ export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
       {seat && <Hint>{party ? t('plannerBooked.whyFor', { party }) : t(`plannerBooked.why.${seat.because}`)}</Hint>}
       {offer && <Choosing table={table} offer={offer} />}
       {appointment && <Answering table={table} appointment={appointment} names={names} />}
+      {appointment && <Company table={table} names={names} />}
       {!offer && !appointment && (
         <Card>
           <EmptyState icon="calendar" title={t('plannerBooked.soon')}>
@@ -28,6 +29,42 @@ export function Invitee({ table, names }: { table: RoundTable; names: Names }) {
         </Card>
       )}
     </>
+  );
+}
+
+/** Who chairs and invites, who else comes, and what to bring: a name badge of each, and nothing of what they answered (R-24). */
+function Company({ table, names }: { table: RoundTable; names: Names }) {
+  const { t } = useWords('planner');
+  const { company = [], householdComes, coordinatorId } = table;
+  const others = company.filter(({ personId }) => personId !== coordinatorId);
+  const organisations = useOrganisations(others.map(({ organisationId }) => organisationId));
+  const badge = ({ personId, organisationId }: (typeof others)[number]) =>
+    [names.person(personId), organisations.get(organisationId)?.name].filter(Boolean).join(', ');
+  return (
+    <Card title={t('plannerCompany.title')}>
+      <Facts
+        facts={[
+          { name: t('plannerCompany.chairs'), value: names.person(coordinatorId) },
+          {
+            name: t('plannerCompany.comes'),
+            value: (
+              <ul className="plain">
+                {others.map((one) => (
+                  <li key={one.personId}>{badge(one)}</li>
+                ))}
+                {householdComes && <li>{t('plannerCompany.household')}</li>}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      <h3>{t('plannerCompany.prepare')}</h3>
+      <ul>
+        {(['think', 'bring', 'ask'] as const).map((step) => (
+          <li key={step}>{t(`plannerCompany.steps.${step}`)}</li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -10,7 +10,7 @@ export type Names = ReturnType<typeof useNames>;
 
 /** Names for the ids of a table: of professionals by the directory, of the household by its case, of places by the file. */
 export function useNames(
-  { kind, coordinatorId, roster, guests = [] }: RoundTable,
+  { kind, coordinatorId, roster, guests = [], company = [] }: RoundTable,
   household: Case['members'] | undefined,
 ) {
   const members = household ?? [];
@@ -21,6 +21,7 @@ export function useNames(
   const people = usePeople([
     coordinatorId,
     ...professionals.flatMap(({ personIds }) => personIds),
+    ...company.map(({ personId }) => personId),
     ...guests
       .filter(({ organisationId }) => organisationId)
       .flatMap((guest) => [guest.personId, guest.answer?.substituteId]),

@@ -8,17 +8,17 @@ import { familyNamesOf } from '../../household/case-words.ts';
 import { Button, Card, EmptyState, LinkButton, Page, Status, type Tone } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { caseTermQuery } from '../../term/api.ts';
-import { availabilityQuery, proposalsQuery, type RoundTable, tablesQuery } from './api.ts';
-import { WhoCanWhen } from './availability.tsx';
+import { type Roster as RosterOfTable, type RoundTable, tablesQuery } from './api.ts';
 import { Booked } from './booked.tsx';
 import { Ended } from './ended.tsx';
-import { Find } from './find.tsx';
-import { HeldMoment, OfferedMoments } from './hold.tsx';
+import { OfferedMoments } from './hold.tsx';
 import { Invitee } from './invitee.tsx';
-import { useNames } from './names.ts';
+import { type Names, useNames } from './names.ts';
+import { Planning } from './planning.tsx';
 import { DecideFirst } from './roster/hidden-party.tsx';
-import { RosterOfTable } from './roster/roster.tsx';
+import { useLines } from './rows.ts';
 import { TermOfTable } from './term.tsx';
+import { Who } from './who.tsx';
 
 const tones: Record<RoundTable['phase'], Tone> = {
   called: 'info',
@@ -45,7 +45,7 @@ export function Planner() {
       lead={table && <Status tone={tones[table.phase]}>{t(`planner.phases.${table.phase}`)}</Status>}
       back={{ to: `/casussen/${caseId}`, label: t('planner.toCase') }}
       actions={
-        <Button icon="print" onPress={() => window.print()}>
+        <Button look="subtle" icon="print" onPress={() => window.print()}>
           {t('page.print')}
         </Button>
       }
@@ -54,7 +54,7 @@ export function Planner() {
       <Loaded query={tables} lines={8}>
         {() =>
           table?.roster ? (
-            <Planning key={table.roundTableId} table={table} found={found} />
+            <Coordinating key={table.roundTableId} table={table} found={found} />
           ) : table ? (
             <Invited table={table} found={found} />
           ) : (
@@ -75,43 +75,41 @@ function Invited({ table, found }: { table: RoundTable; found: Case | undefined 
   return <Invitee table={table} names={useNames(table, found?.members)} />;
 }
 
-function Planning({ table, found }: { table: RoundTable; found: Case | undefined }) {
+function Coordinating({ table, found }: { table: RoundTable; found: Case | undefined }) {
   const names = useNames(table, found?.members);
   const now = useNow();
-  const [late, setLate] = useState(false);
   const [moving, setMoving] = useState(false);
-  const [look, setLook] = useState<string>();
   const { appointment, offer, ending, roster } = table;
-  const held = offer && Date.parse(offer.heldUntil) > now ? offer : undefined;
-  const finding = !ending && !held && (!appointment || table.phase === 'reopened' || moving);
-  const availability = useQuery({ ...availabilityQuery(table, late), enabled: !ending }).data;
-  const proposals = useQuery(proposalsQuery(table, late, finding)).data;
+  const offered = offer && offer.asked.length > 0 && Date.parse(offer.heldUntil) > now ? offer : undefined;
+  const planning = !ending && !offered && (!appointment || table.phase === 'reopened' || moving);
   return (
     <>
       {!ending && <DecideFirst table={table} names={names} />}
       {ending && <Ended table={table} ending={ending} names={names} />}
-      {held &&
-        (held.asked.length > 0 ? (
-          <OfferedMoments table={table} offer={held} names={names} />
-        ) : (
-          <HeldMoment table={table} offer={held} names={names} />
-        ))}
+      {!ending && offered && <OfferedMoments table={table} offer={offered} names={names} />}
       {appointment && !ending && (
         <Booked table={table} appointment={appointment} names={names} moving={moving} onMove={setMoving} />
       )}
-      {finding && (
-        <Find table={table} names={names} late={late} availability={availability} onLate={setLate} onLook={setLook} />
-      )}
-      {availability && !ending && (
-        <WhoCanWhen
-          table={table}
-          availability={availability}
-          proposals={finding && proposals?.found ? proposals.proposals : []}
-          names={names}
-          look={finding ? look : (held?.options[0]?.startsAt ?? appointment?.startsAt)}
-        />
-      )}
-      {roster && <RosterOfTable table={table} roster={roster} names={names} />}
+      {planning && roster && <Planning table={table} roster={roster} names={names} onMoved={() => setMoving(false)} />}
+      {!planning && roster && <Roster table={table} roster={roster} names={names} />}
     </>
   );
 }
+
+/** Who belongs at the table, once there is no time to be looked for. */
+function Roster({ table, roster, names }: { table: RoundTable; roster: RosterOfTable; names: Names }) {
+  return (
+    <Card>
+      <Who
+        table={table}
+        names={names}
+        lines={useLines(roster, undefined, false)}
+        pills={noPills}
+        roomsOpen={false}
+        onRooms={() => {}}
+      />
+    </Card>
+  );
+}
+
+const noPills = new Map<string, never>();

@@ -30,6 +30,8 @@ export function ProposalReasons({ proposal, names }: { proposal: Proposal; names
               )
             : [],
         );
+      case 'by-phone-only':
+        return [shown(reason.code, false, t('plannerFind.reasons.by-phone-only'))];
       default:
         return [shown(reason.code, true, t(`plannerFind.reasons.${reason.code}`))];
     }

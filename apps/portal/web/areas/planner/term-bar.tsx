@@ -14,7 +14,7 @@ interface TermBarProps {
   children: ReactNode;
 }
 
-/** A term that stays in view while one works under it; how it was counted is one press away. */
+/** A term over the work that it is for; how it was counted is one press away. */
 export function TermBar({ label, words, status, tone, days, more, children }: TermBarProps) {
   return (
     <section className="term-bar" aria-label={label}>

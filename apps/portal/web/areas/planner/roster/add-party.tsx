@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../../api/problem-notice.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
 import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../../directory/finders.tsx';
-import { Button, CheckboxGroup, Dialog, Select, TextArea, toast } from '../../../kit/index.ts';
+import { Button, CheckboxGroup, Select, SidePanel, TextArea, toast } from '../../../kit/index.ts';
 import { useWords } from '../../../language/words.ts';
 import { type MinimumRole, type RoundTable, useInvolve } from '../api.ts';
 import type { Names } from '../names.ts';
@@ -20,12 +20,17 @@ interface AddPartyProps {
 export function AddPartyButton(props: AddPartyProps) {
   const { t } = useWords('planner', 'directory');
   const [open, setOpen] = useState(false);
-  const role = props.role && props.names.role(props.role.role);
-  const title = role ? t('plannerRoster.addPartyOf', { role }) : t('plannerRoster.addParty');
+  const role = props.role && props.names.roleFor(props.role);
+  const title = role ? t('plannerWho.chooseOf', { role }) : t('plannerRoster.addParty');
   return (
     <>
-      <Button icon="plus" aria-label={title} onPress={() => setOpen(true)}>
-        {t('plannerRoster.addParty')}
+      <Button
+        look={role ? 'primary' : 'secondary'}
+        icon={role ? undefined : 'plus'}
+        aria-label={title}
+        onPress={() => setOpen(true)}
+      >
+        {role ? t('plannerWho.choose') : t('plannerRoster.addParty')}
       </Button>
       {open && <AddParty {...props} title={title} onClose={() => setOpen(false)} />}
     </>
@@ -59,7 +64,7 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
     );
   };
   return (
-    <Dialog
+    <SidePanel
       open
       title={title}
       onClose={onClose}
@@ -110,6 +115,6 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
         error={missing(!reason.trim(), 'reason')}
       />
       {involve.error !== null && <ProblemNotice error={involve.error} />}
-    </Dialog>
+    </SidePanel>
   );
 }

@@ -3,11 +3,6 @@ import type { Translated } from '../../../language/translated.ts';
 /** Who belongs at a table, and what changes that. */
 export const nl = {
   title: 'Wie hoort aan tafel',
-  party: 'Partij',
-  contact: 'Wie',
-  need: 'Nodig',
-  why: 'Waarom',
-  act: 'Doen',
   needs: {
     required: 'Moet erbij zijn',
     optional: 'Welkom',
@@ -23,13 +18,11 @@ export const nl = {
   },
   needChanged: 'Gewijzigd voor {{who}}',
   leftOutDone: '{{who}} wordt niet uitgenodigd',
-  substitutes: 'vervanger: {{people}}',
   nobody: 'Nog niemand',
   hiddenRole: 'Er is een veiligheidssignaal: {{role}} ontbreekt',
   hiddenRoleText:
     'Alleen u ziet dit. Voeg een partij toe, of leg vast waarom die hier niet nodig is. Tot die tijd kan niemand worden uitgenodigd.',
   addParty: 'Partij toevoegen',
-  addPartyOf: 'Partij toevoegen: {{role}}',
   addText:
     'De partij raakt betrokken bij deze casus en hoort dan aan tafel. Een veiligheidspartij blijft afgeschermd tot u haar vrijgeeft.',
   addWhy: 'Waarom is deze partij nodig?',
@@ -39,17 +32,13 @@ export const nl = {
     members: 'Kies voor wie',
     reason: 'Schrijf op waarom deze partij nodig is',
   },
-  roles: 'In elk geval aan tafel',
   rolesText: 'Deze partijen horen er in elk geval bij. Iedere andere betrokken partij komt daarbij.',
-  forMember: 'voor {{member}}',
-  filled: 'Vervuld door {{parties}}',
+  forMember: 'van {{member}}',
   missing: {
     'no-party': 'Er is nog geen partij in deze rol',
     'nobody-named': 'De partij heeft nog niemand genoemd',
     'only-the-chair': 'De enige persoon zit al voor; een ander moet de partij vertegenwoordigen',
   },
-  notApplicable: 'Niet van toepassing: {{reason}}',
-  excluded: 'Wordt niet uitgenodigd',
   hidden: 'Afgeschermd',
   hiddenTitle: 'Er is een afgeschermde partij',
   hiddenText: 'Alleen u ziet deze partij. Geef haar vrij of sluit haar uit, anders kan niemand worden uitgenodigd.',
@@ -79,11 +68,6 @@ export const nl = {
 
 export const en: Translated<typeof nl> = {
   title: 'Who belongs at the table',
-  party: 'Party',
-  contact: 'Who',
-  need: 'Needed',
-  why: 'Why',
-  act: 'Do',
   needs: {
     required: 'Must be there',
     optional: 'Welcome',
@@ -99,13 +83,11 @@ export const en: Translated<typeof nl> = {
   },
   needChanged: 'Changed for {{who}}',
   leftOutDone: '{{who}} is not invited',
-  substitutes: 'substitute: {{people}}',
   nobody: 'Nobody yet',
   hiddenRole: 'There is a safety signal: {{role}} is missing',
   hiddenRoleText:
     'Only you see this. Add a party, or record why it is not needed here. Until then nobody can be invited.',
   addParty: 'Add a party',
-  addPartyOf: 'Add a party: {{role}}',
   addText:
     'The party becomes involved in this case and then belongs at the table. A safety party stays hidden until you release it.',
   addWhy: 'Why is this party needed?',
@@ -115,17 +97,13 @@ export const en: Translated<typeof nl> = {
     members: 'Choose for whom',
     reason: 'Write down why this party is needed',
   },
-  roles: 'At the table in any case',
   rolesText: 'These parties belong there in any case. Every other party involved joins them.',
-  forMember: 'for {{member}}',
-  filled: 'Filled by {{parties}}',
+  forMember: 'of {{member}}',
   missing: {
     'no-party': 'There is no party in this role yet',
     'nobody-named': 'The party has named nobody yet',
     'only-the-chair': 'The only person chairs already; somebody else must represent the party',
   },
-  notApplicable: 'Not applicable: {{reason}}',
-  excluded: 'Is not invited',
   hidden: 'Hidden',
   hiddenTitle: 'There is a hidden party',
   hiddenText: 'Only you see this party. Release or exclude it, or nobody can be invited.',
