@@ -154,7 +154,7 @@ export class InvitationService {
     }));
     const [lines] = await Promise.all([
       this.unreachable(tx, said, steps, coordinatorId),
-      this.mail.post(tx, this.postingOf(said, urgent), mails, ledger),
+      this.mail.post(tx, { ...this.postingOf(said), urgent }, mails, ledger),
     ]);
     const { startsAt } = said;
     await this.inApp.tell(tx, causeOf(event), [
