@@ -58,7 +58,7 @@ export function aCase({
     familyNames: [familyName],
     registeredAt: '2026-11-24T09:00:00Z',
   };
-  const whole = { formerMembers: [], mayChangeHousehold: true, mayWithdraw: false };
+  const whole = { formerMembers: [], mayChangeHousehold: true, seesParties: true, mayWithdraw: false };
   const table = {
     caseId,
     roundTableId: id(700),

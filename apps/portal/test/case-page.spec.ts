@@ -32,6 +32,7 @@ const theCase = {
   members,
   formerMembers: [{ memberId: id(902), givenName: 'Pim', familyName: 'Sleedoorn', leftOn: '2026-11-25' }],
   mayChangeHousehold: true,
+  seesParties: true,
   mayWithdraw: false,
   coordinators: [{ kind: 'independent', personId: someone.personId, organisationId: id(1), name: 'Hanna Heidekruid' }],
 };

@@ -25,6 +25,7 @@ const theCase = {
   members: [member],
   formerMembers: [],
   mayChangeHousehold: true,
+  seesParties: true,
   mayWithdraw: false,
   registeredAt: '2026-11-23T09:00:00Z',
 };

@@ -145,13 +145,14 @@ test('S000-17: a household is changed by who coordinates, before that by who reg
   expect(await statuses(safeHomeWorker)).toEqual(nowhere);
   expect(await statuses(teacher)).toEqual(nowhere);
   expect((await routes[0]!(reporter)).status).toBe(201);
-  expect((await seenBy(reporter, caseId)).mayChangeHousehold).toBe(true);
+  expect(await seenBy(reporter, caseId)).toMatchObject({ mayChangeHousehold: true, seesParties: false });
+  expect((await dossier.as(reporter).get(`/v1/cases/${caseId}/parties`)).status).toBe(403);
   await theCase.requested();
   await theCase.assigned();
   await theCase.decided();
   expect(await statuses(teacher)).toEqual([403, 403, 403, 403, 403, 403, 200]);
   expect(await statuses(safeHomeWorker)).toEqual(nowhere);
-  expect((await seenBy(teacher, caseId)).mayChangeHousehold).toBe(false);
+  expect(await seenBy(teacher, caseId)).toMatchObject({ mayChangeHousehold: false, seesParties: true });
   expect((await routes[0]!(coordinator)).status).toBe(201);
 });
 

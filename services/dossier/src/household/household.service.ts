@@ -86,6 +86,7 @@ export class HouseholdService {
           return leftOn ? [{ memberId, leftOn, ...name }] : [];
         }),
         mayChangeHousehold: may('change-household'),
+        seesParties: fields.includes('parties'),
         mayWithdraw: found.state === 'pre-dossier' && may('close-case'),
         ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),
         ...(fields.includes('coordinator-contact') && { coordinators: await coordinatorViews(tx, asked) }),

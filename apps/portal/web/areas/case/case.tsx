@@ -33,7 +33,7 @@ import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests
 import { Attention } from './attention.tsx';
 import { useGuestWords } from './guest-words.ts';
 import { HistoryTab } from './history-tab.tsx';
-import { partiesQuery } from './household-api.ts';
+import { useParties } from './household-api.ts';
 import { HouseholdTab } from './household-tab.tsx';
 import { lettersQuery } from './letters-api.ts';
 import { LettersTab } from './letters-tab.tsx';
@@ -97,11 +97,13 @@ function Found({ found }: { found: Case }) {
   const { all } = useOpenRequests(found.caseId);
   // Who is invited may see the table and none of the requests (P-3).
   const { data: tables = [] } = useTables(found);
-  const parties = useQuery(partiesQuery(found.caseId)).data;
+  const parties = useParties(found).data;
   const { data: letters } = useQuery({ ...lettersQuery(found.caseId), enabled: found.mayChangeHousehold });
   const asked = useSearchParams()[0].get('deel') ?? '';
   // Only who coordinates has anything to tell by hand.
-  const shown = parts.filter((part) => part !== 'brieven' || (letters && letters.length > 0));
+  const shown = parts
+    .filter((part) => part !== 'brieven' || (letters && letters.length > 0))
+    .filter((part) => part !== 'partijen' || found.seesParties);
   const current = shown.find((part) => part === asked) ?? 'overzicht';
   const counts = {
     partijen: parties?.length,
@@ -174,7 +176,7 @@ function Headline({ found, tables }: { found: Case; tables: readonly RoundTable[
 function Overview({ found, tables }: { found: Case; tables: readonly RoundTable[] }) {
   const { t } = useWords('case', 'household');
   const { all, coming } = useOpenRequests(found.caseId);
-  const parties = useQuery(partiesQuery(found.caseId)).data ?? [];
+  const parties = useParties(found).data ?? [];
   const toPart = (part: Part) => (
     <Link to={`/casussen/${found.caseId}?deel=${part}`}>
       {t('overview.all')} <span className="visually-hidden">{t(`tabs.${part}`)}</span>

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import {
   addMember,
   correctMember,
@@ -34,10 +34,11 @@ export const historyQuery = (caseId: string) =>
     queryFn: async () => (await listHistory({ path: { caseId }, throwOnError: true })).data.items,
   });
 
-export const partiesQuery = (caseId: string) =>
-  queryOptions({
+export const useParties = ({ caseId, seesParties }: Case) =>
+  useQuery({
     queryKey: ['cases', caseId, 'parties'],
     queryFn: async () => (await listParties({ path: { caseId }, throwOnError: true })).data.items,
+    enabled: seesParties,
     retry: false,
   });
 
