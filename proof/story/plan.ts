@@ -16,7 +16,7 @@ export const writePlan: Step = {
   who: 'Hanna Heidekruid',
   rules: 'S002-12 S002-13 P-36 P-43',
   async play(scene) {
-    const { hanna, anna } = scene.actors;
+    const { hanna, anna, lars } = scene.actors;
     const { motherId, childId, partyIds } = scene;
     const empty = await hanna.asks('dossier', planOf(scene));
     const ask = { answerBy: inDays(scene, 7) };
@@ -33,7 +33,7 @@ export const writePlan: Step = {
       0,
     );
     const line = { goalId, dueOn: inDays(scene, 30), money: false, awardNeeded: false };
-    const owner = { kind: 'party', id: partyIds.get('youth-health-service') };
+    const owner = { kind: 'party', id: partyIds.get(scene.kindOf(lars)) };
     const calls = { place: 1, ...line, owner, what: 'Regelt een plek op de opvang', memberIds: [childId] };
     await hanna.puts('dossier', planOf(scene, `/lines/${nurse}`), calls, 0);
     const mail = { place: 2, ...line, owner: { kind: 'member', id: motherId }, what: 'Maakt elke week de post open' };
@@ -44,7 +44,7 @@ export const writePlan: Step = {
     await hanna.does('dossier', planOf(scene, '/_ask'), ask, draft.revision);
     const isTold = ({ items }: any) =>
       items.some((one: any) => one.kind === 'plan-asked' && one.caseId === scene.caseId);
-    await scene.actors.lars.sees('notification', '/v1/inbox?limit=50', isTold, 'de vraag om zijn antwoord');
+    await lars.sees('notification', '/v1/inbox?limit=50', isTold, 'de vraag om zijn antwoord');
     const read = await anna.asks('dossier', planOf(scene));
     holds(read.out.lines.length === 2, 'een betrokken partij leest niet alle afspraken');
     holds(read.out.goals.length === 0, 'wie geen afspraak bij een doel heeft, leest dat doel');
