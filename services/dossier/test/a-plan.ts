@@ -11,7 +11,7 @@ export const [goal, otherGoal, line, otherLine, ownLine] = [id(71), id(72), id(8
 export const member = (memberId: string): Decider => ({ kind: 'member', id: memberId });
 export const party = (partyId: string): Decider => ({ kind: 'party', id: partyId });
 
-const bothParents = [
+export const bothParents = [
   { kind: 'parent' as const, memberId: mother },
   { kind: 'parent' as const, memberId: father, checkedWhere: 'gezagsregister' },
 ];

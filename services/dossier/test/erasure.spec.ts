@@ -19,6 +19,13 @@ describeErasure(service, {
       caseId,
       memberIds[1],
     ]);
+    const authorities = `/v1/cases/${caseId}/authorities/${memberIds[1]}`;
+    expect((await dossier.as(coordinator).put(authorities, { holders: [] })).status).toBe(204);
+    await dossier.database.admin.query(
+      `INSERT INTO plan_answer (answer_id, case_id, member_id, version, answer, answered_at)
+       VALUES (gen_random_uuid(), $1, $2, 1, '\\x00', now())`,
+      [caseId, memberIds[1]],
+    );
     await theCase.withdrawn();
     return { caseId, memberIds };
   },

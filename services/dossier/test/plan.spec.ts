@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { somebody, startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import { memberWithdrawn } from '../src/household/member.timers.ts';
 import { planAnswersDue } from '../src/plan/plan.timers.ts';
 import { service } from '../src/service.ts';
 import { aPlanOut, aWrittenPlan, ofGoal, ofLine, publishedOf } from './a-plan-out.ts';
@@ -147,6 +148,50 @@ test('on the last day who did not answer is reminded once, and the coordinator k
   );
 });
 
+test('a case that is no dossier any more reminds nobody (R-26)', async () => {
+  const { caseId } = await aPlanOut(dossier);
+  await dossier.database.admin.query(`UPDATE case_record SET state = 'closed' WHERE case_id = $1`, [caseId]);
+  await dossier.receive(planAnswersDue as any, { caseId, version: 1 });
+  expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toEqual(['plan-asked']);
+});
+
+test('what was struck out comes back under its id, after its last revision (P-48)', async () => {
+  const { plan, coordinator, goalId, ownLine, mother } = await aWrittenPlan(dossier);
+  expect((await plan.drop(coordinator, `/lines/${ownLine}`)).status).toBe(204);
+  const line = ofLine(goalId, { kind: 'member', id: mother }, [mother]);
+  const unread = await plan.write(coordinator, `/lines/${ownLine}`, line);
+  expect([unread.status, unread.body.code, unread.body.currentVersion]).toEqual([409, 'stale-version', 2]);
+  expect((await plan.write(coordinator, `/lines/${ownLine}`, line, 2)).body).toEqual({ version: 3 });
+});
+
+test('no goal or line takes the id of a member, under which that child is heard (P-36)', async () => {
+  const { plan, coordinator, child } = await aWrittenPlan(dossier);
+  expect((await plan.write(coordinator, `/goals/${child}`, ofGoal([child]))).status).toBe(404);
+});
+
+test('who was withdrawn decides nothing any more, and what they said is gone (P-29)', async () => {
+  const { plan, coordinator, caseId, mother, child, goalId } = await aWrittenPlan(dossier);
+  const members = `/v1/cases/${caseId}/members`;
+  const as = dossier.as(coordinator);
+  const wim = { givenName: 'Wim', familyName: 'Zomaar', birthOn: '1980-01-01', lifeAreas: [] };
+  const { memberId: man } = (await as.post(members, wim)).body;
+  await plan.authority(coordinator, child, [
+    { kind: 'parent', memberId: mother },
+    { kind: 'parent', memberId: man },
+  ]);
+  await plan.ask(coordinator);
+  expect((await plan.record(coordinator, bySelf(man, { remark: 'Ik drink niet meer.' }))).status).toBe(204);
+  expect((await as.post(`${members}/${man}/_withdraw`, { reason: 'Verkeerde man.' })).status).toBe(204);
+  expect((await plan.record(coordinator, bySelf(man))).body.code).toBe('not-asked');
+  await dossier.receive(memberWithdrawn as any, { caseId, memberId: man });
+  expect(JSON.stringify((await plan.see(coordinator)).body)).not.toContain('Ik drink niet meer.');
+  const { rows } = await dossier.database.admin.query('SELECT 1 FROM plan_answer WHERE member_id = $1', [man]);
+  expect(rows).toEqual([]);
+  await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], { now: 'soms' }), 1);
+  await plan.ask(coordinator);
+  expect(JSON.stringify((await plan.see(coordinator)).body.out.lines)).not.toContain(man);
+});
+
 describe('who may', () => {
   test('a party reads the plan and answers, and neither writes it nor sees what members say (P-45, S000-9)', async () => {
     const { plan, coordinator, teacher, mother, child, goalId, schoolLine, ownLine } = await aPlanOut(dossier);
@@ -219,10 +264,8 @@ describe('who may', () => {
   test('only the coordinator can name a hidden party as owner, and is told to reveal it first (P-27, P-39)', async () => {
     const { plan, coordinator, safeHome, goalId, schoolLine, child } = await aWrittenPlan(dossier);
     const hidden = ofLine(goalId, { kind: 'party', id: safeHome.partyId }, [child]);
-    await plan.write(coordinator, `/lines/${schoolLine}`, hidden, 1);
-    expect((await plan.ask(coordinator)).body.errors).toMatchObject([
-      { pointer: `/lines/${schoolLine}/owner`, code: 'owner-hidden' },
-    ]);
+    const { status, body } = await plan.write(coordinator, `/lines/${schoolLine}`, hidden, 1);
+    expect([status, body.errors]).toMatchObject([400, [{ pointer: '/owner', code: 'owner-hidden' }]]);
   });
 });
 

@@ -79,6 +79,8 @@ export const nl = {
     'reason-missing': 'Vul dit in.',
     // Of who decides for a member.
     'one-of-both': 'Kies een gezinslid, of vul de naam in van iemand buiten het huishouden.',
+    'holder-unknown': 'Deze persoon is voor dit gezinslid niet eerder vastgelegd.',
+    'holder-twice': 'Deze persoon staat er al.',
     'still-to-come': 'Deze dag is nog niet geweest.',
     // Of the plan.
     'no-goal': 'Er staat nog geen doel in het plan (S002-12).',
@@ -90,7 +92,8 @@ export const nl = {
     'line-term-missing': 'Vul in wanneer dit klaar is (S002-13).',
     'about-nobody': 'Kies voor welk gezinslid dit is (S002-13).',
     'ends-before-start': 'De laatste dag ligt vóór de eerste.',
-    'nobody-decides': 'Van een gezinslid is niet bekend wie erover beslist. Leg dat eerst vast (P-35).',
+    'nobody-decides':
+      'Van een gezinslid is niet bekend wie erover beslist, of van een kind geen ouder of voogd. Leg dat eerst vast (P-35).',
     'owner-hidden': 'Deze partij is nog verborgen en kan hier geen afspraak hebben (P-27).',
     'owner-takes-no-part': 'Deze partij doet niet (meer) mee.',
     'child-not-heard': 'Vul in wat dit kind ervan vindt, of waarom dat niet is gevraagd (P-36).',
@@ -183,6 +186,8 @@ export const en: Translation<typeof nl> = {
     'reason-missing': 'Fill this in.',
     // Of who decides for a member.
     'one-of-both': 'Choose a member, or fill in the name of somebody outside the household.',
+    'holder-unknown': 'This person was not recorded for this member before.',
+    'holder-twice': 'This person is in the list already.',
     'still-to-come': 'This day is still to come.',
     // Of the plan.
     'no-goal': 'There is no goal in the plan yet (S002-12).',
@@ -194,7 +199,8 @@ export const en: Translation<typeof nl> = {
     'line-term-missing': 'Fill in when this is done (S002-13).',
     'about-nobody': 'Choose for which member this is (S002-13).',
     'ends-before-start': 'The last day is before the first.',
-    'nobody-decides': 'It is not known who decides for a member. Record that first (P-35).',
+    'nobody-decides':
+      'It is not known who decides for a member, or no parent or guardian of a child. Record that first (P-35).',
     'owner-hidden': 'This party is still hidden and can have no agreement here (P-27).',
     'owner-takes-no-part': 'This party does not take part, or not any more.',
     'child-not-heard': 'Fill in what this child thinks of it, or why that was not asked (P-36).',

@@ -28,7 +28,8 @@ export class AuthorityService {
     const asked = { actor, action: 'record-authority' };
     return this.commands.run(asked, `case:${caseId}`, async (tx, { today, newId, now }) => {
       await permitted(tx, actor, 'change-household', { caseId, today });
-      const recorded = recordAuthority(await representedIn(tx, caseId), { memberId, holders }, { today, newId });
+      const kept = (await authoritiesOf(tx, caseId)).get(memberId) ?? [];
+      const recorded = recordAuthority(await representedIn(tx, caseId), { memberId, holders, kept }, { today, newId });
       const by = { recordedById: actor.personId, recordedAt: now };
       await keepAuthority(tx, { caseId, memberId, holders: recorded, ...by });
       tx.processed({ activity: 'authority', subjects: [memberId] });

@@ -19,7 +19,7 @@ export const plan = capability({
     // What a child thinks is the block of that child.
     plan_block: { entity: blockTable, case: byColumn('case_id'), member: byColumn('block_id') },
     plan_version: { entity: versionTable, case: byColumn('case_id'), member: ofHousehold },
-    plan_answer: { entity: answerTable, case: byColumn('case_id'), member: ofHousehold },
+    plan_answer: { entity: answerTable, case: byColumn('case_id'), member: byColumn('member_id') },
   },
   migrations: [plans],
   publishes: [planAsked, planAnswered, planAnswersMissing, planAdopted, agreementInForce],

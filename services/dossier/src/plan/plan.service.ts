@@ -9,9 +9,20 @@ import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { refuse } from '../refuse.ts';
 import { answerPlan } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
-import type { BlockContent, Plan } from './domain/plan.ts';
+import type { BlockContent, Owner, Plan } from './domain/plan.ts';
 import type { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
-import { digestOf, dropBlock, frozen, keepBlock, keepDecided, lockPlan, planOf, touchPlan } from './plan.store.ts';
+import {
+  blockObject,
+  digestOf,
+  dropBlock,
+  frozen,
+  keepBlock,
+  keepDecided,
+  lastRevision,
+  lockPlan,
+  planOf,
+  touchPlan,
+} from './plan.store.ts';
 import { armReminder } from './plan.timers.ts';
 import { peopleWithAccount, planView } from './plan.view.ts';
 
@@ -37,11 +48,16 @@ export class PlanService {
     return this.change(actor, caseId, { action: 'write-plan', right: 'write-approach' }, async (tx, { today }) => {
       const plan = await planOf(tx, caseId, today);
       const { blockId, kind } = draft;
+      if (kind === 'line') refuseHidden(plan, draft.content.owner);
+      // What a child thinks is kept under the id of that child: nothing else may be.
+      if (kind !== 'voice' && plan.members.some(({ memberId }) => memberId === blockId)) throw blockUnknown();
       if (kind === 'voice' && !plan.members.some(({ memberId }) => memberId === blockId)) throw memberUnknown();
       const before = plan.blocks.find((one) => one.blockId === blockId);
-      if (before && before.kind !== kind) throw refuse('block-unknown', { kind: 'unknown' });
+      if (before && before.kind !== kind) throw blockUnknown();
       const fields = changedFields(before?.content, draft.content);
-      const revision = await this.nextRevision(tx, caseId, blockId, { has: before?.revision ?? 0, expected, fields });
+      // What was struck out comes back after the last revision that it had.
+      const has = before?.revision ?? (await lastRevision(tx, caseId, blockId));
+      const revision = await this.nextRevision(tx, caseId, blockId, { has, expected, fields });
       await keepBlock(tx, caseId, { ...draft, revision });
       await touchPlan(tx, caseId);
       this.recordsMembers(tx, plan);
@@ -54,7 +70,7 @@ export class PlanService {
     return this.change(actor, caseId, { action: 'write-plan', right: 'write-approach' }, async (tx, { today }) => {
       const plan = await planOf(tx, caseId, today);
       const before = plan.blocks.find((one) => one.blockId === blockId && one.kind === kind);
-      if (!before) throw refuse('block-unknown', { kind: 'unknown' });
+      if (!before) throw blockUnknown();
       await this.nextRevision(tx, caseId, blockId, { has: before.revision, expected, fields: ['all'] });
       await dropBlock(tx, caseId, blockId);
       await touchPlan(tx, caseId);
@@ -125,7 +141,7 @@ export class PlanService {
     blockId: Id,
     revision: { has: number; expected: number; fields: readonly string[] },
   ): Promise<number> {
-    return revise(tx, { object: `plan-block:${caseId}:${blockId}`, ...revision });
+    return revise(tx, { object: blockObject(caseId, blockId), ...revision });
   }
 
   private recordsMembers(tx: Tx, { members }: Plan): void {
@@ -159,4 +175,12 @@ const changedFields = (before: object = {}, after: object): string[] => {
   return [...names].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name])).sort();
 };
 
+/** A hidden party owns nothing in a draft that others will say yes to (P-27, P-39). */
+function refuseHidden({ parties }: Plan, owner: Owner | undefined): void {
+  if (owner?.kind !== 'party' || !parties.some((one) => one.partyId === owner.id && one.hidden)) return;
+  const faults = [{ pointer: '/owner', code: 'owner-hidden' } as const];
+  throw refuse('plan-not-complete', { rule: 'P-39', kind: 'invalid', faults });
+}
+
+const blockUnknown = () => refuse('block-unknown', { kind: 'unknown' });
 const memberUnknown = () => refuse('member-unknown', { kind: 'unknown' });

@@ -24,13 +24,20 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
     representedIn(tx, caseId),
   ]);
   const voices = blocks.filter(({ kind }) => kind === 'voice').map(({ blockId }) => blockId);
-  const keys = await tx.vault.of([caseId, ...voices]);
+  const speakers = answers.flatMap(({ memberId }) => memberId ?? []);
+  const keys = await tx.vault.of([caseId, ...voices, ...speakers]);
+  // Who left may decide for somebody who is here; whose registration was withdrawn decides nothing (P-29).
+  const isKnown = (id: Id) => represented.some(({ memberId }) => memberId === id);
   return {
     caseId,
     revision: plan?.revision ?? 0,
     members: represented
       .filter(({ left }) => !left)
-      .map((member) => ({ ...member, holders: holders.get(member.memberId) })),
+      .map((member) => ({
+        ...member,
+        representativeIds: member.representativeIds?.filter(isKnown),
+        holders: holders.get(member.memberId)?.filter((one) => !one.memberId || isKnown(one.memberId)),
+      })),
     parties,
     coordinatorIds: coordinators.filter((one) => isSitting(one, today)).map(({ personId }) => personId),
     blocks: blocks.flatMap(({ blockId, kind, revision, content }) => {
@@ -43,9 +50,9 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
       if (digestOf(text) !== row.digest) throw new Error(`version ${row.version} of a plan is not what was frozen`);
       return { ...row, ...(JSON.parse(text) as Content) };
     }),
-    answers: answers.map(({ answerId, version, answer, answeredAt }): Answer => {
-      const said = JSON.parse(keys.open(caseId, answerIn(answerId), answer)!);
-      return { ...said, answerId, version, answeredAt };
+    answers: answers.flatMap(({ answerId, version, memberId, answer, answeredAt }): Answer[] => {
+      const text = keys.open(memberId ?? caseId, answerIn(answerId), answer);
+      return text === null ? [] : [{ ...JSON.parse(text), answerId, version, answeredAt }];
     }),
   };
 }
@@ -73,6 +80,20 @@ export async function keepBlock(
 
 export const dropBlock = (tx: Tx, caseId: Id, blockId: Id) => tx.repository(blockTable).delete({ caseId, blockId });
 
+export const blockObject = (caseId: Id, blockId: Id): string => `plan-block:${caseId}:${blockId}`;
+
+/** Of a block that is not there any more: the revision with which it was struck out, or 0 when it never was there. */
+export async function lastRevision(tx: Tx, caseId: Id, blockId: Id): Promise<number> {
+  const newest = 'SELECT max(version) AS version FROM chassis.changes_since($1, $2)';
+  let last = 0;
+  // They come a part at a time; of a block that never was there the first part is empty.
+  for (;;) {
+    const { rows } = await tx.query(newest, [blockObject(caseId, blockId), last]);
+    if (rows[0].version === null) return last;
+    last = rows[0].version;
+  }
+}
+
 /** Writes what a decision added: a version, an answer, that a version is adopted. */
 export async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
   const { caseId } = next;
@@ -89,8 +110,10 @@ export async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<voi
     }
   }
   for (const { answerId, version, answeredAt, ...answer } of next.answers.slice(before.answers.length)) {
-    const sealed = keys.seal(caseId, answerIn(answerId), JSON.stringify(answer));
-    await tx.insert(answerTable, { answerId, caseId, version, answer: sealed, answeredAt });
+    const memberId = answer.who.kind === 'member' ? answer.who.id : null;
+    const ofSpeaker = memberId ? await tx.vault.of([memberId]) : keys;
+    const sealed = ofSpeaker.seal(memberId ?? caseId, answerIn(answerId), JSON.stringify(answer));
+    await tx.insert(answerTable, { answerId, caseId, memberId, version, answer: sealed, answeredAt });
   }
 }
 

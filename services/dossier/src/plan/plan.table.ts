@@ -63,10 +63,12 @@ export const versionTable = new EntitySchema<VersionRow>({
   },
 });
 
-/** Who answered what is sealed as a whole with the case's key (P-45). */
+/** Who answered what is sealed as a whole (P-45): a member's with that member's key, all else with the case's. */
 export interface AnswerRow {
   readonly answerId: Id;
   readonly caseId: Id;
+  /** The member whose answer it is: it is erased with that member (P-29). */
+  readonly memberId: Id | null;
   readonly version: number;
   readonly answer: Buffer;
   readonly answeredAt: Instant;
@@ -77,6 +79,7 @@ export const answerTable = new EntitySchema<AnswerRow>({
   columns: {
     answerId: { ...id('answer_id'), primary: true },
     caseId: id('case_id'),
+    memberId: maybe(id('member_id')),
     version: { type: 'int' },
     answer: { type: 'bytea' },
     answeredAt: instant('answered_at'),
@@ -110,10 +113,12 @@ export const plans: Migration = {
     `CREATE TABLE plan_answer (
        answer_id uuid PRIMARY KEY,
        case_id uuid NOT NULL REFERENCES case_record,
+       member_id uuid,
        version int NOT NULL,
        answer bytea NOT NULL,
        answered_at timestamptz NOT NULL)`,
     'CREATE INDEX plan_answer_of_case ON plan_answer (case_id)',
+    'CREATE INDEX plan_answer_of_member ON plan_answer (member_id) WHERE member_id IS NOT NULL',
     ...['plan', 'plan_block', 'plan_version', 'plan_answer'].flatMap((table) => protectCaseTable(roles, table)),
     // A version is frozen: of one that went out nothing changes but that it is adopted.
     ...[roles.app, roles.worker].flatMap((role) => [

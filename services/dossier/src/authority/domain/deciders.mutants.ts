@@ -7,7 +7,12 @@ export const mutants = [
   },
   {
     breaks: 'P-16 themselves',
-    from: "return [self, ...having('parent', 'guardian')];",
-    to: "return having('parent', 'guardian');",
+    from: 'return parents.length > 0 ? [self, ...parents] : [];',
+    to: 'return parents;',
+  },
+  {
+    breaks: 'P-16 alone',
+    from: 'return parents.length > 0 ? [self, ...parents] : [];',
+    to: 'return [self, ...parents];',
   },
 ];

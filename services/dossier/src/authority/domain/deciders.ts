@@ -42,7 +42,8 @@ export type Holders = readonly Holder[] | undefined;
 
 /**
  * Who decides for this member on that day (P-16, P-35): of a child under 12 each parent or guardian, from 12 the child
- * too, from 16 the member alone, or a curator in their place; a mentor beside them, an administrator where it is about money.
+ * too, from 16 the member alone, or a curator in their place; a mentor beside them, an administrator where it is about money. Nobody
+ * under 16 as long as no parent or guardian is recorded: a child does not decide alone.
  */
 export function decidersFor(
   member: Represented,
@@ -54,8 +55,9 @@ export function decidersFor(
     holders.filter(({ kind }) => kinds.includes(kind)).map((holder) => deciderOf(holder));
   const self: Decider = { kind: 'member', id: member.memberId };
   const representation = representationOf(member, day);
-  if (representation === 'representatives') return having('parent', 'guardian');
-  if (representation === 'self-and-representatives') return [self, ...having('parent', 'guardian')];
+  const parents = having('parent', 'guardian');
+  if (representation === 'representatives') return parents;
+  if (representation === 'self-and-representatives') return parents.length > 0 ? [self, ...parents] : [];
   const curators = having('curator');
   const own = curators.length > 0 ? curators : [self];
   return [...own, ...having('mentor'), ...(money ? having('administrator') : [])];

@@ -6,6 +6,8 @@ import type { Holder, Represented } from './deciders.ts';
 interface Asked {
   readonly memberId: Id;
   readonly holders: readonly Holder[];
+  /** As recorded before: whoever decides from outside the household keeps the id given then. */
+  readonly kept: readonly Holder[];
 }
 
 /**
@@ -14,7 +16,7 @@ interface Asked {
  */
 export function recordAuthority(
   household: readonly Represented[],
-  { memberId, holders }: Asked,
+  { memberId, holders, kept }: Asked,
   { today, newId }: { readonly today: Day; readonly newId: () => Id },
 ): Holder[] {
   if (!household.some((one) => one.memberId === memberId)) throw refuse('member-unknown', { kind: 'unknown' });
@@ -22,6 +24,7 @@ export function recordAuthority(
     const other = household.find((one) => one.memberId === id);
     return other !== undefined && id !== memberId && !isMinor(other, today);
   };
+  const isKept = ({ holderId }: Holder) => kept.some((one) => one.holderId === holderId);
   const faults = holders.flatMap((holder, place): Fault[] => {
     const at = `/holders/${place}`;
     const inside = holder.memberId !== undefined;
@@ -30,11 +33,22 @@ export function recordAuthority(
       ...(inside && !mayHold(holder.memberId!)
         ? [{ pointer: `${at}/memberId`, code: 'not-a-representative' } as const]
         : []),
+      ...(holder.holderId !== undefined && !isKept(holder)
+        ? [{ pointer: `${at}/holderId`, code: 'holder-unknown' } as const]
+        : []),
+      ...(holder.holderId !== undefined && holders.findIndex(({ holderId }) => holderId === holder.holderId) < place
+        ? [{ pointer: `${at}/holderId`, code: 'holder-twice' } as const]
+        : []),
       ...(holder.checkedOn !== undefined && holder.checkedOn > today
         ? [{ pointer: `${at}/checkedOn`, code: 'still-to-come' } as const]
         : []),
     ];
   });
   if (faults.length > 0) throw refuse('authority-not-possible', { rule: 'P-35', kind: 'invalid', faults });
-  return holders.map((holder) => (holder.memberId ? holder : { ...holder, holderId: holder.holderId ?? newId() }));
+  return holders.map((holder) => {
+    if (holder.memberId) return holder;
+    // By another name it is somebody else, who was asked nothing yet.
+    const same = kept.some(({ holderId, name }) => holderId === holder.holderId && name === holder.name);
+    return { ...holder, holderId: same ? holder.holderId : newId() };
+  });
 }

@@ -26,8 +26,8 @@ export const mutants = [
     to: '',
   },
   {
-    breaks: 'P-35 members',
-    from: '...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),',
-    to: '',
+    breaks: 'R-25',
+    from: 'events: [happened(planAsked, data), ...force.events]',
+    to: 'events: [happened(planAsked, data)]',
   },
 ];

@@ -1,4 +1,4 @@
-import { planAsked } from '@rondetafel/contracts';
+import { planAdopted, planAsked } from '@rondetafel/contracts';
 import { aParty, eventTypes, id, safeHome, teacher, today } from '../../../test/a-case-involvement.ts';
 import {
   aDraft,
@@ -7,6 +7,7 @@ import {
   answer,
   ask,
   aVoice,
+  bothParents,
   child,
   everybody,
   father,
@@ -168,4 +169,30 @@ test('everybody is asked once, however many lines need them', () => {
     member(girl),
   ]);
   expect(eventTypes(answer(out(), party(school)))).toEqual(['plan-answered']);
+});
+
+test('a plan without the line somebody said no to is adopted as it goes out (R-25)', () => {
+  const objected = said(out(), party(school), party(shelter), member(father), member(girl), [
+    member(mother),
+    { answer: 'no', lines: [{ agreementId: ownLine, reason: 'Niet zo.' }] },
+  ]);
+  const blocks = objected.blocks.filter(({ blockId }) => blockId !== ownLine);
+  const { next, events } = ask({ ...objected, blocks }, { householdOn: today, partiesOn: today });
+  expect(events.map(({ event }) => event)).toEqual([planAsked, planAdopted]);
+  expect(next.versions.at(-1)!.adoptedAt).not.toBeNull();
+});
+
+test('other deciders make another version without consultations: an authority put right is asked anew (P-35)', () => {
+  const all = said(out(), ...everybody);
+  const members = all.members.map((one) => (one.memberId === girl ? { ...one, holders: bothParents } : one));
+  const { next } = ask({ ...all, members });
+  expect(next.versions).toHaveLength(2);
+  expect(next.versions[1]!.consultations).toBeUndefined();
+  expect(askedIn(next.versions[1]!)).toContainEqual(member(father));
+});
+
+test('a child of twelve does not decide alone: nobody does until a parent or guardian is recorded (P-16, P-35)', () => {
+  const draft = aDraft();
+  const members = draft.members.map((one) => (one.memberId === girl ? { ...one, holders: [] } : one));
+  expect(faultsOf(() => ask({ ...draft, members }))).toEqual([`/lines/${otherLine}/memberIds nobody-decides`]);
 });

@@ -1,10 +1,10 @@
 import type { Day, Decision, Id } from '@rondetafel/contracts';
 import { happened, planAsked } from '@rondetafel/contracts';
-import { type Decider, decidersFor, sameDecider } from '../../authority/domain/deciders.ts';
 import { isMinor } from '../../case/domain/birth.ts';
 import { takesPart } from '../../involvement/domain/case-involvement.ts';
 import { type Fault, refuse } from '../../refuse.ts';
-import { askedIn, inForceNow, notAnswered, wordingOf } from './in-force.ts';
+import { comeIntoForce, contactsOf } from './come-into-force.ts';
+import { decidersOf, decidersOfMember, inForceNow, notAnswered, wordingOf } from './in-force.ts';
 import {
   type Block,
   type Consultations,
@@ -59,29 +59,26 @@ export function askPlan(plan: Plan, asked: PlanAsked, { now, today, by, digestOf
   const { caseId } = plan;
   const personIds = contactsOf(next, notAnswered(next, today), today);
   const data = { caseId, planVersion: version.version, answerBy: version.answerBy, personIds, askedAt: now };
-  return { next, events: [happened(planAsked, data)] };
-}
-
-/** The contacts of the parties among these; a member has no account (P-19). */
-export function contactsOf({ parties }: Plan, deciders: readonly Decider[], today: Day): Id[] {
-  const ids = deciders.flatMap(({ kind, id }) => {
-    const party = parties.find((one) => kind === 'party' && one.partyId === id && takesPart(one, today));
-    return party?.personId ?? [];
-  });
-  return [...new Set(ids)];
+  // A line that nobody agreed to may be gone: what is left is then adopted as it goes out.
+  const force = comeIntoForce(plan, next, { now, today, by });
+  return { next: force.next, events: [happened(planAsked, data), ...force.events] };
 }
 
 export type KindOfChange = 'first' | 'none' | 'revision' | 'adjustment';
 
 /**
  * Before anything was agreed a next version is another proposal. Once a line is in force, to change or drop a goal, a
- * line or who does it is an adjustment, and both consultations are on record first (S000-5, P-23).
+ * line or who does it is an adjustment, and both consultations are on record first (S000-5, P-23). That others decide than
+ * was recorded changes no agreement: who was not asked is asked (P-35).
  */
 export function kindOfChange(plan: Plan, next: Content, today: Day): KindOfChange {
   const before = current(plan);
   if (!before) return 'first';
   const wordings = (content: Content) => JSON.stringify(content.lines.map((line) => wordingOf(line, content)));
-  if (wordings(before) === wordings(next) && JSON.stringify(before.goals) === JSON.stringify(next.goals)) return 'none';
+  if (wordings(before) === wordings(next) && JSON.stringify(before.goals) === JSON.stringify(next.goals)) {
+    const deciders = ({ lines }: Content) => JSON.stringify(lines.map((line) => line.deciders));
+    return deciders(before) === deciders(next) ? 'none' : 'revision';
+  }
   return inForceNow(plan, today).length > 0 ? 'adjustment' : 'revision';
 }
 
@@ -143,7 +140,9 @@ function faultsOfGoal({ members }: Plan, at: string, goal: GoalDraft): Fault[] {
 function faultsOfLine(plan: Plan, at: string, line: LineDraft, today: Day): Fault[] {
   const { goalId, owner, what, memberIds, fromOn, dueOn } = line;
   const unsettled = plan.members.filter(
-    (member) => memberIds.includes(member.memberId) && decidersOfMember(member, line, today).length === 0,
+    (member) =>
+      (memberIds.includes(member.memberId) || (owner?.kind === 'member' && owner.id === member.memberId)) &&
+      decidersOfMember(member, line, today).length === 0,
   );
   return [
     ...(plan.blocks.some(({ kind, blockId }) => kind === 'goal' && blockId === goalId)
@@ -179,20 +178,6 @@ function faultsOfMembers(members: readonly Member[], at: string, memberIds: read
   return known ? [] : [{ pointer, code: 'unknown-member' }];
 }
 
-const decidersOfMember = (member: Member, { money }: Pick<LineDraft, 'money'>, day: Day): Decider[] =>
-  decidersFor(member, member.holders, { money, day });
-
-/** Whose yes the line needs: its owner's, and of the members it is about whoever decides for them (P-16, P-35). */
-export function decidersOf(line: Pick<Line, 'owner' | 'memberIds' | 'money'>, { members }: Plan, day: Day): Decider[] {
-  const about = members.filter(({ memberId }) => line.memberIds.includes(memberId));
-  const owning = members.filter(({ memberId }) => line.owner.kind === 'member' && memberId === line.owner.id);
-  const all: Decider[] = [
-    ...(line.owner.kind === 'party' ? [{ kind: 'party', id: line.owner.id } as const] : []),
-    ...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),
-  ];
-  return all.filter((who, place) => all.findIndex((one) => sameDecider(one, who)) === place);
-}
-
 /** The draft as a version; what is missing in it is missing in this. */
 export function contentOf(plan: Plan, today: Day): Content {
   const goals = goalsIn(plan).map(
@@ -204,6 +189,3 @@ export function contentOf(plan: Plan, today: Day): Content {
   });
   return { goals, lines };
 }
-
-export const isAsked = (content: Content, who: Decider): boolean =>
-  askedIn(content).some((one) => sameDecider(one, who));

@@ -2,8 +2,8 @@
 export const mutants = [
   {
     breaks: 'R-25',
-    from: 'return line.deciders.every((who)',
-    to: 'return version.lines.every((other) => other.deciders.length > 0) && line.deciders.some((who)',
+    from: 'return deciders.every((who)',
+    to: 'return version.lines.every((other) => other.deciders.length > 0) && deciders.some((who)',
   },
   {
     breaks: 'P-34',
@@ -12,12 +12,27 @@ export const mutants = [
   },
   {
     breaks: 'P-38 wording',
-    from: 'if (!shown || !then || wordingOf(then, shown) !== wording) continue;',
-    to: 'if (!shown || !then) continue;',
+    from: 'const same = then !== undefined && wordingOf(then, shown!) === wording;',
+    to: 'const same = then !== undefined;',
   },
   {
     breaks: 'R-26',
     from: "return said === undefined || said === 'thinking';",
     to: "return said !== 'yes';",
+  },
+  {
+    breaks: 'P-35 members',
+    from: '...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),',
+    to: '',
+  },
+  {
+    breaks: 'P-34 asked',
+    from: 'shown && linesOf(shown, who).find(',
+    to: 'shown?.lines.find(',
+  },
+  {
+    breaks: 'P-34 again',
+    from: "if (said === 'taken-back' || (then && (same || said !== 'yes'))) return same ? said : undefined;",
+    to: 'if (same) return said;',
   },
 ];

@@ -3,6 +3,7 @@ import {
   aDraft,
   aGoal,
   aLine,
+  child,
   everybody,
   father,
   girl,
@@ -89,4 +90,52 @@ test('who did not answer or thinks about it is reminded; who said no, or will no
     [member(girl), { answer: 'will-not-answer' }],
   );
   expect(notAnswered(some, today)).toEqual([member(mother), member(father)]);
+});
+
+const changed = (plan: Plan, more: Parameters<typeof aLine>[1], blockId = ownLine): Plan => ({
+  ...plan,
+  blocks: plan.blocks.map((one) =>
+    one.blockId === blockId && one.kind === 'line' ? { ...one, content: { ...one.content, ...more } } : one,
+  ),
+});
+const consulted = { householdOn: today, partiesOn: today };
+
+test('a yes counts for no line that this person was not asked about (P-34, P-38, R-26)', () => {
+  const before = aDraft();
+  const members = before.members.map((one) =>
+    one.memberId === child ? { ...one, holders: [{ kind: 'parent' as const, memberId: mother }] } : one,
+  );
+  const first = said(out({ ...before, members }), party(school), member(mother), [member(girl), { answer: 'yes' }]);
+  // The father said yes to a line of his own before he was recorded as the child's parent.
+  const his = { ...first.answers[0]!, who: member(father) };
+  const second = out({ ...first, answers: [...first.answers, his], members: before.members });
+  expect(second.versions).toHaveLength(2);
+  expect(running(second)).toEqual([ownLine]);
+  expect(notAnswered(second, today)).toContainEqual(member(father));
+});
+
+test.each([
+  ['taken back', { answer: 'taken-back' }],
+  ['taken back for that line', { answer: 'taken-back', lines: [{ agreementId: ownLine }] }],
+  ['a no', { answer: 'no', lines: [{ agreementId: ownLine, reason: 'Nee.' }] }],
+] as const)('a yes ended by %s stays ended when the words return (P-34)', (_what, last) => {
+  const first = said(out(), member(mother));
+  const reworded = said(out(changed(first, { what: 'Iets anders' }), consulted), [
+    member(mother),
+    { ...last, lines: 'lines' in last ? [...last.lines] : [] },
+  ]);
+  const returned = out(changed(reworded, { what: 'Belt over het rooster' }));
+  expect(running(returned)).toEqual([]);
+  expect(notAnswered(returned, today)).toContainEqual(member(mother));
+});
+
+test('a member who left decides no more, but for somebody who is here (R-27)', () => {
+  const all = said(out(), party(school), party(shelter), member(father), member(mother));
+  const without = (id: string) => ({ ...all, members: all.members.filter(({ memberId }) => memberId !== id) });
+  expect(running(without(girl))).toEqual([line, otherLine, ownLine]);
+  expect(running(without(mother))).toEqual([line]);
+  const silent = said(out(), party(school), member(mother));
+  expect(running({ ...silent, members: silent.members.filter(({ memberId }) => memberId !== father) })).toEqual([
+    ownLine,
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Day } from '@rondetafel/contracts';
 import { type Decider, sameDecider } from '../../authority/domain/deciders.ts';
-import { hasOwner, isInForce, linesOf, saidOf } from './in-force.ts';
+import { decidersNow, hasOwner, isInForce, linesOf, saidOf } from './in-force.ts';
 import { type Answer, current, type Goal, type Line, type Plan, type Version } from './plan.ts';
 
 /** How somebody looks at a plan: as who writes it, as a party with lines of its own, or as who reads along. */
@@ -49,7 +49,7 @@ const isOwn = (version: Version, line: Line, { own }: Reader): boolean =>
 
 function shownLine(plan: Plan, version: Version, line: Line, reader: Reader, today: Day): ShownLine {
   const { deciders, ...text } = line;
-  const waitsFor = deciders.filter((who) => saidOf(plan, who, line, version, today) !== 'yes');
+  const waitsFor = decidersNow(plan, line, today).filter((who) => saidOf(plan, who, line, version, today) !== 'yes');
   return {
     ...text,
     state: isInForce(plan, line, version, today) ? 'runs' : 'not-yet',
