@@ -113,6 +113,7 @@ test('P-17: how a member is reached safely is for who coordinates, and what it t
       childcare: false,
       letter: true,
       preferredTimes: [{ memberId: memberIds[0], times: guest.preferredTimes }],
+      mail: [{ memberId: memberIds[0], allowed: false }],
     },
   ]);
   const changes = async (person: Person) => (await historyFor(person, caseId)).map(({ what }) => what);

@@ -35,6 +35,7 @@ import { ownAddress } from './own-address/capability.ts';
 import { attendance } from './reply/attendance/capability.ts';
 import { itip } from './reply/itip/capability.ts';
 import { link } from './reply/link/capability.ts';
+import { safeChannel } from './safe-channel/capability.ts';
 
 export const service = defineService({
   name: 'notification',
@@ -44,6 +45,7 @@ export const service = defineService({
   capabilities: [
     introduction,
     contactPoint,
+    safeChannel,
     inApp,
     ledger,
     mail,

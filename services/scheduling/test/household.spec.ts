@@ -41,7 +41,7 @@ test('P-12: a time that the household prefers goes first, and the coordinator se
   const { caseId, parent, coordinator, people, roundTableId } = called;
   const times = [{ weekday: 4, from: '13:00', to: '16:00' }];
   const needs = { interpreter: true, childcare: false, letter: true, preferredTimes: [{ memberId: parent, times }] };
-  await scheduling.receive(guestNeedsKnown, { caseId, ...needs });
+  await scheduling.receive(guestNeedsKnown, { caseId, ...needs, mail: [{ memberId: parent, allowed: false }] });
   const [first] = (await proposals(called)).proposals;
   expect(first.reasons.map(({ code }: any) => code)).toContain('suits-household');
   expect(new Date(first.startsAt).getUTCDay()).toBe(4);

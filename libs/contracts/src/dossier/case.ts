@@ -84,7 +84,8 @@ export const guestNeedsKnown = defineEvent('nl.rondetafel.dossier.guest-needs-kn
   stream: 'case',
   key: 'caseId',
   summary:
-    'What inviting this household takes: who prefers which times, and needs of which it is not said whose (P-12).',
+    'What inviting this household takes: who prefers which times, who is mailed, and needs of which it is not said whose (P-12, P-17).',
+  sealed: ['mail'],
   data: {
     caseId: Id,
     interpreter: z.boolean(),
@@ -93,6 +94,11 @@ export const guestNeedsKnown = defineEvent('nl.rondetafel.dossier.guest-needs-kn
     preferredTimes: z
       .array(z.object({ memberId: Id, times: z.array(PreferredTime) }))
       .describe('Of the members who gave any.'),
+    mail: z
+      .array(z.object({ memberId: Id, allowed: z.boolean() }))
+      .describe(
+        'Of the members whose safe contact was recorded, who left too: not allowed where another channel was agreed on or somebody else reads the mail.',
+      ),
   },
   example: {
     caseId: story.caseId,
@@ -100,6 +106,7 @@ export const guestNeedsKnown = defineEvent('nl.rondetafel.dossier.guest-needs-kn
     childcare: false,
     letter: true,
     preferredTimes: [{ memberId: story.parent, times: [{ weekday: 2, from: '09:00', to: '12:00' }] }],
+    mail: [{ memberId: story.parent, allowed: false }],
   },
 });
 

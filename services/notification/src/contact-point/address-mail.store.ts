@@ -92,15 +92,20 @@ export const addressMailQueue = new OutgoingQueue<TakenMail>({
     item.code, item.useless_at AS "uselessAt"`,
 });
 
-/** With address and code opened; undefined where the person was erased. */
+/** With address and code opened; undefined where the person was erased, or is not to be mailed (P-17). */
 export async function opened(
   tx: Tx,
   taken: readonly TakenMail[],
 ): Promise<({ readonly to: string; readonly code: string | null } | undefined)[]> {
-  const keys = await tx.vault.of(taken.map(({ personId }) => personId));
+  const people = taken.map(({ personId }) => personId);
+  const [keys, { rows }] = await Promise.all([
+    tx.vault.of(people),
+    tx.query('SELECT person_id FROM not_mailed WHERE person_id = ANY ($1)', [people]),
+  ]);
+  const notMailed = new Set(rows.map(({ person_id }) => person_id));
   return taken.map(({ personId, messageId, email, code }) => {
     const to = keys.open(personId, place('email', messageId), email);
     const open = code && keys.open(personId, place('code', messageId), code);
-    return to === null ? undefined : { to, code: open };
+    return to === null || notMailed.has(personId) ? undefined : { to, code: open };
   });
 }

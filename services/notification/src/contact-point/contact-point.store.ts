@@ -86,9 +86,13 @@ export async function takeOver(
   await tx.upsert(contactPointTable, { ...given, verifiedAt: new Date(), vouchingUnknown: false }, ['personId']);
 }
 
-/** How many of these people have no address: somebody else tells them (P-17, P-18). */
+/** How many of these people are not mailed, for want of an address or of a safe one: somebody tells them (P-17, P-18). */
 export async function unreachable(tx: Tx, people: readonly string[]): Promise<number> {
-  const { rows } = await tx.query('SELECT person_id FROM contact_point WHERE person_id = ANY ($1)', [people]);
+  const { rows } = await tx.query(
+    `SELECT person_id FROM contact_point c WHERE person_id = ANY ($1)
+       AND NOT EXISTS (SELECT FROM not_mailed n WHERE n.person_id = c.person_id)`,
+    [people],
+  );
   return people.length - rows.length;
 }
 

@@ -40,7 +40,7 @@ export class HouseholdListener {
 
   @EventPattern<string>(guestNeedsKnown.type)
   async onGuestNeedsKnown(@Payload() data: DataOf<typeof guestNeedsKnown>, @Ctx() { tx }: EventContext) {
-    const { caseId, ...guestNeeds } = data;
+    const { caseId, mail: _, ...guestNeeds } = data;
     await learn(tx, caseId, { guestNeeds });
   }
 

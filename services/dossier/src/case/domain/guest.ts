@@ -26,3 +26,7 @@ export type Guest = z.infer<typeof Guest>;
 
 /** Does somebody bring the message on paper? */
 export const isOnPaper = ({ channel }: Guest): boolean => channel === 'letter';
+
+/** Not where another channel was agreed on, nor where somebody else reads the mail (P-17). */
+export const isMailed = ({ channel, sharedMailbox }: Guest): boolean =>
+  (channel === undefined || channel === 'mail') && sharedMailbox !== true;

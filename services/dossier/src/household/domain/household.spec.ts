@@ -4,6 +4,7 @@ import {
   type ChangedHousehold,
   correctMember,
   type Given,
+  type GuestAsked,
   type Household,
   keepGuest,
   memberLeaves,
@@ -128,9 +129,31 @@ test('P-12: what inviting somebody takes is published without whose need it is, 
         childcare: false,
         letter: true,
         preferredTimes: [{ memberId: 'roos', times }],
+        mail: [{ memberId: 'roos', allowed: false }],
       },
     },
   ]);
   const corrected = correctMember(changed.next, { memberId: 'roos', asked: roos, reason: 'x' }, given);
   expect(corrected.next.residents[0]!.person.guest).toEqual(guest);
+});
+
+test('P-17: mail goes only to who has no other channel and no shared mailbox, and to nobody because they left', () => {
+  const told = (household: Household, guest: GuestAsked['guest'], memberId = 'roos') => {
+    const { next, events } = keepGuest(household, { memberId, guest }, given);
+    return { next, mail: (events.find(({ event }) => event === guestNeedsKnown)?.data as any)?.mail };
+  };
+  for (const [guest, allowed] of [
+    [{}, true],
+    [{ channel: 'mail' }, true],
+    [{ channel: 'mail', sharedMailbox: false }, true],
+    [{ channel: 'mail', sharedMailbox: true }, false],
+    [{ sharedMailbox: true }, false],
+    [{ channel: 'letter' }, false],
+    [{ channel: 'sms' }, false],
+    [{ channel: 'call' }, false],
+  ] as const)
+    expect(told(home, guest).mail).toEqual([{ memberId: 'roos', allowed }]);
+  const { next } = told(home, { channel: 'call' }, 'pim');
+  const left = memberLeaves(next, { memberId: 'pim', on: '2026-11-23', reason: 'x' }, given).next;
+  expect(told(left, { interpreter: true }).mail).toEqual(expect.arrayContaining([{ memberId: 'pim', allowed: false }]));
 });

@@ -13,7 +13,7 @@ import {
 } from '@rondetafel/contracts';
 import { amsterdamDay, type CaseState, type Municipality } from '@rondetafel/policy';
 import { isMinor } from '../../case/domain/birth.ts';
-import { type Guest, isOnPaper } from '../../case/domain/guest.ts';
+import { type Guest, isMailed, isOnPaper } from '../../case/domain/guest.ts';
 import {
   asPublished,
   type MemberInput,
@@ -212,6 +212,10 @@ function guestNeeds(household: Household) {
     letter: guests.some(({ guest }) => isOnPaper(guest)),
     preferredTimes: guests.flatMap(({ memberId, guest: { preferredTimes = [] } }) =>
       preferredTimes.length > 0 ? [{ memberId, times: preferredTimes }] : [],
+    ),
+    // Who left may still be told that they have no seat any more.
+    mail: household.residents.flatMap(({ memberId, person: { guest } }) =>
+      guest ? [{ memberId, allowed: isMailed(guest) }] : [],
     ),
   };
 }

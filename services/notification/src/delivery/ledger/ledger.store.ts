@@ -153,14 +153,15 @@ const inviting = quoted(aboutAppointments.filter(invites));
 
 /**
  * The mails that are to leave. Only the oldest of a person and table can be taken: what cancels never overtakes what it
- * cancels, with any number of senders. It waits for an address, until it is of no use any more.
+ * cancels, with any number of senders. It waits for an address at which its person may be mailed (P-17), until it is of no use any more.
  */
 export const mailQueue = new OutgoingQueue<Claimed>({
   table: 'mail',
   key: 'mail_id',
   thread: ['round_table_id', 'person_id'],
   due: `item.send_after <= $1 AND
-    (item.useless_at <= $1 OR EXISTS (SELECT FROM contact_point c WHERE c.person_id = item.person_id))`,
+    (item.useless_at <= $1 OR EXISTS (SELECT FROM contact_point c WHERE c.person_id = item.person_id)
+      AND NOT EXISTS (SELECT FROM not_mailed n WHERE n.person_id = item.person_id))`,
   first: 'item.urgent DESC',
   columns: `item.mail_id AS "mailId", item.message_id AS "messageId", item.person_id AS "personId",
     item.case_id AS "caseId", item.round_table_id AS "roundTableId", item.coordinator_id AS "coordinatorId", item.news,

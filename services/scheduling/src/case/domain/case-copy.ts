@@ -25,7 +25,7 @@ export interface CaseCopy {
   readonly guestNeeds: GuestNeeds | null;
 }
 
-export type GuestNeeds = Omit<DataOf<typeof guestNeedsKnown>, 'caseId'>;
+export type GuestNeeds = Omit<DataOf<typeof guestNeedsKnown>, 'caseId' | 'mail'>;
 
 /** A case of which nothing was received yet. */
 export const unheardCase = (caseId: Id): CaseCopy => ({
