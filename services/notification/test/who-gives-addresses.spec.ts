@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { caseRegistered, professionalAdded } from '@rondetafel/contracts';
+import { caseRegistered, coordinatorLeft, householdChanged, professionalAdded } from '@rondetafel/contracts';
 import { type Person, somebody, until } from '@rondetafel/platform/testing';
 import {
   anEmail,
   asActor,
   byAnother,
+  forCoordinator,
   given,
   refused,
   startWithAddresses,
@@ -171,4 +172,19 @@ describe('P-11: word of it that a verified address was replaced goes there', () 
     );
     await expect(posting).rejects.toMatchObject({ code: '42501' });
   });
+});
+
+test('P-11: in a case that had a coordinator, who adds a member while nobody coordinates gives no address either', async () => {
+  const { reporter, coordinator, caseId, member } = await registered();
+  const left = { ...coordinatorLeft.example, caseId, personId: coordinator.personId, stays: undefined };
+  await notification.receive(coordinatorLeft, left);
+  const memberId = randomUUID();
+  const { personId, organisationId } = reporter;
+  await notification.receive(householdChanged, {
+    ...householdChanged.example,
+    caseId,
+    members: [member, { ...member, memberId }],
+    changedBy: { personId, organisationId },
+  });
+  expect(await put(reporter, memberId)).toMatchObject(forCoordinator);
 });

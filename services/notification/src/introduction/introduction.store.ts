@@ -26,6 +26,7 @@ export async function introduceMembers(
   await tx.query(
     `INSERT INTO introduced_person (person_id, case_id, added_by, coordinated)
      SELECT member, $1, $3, EXISTS (SELECT FROM case_coordinator c WHERE c.case_id = $1)
+       OR EXISTS (SELECT FROM introduced_person p WHERE p.case_id = $1 AND p.coordinated)
      FROM unnest($2::uuid[]) AS member ON CONFLICT (person_id) DO NOTHING`,
     [caseId, members.map(({ memberId }) => memberId), addedBy],
   );
