@@ -87,3 +87,26 @@ test('P-17, P-27: to anybody else there is nothing to tell, and nobody learns wh
   }
   expect((await listFor(coordinator, caseId)).map(({ personId }) => personId)).not.toContain(teacher.personId);
 });
+
+test('P-17: whoever coordinates now takes back what was told, and who left the case does not', async () => {
+  const { caseId, coordinator } = await aBookedTable();
+  const [{ messageId }] = await listFor(coordinator, caseId);
+  const path = `/v1/cases/${caseId}/hand-messages/${messageId}/told`;
+  const tell = (person: Person, channel: string) => notification.as(person).put(path, { channel });
+  expect((await tell(coordinator, 'letter')).status).toBe(204);
+  const next = somebody(['independent-coordinator']);
+  const { personId } = next;
+  const appointed = { ...coordinatorAppointed.example, caseId, kind: 'independent' as const, standsInFor: undefined };
+  await notification.receive(coordinatorAppointed, { ...appointed, personId });
+  expect((await notification.as(coordinator).delete(path)).status).toBe(404);
+  expect((await listFor(next, caseId))[0].told.channel).toBe('letter');
+  expect((await tell(next, 'letter')).status).toBe(204);
+  const other = await tell(next, 'call');
+  expect([other.status, other.body.code, other.body.detail]).toEqual([
+    409,
+    'told-already',
+    expect.stringContaining('met een brief'),
+  ]);
+  expect((await notification.as(next).delete(path)).status).toBe(204);
+  expect((await listFor(next, caseId))[0].told).toBeUndefined();
+});

@@ -21,6 +21,8 @@ export const nl = {
       'Van deze persoon is al een adres bekend. De functioneel beheerder kan het wijzigen, van een gezinslid ook de coördinator.',
     'link-to-former-address': 'Deze link is naar een adres gestuurd dat niet meer geldt. U hoeft niets te doen.',
     'person-not-introduced': 'Deze persoon bestaat niet, of een ander heeft deze persoon toegevoegd.',
+    'told-already': ({ channel }: { channel: 'letter' | 'sms' | 'call' }) =>
+      `Dit is al verteld: ${{ letter: 'met een brief', sms: 'met een sms', call: 'telefonisch' }[channel]}. Neem dat eerst terug als het niet klopt.`,
     'unknown-message': 'Dit bericht bestaat niet.',
   },
   faults: {
@@ -48,6 +50,8 @@ export const en: Translation<typeof nl> = {
       'This person already has an address. The functional administrator can change it, for a member of a household the coordinator too.',
     'link-to-former-address': 'This link was sent to an address that no longer counts. You need not do anything.',
     'person-not-introduced': 'This person does not exist, or somebody else added them.',
+    'told-already': ({ channel }: { channel: 'letter' | 'sms' | 'call' }) =>
+      `This was told already: ${{ letter: 'by letter', sms: 'by text message', call: 'by phone' }[channel]}. Take that back first if it is not right.`,
     'unknown-message': 'This message does not exist.',
   },
   faults: {

@@ -29,6 +29,9 @@ export const safeChannels: Migration = {
     'CREATE INDEX not_mailed_case ON not_mailed (case_id)',
     ...workersOnly(roles, 'not_mailed'),
     `GRANT SELECT ON not_mailed TO ${roles.sight}`,
+    // Whoever coordinates may take back what another told.
+    `CREATE POLICY taken_back ON told_by_hand FOR DELETE TO ${roles.app}
+       USING (case_id IN (SELECT c.case_id FROM case_coordinator c WHERE c.person_id = ${actorId}))`,
     'DROP FUNCTION sight.to_tell_by_hand(uuid)',
     ...sightFunction(
       roles,

@@ -3,6 +3,7 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import { caseUnknown, type Language } from '@rondetafel/policy';
 import type { News } from '../../delivery/ledger/domain/news.ts';
+import { refuse } from '../../refuse.ts';
 import { type KeptLetter, onPaper } from './by-hand.letter.ts';
 import type { HandMessageView, ToldInput } from './by-hand.shapes.ts';
 import { noteInLedger } from './by-hand.timers.ts';
@@ -54,18 +55,23 @@ export class ByHandService {
       processed(tx, [row]);
       const { personId: toldById } = actor;
       const done = { messageId, caseId, personId: row.person_id, channel, toldById, toldAt: now };
-      if (await tx.repository(toldByHandTable).existsBy({ messageId })) return;
+      const before = await tx.repository(toldByHandTable).findOneBy({ messageId });
+      if (before && before.channel !== channel)
+        throw refuse('told-already', { rule: 'P-17', facts: { channel: before.channel } });
+      if (before) return;
       await tx.insert(toldByHandTable, done);
       await noteInLedger(tx, { caseId, messageId }, now);
     });
   }
 
-  /** It was not told after all; whoever said so takes it back. */
+  /** It was not told after all: whoever coordinates the case now takes it back. */
   takeBack(actor: Actor, caseId: Id, messageId: Id): Promise<void> {
     const asked = { actor, action: 'take-back-told' };
     return this.commands.run(asked, `case:${caseId}`, async (tx, { now }) => {
-      const own = { messageId, caseId, toldById: actor.personId };
-      const { affected } = await tx.repository(toldByHandTable).delete(own);
+      const row = (await toTell(tx, caseId)).find((one) => one.message_id === messageId);
+      if (!row) throw caseUnknown();
+      processed(tx, [row]);
+      const { affected } = await tx.repository(toldByHandTable).delete({ messageId, caseId });
       if (!affected) throw caseUnknown();
       await noteInLedger(tx, { caseId, messageId }, now);
     });
