@@ -44,6 +44,7 @@ export { documentOf } from './http/document.ts';
 export { Flag } from './http/flag.ts';
 export { IdList } from './http/id-list.ts';
 export { type Page, PageRequest, type Part, pageBy, pageOf, pageSchema } from './http/page.ts';
+export { ReadsByPost } from './http/read-by-post.ts';
 export { IfMatch } from './http/version.ts';
 export { Log } from './log.ts';
 export { Metrics } from './metrics.ts';

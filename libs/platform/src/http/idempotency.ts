@@ -6,11 +6,13 @@ import { catchError, type Observable, of, throwError } from 'rxjs';
 import { Exchange } from '../access/exchange.ts';
 import { Replay } from '../data/command.ts';
 import { InputFault } from '../problem/faults.ts';
+import { readsByPostKey } from './read-by-post.ts';
 
 /** Reads the `Idempotency-Key` of a command; the command's transaction claims it (`data/command.ts`). */
 export class Idempotency implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
+    if (Reflect.getMetadata(readsByPostKey, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return next.handle();

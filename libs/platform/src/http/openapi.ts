@@ -4,6 +4,7 @@ import { nl } from '../../texts/refusals.ts';
 import { takesNoToken } from '../access/declare.ts';
 import type { Service } from '../service.ts';
 import { answersInLanguage } from './asked-language.ts';
+import { readsByPost } from './read-by-post.ts';
 
 /** The major version is in the server's address (ADR uri-version), so the paths are without it. */
 const base = '/v1';
@@ -69,14 +70,15 @@ function complete(operation: Operation, method: string): void {
   if (operation.requestBody) statuses.push(413, 415);
   // An empty list: for whoever comes.
   operation.security = isPublic ? [] : [{ token: [] }];
-  const added = method === 'post' ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
+  const isCommand = method === 'post' && !(readsByPost in operation);
+  const added = isCommand ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
   operation.parameters = [...(operation.parameters ?? []), ...added];
   const isList = operation.parameters.some((one) => !('$ref' in one) && one.name === 'cursor');
   const headers = { ...versioned, ...(answersInLanguage in operation && inLanguage), ...(isList && linked) };
   for (const response of Object.values(operation.responses)) {
     if (response && !('$ref' in response)) response.headers = { ...response.headers, ...headers };
   }
-  for (const mark of [answersInLanguage, takesNoToken]) Reflect.deleteProperty(operation, mark);
+  for (const mark of [answersInLanguage, takesNoToken, readsByPost]) Reflect.deleteProperty(operation, mark);
   for (const status of statuses) {
     operation.responses[status] ??= {
       description: nl.titles[status],

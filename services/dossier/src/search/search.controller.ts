@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, ReadsByPost, SignedIn, Who } from '@rondetafel/platform';
 import { SearchService } from './search.service.ts';
 import { FoundView, SearchInput } from './search.shapes.ts';
 
@@ -11,6 +11,7 @@ export class SearchController {
   /** A name that is looked for is posted, so that no address holds it. */
   @Post('_search')
   @HttpCode(200)
+  @ReadsByPost()
   @Answers(200, FoundView)
   search(@Who() actor: Actor, @Body({ schema: SearchInput }) input: SearchInput): Promise<FoundView> {
     return this.found.by(actor, input);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answers, type Call, Public, ThisCall } from '@rondetafel/platform';
+import { Answers, type Call, Public, ReadsByPost, ThisCall } from '@rondetafel/platform';
 import { ChoiceService } from './choice.service.ts';
 import { ChoiceLink, GivenChoice, TimesView } from './choice.shapes.ts';
 
@@ -10,6 +10,7 @@ export class ChoiceController {
   constructor(private readonly choices: ChoiceService) {}
 
   @Post('_open')
+  @ReadsByPost()
   @Answers(200, TimesView)
   openChoiceLink(@ThisCall() call: Call, @Body({ schema: ChoiceLink }) { token }: ChoiceLink) {
     return this.choices.open(call, token);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answers, type Call, Public, ThisCall } from '@rondetafel/platform';
+import { Answers, type Call, Public, ReadsByPost, ThisCall } from '@rondetafel/platform';
 import { ReplyService } from './reply.service.ts';
 import { AppointmentView, GivenReply, ReplyLink } from './reply.shapes.ts';
 
@@ -13,6 +13,7 @@ export class ReplyController {
   constructor(private readonly answers: ReplyService) {}
 
   @Post('_open')
+  @ReadsByPost()
   @Answers(200, AppointmentView)
   openAnswerLink(@ThisCall() call: Call, @Body({ schema: ReplyLink }) { token }: ReplyLink) {
     return this.answers.open(call, token);
