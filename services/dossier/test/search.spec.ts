@@ -103,3 +103,33 @@ test('what is kept of a name says nothing without the key, and an earlier releas
   await later.stop();
   expect(await found(reporter, 'Laterbij')).toEqual([caseId]);
 });
+
+test('a search is no command: a key with it changes nothing, and its description takes none', async () => {
+  const reporter = somebody();
+  const { caseId } = await registered(reporter, 'Sleutelloos');
+  const key = { 'Idempotency-Key': randomUUID() };
+  for (const _ of [1, 2]) {
+    const { status, body } = await dossier.as(reporter).post('/v1/_search', { text: 'Sleutelloos' }, key);
+    expect([status, body.cases.map((one: any) => one.caseId)]).toEqual([200, [caseId]]);
+  }
+  const { post } = (await dossier.as().get('/v1/openapi.json')).body.paths['/_search'];
+  expect(post.parameters.map(({ name }: any) => name)).toEqual(['Accept-Language']);
+  expect(Object.keys(post).filter((name) => name.startsWith('x-'))).toEqual([]);
+});
+
+test('P-3: all households whose names begin alike are compared, and only what is shown is on record as read', async () => {
+  const reporter = somebody();
+  const wanted = await registered(reporter, 'Alikewanted');
+  for (let n = 0; n < 22; n++) await registered(reporter, `Alike${'bcdefghijklmnopqrstuvx'[n]}`);
+  const { admin } = dossier.database;
+  const onRecord = async () => {
+    const { rows } = await admin.query(
+      `SELECT count(*)::int AS n FROM chassis.processing_line WHERE activity = 'case-reading'`,
+    );
+    return rows[0].n;
+  };
+  const before = await onRecord();
+  expect(await found(reporter, 'Alikew')).toEqual([wanted.caseId]);
+  expect((await onRecord()) - before).toBe(2);
+  expect(await found(reporter, 'Alike')).toHaveLength(8);
+});

@@ -13,10 +13,23 @@ export interface CaseLine {
   readonly line: CaseLineView;
   /** As far as this person sees the household. */
   readonly persons: readonly Person[];
+  readonly memberIds: readonly Id[];
 }
 
 /** What a list shows of these cases, in their order; on record as reading about their members. */
 export async function linesOf(tx: Tx, inSight: readonly InSight[]): Promise<CaseLine[]> {
+  const lines = await comparedLines(tx, inSight);
+  noteReading(tx, lines);
+  return lines;
+}
+
+export function noteReading(tx: Tx, lines: readonly CaseLine[]): void {
+  if (lines.length === 0) return;
+  tx.processed({ activity: 'case-reading', subjects: lines.flatMap(({ memberIds }) => memberIds) });
+}
+
+/** The same to compare with; on record is what is shown of them. */
+export async function comparedLines(tx: Tx, inSight: readonly InSight[]): Promise<CaseLine[]> {
   if (inSight.length === 0) return [];
   const ids = inSight.map(({ caseId }) => caseId);
   const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
@@ -26,14 +39,14 @@ export async function linesOf(tx: Tx, inSight: readonly InSight[]): Promise<Case
     .repository(memberTable)
     .findBy({ caseId: In(named.map(({ caseId }) => caseId)), ...present });
   const opened = await openPersons(tx, members);
-  tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
-  const personsOf = (caseId: Id) =>
-    members.filter((member) => member.caseId === caseId).flatMap(({ memberId }) => opened.get(memberId) ?? []);
+  const membersOf = (caseId: Id) =>
+    members.filter((member) => member.caseId === caseId).map(({ memberId }) => memberId);
   return cases
     .sort((one, other) => ids.indexOf(one.caseId) - ids.indexOf(other.caseId))
     .map((one) => {
-      const persons = personsOf(one.caseId);
-      return { line: { ...caseLineOf(one), familyNames: familyNamesOf(persons) }, persons };
+      const memberIds = membersOf(one.caseId);
+      const persons = memberIds.flatMap((memberId) => opened.get(memberId) ?? []);
+      return { line: { ...caseLineOf(one), familyNames: familyNamesOf(persons) }, persons, memberIds };
     });
 }
 

@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
 import { typedNumber } from '../case/domain/case-number.ts';
-import { caseNumbered, casesNamed } from '../case/standing.store.ts';
+import { caseNumbered, casesNamed, type InSight } from '../case/standing.store.ts';
 import { namedInDirectory } from '../directory/directory.store.ts';
 import { isNamed, soughtBy } from '../household/domain/named-by.ts';
-import { type CaseLine, linesOf } from '../household/in-sight.store.ts';
+import { type CaseLine, comparedLines, linesOf, noteReading } from '../household/in-sight.store.ts';
 import { keyedBeginnings } from '../household/member.store.ts';
 import type { FoundView } from './search.shapes.ts';
 
 const shown = 8;
-/** Of names that begin alike: so many households are opened and compared at most. */
-const compared = 20;
+/** Of names that begin alike: so many households are opened and compared first. */
+const comparedFirst = 20;
 /** Fewer letters stand in nearly every name. */
 const enoughForDirectory = 3;
 
@@ -32,13 +32,28 @@ export class SearchService {
       const { words, beginnings } = soughtBy(text);
       if (words.length === 0) return nothing;
       const namedBy = await keyedBeginnings(tx, beginnings);
-      const named = await casesNamed(tx, actor, { today, namedBy, limit: compared });
-      const cases = (await linesOf(tx, named))
-        .map((one) => found(one, words))
-        .filter(({ people }) => people.length > 0);
-      return { ...nothing, cases: cases.slice(0, shown), ...(await inDirectory(tx, actor, text)) };
+      const lines = await namedLines(tx, words, (limit) => casesNamed(tx, actor, { today, namedBy, limit }));
+      noteReading(tx, lines);
+      const cases = lines.map((one) => found(one, words));
+      return { ...nothing, cases, ...(await inDirectory(tx, actor, text)) };
     });
   }
+}
+
+/** The newest that match, as many as are shown; those whose names only begin alike are passed over. */
+async function namedLines(
+  tx: Tx,
+  words: readonly string[],
+  newest: (limit: number) => Promise<InSight[]>,
+): Promise<CaseLine[]> {
+  const lines: CaseLine[] = [];
+  for (let [from, limit] = [0, comparedFirst]; lines.length < shown; [from, limit] = [limit, limit * 2]) {
+    const named = await newest(limit);
+    const compared = await comparedLines(tx, named.slice(from));
+    lines.push(...compared.filter(({ persons }) => persons.some((person) => isNamed(person, words))));
+    if (named.length < limit) break;
+  }
+  return lines.slice(0, shown);
 }
 
 function inDirectory(tx: Tx, actor: Actor, text: string): Promise<Pick<FoundView, 'organisations' | 'professionals'>> {
