@@ -3,6 +3,7 @@ import {
   administratorKnown,
   caseRegistered,
   coordinatorAppointed,
+  coordinatorLeft,
   partyInvolved,
   professionalListed,
 } from '@rondetafel/contracts';
@@ -143,4 +144,29 @@ test('no request reads or writes which steps were done', async () => {
   const runner = dossier.running.parts.sources.app.createQueryRunner();
   await expect(runner.query('SELECT FROM upgrade')).rejects.toThrow('permission denied');
   await runner.release();
+});
+
+test('until when a substitute sits is published once more, once; of whose last day passed, that they left (P-13)', async () => {
+  const { caseId, coordinator } = await anOpenDossier(dossier);
+  const { admin } = dossier.database;
+  const standIn = async (untilOn: string) => {
+    const { personId, organisationId } = somebody(['independent-coordinator']);
+    await admin.query(
+      `INSERT INTO coordinator (appointment_id, case_id, person_id, organisation_id, kind, stands_in_for_id, until_on,
+         appointed_at) VALUES (gen_random_uuid(), $1, $2, $3, 'independent', $4, $5, '2026-11-20T09:00:00Z')`,
+      [caseId, personId, organisationId, coordinator.personId, untilOn],
+    );
+    return personId;
+  };
+  const [sits, gone] = [await standIn('2026-12-18'), await standIn('2026-11-22')];
+  await admin.query("DELETE FROM upgrade WHERE step = 'last-days'");
+  const again = (await publishedAtStart()).filter(({ data }) => data.caseId === caseId);
+  expect(again).toEqual([
+    { type: coordinatorLeft.type, data: expect.objectContaining({ personId: gone }) },
+    {
+      type: coordinatorAppointed.type,
+      data: expect.objectContaining({ personId: sits, standsInFor: coordinator.personId, untilOn: '2026-12-18' }),
+    },
+  ]);
+  expect(await publishedAtStart()).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import {
   administratorKnown,
+  coordinatorLeft,
   type Day,
   type DomainEvent,
   happened,
   type Id,
+  type Instant,
   professionalAdded,
   professionalListed,
 } from '@rondetafel/contracts';
@@ -56,6 +58,8 @@ export class PublishedAgain implements OnApplicationBootstrap {
     await this.once('accounts', [listingsAfter]);
     await this.once('parties', [(tx, after) => partiesAfter(tx, after, today)]);
     await this.once('named-by', [namesAfter]);
+    const now = this.clock.now().toISOString();
+    await this.once('last-days', [(tx, after) => substitutesAfter(tx, after, { today, now })]);
   }
 
   private async once(step: string, reads: readonly Read[]): Promise<void> {
@@ -156,6 +160,42 @@ async function partiesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
   if (cases.length === 0) return nothing;
   const parties = await findParties(tx, { caseId: In(cases.map(({ caseId }) => caseId)) });
   const events = parties.filter((party) => takesPart(party, today)).map(involvedEvent);
+  return { last: cases.at(-1)?.caseId, events };
+}
+
+/**
+ * Until when substitutes sit, which release 2 did not keep everywhere (P-13). Of those whose last day passed: that they
+ * left, and who coordinates now.
+ */
+async function substitutesAfter(
+  tx: Tx,
+  after: Id,
+  { today, now }: { readonly today: Day; readonly now: Instant },
+): Promise<Batch> {
+  const cases = await findCases(tx, after);
+  if (cases.length === 0) return nothing;
+  const all = await tx.repository(coordinatorTable).find({
+    where: { caseId: In(cases.map(({ caseId }) => caseId)), kind: 'independent' },
+    order: { appointedAt: 'ASC' },
+  });
+  const events = cases.flatMap(({ caseId }) => {
+    const ofCase = all.filter((one) => one.caseId === caseId);
+    const sitting = ofCase.filter((one) => isSitting(one, today));
+    const [stays] = sitting;
+    const sits = (personId: Id) => sitting.some((one) => one.personId === personId);
+    const over = ofCase.filter(({ standsInForId, personId }) => standsInForId !== null && !sits(personId));
+    return [
+      ...over.map(({ personId }) =>
+        happened(coordinatorLeft, {
+          caseId,
+          personId,
+          ...(stays && { stays: { personId: stays.personId, organisationId: stays.organisationId } }),
+          leftAt: now,
+        }),
+      ),
+      ...sitting.filter(({ standsInForId }) => standsInForId !== null).map(appointedEvent),
+    ];
+  });
   return { last: cases.at(-1)?.caseId, events };
 }
 
