@@ -57,6 +57,8 @@ test('P-29: who was registered wrongly is out of sight at once, and nothing is k
   const asked = { reason: 'Een buurjongen.' };
   expect((await dossier.as(coordinator).post(`${members}/${memberId}/_withdraw`, asked)).status).toBe(204);
   expect((await seenBy(coordinator, caseId)).members).toHaveLength(2);
+  const ofWhom = (await historyFor(coordinator, caseId)).flatMap(({ member }) => member ?? []);
+  expect(ofWhom.filter((one) => one.memberId === memberId)).toEqual([]);
   await dossier.receive(memberWithdrawn as any, { caseId, memberId });
   expect(await published(caseId, memberErased.type)).toEqual([{ caseId, memberId, erasedAt: expect.any(String) }]);
   const { rows } = await dossier.database.admin.query('SELECT FROM household_member WHERE member_id = $1', [memberId]);

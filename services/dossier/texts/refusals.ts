@@ -60,6 +60,7 @@ export const nl = {
     'no-day-of-birth': 'Vul een dag, maand of jaar in.',
     'due-day-unlikely': 'Deze uitgerekende dag kan niet kloppen.',
     'not-a-representative': 'Een vertegenwoordiger is een ander, meerderjarig gezinslid.',
+    'before-birth': 'Toen was dit gezinslid nog niet geboren. Kies een latere dag.',
     'day-to-come': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
     'ends-before-it-begins': 'De eindtijd ligt voor de begintijd.',
     // Of the directory.
@@ -167,6 +168,7 @@ export const en: Translation<typeof nl> = {
     'no-day-of-birth': 'Fill in a day, a month or a year.',
     'due-day-unlikely': 'This expected day cannot be right.',
     'not-a-representative': 'A representative is another member of the household, and an adult.',
+    'before-birth': 'This member was not born yet then. Choose a later day.',
     'day-to-come': 'This day is still to come. Choose today or a day before.',
     'ends-before-it-begins': 'The time it ends comes before the time it begins.',
     // Of the directory.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import type { FieldGroup } from '@rondetafel/policy';
+import { IsNull } from 'typeorm';
 import type { CaseRecord } from '../case/case.table.ts';
 import { sightOf, turnsOf } from '../case/standing.store.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
@@ -65,10 +66,16 @@ async function sightsOf(tx: Tx, found: CaseRecord, fields: readonly FieldGroup[]
 
 async function changesIn(tx: Tx, { caseId }: CaseRecord, fields: readonly FieldGroup[]): Promise<HistoryLineView[]> {
   if (!fields.includes('household')) return [];
-  const [changes, members] = await Promise.all([changesOf(tx, caseId), tx.repository(memberTable).findBy({ caseId })]);
+  const [changes, members] = await Promise.all([
+    changesOf(tx, caseId),
+    tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() }),
+  ]);
   const persons = await openPersons(tx, members);
+  const kept = new Set(members.map(({ memberId }) => memberId));
   tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
+  // Who was registered wrongly is out of sight at once, before their key is destroyed (P-29).
   return changes
+    .filter(({ memberId }) => !memberId || kept.has(memberId))
     .filter(({ kind }) => kind !== 'guest-changed' || fields.includes('safe-contact'))
     .map(({ changeId, memberId, kind, changedById, changedAt, fields: changed, was, reason }) => {
       const { givenName, familyName } = (memberId && persons.get(memberId)) || {};

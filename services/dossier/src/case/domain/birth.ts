@@ -33,6 +33,10 @@ const lastOf = (birthOn: string): Day =>
     ? birthOn
     : afterPeriod(afterPeriod(firstOf(birthOn), birthOn.length === 4 ? 'P1Y' : 'P1M'), '-P1D');
 
+/** Could they have been born by that day, as far as the day is known? */
+export const mayBeBornBy = ({ birthOn, unborn }: Birth, on: Day): boolean =>
+  unborn === true || birthOn === undefined || firstOf(birthOn) <= on;
+
 const oldest = 130;
 /** A month late at most, and known of at conception at the earliest. */
 const mayBeDue = (birthOn: string, today: Day): boolean =>

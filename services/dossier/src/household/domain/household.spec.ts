@@ -157,3 +157,9 @@ test('P-17: mail goes only to who has no other channel and no shared mailbox, an
   const left = memberLeaves(next, { memberId: 'pim', on: '2026-11-23', reason: 'x' }, given).next;
   expect(told(left, { interpreter: true }).mail).toEqual(expect.arrayContaining([{ memberId: 'pim', allowed: false }]));
 });
+
+test('P-16: nobody leaves a household before they can have been born', () => {
+  const on = (day: string) => refusal(() => memberLeaves(home, { memberId: 'pim', on: day, reason: 'x' }, given));
+  expect(on('2015-05-31')).toEqual(['household-not-changeable', '/on before-birth']);
+  expect(on('2015-06-01')).toEqual([]);
+});

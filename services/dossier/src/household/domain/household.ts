@@ -12,7 +12,7 @@ import {
   placeNeedsKnown,
 } from '@rondetafel/contracts';
 import { amsterdamDay, type CaseState, type Municipality } from '@rondetafel/policy';
-import { isMinor } from '../../case/domain/birth.ts';
+import { isMinor, mayBeBornBy } from '../../case/domain/birth.ts';
 import { type Guest, isMailed, isOnPaper } from '../../case/domain/guest.ts';
 import {
   asPublished,
@@ -127,6 +127,7 @@ interface Leaving {
 export function memberLeaves(household: Household, { memberId, on, reason }: Leaving, given: Given): ChangedHousehold {
   const resident = presentMember(household, memberId);
   if (on > amsterdamDay(given.now)) refuseFaults([{ in: 'body', pointer: '/on', code: 'day-to-come' }]);
+  if (!mayBeBornBy(resident.person, on)) refuseFaults([{ in: 'body', pointer: '/on', code: 'before-birth' }]);
   refuseLast(household);
   return replaced(household, { ...resident, leftOn: on }, { kind: 'left', memberId, fields: [], reason }, given);
 }
