@@ -187,7 +187,7 @@ test('a withdrawn request ends what waited for it; its requester may ask again (
 
 test('every fault of the input is told at once, in plain Dutch', async () => {
   const theCase = await aRegisteredHousehold(escalation, somebody());
-  const { explanation: _, ...body } = requestOf(theCase, { route: 'by-owl', urgent: 'yes', secret: 1 });
+  const { explanation: _, ...body } = requestOf(theCase, { route: 'By owl', urgent: 'yes', secret: 1 });
   const { status, body: problem } = await escalation.as(somebody()).post('/v1/upscaling-requests', body);
   expect(status).toBe(400);
   expect(problem.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
