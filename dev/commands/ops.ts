@@ -2,7 +2,7 @@ import type { Surroundings } from '../../apps/ops/src/connection.ts';
 import { operate } from '../../apps/ops/src/operate.ts';
 import { portsOf, type Which } from '../launcher/located.ts';
 import { answer, type Context, Stop } from '../parts/context.ts';
-import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
+import { developmentTokens } from '../parts/sign-in/scripted-sign-in.ts';
 
 /** `npm run ops -- …`: the operator's commands, against the platform on this machine, as one of its demonstration users. */
 export const run = ({ root, args }: Context): Promise<number> =>

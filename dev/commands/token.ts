@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { portsOf, whichPlatform } from '../launcher/located.ts';
 import { answer, type Context, Stop } from '../parts/context.ts';
-import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
+import { developmentTokens } from '../parts/sign-in/scripted-sign-in.ts';
 
 /** `npm run --silent token -- --user anna`: prints an access token of a demonstration user, and nothing else. */
 export const run = ({ root, args }: Context): Promise<number> =>

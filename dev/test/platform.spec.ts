@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLock } from '../launcher/claim.ts';
-import { developmentTokens } from '../parts/identity/scripted-sign-in.ts';
 import { freeBase, type Ports, portsFrom, takenPorts } from '../parts/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../parts/processes.ts';
+import { developmentTokens } from '../parts/sign-in/scripted-sign-in.ts';
 import { Terminal } from '../parts/testing/terminal.ts';
 
 // One platform with one data folder, started three times: each test continues where the one before it ended.

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { services } from '../../dev/launcher/options.ts';
-import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
 import { freeBase, portsFrom } from '../../dev/parts/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../../dev/parts/processes.ts';
+import { developmentTokens } from '../../dev/parts/sign-in/scripted-sign-in.ts';
 import { Terminal } from '../../dev/parts/testing/terminal.ts';
 import { Person, type ServiceName } from './person.ts';
 

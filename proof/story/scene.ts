@@ -4,8 +4,8 @@ import {
   municipalityFile,
   readDemonstration,
 } from '../../dev/parts/demonstration/demonstration.ts';
-import { developmentTokens } from '../../dev/parts/identity/scripted-sign-in.ts';
 import type { Ports } from '../../dev/parts/ports.ts';
+import { developmentTokens } from '../../dev/parts/sign-in/scripted-sign-in.ts';
 import { Person } from '../stage/person.ts';
 import { Actor } from './actor.ts';
 import { Mailbox } from './mailbox.ts';

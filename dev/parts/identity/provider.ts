@@ -1,8 +1,8 @@
 import type { JWK } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
+import { developmentMark } from '../sign-in/development-mark.ts';
 import type { Account } from './accounts.ts';
-import { developmentMark } from './development-mark.ts';
 import { faultPage, signedOutPage, signOutPage } from './pages.ts';
 import type { Store } from './store.ts';
 

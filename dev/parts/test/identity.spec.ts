@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { readAccounts } from '../identity/accounts.ts';
 import { newKey, readKeys } from '../identity/keys.ts';
-import { developmentTokens } from '../identity/scripted-sign-in.ts';
 import { identityServer } from '../identity/server.ts';
 import { Store } from '../identity/store.ts';
 import { freePorts } from '../ports.ts';
+import { developmentTokens } from '../sign-in/scripted-sign-in.ts';
 import { organisations, people } from '../testing/almere.ts';
 
 let dir: string;

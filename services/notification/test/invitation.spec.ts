@@ -140,7 +140,11 @@ describe('who has not answered', () => {
     const { organisationId, personId, partyId } = table.attendees[2]!;
     await notification.receive(attendanceAnswered, {
       ...attendanceAnswered.example,
-      ...{ caseId: table.caseId, roundTableId: table.roundTableId, organisationId, personId, partyId },
+      caseId: table.caseId,
+      roundTableId: table.roundTableId,
+      organisationId,
+      personId,
+      partyId,
       coordinatorId: coordinator!.personId,
     });
     await notification.receive(roundTableAnswersAskedAgain, asked(table, coordinator!));

@@ -1,7 +1,7 @@
 import type { Owner } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import { developmentTokens } from '../../identity/scripted-sign-in.ts';
 import { until } from '../../processes.ts';
+import { developmentTokens } from '../../sign-in/scripted-sign-in.ts';
 import type { Demonstration } from '../demonstration.ts';
 import type { Person } from '../people.ts';
 import { chaptersOf } from './cases.ts';

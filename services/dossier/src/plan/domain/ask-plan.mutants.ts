@@ -26,7 +26,7 @@ export const mutants = [
     to: '',
   },
   {
-    breaks: 'R-25',
+    breaks: 'R-25 asked',
     from: 'events: [happened(planAsked, data), ...force.events]',
     to: 'events: [happened(planAsked, data)]',
   },

@@ -6,7 +6,7 @@ export const mutants = [
     to: 'if (room && guests.length === 0)',
   },
   {
-    breaks: 'R-22',
+    breaks: 'R-22 reasons',
     from: '  requireReasonForOpenRoles(asCoordinatorSees);',
     to: '',
     shownBy: './book.spec.ts',
