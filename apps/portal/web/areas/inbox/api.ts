@@ -8,7 +8,8 @@ import { cursorOf } from '../../api/paging.ts';
 export type InboxItem = ListInboxResponse['items'][number];
 
 const key = ['inbox'];
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 
 /** Newest first. The stream below triggers a refetch; polling is the fallback. Neither counts as activity. */
 export const inboxQuery = infiniteQueryOptions({
@@ -34,13 +35,23 @@ export function useLiveInbox(): void {
   useEffect(() => {
     const ended = new AbortController();
     const others = new BroadcastChannel(name);
-    const look = () => void queries.invalidateQueries({ queryKey: key });
+    // What one act changes comes in several events: asked for once, a second after the first.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      later ??= setTimeout(() => {
+        later = undefined;
+        void queries.invalidateQueries({ queryKey: key });
+      }, second);
+    };
     const changed = () => {
       look();
       others.postMessage('changed');
     };
     others.addEventListener('message', look);
-    ended.signal.addEventListener('abort', () => others.close());
+    ended.signal.addEventListener('abort', () => {
+      clearTimeout(later);
+      others.close();
+    });
     // Given up before its turn came.
     navigator.locks.request(name, { signal: ended.signal }, () => stream(changed, ended.signal)).catch(() => undefined);
     return () => ended.abort();
