@@ -12,7 +12,8 @@ afterAll(() => browsing?.stop(), 60_000);
 
 const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click();
-const choose = (page: Page, name: string) => main(page).getByText(name, { exact: true }).click();
+const choose = (page: Page, name: string) =>
+  page.locator('main, [role=dialog], [role=alertdialog]').getByText(name, { exact: true }).click();
 
 async function fillInHousehold(page: Page, familyName: string): Promise<void> {
   await choose(page, 'Contact');
