@@ -1,5 +1,6 @@
 import { amsterdamDay, dayInWords } from '@rondetafel/policy';
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../dev/parts/processes.ts';
 import { Browsing, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable, person } from '../stage/called-table.ts';
 import type { Platform } from '../stage/platform.ts';
@@ -297,12 +298,14 @@ test('S002-24, P-27: after a safety signal who is missing stands first, and is c
   await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
   await dialog.getByText('Schrijf op waarom deze partij nodig is').waitFor();
   await browsing.look('calling in a party', page);
-  const organisation = dialog.getByRole('combobox', { name: /Organisatie/ });
-  await organisation.fill('Veilig Thuis');
-  // By keys: the list is drawn anew when its options come, and what is under the pointer may be gone by then.
-  await page.getByRole('option', { name: /Veilig Thuis/ }).waitFor();
-  await organisation.press('ArrowDown');
-  await organisation.press('Enter');
+  await dialog.getByRole('combobox', { name: /Organisatie/ }).fill('Veilig Thuis');
+  // The list is drawn anew when the directory answers: until then what is under the pointer may go.
+  const listed = page.getByRole('option');
+  await until(async () => {
+    const names = await listed.allInnerTexts();
+    return names.length > 0 && names.every((name) => name.includes('Veilig Thuis'));
+  }, 20_000);
+  await listed.filter({ hasText: 'Veilig Thuis' }).click();
   await dialog.getByLabel('Waarom is deze partij nodig?').fill('Zij kennen het huishouden.');
   await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
   const release = page.getByRole('button', { name: 'Geef vrij: Veilig Thuis' });
