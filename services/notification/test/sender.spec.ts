@@ -102,7 +102,7 @@ describe('P-5: quiet hours', () => {
     const [only] = await arrived(invited);
     expect(only!.subject).toBe('Uitnodiging voor een overleg');
     expect(String(only!.calendar.event.getFirstPropertyValue('sequence'))).toBe('1');
-    // The mail server has it a moment before the ledger says so.
+    // The mail server receives a mail just before the ledger marks it as sent.
     await until(async () => (await ledger(invited)).every(({ status }) => status !== 'waiting'));
     expect((await ledger(invited)).map(({ status }) => status)).toEqual(['superseded', 'sent']);
     expect((await ledger(uninvited)).map(({ status }) => status)).toEqual(['superseded', 'unneeded']);

@@ -2,6 +2,7 @@ import { MailAddress } from '@rondetafel/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useSettled } from '../forms/settled.ts';
 import {
   Button,
   FieldRow,
@@ -25,7 +26,7 @@ import {
   useAddOrganisation,
   useAddProfessional,
 } from './api.ts';
-import { OrganisationFinder, useSettled } from './finders.tsx';
+import { OrganisationFinder, settleMs } from './finders.tsx';
 import { LanguageSelect } from './language-select.tsx';
 
 /** Who was chosen or added; an organisation alone where nobody of it is known yet. */
@@ -243,7 +244,7 @@ function KnownPeople({
   onChosen(person: Professional): void;
 }) {
   const { t } = useWords('directory');
-  const [settled] = useSettled(name);
+  const settled = useSettled(name.trim(), settleMs);
   const { data = [] } = useQuery({ ...professionalsLike(settled), enabled: settled.length >= enough });
   const found = data.filter(({ organisation }) => !organisationId || organisation.organisationId === organisationId);
   if (name.length < enough || settled.length < enough || found.length === 0) return null;
@@ -271,7 +272,7 @@ function KnownPeople({
 function KnownOrganisations({ name, onChosen }: { name: string; onChosen(organisation: Organisation): void }) {
   const { t, named } = useWords('directory');
   const { organisationKinds } = useWorkplace();
-  const [settled] = useSettled(name);
+  const settled = useSettled(name.trim(), settleMs);
   const { data = [] } = useQuery({ ...organisationsLike(settled), enabled: settled.length >= enough });
   if (name.length < enough || settled.length < enough || data.length === 0) return null;
   return (

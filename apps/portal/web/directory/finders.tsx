@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useSettled } from '../forms/settled.ts';
 import { type FieldProps, Finder, type Found } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 import { useWorkplace } from '../shell/workplace.ts';
@@ -13,6 +14,9 @@ import {
 } from './api.ts';
 import { useColleagueWords } from './colleague-words.ts';
 
+/** Before the directory is asked about what is typed, in milliseconds. */
+export const settleMs = 200;
+
 interface FinderProps extends FieldProps<string> {
   /** Called on a choice, besides the form's own handler. */
   onChosen?(id: string): void;
@@ -22,7 +26,7 @@ interface FinderProps extends FieldProps<string> {
 export function OrganisationFinder({ onChosen, ...props }: FinderProps) {
   const { named } = useWords();
   const { organisationKinds } = useWorkplace();
-  const [search, setSearch] = useSettled();
+  const [search, setSearch] = useSearch();
   const found = useQuery(organisationsLike(search)).data ?? [];
   const chosen = useQuery(organisationQuery(props.value || undefined)).data;
   const shown = ({ organisationId, name, kind }: Organisation): Found => ({
@@ -44,7 +48,7 @@ export function OrganisationFinder({ onChosen, ...props }: FinderProps) {
 /** Somebody of the directory; the value is the person's id. */
 export function ProfessionalFinder({ onChosen, ...props }: FinderProps) {
   const { noAccount } = useColleagueWords();
-  const [search, setSearch] = useSettled();
+  const [search, setSearch] = useSearch();
   const found = useQuery(professionalsLike(search)).data ?? [];
   const chosen = useQuery(professionalQuery(props.value || undefined)).data;
   const shown = (person: Professional): Found => ({
@@ -68,16 +72,8 @@ const heardBy = (onChange: (id: string) => void, onChosen?: (id: string) => void
   if (id) onChosen?.(id);
 };
 
-const settleMs = 200;
-
-/** The typed text once nobody types any more. @param own what is typed elsewhere; without it, by the second of the two. */
-export function useSettled(own?: string): [string, (text: string) => void] {
+/** The text typed in a finder once nobody types any more, and what takes it. */
+function useSearch(): [string, (text: string) => void] {
   const [typed, setTyped] = useState('');
-  const [settled, setSettled] = useState('');
-  const text = own ?? typed;
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), settleMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return [settled, setTyped];
+  return [useSettled(typed.trim(), settleMs), setTyped];
 }

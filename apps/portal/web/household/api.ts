@@ -1,16 +1,23 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
-import { listCases, seeCase } from '../api/generated/dossier/sdk.gen.ts';
-import type { ListCasesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
+import { listCases, listParties, seeCase } from '../api/generated/dossier/sdk.gen.ts';
+import type { ListCasesResponse, ListPartiesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
 import { byIds } from '../api/paging.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 export type CaseLine = ListCasesResponse['items'][number];
 export type Case = SeeCaseResponse;
+export type Party = ListPartiesResponse['items'][number];
 
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', caseId],
     queryFn: async () => (await seeCase({ path: { caseId }, throwOnError: true })).data,
+  });
+
+export const partiesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'parties'],
+    queryFn: async () => (await listParties({ path: { caseId }, throwOnError: true })).data.items,
   });
 
 /** A case that is not there for whoever looks. */

@@ -3,7 +3,6 @@ import {
   addMember,
   correctMember,
   listHistory,
-  listParties,
   memberLeaves,
   memberReturns,
   putGuest,
@@ -14,16 +13,14 @@ import type {
   AddMemberData,
   CorrectMemberData,
   ListHistoryResponse,
-  ListPartiesResponse,
   PutGuestData,
 } from '../../api/generated/dossier/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
 import { useAskAgain } from '../../api/stale.ts';
-import type { Case } from '../../household/api.ts';
+import { type Case, partiesQuery } from '../../household/api.ts';
 
 export type Member = Case['members'][number];
 export type HistoryItem = ListHistoryResponse['items'][number];
-export type Party = ListPartiesResponse['items'][number];
 export type NewMember = AddMemberData['body'];
 export type Corrected = CorrectMemberData['body'];
 export type Guest = PutGuestData['body'];
@@ -35,12 +32,7 @@ export const historyQuery = (caseId: string) =>
   });
 
 export const useParties = ({ caseId, seesParties }: Case) =>
-  useQuery({
-    queryKey: ['cases', caseId, 'parties'],
-    queryFn: async () => (await listParties({ path: { caseId }, throwOnError: true })).data.items,
-    enabled: seesParties,
-    retry: false,
-  });
+  useQuery({ ...partiesQuery(caseId), enabled: seesParties, retry: false });
 
 type Of = { caseId: string; memberId: string };
 

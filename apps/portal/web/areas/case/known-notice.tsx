@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { useToday } from '../../api/today.ts';
+import { useSettled } from '../../forms/settled.ts';
 import { Alert, Hint } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { Phone } from '../../shell/desk-phone.tsx';
@@ -15,10 +16,11 @@ export function KnownNotice({ control, index }: { control: Control<Draft, unknow
   const [questionId] = useState(() => crypto.randomUUID());
   const [{ familyName, birth, birthOn }, district] = useWatch({ control, name: [`members.${index}`, 'district'] });
   const isComplete = birth === 'day' && isBirthday(birthOn, today) && familyName.trim().length > 1;
-  const settled = useSettled(
-    isComplete ? JSON.stringify({ familyName: familyName.trim(), birthOn, ...(district && { district }) }) : '',
-  );
-  const { data, error } = useQuery(knownQuery(questionId, settled));
+  const typed = isComplete
+    ? JSON.stringify({ familyName: familyName.trim(), birthOn, ...(district && { district }) })
+    : '';
+  const settled = useSettled(typed, settleMs);
+  const { data, error } = useQuery(knownQuery(questionId, typed === settled ? settled : ''));
   if (data?.known) {
     return (
       <Alert tone="warning" title={t('register.known')} live>
@@ -31,14 +33,5 @@ export function KnownNotice({ control, index }: { control: Control<Draft, unknow
   return wasAskedTooOften(error) ? <Hint>{t('register.notLookedUp')}</Hint> : null;
 }
 
+/** Longer than elsewhere: each question counts. */
 const settleMs = 1_500;
-
-/** What was typed, once nobody types any more: each question counts. */
-function useSettled(typed: string): string {
-  const [settled, setSettled] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), settleMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return typed === settled ? settled : '';
-}

@@ -1,10 +1,10 @@
 import { Loaded } from '../../api/loaded.tsx';
-import type { Case } from '../../household/api.ts';
+import type { Case, Party } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { Card, EmptyState, Hint, LinkButton, Row, Rows, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { type Party, useParties } from './household-api.ts';
+import { useParties } from './household-api.ts';
 
 /** Who takes part, as what and for whom; hidden ones for the coordinator alone (S000-18, P-27). */
 export function PartiesTab({ found, inPlanner }: { found: Case; inPlanner: boolean }) {

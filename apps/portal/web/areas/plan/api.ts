@@ -5,7 +5,6 @@ import {
   dropGoal,
   dropLine,
   listAuthorities,
-  listParties,
   recordAnswer,
   recordAuthority,
   seePlan,
@@ -17,7 +16,6 @@ import type {
   AnswerPlanData,
   AskPlanData,
   ListAuthoritiesResponse,
-  ListPartiesResponse,
   RecordAnswerData,
   RecordAuthorityData,
   SeePlanResponse,
@@ -38,7 +36,6 @@ export type LineBlock = Draft['lines'][number];
 export type Answers = NonNullable<Plan['answers']>[number];
 export type OwnAnswer = Plan['ownAnswers'][number];
 export type Who = Answers['who'];
-export type Party = ListPartiesResponse['items'][number];
 export type Authority = ListAuthoritiesResponse['items'][number];
 export type Holder = Authority['holders'][number];
 export type AnswerBody = AnswerPlanData['body'];
@@ -48,12 +45,6 @@ export const planQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['plan', caseId],
     queryFn: async () => (await seePlan({ path: { caseId }, throwOnError: true })).data,
-  });
-
-export const partiesQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['plan', caseId, 'parties'],
-    queryFn: async () => (await listParties({ path: { caseId }, throwOnError: true })).data.items,
   });
 
 export const authoritiesQuery = (caseId: string) =>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseQuery } from '../../household/api.ts';
+import { caseQuery, type Party, partiesQuery } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { useWords } from '../../language/words.ts';
-import { type Line, type Party, partiesQuery, type Who } from './api.ts';
+import type { Line, Who } from './api.ts';
 
 export type Names = ReturnType<typeof useNames>;
 

@@ -1,73 +1,25 @@
-import { zodResolver } from '@hookform/resolvers/zod';
-import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import { useForm } from 'react-hook-form';
-import { z } from 'zod';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useUndo } from '../../api/undo.ts';
-import { useFaults } from '../../forms/faults.ts';
-import { MotivationField } from '../../forms/motivation-field.tsx';
-import { UnsentGuard } from '../../forms/unsent-guard.tsx';
-import { Button, ButtonRow, Card, ErrorSummary, Field, Form, RadioGroup } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Decision, useDecide } from './api.ts';
+import { DecisionForm } from './decision-form.tsx';
 
 const outcomes = ['round-table', 'other-possibilities'] as const satisfies readonly Decision['outcome'][];
 
-const decisionSchema = (t: TFunction<['request', 'forms']>) =>
-  z.object({
-    outcome: z
-      .string()
-      .refine((outcome) => (outcomes as readonly string[]).includes(outcome), t('request.outcomeFirst')),
-    motivation: z
-      .string()
-      .trim()
-      .min(1, t('forms:motivation.missing'))
-      .max(10_000, t('forms:faults.tooLong', { maximum: 10_000 })),
-  });
-
 /** The coordinator decides, with the reason that every requester reads (S002-45, P-3). */
 export function DecideCard({ requestId }: { requestId: string }) {
-  const { t } = useWords('request', 'forms');
-  const decide = useDecide(requestId);
+  const { t } = useWords('request');
   const { stays } = useUndo();
-  const schema = useMemo(() => decisionSchema(t), [t]);
-  const form = useForm({
-    resolver: zodResolver(schema),
-    defaultValues: { outcome: '', motivation: '' },
-    shouldFocusError: false,
-  });
-  const { control, formState } = form;
-  const faults = useFaults(form, decide.error);
-  const send = form.handleSubmit(async ({ outcome, motivation }) => {
-    await decide.mutateAsync({ outcome: outcome as Decision['outcome'], motivation });
-    stays(t('request.decided'), 'decide');
-  });
   return (
-    <Card title={t('request.decideTitle')}>
-      <p>{t('request.decideLead')}</p>
-      <ErrorSummary faults={faults} attempt={formState.submitCount} />
-      <Form onSubmit={(event) => send(event).catch(() => undefined)}>
-        <Field
-          as={RadioGroup}
-          control={control}
-          name="outcome"
-          label={t('request.outcome')}
-          options={outcomes.map((code) => ({
-            code,
-            label: t(`request.outcomes.${code}`),
-            hint: t(`request.outcomeHints.${code}`),
-          }))}
-        />
-        <MotivationField control={control} name="motivation" />
-        {decide.error && faults.length === 0 && <ProblemNotice error={decide.error} />}
-        <ButtonRow>
-          <Button type="submit" look="primary" isPending={formState.isSubmitting}>
-            {formState.isSubmitting ? t('request.deciding') : t('request.decide')}
-          </Button>
-        </ButtonRow>
-      </Form>
-      <UnsentGuard unsent={formState.isDirty && !decide.isSuccess} />
-    </Card>
+    <DecisionForm
+      title={t('request.decideTitle')}
+      lead={t('request.decideLead')}
+      options={outcomes.map((code) => ({
+        code,
+        label: t(`request.outcomes.${code}`),
+        hint: t(`request.outcomeHints.${code}`),
+      }))}
+      decide={useDecide(requestId)}
+      onDecided={() => stays(t('request.decided'), 'decide')}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useOrganisations, usePeople } from '../../directory/api.ts';
+import { useSettled } from '../../forms/settled.ts';
 import { useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
 import { Button, type Hit, type HitGroup, SearchPanel } from '../../kit/index.ts';
@@ -29,7 +30,7 @@ export function Search({ destinations, onClose, onKeys }: SearchProps) {
   const { personId } = useUser();
   const [text, setText] = useState('');
   const [card, setCard] = useState<Visited>();
-  const asked = useSettled(text.trim());
+  const asked = useDeferredValue(useSettled(text.trim(), pauseMs));
   const query = useQuery(searchQuery(asked.length >= enough ? asked : ''));
   const { hits } = useHits();
   const recent = useRecent();
@@ -87,16 +88,6 @@ export function Search({ destinations, onClose, onKeys }: SearchProps) {
       }
     />
   );
-}
-
-/** What was typed once nobody types for a moment: not every letter is a question. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(settled);
 }
 
 type Cases = readonly { caseId: string; number: string; familyNames: readonly string[]; people?: readonly string[] }[];

@@ -66,7 +66,6 @@ interface Begun {
 
 function began(plan: Plan, { agreementId, owner, dueOn, awardNeeded }: Line, begun: Begun): DomainEvent {
   const { planVersion, now, today, told } = begun;
-  const who: Decider = owner;
   return happened(agreementInForce, {
     caseId: plan.caseId,
     agreementId,
@@ -74,7 +73,7 @@ function began(plan: Plan, { agreementId, owner, dueOn, awardNeeded }: Line, beg
     ...(owner.kind === 'party' && { partyId: owner.id }),
     dueOn,
     awardNeeded,
-    personIds: told(contactsOf(plan, [who], today)),
+    personIds: told(contactsOf(plan, [owner], today)),
     inForceAt: now,
   });
 }
