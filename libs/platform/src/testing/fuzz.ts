@@ -49,6 +49,10 @@ export async function fuzzOperations(service: TestService, { people, ids }: Fuzz
       const operation = item[method];
       if (!operation || operation.responses[200]?.content?.['text/event-stream']) continue;
       const at = `${method} ${path}`;
+      // Each answer's form is read before a call: one that cannot be read is a fault whichever answers come.
+      for (const [status, answer] of Object.entries(operation.responses)) {
+        for (const { schema } of Object.values(answer?.content ?? {})) fits(`${at} ${status}`, schema);
+      }
       let last = '';
       const property = fc.asyncProperty(callOf(operation, ids), fc.constantFrom(...callers), async (call, caller) => {
         const reply = await send(service.as(caller), method, path, call);
@@ -57,8 +61,8 @@ export async function fuzzOperations(service: TestService, { people, ids }: Fuzz
         return fault === undefined;
       });
       const plugins = [fc.interruptAfterTimeLimit(longest, { failOnInterrupt: true })];
-      const { failed } = await fc.check(property, { numRuns: runs, plugins });
-      if (failed) broken.push(last || `${at}: no answer within ${longest} ms`);
+      const { failed, interrupted, errorInstance } = await fc.check(property, { numRuns: runs, plugins });
+      if (failed) broken.push(last || `${at}: ${interrupted ? `no answer within ${longest} ms` : errorInstance}`);
     }
   }
   return broken;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import { IsNull } from 'typeorm';
-import { permitted } from '../case/standing.store.ts';
+import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { openPersons } from '../household/member.store.ts';
 import { memberTable } from '../household/member.table.ts';
 import type { AuthorityInput, AuthorityView } from './authority.shapes.ts';
@@ -14,10 +14,11 @@ import { recordAuthority } from './domain/record-authority.ts';
 export class AuthorityService {
   constructor(private readonly commands: CommandRunner) {}
 
-  /** For who keeps the household: it says who may decide for whom, and where that was checked (P-35). */
+  /** For who sees the intake: it says who may decide for whom, and where that was checked (P-35). */
   list(actor: Actor, caseId: Id): Promise<{ items: AuthorityView[] }> {
     return this.commands.run({ actor, action: 'list-authorities' }, `case:${caseId}`, async (tx, { today }) => {
-      await permitted(tx, actor, 'change-household', { caseId, today });
+      const { fields } = await sightOf(tx, actor, { caseId, today });
+      if (!fields.includes('intake')) throw mayNotSee();
       const found = await authoritiesOf(tx, caseId);
       tx.processed({ activity: 'authority', subjects: [...found.keys()] });
       return { items: [...found].map(([memberId, holders]) => ({ memberId, holders: [...holders] })) };

@@ -65,7 +65,7 @@ const LineView = z.object({
 });
 
 const VersionView = z.object({
-  version: z.int().positive(),
+  version: z.int().min(1),
   digest: z.string().describe('SHA-256 over de bevroren tekst.'),
   askedAt: Instant,
   answerBy: Day,
