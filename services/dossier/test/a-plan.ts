@@ -1,5 +1,5 @@
 import type { Decider } from '../src/authority/domain/deciders.ts';
-import { type Answered, answerPlan } from '../src/plan/domain/answer-plan.ts';
+import { answerPlan, type Words } from '../src/plan/domain/answer-plan.ts';
 import { askPlan, type PlanAsked } from '../src/plan/domain/ask-plan.ts';
 import type { Block, GoalDraft, LineDraft, Member, Plan, VoiceDraft } from '../src/plan/domain/plan.ts';
 import { aParty, caseId, coordinator, id, now, otherTeacher, teacher, today } from './a-case-involvement.ts';
@@ -94,14 +94,15 @@ export const ask = (plan = aDraft(), more: Partial<PlanAsked> = {}) =>
 export const out = (plan = aDraft(), more: Partial<PlanAsked> = {}): Plan => ask(plan, more).next;
 
 let answers = 500;
-export const answer = (plan: Plan, who: Decider, more: Partial<Answered> = {}, by = coordinator.personId) =>
+export const answer = (plan: Plan, who: Decider, more: Partial<Words> = {}, by = coordinator.personId) =>
   answerPlan(
     plan,
-    { who, version: plan.versions.at(-1)!.version, answer: 'yes', lines: [], saidOn: today, ...more },
-    { answerId: id(answers++), now, today, by },
+    [who],
+    { version: plan.versions.at(-1)!.version, answer: 'yes', lines: [], saidOn: today, ...more },
+    { newId: () => id(answers++), now, today, by },
   );
 
-export const said = (plan: Plan, ...those: (Decider | [Decider, Partial<Answered>])[]): Plan =>
+export const said = (plan: Plan, ...those: (Decider | [Decider, Partial<Words>])[]): Plan =>
   those.reduce((before, one) => {
     const [who, more] = Array.isArray(one) ? one : [one, {}];
     return answer(before, who, more).next;

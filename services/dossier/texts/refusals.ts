@@ -83,6 +83,7 @@ export const nl = {
     'holder-unknown': 'Deze persoon is voor dit gezinslid niet eerder vastgelegd.',
     'holder-twice': 'Deze persoon staat er al.',
     'still-to-come': 'Deze dag is nog niet geweest.',
+    'before-asked': 'Op deze dag was dit plan nog niet verstuurd.',
     // Of the plan.
     'no-goal': 'Er staat nog geen doel in het plan (S002-12).',
     'no-line': 'Er staat nog geen afspraak in het plan (S002-13).',
@@ -191,6 +192,7 @@ export const en: Translation<typeof nl> = {
     'holder-unknown': 'This person was not recorded for this member before.',
     'holder-twice': 'This person is in the list already.',
     'still-to-come': 'This day is still to come.',
+    'before-asked': 'This plan was not sent out yet on this day.',
     // Of the plan.
     'no-goal': 'There is no goal in the plan yet (S002-12).',
     'no-line': 'There is no agreement in the plan yet (S002-13).',

@@ -7,7 +7,7 @@ import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { refuse } from '../refuse.ts';
-import { answerPlan } from './domain/answer-plan.ts';
+import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
 import type { BlockContent, Owner, Plan } from './domain/plan.ts';
 import type { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
@@ -99,14 +99,13 @@ export class PlanService {
     });
   }
 
-  /** By the contact of a party, for the party's own lines (S002-2). */
+  /** By the contact of a party, or of several, for the lines of each (S002-2). */
   answer(actor: Actor, caseId: Id, version: number, input: AnswerInput): Promise<void> {
     const asked = { action: 'answer-plan', right: 'adopt-plan' } as const;
     return this.change(actor, caseId, asked, async (tx, moment) => {
       const plan = await planOf(tx, caseId, moment.today);
-      const [who] = ownOf(plan, actor, moment.today);
-      if (!who) throw refuse('not-asked', { rule: 'P-34', kind: 'forbidden' });
-      await this.decide(tx, plan, { ...input, who, version, saidOn: moment.today }, moment);
+      const own = ownOf(plan, actor, moment.today);
+      await this.decide(tx, plan, own, { ...input, version, saidOn: moment.today }, moment);
     });
   }
 
@@ -118,18 +117,20 @@ export class PlanService {
       const withAccount = await peopleWithAccount(tx, plan);
       const party = plan.parties.find(({ partyId }) => input.who.kind === 'party' && partyId === input.who.id);
       if (party?.personId && withAccount.has(party.personId)) throw refuse('answers-themselves', { rule: 'R-26' });
-      await this.decide(tx, plan, { ...input, version }, moment);
+      const { who, ...said } = input;
+      await this.decide(tx, plan, [who], { ...said, version }, moment);
     });
   }
 
   private async decide(
     tx: Tx,
     plan: Plan,
-    answered: Parameters<typeof answerPlan>[1],
+    those: readonly Decider[],
+    said: Words,
     { now, today, by }: Moment,
   ): Promise<void> {
-    const given = { answerId: randomUUID(), now, today, by: by!.personId };
-    const { next, events } = answerPlan(plan, answered, given);
+    const given = { newId: randomUUID, now, today, by: by!.personId };
+    const { next, events } = answerPlan(plan, those, said, given);
     await keepDecided(tx, plan, next);
     await tx.publishAll(events);
     this.recordsMembers(tx, plan);

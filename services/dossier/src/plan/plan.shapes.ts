@@ -66,7 +66,7 @@ const LineView = z.object({
 
 const VersionView = z.object({
   version: z.int().min(1),
-  digest: z.string().describe('SHA-256 over de bevroren tekst.'),
+  digest: z.string().optional().describe('Alleen voor de coördinator: SHA-256 over de bevroren tekst (P-45).'),
   askedAt: Instant,
   answerBy: Day,
   adoptedAt: Instant.nullable(),

@@ -1,5 +1,5 @@
 import { agreementInForce, planAdopted, planAnswered } from '@rondetafel/contracts';
-import { coordinator, id, otherTeacher, refusalOf, teacher, today } from '../../../test/a-case-involvement.ts';
+import { coordinator, id, now, otherTeacher, refusalOf, teacher, today } from '../../../test/a-case-involvement.ts';
 import {
   aDraft,
   aLine,
@@ -17,6 +17,7 @@ import {
   school,
   shelter,
 } from '../../../test/a-plan.ts';
+import { answerPlan } from './answer-plan.ts';
 
 test('an answer is told to the coordinator, and not what it was, nor whose (P-45)', () => {
   const { events } = answer(out(), party(school), {}, teacher.personId);
@@ -70,6 +71,7 @@ test.each<[string, Parameters<typeof answer>[2], string]>([
   ['a yes to some lines', { lines: [{ agreementId: ownLine }] }, 'lines-only-with-no'],
   ['a remark with a no', { answer: 'thinking', remark: 'Hm.' }, 'remark-only-with-yes'],
   ['a day with a yes', { fromOn: today }, 'day-only-with-taking-back'],
+  ['what was said before it was asked', { saidOn: '2026-11-22' }, 'before-asked'],
   ['what was said tomorrow', { saidOn: '2026-11-24' }, 'still-to-come'],
 ])('%s is refused at its place (P-34)', (_what, more, fault) => {
   expect(refusalOf(() => answer(out(), member(mother), more)).faults).toEqual([fault]);
@@ -78,4 +80,16 @@ test.each<[string, Parameters<typeof answer>[2], string]>([
 test('an earlier yes of a party does not speak for another (P-36)', () => {
   const { events } = answer(said(out(), party(shelter)), party(school));
   expect(events.map(({ event }) => event)).toEqual([planAnswered]);
+});
+
+test('the contact of two parties answers for both, each for its own lines (S002-2)', () => {
+  const both = [party(school), party(shelter)];
+  const given = { newId: () => id(900), now, today, by: teacher.personId };
+  const words = { version: 1, answer: 'yes', lines: [], saidOn: today } as const;
+  expect(answerPlan(out(), both, words, given).next.answers.map(({ who }) => who)).toEqual(both);
+  const no = { ...words, answer: 'no', lines: [{ agreementId: otherLine, reason: 'Geen plek.' }] } as const;
+  expect(answerPlan(out(), both, no, given).next.answers).toMatchObject([
+    { who: party(school), answer: 'yes', lines: [] },
+    { who: party(shelter), answer: 'no', lines: no.lines },
+  ]);
 });

@@ -66,3 +66,8 @@ test('the coordinator sees whom each line waits for', () => {
   const { lines } = seen(said(out(), ...everybody.slice(0, 3)), { coordinates: true });
   expect(lines.map(({ waitsFor }) => waitsFor)).toEqual([[member(father)], [member(girl)], []]);
 });
+
+test('the digest, on which whose yes is needed could be tried out, is the coordinator’s alone (P-45)', () => {
+  expect(seen(out(), ofSchool).digest).toBeUndefined();
+  expect(seen(out(), { coordinates: true }).digest).toHaveLength(64);
+});

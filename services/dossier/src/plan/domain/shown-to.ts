@@ -25,7 +25,9 @@ export interface ShownLine extends Omit<Line, 'deciders'> {
   readonly ownerLeft?: true;
 }
 
-export interface ShownVersion extends Pick<Version, 'version' | 'digest' | 'askedAt' | 'answerBy' | 'adoptedAt'> {
+export interface ShownVersion extends Pick<Version, 'version' | 'askedAt' | 'answerBy' | 'adoptedAt'> {
+  /** For the coordinator alone: with the text at hand, whose yes each line needs could be tried out on it (P-45). */
+  readonly digest?: string;
   readonly goals: readonly Goal[];
   readonly lines: readonly ShownLine[];
 }
@@ -41,7 +43,8 @@ export function shownTo(plan: Plan, version: Version, reader: Reader, today: Day
     ({ goalId }) => reader.coordinates || reader.everyGoal || own.some((line) => line.goalId === goalId),
   );
   const lines = version.lines.map((line) => shownLine(plan, version, line, reader, today));
-  return { version: version.version, digest, askedAt, answerBy, adoptedAt, goals, lines };
+  const shown = { version: version.version, askedAt, answerBy, adoptedAt, goals, lines };
+  return reader.coordinates ? { ...shown, digest } : shown;
 }
 
 const isOwn = (version: Version, line: Line, { own }: Reader): boolean =>
