@@ -90,9 +90,10 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
 
 /** The field groups that each standing sees of a case, in every state in which it sees the case. */
 export const seen: Partial<Record<Standing, FieldGroup[]>> = {
-  requester: ['household', 'safe-contact', 'intake', 'coordinator-contact', 'problem-description'],
+  requester: ['household', 'life-areas', 'safe-contact', 'intake', 'coordinator-contact', 'problem-description'],
   coordinator: [
     'household',
+    'life-areas',
     'problem-description',
     'goals',
     'agreements',
@@ -106,6 +107,7 @@ export const seen: Partial<Record<Standing, FieldGroup[]>> = {
   ],
   'independent-coordinator': [
     'household',
+    'life-areas',
     'problem-description',
     'goals',
     'agreements',

@@ -126,6 +126,32 @@ test('P-17: how a member is reached safely is for who coordinates, and what it t
   expect([refused.status, refused.body.errors[0]?.code]).toEqual([400, 'ends-before-it-begins']);
 });
 
+test('P-38: in which life areas a member needs support is for who coordinates: no party sees it, nor that it changed', async () => {
+  const { theCase, reporter, coordinator, teacher, caseId, memberIds } = await aRunningCase(dossier);
+  const areas = async (person: Person) => (await seenBy(person, caseId)).members.map((one: any) => one.lifeAreas);
+  const all = [['housing', 'finances'], ['education']];
+  expect(await areas(reporter)).toEqual(all);
+  await theCase.requested();
+  await theCase.assigned();
+  await theCase.decided();
+  expect(await areas(coordinator)).toEqual(all);
+  expect(await areas(teacher)).toEqual([undefined, undefined]);
+  const [roos] = (await seenBy(coordinator, caseId)).members;
+  const { givenName, familyName, birthOn } = roos;
+  const correct = (asked: object) =>
+    dossier
+      .as(coordinator)
+      .put(`/v1/cases/${caseId}/members/${memberIds[0]}`, { givenName, familyName, birthOn, ...asked });
+  expect((await correct({ lifeAreas: ['housing'], reason: 'Geen schulden meer.' })).status).toBe(204);
+  expect((await correct({ lifeAreas: ['finances'], relation: 'parent', reason: 'Toch schulden.' })).status).toBe(204);
+  const corrected = async (person: Person) =>
+    (await historyFor(person, caseId)).flatMap(({ what, fields, reason }) =>
+      what === 'corrected' ? [{ fields, reason }] : [],
+    );
+  expect(await corrected(coordinator)).toHaveLength(2);
+  expect(await corrected(teacher)).toEqual([{ fields: ['relation'], reason: undefined }]);
+});
+
 test('S000-17: a household is changed by who coordinates, before that by who registered it; to a stranger it is not there', async () => {
   const { theCase, reporter, coordinator, teacher, safeHomeWorker, caseId, memberIds } = await aRunningCase(dossier);
   const member = `/v1/cases/${caseId}/members/${memberIds[1]}`;

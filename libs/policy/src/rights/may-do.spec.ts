@@ -83,6 +83,7 @@ test('nobody may do anything in an erased case (P-29)', () => {
 
 const dossierContent: FieldGroup[] = [
   'household',
+  'life-areas',
   'safe-contact',
   'intake',
   'problem-description',
@@ -130,6 +131,14 @@ test('nobody but the assigned IPC sees the safety signal (R-14, P-27)', () => {
 
 test('safe contact stays with those who speak to the household (P-17)', () => {
   expect(allStandings.filter((standing) => everythingOf(standing).has('safe-contact'))).toEqual([
+    'requester',
+    'coordinator',
+    'independent-coordinator',
+  ]);
+});
+
+test('a member’s life areas are for who coordinates, and who registered them until then (P-38)', () => {
+  expect(allStandings.filter((standing) => everythingOf(standing).has('life-areas'))).toEqual([
     'requester',
     'coordinator',
     'independent-coordinator',

@@ -31,6 +31,12 @@ export const mutants = [
     shownBy: './may-do.spec.ts',
   },
   {
+    breaks: 'P-38 rights',
+    from: "right('see-case', open, dossier, 'S000-17'),",
+    to: "right('see-case', open, [...dossier, 'life-areas'], 'S000-17'),",
+    shownBy: './may-do.spec.ts',
+  },
+  {
     breaks: 'P-28',
     from: "right('see-request', running, ['request-metadata'], 'P-28'),",
     to: "right('see-request', running, ['request-metadata', 'request'], 'P-28'),",

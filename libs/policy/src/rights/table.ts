@@ -40,7 +40,8 @@ const dossier = [
   'minutes',
   'decisions',
 ] as const;
-const intake = ['household', 'safe-contact', 'intake', 'coordinator-contact'] as const;
+/** A member’s life areas are for that member and who coordinates, who registered them included (P-38). */
+const intake = ['household', 'life-areas', 'safe-contact', 'intake', 'coordinator-contact'] as const;
 const approach = ['problem-description', 'goals', 'agreements', 'progress'] as const;
 
 /** What a member sees instead of the dossier (R-3, P-16, P-28) and how a member takes part (S000-16, S002-2). */
@@ -68,7 +69,7 @@ export const caseRights = {
   requester: [
     right('see-case', before, [...intake, 'problem-description'], 'P-1'),
     right('see-request', always, ['own-request', 'request-outcome'], 'P-3'),
-    right('change-household', before, ['household', 'safe-contact', 'intake'], 'P-1'),
+    right('change-household', before, ['household', 'life-areas', 'safe-contact', 'intake'], 'P-1'),
     right('open-dossier', before, ['problem-description'], 'P-2, S000-3'),
     right('request-upscaling', before, ['own-request'], 'S002-43'),
     right('request-downscaling', before, ['own-request'], 'S002-50'),
@@ -76,7 +77,7 @@ export const caseRights = {
     right('close-case', before, ['request-outcome'], 'P-1, P-20'),
   ],
   coordinator: [
-    right('see-case', always, [...dossier, 'safe-contact', 'intake'], 'S000-17'),
+    right('see-case', always, [...dossier, 'life-areas', 'safe-contact', 'intake'], 'S000-17, P-38'),
     right('see-request', running, ['request-outcome'], 'P-2'),
     right('see-meeting', open, ['meeting-logistics', 'attendance'], 'S000-15'),
     right('answer-invitation', open, ['meeting-logistics'], 'S002-46'),
@@ -91,7 +92,12 @@ export const caseRights = {
     right('close-case', running, ['decisions'], 'P-20'),
   ],
   'independent-coordinator': [
-    right('see-case', running, [...dossier, 'safe-contact', 'intake', 'safety-signal', 'evidence'], 'S002-11, S002-30'),
+    right(
+      'see-case',
+      running,
+      [...dossier, 'life-areas', 'safe-contact', 'intake', 'safety-signal', 'evidence'],
+      'S002-11, S002-30, P-38',
+    ),
     right('see-request', running, ['request', 'request-outcome', 'safety-signal'], 'S002-45'),
     right('see-meeting', open, ['meeting-logistics', 'attendance'], 'S002-10'),
     right('answer-invitation', open, ['meeting-logistics'], 'S002-10'),
@@ -158,7 +164,7 @@ export const caseRights = {
 export const officeRights = {
   'register-case': {
     roles: ['professional', 'independent-coordinator'],
-    fields: ['household', 'safe-contact', 'intake'],
+    fields: ['household', 'life-areas', 'safe-contact', 'intake'],
     rule: 'P-1, P-4',
   },
   'check-known-household': { roles: ['professional', 'independent-coordinator'], fields: ['existence'], rule: 'P-3' },

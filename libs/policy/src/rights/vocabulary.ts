@@ -71,6 +71,7 @@ export const fieldGroups = {
   decisions: 'Decisions by mandate, binding and closing decisions: by whom and why.',
   'safety-signal': 'The signal, its reason and the parties hidden because of it (R-14, P-27).',
   household: 'Members: names, birth dates, relations.',
+  'life-areas': 'In which life areas a member needs support (P-38).',
   'safe-contact': 'How and when a member can be reached safely (P-17).',
   intake: 'How the case was reported and what was explored with the resident (S000-2).',
   'problem-description': 'Concise description and connection (S000-4a).',

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import type { CaseRecord } from '../case/case.table.ts';
 import { sightOf, turnsOf } from '../case/standing.store.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
+import { seenOfChange } from '../household/domain/seen-of.ts';
 import { changesOf } from '../household/household.store.ts';
 import { openPersons } from '../household/member.store.ts';
 import { memberTable } from '../household/member.table.ts';
@@ -77,6 +78,7 @@ async function changesIn(tx: Tx, { caseId }: CaseRecord, fields: readonly FieldG
   return changes
     .filter(({ memberId }) => !memberId || kept.has(memberId))
     .filter(({ kind }) => kind !== 'guest-changed' || fields.includes('safe-contact'))
+    .flatMap((change) => seenOfChange(change, fields) ?? [])
     .map(({ changeId, memberId, kind, changedById, changedAt, fields: changed, was, reason }) => {
       const { givenName, familyName } = (memberId && persons.get(memberId)) || {};
       const name = [givenName, familyName].filter(Boolean).join(' ');

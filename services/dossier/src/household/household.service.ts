@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, pageBy } from '@rondetafel/platform';
-import { type CaseAction, type FieldGroup, mayDo, permit } from '@rondetafel/policy';
+import { type CaseAction, mayDo, permit } from '@rondetafel/policy';
 import { IsNull } from 'typeorm';
 import { caseLineOf, freeCaseDigits, insertCase, openExplored, reporterOf } from '../case/case.store.ts';
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
 import { casesInSight, placeOf, sightOf } from '../case/standing.store.ts';
+import { seenOf } from './domain/seen-of.ts';
 import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
 import { linesOf } from './in-sight.store.ts';
 import { insertMembers, openPersons, recognise } from './member.store.ts';
@@ -78,7 +79,7 @@ export class HouseholdService {
         // Whose key was destroyed is a member without particulars (P-29).
         members: members
           .filter(({ leftOn }) => leftOn === null)
-          .map(({ memberId }) => ({ memberId, ...seenOf(persons.get(memberId), fields) }))
+          .map(({ memberId }) => ({ memberId, ...seenOf(persons.get(memberId) ?? {}, fields) }))
           .sort(eldestFirst),
         formerMembers: members.flatMap(({ memberId, leftOn }) => {
           const { givenName, familyName } = persons.get(memberId) ?? {};
@@ -93,13 +94,6 @@ export class HouseholdService {
       };
     });
   }
-}
-
-/** How somebody is reached safely is for fewer eyes than who they are (P-17). */
-function seenOf(person: Person | undefined, fields: readonly FieldGroup[]): Partial<Person> {
-  if (!person || fields.includes('safe-contact')) return { ...person };
-  const { guest: _, ...others } = person;
-  return others;
 }
 
 const eldestFirst = (one: Partial<Person>, other: Partial<Person>): number => (ageKey(one) < ageKey(other) ? -1 : 1);

@@ -38,7 +38,9 @@ export const CaseView = Case.extend({
   reportedBy: z.object({ personId: Id, organisationId: Id }).optional(),
   members: z
     .array(z.object({ memberId: Id, ...Person.partial().shape }))
-    .describe('Hoe iemand veilig te bereiken is (guest) ziet wie de casus coördineert of registreerde (P-17).'),
+    .describe(
+      'Hoe iemand veilig te bereiken is (guest, P-17) en de leefgebieden (P-38) ziet wie de casus coördineert of registreerde.',
+    ),
   formerMembers: z
     .array(z.object({ memberId: Id, leftOn: Day, ...Person.pick({ givenName: true, familyName: true }).shape }))
     .describe('Wie niet meer bij het huishouden hoort (P-16).'),

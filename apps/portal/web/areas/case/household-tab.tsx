@@ -18,9 +18,10 @@ export function HouseholdTab({ found }: { found: Case }) {
   const { full, short } = useMemberNames();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
-  const named = found.members.flatMap(({ memberId, lifeAreas = [], ...member }) => {
+  // Who may not see the life areas can't tell how the household stands by the guideline (P-38).
+  const named = found.members.flatMap(({ memberId, lifeAreas, ...member }) => {
     const name = short(member);
-    return name ? [{ memberId, name, lifeAreas }] : [];
+    return name && lifeAreas ? [{ memberId, name, lifeAreas }] : [];
   });
   const nameOf = (member: Member) => full(member) ?? t('case.erasedMember');
   const actions = (member: Member) => {

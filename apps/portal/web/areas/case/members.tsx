@@ -88,16 +88,21 @@ export function Members({
               ]
             : []),
           { id: 'relation', header: t('case.relation'), cell: relationOf },
-          {
-            id: 'areas',
-            header: t('household:member.lifeAreas'),
-            cell: ({ lifeAreas: areas = [] }) =>
-              areas.length > 0 ? (
-                <Tags tags={areas.map((code) => named(lifeAreas, code))} />
-              ) : (
-                t('household:member.noLifeAreas')
-              ),
-          },
+          // Only who coordinates gets to see them (P-38).
+          ...(members.some((member) => member.lifeAreas)
+            ? [
+                {
+                  id: 'areas',
+                  header: t('household:member.lifeAreas'),
+                  cell: ({ lifeAreas: areas = [] }: Member) =>
+                    areas.length > 0 ? (
+                      <Tags tags={areas.map((code) => named(lifeAreas, code))} />
+                    ) : (
+                      t('household:member.noLifeAreas')
+                    ),
+                },
+              ]
+            : []),
           ...(actions ? [{ id: 'act', header: t('household.act'), cell: actions }] : []),
         ]}
       />
