@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { somebody, startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import { somebodyLeft } from '../src/case/case.timers.ts';
 import { memberWithdrawn } from '../src/household/member.timers.ts';
-import { planAnswersDue } from '../src/plan/plan.timers.ts';
+import { planAnswersDue, yesEnds } from '../src/plan/plan.timers.ts';
 import { service } from '../src/service.ts';
 import { aPlanOut, aWrittenPlan, ofGoal, ofLine, publishedOf } from './a-plan-out.ts';
 
@@ -148,11 +149,90 @@ test('on the last day who did not answer is reminded once, and the coordinator k
   );
 });
 
-test('a case that is no dossier any more reminds nobody (R-26)', async () => {
-  const { caseId } = await aPlanOut(dossier);
+test('a case that is no dossier any more reminds nobody, and nothing of its plan goes on (R-26)', async () => {
+  const { caseId, school } = await aPlanOut(dossier);
   await dossier.database.admin.query(`UPDATE case_record SET state = 'closed' WHERE case_id = $1`, [caseId]);
   await dossier.receive(planAnswersDue as any, { caseId, version: 1 });
+  await dossier.receive(yesEnds as any, { caseId, day: '2026-11-23' });
+  await dossier.receive(somebodyLeft as any, { caseId, kind: 'party', id: school.partyId });
   expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toEqual(['plan-asked']);
+});
+
+const armed = async (type: string, caseId: string) => {
+  const { rows } = await dossier.database.admin.query(
+    `SELECT due_at, data FROM timer WHERE type = $1 AND stream = 'case:' || $2 AND status = 'armed' ORDER BY due_at`,
+    [type, caseId],
+  );
+  return rows.map(({ due_at, data }: any) => ({ dueAt: due_at.toISOString(), ...JSON.parse(data) }));
+};
+
+test('of a version that was replaced the reminder is cancelled (R-26)', async () => {
+  const { plan, caseId, coordinator, goalId, child } = await aPlanOut(dossier);
+  await plan.write(coordinator, `/goals/${goalId}`, ofGoal([child], { now: 'soms' }), 1);
+  await plan.ask(coordinator, { answerBy: '2026-12-03' });
+  expect(await armed(planAnswersDue.type, caseId)).toMatchObject([{ version: 2, dueAt: '2026-12-03T07:00:00.000Z' }]);
+});
+
+test('a yes taken back from a day to come: the coordinator and the owner hear of it on that day (P-34)', async () => {
+  const { plan, caseId, coordinator, teacher, mother, ownLine, schoolLine } = await aPlanOut(dossier);
+  await plan.answer(teacher);
+  await plan.record(coordinator, bySelf(mother));
+  const before = (await publishedOf(dossier, caseId)).length;
+  const since = async () => (await publishedOf(dossier, caseId)).slice(before);
+  const back = bySelf(mother, { answer: 'taken-back', fromOn: '2026-12-02' });
+  expect((await plan.record(coordinator, back)).status).toBe(204);
+  expect((await since()).map(([type]) => type)).toEqual(['plan-answered']);
+  expect(await armed(yesEnds.type, caseId)).toMatchObject([{ dueAt: '2026-12-02T07:00:00.000Z', day: '2026-12-02' }]);
+  dossier.clock.moveTo('2026-12-02T07:00:00Z');
+  await dossier.receive(yesEnds as any, { caseId, day: '2026-12-02' });
+  const [type, data] = (await since()).at(-1)!;
+  expect([type, data.coordinatorIds, data.personIds, new Set(data.agreementIds)]).toEqual([
+    'answer-withdrawn',
+    [coordinator.personId],
+    [teacher.personId],
+    new Set([ownLine, schoolLine]),
+  ]);
+  expect((await plan.see(teacher)).body.out.lines.map(({ state }: any) => state)).toEqual(['not-yet', 'not-yet']);
+});
+
+test('a party that takes no more part keeps the plan back no longer: adopted is decided then (P-50, R-25)', async () => {
+  const { plan, caseId, coordinator, teacher, mother, school, theCase } = await aPlanOut(dossier);
+  await plan.record(coordinator, bySelf(mother));
+  expect((await theCase.post(teacher, `/${school.partyId}/_end`)).status).toBeLessThan(300);
+  const [left] = await armed(somebodyLeft.type, caseId);
+  expect(left).toMatchObject({ kind: 'party', id: school.partyId });
+  await dossier.receive(somebodyLeft as any, { caseId, kind: left.kind, id: left.id });
+  const types = (await publishedOf(dossier, caseId)).map(([type]) => type);
+  expect(types.filter((type) => type === 'plan-adopted')).toHaveLength(1);
+  expect((await plan.see(coordinator)).body.out.adoptedAt).toEqual(expect.any(String));
+});
+
+test('a member who leaves, or was never of the household, keeps it back no longer either (R-27, P-50)', async () => {
+  for (const [path, body] of [
+    ['_leave', { reason: 'Woont bij haar zus.' }],
+    ['_withdraw', { reason: 'Hoort hier niet.' }],
+  ] as const) {
+    const { plan, caseId, coordinator, teacher, mother, child } = await aPlanOut(dossier);
+    await plan.authority(coordinator, child, []);
+    await plan.answer(teacher);
+    await dossier.as(coordinator).post(`/v1/cases/${caseId}/members/${mother}/${path}`, body);
+    const [left] = await armed(somebodyLeft.type, caseId);
+    expect(left).toMatchObject({ kind: 'member', id: mother });
+    await dossier.receive(somebodyLeft as any, { caseId, kind: left.kind, id: left.id });
+    expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toContain('plan-adopted');
+  }
+});
+
+test('who is told is who may write the plan: not the regular coordinator who takes part as a party (P-2, R-1)', async () => {
+  const { plan, caseId, teacher, coordinator } = await aPlanOut(dossier);
+  const regular = somebody();
+  await dossier.database.admin.query(
+    `INSERT INTO coordinator (appointment_id, case_id, person_id, organisation_id, kind, appointed_at)
+     VALUES ($1, $2, $3, $4, 'regular', '2026-11-01')`,
+    [randomUUID(), caseId, regular.personId, regular.organisationId],
+  );
+  await plan.answer(teacher);
+  expect((await publishedOf(dossier, caseId)).at(-1)![1].personIds).toEqual([coordinator.personId]);
 });
 
 test('what was struck out comes back under its id, after its last revision (P-48)', async () => {

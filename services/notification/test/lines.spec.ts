@@ -3,6 +3,7 @@ import {
   type AttendanceAnswer,
   adviceGiven,
   agreementInForce,
+  answerWithdrawn,
   attendanceAnswered,
   caseHandedBack,
   coordinatorAsked,
@@ -154,6 +155,18 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     ({ personId }) => ({ personIds: [personId], coordinatorIds: [] }),
     kind,
   ]),
+  [
+    'P-34: the coordinator, that a yes was taken back',
+    answerWithdrawn,
+    ({ personId }) => ({ personIds: [], coordinatorIds: [personId] }),
+    'plan-answer-withdrawn',
+  ],
+  [
+    'P-34: the owner, that an agreement stops',
+    answerWithdrawn,
+    ({ personId }) => ({ personIds: [personId], coordinatorIds: [] }),
+    'agreement-stopped',
+  ],
   [
     'R-26: the coordinator, that answers are missing',
     planAnswersMissing,

@@ -168,6 +168,14 @@ export const nl = {
     title: 'Nog niet iedereen heeft op het plan geantwoord',
     text: 'Vandaag is de laatste dag. Bel wie nog niets zei. Geen antwoord telt niet als ja en niet als nee.',
   },
+  'plan-answer-withdrawn': {
+    title: 'Iemand neemt een ja op het plan terug',
+    text: 'Bekijk in het plan wie dat is en welke afspraak daardoor stopt. Bel diegene. Het telt niet als niet nagekomen.',
+  },
+  'agreement-stopped': {
+    title: 'Een afspraak van u loopt niet meer',
+    text: 'Niet iedereen van wie een ja nodig is, zegt nog ja. Stop ermee en overleg met wie de casus coördineert.',
+  },
   'plan-adopted': {
     title: 'Iedereen is het eens met het plan',
     text: 'Alle afspraken lopen. Bekijk in het plan wat u doet en wanneer.',
@@ -341,6 +349,14 @@ export const en: Record<keyof typeof nl, Message> = {
   'plan-answers-missing': {
     title: 'Not everybody has answered on the plan yet',
     text: 'Today is the last day. Call those who said nothing. No answer counts neither as a yes nor as a no.',
+  },
+  'plan-answer-withdrawn': {
+    title: 'Somebody takes back a yes on the plan',
+    text: 'See in the plan who that is and which agreement stops by it. Call them. It does not count as not kept.',
+  },
+  'agreement-stopped': {
+    title: 'An agreement of yours is not in force any more',
+    text: 'Not everybody whose yes is needed says yes still. Stop, and talk with whoever coordinates the case.',
   },
   'plan-adopted': {
     title: 'Everybody agrees with the plan',

@@ -66,6 +66,29 @@ export const planAnswersMissing = defineEvent('nl.rondetafel.dossier.plan-answer
   },
 });
 
+/** Who took it back, and why, stays in the dossier (P-45). */
+export const answerWithdrawn = defineEvent('nl.rondetafel.dossier.answer-withdrawn.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'From this day on a yes to the plan does not count any more; agreements may stop by it (P-34).',
+  data: {
+    caseId: Id,
+    planVersion: z.int().positive(),
+    agreementIds: z.array(Id).describe('That were in force and are not any more.'),
+    coordinatorIds: z.array(Id).describe('Never who recorded it.'),
+    personIds: z.array(Id).describe('The contacts of the parties whose agreements these are.'),
+    withdrawnOn: Day,
+  },
+  example: {
+    caseId: story.caseId,
+    planVersion: 1,
+    agreementIds: [story.agreementId],
+    coordinatorIds: [story.coordinator],
+    personIds: [story.teacher],
+    withdrawnOn: '2026-12-14',
+  },
+});
+
 export const planAdopted = defineEvent('nl.rondetafel.dossier.plan-adopted.v1', {
   stream: 'case',
   key: 'caseId',

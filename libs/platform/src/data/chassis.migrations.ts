@@ -150,6 +150,18 @@ export const chassisMigrations: readonly Migration[] = [
       `GRANT UPDATE (looked_at) ON chassis.erased_subject TO ${worker}`,
     ],
   },
+  {
+    at: '2026-12-02T08:00',
+    name: 'last-revision',
+    sql: (roles) =>
+      // Of an object whose own row is gone.
+      ownersFunction(
+        roles,
+        'chassis.last_revision(asked text)',
+        'int',
+        'SELECT coalesce(max(r.version), 0) FROM chassis.revision r WHERE r.object = $1',
+      ),
+  },
 ];
 
 const command = ({ app, worker }: Roles) => [

@@ -1,6 +1,7 @@
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { caseNumbers } from '../migrations/2026-11-30-case-numbers.ts';
 import { caseTable } from './case.table.ts';
+import { somebodyLeft } from './case.timers.ts';
 import { coordinatorTable } from './coordinator.table.ts';
 import { standingTable } from './standing.table.ts';
 
@@ -17,5 +18,6 @@ export const theCase = capability({
       member: never('It names who works in the case.'),
     },
   },
+  timers: [somebodyLeft],
   activities: { 'case-reading': 'Inzien van een casus door wie erbij betrokken is' },
 });

@@ -32,6 +32,22 @@ export const erasePreDossier = (tx: Tx, caseId: Id, now: string): Promise<void> 
 
 export const keepPreDossier = (tx: Tx, caseId: Id): Promise<boolean> => cancelTimer(tx, keyOf(caseId));
 
+const Left = OfCase.extend({ kind: z.enum(['party', 'member']), id: Id });
+export type Left = z.infer<typeof Left>;
+
+/** A party or a member takes no part any more: what waited for them is looked at again, right after the command. */
+export const somebodyLeft = defineTimer('dossier.somebody-left', Left);
+
+/** Before what is armed at the same moment: the erasure of a member takes what they said. */
+export const noteLeft = (tx: Tx, data: Left, now: string): Promise<void> =>
+  armTimer(tx, {
+    timer: somebodyLeft,
+    key: `${somebodyLeft.type}:${data.caseId}:${data.id}`,
+    stream: `case:${data.caseId}`,
+    dueAt: new Date(Date.parse(now) - 1),
+    data,
+  });
+
 /** Pre-dossiers of before a registration armed the timer, in which nobody asked for anything: some at a time. */
 export async function preDossiersWithoutEnd(tx: Tx, limit: number): Promise<Id[]> {
   const { rows } = await tx.query(

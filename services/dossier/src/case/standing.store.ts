@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Day, Id } from '@rondetafel/contracts';
+import { type Day, type Id, Role } from '@rondetafel/contracts';
 import type { Actor, Part, Tx } from '@rondetafel/platform';
 import {
   type CaseAction,
@@ -66,6 +66,26 @@ export async function standingsHeld(
   const own = await tx.repository(standingTable).findBy({ caseId, personId, endedAt: IsNull() });
   return own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
 }
+
+/** Everybody who may do this in the case today, going by how each stands in it (S000-6). */
+export async function thoseWhoMay(
+  tx: Tx,
+  action: CaseAction,
+  { caseId, today }: { readonly caseId: Id; readonly today: Day },
+): Promise<Id[]> {
+  const [found, rows] = await Promise.all([
+    tx.repository(caseTable).findOneBy({ caseId }),
+    tx.repository(standingTable).findBy({ caseId, endedAt: IsNull() }),
+  ]);
+  const lasting = rows.filter((row) => lasts(row, today));
+  const heldBy = (id: Id) => lasting.filter(({ personId }) => personId === id).map(({ standing }) => standing);
+  return [...new Set(lasting.map(({ personId }) => personId))].filter(
+    (personId) => found && mayDo(anyRole, action, heldBy(personId), found.state).yes,
+  );
+}
+
+/** What somebody's next token says is not known here; whoever got a standing had the role for it. */
+const anyRole = { roles: Role.options };
 
 /** A case in this person's sight, with what of it: a list shows no more than a look does (A4). */
 export interface InSight {

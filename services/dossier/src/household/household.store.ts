@@ -5,6 +5,7 @@ import { caseUnknown, type Standing } from '@rondetafel/policy';
 import { IsNull } from 'typeorm';
 import { reviseCase } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
+import { noteLeft } from '../case/case.timers.ts';
 import { standingsHeld } from '../case/standing.store.ts';
 import { type Household, type HouseholdChange, present, type Was } from './domain/household.ts';
 import { type HouseholdChangeRow, householdChangeTable } from './household-change.table.ts';
@@ -64,6 +65,11 @@ async function saveHousehold(tx: Tx, { before, next, moment }: HouseholdSaved): 
   const stays = new Set(next.residents.map(({ memberId }) => memberId));
   for (const { memberId } of before.residents.filter((one) => !stays.has(one.memberId)))
     await hideMember(tx, memberId, moment.now);
+  if (next.stage === 'dossier') {
+    const there = present(next).map(({ memberId }) => memberId);
+    const left = present(before).filter(({ memberId }) => !there.includes(memberId));
+    for (const { memberId } of left) await noteLeft(tx, { caseId, kind: 'member', id: memberId }, moment.now);
+  }
   await reviseCase(tx, caseId, ['members']);
 }
 

@@ -1,7 +1,8 @@
+import type { Id } from '@rondetafel/contracts';
 import { armTimer, defineTimer } from '@rondetafel/eventing';
 import type { Tx } from '@rondetafel/platform';
 import { amsterdamInstant, type Municipality } from '@rondetafel/policy';
-import { expirePreDossier, keepPreDossier, OfCase } from '../case/case.timers.ts';
+import { expirePreDossier, keepPreDossier, noteLeft, OfCase } from '../case/case.timers.ts';
 import type { CaseInvolvement } from './domain/case-involvement.ts';
 import { awaitsErasure } from './domain/requests.ts';
 
@@ -26,9 +27,20 @@ export async function setTimers(
       data: { caseId },
     });
   }
+  if (next.stage === 'dossier') {
+    for (const id of gone(before, next)) await noteLeft(tx, { caseId, kind: 'party', id }, moment.now);
+  }
   if (awaitsErasure(before) && !awaitsErasure(next)) await keepPreDossier(tx, caseId);
   if (!awaitsErasure(before) && awaitsErasure(next)) await expirePreDossier(tx, caseId, moment);
 }
+
+/** In sight of others: a hidden party has nothing that they wait for (P-27). */
+const gone = (before: CaseInvolvement, next: CaseInvolvement): Id[] => {
+  const involved = ({ parties }: CaseInvolvement) =>
+    parties.filter(({ state, hidden }) => state === 'involved' && !hidden).map(({ partyId }) => partyId);
+  const still = involved(next);
+  return involved(before).filter((partyId) => !still.includes(partyId));
+};
 
 const lastDays = ({ parties, coordinators }: CaseInvolvement): string[] => [
   ...new Set([...parties, ...coordinators].flatMap(({ untilOn }) => untilOn ?? [])),

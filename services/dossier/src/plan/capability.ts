@@ -1,10 +1,17 @@
-import { agreementInForce, planAdopted, planAnswered, planAnswersMissing, planAsked } from '@rondetafel/contracts';
+import {
+  agreementInForce,
+  answerWithdrawn,
+  planAdopted,
+  planAnswered,
+  planAnswersMissing,
+  planAsked,
+} from '@rondetafel/contracts';
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { PlanController } from './plan.controller.ts';
 import { PlanListener } from './plan.listener.ts';
 import { PlanService } from './plan.service.ts';
 import { answerTable, blockTable, plans, planTable, versionTable } from './plan.table.ts';
-import { planAnswersDue } from './plan.timers.ts';
+import { planAnswersDue, yesEnds } from './plan.timers.ts';
 
 const ofHousehold = never('It is about the household as a whole, sealed with the key of the case.');
 
@@ -22,7 +29,7 @@ export const plan = capability({
     plan_answer: { entity: answerTable, case: byColumn('case_id'), member: byColumn('member_id') },
   },
   migrations: [plans],
-  publishes: [planAsked, planAnswered, planAnswersMissing, planAdopted, agreementInForce],
-  timers: [planAnswersDue],
+  publishes: [planAsked, planAnswered, planAnswersMissing, planAdopted, agreementInForce, answerWithdrawn],
+  timers: [planAnswersDue, yesEnds],
   activities: { plan: 'Maken en uitvoeren van een plan voor een huishouden' },
 });

@@ -23,7 +23,7 @@ import {
   planOf,
   touchPlan,
 } from './plan.store.ts';
-import { armReminder } from './plan.timers.ts';
+import { setTimers } from './plan.timers.ts';
 import { peopleWithAccount, planView } from './plan.view.ts';
 
 type Draft = { readonly blockId: Id } & BlockContent;
@@ -91,9 +91,9 @@ export class PlanService {
       };
       const { next, events } = askPlan(plan, input, given);
       await keepDecided(tx, plan, next);
+      await setTimers(tx, plan, next, today);
       await tx.publishAll(events);
       const version = next.versions.at(-1)!;
-      await armReminder(tx, caseId, version);
       this.recordsMembers(tx, plan);
       return { planVersion: version.version };
     });
@@ -132,6 +132,7 @@ export class PlanService {
     const given = { newId: randomUUID, now, today, by: by!.personId };
     const { next, events } = answerPlan(plan, those, said, given);
     await keepDecided(tx, plan, next);
+    await setTimers(tx, plan, next, today);
     await tx.publishAll(events);
     this.recordsMembers(tx, plan);
   }

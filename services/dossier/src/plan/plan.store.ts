@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
 import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
-import { coordinatorTable } from '../case/coordinator.table.ts';
-import { isSitting } from '../case/domain/coordinator.ts';
+import { thoseWhoMay } from '../case/standing.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
 import { answerTable, blockTable, planTable, versionTable } from './plan.table.ts';
@@ -13,10 +11,10 @@ import { answerTable, blockTable, planTable, versionTable } from './plan.table.t
 /** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
 export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
   const where = { caseId };
-  const [plan, parties, coordinators, blocks, versions, answers, holders, represented] = await Promise.all([
+  const [plan, parties, coordinatorIds, blocks, versions, answers, holders, represented] = await Promise.all([
     tx.repository(planTable).findOneBy(where),
     findParties(tx, where),
-    tx.repository(coordinatorTable).findBy({ ...where, endedAt: IsNull() }),
+    thoseWhoMay(tx, 'write-approach', { caseId, today }),
     tx.repository(blockTable).findBy(where),
     tx.repository(versionTable).find({ where, order: { version: 'ASC' } }),
     tx.repository(answerTable).find({ where, order: { answeredAt: 'ASC', answerId: 'ASC' } }),
@@ -39,7 +37,7 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
         holders: holders.get(member.memberId)?.filter((one) => !one.memberId || isKnown(one.memberId)),
       })),
     parties,
-    coordinatorIds: coordinators.filter((one) => isSitting(one, today)).map(({ personId }) => personId),
+    coordinatorIds,
     blocks: blocks.flatMap(({ blockId, kind, revision, content }) => {
       const text = keys.open(subjectOf(caseId, kind, blockId), contentIn(caseId, blockId), content);
       // Whose key was destroyed is heard no more (P-29).
@@ -84,14 +82,8 @@ export const blockObject = (caseId: Id, blockId: Id): string => `plan-block:${ca
 
 /** Of a block that is not there any more: the revision with which it was struck out, or 0 when it never was there. */
 export async function lastRevision(tx: Tx, caseId: Id, blockId: Id): Promise<number> {
-  const newest = 'SELECT max(version) AS version FROM chassis.changes_since($1, $2)';
-  let last = 0;
-  // They come a part at a time; of a block that never was there the first part is empty.
-  for (;;) {
-    const { rows } = await tx.query(newest, [blockObject(caseId, blockId), last]);
-    if (rows[0].version === null) return last;
-    last = rows[0].version;
-  }
+  const { rows } = await tx.query('SELECT chassis.last_revision($1) AS last', [blockObject(caseId, blockId)]);
+  return rows[0].last;
 }
 
 /** Writes what a decision added: a version, an answer, that a version is adopted. */

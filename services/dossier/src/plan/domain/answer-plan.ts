@@ -5,6 +5,7 @@ import { type Fault, refuse } from '../../refuse.ts';
 import { comeIntoForce } from './come-into-force.ts';
 import { isAsked, linesOf } from './in-force.ts';
 import { type Answer, current, type Plan, type Version } from './plan.ts';
+import { yesesEnded } from './withdraw.ts';
 
 type Answered = Omit<Answer, 'answerId' | 'answeredAt' | 'recordedById'>;
 export type Words = Omit<Answered, 'who'>;
@@ -33,9 +34,11 @@ export function answerPlan(plan: Plan, those: readonly Decider[], said: Words, g
     .map((answered): Answer => ({ ...answered, answerId: newId(), recordedById: by, answeredAt: now }));
   const after = { ...plan, answers: [...plan.answers, ...answers] };
   const { next, events } = comeIntoForce(plan, after, { now, today, by });
-  const personIds = plan.coordinatorIds.filter((personId) => personId !== by);
+  const withdrawn = yesesEnded({ plan, day: today }, { plan: after, day: today }, by);
+  // Who hears that a yes ended hears of no answer.
+  const personIds = withdrawn.length > 0 ? [] : plan.coordinatorIds.filter((personId) => personId !== by);
   const data = { caseId: plan.caseId, planVersion: version.version, personIds, answeredAt: now };
-  return { next, events: [happened(planAnswered, data), ...events] };
+  return { next, events: [happened(planAnswered, data), ...withdrawn, ...events] };
 }
 
 /** What was said, as far as it is about the lines of this one: a no to others is a yes to these. */

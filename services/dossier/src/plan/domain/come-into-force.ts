@@ -16,7 +16,8 @@ import { current, type Line, type Plan } from './plan.ts';
 interface Given {
   readonly now: Instant;
   readonly today: Day;
-  readonly by: Id;
+  /** Null: nobody's act. */
+  readonly by: Id | null;
 }
 
 /** What an act made begin: each line that came into force, and the plan with the last of them, once. */
@@ -38,6 +39,25 @@ export function comeIntoForce(before: Plan, after: Plan, { now, today, by }: Giv
         : []),
     ],
   };
+}
+
+/**
+ * Somebody left, and their yes is needed no more: what waited for it alone begins, and the plan may be adopted by that
+ * (R-25, R-27).
+ */
+export function goOnWithout(plan: Plan, left: Decider, given: Given): Decision<Plan> {
+  if (!current(plan)) return { next: plan, events: [] };
+  return comeIntoForce(withStill(plan, left), plan, given);
+}
+
+/** As it was before they left. */
+function withStill(plan: Plan, { kind, id }: Decider): Plan {
+  if (kind !== 'party') {
+    const isHere = plan.members.some(({ memberId }) => memberId === id);
+    return isHere ? plan : { ...plan, members: [...plan.members, { memberId: id, holders: undefined }] };
+  }
+  const still = { state: 'involved', untilOn: null } as const;
+  return { ...plan, parties: plan.parties.map((one) => (one.partyId === id ? { ...one, ...still } : one)) };
 }
 
 /** The contacts of the parties among these; a member has no account (P-19). */

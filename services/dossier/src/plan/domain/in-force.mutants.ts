@@ -1,6 +1,11 @@
 /** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
 export const mutants = [
   {
+    breaks: 'P-50 needed',
+    from: 'version?.lines.filter((line) => isNeeded(plan, line, today)) ?? [];',
+    to: 'version?.lines ?? [];',
+  },
+  {
     breaks: 'R-25',
     from: 'return deciders.every((who)',
     to: 'return version.lines.every((other) => other.deciders.length > 0) && deciders.some((who)',

@@ -97,9 +97,16 @@ export function inForceNow(plan: Plan, today: Day): readonly Line[] {
   return version ? version.lines.filter((line) => isInForce(plan, line, version, today)) : [];
 }
 
-/** The plan is adopted when every line is in force. */
-export const isAdopted = (plan: Plan, today: Day): boolean =>
-  current(plan) !== undefined && inForceNow(plan, today).length === current(plan)!.lines.length;
+/** What was agreed of somebody, or about members, who are all gone is of no use any more: it keeps nothing back (P-50). */
+export const isNeeded = (plan: Plan, line: Line, today: Day): boolean =>
+  hasOwner(plan, line, today) && plan.members.some(({ memberId }) => line.memberIds.includes(memberId));
+
+/** The plan is adopted when every line that is needed still is in force. */
+export function isAdopted(plan: Plan, today: Day): boolean {
+  const version = current(plan);
+  const needed = version?.lines.filter((line) => isNeeded(plan, line, today)) ?? [];
+  return needed.length > 0 && needed.every((line) => isInForce(plan, line, version!, today));
+}
 
 /** Everybody whose yes some line of the version needs, each once, parties first as the lines come. */
 export function askedIn({ lines }: Content): Decider[] {
@@ -123,6 +130,7 @@ export function notAnswered(plan: Plan, today: Day): Decider[] {
   if (!version) return [];
   return askedIn(version).filter((who) =>
     linesOf(version, who).some((line) => {
+      if (!isNeeded(plan, line, today)) return false;
       if (!decidersNow(plan, line, today).some((one) => sameDecider(one, who))) return false;
       const said = saidOf(plan, who, line, version, today);
       return said === undefined || said === 'thinking';

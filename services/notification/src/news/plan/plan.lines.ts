@@ -1,4 +1,11 @@
-import { agreementInForce, planAdopted, planAnswered, planAnswersMissing, planAsked } from '@rondetafel/contracts';
+import {
+  agreementInForce,
+  answerWithdrawn,
+  planAdopted,
+  planAnswered,
+  planAnswersMissing,
+  planAsked,
+} from '@rondetafel/contracts';
 import { type LineFor, tells } from '../lines.ts';
 
 const each = (personIds: readonly string[], line: Omit<LineFor, 'personId'>): LineFor[] =>
@@ -14,6 +21,10 @@ export const planLines = [
   tells(planAnswersMissing, ({ personIds, coordinatorIds, caseId }) => [
     ...each(personIds, { kind: 'plan-answer-missing', caseId }),
     ...each(coordinatorIds, { kind: 'plan-answers-missing', caseId }),
+  ]),
+  tells(answerWithdrawn, ({ coordinatorIds, personIds, caseId }) => [
+    ...each(coordinatorIds, { kind: 'plan-answer-withdrawn', caseId }),
+    ...each(personIds, { kind: 'agreement-stopped', caseId }),
   ]),
   tells(planAdopted, ({ personIds, caseId }) => each(personIds, { kind: 'plan-adopted', caseId })),
   tells(agreementInForce, ({ personIds, caseId }) => each(personIds, { kind: 'agreement-in-force', caseId })),
