@@ -4,7 +4,9 @@ export const claim: Step = {
   name: 'claim',
   who: 'Hanna Heidekruid',
   rules: 'P-24 S002-21 S002-27',
-  async play({ actors: { hanna }, caseId, requestId }) {
+  async play(scene) {
+    const { caseId, requestId } = scene;
+    const { hanna } = scene.actors;
     const path = `/v1/requests/${requestId}`;
     const before = await hanna.sees('escalation', path, ({ waitsFor }) => waitsFor === 'coordinator', 'het verzoek');
     holds(before.content === undefined, 'wie de casus niet heeft, leest de toelichting al');
@@ -13,6 +15,7 @@ export const claim: Step = {
     await hanna.does('escalation', `${path}/_claim`, { independenceDeclared: true });
     const after = await hanna.asks('escalation', path);
     holds(after.content !== undefined, 'wie de casus heeft, leest de toelichting niet');
+    scene.reachedAt = after.content.receivedByCoordinatorAt;
     const isHers = ({ coordinators = [] }: any) =>
       coordinators.some(({ kind, personId }: any) => kind === 'independent' && personId === hanna.personId);
     await hanna.sees('dossier', `/v1/cases/${caseId}`, isHers, 'dat dossier haar als coördinator heeft');

@@ -142,12 +142,10 @@ export const freezeTerm: Step = {
     const term = await hanna.sees('scheduling', `/v1/cases/${scene.caseId}/term`, () => true, 'de termijn');
     const { roundTable, urgentRoundTable } = scene.municipality.terms;
     const { workingDays } = scene.urgent ? urgentRoundTable : roundTable;
-    holds(isSameMoment(term.clockStartedAt, scene.receivedAt), `de klok begon op ${term.clockStartedAt}`);
+    const startsAt = roundTable.clock.upscaling === 'received' ? scene.receivedAt : scene.reachedAt;
+    holds(isSameMoment(term.clockStartedAt, startsAt), `de klok begon op ${term.clockStartedAt}`);
     holds(term.counted.length === workingDays, `de termijn telt ${term.counted.length} dagen en geen ${workingDays}`);
-    holds(
-      term.on === term.counted.at(-1) && term.counted[0] > amsterdamDay(scene.receivedAt),
-      'de dag van ontvangst telt mee',
-    );
+    holds(term.on === term.counted.at(-1) && term.counted[0] > amsterdamDay(startsAt), 'de dag van ontvangst telt mee');
     const weekend = term.counted.filter((on: string) => [0, 6].includes(new Date(`${on}T12:00:00Z`).getUTCDay()));
     holds(weekend.length === 0, `de termijn telt een weekend mee: ${weekend.join(', ')}`);
     scene.deadlineOn = term.on;

@@ -37,6 +37,8 @@ export class Scene {
   childId!: string;
   requestId!: string;
   receivedAt!: string;
+  /** When it reached a coordinator: at the claim, unless it came to one directly. */
+  reachedAt!: string;
   deadlineOn!: string;
   roundTableId!: string;
   partyIds = new Map<string, string>();

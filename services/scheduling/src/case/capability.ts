@@ -1,5 +1,6 @@
 import { byColumn, byStatement, capability, never, outOfList } from '@rondetafel/platform';
 import { guestNeeds } from '../migrations/2026-12-01-guest-needs.ts';
+import { reachedCoordinator } from '../migrations/2026-12-02-reached-coordinator.ts';
 import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
 import { PartiesSealed } from './parties-sealed.ts';
 
@@ -19,7 +20,7 @@ export const theCase = capability({
   name: 'case',
   about: 'What other services published of a case: household, coordinator, requests, parties.',
   providers: [PartiesSealed],
-  migrations: [guestNeeds],
+  migrations: [guestNeeds, reachedCoordinator],
   tables: {
     planned_case: { entity: caseCopyTable, case: byColumn('case_id'), member: outOfHousehold },
     request: { entity: requestTable, case: byColumn('case_id'), member: never('It names no person.') },

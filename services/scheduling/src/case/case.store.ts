@@ -1,4 +1,4 @@
-import type { Id } from '@rondetafel/contracts';
+import type { Id, Instant } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In } from 'typeorm';
 import { caseCopyTable } from './case.table.ts';
@@ -18,8 +18,16 @@ export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Om
 export const knows = (
   tx: Tx,
   caseId: Id,
-  fact: { readonly district: string } | { readonly coordinatorId: Id; readonly coordinatorOrganisationId: Id },
+  fact:
+    | { readonly district: string }
+    | { readonly reachedCoordinatorAt: Instant }
+    | { readonly coordinatorId: Id; readonly coordinatorOrganisationId: Id },
 ): Promise<boolean> => tx.repository(caseCopyTable).existsBy({ caseId, ...fact });
+
+export async function reachedCoordinatorAt(tx: Tx, caseId: Id): Promise<Instant | null> {
+  const found = await tx.repository(caseCopyTable).findOneBy({ caseId });
+  return found?.reachedCoordinatorAt ?? null;
+}
 
 /** Everybody in these households. */
 export async function membersOf(tx: Tx, caseIds: readonly Id[]): Promise<Id[]> {

@@ -14,6 +14,7 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
     coordinatorId: maybe(id('coordinator_id')),
     coordinatorOrganisationId: maybe(id('coordinator_organisation_id')),
     decidedKind: maybe({ type: 'text', name: 'decided_kind' }),
+    reachedCoordinatorAt: maybe(instant('reached_coordinator_at')),
     stepFree: { type: 'boolean', name: 'step_free' },
     guestNeeds: maybe({ type: 'jsonb', name: 'guest_needs' }),
   },

@@ -13,6 +13,16 @@ export async function learnRequest(
   await tx.repository(requestTable).upsert({ ...known, ...(sealed && { sealed }) }, ['requestId']);
 }
 
+/** A request that was withdrawn or answered otherwise. The next one of a case without any has to reach a coordinator anew. */
+export async function endRequest(tx: Tx, request: Pick<Request, 'requestId' | 'caseId'>): Promise<void> {
+  await learnRequest(tx, { ...request, ended: true });
+  await tx.query(
+    `UPDATE planned_case SET reached_coordinator_at = NULL
+     WHERE case_id = $1 AND NOT EXISTS (SELECT FROM request WHERE case_id = $1 AND NOT ended)`,
+    [request.caseId],
+  );
+}
+
 export async function requestsOf(tx: Tx, caseId: Id): Promise<Request[]> {
   const records = await tx.vault.records();
   const rows = await tx.repository(requestTable).findBy({ caseId });

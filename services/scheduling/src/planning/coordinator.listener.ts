@@ -1,14 +1,32 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
-import { coordinatorAppointed, coordinatorLeft, type DataOf } from '@rondetafel/contracts';
-import type { EventContext } from '@rondetafel/platform';
+import {
+  coordinatorAppointed,
+  coordinatorAsked,
+  coordinatorAssigned,
+  coordinatorLeft,
+  type DataOf,
+  type Id,
+  type Instant,
+} from '@rondetafel/contracts';
+import type { EventContext, Tx } from '@rondetafel/platform';
 import { knows, learn, replaceCoordinator } from '../case/case.store.ts';
 import { PlanningService } from './planning.service.ts';
 
-/** Who chairs the table: the independent coordinator (S002-10). */
+/** Who chairs the table, the independent coordinator (S002-10), and when the case reached one. */
 @Controller()
 export class CoordinatorListener {
   constructor(private readonly planning: PlanningService) {}
+
+  @EventPattern<string>(coordinatorAsked.type)
+  onAsked(@Payload() { caseId, askedAt }: DataOf<typeof coordinatorAsked>, @Ctx() { tx }: EventContext) {
+    return this.reached(tx, caseId, askedAt);
+  }
+
+  @EventPattern<string>(coordinatorAssigned.type)
+  onAssigned(@Payload() data: DataOf<typeof coordinatorAssigned>, @Ctx() { tx }: EventContext) {
+    return this.reached(tx, data.caseId, data.receivedByCoordinatorAt);
+  }
 
   @EventPattern<string>(coordinatorAppointed.type)
   async onAppointed(@Payload() data: DataOf<typeof coordinatorAppointed>, @Ctx() { tx }: EventContext) {
@@ -25,5 +43,11 @@ export class CoordinatorListener {
   async onLeft(@Payload() data: DataOf<typeof coordinatorLeft>, @Ctx() { tx }: EventContext) {
     const left = await replaceCoordinator(tx, data);
     if (left && data.stays) await this.planning.reseat(tx, data.caseId);
+  }
+
+  private async reached(tx: Tx, caseId: Id, reachedCoordinatorAt: Instant): Promise<void> {
+    if (await knows(tx, caseId, { reachedCoordinatorAt })) return;
+    await learn(tx, caseId, { reachedCoordinatorAt });
+    await this.planning.reachedCoordinator(tx, caseId);
   }
 }

@@ -62,13 +62,18 @@ export class PlanningService implements BeforeErasure {
   }
 
   async requested(tx: Tx, caseId: Id): Promise<void> {
-    const facts = factsOnce(tx, caseId);
-    await this.setTerm(tx, caseId, facts);
-    await this.signal(tx, caseId, facts);
+    await this.signal(tx, caseId, await this.setTerm(tx, caseId));
   }
 
-  referredOrWithdrawn(tx: Tx, caseId: Id): Promise<void> {
-    return this.setTerm(tx, caseId, factsOnce(tx, caseId));
+  async referredOrWithdrawn(tx: Tx, caseId: Id): Promise<void> {
+    await this.setTerm(tx, caseId);
+  }
+
+  /** The term may start here. */
+  async reachedCoordinator(tx: Tx, caseId: Id): Promise<void> {
+    const before = await findTerm(tx, caseId);
+    const facts = await this.setTerm(tx, caseId);
+    if (!before) await this.signal(tx, caseId, facts);
   }
 
   /** A request was answered: that may be what the table waited for, and changes how the term stands. */
@@ -118,21 +123,20 @@ export class PlanningService implements BeforeErasure {
       await this.changeOpen(tx, caseId, ({ table }) => refreshRoom(table, room));
   }
 
-  /** Its terms are set anew too: a calendar that became known may have moved them, and so an open table (P-15). */
+  /** Its terms are set anew too: a calendar that became known may have moved them (P-15). */
   async termDue(tx: Tx, caseId: Id): Promise<void> {
     await lockCase(tx, caseId);
+    await this.setTerm(tx, caseId);
+  }
+
+  /** An open table follows: it may have been called before what sets the term was known. */
+  private async setTerm(tx: Tx, caseId: Id): Promise<ReadFacts> {
     const open = await lockOpenTables(tx, caseId);
     const facts = factsOnce(tx, caseId);
     const { coordinatorId } = (await facts()).caseCopy;
     const term = await setTerm(tx, caseId, coordinatorId, this.commands.moment(null));
     await this.change(tx, { caseId, open, facts }, ({ table }) => followTerm(table, term?.frozen.term.on));
-  }
-
-  private async setTerm(tx: Tx, caseId: Id, facts: ReadFacts): Promise<void> {
-    const moment = this.commands.moment(null);
-    const { coordinatorId } = (await facts()).caseCopy;
-    await setTerm(tx, caseId, coordinatorId, moment);
-    await watchTermOfCase(tx, { caseId, facts }, moment);
+    return facts;
   }
 
   /** @returns the term of the case, if it has one. */

@@ -12,7 +12,7 @@ import {
 import type { EventContext, Tx } from '@rondetafel/platform';
 import { learn } from '../case/case.store.ts';
 import { nameParties } from '../case/party.store.ts';
-import { learnRequest } from '../case/request.store.ts';
+import { endRequest, learnRequest } from '../case/request.store.ts';
 import { PlanningService } from './planning.service.ts';
 
 /** Requests to scale up or down, and what was decided about them. */
@@ -39,7 +39,7 @@ export class RequestListener {
 
   @EventPattern<string>(requestWithdrawn.type)
   async onWithdrawn(@Payload() { caseId, requestId }: DataOf<typeof requestWithdrawn>, @Ctx() { tx }: EventContext) {
-    await learnRequest(tx, { requestId, caseId, ended: true });
+    await endRequest(tx, { requestId, caseId });
     await this.planning.referredOrWithdrawn(tx, caseId);
   }
 
@@ -47,7 +47,7 @@ export class RequestListener {
   async onDecided(@Payload() data: DataOf<typeof requestDecided>, @Ctx() { tx }: EventContext) {
     const { caseId, requestId, outcome, direction } = data;
     if (outcome === 'round-table') await learn(tx, caseId, { decidedKind: direction });
-    else await learnRequest(tx, { requestId, caseId, ended: true });
+    else await endRequest(tx, { requestId, caseId });
     await this.planning.decided(tx, caseId);
   }
 

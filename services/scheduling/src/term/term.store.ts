@@ -1,7 +1,8 @@
-import type { Id } from '@rondetafel/contracts';
+import type { Id, Instant } from '@rondetafel/contracts';
 import { armTimer, cancelTimer } from '@rondetafel/eventing';
 import type { Moment, Tx } from '@rondetafel/platform';
 import { localPolicy } from '../calendar/domain/local-policy.ts';
+import { reachedCoordinatorAt } from '../case/case.store.ts';
 import type { Request, RequestTerm } from '../case/domain/case-copy.ts';
 import { requestsOf } from '../case/request.store.ts';
 import { setAccessTerms } from './access-term.store.ts';
@@ -23,11 +24,11 @@ export const findTerm = (tx: Tx, caseId: Id): Promise<CaseTerm | null> =>
 export async function setTerm(tx: Tx, caseId: Id, coordinatorId: Id | null, moment: Moment): Promise<CaseTerm | null> {
   // Locked before the requests are read: of two transactions that settle it, the second finds it settled.
   const before = await tx.repository(caseTermTable).findOne({ where: { caseId }, lock: { mode: 'pessimistic_write' } });
-  const requests = await requestsOf(tx, caseId);
+  const [requests, reachedAt] = await Promise.all([requestsOf(tx, caseId), reachedCoordinatorAt(tx, caseId)]);
   await setAccessTerms(tx, caseId, requests, moment);
   const terms: RequestTerm[] = [];
   for (const request of requests) {
-    const frozen = request.ended ? undefined : await freezeOrSettle(tx, request, moment);
+    const frozen = request.ended ? undefined : await freezeOrSettle(tx, request, reachedAt, moment);
     if (frozen) terms.push(frozen);
   }
   const frozen = caseTerm(terms);
@@ -43,10 +44,15 @@ export async function setTerm(tx: Tx, caseId: Id, coordinatorId: Id | null, mome
   return next;
 }
 
-async function freezeOrSettle(tx: Tx, request: Request, moment: Moment): Promise<RequestTerm | undefined> {
+async function freezeOrSettle(
+  tx: Tx,
+  request: Request,
+  reachedAt: Instant | null,
+  moment: Moment,
+): Promise<RequestTerm | undefined> {
   const { municipality, calendar } = localPolicy(moment.municipality);
   const { requestId, frozen: before } = request;
-  const received = receivedRequest(request);
+  const received = receivedRequest(request, reachedAt);
   const frozen = before ? settleTerm(before, calendar) : received && freezeTerm(received, municipality, calendar);
   if (frozen && frozen !== before)
     await tx.query('UPDATE request SET frozen = $2 WHERE request_id = $1', [requestId, JSON.stringify(frozen)]);

@@ -19,6 +19,8 @@ export interface CaseCopy {
   readonly coordinatorId: Id | null;
   readonly coordinatorOrganisationId: Id | null;
   readonly decidedKind: Direction | null;
+  /** When a coordinator got it or was asked to take it; null until then, and again once no request is left. */
+  readonly reachedCoordinatorAt: Instant | null;
   /** Somebody of the household can't come where there are steps (P-12). */
   readonly stepFree: boolean;
   /** What inviting the household takes; null until dossier published any. */
@@ -35,6 +37,7 @@ export const unheardCase = (caseId: Id): CaseCopy => ({
   coordinatorId: null,
   coordinatorOrganisationId: null,
   decidedKind: null,
+  reachedCoordinatorAt: null,
   stepFree: false,
   guestNeeds: null,
 });

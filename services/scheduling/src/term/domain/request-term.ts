@@ -1,5 +1,6 @@
 import type { ClockStart, Direction, Id, Instant } from '@rondetafel/contracts';
 import { addWorkingDays, type Municipality, type WorkingCalendar } from '@rondetafel/policy';
+import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { Request, RequestTerm } from '../../case/domain/case-copy.ts';
 import { settleTerm } from './case-term.ts';
 
@@ -40,6 +41,14 @@ const startOf = (clock: ClockStart, request: ReceivedRequest): Instant | undefin
     referred: request.referredAt,
   })[clock];
 
+/** With the case, or later: not before it was asked, and scaling down not before the access point referred it. */
+function reachedAt(request: Request, caseReachedAt: Instant | null): Instant | null {
+  const { direction, receivedAt, referredAt, receivedByCoordinatorAt } = request;
+  const asksSince = direction === 'downscaling' ? referredAt : receivedAt;
+  if (receivedByCoordinatorAt || !asksSince || !caseReachedAt) return receivedByCoordinatorAt;
+  return minuteOf(asksSince) > minuteOf(caseReachedAt) ? asksSince : caseReachedAt;
+}
+
 /** The term in which the access point answers a request to scale down; over once it referred the case (P-7). */
 export function freezeAccessTerm(
   { requestId, direction, urgent, receivedAt, referredAt }: ReceivedRequest,
@@ -63,14 +72,18 @@ export function accessTerm(
 ): RequestTerm | undefined {
   if (request.ended || request.referredAt) return undefined;
   if (frozen) return settleTerm(frozen, calendar);
-  const received = receivedRequest(request);
+  const received = receivedRequest(request, null);
   return received && freezeAccessTerm(received, municipality, calendar);
 }
 
-/** As far as it is known; of a request whose referral came before itself not enough is. */
-export function receivedRequest(request: Request): ReceivedRequest | undefined {
-  const { requestId, direction, urgent, receivedAt, receivedByCoordinatorAt, referredAt } = request;
+/**
+ * As far as it is known; of a request whose referral came before itself not enough is.
+ * @param caseReachedAt when the case reached a coordinator.
+ */
+export function receivedRequest(request: Request, caseReachedAt: Instant | null): ReceivedRequest | undefined {
+  const { requestId, direction, urgent, receivedAt, referredAt } = request;
   if (!direction || !receivedAt) return undefined;
+  const receivedByCoordinatorAt = reachedAt(request, caseReachedAt);
   return {
     requestId,
     direction,

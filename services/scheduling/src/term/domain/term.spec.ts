@@ -3,7 +3,7 @@ import { id } from '../../../test/id.ts';
 import { said } from '../../../test/said.ts';
 import { caseTerm, settleTerm } from './case-term.ts';
 import { atRiskFrom, endOf, milestonesOf, type Progress, termState } from './progress.ts';
-import { freezeAccessTerm, freezeTerm, type ReceivedRequest } from './request-term.ts';
+import { freezeAccessTerm, freezeTerm, type ReceivedRequest, receivedRequest } from './request-term.ts';
 import { deadlineSetOf, stateEvents } from './term-events.ts';
 
 const municipality = almere();
@@ -16,6 +16,7 @@ const request = (about: Partial<ReceivedRequest> = {}): ReceivedRequest => ({
   receivedAt: '2026-11-23T09:00:00Z',
   ...about,
 });
+const unknown = { caseId: id(1), safetySignal: false, receivedByCoordinatorAt: null, ended: false, frozen: null };
 const freeze = (about: Partial<ReceivedRequest> = {}) => freezeTerm(request(about), municipality, calendar)!;
 
 describe('The ten working days of a request (S002-46, S002-51)', () => {
@@ -58,6 +59,22 @@ describe('The ten working days of a request (S002-46, S002-51)', () => {
     const reached = request({ receivedByCoordinatorAt: '2026-11-26T09:00:00Z' });
     expect(freezeTerm(reached, elsewhere, calendar)?.term.on).toBe('2026-12-10');
   });
+
+  it.each([
+    ['upscaling', '2026-11-25T09:00:00Z', '2026-11-25T09:00:00Z'],
+    ['upscaling', '2026-11-20T09:00:00Z', '2026-11-23T09:00:00Z'],
+    ['downscaling', '2026-11-25T09:00:00Z', '2026-11-26T09:00:00Z'],
+  ] as const)(
+    'of %s at a coordinator run from when both are there: case and request (R-13)',
+    (direction, caseReachedAt, on) => {
+      const waiting = { ...request({ direction }), ...unknown, referredAt: '2026-11-26T09:00:00Z' };
+
+      expect(receivedRequest(waiting, caseReachedAt)).toMatchObject({ receivedByCoordinatorAt: on });
+      expect(receivedRequest(waiting, null)).not.toHaveProperty('receivedByCoordinatorAt');
+      const direct = { ...waiting, receivedByCoordinatorAt: '2026-11-24T09:00:00Z' };
+      expect(receivedRequest(direct, caseReachedAt)).toMatchObject({ receivedByCoordinatorAt: '2026-11-24T09:00:00Z' });
+    },
+  );
 
   it('are fewer for an urgent request (P-5)', () => {
     expect(freeze({ urgent: true }).term.on).toBe('2026-11-26');
