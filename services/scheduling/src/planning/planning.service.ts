@@ -30,8 +30,6 @@ interface Call {
   readonly kind: TableKind;
   readonly coordinatorId: Id;
   readonly term: CaseTerm | null;
-  /** A follow-up has none. */
-  readonly hasTerm: boolean;
 }
 
 type Change = (kept: KeptTable, facts: CaseFacts, moment: Moment) => Decision<RoundTable>;
@@ -52,7 +50,7 @@ export class PlanningService implements BeforeErasure {
         tables.map(({ table }) => table),
         { ...caseCopy, caller: actor },
       );
-      const call = { caseId, kind, coordinatorId: actor.personId, term, hasTerm: kind !== 'follow-up' };
+      const call = { caseId, kind, coordinatorId: actor.personId, term };
       return { roundTableId: await this.call(tx, call, facts, moment) };
     });
   }
@@ -135,7 +133,9 @@ export class PlanningService implements BeforeErasure {
     const facts = factsOnce(tx, caseId);
     const { coordinatorId } = (await facts()).caseCopy;
     const term = await setTerm(tx, caseId, coordinatorId, this.commands.moment(null));
-    await this.change(tx, { caseId, open, facts }, ({ table }) => followTerm(table, term?.frozen.term.on));
+    await this.change(tx, { caseId, open, facts }, ({ table }, _, { municipality }) =>
+      followTerm(table, term?.frozen.term.on, municipality),
+    );
     return facts;
   }
 
@@ -157,13 +157,13 @@ export class PlanningService implements BeforeErasure {
     const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
     const { decidedKind: kind, coordinatorId } = caseCopy;
     if (!kind || !coordinatorId || tables.length > 0) return false;
-    await this.call(tx, { caseId, kind, coordinatorId, term, hasTerm: true }, facts, this.commands.moment(null));
+    await this.call(tx, { caseId, kind, coordinatorId, term }, facts, this.commands.moment(null));
     return true;
   }
 
   private async call(
     tx: Tx,
-    { caseId, kind, coordinatorId, term, hasTerm }: Call,
+    { caseId, kind, coordinatorId, term }: Call,
     facts: ReadFacts,
     moment: Moment,
   ): Promise<Id> {
@@ -176,7 +176,7 @@ export class PlanningService implements BeforeErasure {
       coordinatorId,
       calledBy: coordinatorId,
       urgent: term?.frozen.urgent ?? false,
-      deadlineOn: hasTerm ? term?.frozen.term.on : undefined,
+      deadlineOn: moment.municipality.tables[kind].withinTerm ? term?.frozen.term.on : undefined,
     };
     const rosters = rostersOf(kind, known, nothingDecided, moment.municipality);
     const decision = callRoundTable(call, rosters, moment.now);

@@ -86,8 +86,7 @@ async function stepOf(
 ): Promise<Step | undefined> {
   const isBooked = events.some(({ event }) => event === roundTableBooked);
   const tookPlaceOn = ending?.how === 'held' ? ending.tookPlaceOn : undefined;
-  // A follow-up has no term of its own.
-  if (kind === 'follow-up' || (!isBooked && !tookPlaceOn)) return undefined;
+  if (!municipality.tables[kind].withinTerm || (!isBooked && !tookPlaceOn)) return undefined;
   const term = await findTerm(tx, caseId);
   if (!term) return undefined;
   const workingDays = daysTo(term, tookPlaceOn ?? today, localPolicy(municipality).calendar);

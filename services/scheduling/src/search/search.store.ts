@@ -56,7 +56,13 @@ export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): 
       patternOf.get(id) ?? guestNeeds?.preferredTimes.find(({ memberId }) => memberId === id)?.times;
     return { ...(weeklyPattern && { weeklyPattern }), ...busyTimes(id) };
   };
-  const notBefore = noticeEnds(now, 'invitationWorkingDays', urgent, municipality, calendar);
+  const notBefore = noticeEnds(
+    now,
+    booked ? 'moveWorkingDays' : 'invitationWorkingDays',
+    urgent,
+    municipality,
+    calendar,
+  );
   const callBefore = callEnds(now, guestNeeds, municipality, calendar);
   const asked: Asked = {
     roster,

@@ -31,7 +31,7 @@ export function callRoundTable({ calledBy, ...call }: Call, rosters: Rosters, no
 
 /**
  * What may be called after the tables there were: instead of a cancelled one, one of its kind; after one that was held,
- * a follow-up, which has no term.
+ * a follow-up.
  */
 export function kindOfAnother(
   tables: readonly RoundTable[],

@@ -18,15 +18,16 @@ export interface ReceivedRequest {
 }
 
 /**
- * The term of a request, or nothing while its clock has not started: scaling up runs from the first municipal receipt,
+ * The term of a request, or nothing while its clock has not started, or for a table that needs not be held in one: scaling up runs from the first municipal receipt,
  * scaling down from the access point's referral (S002-46, S002-51, R-13). An urgent request has a term of its own (P-5).
  */
 export function freezeTerm(
   request: ReceivedRequest,
-  { terms }: Pick<Municipality, 'terms'>,
+  { terms, tables }: Pick<Municipality, 'terms' | 'tables'>,
   calendar: WorkingCalendar,
 ): RequestTerm | undefined {
   const { requestId, urgent, direction } = request;
+  if (!tables[direction].withinTerm) return undefined;
   const clock = terms.roundTable.clock[direction];
   const clockStartedAt = startOf(clock, request);
   if (!clockStartedAt) return undefined;

@@ -76,6 +76,13 @@ describe('The ten working days of a request (S002-46, S002-51)', () => {
     },
   );
 
+  it('are none where the municipality lets such a table be held at any time', () => {
+    const elsewhere = almere((json) => {
+      json.tables.upscaling.withinTerm = false;
+    });
+    expect(freezeTerm(request(), elsewhere, calendar)).toBeUndefined();
+  });
+
   it('are fewer for an urgent request (P-5)', () => {
     expect(freeze({ urgent: true }).term.on).toBe('2026-11-26');
   });
