@@ -19,7 +19,7 @@ const notFollowedYet = {
 };
 
 /** What is read by people only. */
-const forPeople = new Set(['$schema', 'statute']);
+const forPeople = new Set(['$schema', 'statute', 'privacyOfficer']);
 
 /** Every name in a municipality's file, except what it names itself, such as its districts. */
 function* namesIn(part: any): Generator<string> {
