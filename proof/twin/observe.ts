@@ -104,6 +104,8 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roomId: [roomId],
     blockId: [unknownId],
     messageId: [unknownId],
+    trajectoryId: [unknownId],
+    subjectId: [unknownId],
     goalId: [ofPlan.goalId],
     agreementId: [ofPlan.agreementId],
     version: ['1'],
@@ -149,7 +151,7 @@ function normalised(scene: Scene, text: string): string {
     .replace(/(?<="traceId":")\w+/, '')
     .replace(/RT-\d{6}-\d/g, 'RT')
     // Over a text with ids in it.
-    .replace(/(?<="digest":")[0-9a-f]{64}/, '');
+    .replace(/(?<="digest":")[0-9a-f]{64}/g, '');
   const named = numberless.replace(uuid, (id) => names.get(id) ?? id);
   const ordered = named.startsWith('[') ? JSON.stringify(sorted(JSON.parse(named))) : named;
   const others = new Map<string, string>();

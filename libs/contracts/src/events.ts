@@ -3,6 +3,7 @@ export * from './dossier/agreement.ts';
 export * from './dossier/case.ts';
 export * from './dossier/directory.ts';
 export * from './dossier/involvement.ts';
+export * from './dossier/minutes.ts';
 export * from './dossier/plan.ts';
 export * from './escalation/assignment.ts';
 export * from './escalation/award.ts';

@@ -7,6 +7,7 @@ import { history } from './history/capability.ts';
 import { household } from './household/capability.ts';
 import { involvement } from './involvement/capability.ts';
 import { knownHousehold } from './known-household/capability.ts';
+import { meeting } from './meeting/capability.ts';
 import { cases } from './migrations/2026-11-22-cases.ts';
 import { colleagues } from './migrations/2026-11-22-colleagues.ts';
 import { directory as directoryTables } from './migrations/2026-11-22-directory.ts';
@@ -20,6 +21,7 @@ import { addedBy } from './migrations/2026-11-30-added-by.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { search as searchTables } from './migrations/2026-12-01-search.ts';
+import { minutes } from './minutes/capability.ts';
 import { plan } from './plan/capability.ts';
 import { search } from './search/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
@@ -28,7 +30,20 @@ export const service = defineService({
   name: 'dossier',
   title: 'Dossiers',
   texts: { nl, en },
-  capabilities: [directory, theCase, household, authority, involvement, plan, history, knownHousehold, search, upgrade],
+  capabilities: [
+    directory,
+    theCase,
+    household,
+    authority,
+    involvement,
+    meeting,
+    plan,
+    minutes,
+    history,
+    knownHousehold,
+    search,
+    upgrade,
+  ],
   migrations: [
     directoryTables,
     cases,

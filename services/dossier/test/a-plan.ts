@@ -86,9 +86,10 @@ export const aDraft = (more: Partial<Plan> = {}): Plan => ({
 });
 
 export const asking: PlanAsked = { answerBy: '2026-12-01' };
+export const restsOn = [{ roundTableId: id(91), digest: 'e'.repeat(64) }];
 export const digestOf = () => 'd'.repeat(64);
 export const ask = (plan = aDraft(), more: Partial<PlanAsked> = {}) =>
-  askPlan(plan, { ...asking, ...more }, { now, today, by: coordinator.personId, digestOf });
+  askPlan(plan, { ...asking, ...more }, { now, today, by: coordinator.personId, digestOf, restsOn });
 
 /** A plan that went out. */
 export const out = (plan = aDraft(), more: Partial<PlanAsked> = {}): Plan => ask(plan, more).next;

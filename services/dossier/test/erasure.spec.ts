@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describeErasure } from '@rondetafel/platform/testing';
+import { describeErasure, type TestService } from '@rondetafel/platform/testing';
 import { preDossierExpires } from '../src/case/case.timers.ts';
 import { service } from '../src/service.ts';
 import { aRunningCase } from './a-running-case.ts';
@@ -26,6 +26,7 @@ describeErasure(service, {
        VALUES (gen_random_uuid(), $1, $2, 1, '\\x00', now())`,
       [caseId, memberIds[1]],
     );
+    await aMeetingOf(dossier, caseId, memberIds[1]!);
     await theCase.withdrawn();
     return { caseId, memberIds };
   },
@@ -37,3 +38,22 @@ describeErasure(service, {
     expect(published.at(-1)?.type).toContain('dossier-erased');
   },
 });
+
+/** Of a pre-dossier there is none; here for its rows: kinds are one of a few, and each refers to the one before. */
+async function aMeetingOf({ database: { admin } }: TestService, caseId: string, memberId: string): Promise<void> {
+  const id = 'SELECT round_table_id, case_id FROM meeting WHERE case_id = $1';
+  const rows: [string, string[]][] = [
+    [`INSERT INTO meeting VALUES (gen_random_uuid(), $1, 'upscaling', now(), false, '\\x00')`, [caseId]],
+    [`INSERT INTO minutes ${id}`, [caseId]],
+    [
+      `INSERT INTO minutes_block SELECT round_table_id, 'attendance', $2, case_id, 1, '\\x00' FROM (${id}) AS one`,
+      [caseId, memberId],
+    ],
+    [`INSERT INTO minutes_frozen SELECT *, '\\x00', 'digest', now(), gen_random_uuid() FROM (${id}) AS one`, [caseId]],
+    [
+      `INSERT INTO minutes_correction SELECT gen_random_uuid(), *, '\\x00', now(), gen_random_uuid() FROM (${id}) AS one`,
+      [caseId],
+    ],
+  ];
+  for (const [text, values] of rows) await admin.query(text, values);
+}

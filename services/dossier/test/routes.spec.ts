@@ -1,5 +1,6 @@
 import { fuzzOperations, somebody, startTestService, type TestService, walkRoutes } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
+import { writtenMinutes } from './a-meeting.ts';
 import { anOpenDossier } from './a-running-case.ts';
 
 let dossier: TestService;
@@ -9,9 +10,11 @@ beforeAll(async () => {
 afterAll(() => dossier?.stop());
 
 test('no route answers with a Dutch sentence to who asks for English', async () => {
-  const { caseId, reporter, coordinator } = await anOpenDossier(dossier);
-  const typed = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
-  const walk = { people: [reporter, coordinator, somebody(['privacy-officer'])], ids: { caseId }, typed };
+  const { caseId, reporter, coordinator, meeting } = await writtenMinutes(dossier);
+  const { roundTableId } = meeting;
+  const names = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
+  const typed = [...names, 'what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because'];
+  const walk = { people: [reporter, coordinator, somebody(['privacy-officer'])], ids: { caseId, roundTableId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
 

@@ -48,6 +48,13 @@ export const nl = {
     'version-replaced': ({ current }: { current: number }) =>
       `Er is een nieuwere versie van het plan: versie ${current}. Lees die, en antwoord daarop.`,
     'answers-themselves': 'Deze professional kan zelf inloggen en geeft zelf antwoord.',
+    // Of minutes.
+    'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
+    'meeting-cancelled': 'Dit gesprek is afgezegd.',
+    'minutes-not-complete': 'Het verslag is nog niet af. Vul aan wat hieronder staat.',
+    'minutes-changed': 'Iemand veranderde iets terwijl u afrondde. Lees het na, en rond opnieuw af.',
+    'minutes-frozen': 'Het verslag is af en verandert niet meer. Zet een verbetering ernaast.',
+    'minutes-not-finished': 'Het verslag is nog niet af. Verander de tekst zelf.',
   },
   faults: {
     // Of a registration.
@@ -106,6 +113,17 @@ export const nl = {
     'lines-only-with-no': 'Afspraken horen alleen bij een nee, of bij een ja dat wordt teruggenomen.',
     'remark-only-with-yes': 'Een opmerking hoort bij een ja. Bij een nee staat de reden bij de afspraak.',
     'day-only-with-taking-back': 'Deze dag hoort alleen bij een ja dat wordt teruggenomen.',
+    // Of minutes.
+    'question-missing': 'Schrijf op wat samen als de vraag is vastgesteld (S002-11).',
+    'trajectory-empty': 'Schrijf op wat er wordt voorgesteld, of haal deze regel weg.',
+    'trajectory-not-chosen': 'Kies welke weg het wordt (S002-8).',
+    'choice-without-reason': 'Schrijf op waarom hiervoor is gekozen (S002-8).',
+    'no-subject': 'Het verslag heeft nog geen onderwerp (S002-14).',
+    'subject-part-missing': 'Vul onderwerp en verslag in, of haal deze regel weg (S002-14).',
+    'no-agreement': 'Er staan nog geen afspraken. Schrijf ze op, of waarom er geen zijn gemaakt (S002-14).',
+    'chair-not-there': 'Kruis aan dat de voorzitter er was (P-10).',
+    'no-party-there': 'Kruis aan welke partijen er waren: ten minste één (P-10).',
+    'not-invited-without-name': 'Vul de naam in van wie er ook was.',
   },
 } satisfies Texts;
 
@@ -157,6 +175,13 @@ export const en: Translation<typeof nl> = {
     'version-replaced': ({ current }) =>
       `There is a newer version of the plan: version ${current}. Read that one, and answer to it.`,
     'answers-themselves': 'This professional can sign in, and answers in person.',
+    // Of minutes.
+    'meeting-unknown': 'This meeting is not known here, or not yet.',
+    'meeting-cancelled': 'This meeting was cancelled.',
+    'minutes-not-complete': 'The minutes are not finished yet. Complete what is named below.',
+    'minutes-changed': 'Somebody changed something while you were finishing. Read it, and finish again.',
+    'minutes-frozen': 'The minutes are finished and change no more. Put a correction beside them.',
+    'minutes-not-finished': 'The minutes are not finished yet. Change the text itself.',
   },
   faults: {
     // Of a registration.
@@ -215,5 +240,16 @@ export const en: Translation<typeof nl> = {
     'lines-only-with-no': 'Agreements go only with a no, or with a yes that is taken back.',
     'remark-only-with-yes': 'A remark goes with a yes. With a no the reason is at the agreement.',
     'day-only-with-taking-back': 'This day goes only with a yes that is taken back.',
+    // Of minutes.
+    'question-missing': 'Write down what was established together as the question (S002-11).',
+    'trajectory-empty': 'Write down what is proposed, or strike this line out.',
+    'trajectory-not-chosen': 'Choose which way it will be (S002-8).',
+    'choice-without-reason': 'Write down why this was chosen (S002-8).',
+    'no-subject': 'The minutes have no subject yet (S002-14).',
+    'subject-part-missing': 'Fill in subject and minutes, or strike this line out (S002-14).',
+    'no-agreement': 'There are no agreements yet. Write them down, or why none were made (S002-14).',
+    'chair-not-there': 'Tick that the chair was there (P-10).',
+    'no-party-there': 'Tick which parties were there: at least one (P-10).',
+    'not-invited-without-name': 'Fill in the name of whoever was there too.',
   },
 };

@@ -13,6 +13,8 @@ import {
   deadlineAtRisk,
   deadlineMissed,
   type EventContract,
+  minutesFinished,
+  minutesMissing,
   noSlotBeforeDeadline,
   planAdopted,
   planAnswered,
@@ -172,6 +174,18 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     planAnswersMissing,
     ({ personId }) => ({ personIds: [], coordinatorIds: [personId] }),
     'plan-answers-missing',
+  ],
+  [
+    'S002-14: who was there, that the minutes are finished',
+    minutesFinished,
+    ({ personId }) => ({ personIds: [personId] }),
+    'minutes-finished',
+  ],
+  [
+    'S002-14: the coordinator, that minutes are missing',
+    minutesMissing,
+    ({ personId }) => ({ coordinatorIds: [personId] }),
+    'minutes-missing',
   ],
   ['S002-46: a term missed', deadlineMissed, ({ personId: coordinatorId }) => ({ coordinatorId }), 'deadline-missed'],
 ];

@@ -184,6 +184,14 @@ export const nl = {
     title: 'Een afspraak van u kan beginnen',
     text: 'Iedereen van wie een ja nodig was, heeft ja gezegd. U hoeft niet op de rest van het plan te wachten.',
   },
+  'minutes-finished': {
+    title: 'Het verslag van een gesprek is af',
+    text: 'U was erbij. Lees het na. Klopt iets niet, zeg het de coördinator: een verbetering komt ernaast te staan.',
+  },
+  'minutes-missing': {
+    title: 'Het verslag van een gesprek is nog niet af',
+    text: 'Het gesprek was op {heldOn}. De vraag, het verslag of de afspraken ontbreken nog. Maak het af.',
+  },
 } satisfies Record<string, Message>;
 
 export const en: Record<keyof typeof nl, Message> = {
@@ -365,5 +373,13 @@ export const en: Record<keyof typeof nl, Message> = {
   'agreement-in-force': {
     title: 'An agreement of yours can begin',
     text: 'Everybody whose yes was needed said yes. You need not wait for the rest of the plan.',
+  },
+  'minutes-finished': {
+    title: 'The minutes of a meeting are finished',
+    text: 'You were there. Read them. If something is wrong, tell the coordinator: a correction is put beside them.',
+  },
+  'minutes-missing': {
+    title: 'The minutes of a meeting are not finished yet',
+    text: 'The meeting was on {heldOn}. The question, the minutes or the agreements are still missing. Finish them.',
   },
 };

@@ -6,6 +6,8 @@ import { type CaseAction, mayDo } from '@rondetafel/policy';
 import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
+import { restsOn } from '../meeting/domain/meeting.ts';
+import { meetingsOf } from '../meeting/meeting.store.ts';
 import { refuse } from '../refuse.ts';
 import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
@@ -88,6 +90,7 @@ export class PlanService {
         today,
         by: actor.personId,
         digestOf: (content: Parameters<typeof frozen>[0]) => digestOf(frozen(content)),
+        restsOn: restsOn(await meetingsOf(tx, caseId)),
       };
       const { next, events } = askPlan(plan, input, given);
       await keepDecided(tx, plan, next);

@@ -72,6 +72,10 @@ const VersionView = z.object({
   adoptedAt: Instant.nullable(),
   goals: z.array(GoalView),
   lines: z.array(LineView),
+  restsOn: z
+    .array(z.object({ roundTableId: Id, digest: z.string() }))
+    .optional()
+    .describe('Alleen voor de coördinator: op welke verslagen deze versie rust (S002-29).'),
 });
 
 const AnswerView = z.object({

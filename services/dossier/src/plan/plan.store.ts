@@ -5,6 +5,7 @@ import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
+import { linesIn } from './domain/ask-plan.ts';
 import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
 import { answerTable, blockTable, planTable, versionTable } from './plan.table.ts';
 
@@ -80,9 +81,26 @@ export const dropBlock = (tx: Tx, caseId: Id, blockId: Id) => tx.repository(bloc
 
 export const blockObject = (caseId: Id, blockId: Id): string => `plan-block:${caseId}:${blockId}`;
 
+/** The lines of the draft in their order: the agreement list of a table is these, not a copy (S002-14). */
+export async function linesInDraft(tx: Tx, caseId: Id) {
+  const [plan, blocks] = await Promise.all([
+    tx.repository(planTable).findOneBy({ caseId }),
+    tx.repository(blockTable).findBy({ caseId, kind: 'line' }),
+  ]);
+  const keys = await tx.vault.of([caseId]);
+  const opened = blocks.map(({ blockId, revision, kind, content }) => {
+    const text = keys.open(caseId, contentIn(caseId, blockId), content)!;
+    return { blockId, kind, revision, content: JSON.parse(text) } as Block;
+  });
+  return { revision: plan?.revision ?? 0, lines: linesIn({ blocks: opened }) };
+}
+
 /** Of a block that is not there any more: the revision with which it was struck out, or 0 when it never was there. */
-export async function lastRevision(tx: Tx, caseId: Id, blockId: Id): Promise<number> {
-  const { rows } = await tx.query('SELECT chassis.last_revision($1) AS last', [blockObject(caseId, blockId)]);
+export const lastRevision = (tx: Tx, caseId: Id, blockId: Id): Promise<number> =>
+  lastRevisionOf(tx, blockObject(caseId, blockId));
+
+export async function lastRevisionOf(tx: Tx, object: string): Promise<number> {
+  const { rows } = await tx.query('SELECT chassis.last_revision($1) AS last', [object]);
   return rows[0].last;
 }
 
@@ -109,8 +127,8 @@ export async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<voi
   }
 }
 
-export const frozen = ({ goals, lines, consultations }: Content): string =>
-  JSON.stringify({ goals, lines, ...(consultations && { consultations }) });
+export const frozen = ({ goals, lines, consultations, restsOn }: Content): string =>
+  JSON.stringify({ goals, lines, ...(consultations && { consultations }), ...(restsOn && { restsOn }) });
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

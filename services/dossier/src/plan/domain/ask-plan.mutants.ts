@@ -16,6 +16,11 @@ export const mutants = [
     to: 'const consultations = undefined;',
   },
   {
+    breaks: 'S002-29 version',
+    from: '...(restsOn.length > 0 && { restsOn }),',
+    to: '',
+  },
+  {
     breaks: 'P-36',
     from: 'return (words !== undefined && heardBy !== undefined) || notHeardBecause !== undefined;',
     to: 'return true;',

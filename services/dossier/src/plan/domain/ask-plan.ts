@@ -2,6 +2,7 @@ import type { Day, Decision, Id } from '@rondetafel/contracts';
 import { happened, planAsked } from '@rondetafel/contracts';
 import { isMinor } from '../../case/domain/birth.ts';
 import { takesPart } from '../../involvement/domain/case-involvement.ts';
+import type { RestsOn } from '../../meeting/domain/meeting.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 import { comeIntoForce, contactsOf } from './come-into-force.ts';
 import { decidersOf, decidersOfMember, inForceNow, notAnswered, wordingOf } from './in-force.ts';
@@ -31,6 +32,8 @@ interface Given {
   readonly today: Day;
   readonly by: Id;
   readonly digestOf: (content: Content) => string;
+  /** Every finished minutes of the case (S002-29). */
+  readonly restsOn: readonly RestsOn[];
 }
 
 /**
@@ -38,14 +41,19 @@ interface Given {
  * is fixed today (R-27).
  * @throws Refusal with every fault at its place: no plan is sent empty, and no line without owner, term or member.
  */
-export function askPlan(plan: Plan, asked: PlanAsked, { now, today, by, digestOf }: Given): Decision<Plan> {
+export function askPlan(plan: Plan, asked: PlanAsked, { now, today, by, digestOf, restsOn }: Given): Decision<Plan> {
   const faults = [...faultsOf(plan, today), ...faultsOfAsking(asked, today)];
   if (faults.length > 0) throw refuse('plan-not-complete', { rule: 'S002-13', kind: 'invalid', faults });
   const { goals, lines } = contentOf(plan, today);
   const change = kindOfChange(plan, { goals, lines }, today);
   if (change === 'none') throw refuse('plan-unchanged', { rule: 'R-27' });
   const consultations = change === 'adjustment' ? consulted(asked) : undefined;
-  const content: Content = { goals, lines, ...(consultations && { consultations }) };
+  const content: Content = {
+    goals,
+    lines,
+    ...(consultations && { consultations }),
+    ...(restsOn.length > 0 && { restsOn }),
+  };
   const version: Version = {
     ...content,
     version: (current(plan)?.version ?? 0) + 1,

@@ -2,6 +2,7 @@ import { Day, Id, type Instant, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import type { Decider, Holders, Represented } from '../../authority/domain/deciders.ts';
 import type { Party } from '../../involvement/domain/case-involvement.ts';
+import type { RestsOn } from '../../meeting/domain/meeting.ts';
 
 const Members = z.array(Id).max(30).describe('Over welke gezinsleden.');
 
@@ -84,6 +85,8 @@ export interface Content {
   readonly goals: readonly Goal[];
   readonly lines: readonly Line[];
   readonly consultations?: Consultations | undefined;
+  /** The finished minutes that it rests on (S002-29). */
+  readonly restsOn?: readonly RestsOn[] | undefined;
 }
 
 export interface Version extends Content {

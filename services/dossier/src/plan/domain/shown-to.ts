@@ -28,6 +28,7 @@ export interface ShownLine extends Omit<Line, 'deciders'> {
 export interface ShownVersion extends Pick<Version, 'version' | 'askedAt' | 'answerBy' | 'adoptedAt'> {
   /** For the coordinator alone: with the text at hand, whose yes each line needs could be tried out on it (P-45). */
   readonly digest?: string;
+  readonly restsOn?: Version['restsOn'];
   readonly goals: readonly Goal[];
   readonly lines: readonly ShownLine[];
 }
@@ -37,14 +38,14 @@ export interface ShownVersion extends Pick<Version, 'version' | 'askedAt' | 'ans
  * under it, and what a member answered by nobody but the coordinator (P-45).
  */
 export function shownTo(plan: Plan, version: Version, reader: Reader, today: Day): ShownVersion {
-  const { digest, askedAt, answerBy, adoptedAt } = version;
+  const { digest, askedAt, answerBy, adoptedAt, restsOn } = version;
   const own = version.lines.filter((line) => isOwn(version, line, reader));
   const goals = version.goals.filter(
     ({ goalId }) => reader.coordinates || reader.everyGoal || own.some((line) => line.goalId === goalId),
   );
   const lines = version.lines.map((line) => shownLine(plan, version, line, reader, today));
   const shown = { version: version.version, askedAt, answerBy, adoptedAt, goals, lines };
-  return reader.coordinates ? { ...shown, digest } : shown;
+  return reader.coordinates ? { ...shown, digest, ...(restsOn && { restsOn }) } : shown;
 }
 
 const isOwn = (version: Version, line: Line, { own }: Reader): boolean =>

@@ -1,6 +1,8 @@
 import {
   agreementInForce,
   answerWithdrawn,
+  minutesFinished,
+  minutesMissing,
   planAdopted,
   planAnswered,
   planAnswersMissing,
@@ -11,8 +13,12 @@ import { type LineFor, tells } from '../lines.ts';
 const each = (personIds: readonly string[], line: Omit<LineFor, 'personId'>): LineFor[] =>
   personIds.map((personId) => ({ personId, ...line }));
 
-/** Dossier says to whom it is news: a plan has nobody else (P-38). */
+/** Dossier says to whom it is news: minutes and a plan have nobody else (P-38). */
 export const planLines = [
+  tells(minutesFinished, ({ personIds, caseId }) => each(personIds, { kind: 'minutes-finished', caseId })),
+  tells(minutesMissing, ({ coordinatorIds, caseId, heldOn }) =>
+    each(coordinatorIds, { kind: 'minutes-missing', caseId, facts: { heldOn } }),
+  ),
   tells(planAsked, ({ personIds, caseId, answerBy }) =>
     each(personIds, { kind: 'plan-asked', caseId, facts: { answerOn: answerBy } }),
   ),

@@ -1,0 +1,35 @@
+import type { Id } from '@rondetafel/contracts';
+import { padded, type Tx } from '@rondetafel/platform';
+import type { Meeting } from './domain/meeting.ts';
+import { type MeetingRow, meetingTable } from './meeting.table.ts';
+
+/** The meetings of a case that were booked, the newest first. */
+export async function meetingsOf(tx: Tx, caseId: Id): Promise<Meeting[]> {
+  const rows = await tx.repository(meetingTable).find({ where: { caseId }, order: { startsAt: 'DESC' } });
+  return opened(tx, caseId, rows);
+}
+
+export async function findMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting | undefined> {
+  const rows = await tx.repository(meetingTable).findBy({ caseId, roundTableId });
+  const [meeting] = await opened(tx, caseId, rows);
+  return meeting;
+}
+
+async function opened(tx: Tx, caseId: Id, rows: readonly MeetingRow[]): Promise<Meeting[]> {
+  const keys = await tx.vault.of(rows.length > 0 ? [caseId] : []);
+  return rows.flatMap(({ people, heldOn, ...row }) => {
+    const text = keys.open(caseId, peopleOf(row.roundTableId), people);
+    if (text === null) return [];
+    const { invited, presentIds } = JSON.parse(text);
+    return [{ ...row, invited, held: heldOn ? { on: heldOn, presentIds } : null }];
+  });
+}
+
+export async function keepMeeting(tx: Tx, { invited, held, ...row }: Meeting): Promise<void> {
+  const keys = await tx.vault.ensure([row.caseId]);
+  const people = padded({ invited, presentIds: held?.presentIds ?? [] }, 4_096);
+  const sealed = keys.seal(row.caseId, peopleOf(row.roundTableId), people);
+  await tx.upsert(meetingTable, { ...row, people: sealed, heldOn: held?.on ?? null }, ['roundTableId']);
+}
+
+const peopleOf = (roundTableId: Id) => ({ table: 'meeting', column: 'people', row: roundTableId });

@@ -1,0 +1,53 @@
+import type { Meeting } from '../meeting/domain/meeting.ts';
+import { blocksOf, type Minutes, placed } from './domain/minutes.ts';
+import { type Reader, shownTo } from './domain/shown-to.ts';
+import type { MeetingView, MinutesView } from './minutes.shapes.ts';
+
+export const meetingView = ({ roundTableId, kind, startsAt, cancelled, held, digest }: Meeting): MeetingView => ({
+  roundTableId,
+  kind,
+  startsAt,
+  ...(held && { heldOn: held.on }),
+  state: digest ? 'finished' : held ? 'unfinished' : cancelled ? 'cancelled' : 'to-come',
+});
+
+/** @param writes whether this person writes the minutes. */
+export function minutesView(minutes: Minutes, reader: Reader, writes: boolean): MinutesView {
+  const { meeting, finished } = minutes;
+  const shown = finished && shownTo(minutes, finished, reader);
+  return {
+    ...meetingView(meeting),
+    caseId: meeting.caseId,
+    ...(writes && !finished && { draft: draftView(minutes) }),
+    ...(shown && { finished: shown.finished as MinutesView['finished'] }),
+    corrections: shown ? [...shown.corrections] : [],
+  };
+}
+
+function draftView(minutes: Minutes): MinutesView['draft'] {
+  const { meeting, revision, finishing } = minutes;
+  const [question] = blocksOf(minutes, 'question');
+  const [choice] = blocksOf(minutes, 'choice');
+  return {
+    revision,
+    finishing: finishing?.revision === revision,
+    question: { ...question?.content, version: question?.revision ?? 0 },
+    trajectories: placed(minutes, 'trajectory').map((block) => ({
+      ...block.content,
+      trajectoryId: block.blockId,
+      version: block.revision,
+    })),
+    choice: { ...choice?.content, version: choice?.revision ?? 0 },
+    subjects: placed(minutes, 'subject').map((block) => ({
+      ...block.content,
+      subjectId: block.blockId,
+      version: block.revision,
+    })),
+    attendance: blocksOf(minutes, 'attendance').map((block) => ({
+      ...block.content,
+      personId: block.blockId,
+      version: block.revision,
+    })),
+    invited: [...meeting.invited],
+  };
+}
