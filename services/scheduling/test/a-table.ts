@@ -1,9 +1,9 @@
 import { type Roster, rosterOf, rosterSeenByOthers } from '../src/roster/domain/roster.ts';
-import { answerInvitation } from '../src/round-table/domain/answer.ts';
 import { bookOption } from '../src/round-table/domain/book.ts';
 import { type Call, callRoundTable } from '../src/round-table/domain/call.ts';
 import { inviteesOf, reseat as reseatAt } from '../src/round-table/domain/guest.ts';
 import { type Circumstances, offerOptions } from '../src/round-table/domain/offer.ts';
+import { replyToInvitation } from '../src/round-table/domain/reply.ts';
 import { reservationsOf } from '../src/round-table/domain/reservation.ts';
 import type { Option, RoundTable } from '../src/round-table/domain/round-table.ts';
 import type { Attendance } from '../src/search/domain/attendance.ts';
@@ -59,9 +59,9 @@ export const book = (table: RoundTable, optionId: string, about: Partial<Circums
   bookOption(table, { optionId, lateBecause }, circumstances(about), seen());
 export const booked = (table = offered()) => book(table, id(502)).next;
 
-type Answered = Parameters<typeof answerInvitation>[1];
+type Answered = Parameters<typeof replyToInvitation>[1];
 export const answer = (table: RoundTable, personId: string, about: Partial<Answered> = {}, worksAt?: string) =>
-  answerInvitation(table, { personId, answer: 'declined', answeredAt: now, revision: 0, ...about }, worksAt);
+  replyToInvitation(table, { personId, answer: 'declined', answeredAt: now, revision: 0, ...about }, worksAt);
 
 export const reseat = (table: RoundTable, seenByOthers: Roster) => reseatAt(table, seenByOthers, now);
 

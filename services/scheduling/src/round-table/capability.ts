@@ -13,9 +13,6 @@ import {
   roundTablePromiseBroken,
 } from '@rondetafel/contracts';
 import { byColumn, capability, never, withRowsOf } from '@rondetafel/platform';
-import { AnswerController } from './answer.controller.ts';
-import { AnswerListener } from './answer.listener.ts';
-import { AnswerService } from './answer.service.ts';
 import { BookController } from './book.controller.ts';
 import { BookService } from './book.service.ts';
 import { EndController } from './end.controller.ts';
@@ -24,6 +21,9 @@ import { FindController } from './find.controller.ts';
 import { FindService } from './find.service.ts';
 import { OfferController } from './offer.controller.ts';
 import { OfferService } from './offer.service.ts';
+import { ReplyController } from './reply.controller.ts';
+import { ReplyListener } from './reply.listener.ts';
+import { ReplyService } from './reply.service.ts';
 import { RosterController } from './roster.controller.ts';
 import { RosterService } from './roster.service.ts';
 import { RoundTableService } from './round-table.service.ts';
@@ -38,10 +38,10 @@ export const roundTable = capability({
     BookController,
     EndController,
     RosterController,
-    AnswerController,
-    AnswerListener,
+    ReplyController,
+    ReplyListener,
   ],
-  providers: [RoundTableService, FindService, OfferService, BookService, EndService, RosterService, AnswerService],
+  providers: [RoundTableService, FindService, OfferService, BookService, EndService, RosterService, ReplyService],
   tables: {
     round_table: {
       entity: roundTableTable,

@@ -62,17 +62,17 @@ export const RosterInput = z.discriminatedUnion('what', [
 ]);
 export type RosterInput = z.infer<typeof RosterInput>;
 
-export const AnswerInput = z.strictObject({
+export const ReplyInput = z.strictObject({
   answer: AttendanceAnswer,
   revision: z.int().nonnegative().optional(),
   substituteId: Id.optional(),
 });
-export type AnswerInput = z.infer<typeof AnswerInput>;
+export type ReplyInput = z.infer<typeof ReplyInput>;
 
-export const RecordAnswerInput = AnswerInput.omit({ revision: true }).extend({
+export const RecordReplyInput = ReplyInput.omit({ revision: true }).extend({
   personId: Id.describe('Wie het zei, aan de telefoon of aan de deur (R-26).'),
 });
-export type RecordAnswerInput = z.infer<typeof RecordAnswerInput>;
+export type RecordReplyInput = z.infer<typeof RecordReplyInput>;
 
 export const AskAgainInput = z.strictObject({
   personIds: z.array(Id).min(1).max(100).optional().describe('Ontbreekt: iedereen die nog niet heeft geantwoord.'),

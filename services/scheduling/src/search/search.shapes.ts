@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LocalPolicy } from '../calendar/domain/local-policy.ts';
 import { instantOf } from '../calendar/domain/moment.ts';
 import { placeOf, type Room } from '../calendar/domain/room.ts';
-import type { Answer } from './domain/proposals.ts';
+import type { SearchResult } from './domain/proposals.ts';
 import { possibleStarts, type Time, timelineOf } from './domain/timeline.ts';
 import type { AskedQuestion } from './search.store.ts';
 
@@ -70,7 +70,7 @@ export const AvailabilityView = z.object({
 export type AvailabilityView = z.infer<typeof AvailabilityView>;
 
 /** What the search found, as the API returns it. */
-export function proposalsView(answer: Answer, rooms: readonly Room[]): ProposalsView {
+export function proposalsView(answer: SearchResult, rooms: readonly Room[]): ProposalsView {
   if (!answer.found) {
     const { blockers, nearMiss, afterTerm } = answer.whoBlocks;
     return {

@@ -19,7 +19,7 @@ import { said } from '../../../test/said.ts';
 import { rosterOf } from '../../roster/domain/roster.ts';
 import { callRoundTable } from './call.ts';
 import { cancelRoundTable } from './end.ts';
-import { answerOptions, keepSlot, offerOptions, withoutOffer } from './offer.ts';
+import { chooseOptions, keepSlot, offerOptions, withoutOffer } from './offer.ts';
 import { reservationsOf } from './reservation.ts';
 import type { RoundTable } from './round-table.ts';
 import { phaseOf } from './round-table.ts';
@@ -92,17 +92,17 @@ describe('Offering times', () => {
   });
 
   it('takes what suits each of them, and counts silence for nothing (P-18)', () => {
-    const table = answerOptions(offered(), { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
+    const table = chooseOptions(offered(), { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
     expect(table.offer?.suits).toEqual({ [mother]: [id(502)] });
     const overtaken = { personId: mother, optionIds: [], chosenAt: '2026-11-25T08:59:59Z' };
-    expect(answerOptions(table, overtaken, now).next).toBe(table);
-    const again = answerOptions(table, { personId: mother, optionIds: [], chosenAt: now }, now).next;
+    expect(chooseOptions(table, overtaken, now).next).toBe(table);
+    const again = chooseOptions(table, { personId: mother, optionIds: [], chosenAt: now }, now).next;
     expect(again.offer?.suits).toEqual({ [mother]: [] });
 
     const asked = [mother, chair.personId];
     const two = offerOptions(called(), { offerId: id(310), options: choices, asked }, circumstances()).next;
-    const first = answerOptions(two, { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
-    const second = answerOptions(first, { personId: chair.personId, optionIds: [id(501)], chosenAt: now }, now).next;
+    const first = chooseOptions(two, { personId: mother, optionIds: [id(502)], chosenAt: now }, now).next;
+    const second = chooseOptions(first, { personId: chair.personId, optionIds: [id(501)], chosenAt: now }, now).next;
     expect(second.offer?.suits).toEqual({ [mother]: [id(502)], [chair.personId]: [id(501)] });
   });
 
@@ -166,18 +166,18 @@ describe('Offering times', () => {
   it.each<[string, () => unknown, string]>([
     [
       'by somebody who was not asked',
-      () => answerOptions(offered(), { personId: son, optionIds: [], chosenAt: now }, now),
+      () => chooseOptions(offered(), { personId: son, optionIds: [], chosenAt: now }, now),
       'not-asked',
     ],
     [
       'a time that was not offered',
-      () => answerOptions(offered(), { personId: mother, optionIds: [id(599)], chosenAt: now }, now),
+      () => chooseOptions(offered(), { personId: mother, optionIds: [id(599)], chosenAt: now }, now),
       'unknown-option',
     ],
     [
       'a time that is not held any more',
       () =>
-        answerOptions(
+        chooseOptions(
           offered(),
           { personId: mother, optionIds: [], chosenAt: '2026-11-28T09:00:00Z' },
           '2026-11-28T09:00:00Z',
@@ -186,7 +186,7 @@ describe('Offering times', () => {
     ],
     [
       'before times are offered',
-      () => answerOptions(called(), { personId: mother, optionIds: [], chosenAt: now }, now),
+      () => chooseOptions(called(), { personId: mother, optionIds: [], chosenAt: now }, now),
       'options-lapsed',
     ],
   ])('is not answered %s', (_, answering, code) => {

@@ -96,7 +96,7 @@ interface Chosen {
 }
 
 /** Somebody says which of the times suit; the last word received counts, as long as the times are held (P-11). */
-export function answerOptions(
+export function chooseOptions(
   table: RoundTable,
   { offerId, personId, optionIds, chosenAt }: Chosen,
   now: Instant,

@@ -81,7 +81,7 @@ export interface Offer {
   readonly chosenAt?: Readonly<Record<Id, Instant>> | undefined;
 }
 
-export interface Answer {
+export interface Reply {
   readonly answer: AttendanceAnswer;
   readonly answeredAt: Instant;
   /** Whom the party means to send instead; sits at the table once the coordinator confirmed it (P-11). */
@@ -91,7 +91,7 @@ export interface Answer {
 }
 
 export interface Guest extends Invitee {
-  readonly answer?: Answer | undefined;
+  readonly answer?: Reply | undefined;
 }
 
 /** As the world knows them: what somebody answered, who sent them and what is reserved for them stays here. */

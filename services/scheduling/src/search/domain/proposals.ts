@@ -34,10 +34,10 @@ export interface Proposal {
   reasons: readonly Reason[];
 }
 
-export type Answer = { found: true; proposals: readonly Proposal[] } | { found: false; whoBlocks: WhoBlocks };
+export type SearchResult = { found: true; proposals: readonly Proposal[] } | { found: false; whoBlocks: WhoBlocks };
 
 /** The best slots before the deadline, each explained; or, when there is none, who blocks. Same question, same answer. */
-export function findSlots(question: Question, wanted = 4): Answer {
+export function findSlots(question: Question, wanted = 4): SearchResult {
   const table = tableStarts(question);
   const candidates = commonStarts(table.needed, 'possible', question.inTerm);
   if (isEmpty(candidates)) return { found: false, whoBlocks: whoBlocks(table, question) };

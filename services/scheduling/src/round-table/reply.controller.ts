@@ -1,22 +1,22 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, Roles, SignedIn, Who } from '@rondetafel/platform';
-import { AnswerService } from './answer.service.ts';
-import { AnswerInput, AskAgainInput, ChoiceInput, RecordAnswerInput, TableIdView } from './command.shapes.ts';
+import { AskAgainInput, ChoiceInput, RecordReplyInput, ReplyInput, TableIdView } from './command.shapes.ts';
+import { ReplyService } from './reply.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
 @SignedIn()
-export class AnswerController {
-  constructor(private readonly answers: AnswerService) {}
+export class ReplyController {
+  constructor(private readonly replies: ReplyService) {}
 
   @Post('_answer')
   @Answers(200, TableIdView)
   answerInvitation(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
-    @Body({ schema: AnswerInput }) asked: AnswerInput,
+    @Body({ schema: ReplyInput }) asked: ReplyInput,
   ) {
-    return this.answers.answer(actor, id, asked);
+    return this.replies.answer(actor, id, asked);
   }
 
   @Post('_record-answer')
@@ -25,9 +25,9 @@ export class AnswerController {
   recordAnswer(
     @Who() actor: Actor,
     @Param('roundTableId', { schema: Id }) id: string,
-    @Body({ schema: RecordAnswerInput }) asked: RecordAnswerInput,
+    @Body({ schema: RecordReplyInput }) asked: RecordReplyInput,
   ) {
-    return this.answers.record(actor, id, asked);
+    return this.replies.record(actor, id, asked);
   }
 
   @Post('_ask-again')
@@ -38,7 +38,7 @@ export class AnswerController {
     @Param('roundTableId', { schema: Id }) id: string,
     @Body({ schema: AskAgainInput }) asked: AskAgainInput,
   ) {
-    return this.answers.askAgain(actor, id, asked);
+    return this.replies.askAgain(actor, id, asked);
   }
 
   @Post('_choose')
@@ -48,6 +48,6 @@ export class AnswerController {
     @Param('roundTableId', { schema: Id }) id: string,
     @Body({ schema: ChoiceInput }) asked: ChoiceInput,
   ) {
-    return this.answers.choose(actor, id, asked);
+    return this.replies.choose(actor, id, asked);
   }
 }

@@ -3,17 +3,17 @@ import type { Id, Instant } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Loaded, type Tx } from '@rondetafel/platform';
 import { organisationOf } from '../directory/directory.store.ts';
 import type { ReadFacts } from '../roster/roster.store.ts';
-import type { AnswerInput, AskAgainInput, ChoiceInput, RecordAnswerInput } from './command.shapes.ts';
-import { answerInvitation } from './domain/answer.ts';
+import type { AskAgainInput, ChoiceInput, RecordReplyInput, ReplyInput } from './command.shapes.ts';
 import { askAgain } from './domain/ask-again.ts';
-import { answerOptions } from './domain/offer.ts';
+import { chooseOptions } from './domain/offer.ts';
+import { replyToInvitation } from './domain/reply.ts';
 import { type KeptTable, keepTable } from './domain/round-table.ts';
 import { RoundTableService } from './round-table.service.ts';
 import { roundTableOf } from './round-table.store.ts';
 
 type LoadedTable = Loaded<KeptTable, ReadFacts>;
 /** With the moment at which the platform received it. */
-type GivenAnswer = AnswerInput & { readonly answeredAt: Instant };
+type GivenReply = ReplyInput & { readonly answeredAt: Instant };
 export interface Choice {
   /** Absent: among the times that are offered now. */
   readonly offerId?: Id;
@@ -25,15 +25,15 @@ export interface Choice {
 
 /** Of somebody who is invited or asked: here, by mail and signed link, or as the coordinator heard it from them. */
 @Injectable()
-export class AnswerService {
+export class ReplyService {
   constructor(
     private readonly commands: CommandRunner,
     private readonly tables: RoundTableService,
   ) {}
 
-  answer(actor: Actor, roundTableId: Id, answer: AnswerInput) {
+  answer(actor: Actor, roundTableId: Id, answer: ReplyInput) {
     return this.commands.on(roundTableOf, roundTableId, { actor, action: 'answer-invitation' }, async (loaded) => {
-      await answerAs(actor.personId, { ...answer, answeredAt: loaded.moment.now }, loaded);
+      await replyAs(actor.personId, { ...answer, answeredAt: loaded.moment.now }, loaded);
       return { roundTableId };
     });
   }
@@ -46,7 +46,7 @@ export class AnswerService {
   }
 
   /** What somebody said to the coordinator, on the phone or at the door, counts as if they had answered (R-26, P-18). */
-  record(actor: Actor, roundTableId: Id, { personId, answer, substituteId }: RecordAnswerInput) {
+  record(actor: Actor, roundTableId: Id, { personId, answer, substituteId }: RecordReplyInput) {
     return this.tables.decide(actor, 'record-answer', roundTableId, async ({ tx, table, circumstances }) => {
       const said = {
         personId,
@@ -56,7 +56,12 @@ export class AnswerService {
         recordedBy: actor.personId,
         ...(substituteId && { substituteId }),
       };
-      const decision = answerInvitation(table, said, substituteId && (await organisationOf(tx, substituteId)), 'heard');
+      const decision = replyToInvitation(
+        table,
+        said,
+        substituteId && (await organisationOf(tx, substituteId)),
+        'heard',
+      );
       return { decision, answer: { roundTableId } };
     });
   }
@@ -68,8 +73,8 @@ export class AnswerService {
     }));
   }
 
-  async receiveAnswer(tx: Tx, roundTableId: Id, personId: Id, answer: GivenAnswer): Promise<void> {
-    await this.commands.react(roundTableOf, roundTableId, tx, (loaded) => answerAs(personId, answer, loaded));
+  async receiveReply(tx: Tx, roundTableId: Id, personId: Id, answer: GivenReply): Promise<void> {
+    await this.commands.react(roundTableOf, roundTableId, tx, (loaded) => replyAs(personId, answer, loaded));
   }
 
   async receiveChoice(tx: Tx, roundTableId: Id, choice: Choice): Promise<void> {
@@ -78,9 +83,9 @@ export class AnswerService {
 }
 
 /** An answer that changes nothing is no error: mail programs send the same one again. */
-async function answerAs(
+async function replyAs(
   personId: Id,
-  { answer, answeredAt, revision, substituteId }: GivenAnswer,
+  { answer, answeredAt, revision, substituteId }: GivenReply,
   { tx, state, save }: LoadedTable,
 ): Promise<void> {
   const given = {
@@ -90,11 +95,11 @@ async function answerAs(
     revision: revision ?? state.table.booking?.revision ?? 0,
     ...(substituteId && { substituteId }),
   };
-  const decision = answerInvitation(state.table, given, substituteId && (await organisationOf(tx, substituteId)));
+  const decision = replyToInvitation(state.table, given, substituteId && (await organisationOf(tx, substituteId)));
   if (decision.next !== state.table) await save(keepTable(state, decision));
 }
 
 async function choose(choice: Choice, { state, moment, save }: LoadedTable): Promise<void> {
-  const decision = answerOptions(state.table, choice, moment.now);
+  const decision = chooseOptions(state.table, choice, moment.now);
   if (decision.next !== state.table) await save(keepTable(state, decision));
 }

@@ -3,7 +3,7 @@ import { minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
 import { isGuest } from './guest.ts';
 import { refuseEnded } from './refusals.ts';
-import type { Answer, Booking, Guest, RoundTable } from './round-table.ts';
+import type { Booking, Guest, Reply, RoundTable } from './round-table.ts';
 
 /**
  * Somebody invited says yes, maybe or no, here, by signed link or by mail: whichever way, the last one received counts
@@ -14,9 +14,9 @@ import type { Answer, Booking, Guest, RoundTable } from './round-table.ts';
  * @param substituteWorksAt the organisation at which the directory has who is named instead.
  * @param who gave it: the one invited, or the coordinator who heard it from them (R-26).
  */
-export function answerInvitation(
+export function replyToInvitation(
   table: RoundTable,
-  { personId, revision, ...answer }: Answer & { personId: Id; revision: number },
+  { personId, revision, ...answer }: Reply & { personId: Id; revision: number },
   substituteWorksAt?: Id,
   who: 'you' | 'heard' = 'you',
 ): Decision<RoundTable> {
@@ -72,8 +72,8 @@ const mayStandIn = (
   substituteId !== coordinatorId &&
   !isGuest(substituteId, booking);
 
-const isOvertaken = (before: Answer | undefined, { answeredAt }: Answer): boolean =>
+const isOvertaken = (before: Reply | undefined, { answeredAt }: Reply): boolean =>
   before !== undefined && minuteOf(answeredAt) < minuteOf(before.answeredAt);
 
-const isSame = (before: Answer | undefined, { answer, substituteId }: Answer): boolean =>
+const isSame = (before: Reply | undefined, { answer, substituteId }: Reply): boolean =>
   before?.answer === answer && before.substituteId === substituteId;

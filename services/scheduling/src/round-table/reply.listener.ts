@@ -2,23 +2,23 @@ import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { attendanceReplyReceived, type DataOf, optionsReplyReceived, Refusal } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
-import { AnswerService } from './answer.service.ts';
+import { ReplyService } from './reply.service.ts';
 
 /** Replies by mail and by signed link reach notification first (P-11, P-18). */
 @Controller()
-export class AnswerListener {
-  constructor(private readonly answers: AnswerService) {}
+export class ReplyListener {
+  constructor(private readonly replies: ReplyService) {}
 
   @EventPattern<string>(attendanceReplyReceived.type)
   onReply(@Payload() data: DataOf<typeof attendanceReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
     const { roundTableId, personId, answer, revision, receivedAt: answeredAt } = data;
-    return unlessTooLate(this.answers.receiveAnswer(tx, roundTableId, personId, { answer, revision, answeredAt }));
+    return unlessTooLate(this.replies.receiveReply(tx, roundTableId, personId, { answer, revision, answeredAt }));
   }
 
   @EventPattern<string>(optionsReplyReceived.type)
   onChoice(@Payload() data: DataOf<typeof optionsReplyReceived>, @Ctx() { tx }: EventContext): Promise<void> {
     const { roundTableId, offerId, personId, suitableOptionIds: optionIds, receivedAt: chosenAt } = data;
-    return unlessTooLate(this.answers.receiveChoice(tx, roundTableId, { offerId, personId, optionIds, chosenAt }));
+    return unlessTooLate(this.replies.receiveChoice(tx, roundTableId, { offerId, personId, optionIds, chosenAt }));
   }
 }
 
