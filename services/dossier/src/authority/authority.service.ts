@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
-import { openPersons } from '../household/member.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { membersOf, openPersons } from '../household/member.store.ts';
 import type { AuthorityInput, AuthorityView } from './authority.shapes.ts';
 import { authoritiesOf, keepAuthority } from './authority.store.ts';
 import type { Represented } from './domain/deciders.ts';
@@ -45,7 +43,7 @@ interface Known extends Represented {
 
 /** The members as far as it decides on who acts for them; whose key was destroyed is not in here (P-29). */
 export async function representedIn(tx: Tx, caseId: Id): Promise<Known[]> {
-  const members = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+  const members = await membersOf(tx, caseId);
   const persons = await openPersons(tx, members);
   return members.flatMap(({ memberId, leftOn }) => {
     const person = persons.get(memberId);

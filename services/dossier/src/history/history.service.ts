@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import type { FieldGroup } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
 import type { CaseRecord } from '../case/case.table.ts';
 import { sightOf, turnsOf } from '../case/standing.store.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
 import { seenOfChange } from '../household/domain/seen-of.ts';
 import { changesOf } from '../household/household.store.ts';
-import { openPersons } from '../household/member.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { membersOf, openPersons } from '../household/member.store.ts';
 import { sightLines } from './domain/sight-lines.ts';
 import type { HistoryLineView, HistoryView } from './history.shapes.ts';
 
@@ -67,10 +65,7 @@ async function sightsOf(tx: Tx, found: CaseRecord, fields: readonly FieldGroup[]
 
 async function changesIn(tx: Tx, { caseId }: CaseRecord, fields: readonly FieldGroup[]): Promise<HistoryLineView[]> {
   if (!fields.includes('household')) return [];
-  const [changes, members] = await Promise.all([
-    changesOf(tx, caseId),
-    tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() }),
-  ]);
+  const [changes, members] = await Promise.all([changesOf(tx, caseId), membersOf(tx, caseId)]);
   const persons = await openPersons(tx, members);
   const kept = new Set(members.map(({ memberId }) => memberId));
   tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });

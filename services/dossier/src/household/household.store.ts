@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '@rondetafel/contracts';
 import { type Aggregate, type Change, type Moment, type Tx } from '@rondetafel/platform';
 import { caseUnknown, type Standing } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
 import { reviseCase } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
 import { noteLeft } from '../case/case.timers.ts';
 import { standingsHeld } from '../case/standing.store.ts';
 import { type Household, type HouseholdChange, present, type Was } from './domain/household.ts';
 import { type HouseholdChangeRow, householdChangeTable } from './household-change.table.ts';
-import { hideMember, insertMembers, keepMember, openPersons, recognise } from './member.store.ts';
-import { memberTable } from './member.table.ts';
+import { hideMember, insertMembers, keepMember, membersOf, openPersons, recognise } from './member.store.ts';
 
 /** How the actor stands in the case. */
 type Held = readonly Standing[];
@@ -32,7 +30,7 @@ async function lockHousehold(tx: Tx, caseId: Id): Promise<Household | undefined>
     tx.repository(caseTable).findOne({ where: { caseId }, lock }),
   ]);
   if (!found) return undefined;
-  const members = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+  const members = await membersOf(tx, caseId);
   const persons = await openPersons(tx, members);
   return {
     caseId,

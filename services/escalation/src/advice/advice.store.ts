@@ -61,5 +61,8 @@ export async function lockAdvice(tx: Tx, adviceId: string): Promise<Advice> {
   throw refuse('advice-unknown', { rule: 'S002-43', kind: 'unknown' });
 }
 
+export const advicesTurnedInto = (tx: Tx, requestId: string): Promise<AdviceRow[]> =>
+  tx.repository(adviceTable).findBy({ requestId });
+
 export const turnIntoRequest = (tx: Tx, { adviceId }: Advice, requestId: string) =>
   tx.repository(adviceTable).update({ adviceId }, { requestId });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner } from '@rondetafel/platform';
 import { caseOfRequest } from '../case/case.store.ts';
-import { coordinatorTable } from '../coordinator/coordinator.table.ts';
+import { findCoordinator } from '../coordinator/coordinator.store.ts';
 import { refuse } from '../refuse.ts';
 import type { AssignInput, ClaimInput, HandBackInput } from './assignment.shapes.ts';
 import { assignCoordinator } from './domain/assign-coordinator.ts';
@@ -18,7 +18,7 @@ export class AssignmentService {
   assign(actor: Actor, requestId: string, { coordinatorId, untilOn }: AssignInput) {
     const asked = { actor, action: 'assign-coordinator' };
     return this.commands.on(caseOfRequest, requestId, asked, async ({ tx, state, facts: by, moment, save }) => {
-      const coordinator = await tx.repository(coordinatorTable).findOneBy({ personId: coordinatorId });
+      const coordinator = await findCoordinator(tx, coordinatorId);
       if (!coordinator) throw refuse('coordinator-unknown', { rule: 'S002-27', kind: 'invalid' });
       const assignmentId = moment.newId();
       const { municipality, now } = moment;

@@ -2,6 +2,10 @@ import { type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platfo
 import { ArrayContains } from 'typeorm';
 import type { CoordinatorQuery, CoordinatorView } from './coordinator.shapes.ts';
 import { coordinatorTable } from './coordinator.table.ts';
+import type { Coordinator } from './domain/coordinator.ts';
+
+export const findCoordinator = (tx: Tx, personId: string): Promise<Coordinator | null> =>
+  tx.repository(coordinatorTable).findOneBy({ personId });
 
 type Sought = Pick<CoordinatorQuery, 'district' | 'available'>;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
 import { caseOfRequest, caseToAskAbout } from '../case/case.store.ts';
 import { onceHeardOf } from '../case/once-heard-of.ts';
-import { organisationTable } from '../directory/directory.table.ts';
+import { kindOfOrganisation } from '../directory/directory.store.ts';
 import { answerDownscaling, requestDownscaling } from './domain/downscaling.ts';
 import type { AnswerInput, DownscalingInput } from './request.shapes.ts';
 import { asListed, keepContent, keepDecision } from './request.store.ts';
@@ -23,8 +23,7 @@ export class DownscalingService {
     const { caseId, accessPointId, conditions, awardInadequate, backDatingReason, urgent } = input;
     const before = await caseToAskAbout(tx, moment, caseId);
     const { facts: by, save } = await this.commands.loaded(caseOfRequest, tx, before, moment);
-    const listed = await tx.repository(organisationTable).findOneBy({ organisationId: accessPointId });
-    const accessPoint = { organisationId: accessPointId, kind: listed?.kind };
+    const accessPoint = { organisationId: accessPointId, kind: await kindOfOrganisation(tx, accessPointId) };
     const { receivedAt = moment.now } = input;
     const parties = await asListed(tx, input.parties);
     const texts = { awardInadequate, ...(backDatingReason && { backDating: backDatingReason }) };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Moment, type Page, pageBy, type Tx } from '@rondetafel/platform';
 import { calendarOf, caseUnknown, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
-import { readAdvice } from '../advice/advice.store.ts';
-import { adviceTable } from '../advice/advice.table.ts';
+import { advicesTurnedInto, readAdvice } from '../advice/advice.store.ts';
 import { handedBackIn } from '../assignment/domain/hand-back-case.ts';
 import { findCase, narrowToCaseOf } from '../case/case.store.ts';
 import { type EscalationCase, type Request, requesterOf } from '../case/domain/escalation-case.ts';
@@ -123,7 +122,7 @@ async function decisionOf(tx: Tx, { decisionId }: Request): Promise<RequestView[
 }
 
 async function adviceBefore(tx: Tx, requestId: string): Promise<Pick<RequestView, 'advice'>> {
-  const [advice] = await readAdvice(tx, await tx.repository(adviceTable).findBy({ requestId }));
+  const [advice] = await readAdvice(tx, await advicesTurnedInto(tx, requestId));
   return advice ? { advice } : {};
 }
 

@@ -6,7 +6,7 @@ import { claimCase } from '../assignment/domain/claim-case.ts';
 import { caseOfRequest, caseToAskAbout, typeForCaller } from '../case/case.store.ts';
 import type { EscalationCase } from '../case/domain/escalation-case.ts';
 import { onceHeardOf } from '../case/once-heard-of.ts';
-import { organisationTable, professionalTable } from '../directory/directory.table.ts';
+import { kindOfOrganisation, worksAt } from '../directory/directory.store.ts';
 import { decideRequests } from './domain/decide-requests.ts';
 import { requestUpscaling } from './domain/request-upscaling.ts';
 import { withdrawRequest } from './domain/withdraw-request.ts';
@@ -93,10 +93,8 @@ export class UpscalingService {
 /** Who called, if somebody else types; whether the directory has them at this organisation; where the typist works. */
 async function callerOf(tx: Tx, { by }: Moment, { requestedBy }: UpscalingInput) {
   if (!by || !requestedBy || requestedBy.personId === by.personId) return {};
-  const { personId, organisationId } = requestedBy;
-  const isListed = await tx.repository(professionalTable).existsBy({ personId, organisationId });
-  const office = await tx.repository(organisationTable).findOneBy({ organisationId: by.organisationId });
-  return { requestedBy: { ...requestedBy, isListed }, typedAt: office?.kind };
+  const isListed = await worksAt(tx, requestedBy);
+  return { requestedBy: { ...requestedBy, isListed }, typedAt: await kindOfOrganisation(tx, by.organisationId) };
 }
 
 const textsOf = ({ explanation, belowCriterionReason, backDatingReason, safetySignal }: UpscalingInput) => ({

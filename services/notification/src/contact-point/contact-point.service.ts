@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { armTimer } from '@rondetafel/eventing';
-import { type Actor, CommandRunner, type Page, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
-import { introductionsOf } from '../introduction/introduction.store.ts';
-import { introducedTable } from '../introduction/introduction.table.ts';
+import { type Actor, CommandRunner, type Page, type PageRequest, type Tx } from '@rondetafel/platform';
+import { addedBy, introductionsOf } from '../introduction/introduction.store.ts';
 import { refuse } from '../refuse.ts';
 import { postReplaced } from './address-mail.store.ts';
 import type { ContactPointInput, ContactPointView } from './contact-point.shapes.ts';
@@ -48,8 +46,7 @@ export class ContactPointService {
   /** The colleagues whom the caller added. */
   added(actor: Actor, page: PageRequest): Promise<Page<ContactPointView>> {
     return this.commands.run({ actor, action: 'read-contact-points' }, `person:${actor.personId}`, async (tx) => {
-      const where = { addedBy: actor.personId, caseId: IsNull() };
-      const rows = await pageOf(tx.repository(introducedTable), page, { by: ['personId'], where });
+      const rows = await addedBy(tx, actor, page);
       const people = rows.items.map(({ personId }) => personId);
       return { ...rows, items: await viewsOf(tx, actor, people) };
     });

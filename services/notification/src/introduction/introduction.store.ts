@@ -1,5 +1,7 @@
 import type { coordinatorAppointed, coordinatorLeft, DataOf } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import { type Actor, type PageRequest, pageOf, type Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
+import { introducedTable } from './introduction.table.ts';
 
 /** What somebody is to the person whose address they give. */
 export interface Introduction {
@@ -50,6 +52,13 @@ export async function appoint(
 export async function leave(tx: Tx, { caseId, personId }: DataOf<typeof coordinatorLeft>): Promise<void> {
   await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND person_id = $2', [caseId, personId]);
 }
+
+/** The colleagues whom somebody added. */
+export const addedBy = (tx: Tx, { personId }: Actor, page: PageRequest) =>
+  pageOf(tx.repository(introducedTable), page, {
+    by: ['personId'],
+    where: { addedBy: personId, caseId: IsNull() },
+  });
 
 /** Row-level security shows nobody else's: whoever has nothing to do with a person is not told of them. */
 export async function introductionsOf(

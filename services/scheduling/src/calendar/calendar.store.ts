@@ -8,6 +8,8 @@ import { roomTable } from './room.table.ts';
 
 export const allRooms = (tx: Tx): Promise<Room[]> => tx.repository(roomTable).find();
 
+export const findRoom = (tx: Tx, roomId: Id): Promise<Room | null> => tx.repository(roomTable).findOneBy({ roomId });
+
 /** Working hours of these persons; who is absent entered none. */
 export async function patternsOf(tx: Tx, persons: readonly Id[]) {
   const patterns = await tx.repository(weeklyPatternTable).findBy({ personId: In([...persons]) });

@@ -8,7 +8,7 @@ import {
   type Moment,
   type Tx,
 } from '@rondetafel/platform';
-import { roomTable } from '../calendar/room.table.ts';
+import { findRoom } from '../calendar/calendar.store.ts';
 import { lockCase } from '../case/case.store.ts';
 import { nothingDecided } from '../roster/domain/decision.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
@@ -114,7 +114,7 @@ export class PlanningService implements BeforeErasure {
 
   /** Another capacity, or steps: the tables to come in that room are looked at again (S002-9). */
   async roomChanged(tx: Tx, roomId: Id): Promise<void> {
-    const room = await tx.repository(roomTable).findOneBy({ roomId });
+    const room = await findRoom(tx, roomId);
     if (!room) return;
     const { now } = this.commands.moment(null);
     for (const caseId of await casesBookedIn(tx, roomId, now))

@@ -3,7 +3,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { caseRegistered, type DataOf } from '@rondetafel/contracts';
 import type { EventContext } from '@rondetafel/platform';
 import { InAppService } from '../../delivery/in-app/in-app.service.ts';
-import { inboxTable } from '../../delivery/in-app/in-app.table.ts';
+import { hasLine } from '../../delivery/in-app/in-app.store.ts';
 import { introduceMembers } from '../../introduction/introduction.store.ts';
 
 /** What needs more than a line. */
@@ -18,7 +18,7 @@ export class RequestListener {
     const line = { kind: 'case-registered', caseId } as const;
     // Dossier may publish it again, and who was told knows it.
     const { personId } = reportedBy;
-    if (await event.tx.repository(inboxTable).existsBy({ personId, ...line })) return;
+    if (await hasLine(event.tx, personId, line)) return;
     await this.inApp.tellOne(event, personId, line);
   }
 }
