@@ -12,6 +12,7 @@ export { placeInWords, roomInWords } from './municipality/place.ts';
 export { type Ground, groundsInForce } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';
 export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
+export { isQuietAt, WallHour } from './municipality/times.ts';
 export { ageOn, memberStanding, representationOn } from './rights/age.ts';
 export {
   caseUnknown,

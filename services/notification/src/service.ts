@@ -4,6 +4,7 @@ import { contactPoint } from './contact-point/capability.ts';
 import { inApp } from './delivery/in-app/capability.ts';
 import { ledger } from './delivery/ledger/capability.ts';
 import { mail } from './delivery/mail/capability.ts';
+import { digest } from './digest/capability.ts';
 import { inbox } from './inbox/capability.ts';
 import { introduction } from './introduction/capability.ts';
 import { contactPointsByColleagues } from './migrations/2026-11-22-contact-points-by-colleagues.ts';
@@ -32,6 +33,7 @@ import { plan } from './news/plan/capability.ts';
 import { request } from './news/request/capability.ts';
 import { term } from './news/term/capability.ts';
 import { ownAddress } from './own-address/capability.ts';
+import { preference } from './preference/capability.ts';
 import { attendance } from './reply/attendance/capability.ts';
 import { itip } from './reply/itip/capability.ts';
 import { link } from './reply/link/capability.ts';
@@ -62,6 +64,8 @@ export const service = defineService({
     link,
     itip,
     ownAddress,
+    preference,
+    digest,
   ],
   migrations: [
     inboxAndContactPoints,

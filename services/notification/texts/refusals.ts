@@ -19,6 +19,7 @@ export const nl = {
     'choice-link-unknown': 'Dit moment hoort niet bij de keuze. Open de link in de mail opnieuw.',
     'contact-point-given':
       'Van deze persoon is al een adres bekend. De functioneel beheerder kan het wijzigen, van een gezinslid ook de coördinator.',
+    'hour-in-quiet-hours': 'Kies een uur buiten de stille uren van de gemeente.',
     'link-to-former-address': 'Deze link is naar een adres gestuurd dat niet meer geldt. U hoeft niets te doen.',
     'person-not-introduced': 'Deze persoon bestaat niet, of een ander heeft deze persoon toegevoegd.',
     'told-already': ({ channel }: { channel: 'letter' | 'sms' | 'call' }) =>
@@ -26,6 +27,7 @@ export const nl = {
     'unknown-message': 'Dit bericht bestaat niet.',
   },
   faults: {
+    'hour-in-quiet-hours': 'Kies een uur buiten de stille uren van de gemeente.',
     'local-part-too-long': 'Vóór de @ staan ten hoogste 64 tekens.',
   },
 } satisfies Texts;
@@ -48,6 +50,7 @@ export const en: Translation<typeof nl> = {
     'choice-link-unknown': 'This time is not one to choose from. Open the link in the mail again.',
     'contact-point-given':
       'This person already has an address. The functional administrator can change it, for a member of a household the coordinator too.',
+    'hour-in-quiet-hours': 'Choose an hour outside the quiet hours of the municipality.',
     'link-to-former-address': 'This link was sent to an address that no longer counts. You need not do anything.',
     'person-not-introduced': 'This person does not exist, or somebody else added them.',
     'told-already': ({ channel }: { channel: 'letter' | 'sms' | 'call' }) =>
@@ -55,6 +58,7 @@ export const en: Translation<typeof nl> = {
     'unknown-message': 'This message does not exist.',
   },
   faults: {
+    'hour-in-quiet-hours': 'Choose an hour outside the quiet hours of the municipality.',
     'local-part-too-long': 'There are at most 64 characters before the @.',
   },
 };

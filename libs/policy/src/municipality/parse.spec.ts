@@ -108,6 +108,7 @@ test.each<[string, Record<string, unknown>, string?]>([
   ['a term at risk from the start', { '/terms/roundTable/atRiskWorkingDaysLeft': 10 }],
   ['an urgent term longer than the ordinary one', { '/terms/urgentRoundTable/workingDays': 11 }],
   ['office hours that end before they start', { '/meetings/officeHours/0/to': '08:00' }, '/meetings/officeHours/0'],
+  ['a daily mail in the quiet hours', { '/meetings/dailyMailAt': '22:00' }, '/meetings/dailyMailAt'],
   [
     'a gap between decrees: years without their days',
     { '/calendar/decrees/1/years/from': 2027, '/calendar/decrees/1/days': [] },

@@ -1,6 +1,7 @@
 import { type Fault, pointerTo, resolves } from './fault.ts';
 import type { Municipality } from './schema.ts';
 import { meetingKinds } from './tables.ts';
+import { isQuietAt } from './times.ts';
 
 /** A check of references between parts of a file. `reads`: the parts that must be well-formed for it. */
 interface Reference {
@@ -16,6 +17,7 @@ export const references: readonly Reference[] = [
   { reads: ['tables', 'network'], check: rosters },
   { reads: ['terms'], check: terms },
   { reads: ['meetings'], check: officeHours },
+  { reads: ['meetings'], check: dailyMail },
   { reads: ['calendar'], check: decrees },
   { reads: ['calendar'], check: schoolHolidays },
   { reads: ['privacy'], check: grounds },
@@ -122,6 +124,11 @@ function officeHours({ meetings }: Municipality): Fault[] {
   return meetings.officeHours.flatMap(({ from, to }, index) =>
     wrongIf(from >= to, `/meetings/officeHours/${index}`, `ends at ${to}, before it starts`),
   );
+}
+
+/** It waits for the quiet hours as every mail that can wait (P-5). */
+function dailyMail({ meetings: { dailyMailAt, quietHours } }: Municipality): Fault[] {
+  return wrongIf(isQuietAt(dailyMailAt, quietHours), '/meetings/dailyMailAt', 'lies in the quiet hours');
 }
 
 /** The decrees must cover every year from the first to the last: in a gap days would be missing. */

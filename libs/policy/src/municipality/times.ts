@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const WorkingDays = z.int().min(1).max(260);
 const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A whole hour on the clock of the wall. */
+export const WallHour = z.string().regex(/^([01]\d|2[0-3]):00$/);
 /** ISO 8601, one unit: `P28D`, `P6M`, `P5Y`. */
 const Period = z.string().regex(/^P[1-9]\d{0,3}[DMY]$/);
 
@@ -40,6 +42,8 @@ export const Meetings = z.strictObject({
   officeHours: z.array(z.strictObject({ weekday: z.int().min(1).max(7), from: WallTime, to: WallTime })).min(1),
   /** No message is sent between these times, urgent ones excepted (P-5). */
   quietHours: z.strictObject({ from: WallTime, to: WallTime }),
+  /** When the one mail a day with what can wait leaves, of who chose no hour (P-5). */
+  dailyMailAt: WallHour,
   breakMinutes: z.int().min(0),
   optionsOffered: z.int().min(1).max(10),
   /** Working days between the message and the meeting; urgent requests are exempt (P-5). */
@@ -66,3 +70,7 @@ export const Retention = z.strictObject({
   auditTrail: Period,
   messages: Period,
 });
+
+/** Whether no message that can wait is sent at this local time (P-5). */
+export const isQuietAt = (time: string, { from, to }: z.infer<typeof Meetings>['quietHours']): boolean =>
+  from < to ? from <= time && time < to : from <= time || time < to;

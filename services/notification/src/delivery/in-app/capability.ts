@@ -1,4 +1,5 @@
 import { byColumn, byStatement, capability } from '@rondetafel/platform';
+import { linesMailed } from '../../migrations/2026-12-02-lines-mailed.ts';
 import { InAppService } from './in-app.service.ts';
 import { inboxTable } from './in-app.table.ts';
 
@@ -6,6 +7,7 @@ export const inApp = capability({
   name: 'in-app',
   about: 'One line for one person about one thing they should know (P-28).',
   providers: [InAppService],
+  migrations: [linesMailed],
   tables: {
     inbox_line: {
       entity: inboxTable,

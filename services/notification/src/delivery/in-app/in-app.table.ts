@@ -11,6 +11,10 @@ export interface InboxLine {
   readonly facts: Facts;
   readonly at: Date;
   readonly readAt: Date | null;
+  /** Its event is of an urgent case (P-5). */
+  readonly urgent: boolean;
+  /** Was counted in a mail, or is mailed by itself. */
+  readonly mailed: boolean;
   /** Rises with every change, so that other open pages notice. */
   readonly version: number;
 }
@@ -25,6 +29,8 @@ export const inboxTable = new EntitySchema<InboxLine>({
     facts: { type: 'jsonb' },
     at: { type: 'timestamptz' },
     readAt: { type: 'timestamptz', name: 'read_at', nullable: true },
+    urgent: { type: 'boolean', default: false },
+    mailed: { type: 'boolean', default: false },
     version: { type: 'int', default: 1 },
   },
 });

@@ -11,7 +11,7 @@ import { type LineFor, tells } from '../lines.ts';
 /** Who is to know what became of a request. */
 export const requestLines = [
   // Independence is to be declared first, so whoever is asked is told; whoever claimed the case knows (R-20, P-24).
-  tells(coordinatorAsked, ({ personId, caseId }) => [{ personId, kind: 'coordinator-asked', caseId }]),
+  tells(coordinatorAsked, ({ personId, caseId, urgent }) => [{ personId, kind: 'coordinator-asked', caseId, urgent }]),
   tells(coordinatorNoLongerAsked, ({ personId, caseId }) => [
     { personId, kind: 'coordinator-no-longer-asked', caseId },
   ]),

@@ -9,15 +9,15 @@ export const termLines = [
   tells(rosterIncomplete, ({ coordinatorId, caseId }) => [
     { personId: coordinatorId, kind: 'roster-incomplete', caseId },
   ]),
-  tells(noSlotBeforeDeadline, ({ coordinatorId, caseId, stage, deadlineOn }) => {
+  tells(noSlotBeforeDeadline, ({ coordinatorId, caseId, stage, deadlineOn, urgent }) => {
     const kind = stage === 'intake' ? 'no-slot-at-intake' : 'no-slot-in-planning';
-    return [{ personId: coordinatorId, kind, caseId, facts: { deadlineOn } }];
+    return [{ personId: coordinatorId, kind, caseId, facts: { deadlineOn }, urgent }];
   }),
-  tells(deadlineAtRisk, ({ coordinatorId, caseId, risk, deadlineOn, workingDaysLeft }) => {
+  tells(deadlineAtRisk, ({ coordinatorId, caseId, risk, deadlineOn, workingDaysLeft, urgent }) => {
     const facts = { deadlineOn, workingDaysLeft };
-    return [{ personId: coordinatorId, kind: `deadline-at-risk-${risk}`, caseId, facts }];
+    return [{ personId: coordinatorId, kind: `deadline-at-risk-${risk}`, caseId, facts, urgent }];
   }),
-  tells(deadlineMissed, ({ coordinatorId, caseId, deadlineOn }) => [
-    { personId: coordinatorId, kind: 'deadline-missed', caseId, facts: { deadlineOn } },
+  tells(deadlineMissed, ({ coordinatorId, caseId, deadlineOn, urgent }) => [
+    { personId: coordinatorId, kind: 'deadline-missed', caseId, facts: { deadlineOn }, urgent },
   ]),
 ];
