@@ -72,7 +72,7 @@ describe('P-5: what can wait is in one mail a day', () => {
     await at('2026-11-24', '08:00');
     const { subject, text } = await until(() => mail.to(email)[0]);
     expect(subject).toBe('Er staan berichten voor u klaar');
-    expect(text).toContain('- over termijnen: 1\n- over plannen en afspraken: 2');
+    expect(text).toContain('- over termijnen: 1\n- over plannen, afspraken en verslagen: 2');
     expect(text).toMatch(/\/berichten$/m);
     expect(text).not.toContain(planAsked.example.answerBy);
     expect(mail.to(email)).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('P-5: what can wait is in one mail a day', () => {
     await adopts(personId);
     await at('2026-11-25', '08:00');
     const { text } = await until(() => mail.to(email)[0]);
-    expect(text).toContain('- over plannen en afspraken: 1');
+    expect(text).toContain('- over plannen, afspraken en verslagen: 1');
     await at('2026-11-26', '08:00');
     expect(mail.to(email)).toHaveLength(1);
   });
@@ -145,12 +145,12 @@ describe('P-5: what can wait is in one mail a day', () => {
     const later = await startTestService(service, { database, prefix: 'no', bus: true, settings });
     try {
       later.clock.moveTo('2026-11-24T10:00:00Z');
-      expect((await until(() => mail.to(email)[0])).text).toContain('- over plannen en afspraken: 2');
+      expect((await until(() => mail.to(email)[0])).text).toContain('- over plannen, afspraken en verslagen: 2');
       // The message of the timer comes once more.
       await notification.receive(digestDue as never, { personId, urgentOnly: false } as never);
       await adopts(personId);
       later.clock.moveTo('2026-11-25T10:00:00Z');
-      expect((await until(() => mail.to(email)[1])).text).toContain('- over plannen en afspraken: 1');
+      expect((await until(() => mail.to(email)[1])).text).toContain('- over plannen, afspraken en verslagen: 1');
     } finally {
       await later.stop();
     }

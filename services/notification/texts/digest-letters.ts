@@ -17,14 +17,14 @@ const nlTopics = {
   requests: 'over verzoeken en casussen',
   attendance: 'over wie er komt',
   terms: 'over termijnen',
-  plans: 'over plannen en afspraken',
+  plans: 'over plannen, afspraken en verslagen',
 };
 
 const enTopics = {
   requests: 'about requests and cases',
   attendance: 'about who comes',
   terms: 'about terms',
-  plans: 'about plans and agreements',
+  plans: 'about plans, agreements and minutes',
 };
 
 const nl: DigestLetters = {

@@ -51,6 +51,10 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'plan-answers-missing': 'plans',
   'plan-adopted': 'plans',
   'agreement-in-force': 'plans',
+  'agreement-stopped': 'plans',
+  'plan-answer-withdrawn': 'plans',
+  'minutes-finished': 'plans',
+  'minutes-missing': 'plans',
 };
 
 export const topicOf = (kind: InboxKind): LineTopic | 'own-mail' => topics[kind];
