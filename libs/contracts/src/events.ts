@@ -5,6 +5,7 @@ export * from './dossier/directory.ts';
 export * from './dossier/involvement.ts';
 export * from './dossier/minutes.ts';
 export * from './dossier/plan.ts';
+export * from './dossier/resident.ts';
 export * from './escalation/assignment.ts';
 export * from './escalation/award.ts';
 export * from './escalation/focal-point.ts';

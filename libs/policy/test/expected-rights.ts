@@ -39,6 +39,8 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   },
   'see-access-log': { 'member-16-plus': 'dc', representative: 'dc' },
   'change-household': { requester: 'p', coordinator: 'pd', 'independent-coordinator': 'pd' },
+  'give-access': { coordinator: 'd', 'independent-coordinator': 'd' },
+  'answer-member': { coordinator: 'dc', 'independent-coordinator': 'd' },
   'open-dossier': { requester: 'p', coordinator: 'p', 'independent-coordinator': 'p' },
   'write-approach': { coordinator: 'd', 'independent-coordinator': 'd' },
   'change-own-agreement': { party: 'd', guest: 'd' },

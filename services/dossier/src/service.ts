@@ -8,6 +8,8 @@ import { household } from './household/capability.ts';
 import { involvement } from './involvement/capability.ts';
 import { knownHousehold } from './known-household/capability.ts';
 import { meeting } from './meeting/capability.ts';
+import { memberAccessCapability } from './member-access/capability.ts';
+import { memberRequest } from './member-request/capability.ts';
 import { cases } from './migrations/2026-11-22-cases.ts';
 import { colleagues } from './migrations/2026-11-22-colleagues.ts';
 import { directory as directoryTables } from './migrations/2026-11-22-directory.ts';
@@ -23,6 +25,7 @@ import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { search as searchTables } from './migrations/2026-12-01-search.ts';
 import { minutes } from './minutes/capability.ts';
 import { plan } from './plan/capability.ts';
+import { resident } from './resident/capability.ts';
 import { search } from './search/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
 
@@ -35,10 +38,13 @@ export const service = defineService({
     theCase,
     household,
     authority,
+    memberAccessCapability,
     involvement,
     meeting,
     plan,
     minutes,
+    memberRequest,
+    resident,
     history,
     knownHousehold,
     search,

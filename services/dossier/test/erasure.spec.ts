@@ -27,6 +27,11 @@ describeErasure(service, {
       [caseId, memberIds[1]],
     );
     await aMeetingOf(dossier, caseId, memberIds[1]!);
+    await dossier.database.admin.query(
+      `INSERT INTO member_request (ask_id, case_id, member_id, kind, asked, asked_at, recorded_by_id, due_on)
+       VALUES (gen_random_uuid(), $1, $2, 'correction', '\\x00', now(), $3, '2026-12-23')`,
+      [caseId, memberIds[1], coordinator.personId],
+    );
     await theCase.withdrawn();
     return { caseId, memberIds };
   },

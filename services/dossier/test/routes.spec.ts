@@ -10,17 +10,23 @@ beforeAll(async () => {
 afterAll(() => dossier?.stop());
 
 test('no route answers with a Dutch sentence to who asks for English', async () => {
-  const { caseId, reporter, coordinator, meeting } = await writtenMinutes(dossier);
+  const { caseId, reporter, coordinator, meeting, memberIds } = await writtenMinutes(dossier);
   const { roundTableId } = meeting;
+  const [memberId] = memberIds;
+  const resident = somebody(['resident']);
+  const { body } = await dossier.as(coordinator).put(`/v1/cases/${caseId}/members/${memberId}/access`);
+  await dossier.as(resident).post('/v1/own-pages/_open', { code: body.code });
   const names = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
-  const typed = [...names, 'what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because'];
-  const walk = { people: [reporter, coordinator, somebody(['privacy-officer'])], ids: { caseId, roundTableId }, typed };
+  const texts = ['what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because'];
+  const typed = [...names, ...texts, 'organisation', 'by', 'about'];
+  const people = [reporter, coordinator, resident, somebody(['privacy-officer'])];
+  const walk = { people, ids: { caseId, roundTableId, memberId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
 
 test('no input, right or wrong, gets another answer than the API’s document names', async () => {
   const { caseId, reporter, coordinator } = await anOpenDossier(dossier);
-  const people = [reporter, coordinator];
+  const people = [reporter, coordinator, somebody(['resident'])];
   expect(await fuzzOperations(dossier, { people, ids: [caseId, ...people.map(({ personId }) => personId)] })).toEqual(
     [],
   );

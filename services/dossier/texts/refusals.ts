@@ -36,6 +36,14 @@ export const nl = {
     'reason-missing': 'Schrijf op waarom de deelname eindigt.',
     // Of who decides for a member.
     'authority-not-possible': correctFields,
+    // Of a member’s own page.
+    'no-page-of-its-own':
+      'Dit gezinslid heeft geen eigen pagina. Wie voor het kind beslist, ziet de afspraken van het kind.',
+    'access-in-use': 'Dit gezinslid gebruikt de eigen pagina al. Trek die toegang eerst in.',
+    'no-access-given': 'Dit gezinslid heeft geen toegang.',
+    'member-request-unknown': 'Deze vraag is er niet (meer).',
+    'answered-already': 'Deze vraag is al beantwoord.',
+    'access-code-wrong': 'Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code.',
     // Of the plan.
     'block-unknown': 'Dit doel of deze afspraak is er niet (meer).',
     'plan-not-complete': 'Het plan kan nog niet weg. Vul aan wat hieronder staat.',
@@ -163,6 +171,14 @@ export const en: Translation<typeof nl> = {
     'reason-missing': 'Write down why this part in the case ends.',
     // Of who decides for a member.
     'authority-not-possible': correctFieldsInEnglish,
+    // Of a member’s own page.
+    'no-page-of-its-own':
+      'This member has no page of their own. Who decides for the child sees the agreements of the child.',
+    'access-in-use': 'This member uses their own page already. Withdraw that access first.',
+    'no-access-given': 'This member has no access.',
+    'member-request-unknown': 'This question is not there, or not any more.',
+    'answered-already': 'This question has been answered already.',
+    'access-code-wrong': 'This code does not work. See whether you copied it well, or ask for a new code.',
     // Of the plan.
     'block-unknown': 'This goal or agreement is not there, or not any more.',
     'plan-not-complete': 'The plan cannot go out yet. Complete what is named below.',

@@ -31,6 +31,7 @@ import { letter } from './news/letter/capability.ts';
 import { offer } from './news/offer/capability.ts';
 import { plan } from './news/plan/capability.ts';
 import { request } from './news/request/capability.ts';
+import { resident } from './news/resident/capability.ts';
 import { term } from './news/term/capability.ts';
 import { ownAddress } from './own-address/capability.ts';
 import { preference } from './preference/capability.ts';
@@ -60,6 +61,7 @@ export const service = defineService({
     term,
     request,
     plan,
+    resident,
     attendance,
     link,
     itip,

@@ -192,6 +192,14 @@ export const nl = {
     title: 'Het verslag van een gesprek is nog niet af',
     text: 'Het gesprek was op {heldOn}. De vraag, het verslag of de afspraken ontbreken nog. Maak het af.',
   },
+  'member-asked': {
+    title: 'Een gezinslid vraagt u iets',
+    text: 'Lees de vraag in de casus, en geef uiterlijk {answerOn} antwoord.',
+  },
+  'member-answer-missing': {
+    title: 'Een gezinslid wacht op uw antwoord',
+    text: 'Er staat nog een vraag open. Geef uiterlijk {answerOn} antwoord.',
+  },
 } satisfies Record<string, Message>;
 
 export const en: Record<keyof typeof nl, Message> = {
@@ -381,5 +389,13 @@ export const en: Record<keyof typeof nl, Message> = {
   'minutes-missing': {
     title: 'The minutes of a meeting are not finished yet',
     text: 'The meeting was on {heldOn}. The question, the minutes or the agreements are still missing. Finish them.',
+  },
+  'member-asked': {
+    title: 'A member of a household asks you something',
+    text: 'Read the question in the case, and answer by {answerOn}.',
+  },
+  'member-answer-missing': {
+    title: 'A member of a household waits for your answer',
+    text: 'A question is still open. Answer by {answerOn}.',
   },
 };

@@ -99,6 +99,8 @@ export const caseActions = {
   'see-meeting': 'see a meeting',
   'see-access-log': 'see who had access',
   'change-household': 'change members, relations and safe contact',
+  'give-access': 'give a member access to their own page, and withdraw it',
+  'answer-member': 'answer what a member asks to correct or objects to',
   'open-dossier': 'open the coordination dossier',
   'write-approach': 'write problem description, goals and agreements',
   'change-own-agreement': 'make a small change to an agreement of one’s own',

@@ -55,6 +55,8 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'plan-answer-withdrawn': 'plans',
   'minutes-finished': 'plans',
   'minutes-missing': 'plans',
+  'member-asked': 'requests',
+  'member-answer-missing': 'requests',
 };
 
 export const topicOf = (kind: InboxKind): LineTopic | 'own-mail' => topics[kind];

@@ -1,0 +1,16 @@
+import { byColumn, capability } from '@rondetafel/platform';
+import { MemberAccessController, OpenPageController } from './member-access.controller.ts';
+import { MemberAccessService } from './member-access.service.ts';
+import { accessTable, memberAccess } from './member-access.table.ts';
+
+export const memberAccessCapability = capability({
+  name: 'member-access',
+  about: 'Access of a member to the own page, by a code that who coordinates hands over (P-16, P-19).',
+  controllers: [MemberAccessController, OpenPageController],
+  providers: [MemberAccessService],
+  tables: {
+    member_access: { entity: accessTable, case: byColumn('case_id'), member: byColumn('member_id') },
+  },
+  migrations: [memberAccess],
+  activities: { 'member-access': 'Toegang geven van een gezinslid tot de eigen pagina' },
+});
