@@ -62,6 +62,11 @@ describeListCost(service, {
   lists: [
     { name: 'cases, professional', as: reporter, path: '/v1/cases?limit=10' },
     { name: 'cases, coordinator', as: coordinator, path: '/v1/cases?limit=10' },
+    ...['state=dossier', 'district=almere-buiten', 'state=dossier&district=almere-buiten', 'oldestFirst=true'].map(
+      (filter) => ({ name: `cases, ${filter}`, as: coordinator, path: `/v1/cases?limit=10&${filter}` }),
+    ),
+    { name: 'counts of cases', as: coordinator, path: '/v1/cases/_counts' },
+    { name: 'counts of cases, district', as: coordinator, path: '/v1/cases/_counts?district=almere-buiten' },
     { name: 'organisations', as: reporter, path: '/v1/organisations?limit=10' },
     { name: 'organisations of a kind', as: reporter, path: '/v1/organisations?limit=10&kind=school' },
     { name: 'organisations, search', as: reporter, path: '/v1/organisations?limit=10&q=stichting' },

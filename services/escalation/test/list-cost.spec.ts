@@ -2,6 +2,8 @@ import { describeListCost, somebody } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 
 const district = 'almere-buiten';
+/** Of one part of a work list: a hundred of each list that it is read from, and what the policies read. */
+const counted = 200;
 const requester = somebody();
 const coordinator = somebody(['independent-coordinator']);
 const dispatcher = somebody(['dispatcher']);
@@ -53,7 +55,16 @@ describeListCost(service, {
     );
   },
   lists: [
-    ...requests('dispatcher', dispatcher, ['', '&state=open', '&waitsFor=coordinator', '&live=true', '&urgent=true']),
+    ...requests('dispatcher', dispatcher, [
+      '',
+      '&state=open',
+      '&waitsFor=coordinator',
+      '&live=true',
+      '&urgent=true',
+      `&view=running&district=${district}`,
+      '&newestFirst=true',
+      '&age=late',
+    ]),
     ...requests('coordinator', coordinator, [
       '',
       '&mine=offered',
@@ -62,6 +73,18 @@ describeListCost(service, {
     ]),
     ...requests('professional', requester, ['', '&mine=asked', '&state=decided']),
     ...requests('access point', accessPoint, ['']),
+    ...['', `&district=${district}`].map((filter) => ({
+      name: `counts of requests, dispatcher ${filter}`,
+      as: dispatcher,
+      path: `/v1/requests/_counts?views=unassigned,declaration,running${filter}`,
+      atMost: 3 * counted,
+    })),
+    {
+      name: 'counts of requests, coordinator',
+      as: coordinator,
+      path: '/v1/requests/_counts?views=offered,decide,free,decided,asked',
+      atMost: 5 * counted,
+    },
     { name: 'advice given', as: coordinator, path: '/v1/advice?limit=10' },
     { name: 'advice got', as: requester, path: '/v1/advice?limit=10' },
   ],

@@ -1,6 +1,6 @@
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
-import { aCoordinator, aDispatcher, ok } from './people.ts';
+import { aCoordinator, aDispatcher, aRegisteredHousehold, ok, requestOf } from './people.ts';
 
 let escalation: TestService;
 beforeAll(async () => {
@@ -107,4 +107,43 @@ test('everybody has on their list what they may see, each once and in order (P-2
     const list = await listOf(person);
     expect(list.map(({ requestId }) => requestId)).toEqual(await seenBy(person));
   }
+});
+
+test('the work list is filtered, sorted and counted over what one sees, and over nothing else (P-27, P-28)', async () => {
+  const dispatcher = await aDispatcher(escalation, [districts[0]!]);
+  const elsewhere = await aDispatcher(escalation, ['almere-poort']);
+  const reporter = somebody();
+  const received = ['2026-11-02T09:00:00Z', '2026-11-12T09:00:00Z', '2026-11-23T08:00:00Z'];
+  const ids: string[] = [];
+  for (const receivedAt of received) {
+    const body = requestOf(await aRegisteredHousehold(escalation, reporter), {
+      receivedAt,
+      backDatingReason: 'Telefonisch.',
+    });
+    ids.push(ok(await escalation.as(reporter).post('/v1/upscaling-requests', body), 201).requestId);
+  }
+  const list = async (query: string, person: Person = reporter): Promise<string[]> =>
+    ok(await escalation.as(person).get(`/v1/requests?limit=100&${query}`)).items.flatMap(({ requestId }: any) =>
+      ids.includes(requestId) ? [requestId] : [],
+    );
+  expect(await list('view=asked')).toEqual(ids);
+  expect(await list('view=asked&newestFirst=true')).toEqual([...ids].reverse());
+  const ages = await Promise.all(['late', 'ageing', 'fresh'].map((age) => list(`view=asked&age=${age}`)));
+  expect(ages).toEqual(ids.map((id) => [id]));
+  expect(await list('view=unassigned&age=late', dispatcher)).toEqual([ids[0]]);
+  const [{ caseId }] = ok(await escalation.as(reporter).get('/v1/requests?view=asked')).items;
+  expect(await list(`caseIds=${caseId}`)).toEqual([ids[0]]);
+  const client = escalation.as(reporter);
+  const page = ok(await client.get('/v1/requests?view=asked&newestFirst=true&limit=2'));
+  const next = ok(await client.get(`/v1/requests${page._links.next.href}`));
+  expect([...page.items, ...next.items].map(({ requestId }: any) => requestId)).toEqual([...ids].reverse());
+
+  const count = async (person: Person, query: string) =>
+    ok(await escalation.as(person).get(`/v1/requests/_counts?${query}`)).items.map(({ requests }: any) => requests);
+  expect(await count(reporter, 'views=asked,access')).toEqual([3, 0]);
+  expect(await count(reporter, 'views=asked&age=late')).toEqual([1]);
+  expect(await count(reporter, 'views=asked&district=almere-poort')).toEqual([0]);
+  expect(await count(somebody(), 'views=asked,running')).toEqual([0, 0]);
+  expect(await count(elsewhere, 'views=unassigned,running')).toEqual([0, 0]);
+  expect((await client.get('/v1/requests/_counts?views=everything')).status).toBe(400);
 });

@@ -103,21 +103,48 @@ interface Wanted {
   readonly today: Day;
   /** Among these alone. */
   readonly caseIds?: readonly Id[] | undefined;
+  readonly state?: CaseState | undefined;
+  readonly district?: string | undefined;
+  readonly oldestFirst?: boolean | undefined;
 }
 
 /** The cases in this person's sight, the newest first, after this place: as many as are asked for, or all that are left. */
 export async function casesInSight(
   tx: Tx,
   actor: Actor,
-  { today, caseIds }: Wanted,
-  { after = ['infinity', last], limit }: Part<Place>,
+  { today, caseIds, ...filter }: Wanted,
+  { after = filter.oldestFirst && !caseIds ? ['-infinity', first] : ['infinity', last], limit }: Part<Place>,
 ): Promise<InSight[]> {
   const [registeredAt, caseId] = after;
   const values = [today, seeing(actor), registeredAt, caseId, limit];
   const { rows } = caseIds
     ? await tx.query('SELECT * FROM sight.own_cases_among($1, $2, $3, $4, $5, $6)', [...values, caseIds])
-    : await tx.query('SELECT * FROM sight.own_cases($1, $2, $3, $4, $5)', values);
+    : await filtered(tx, values, filter);
   return inSightOf(actor, rows);
+}
+
+function filtered(tx: Tx, values: readonly unknown[], { state, district, oldestFirst }: Omit<Wanted, 'today'>) {
+  const wanted = [state, district].filter((one) => one !== undefined);
+  const by = state && district ? '_in_both' : state ? '_in_state' : district ? '_in_district' : '';
+  const order = oldestFirst ? 'oldest' : 'newest';
+  const given = [...values, ...wanted];
+  return tx.query(
+    `SELECT * FROM sight.own_cases_${order}${by}(${given.map((_, at) => `$${at + 1}`).join(', ')})`,
+    given,
+  );
+}
+
+/** How many cases of each state are in this person's sight, up to `most`: of what is out of sight nothing is counted. */
+export async function countsInSight(
+  tx: Tx,
+  actor: Actor,
+  { today, district, most }: Pick<Wanted, 'today' | 'district'> & { readonly most: number },
+): Promise<{ state: CaseState; cases: number }[]> {
+  const values = [today, seeing(actor), caseStates, most];
+  const { rows } = district
+    ? await tx.query('SELECT * FROM sight.own_case_counts_in_district($1, $2, $3, $4, $5)', [...values, district])
+    : await tx.query('SELECT * FROM sight.own_case_counts($1, $2, $3, $4)', values);
+  return rows;
 }
 
 /** The case in this person's sight with this number; one that is out of sight answers as a number that no case has. */
@@ -155,6 +182,7 @@ const seeing = (actor: Actor, part?: FieldGroup): string[] =>
       .map((state) => `${standing} ${state}`),
   );
 
+const first = '00000000-0000-0000-0000-000000000000';
 const last = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface OwnCase {

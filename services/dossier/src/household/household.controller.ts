@@ -3,7 +3,14 @@ import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, pageSchema, SignedIn, Who } from '@rondetafel/platform';
 import { RegisterCase } from '../case/domain/register-case.ts';
 import { HouseholdService } from './household.service.ts';
-import { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
+import {
+  CaseCountQuery,
+  CaseCountsView,
+  CaseLineView,
+  CaseQuery,
+  CaseView,
+  RegisteredView,
+} from './household.shapes.ts';
 
 /** A case as people meet it: with the household that it is about. */
 @Controller('v1/cases')
@@ -21,6 +28,12 @@ export class HouseholdController {
   @Answers(200, pageSchema(CaseLineView))
   listCases(@Who() actor: Actor, @Query({ schema: CaseQuery }) query: CaseQuery) {
     return this.households.list(actor, query);
+  }
+
+  @Get('_counts')
+  @Answers(200, CaseCountsView)
+  countCases(@Who() actor: Actor, @Query({ schema: CaseCountQuery }) query: CaseCountQuery): Promise<CaseCountsView> {
+    return this.households.count(actor, query);
   }
 
   @Get(':caseId')

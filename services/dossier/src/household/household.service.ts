@@ -8,9 +8,17 @@ import { caseLineOf, freeCaseDigits, insertCase, openExplored, reporterOf } from
 import { expirePreDossier } from '../case/case.timers.ts';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import { type Person, type RegisterCase, registerCase } from '../case/domain/register-case.ts';
-import { casesInSight, placeOf, sightOf } from '../case/standing.store.ts';
+import { casesInSight, countsInSight, placeOf, sightOf } from '../case/standing.store.ts';
 import { seenOf } from './domain/seen-of.ts';
-import type { CaseLineView, CaseQuery, CaseView, RegisteredView } from './household.shapes.ts';
+import {
+  type CaseCountQuery,
+  type CaseCountsView,
+  type CaseLineView,
+  type CaseQuery,
+  type CaseView,
+  mostCounted,
+  type RegisteredView,
+} from './household.shapes.ts';
 import { linesOf } from './in-sight.store.ts';
 import { insertMembers, openPersons, recognise } from './member.store.ts';
 import { memberTable } from './member.table.ts';
@@ -52,16 +60,30 @@ export class HouseholdService {
   list(actor: Actor, query: CaseQuery): Promise<Page<CaseLineView>> {
     const asked = { actor, action: 'list-cases' };
     return this.commands.run(asked, `person:${actor.personId}`, async (tx, { today }) => {
-      const { caseIds, cursor, limit } = query;
+      const { cursor, limit, ...wanted } = query;
       const { items: inSight, _links } = await pageBy(
         tx,
         { cursor, limit },
-        (page) => casesInSight(tx, actor, { today, caseIds }, page),
+        (page) => casesInSight(tx, actor, { today, ...wanted }, page),
         placeOf,
       );
       const items = (await linesOf(tx, inSight)).map(({ line }) => line);
       return { items, _links };
     });
+  }
+
+  /** For the tabs of the list of cases. */
+  count(actor: Actor, { district }: CaseCountQuery): Promise<CaseCountsView> {
+    return this.commands.unrecorded(
+      actor,
+      'How many cases of one’s own; nothing of any household.',
+      async (tx, { today }) => {
+        const counted = await countsInSight(tx, actor, { today, district, most: mostCounted });
+        return {
+          items: counted.flatMap(({ state, cases }) => (state === 'erased' ? [] : [{ state, cases }])),
+        };
+      },
+    );
   }
 
   see(actor: Actor, caseId: Id): Promise<CaseView> {

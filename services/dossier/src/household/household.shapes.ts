@@ -1,12 +1,19 @@
 import { Code, Day, Id, Instant, SourceKind } from '@rondetafel/contracts';
-import { IdList, PageRequest } from '@rondetafel/platform';
+import { Flag, IdList, PageRequest } from '@rondetafel/platform';
 import { caseStates } from '@rondetafel/policy';
 import { z } from 'zod';
 import { CoordinatorView } from '../case/case.shapes.ts';
 import { CaseNumber } from '../case/domain/case-number.ts';
 import { Person } from '../case/domain/register-case.ts';
 
-export const CaseQuery = PageRequest.extend({ caseIds: IdList });
+const State = z.enum(caseStates).exclude(['erased']);
+
+export const CaseQuery = PageRequest.extend({
+  caseIds: IdList.describe('Alleen deze; andere filters gelden dan niet.'),
+  state: State.optional(),
+  district: Code.optional(),
+  oldestFirst: Flag.optional(),
+});
 export type CaseQuery = z.output<typeof CaseQuery>;
 
 export const RegisteredView = z.object({
@@ -20,6 +27,17 @@ export const RegisteredView = z.object({
     .describe('Er is al een casus van dit huishouden (P-3); null: niet nagekeken, want u vroeg dat vandaag al vaak.'),
 });
 export type RegisteredView = z.infer<typeof RegisteredView>;
+
+/** More than this is shown as "99+". */
+export const mostCounted = 100;
+
+export const CaseCountQuery = z.strictObject({ district: Code.optional() });
+export type CaseCountQuery = z.output<typeof CaseCountQuery>;
+
+export const CaseCountsView = z.object({
+  items: z.array(z.object({ state: State, cases: z.int().max(mostCounted).describe('Hoogstens 100.') })),
+});
+export type CaseCountsView = z.infer<typeof CaseCountsView>;
 
 const Case = z.object({
   caseId: Id,

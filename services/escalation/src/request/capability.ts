@@ -6,6 +6,7 @@ import {
   upscalingRequested,
 } from '@rondetafel/contracts';
 import { byColumn, capability, never, withRowsOf } from '@rondetafel/platform';
+import { workListFilters } from '../migrations/2026-12-02-work-list-filters.ts';
 import { DownscalingService } from './downscaling.service.ts';
 import { RequestController } from './request.controller.ts';
 import { RequestService } from './request.service.ts';
@@ -16,6 +17,7 @@ export const request = capability({
   name: 'request',
   about: 'Requests to scale up or down: asked, read, decided or answered, withdrawn; their texts are encrypted.',
   controllers: [RequestController],
+  migrations: [workListFilters],
   providers: [UpscalingService, DownscalingService, RequestService],
   tables: {
     request_content: {

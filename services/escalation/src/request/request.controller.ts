@@ -10,6 +10,8 @@ import {
   DownscalingInput,
   RequestView,
   UpscalingInput,
+  WorkCountQuery,
+  WorkCountsView,
   WorkItemView,
   WorkQuery,
 } from './request.shapes.ts';
@@ -45,6 +47,14 @@ export class RequestController {
   @Answers(200, pageSchema(WorkItemView))
   listRequests(@Who() actor: Actor, @Query({ schema: WorkQuery }) query: WorkQuery) {
     return this.requests.list(actor, query);
+  }
+
+  @Get('requests/_counts')
+  @SignedIn()
+  @Follows('dossier')
+  @Answers(200, WorkCountsView)
+  countRequests(@Who() actor: Actor, @Query({ schema: WorkCountQuery }) query: WorkCountQuery) {
+    return this.requests.count(actor, query);
   }
 
   @Get('requests/:requestId')

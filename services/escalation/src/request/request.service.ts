@@ -7,11 +7,20 @@ import { findCase, narrowToCaseOf } from '../case/case.store.ts';
 import { type EscalationCase, type Request, requesterOf } from '../case/domain/escalation-case.ts';
 import { standingsIn, type Worker } from '../case/domain/standing.ts';
 import { informRowPolicies, workerOf } from '../case/worker.store.ts';
-import { ageOf } from './domain/age.ts';
-import type { Content, RequestView, WorkItemView, WorkQuery } from './request.shapes.ts';
+import { ageOf, receivedFor } from './domain/age.ts';
+import { workViews } from './domain/work-views.ts';
+import {
+  type Content,
+  mostCounted,
+  type RequestView,
+  type WorkCountQuery,
+  type WorkCountsView,
+  type WorkItemView,
+  type WorkQuery,
+} from './request.shapes.ts';
 import { readContent, readDecision } from './request.store.ts';
 import { workItemTable } from './request.table.ts';
-import { listed, placeOf } from './work-list.store.ts';
+import { counted, type Filter, listed, placeOf } from './work-list.store.ts';
 
 /** What people see of requests. */
 @Injectable()
@@ -26,8 +35,23 @@ export class RequestService {
       'Districts, ages and codes; nothing about a household.',
       async (tx, moment) => {
         await informRowPolicies(tx, moment);
-        const { items, _links } = await pageBy(tx, { cursor, limit }, (page) => listed(tx, filter, page), placeOf);
+        const asked = this.filter(filter, moment);
+        const { items, _links } = await pageBy(tx, { cursor, limit }, (page) => listed(tx, asked, page), placeOf);
         return { items: items.map(({ item }) => this.item(item, moment)), _links };
+      },
+    );
+  }
+
+  /** How many requests are in these parts of one's work list, for the tabs above it. */
+  count(actor: Actor, { views, ...narrowed }: WorkCountQuery): Promise<WorkCountsView> {
+    return this.commands.unrecorded(
+      actor,
+      'How many requests on one’s own lists; nothing of any.',
+      async (tx, moment) => {
+        await informRowPolicies(tx, moment);
+        const filters = views.map((view) => this.filter({ ...narrowed, view }, moment));
+        const counts = await counted(tx, filters, mostCounted);
+        return { items: views.map((view, at) => ({ view, requests: counts[at]! })) };
       },
     );
   }
@@ -63,6 +87,18 @@ export class RequestService {
         ...(await adviceBefore(tx, requestId)),
       };
     });
+  }
+
+  private filter(
+    { view, age, ...asked }: Omit<WorkQuery, 'cursor' | 'limit'>,
+    { municipality, today }: Moment,
+  ): Filter {
+    this.#calendar ??= calendarOf(municipality.calendar);
+    return {
+      ...(view && workViews[view]),
+      ...asked,
+      ...(age && { received: receivedFor(age, today, this.#calendar, municipality) }),
+    };
   }
 
   private item(row: Omit<WorkItemView, 'age'>, { municipality, today }: Moment): WorkItemView {

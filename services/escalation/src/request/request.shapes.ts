@@ -11,11 +11,12 @@ import {
   UpscalingRoute,
   UpscalingTrigger,
 } from '@rondetafel/contracts';
-import { Flag, PageRequest } from '@rondetafel/platform';
+import { Flag, IdList, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AdviceView } from '../advice/advice.shapes.ts';
 import { ClaimInput } from '../assignment/assignment.shapes.ts';
 import { handBackReasons } from '../case/domain/escalation-case.ts';
+import { workViewNames } from './domain/work-views.ts';
 
 /** In the one form that the domain compares. */
 const Moment = Instant.transform((instant) => new Date(instant).toISOString());
@@ -83,17 +84,47 @@ export type AnswerInput = z.infer<typeof AnswerInput>;
 /** What a request waits for; nothing while its table runs or when it is over. */
 const WaitsFor = z.enum(['access', 'coordinator', 'declaration', 'decision']);
 
+const Narrowed = z.object({
+  district: Code.optional(),
+  urgent: Flag.optional(),
+  age: z.enum(['fresh', 'ageing', 'late']).optional().describe('Van open verzoeken, hoe lang zij op antwoord wachten.'),
+});
+
 export const WorkQuery = PageRequest.extend({
+  ...Narrowed.shape,
+  view: z
+    .enum(workViewNames)
+    .optional()
+    .describe('Een deel van de werklijst; wat er verder wordt gevraagd komt erbij.'),
   state: z.enum(['open', 'decided', 'withdrawn']).optional(),
   direction: Direction.optional(),
-  district: Code.optional(),
   caseId: Id.optional(),
-  urgent: Flag.optional(),
+  caseIds: IdList.describe('Van deze casussen.'),
   waitsFor: WaitsFor.optional(),
   live: Flag.optional().describe('Wacht op iets, of er loopt een rondetafel.'),
-  mine: z.enum(['asked', 'coordinated', 'offered']).optional(),
+  mine: z.enum(['asked', 'coordinated', 'offered', 'access']).optional(),
+  newestFirst: Flag.optional(),
 });
 export type WorkQuery = z.infer<typeof WorkQuery>;
+
+/** More than this is shown as "99+". */
+export const mostCounted = 100;
+
+export const WorkCountQuery = Narrowed.extend({
+  caseId: Id.optional(),
+  views: z
+    .string()
+    .default(workViewNames.join())
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(workViewNames)).max(workViewNames.length))
+    .describe('Welke delen van de werklijst, gescheiden door een komma.'),
+});
+export type WorkCountQuery = z.infer<typeof WorkCountQuery>;
+
+export const WorkCountsView = z.object({
+  items: z.array(z.object({ view: z.enum(workViewNames), requests: z.int().describe('Hoogstens 100.') })),
+});
+export type WorkCountsView = z.infer<typeof WorkCountsView>;
 
 /** District, age and urgency; no texts, no household (P-28). */
 export const WorkItemView = z.object({

@@ -1,7 +1,7 @@
-import { calendarOf } from '@rondetafel/policy';
+import { afterPeriod, calendarOf } from '@rondetafel/policy';
 import { almere, aRequest } from '../../../test/a-case.ts';
 import type { Request } from '../../case/domain/escalation-case.ts';
-import { ageOf } from './age.ts';
+import { ageOf, receivedFor } from './age.ts';
 
 const calendar = calendarOf(almere.calendar);
 const age = (on: string, more: Partial<Request> = {}) =>
@@ -34,4 +34,21 @@ test('a receipt that the calendar does not reach back to has no age, and breaks 
   expect(age('2027-04-30', { receivedAt: '0026-11-27T08:00:00.000Z' })).toBeNull();
   expect(age('2027-04-30', { receivedAt: '2022-12-31T22:59:00.000Z' })).toBeNull();
   expect(age('2027-04-30', { receivedAt: '2022-12-31T23:01:00.000Z' })).not.toBeNull(); // 1 January here
+});
+
+test('a list that is filtered by age has what has that age, and nothing else (P-28, P-5, P-7)', () => {
+  const on = '2027-05-12';
+  const states = ['fresh', 'ageing', 'late'] as const;
+  const requests = [{}, { urgent: true }, { direction: 'downscaling' as const }];
+  for (let day = on; day > '2027-04-01'; day = afterPeriod(day, '-P1D')) {
+    for (const request of requests) {
+      const receivedAt = `${day}T10:00:00.000Z`;
+      const term = request.direction ? 'accessDecision' : request.urgent ? 'urgentRoundTable' : 'roundTable';
+      const among = states.filter((state) => {
+        const { from, before } = receivedFor(state, on, calendar, almere)[term];
+        return from <= receivedAt && (before === 'infinity' || receivedAt < before);
+      });
+      expect([day, ...among]).toEqual([day, age(on, { receivedAt, ...request })?.state]);
+    }
+  }
 });
