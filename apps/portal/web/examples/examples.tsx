@@ -6,13 +6,16 @@ import {
   ButtonRow,
   Card,
   EmptyState,
+  Filters,
   History,
   LanguageSwitch,
   LifeLine,
   LinkButton,
+  NoneFiltered,
   Page,
   PageTabs,
   PaneHead,
+  Select,
   Shell,
   SidePanel,
   Skeleton,
@@ -46,6 +49,7 @@ export function Examples() {
     >
       <Page title={t('title')} lead={t('lead')}>
         <Tasks />
+        <Narrowed />
         <States />
         <Planner />
         <Panel />
@@ -74,6 +78,30 @@ export function Examples() {
 }
 
 const here = '#inhoud';
+
+function Narrowed() {
+  const { t } = useWords('examples');
+  const [district, setDistrict] = useState('');
+  const [name, setName] = useState('');
+  return (
+    <Card title={t('narrowed.title')}>
+      <Filters label={t('narrowed.title')}>
+        <TextField type="search" label={t('name')} value={name} onChange={setName} />
+        <Select
+          label={t('narrowed.district')}
+          value={district}
+          onChange={setDistrict}
+          options={[{ code: 'haven', label: t('narrowed.haven') }]}
+        />
+      </Filters>
+      <NoneFiltered
+        icon="search"
+        title={t('narrowed.none')}
+        filters={[{ id: 'district', label: t('narrowed.haven'), onClear: () => setDistrict('') }]}
+      />
+    </Card>
+  );
+}
 
 function Tasks() {
   const { t } = useWords('examples');

@@ -67,6 +67,12 @@ export const nl = {
   nothing: 'Er wacht niets op u',
   nothingText: 'Een verzoek, een besluit of een rondetafel waar u iets voor moet doen, ziet u hier.',
   show: 'Laat een melding zien',
+  narrowed: {
+    title: 'Een lijst filteren',
+    district: 'Stadsdeel',
+    haven: 'Almere Haven',
+    none: 'Geen casussen met deze filters',
+  },
   course: {
     title: 'Verloop',
     parts: 'Delen van de pagina',
@@ -146,6 +152,12 @@ export const en: Translated<typeof nl> = {
   nothing: 'Nothing waits for you',
   nothingText: 'A request, a decision or a round table that needs you shows here.',
   show: 'Show a notice',
+  narrowed: {
+    title: 'Filter a list',
+    district: 'District',
+    haven: 'Almere Haven',
+    none: 'No cases with these filters',
+  },
   course: {
     title: 'Course',
     parts: 'Parts of the page',

@@ -1,5 +1,5 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
-import { listCases, listParties, seeCase } from '../api/generated/dossier/sdk.gen.ts';
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { listCases, listParties, search, seeCase } from '../api/generated/dossier/sdk.gen.ts';
 import type { ListCasesResponse, ListPartiesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
 import { byIds } from '../api/paging.ts';
 import { ApiProblem } from '../api/problem.ts';
@@ -48,3 +48,14 @@ async function namesOf(caseIds: readonly string[]): Promise<ReadonlyMap<string, 
   );
   return new Map(lines.map((line) => [line.caseId, line]));
 }
+
+/** What is typed is posted: no address holds the name of a household. */
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ['search', text],
+    queryFn: text
+      ? async ({ signal }) => (await search({ body: { text }, signal, throwOnError: true })).data
+      : skipToken,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });

@@ -13,6 +13,9 @@ export const nl = {
     },
     explored: 'Wat is verkend',
   },
+  filter: {
+    household: 'Huishouden of casusnummer',
+  },
   member: {
     name: 'Naam',
     unborn: 'Ongeboren kind',
@@ -38,6 +41,9 @@ export const en: Translated<typeof nl> = {
       erased: 'Destroyed',
     },
     explored: 'What was explored',
+  },
+  filter: {
+    household: 'Household or case number',
   },
   member: {
     name: 'Name',

@@ -4,6 +4,7 @@ import { Link } from './link.tsx';
 export interface PageTab {
   readonly id: string;
   readonly label: string;
+  /** A count that stops at a hundred is shown as more than 99. */
   readonly count?: number | undefined;
   readonly to: string;
 }
@@ -15,7 +16,7 @@ export function PageTabs({ label, tabs, current }: { label: string; tabs: readon
       {tabs.map(({ id, label: name, count, to }) => (
         <Link key={id} className="page-tab" to={to} aria-current={id === current ? 'page' : undefined}>
           {name}
-          {count !== undefined && <span className="page-tab__count"> {count}</span>}
+          {count !== undefined && <span className="page-tab__count"> {count > 99 ? '99+' : count}</span>}
         </Link>
       ))}
     </nav>

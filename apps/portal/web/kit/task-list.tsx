@@ -14,6 +14,11 @@ export function TaskList({ label, children }: { label: string; children: ReactNo
   );
 }
 
+/** Rows without groups: a list that has an order of its own. */
+export function TaskRows({ children }: { children: ReactNode }) {
+  return <ul className="tasks__rows">{children}</ul>;
+}
+
 interface TaskGroupProps {
   title: string;
   count: number;
@@ -51,21 +56,24 @@ interface TaskRowProps {
   term?: ReactNode;
   /** One act, called by its verb. */
   act?: ReactNode;
+  /** 2 where the list stands right under the heading of the page. */
+  level?: 2 | 3;
 }
 
-export function TaskRow({ who, number, title, to, detail, term, act }: TaskRowProps) {
+export function TaskRow({ who, number, title, to, detail, term, act, level = 3 }: TaskRowProps) {
+  const Heading = `h${level}` as const;
   return (
     <li className="task" data-row>
       <div className="task__who">
-        <p className="task__household">{who}</p>
+        <div className="task__household">{who}</div>
         {number && <p className="task__number">{number}</p>}
       </div>
       <div className="task__what">
-        <h3 className="task__title">
+        <Heading className="task__title">
           <Link to={to} data-row-opens>
             {title}
           </Link>
-        </h3>
+        </Heading>
         {detail && <p className="task__detail">{detail}</p>}
       </div>
       <div className="task__term">{term}</div>

@@ -25,6 +25,9 @@ export const nl = {
     faults_one: 'Er is nog iets niet in orde',
     faults_other: 'Er zijn nog {{count}} dingen niet in orde',
   },
+  filters: {
+    clear: 'Wis filter: {{filter}}',
+  },
   steps: {
     done: 'klaar',
     current: 'nu',
@@ -99,6 +102,9 @@ export const en: Translated<typeof nl> = {
   form: {
     faults_one: 'Something is not right yet',
     faults_other: '{{count}} things are not right yet',
+  },
+  filters: {
+    clear: 'Clear filter: {{filter}}',
   },
   steps: {
     done: 'done',

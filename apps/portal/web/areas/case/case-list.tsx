@@ -1,18 +1,55 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Loaded, More } from '../../api/loaded.tsx';
-import type { CaseLine } from '../../household/api.ts';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useSettled } from '../../forms/settled.ts';
+import { type CaseLine, searchQuery } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
-import { Card, EmptyState, LinkButton, Page, Row, Rows, Status } from '../../kit/index.ts';
+import {
+  type ActiveFilter,
+  Card,
+  EmptyState,
+  Filters,
+  Hint,
+  LinkButton,
+  NoneFiltered,
+  Page,
+  PageTabs,
+  Row,
+  Rows,
+  Select,
+  Skeleton,
+  Status,
+  TextField,
+  useLook,
+} from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { casesQuery } from './api.ts';
+import { caseCountsQuery, casesQuery } from './api.ts';
+import { CaseTasks } from './case-tasks.tsx';
 
+const states = ['pre-dossier', 'dossier', 'closed'] as const;
+const pauseMs = 180;
+/** Fewer letters stand in nearly every name. */
+const enough = 2;
+const every = 'alle';
+
+/** One's own cases, in tabs by state. How one looks at them stands in the address; a name that is typed never does. */
 export function CaseList() {
-  const { t } = useWords('case');
+  const { t, options, named } = useWords('case', 'household');
+  const { districts } = useWorkplace();
   const user = useUser();
-  const cases = useInfiniteQuery(casesQuery);
+  const { of, look, to } = useLook();
+  const [text, setText] = useState('');
+  const state = states.find((one) => one === of('stand'));
+  const district = of('stadsdeel');
+  const oldest = of('volgorde') === 'oudste';
+  const counts = useQuery(caseCountsQuery(district)).data;
+  const active: ActiveFilter[] = district
+    ? [{ id: 'stadsdeel', label: named(districts, district), onClear: () => look({ stadsdeel: '' }) }]
+    : [];
   return (
     <Page
       title={t('caseList.title')}
@@ -25,13 +62,130 @@ export function CaseList() {
         )
       }
     >
+      <PageTabs
+        label={t('caseList.states')}
+        current={state ?? every}
+        tabs={[
+          { id: every, label: t('caseList.all'), to: `/casussen${to({ stand: '' })}` },
+          ...states.map((id) => ({
+            id,
+            label: t(`household:case.states.${id}`),
+            count: counts?.get(id),
+            to: `/casussen${to({ stand: id })}`,
+          })),
+        ]}
+      />
+      <Filters label={t('caseList.filters')}>
+        <TextField type="search" label={t('caseList.name')} value={text} onChange={setText} maxLength={100} />
+        <Select
+          label={t('case.district')}
+          value={district || every}
+          onChange={(code) => look({ stadsdeel: code === every ? '' : code })}
+          options={[{ code: every, label: t('caseList.allDistricts') }, ...options(districts)]}
+        />
+        <Select
+          label={t('caseList.order')}
+          value={oldest ? 'oudste' : every}
+          onChange={(code) => look({ volgorde: code === every ? '' : code })}
+          options={[
+            { code: every, label: t('caseList.orders.newest') },
+            { code: 'oudste', label: t('caseList.orders.oldest') },
+          ]}
+        />
+      </Filters>
       <Card>
-        <Loaded query={cases} lines={6}>
-          {({ pages }) => <CaseRows cases={pages.flatMap((page) => page.items)} level={2} />}
-        </Loaded>
-        <More query={cases} />
+        {text.trim().length >= enough ? (
+          <Named text={text} onClear={() => setText('')} state={state} district={district} />
+        ) : (
+          <Listed
+            filter={{
+              ...(state && { state }),
+              ...(district && { district }),
+              ...(oldest && { oldestFirst: 'true' as const }),
+            }}
+            active={[
+              ...(state
+                ? [{ id: 'stand', label: t(`household:case.states.${state}`), onClear: () => look({ stand: '' }) }]
+                : []),
+              ...active,
+            ]}
+          />
+        )}
       </Card>
     </Page>
+  );
+}
+
+function Listed({
+  filter,
+  active,
+}: {
+  filter: NonNullable<Parameters<typeof casesQuery>[0]>;
+  active: readonly ActiveFilter[];
+}) {
+  const { t } = useWords('case');
+  const cases = useInfiniteQuery(casesQuery(filter));
+  return (
+    <>
+      <Loaded query={cases} lines={6}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length > 0) return <CaseTasks cases={items} />;
+          if (active.length > 0)
+            return <NoneFiltered icon="search" title={t('caseList.noneFiltered')} filters={active} />;
+          return <NoCases />;
+        }}
+      </Loaded>
+      <More query={cases} />
+    </>
+  );
+}
+
+/** Those whose household has a name that begins so, or with that number: the newest, a few at a time. */
+function Named({
+  text,
+  onClear,
+  state,
+  district,
+}: {
+  text: string;
+  onClear: () => void;
+  state: string | undefined;
+  district: string;
+}) {
+  const { t } = useWords('case');
+  const asked = useSettled(text.trim(), pauseMs);
+  const query = useQuery(searchQuery(asked.length >= enough ? asked : ''));
+  if (query.error) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />;
+  if (!query.data) return <Skeleton shape="rows" lines={3} label={t('caseList.searching')} />;
+  const found = query.data.cases.filter(
+    (one) => (!state || one.state === state) && (!district || one.district === district),
+  );
+  return (
+    <div role="status">
+      {found.length > 0 ? (
+        <CaseTasks cases={found} />
+      ) : (
+        <NoneFiltered
+          icon="search"
+          title={t(query.data.isSlip ? 'caseList.slip' : 'caseList.noneNamed')}
+          filters={[{ id: 'name', label: t('caseList.name'), onClear }]}
+        />
+      )}
+      {query.data.cases.length >= mostFound && <Hint>{t('caseList.more', { count: mostFound })}</Hint>}
+    </div>
+  );
+}
+
+/** As many as the search gives. */
+const mostFound = 8;
+
+function NoCases() {
+  const { t } = useWords('case');
+  return (
+    <EmptyState icon="folder" title={t('caseList.none')}>
+      <p>{t('caseList.noneText')}</p>
+    </EmptyState>
   );
 }
 
@@ -39,13 +193,7 @@ export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?:
   const { t, named, day } = useWords('case');
   const { title, status } = useCaseWords();
   const { districts } = useWorkplace();
-  if (cases.length === 0) {
-    return (
-      <EmptyState icon="folder" title={t('caseList.none')}>
-        <p>{t('caseList.noneText')}</p>
-      </EmptyState>
-    );
-  }
+  if (cases.length === 0) return <NoCases />;
   return (
     <Rows>
       {cases.map((line) => (

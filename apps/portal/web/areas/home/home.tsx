@@ -115,7 +115,7 @@ function News() {
 
 function Cases() {
   const { t } = useWords('home');
-  const cases = useInfiniteQuery(casesQuery);
+  const cases = useInfiniteQuery(casesQuery());
   const lines = cases.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Card title={t('home.cases')} extra={<Link to="/casussen">{t('home.allCases')}</Link>}>

@@ -1,5 +1,5 @@
 import { amsterdamDay } from '@rondetafel/policy';
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { useUser } from '../../shell/session/user.ts';
@@ -7,8 +7,8 @@ import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { workingDaysLeft } from '../../term/term-state.tsx';
 import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
-import { requestQuery, requestsQuery, type WorkItem } from '../request/api.ts';
-import { type View, views, viewsOf } from '../request/views.ts';
+import { requestsQuery, type WorkItem } from '../request/api.ts';
+import { type View, viewsOf } from '../request/views.ts';
 import { askedFirst, type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
 
 export type OwnTask = Task<WorkItem, OwnTable>;
@@ -26,7 +26,7 @@ export function useTasks() {
   const unassigned = useView('unassigned', mine, true);
   const free = useView('free', mine);
   const asked = useView('asked', mine);
-  const access = useOwnAccess(useView('access', mine, true), user.organisationId);
+  const access = useView('access', mine, true);
   const requests = [
     { act: 'answer', items: offered.items },
     { act: 'decide', items: toDecide.items },
@@ -71,27 +71,11 @@ function useClock(): Clock {
 /** A view of the work list, whole where it waits for somebody; nothing for whom it is not. */
 function useView(view: View, mine: readonly View[], whole = false) {
   const enabled = mine.includes(view);
-  const query = useInfiniteQuery({ ...requestsQuery(views[view].filter), enabled });
+  const query = useInfiniteQuery({ ...requestsQuery({ view }), enabled });
   const { data, error, isLoading, refetch, hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (whole && hasNextPage && !isFetching && !error) void fetchNextPage();
   }, [whole, hasNextPage, isFetching, error, fetchNextPage]);
   const items: readonly WorkItem[] = enabled ? (data?.pages.flatMap((page) => page.items) ?? []) : [];
   return { items, isLoading, error: data ? null : error, again: () => enabled && void refetch() };
-}
-
-/** Of what waits for an access point that which waits for this organisation; which one it is, only the request says. */
-function useOwnAccess(
-  view: ReturnType<typeof useView>,
-  organisationId: string | undefined,
-): ReturnType<typeof useView> {
-  const found = useQueries({ queries: view.items.map(({ requestId }) => requestQuery(requestId)) });
-  const own = new Set(
-    found.flatMap(({ data }) => (data?.content?.accessPointId === organisationId ? data?.requestId : [])),
-  );
-  return {
-    ...view,
-    items: view.items.filter(({ requestId }) => own.has(requestId)),
-    isLoading: view.isLoading || found.some(({ isLoading }) => isLoading),
-  };
 }

@@ -3,6 +3,7 @@ import {
   answerDownscaling,
   assignCoordinator,
   claimRequest,
+  countRequests,
   decideRequest,
   declineRequest,
   getRequest,
@@ -14,6 +15,7 @@ import {
 import type {
   AnswerDownscalingData,
   AssignCoordinatorData,
+  CountRequestsData,
   DecideRequestData,
   GetRequestResponse,
   HandBackCaseData,
@@ -21,7 +23,7 @@ import type {
   ListRequestsData,
   ListRequestsResponse,
 } from '../../api/generated/escalation/types.gen.ts';
-import { cursorOf, everyItem } from '../../api/paging.ts';
+import { byIds, cursorOf, everyItem } from '../../api/paging.ts';
 import { useAskAgain } from '../../api/stale.ts';
 
 export type WorkItem = ListRequestsResponse['items'][number];
@@ -32,7 +34,7 @@ export type Coordinator = ListCoordinatorsResponse['items'][number];
 export type HandBackReason = HandBackCaseData['body']['reason'];
 export type WorkFilter = Omit<NonNullable<ListRequestsData['query']>, 'cursor' | 'limit'>;
 
-/** What waits longest comes first. */
+/** What waits longest comes first, unless the newest is asked for. */
 export const requestsQuery = (filter: WorkFilter) =>
   infiniteQueryOptions({
     queryKey: ['requests', 'list', filter],
@@ -40,6 +42,30 @@ export const requestsQuery = (filter: WorkFilter) =>
       (await listRequests({ query: { ...filter, cursor: pageParam, limit: 25 }, throwOnError: true })).data,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: cursorOf,
+    placeholderData: keepPreviousData,
+  });
+
+export type CountFilter = Omit<NonNullable<CountRequestsData['query']>, 'views'>;
+
+/** How many requests are in these views; a count stops at a hundred. */
+export const requestCountsQuery = (views: readonly string[], filter: CountFilter) =>
+  queryOptions({
+    queryKey: ['requests', 'counts', views, filter],
+    queryFn: async () => {
+      const { data } = await countRequests({ query: { ...filter, views: views.join() }, throwOnError: true });
+      return new Map<string, number>(data.items.map(({ view, requests }) => [view, requests]));
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** What waits or runs in these cases, as far as one may know of it (P-3); for lists of cases. */
+export const liveRequestsOf = (caseIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['requests', 'of-cases', caseIds],
+    queryFn: () =>
+      byIds(caseIds, ({ ids, limit }) =>
+        listRequests({ query: { caseIds: ids, live: 'true', limit }, throwOnError: true }),
+      ),
     placeholderData: keepPreviousData,
   });
 

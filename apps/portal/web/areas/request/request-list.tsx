@@ -1,43 +1,56 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Loaded, More } from '../../api/loaded.tsx';
-import { Button, Card, EmptyState, FieldRow, LinkButton, Page, SegmentedChoice, Select } from '../../kit/index.ts';
+import { useCaseNames } from '../../household/api.ts';
+import { useCaseWords } from '../../household/case-words.ts';
+import { HouseholdFilter } from '../../household/household-filter.tsx';
+import {
+  type ActiveFilter,
+  Card,
+  EmptyState,
+  Filters,
+  LinkButton,
+  NoneFiltered,
+  Page,
+  PageTabs,
+  Select,
+  useLook,
+} from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { useUser } from '../../shell/session/user.ts';
+import { hasCases, useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { requestsQuery } from './api.ts';
-import { RequestRows } from './request-rows.tsx';
-import { views, viewsOf } from './views.ts';
+import { requestCountsQuery, requestsQuery } from './api.ts';
+import { RequestTasks } from './request-tasks.tsx';
+import { hasAges, viewsOf } from './views.ts';
 
-/** The work list. How one looks at it stands in the address, so that going back finds it again. */
+const ages = ['late', 'ageing', 'fresh'] as const;
+
+/** The work list, in tabs with how many there are. How one looks at it stands in the address (ids and codes only). */
 export function RequestList() {
   const { t, options } = useWords('request');
   const { districts } = useWorkplace();
-  const { roles } = useUser();
-  const [search, setSearch] = useSearchParams();
-  const mine = viewsOf(roles);
-  const view = mine.find((one) => one === search.get('toon')) ?? mine[0] ?? 'asked';
-  const district = search.get('stadsdeel') ?? '';
-  const urgent = search.has('spoed');
-  const filtered = district !== '' || urgent;
-  const requests = useInfiniteQuery(
-    requestsQuery({ ...views[view].filter, ...(district && { district }), ...(urgent && { urgent: 'true' }) }),
-  );
-  const look = (changes: Record<string, string>) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) value ? next.set(name, value) : next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
+  const user = useUser();
+  const { of, look, to } = useLook();
+  const mine = viewsOf(user.roles);
+  const view = mine.find((one) => one === of('toon')) ?? mine[0] ?? 'asked';
+  const age = hasAges(view) && ages.find((one) => one === of('termijn'));
+  const [district, caseId] = [of('stadsdeel'), of('casus')];
+  const urgent = of('spoed') !== '';
+  const newest = of('volgorde') === 'nieuwste';
+  const narrowed = {
+    ...(district && { district }),
+    ...(urgent && { urgent: 'true' as const }),
+    ...(caseId && { caseId }),
+  };
+  const filter = { view, ...narrowed, ...(age && { age }), ...(newest && { newestFirst: 'true' as const }) };
+  const requests = useInfiniteQuery(requestsQuery(filter));
+  const counts = useQuery(requestCountsQuery(mine, narrowed)).data;
+  const active = useActive({ district, urgent, age: age || '', caseId }, look);
   return (
     <Page
       title={t('requests.title')}
       lead={t('requests.lead')}
       actions={
-        roles.includes('independent-coordinator') && (
+        user.roles.includes('independent-coordinator') && (
           <LinkButton to="/casussen/nieuw?daarna=opschaling" look="primary" icon="plus">
             {t('requests.phone')}
           </LinkButton>
@@ -45,20 +58,36 @@ export function RequestList() {
       }
     >
       {mine.length > 1 && (
-        <SegmentedChoice
+        <PageTabs
           label={t('requests.show')}
-          value={view}
-          onChange={(toon) => look({ toon })}
-          options={mine.map((code) => ({ code, label: t(`requests.views.${code}`) }))}
+          current={view}
+          tabs={mine.map((id) => ({
+            id,
+            label: t(`requests.views.${id}`),
+            count: counts?.get(id),
+            to: `/verzoeken${to({ toon: id })}`,
+          }))}
         />
       )}
-      <FieldRow>
+      <Filters label={t('requests.filters')}>
+        {hasCases(user) && <HouseholdFilter value={caseId} onChange={(casus) => look({ casus })} />}
         <Select
           label={t('requests.district')}
           value={district || every}
           onChange={(code) => look({ stadsdeel: code === every ? '' : code })}
           options={[{ code: every, label: t('requests.allDistricts') }, ...options(districts)]}
         />
+        {hasAges(view) && (
+          <Select
+            label={t('requests.term')}
+            value={age || every}
+            onChange={(code) => look({ termijn: code === every ? '' : code })}
+            options={[
+              { code: every, label: t('requests.allTerms') },
+              ...ages.map((code) => ({ code, label: t(`requests.ages.${code}`) })),
+            ]}
+          />
+        )}
         <Select
           label={t('requests.urgency')}
           value={urgent ? 'ja' : every}
@@ -68,19 +97,26 @@ export function RequestList() {
             { code: 'ja', label: t('requests.urgentOnly') },
           ]}
         />
-      </FieldRow>
+        <Select
+          label={t('requests.order')}
+          value={newest ? 'nieuwste' : every}
+          onChange={(code) => look({ volgorde: code === every ? '' : code })}
+          options={[
+            { code: every, label: t('requests.orders.oldest') },
+            { code: 'nieuwste', label: t('requests.orders.newest') },
+          ]}
+        />
+      </Filters>
       <Card>
         <Loaded query={requests} lines={6}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items);
-            if (items.length > 0) return <RequestRows items={items} level={2} />;
+            if (items.length > 0) return <RequestTasks label={t('requests.title')} items={items} />;
+            if (active.length > 0)
+              return <NoneFiltered icon="search" title={t('requests.noneFiltered')} filters={active} />;
             return (
-              <EmptyState icon="done" title={filtered ? t('requests.noneFiltered') : t(`requests.none.${view}`)}>
-                {filtered ? (
-                  <Button onPress={() => look({ stadsdeel: '', spoed: '' })}>{t('requests.clear')}</Button>
-                ) : (
-                  <p>{t(`requests.noneText.${view}`)}</p>
-                )}
+              <EmptyState icon="done" title={t(`requests.none.${view}`)}>
+                <p>{t(`requests.noneText.${view}`)}</p>
               </EmptyState>
             );
           }}
@@ -92,3 +128,25 @@ export function RequestList() {
 }
 
 const every = 'alle';
+
+interface Narrowed {
+  district: string;
+  urgent: boolean;
+  age: (typeof ages)[number] | '';
+  caseId: string;
+}
+
+/** What the list is narrowed by, in words. */
+function useActive({ district, urgent, age, caseId }: Narrowed, look: (changes: Record<string, string>) => void) {
+  const { t, named } = useWords('request', 'household');
+  const { districts } = useWorkplace();
+  const { title } = useCaseWords();
+  const household = useCaseNames(caseId ? [caseId] : []).get(caseId);
+  const of = (id: string, label: string): ActiveFilter => ({ id, label, onClear: () => look({ [id]: '' }) });
+  return [
+    ...(caseId ? [of('casus', title(household?.familyNames ?? []))] : []),
+    ...(district ? [of('stadsdeel', named(districts, district))] : []),
+    ...(age ? [of('termijn', t(`requests.ages.${age}`))] : []),
+    ...(urgent ? [of('spoed', t('requests.urgentOnly'))] : []),
+  ];
+}

@@ -20,24 +20,8 @@ export function RequestRows({
   /** What to do with it, where that is not just opening it. */
   action?: (item: WorkItem) => ReactNode;
 }) {
-  const { t, moment, named } = useWords('request');
-  const { personId } = useUser();
-  const { districts } = useWorkplace();
   const { titleOf, status } = useRequestWords();
-  const names = useCaseNames(items.map(({ caseId }) => caseId));
-  const people = usePeople(items.flatMap(({ coordinatorId, offeredToId }) => [coordinatorId, offeredToId]));
-  const about = (item: WorkItem) => {
-    const { coordinatorId, offeredToId, caseId, district, receivedAt, age } = item;
-    const coordinator = coordinatorId !== personId && people.get(coordinatorId ?? '')?.name;
-    const asked = offeredToId !== personId && people.get(offeredToId ?? '')?.name;
-    return [
-      ...(names.get(caseId)?.familyNames.length ? [named(districts, district)] : []),
-      t('request.received', { date: moment(receivedAt) }),
-      ...(age ? [t('request.age', { count: age.workingDays })] : []),
-      ...(coordinator ? [t('request.coordinator', { name: coordinator })] : []),
-      ...(asked ? [t('request.asking', { name: asked })] : []),
-    ];
-  };
+  const { names, about } = useAbout(items);
   return (
     <Rows>
       {items.map((item) => (
@@ -57,6 +41,28 @@ export function RequestRows({
       ))}
     </Rows>
   );
+}
+
+/** What is known of each of these besides its name. */
+export function useAbout(items: readonly WorkItem[]) {
+  const { t, moment, named } = useWords('request');
+  const { personId } = useUser();
+  const { districts } = useWorkplace();
+  const names = useCaseNames(items.map(({ caseId }) => caseId));
+  const people = usePeople(items.flatMap(({ coordinatorId, offeredToId }) => [coordinatorId, offeredToId]));
+  const about = (item: WorkItem) => {
+    const { coordinatorId, offeredToId, caseId, district, receivedAt, age } = item;
+    const coordinator = coordinatorId !== personId && people.get(coordinatorId ?? '')?.name;
+    const asked = offeredToId !== personId && people.get(offeredToId ?? '')?.name;
+    return [
+      ...(names.get(caseId)?.familyNames.length ? [named(districts, district)] : []),
+      t('request.received', { date: moment(receivedAt) }),
+      ...(age ? [t('request.age', { count: age.workingDays })] : []),
+      ...(coordinator ? [t('request.coordinator', { name: coordinator })] : []),
+      ...(asked ? [t('request.asking', { name: asked })] : []),
+    ];
+  };
+  return { names, about };
 }
 
 /** What makes a request come first: its term, its urgency. */

@@ -1,21 +1,23 @@
 import type { Role } from '@rondetafel/contracts';
 import type { WorkFilter } from './api.ts';
 
+export type View = NonNullable<WorkFilter['view']>;
+
 /** The ways to look at requests, in the order in which they are offered, each for whose work it is. */
-export const views = {
-  offered: { role: 'independent-coordinator', filter: { mine: 'offered' } },
-  decide: { role: 'independent-coordinator', filter: { mine: 'coordinated', state: 'open' } },
-  free: { role: 'independent-coordinator', filter: { waitsFor: 'coordinator' } },
-  decided: { role: 'independent-coordinator', filter: { mine: 'coordinated', state: 'decided' } },
-  unassigned: { role: 'dispatcher', filter: { waitsFor: 'coordinator' } },
-  declaration: { role: 'dispatcher', filter: { waitsFor: 'declaration' } },
-  running: { role: 'dispatcher', filter: { live: 'true' } },
-  asked: { role: 'professional', filter: { mine: 'asked' } },
-  access: { role: 'professional', filter: { waitsFor: 'access' } },
-} as const satisfies Record<string, { role: Role; filter: WorkFilter }>;
-export type View = keyof typeof views;
+const rolesOf = {
+  offered: ['independent-coordinator'],
+  decide: ['independent-coordinator'],
+  free: ['independent-coordinator'],
+  decided: ['independent-coordinator'],
+  unassigned: ['dispatcher'],
+  declaration: ['dispatcher'],
+  running: ['dispatcher'],
+  asked: ['professional', 'independent-coordinator'],
+  access: ['professional'],
+} as const satisfies Record<View, readonly Role[]>;
 
 export const viewsOf = (roles: readonly Role[]): View[] =>
-  (Object.keys(views) as View[]).filter((view) =>
-    roles.some((role) => role === views[view].role || (view === 'asked' && role === 'independent-coordinator')),
-  );
+  (Object.keys(rolesOf) as View[]).filter((view) => rolesOf[view].some((role) => roles.includes(role)));
+
+/** What is asked for and open has an age: a view of what was decided can't be narrowed by it. */
+export const hasAges = (view: View): boolean => view !== 'decided';

@@ -4,14 +4,13 @@ import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useOrganisations, usePeople } from '../../directory/api.ts';
 import { useSettled } from '../../forms/settled.ts';
-import { useCaseNames } from '../../household/api.ts';
+import { searchQuery, useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
 import { Button, type Hit, type HitGroup, SearchPanel } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { HeaderProps } from '../../shell/area.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { searchQuery } from './api.ts';
 import { DirectoryCard } from './directory-card.tsx';
 import { keepRecent, recentOf, type Visited } from './recent.ts';
 
