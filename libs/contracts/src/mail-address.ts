@@ -2,12 +2,11 @@ import { z } from 'zod';
 
 /** RFC 5322 atext: what a local part holds, with single dots between. Quoted local parts are in no directory. */
 const atoms = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-// Letters of all scripts in a domain (IDNA), but no spaces and no marks that turn the direction of text.
-const letters = 'A-Za-z\\u00a1-\\u1fff\\u2c00-\\u2fef\\u3040-\\ud7ff\\uf900-\\ufdcf\\ufe70-\\ufefc\\uff10-\\uffdc';
-const label = `[0-9${letters}](?:[0-9${letters}-]{0,61}[0-9${letters}])?`;
-const pattern = new RegExp(
-  `^${atoms}(?:\\.${atoms})*@(?:${label}\\.)+[${letters}](?:[0-9${letters}-]{0,61}[0-9${letters}])$`,
-);
+// Letters of all scripts in a domain (IDNA), but no symbols, spaces or marks that turn the direction of text.
+const letters = '\\p{L}\\p{M}';
+const sign = `${letters}\\p{N}`;
+const label = `[${sign}](?:[${sign}-]{0,61}[${sign}])?`;
+const pattern = new RegExp(`^${atoms}(?:\\.${atoms})*@(?:${label}\\.)+[${letters}](?:[${sign}-]{0,61}[${sign}])$`, 'u');
 /** RFC 5321, 4.5.3.1: mail servers refuse what is longer. */
 const longestLocalPart = 64;
 

@@ -32,6 +32,7 @@ test.each([
   'g.vos@school.example.',
   'g.vos@10.0.0.1',
   'g.vos@school\u202e.example',
+  'g.vos@sch°°l.example',
   'g.vos@school.example\r\nBcc: a@b.example',
   'a@b@school.example',
   'a,b@school.example',
