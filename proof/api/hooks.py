@@ -5,8 +5,10 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 # pattern names the characters that nobody sees up to U+FFFF only.
 BEYOND_A_SCHEMA = {
     "cursor-unusable",
+    "ends-before-it-begins",
     "ends-before-start",
     "group-unbounded",
+    "no-day-of-birth",
     "republication-unbounded",
     "unseen-characters",
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** RFC 5322 atext: what a local part holds, with single dots between. Quoted local parts are in no directory. */
 const atoms = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 // Letters of all scripts in a domain (IDNA), but no symbols, spaces or marks that turn the direction of text.
-const letters = '\\p{L}\\p{M}';
-const sign = `${letters}\\p{N}`;
-const label = `[${sign}](?:[${sign}-]{0,61}[${sign}])?`;
-const pattern = new RegExp(`^${atoms}(?:\\.${atoms})*@(?:${label}\\.)+[${letters}](?:[${sign}-]{0,61}[${sign}])$`, 'u');
+const letter = '\\p{L}';
+const sign = `${letter}\\p{M}\\p{N}`;
+const label = `[${letter}\\p{N}](?:[${sign}-]{0,61}[${sign}])?`;
+const pattern = new RegExp(`^${atoms}(?:\\.${atoms})*@(?:${label}\\.)+[${letter}](?:[${sign}-]{0,61}[${sign}])$`, 'u');
 /** RFC 5321, 4.5.3.1: mail servers refuse what is longer. */
 const longestLocalPart = 64;
 
