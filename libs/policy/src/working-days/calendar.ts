@@ -36,8 +36,16 @@ const weekendNames: Record<6 | 7, LocalText> = {
 };
 const unmarked: readonly DayMark[] = [];
 
-/** The calendar of a municipality: the law's days, the decrees' days and its own. */
+/** The calendar of a municipality: the law's days, the decrees' days and its own. Made once: the rules do not change. */
 export function calendarOf(rules: CalendarRules): WorkingCalendar {
+  const known = calendars.get(rules) ?? madeFrom(rules);
+  calendars.set(rules, known);
+  return known;
+}
+
+const calendars = new WeakMap<CalendarRules, WorkingCalendar>();
+
+function madeFrom(rules: CalendarRules): WorkingCalendar {
   const mark = (kind: DayKind, name: LocalText): DayMark => ({
     kind,
     name,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CommandRunner, type Moment, type Page, pageBy, type Tx } from '@rondetafel/platform';
-import { calendarOf, caseUnknown, type FieldGroup, permit, type WorkingCalendar } from '@rondetafel/policy';
+import { calendarOf, caseUnknown, type FieldGroup, permit } from '@rondetafel/policy';
 import { advicesTurnedInto, readAdvice } from '../advice/advice.store.ts';
 import { handedBackIn } from '../assignment/domain/hand-back-case.ts';
 import { findCase, narrowToCaseOf } from '../case/case.store.ts';
@@ -25,7 +25,6 @@ import { counted, type Filter, listed, placeOf } from './work-list.store.ts';
 /** What people see of requests. */
 @Injectable()
 export class RequestService {
-  #calendar?: WorkingCalendar;
   constructor(private readonly commands: CommandRunner) {}
 
   /** One's work list, what waits longest first. */
@@ -93,17 +92,18 @@ export class RequestService {
     { view, age, ...asked }: Omit<WorkQuery, 'cursor' | 'limit'>,
     { municipality, today }: Moment,
   ): Filter {
-    this.#calendar ??= calendarOf(municipality.calendar);
     return {
       ...(view && workViews[view]),
       ...asked,
-      ...(age && { received: receivedFor(age, today, this.#calendar, municipality) }),
+      ...(age && { received: receivedFor(age, today, calendarOf(municipality.calendar), municipality) }),
     };
   }
 
   private item(row: Omit<WorkItemView, 'age'>, { municipality, today }: Moment): WorkItemView {
-    this.#calendar ??= calendarOf(municipality.calendar);
-    return { ...row, age: row.state === 'open' ? ageOf(row, today, this.#calendar, municipality) : null };
+    return {
+      ...row,
+      age: row.state === 'open' ? ageOf(row, today, calendarOf(municipality.calendar), municipality) : null,
+    };
   }
 }
 

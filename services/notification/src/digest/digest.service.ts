@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { armTimer, cancelTimer } from '@rondetafel/eventing';
 import { type Actor, Clock, CommandRunner, LocalRules, type Tx } from '@rondetafel/platform';
-import { calendarOf, type WorkingCalendar } from '@rondetafel/policy';
+import { calendarOf } from '@rondetafel/policy';
 import { InAppService, type Line } from '../delivery/in-app/in-app.service.ts';
 import { lineTopics, topicOf } from '../delivery/in-app/line-topic.ts';
 import { refuse } from '../refuse.ts';
@@ -17,8 +17,6 @@ const lastsMs = 24 * 3_600_000;
 /** One mail a day with how much waits in the inbox, and one at once for what is urgent (P-5). */
 @Injectable()
 export class DigestService {
-  readonly #calendar: WorkingCalendar;
-
   constructor(
     private readonly commands: CommandRunner,
     private readonly sender: DigestSender,
@@ -26,7 +24,6 @@ export class DigestService {
     private readonly local: LocalRules,
     inApp: InAppService,
   ) {
-    this.#calendar = calendarOf(local.municipality.calendar);
     inApp.afterLines((tx, lines) => this.await(tx, lines));
   }
 
@@ -75,8 +72,8 @@ export class DigestService {
   }
 
   private arm(tx: Tx, personId: string, at: string | null): Promise<void> {
-    const { dailyMailAt } = this.local.municipality.meetings;
-    const dueAt = nextDailyMail(this.clock.now().toISOString(), at ?? dailyMailAt, this.#calendar);
+    const { meetings, calendar } = this.local.municipality;
+    const dueAt = nextDailyMail(this.clock.now().toISOString(), at ?? meetings.dailyMailAt, calendarOf(calendar));
     return armTimer(tx, digestTimer({ personId, urgentOnly: false }, new Date(dueAt)));
   }
 }

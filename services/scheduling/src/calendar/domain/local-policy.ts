@@ -6,13 +6,7 @@ export interface LocalPolicy {
   readonly calendar: WorkingCalendar;
 }
 
-/** The calendar is computed once for each municipality: its file does not change while the process runs. */
-export function localPolicy(municipality: Municipality): LocalPolicy {
-  const known = policies.get(municipality);
-  if (known) return known;
-  const policy = { municipality, calendar: calendarOf(municipality.calendar) };
-  policies.set(municipality, policy);
-  return policy;
-}
-
-const policies = new WeakMap<Municipality, LocalPolicy>();
+export const localPolicy = (municipality: Municipality): LocalPolicy => ({
+  municipality,
+  calendar: calendarOf(municipality.calendar),
+});
