@@ -9,8 +9,9 @@ export interface SourceFile {
 
 const folders = ['libs', 'services', 'apps', 'dev', 'proof', 'municipalities'];
 const notOurs = new Set(['node_modules', 'dist', 'generated', 'yesterday']);
-/** Files that contain rule numbers as data: the code that reads citations, and the mutants. */
-const aboutRules = /^proof\/(rules|mutants|sources)\/|^proof\/test\/rules\.spec\.ts$|\.mutants\.ts$/;
+/** Files that contain rule numbers as data: the code that reads citations, the mutants, the sentences of rules. */
+const aboutRules =
+  /^proof\/(rules|mutants|sources)\/|^proof\/test\/(rules|words)\.spec\.ts$|^libs\/policy\/texts\/rules\.ts$|\.mutants\.ts$/;
 
 /** The paths from the root of all files that are not generated and match `wanted`, sorted. */
 export function pathsBelow(root: string, wanted: (path: string) => boolean): string[] {

@@ -21,10 +21,10 @@ export const nl = {
   parts: {
     database: 'De database van het portaal',
     'identity-provider': 'De aanmeldvoorziening',
-    dossier: 'De dienst dossier',
-    escalation: 'De dienst escalation',
-    scheduling: 'De dienst scheduling',
-    notification: 'De dienst notification',
+    dossier: 'Het onderdeel met de casussen',
+    escalation: 'Het onderdeel met de verzoeken',
+    scheduling: 'Het onderdeel met de agenda’s',
+    notification: 'Het onderdeel met de berichten',
   },
 };
 
@@ -52,9 +52,9 @@ export const en: Texts = {
   parts: {
     database: 'The database of the portal',
     'identity-provider': 'The sign-in service',
-    dossier: 'The service dossier',
-    escalation: 'The service escalation',
-    scheduling: 'The service scheduling',
-    notification: 'The service notification',
+    dossier: 'The part with the cases',
+    escalation: 'The part with the requests',
+    scheduling: 'The part with the calendars',
+    notification: 'The part with the messages',
   },
 };

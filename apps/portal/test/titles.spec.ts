@@ -33,3 +33,10 @@ test('no title of a window has a name in it', () => {
   expect(own).toHaveLength(4);
   for (const title of own) expect(title).toMatch(/^(t\('[\w:.]+'\)|titleOf\(found\))$/);
 });
+
+test('a window is named in one place, which says first that something is wrong', () => {
+  const naming = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && readFileSync(join(web, file), 'utf8').includes('document.title ='))
+    .sort();
+  expect(naming).toEqual(['kit/window-title.ts']);
+});

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Alert, Button, ButtonRow, Hint } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
 import { ApiProblem } from './problem.ts';
+import { Why } from './why.tsx';
 
 interface ProblemNoticeProps {
   error: unknown;
@@ -10,10 +11,10 @@ interface ProblemNoticeProps {
   children?: ReactNode;
 }
 
-/** On pages opened by the link of a mail: no rule numbers. */
+/** On pages opened by the link of a mail: no rules. */
 export const ByLink = createContext(false);
 
-/** Title and detail of a problem with the rule's number, and a retry button where a retry may help. */
+/** Title and detail of a problem with the rule behind it, and a retry button where a retry may help. */
 export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) {
   const { t } = useWords('api');
   const byLink = useContext(ByLink);
@@ -34,7 +35,7 @@ export function ProblemNotice({ error, onRetry, children }: ProblemNoticeProps) 
         </ul>
       )}
       {children}
-      {rule && !byLink && <Hint>{t('reason.rule', { rule })}</Hint>}
+      {rule && !byLink && <Why rule={rule} />}
       {problem.status >= 500 && !problem.passes && traceId && <Hint>{t('problem.trace', { traceId })}</Hint>}
       {onRetry && mayPass && (
         <ButtonRow>

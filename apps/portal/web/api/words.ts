@@ -11,6 +11,7 @@ export const nl = {
       'Dit is intussen veranderd, in een ander tabblad of door iemand anders. U ziet nu hoe het ervoor staat; er is niets extra vastgelegd.',
     trace: 'Kenmerk: {{traceId}}',
   },
+  why: 'Waarom?',
   undo: {
     done: 'Ongedaan gemaakt',
     failed: 'Ongedaan maken lukte niet. Kijk hoe het er nu voor staat en probeer het opnieuw.',
@@ -32,6 +33,7 @@ export const en: Translated<typeof nl> = {
       'This has changed meanwhile, in another tab or by somebody else. You now see how it stands; nothing more was recorded.',
     trace: 'Reference: {{traceId}}',
   },
+  why: 'Why?',
   undo: {
     done: 'Undone',
     failed: 'It could not be undone. Look how it stands now and try again.',

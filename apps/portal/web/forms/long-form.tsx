@@ -73,6 +73,8 @@ interface LongFormProps<Values extends FieldValues, Out, Wish> {
   submit: string;
   submitting: string;
   wish?: Wish;
+  /** Of a field that is there several times: of whom or what, said before its fault. */
+  of?: (field: string) => string | undefined;
   moreButtons?: ReactNode;
   children: ReactNode;
 }
@@ -84,10 +86,15 @@ export function LongForm<Values extends FieldValues, Out, Wish>({
   submit,
   submitting,
   wish,
+  of,
   moreButtons,
   children,
 }: LongFormProps<Values, Out, Wish>) {
   const { isSubmitting, submitCount } = form.formState;
+  const named = faults.map((fault) => {
+    const whose = fault.field && of?.(fault.field);
+    return whose ? { ...fault, message: `${whose}: ${fault.message}` } : fault;
+  });
   const parts = (
     <Form
       onSubmit={(event) => {
@@ -107,7 +114,7 @@ export function LongForm<Values extends FieldValues, Out, Wish>({
   );
   return (
     <>
-      <ErrorSummary faults={faults} attempt={submitCount} />
+      <ErrorSummary faults={named} attempt={submitCount} />
       {aside ? <Columns aside={aside}>{parts}</Columns> : parts}
       <UnsentGuard unsent={isUnsent} />
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
+import { usePageFault } from './window-title.ts';
 
 /**
  * The one set of states: positive is on track, warning is at risk, negative is late, neutral waits for somebody else,
@@ -23,7 +24,9 @@ interface AlertProps {
   children?: ReactNode;
 }
 
-export function Alert({ tone, title, live, children }: AlertProps) {
+export function Alert({ tone, title, live = false, children }: AlertProps) {
+  // What was there from the start is a state; what comes up while somebody is at work went wrong.
+  usePageFault(live && tone === 'negative');
   return (
     <div className={`alert alert--${tone}`} role={live ? (tone === 'negative' ? 'alert' : 'status') : undefined}>
       <Icon name={icons[tone]} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageFault } from './window-title.ts';
 
 export interface Fault {
   /** The field's name, when it is one field's fault. */
@@ -17,6 +18,7 @@ export function ErrorSummary({ faults, attempt }: { faults: readonly Fault[]; at
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
+  usePageFault(faults.length > 0);
   if (faults.length === 0) return null;
   return (
     <section className="error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary-title">

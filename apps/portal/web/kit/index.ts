@@ -38,4 +38,5 @@ export * from './toast.tsx';
 export { type Bounds, isDay, yearsFrom, yearsUpTo } from './typed.ts';
 export { startView, view } from './view.ts';
 export * from './view-menu.tsx';
+export { nameWindow } from './window-title.ts';
 export * from './workspace.tsx';

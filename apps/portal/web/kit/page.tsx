@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ButtonRow } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
+import { useWindowTitle } from './window-title.ts';
 
 interface PageProps {
   title: string;
@@ -17,9 +18,7 @@ interface PageProps {
 /** One page: names the window and, after moving here, takes the focus to its heading so that a screen reader reads on. */
 export function Page({ title, windowTitle = title, lead, actions, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = `${windowTitle} – Rondetafel`;
-  }, [windowTitle]);
+  useWindowTitle(windowTitle);
   useEffect(() => {
     // The first page leaves the focus where the browser put it.
     if (window.history.state?.idx > 0) heading.current?.focus();

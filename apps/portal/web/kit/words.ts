@@ -36,7 +36,6 @@ export const nl = {
   reason: {
     holds: 'voldoet',
     fails: 'voldoet niet',
-    rule: 'Regel {{rule}}',
   },
   toast: {
     region: 'Meldingen',
@@ -71,6 +70,7 @@ export const nl = {
     today: 'Vandaag',
     print: 'Afdrukken',
     language: 'English',
+    fault: 'Fout: {{title}}',
   },
   crash: {
     title: 'Deze pagina werkt even niet',
@@ -114,7 +114,6 @@ export const en: Translated<typeof nl> = {
   reason: {
     holds: 'holds',
     fails: 'does not hold',
-    rule: 'Rule {{rule}}',
   },
   toast: {
     region: 'Notices',
@@ -149,6 +148,7 @@ export const en: Translated<typeof nl> = {
     today: 'Today',
     print: 'Print',
     language: 'Nederlands',
+    fault: 'Error: {{title}}',
   },
   crash: {
     title: 'This page does not work right now',

@@ -4,7 +4,7 @@ import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-component
 import { Link, Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { LanguageSwitch, LinkContext, Menu, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
+import { LanguageSwitch, LinkContext, Menu, nameWindow, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
 import { locales } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import type { Destination, HeaderProps, MenuEntry } from './area.ts';
@@ -83,7 +83,7 @@ export function Workbench({ menu, headers = [] }: WorkbenchProps) {
 function useTitleWhen(over: boolean): void {
   const { t } = useWords('shell');
   useEffect(() => {
-    if (over) document.title = `${t('session.overTitle')} – Rondetafel`;
+    if (over) nameWindow(t('session.overTitle'));
   }, [over, t]);
 }
 

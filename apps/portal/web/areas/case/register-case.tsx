@@ -56,6 +56,11 @@ export function RegisterCase() {
         aside={<CriterionAside control={control} />}
         submit={t(byPhone ? 'register.next' : 'register.submit')}
         submitting={t('register.submitting')}
+        of={(field) => {
+          const [list, place] = field.split('.');
+          const several = state.form.getValues('members').length > 1;
+          return list === 'members' && several ? t('register.member', { number: Number(place) + 1 }) : undefined;
+        }}
         wish={byPhone ? '/opschaling' : undefined}
         moreButtons={
           !byPhone && (

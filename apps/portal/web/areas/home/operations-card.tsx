@@ -19,7 +19,7 @@ export function OperationsCard() {
         rows={rows}
         keyOf={({ service }) => service}
         columns={[
-          { id: 'service', header: t('operations.service'), cell: ({ service }) => service },
+          { id: 'part', header: t('operations.part'), cell: ({ service }) => t(`operations.parts.${service}`) },
           { id: 'state', header: t('operations.state'), cell: (row) => <State {...row} /> },
           {
             id: 'unsent',

@@ -157,8 +157,14 @@ export const nl = {
   },
   operations: {
     title: 'Berichtenverkeer',
-    caption: 'Per dienst, elke 15 seconden opnieuw',
-    service: 'Dienst',
+    caption: 'Per onderdeel, elke 15 seconden opnieuw',
+    part: 'Onderdeel',
+    parts: {
+      dossier: 'Casussen',
+      escalation: 'Verzoeken',
+      scheduling: 'Agenda’s en gesprekken',
+      notification: 'Berichten en mail',
+    },
     state: 'Toestand',
     unsent: 'Te versturen',
     waiting: 'Te verwerken',
@@ -325,8 +331,14 @@ export const en: Translated<typeof nl> = {
   },
   operations: {
     title: 'Events',
-    caption: 'By service, again every 15 seconds',
-    service: 'Service',
+    caption: 'By part, again every 15 seconds',
+    part: 'Part',
+    parts: {
+      dossier: 'Cases',
+      escalation: 'Requests',
+      scheduling: 'Calendars and meetings',
+      notification: 'Messages and mail',
+    },
     state: 'State',
     unsent: 'To send',
     waiting: 'To handle',

@@ -185,7 +185,7 @@ export const nl = {
     decided: 'Uw besluit is vastgelegd',
     accessTitle: 'Besluit over de toegang',
     accessLead:
-      'U besluit namens uw organisatie (S002-50). Komt er een rondetafel, dan loopt vanaf nu de termijn. De aanvrager leest uw toelichting.',
+      'U besluit namens uw organisatie. Komt er een rondetafel, dan loopt vanaf nu de termijn. De aanvrager leest uw toelichting.',
     accessOutcomes: {
       'access-solves': 'Wij lossen het zelf op',
       'round-table': 'Een onafhankelijke coördinator is nodig',
@@ -419,7 +419,7 @@ export const en: Translated<typeof nl> = {
     decided: 'Your decision is on record',
     accessTitle: 'Decision on access',
     accessLead:
-      'You decide for your organisation (S002-50). If there will be a round table, the term runs from now. The requester reads your explanation.',
+      'You decide for your organisation. If there will be a round table, the term runs from now. The requester reads your explanation.',
     accessOutcomes: {
       'access-solves': 'We solve it ourselves',
       'round-table': 'An independent coordinator is needed',

@@ -96,6 +96,10 @@ function AskForm({ about }: { about: Case }) {
         aside={<AskAside control={control} members={members} explored={about.explored} />}
         submit={t('ask.submit')}
         submitting={t('ask.submitting')}
+        of={(field) => {
+          const [list, place] = field.split('.');
+          return list === 'parties' ? t('ask.party', { number: Number(place) + 1 }) : undefined;
+        }}
       >
         {takesCalls && <CallerFields control={control} setValue={setValue} coordinates={coordinates} />}
         <WhyFields control={control} district={district} />
