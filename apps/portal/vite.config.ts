@@ -1,11 +1,17 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { makeClients } from './clients.ts';
 
 export default defineConfig({
   root: 'web',
-  plugins: [clients(), react({ jsxImportSource: '#own-text' }), dutchAndEnglish()],
+  plugins: [
+    clients(),
+    react({ jsxImportSource: '#own-text' }),
+    dutchAndEnglish(),
+    budget('own-page/index.html', 100_000),
+  ],
   css: { postcss: { plugins: [basisTokens()] } },
   build: {
     outDir: '../dist/web',
@@ -14,8 +20,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The workplace, what is opened by the link of a mail, and the kit's examples: none carries the others' pages.
-      input: ['index.html', 'resident/index.html', 'examples/index.html'].map((page) =>
+      // The workplace, a member's own page, what is opened by the link of a mail, and the kit's examples: none carries
+      // the others' pages.
+      input: ['index.html', 'own-page/index.html', 'resident/index.html', 'examples/index.html'].map((page) =>
         join(import.meta.dirname, 'web', page),
       ),
       // content-security.ts must run before any library.
@@ -56,6 +63,25 @@ function dutchAndEnglish(): Plugin {
     load(id) {
       const language = words.exec(id)?.[1];
       if (language && language !== 'nl-NL' && language !== 'en-US') return 'export default {};';
+    },
+  };
+}
+
+/** The build fails where an entry, with all that it loads at first, has more script than this: bytes, gzipped. */
+function budget(entry: string, most: number): Plugin {
+  return {
+    name: 'budget',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${entry}`));
+      if (!first) this.error(`no entry ${entry}`);
+      const loaded = new Set([first]);
+      // A set that grows while it is walked is walked to its end.
+      for (const { imports } of loaded) {
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
+      }
+      const bytes = [...loaded].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+      if (bytes > most) this.error(`${entry} loads ${bytes} bytes of script, gzipped; at most ${most} are allowed`);
     },
   };
 }

@@ -26,6 +26,8 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** A household member's own page is a separate entry: small, for a telephone. */
+const ownPage = /^\/mijn\/?$/;
 /** Pages opened by the signed link of a mail are a separate entry. Mails already sent contain these addresses. */
 const byLink = /^\/(antwoord|keuze)\/?$/;
 
@@ -40,14 +42,21 @@ export async function servePages(app: FastifyInstance, directory: string, theme:
     return page;
   };
   const workplace = entry('index.html');
+  const own = entry('own-page/index.html');
   const resident = entry('resident/index.html');
   /** The kit's examples, as they look under the municipality's theme. */
   const examples = entry('examples/index.html');
 
+  const documentOf = (path: string): Page => {
+    if (ownPage.test(path)) return own;
+    if (byLink.test(path)) return resident;
+    return path === '/voorbeelden' ? examples : workplace;
+  };
+
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.unknown();
     const path = request.url.split('?', 1)[0] ?? '/';
-    const document = byLink.test(path) ? resident : path === '/voorbeelden' ? examples : workplace;
+    const document = documentOf(path);
     const page = pages.get(path) ?? (isForPrograms(request) || extname(path) ? undefined : document);
     // The router in the browser knows the pages and shows its own "not found".
     if (!page) throw problems.unknown();

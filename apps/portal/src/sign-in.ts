@@ -36,9 +36,9 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
       const { user, tokens } = await provider.arrive(new URL(request.url, config.PUBLIC_URL), attempt);
       await sessions.end(request.cookies[cookies.session.name]);
       give(reply, cookies.session, await sessions.start(user, tokens));
-      return reply.redirect(config.PUBLIC_URL.origin + attempt.returnTo);
+      return reply.redirect(config.PUBLIC_URL.origin + landing(user, attempt.returnTo));
     } catch (error) {
-      return fail(request, reply, error);
+      return fail(request, reply, error, attempt?.returnTo);
     }
   });
 
@@ -83,12 +83,18 @@ export function signIn(app: FastifyInstance, { config, cookies, sessions, provid
     return /^\/(api|auth)\//.test(path) ? '/' : path + url.search;
   }
 
-  function fail(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  /** Back to the entry that somebody came from: a resident does not land in the workplace. */
+  function fail(request: FastifyRequest, reply: FastifyReply, error: unknown, returnTo = '/'): FastifyReply {
     const { name, code, error: answer } = error as { name?: string; code?: string; error?: string };
     request.log.warn({ error: code ?? name, answer }, 'sign-in failed');
-    return reply.redirect(answer === 'access_denied' ? '/?sign-in=cancelled' : '/?sign-in=failed');
+    const entry = returnTo.startsWith('/mijn') ? '/mijn' : '/';
+    return reply.redirect(`${entry}?sign-in=${answer === 'access_denied' ? 'cancelled' : 'failed'}`);
   }
 }
+
+/** Who is a resident and nothing else has one page, and nothing in the workplace. */
+const landing = ({ roles }: { readonly roles: readonly string[] }, returnTo: string): string =>
+  returnTo === '/' && roles.length > 0 && roles.every((role) => role === 'resident') ? '/mijn' : returnTo;
 
 function give(reply: FastifyReply, cookie: CookieKind, value: string): void {
   reply.setCookie(cookie.name, value, cookie.options);

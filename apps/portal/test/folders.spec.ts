@@ -31,6 +31,7 @@ const areas = readdirSync(join(web, 'areas')).map((area) => `areas/${area}`);
 const order = [...areas.filter((area) => !named.includes(area)), ...named];
 /** What has an entry of its own beside the workplace. */
 const entries: Record<string, readonly string[]> = {
+  'own-page': ['api', 'kit', 'language'],
   resident: ['shell', 'api', 'kit', 'language'],
   examples: ['kit', 'language'],
 };

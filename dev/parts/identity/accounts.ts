@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Role } from '@rondetafel/contracts';
 import type { Demonstration } from '../demonstration/demonstration.ts';
+import { residents } from './residents.ts';
 
 /** A user with the claims of their tokens. */
 export interface Account {
@@ -32,7 +33,7 @@ const accountsOf = ({ organisations, people }: Cast): Account[] =>
 export function readAccounts(file: string, cast: Cast): readonly Account[] {
   const kept: Account[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
   const known = new Set(kept.map(({ user }) => user));
-  const accounts = [...kept, ...accountsOf(cast).filter(({ user }) => !known.has(user))];
+  const accounts = [...kept, ...[...accountsOf(cast), ...residents].filter(({ user }) => !known.has(user))];
   if (accounts.length > kept.length) writeFileSync(file, JSON.stringify(accounts, null, 2), { mode: 0o600 });
   return accounts;
 }

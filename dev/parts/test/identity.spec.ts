@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { readAccounts } from '../identity/accounts.ts';
 import { newKey, readKeys } from '../identity/keys.ts';
+import { residents } from '../identity/residents.ts';
 import { identityServer } from '../identity/server.ts';
 import { Store } from '../identity/store.ts';
 import { freePorts } from '../ports.ts';
@@ -93,7 +94,7 @@ describe('the development identity provider', () => {
     const page = await fetch(new URL(departure.headers.get('location')!, issuer), { headers: { cookie } });
     const html = await page.text();
     expect(html).toContain('<html lang="nl">');
-    expect(html.match(/name="user"/g)).toHaveLength(people.length);
+    expect(html.match(/name="user"/g)).toHaveLength(people.length + residents.length);
     expect(html).toContain('Brandpuntfunctionaris');
   });
 

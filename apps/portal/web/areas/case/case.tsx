@@ -30,6 +30,7 @@ import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { ownTablesQuery, type RoundTable, tablesQuery } from '../planner/api.ts';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
+import { AsksTab } from './asks-tab.tsx';
 import { Attention } from './attention.tsx';
 import { useGuestWords } from './guest-words.ts';
 import { HistoryTab } from './history-tab.tsx';
@@ -38,6 +39,7 @@ import { HouseholdTab } from './household-tab.tsx';
 import { lettersQuery } from './letters-api.ts';
 import { LettersTab } from './letters-tab.tsx';
 import { LineOfLife } from './life.tsx';
+import { asksQuery, givesAccess } from './own-page-api.ts';
 import { PartiesTab, PartyRows } from './parties-tab.tsx';
 import { isWholeDay } from './registration.ts';
 import { WithdrawRegistration } from './withdraw-registration.tsx';
@@ -99,15 +101,18 @@ function Found({ found }: { found: Case }) {
   const { data: tables = [] } = useTables(found);
   const parties = useParties(found).data;
   const { data: letters } = useQuery({ ...lettersQuery(found.caseId), enabled: found.mayChangeHousehold });
+  const { data: asks } = useQuery({ ...asksQuery(found.caseId), enabled: givesAccess(found), retry: false });
   const asked = useSearchParams()[0].get('deel') ?? '';
   // Only who coordinates has anything to tell by hand.
   const shown = parts
     .filter((part) => part !== 'brieven' || (letters && letters.length > 0))
+    .filter((part) => part !== 'vragen' || asks)
     .filter((part) => part !== 'partijen' || found.seesParties);
   const current = shown.find((part) => part === asked) ?? 'overzicht';
   const counts = {
     partijen: parties?.length,
     verzoeken: all.length || undefined,
+    vragen: asks?.filter(({ answer }) => !answer).length,
     brieven: letters?.filter(({ told }) => !told).length,
   } as Record<Part, number | undefined>;
   return (
@@ -137,13 +142,14 @@ function Found({ found }: { found: Case }) {
       {current === 'huishouden' && <HouseholdTab found={found} />}
       {current === 'partijen' && <PartiesTab found={found} inPlanner={tables.some(({ roster }) => roster)} />}
       {current === 'verzoeken' && <RequestsOfCase caseId={found.caseId} />}
+      {current === 'vragen' && <AsksTab found={found} />}
       {current === 'brieven' && <LettersTab found={found} />}
       {current === 'geschiedenis' && <HistoryTab caseId={found.caseId} />}
     </Page>
   );
 }
 
-const parts = ['overzicht', 'huishouden', 'partijen', 'verzoeken', 'brieven', 'geschiedenis'] as const;
+const parts = ['overzicht', 'huishouden', 'partijen', 'verzoeken', 'vragen', 'brieven', 'geschiedenis'] as const;
 type Part = (typeof parts)[number];
 
 const useTables = ({ caseId, state }: Case) =>

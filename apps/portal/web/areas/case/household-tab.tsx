@@ -4,13 +4,15 @@ import { CriterionPanel } from '../../household/criterion-panel.tsx';
 import { useMemberNames } from '../../household/member-names.ts';
 import { Button, ButtonRow, Card, Columns, Menu, Prose, Row, Rows } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { AccessPanel } from './access-panel.tsx';
 import { LeavePanel, WithdrawPanel } from './end-panel.tsx';
 import { GuestPanel } from './guest-panel.tsx';
 import { type Member, useMemberChange } from './household-api.ts';
 import { MemberPanel } from './member-panel.tsx';
 import { Members } from './members.tsx';
+import { givesAccess } from './own-page-api.ts';
 
-type Opened = { panel: 'add' } | { panel: 'correct' | 'guest' | 'leave' | 'withdraw'; member: Member };
+type Opened = { panel: 'add' } | { panel: 'correct' | 'guest' | 'access' | 'leave' | 'withdraw'; member: Member };
 
 /** Who is of the household, how they are reached, who was; and what can be changed of it. */
 export function HouseholdTab({ found }: { found: Case }) {
@@ -25,7 +27,7 @@ export function HouseholdTab({ found }: { found: Case }) {
   });
   const nameOf = (member: Member) => full(member) ?? t('case.erasedMember');
   const actions = (member: Member) => {
-    const open = (panel: 'correct' | 'guest' | 'leave' | 'withdraw') => () => setOpened({ panel, member });
+    const open = (panel: 'correct' | 'guest' | 'access' | 'leave' | 'withdraw') => () => setOpened({ panel, member });
     return (
       <Menu
         icon="person"
@@ -33,6 +35,9 @@ export function HouseholdTab({ found }: { found: Case }) {
         name={t('household.changeOf', { name: nameOf(member) })}
         entries={[
           ...(member.unborn ? [] : [{ id: 'guest', label: t('household.reach'), onChoose: open('guest') }]),
+          ...(givesAccess(found) && !member.unborn
+            ? [{ id: 'access', label: t('access.open'), onChoose: open('access') }]
+            : []),
           { id: 'correct', label: t('household.correct'), onChoose: open('correct') },
           ...(found.members.length > 1
             ? [
@@ -66,6 +71,15 @@ export function HouseholdTab({ found }: { found: Case }) {
       {opened?.panel === 'correct' && <MemberPanel found={found} member={opened.member} onClose={close} />}
       {opened?.panel === 'guest' && (
         <GuestPanel caseId={found.caseId} member={opened.member} name={nameOf(opened.member)} onClose={close} />
+      )}
+      {opened?.panel === 'access' && (
+        <AccessPanel
+          caseId={found.caseId}
+          district={found.district}
+          member={opened.member}
+          name={nameOf(opened.member)}
+          onClose={close}
+        />
       )}
       {opened?.panel === 'leave' && (
         <LeavePanel caseId={found.caseId} member={opened.member} name={nameOf(opened.member)} onClose={close} />
