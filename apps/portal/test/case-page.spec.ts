@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // A case is lived in: its parts, and who is of the household (P-16, P-17).
 
@@ -100,10 +101,7 @@ beforeAll(async () => {
   ]);
   const context = await browser.newContext({ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 } });
   page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(page);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

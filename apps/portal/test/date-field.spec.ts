@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { signInAs } from './sign-in.ts';
 
 // Days in a real browser, as people type, paste and pick them, and what arrives at the service.
 
@@ -12,8 +13,7 @@ beforeAll(async () => {
   [portal, browser] = await Promise.all([startPortal({ built: true }), chromium()]);
   page = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   await page.goto(`${portal.publicUrl}/casussen/nieuw`);
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
+  await signInAs(page);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // What every page keeps to: magnified, printed, while answers come late, and with lists of many pages.
 
@@ -114,10 +115,7 @@ beforeAll(async () => {
   ]);
   context = await browser.newContext({ baseURL: portal.publicUrl });
   page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(page);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

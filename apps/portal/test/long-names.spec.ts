@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // Names as people have them, and as they are typed by mistake, on every page that shows them.
 
@@ -23,10 +24,7 @@ beforeAll(async () => {
   };
   [portal, browser] = await Promise.all([startPortal(service), chromium()]);
   page = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(page);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // Where one is reached oneself, by a code; and putting right the address of a colleague or a member (P-11).
 
@@ -69,10 +70,7 @@ beforeAll(async () => {
   };
   [portal, browser] = await Promise.all([startPortal({ built: true, service }), chromium()]);
   page = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(page);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type Arrival, type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // Registering members of whom not all is known, and what is asked of the service meanwhile (P-1, P-3).
 
@@ -39,10 +40,7 @@ afterAll(async () => {
 
 async function signedIn(user: string): Promise<Page> {
   const opened = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
-  await opened.goto('/');
-  await opened.getByRole('link', { name: /anmelden$/ }).click();
-  await opened.locator(`button[value="${user}"]`).click();
-  await opened.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(opened, user);
   return opened;
 }
 

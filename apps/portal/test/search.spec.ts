@@ -4,6 +4,7 @@ import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
 // Searching, and the keys that work on every page.
 
@@ -62,10 +63,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 } });
   await bringAxe(context);
   page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  await startWork(page);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
 import { OpenPages } from './open-pages.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { signInAs } from './sign-in.ts';
 
 // Every page of the workplace is open while the services go away, in every way that they may.
 
@@ -49,8 +50,7 @@ beforeAll(async () => {
     open.add(address, page);
     await page.goto(address);
     if (pages.length === 0) {
-      await page.getByRole('link', { name: /anmelden$/ }).click();
-      await page.locator(`button[value="${someone.user}"]`).click();
+      await signInAs(page);
     }
     await page.getByRole('heading', { level: 1 }).waitFor();
     pages.push(page);

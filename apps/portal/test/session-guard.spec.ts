@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { signInAs } from './sign-in.ts';
 
 // In a real browser, whose clock and the portal's are moved together, and which keeps pages for its Back button.
 
@@ -43,11 +44,6 @@ beforeEach(async () => {
   await page.getByRole('heading', { name: 'Casus registreren' }).waitFor();
 });
 afterEach(() => page.context().close());
-
-async function signInAs(on: Page, user: string) {
-  await on.getByRole('link', { name: /anmelden$/ }).click();
-  await on.locator(`button[value="${user}"]`).click();
-}
 
 async function pass(minutes: number) {
   portal.pass(minutes);

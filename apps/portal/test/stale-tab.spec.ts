@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { signInAs } from './sign-in.ts';
 
 const hanna = people.find(({ user }) => user === 'hanna')!;
 const requestId = 'e0000000-0000-4000-8000-000000000001';
@@ -58,8 +59,7 @@ const take = async (page: Page) => {
 async function hannasPage(): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: portal.publicUrl })).newPage();
   await page.goto(`/verzoeken/${requestId}`);
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator('button[value="hanna"]').click();
+  await signInAs(page, 'hanna');
   return page;
 }
 

@@ -2,7 +2,8 @@ import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { translating } from '../../../dev/parts/testing/translated.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { signInAs } from './sign-in.ts';
 
 // Pages in a browser that translates them: it wraps each text node, or puts another in its place, and goes on doing so.
 
@@ -62,8 +63,7 @@ describe.each(['wrapped', 'replaced'] as const)('with each text node %s', (how) 
 
   test('a long form shows, hides and names its parts, its faults and what was removed', async () => {
     await page.goto('/casussen/nieuw');
-    await page.getByRole('link', { name: /anmelden$/ }).click();
-    await page.locator(`button[value="${someone.user}"]`).click();
+    await signInAs(page);
     const main = page.getByRole('main');
     await page.getByLabel('Voornaam').fill('Sanne');
     await page.getByText('Gezinslid 1: Sanne').first().waitFor();

@@ -12,8 +12,6 @@ beforeAll(async () => {
 afterEach(() => world.rest());
 afterAll(() => world.close());
 
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
-
 describe('what can not be handled', () => {
   test('a failure of the database or the network is not held against the event', async () => {
     const codes = ['40001', '40P01', '57P01', 'ECONNRESET'];
@@ -24,7 +22,7 @@ describe('what can not be handled', () => {
         return code ? Promise.reject(Object.assign(new Error(), { cause: { code } })) : world.effect(data, context);
       },
     });
-    await settled();
+    await world.settled();
     expect(await world.messages()).toMatchObject([{ status: 'done', attempts: 0 }]);
   });
 
@@ -47,7 +45,7 @@ describe('what can not be handled', () => {
       },
       { handlerTimeout: 2_000 },
     );
-    await settled();
+    await world.settled();
     expect(await world.messages()).toMatchObject([{ attempts: 1, last_error: { class: 'HandlerTimeout' } }]);
     expect(await Promise.all(afterwards)).toEqual(['too late']);
     expect(await world.handled()).toEqual([1]);
@@ -59,7 +57,7 @@ describe('what can not be handled', () => {
       '%a',
     ]);
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.handled('a')).toEqual([]);
     expect(await world.handled('b')).toEqual([1]);
     expect(await world.messages()).toMatchObject([{ last_error: { class: 'ProcessKilled' } }, { status: 'done' }]);
@@ -81,7 +79,7 @@ describe('what can not be handled', () => {
       },
       { provenFrom },
     );
-    await settled();
+    await world.settled();
     expect(await world.handled('b')).toEqual([1]);
     expect(await world.handled('a')).toEqual([1]);
     expect(triedAt).toBeGreaterThan(provenFrom - 50);
@@ -103,7 +101,7 @@ describe('what can not be handled', () => {
       },
       { count: 8 },
     );
-    await settled();
+    await world.settled();
     const { rows } = await world.database.owner.query('SELECT event_id FROM inbox_message WHERE id % 2 = 0');
     for (const { event_id } of rows) expect(crowds.find(([id]) => id === event_id)![1]).toBe(1);
     expect((await world.database.owner.query('SELECT FROM inbox_attempt')).rowCount).toBe(0);

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Eventing } from '../src/index.ts';
-import type { PgClient } from '../src/pg.ts';
-import { TcpProxy, type TestBus, type TestDatabase, testBus, testDatabase, until } from '../src/testing/index.ts';
-import { events, from, orderPlaced, topics } from './sample.ts';
+import { type Frames, type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
+import { OneConsumer } from './one-consumer.ts';
 
 // kafkajs reads the wall clock to know when its next heartbeat to Kafka is due.
 
@@ -10,39 +8,22 @@ const heartbeat = 12;
 const rightNow = Date.now;
 
 let database: TestDatabase;
-let bus: TestBus;
-let proxy: TcpProxy;
-let eventing: Eventing<PgClient>;
+let one: OneConsumer;
 let beats: number;
 beforeAll(async () => {
-  [database, bus] = await Promise.all([testDatabase(), testBus(topics)]);
+  database = await testDatabase();
   beats = 0;
-  proxy = await TcpProxy.open(bus.address.brokers[0]!, {
-    frames: {
-      request: (frame, { key }) => {
-        if (key === heartbeat) beats += 1;
-        return frame;
-      },
-    },
-  });
-  eventing = new Eventing<PgClient>({
-    service: 'shop',
-    source: from.source,
-    database: database.worker,
-    kafka: { ...bus.address, connect: proxy.connect },
-    events,
-    logger: { info() {}, warn() {}, error() {} },
-    timing: { session: 6_000, heartbeat: 500 },
-  });
-  eventing.start();
-  eventing.subscribe('shop', new Map([[orderPlaced.type, async () => {}]]));
+  const request: Frames['request'] = (frame, { key }) => {
+    if (key === heartbeat) beats += 1;
+    return frame;
+  };
+  one = await OneConsumer.start(database, { request }, { timing: { session: 6_000, heartbeat: 500 } });
   await until('it is a member', () => beats > 0);
 });
 afterAll(async () => {
   Date.now = rightNow;
-  await eventing.stop();
-  await proxy.close();
-  await Promise.all([bus.drop(), database.drop()]);
+  await one.stop();
+  await database.drop();
 });
 
 test.each([

@@ -1,5 +1,4 @@
 import { heardStreams, skipGroup } from '../src/index.ts';
-import { until } from '../src/testing/index.ts';
 import { InboxWorld, record } from './inbox-world.ts';
 import { orderPlaced } from './sample.ts';
 
@@ -11,9 +10,7 @@ afterEach(() => world.rest());
 afterAll(() => world.close());
 
 const sql = () => world.database.worker;
-const statuses = (wanted: string) => async () => (await world.statuses()).filter((status) => status === wanted).length;
-const parked = (n: number) => until(`${n} are parked`, async () => (await statuses('parked')()) === n);
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
+const _statuses = (wanted: string) => async () => (await world.statuses()).filter((status) => status === wanted).length;
 const work = (handlers: Parameters<InboxWorld['work']>[0]) => world.work(handlers, { count: 1 });
 
 describe('another event with a number that was handled', () => {
@@ -22,13 +19,13 @@ describe('another event with a number that was handled', () => {
   test('is parked as a conflict, until it is skipped', async () => {
     work({ [orderPlaced.type]: world.effect });
     await world.deliver([record({ seq: 1 }), record({ seq: 2 })]);
-    await settled();
+    await world.settled();
     await world.deliver([record({ seq: 1 }), record({ seq: 3 })]);
-    await parked(1);
+    await world.parked(1);
     expect((await world.messages())[2]!.last_error).toEqual({ class: 'NumberConflict' });
     expect(await conflicts()).toEqual([1]);
     await skipGroup(sql(), 'shop', { errorClass: 'NumberConflict' }, new Date());
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3]);
     expect(await conflicts()).toEqual([0]);
   });
@@ -36,7 +33,7 @@ describe('another event with a number that was handled', () => {
   test('also where both wait at the same time', async () => {
     await world.deliver([record({ seq: 1, data: { orderId: 'a', n: 1 } }), record({ seq: 1 })]);
     work({ [orderPlaced.type]: world.effect });
-    await parked(1);
+    await world.parked(1);
     expect(await world.handled()).toEqual([1]);
   });
 
@@ -44,10 +41,10 @@ describe('another event with a number that was handled', () => {
     const again = record({ seq: 1 });
     work({ [orderPlaced.type]: world.effect });
     await world.deliver([again, record({ seq: 2 })]);
-    await settled();
+    await world.settled();
     await world.database.owner.query('DELETE FROM inbox_message WHERE seq = 1');
     await world.deliver([again]);
-    await settled();
+    await world.settled();
     expect(await world.statuses()).toEqual(['done', 'skipped']);
   });
 });

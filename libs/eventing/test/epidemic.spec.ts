@@ -27,8 +27,6 @@ afterAll(() => world.close());
 
 const sql = () => world.database.worker;
 const statuses = (wanted: string) => async () => (await world.statuses()).filter((status) => status === wanted).length;
-const parked = (n: number) => until(`${n} are parked`, async () => (await statuses('parked')()) === n);
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 const isPaused = async () => (await world.database.owner.query('SELECT FROM consumer_pause')).rowCount === 1;
 const epidemic = { parked: 3, within: 300 };
 const breaks: Handler<PgClient> = async () => {
@@ -52,7 +50,7 @@ test('eleven records that fail their schema stop nothing, in as many streams', a
   await world.deliver(
     numbers(1, 11).map((n) => record({ stream: `s${n}`, seq: 1, data: { orderId: `s${n}`, n: 'bad' } })),
   );
-  await parked(11);
+  await world.parked(11);
   await world.deliver([record({ stream: 'good', seq: 1 })]);
   await until('others go on', async () => (await world.handled('good')).length === 1);
   expect(await isPaused()).toBe(false);
@@ -71,7 +69,7 @@ test('a new version that fails everywhere is paused, and says over what', async 
 test('what fails for several causes is no epidemic', async () => {
   work({ [orderPlaced.type]: breaks, [orderPaid.type]: breaks });
   await world.deliver([...first(3), ...first(3, orderPaid, 'paid')]);
-  await parked(6);
+  await world.parked(6);
   expect(await isPaused()).toBe(false);
 });
 
@@ -80,9 +78,9 @@ test('what handles more of a type than it parks is no bad version', async () => 
     context.stream.includes(':bad') ? breaks(data, context) : world.effect(data, context);
   work({ [orderPlaced.type]: some });
   await world.deliver(first(6));
-  await settled();
+  await world.settled();
   await world.deliver(first(5, orderPlaced, 'bad'));
-  await parked(5);
+  await world.parked(5);
   expect(await isPaused()).toBe(false);
 });
 
@@ -91,9 +89,9 @@ test('resumed is resumed: what was parked before is not counted again', async ()
   await world.deliver(first(4));
   await until('it is paused', isPaused);
   await resumeConsumer(sql(), 'shop');
-  await parked(4);
+  await world.parked(4);
   await world.deliver(first(2, orderPlaced, 'later'));
-  await parked(6);
+  await world.parked(6);
   expect(await isPaused()).toBe(false);
   await world.deliver(first(1, orderPlaced, 'too-much'));
   await until('it counts anew', isPaused);
@@ -103,11 +101,11 @@ test('a group that is tried again does not pause, however many of it fail again'
   await runsFor(30);
   work({ [orderPlaced.type]: breaks });
   await world.deliver(first(6));
-  await parked(6);
+  await world.parked(6);
   await runsFor(1); // the next version is there, and it is not mended
   await world.database.worker.transaction((tx) => retryGroup(tx, 'shop', {}, 1_000));
   await until('all were tried again', async () => (await world.messages()).every(({ attempts }) => attempts === 1));
-  await parked(6);
+  await world.parked(6);
   expect(await isPaused()).toBe(false);
 });
 
@@ -120,7 +118,7 @@ describe('an operator skips', () => {
     await until('it failed', async () => (await world.messages())[0]!.attempts === 1);
     expect((await world.messages())[0]!.status).toBe('pending');
     expect(await skipMessage(sql(), { consumer: 'shop', messageId: await idOf(1) })).toBe(true);
-    await settled();
+    await world.settled();
     expect([await world.statuses(), await world.handled()]).toEqual([['skipped', 'done'], [2]]);
   });
 
@@ -139,22 +137,22 @@ describe('an operator skips', () => {
     let healed = false;
     work({ [orderPlaced.type]: (d, c) => (c.seq === 1 && !healed ? breaks(d, c) : world.effect(d, c)) });
     await world.deliver([1, 2, 3].map((seq) => record({ seq })));
-    await parked(1);
+    await world.parked(1);
     expect(await skipMessage(sql(), { consumer: 'shop', messageId: await idOf(2) })).toBe(true);
     expect((await world.statuses())[1]).toBe('held');
     healed = true;
     await world.database.worker.transaction((tx) => retryGroup(tx, 'shop'));
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 3]);
   });
 
   test('a group: what was parked or failing by then, and nothing that came later', async () => {
     work({ [orderPlaced.type]: breaks, [orderPaid.type]: breaks }, { epidemic: { parked: 100, within: 300 } });
     await world.deliver([...first(3), ...first(1, orderPaid, 'paid')]);
-    await parked(4);
+    await world.parked(4);
     const asked = new Date();
     await world.deliver(first(1, orderPlaced, 'later'));
-    await parked(5);
+    await world.parked(5);
     expect(await skipGroup(sql(), 'shop', { type: orderPlaced.type, errorClass: 'TypeError' }, asked)).toBe(3);
     await until('they are skipped', async () => (await statuses('skipped')()) === 3);
     expect(await statuses('parked')()).toBe(2);
@@ -168,9 +166,9 @@ describe('an operator skips', () => {
     const message = { consumer: 'shop', messageId: await idOf(2) };
     expect(await skipMessage(sql(), message)).toBe(false);
     expect(await acceptGap(sql(), message)).toBe(true);
-    await parked(1);
+    await world.parked(1);
     expect(await skipMessage(sql(), message)).toBe(true);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([3]);
   });
 
@@ -178,7 +176,7 @@ describe('an operator skips', () => {
     let healed = false;
     work({ [orderPlaced.type]: (d, c) => (c.seq === 1 && !healed ? breaks(d, c) : world.effect(d, c)) });
     await world.deliver([record({ seq: 1 }), record({ seq: 3 })]);
-    await parked(1);
+    await world.parked(1);
     const message = { consumer: 'shop', messageId: await idOf(3) };
     expect(await skipMessage(sql(), message)).toBe(true);
     healed = true;
@@ -186,7 +184,7 @@ describe('an operator skips', () => {
     const waits = () => world.database.owner.query('SELECT FROM inbox_message WHERE waiting_since IS NOT NULL');
     await until('it waits', async () => (await waits()).rowCount! > 0);
     expect(await acceptGap(sql(), message)).toBe(true);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1]);
   });
 });

@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterEach(() => world.rest());
 afterAll(() => world.close());
 
-const allClosed = () => until('nothing is open', async () => (await world.open()) === 0);
 const firstOf = (streams: readonly string[], seq = 1) => streams.map((stream) => record({ stream, seq }));
 const letters = (count: number) => numbers(1, count).map((n) => String.fromCharCode(96 + n));
 
@@ -45,7 +44,7 @@ const failsIn =
 test('a worker that always finds work takes on more streams each time, up to eight', async () => {
   await world.deliver(firstOf(letters(20)));
   world.work(undefined, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(await transactions()).toEqual([1, 2, 4, 8, 5]);
   expect(new Set(await world.statuses())).toEqual(new Set(['done']));
 });
@@ -66,7 +65,7 @@ test('as long as another worker is free, each stream has one of its own', async 
   const workers = world.work(undefined, { count: 9 });
   await world.deliver(firstOf(letters(7)));
   while ((await workers.handleNext()) !== 'nothing');
-  await allClosed();
+  await world.settled();
   expect(await transactions()).toEqual(letters(7).map(() => 1));
 });
 
@@ -74,7 +73,7 @@ test('what follows in these streams comes with them, twenty messages in all at m
   const streams = letters(6);
   for (const seq of numbers(1, 12)) await world.deliver(firstOf(streams, seq));
   world.work(undefined, { count: 1 });
-  await allClosed();
+  await world.settled();
   for (const stream of streams) expect(await world.handled(stream)).toEqual(numbers(1, 12));
   const sizes = await transactions();
   expect(sizes.slice(0, 2)).toEqual([12, 20]);
@@ -92,7 +91,7 @@ test('attempts of all are on record while they are tried, and their handlers run
     record({ event: parcelSent, stream, seq: 1, data: { parcelId: stream, orderId: '1' } });
   await world.deliver([...firstOf(['z', 'y', 'd', 'b', 'a']), parcel('c'), parcel('a')]);
   world.work({ [orderPlaced.type]: look, [parcelSent.type]: look }, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(seen).toEqual([
     ['shop:order:z', 1],
     ['shop:order:d', 2],
@@ -108,7 +107,7 @@ test('attempts of all are on record while they are tried, and their handlers run
 test('where one fails nothing of the others stays; each is tried alone, and only the poisonous one counts attempts', async () => {
   await world.deliver(firstOf(letters(7)));
   world.work({ [orderPlaced.type]: failsIn('shop:order:e') }, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(await kept()).toEqual(letters(7).map((stream) => (stream === 'e' ? ['parked', 3] : ['done', 0])));
   expect((await transactions()).sort()).toEqual([1, 1, 1, 1, 2]); // the last four were parted
 });
@@ -117,7 +116,7 @@ test('an event that does not fit its schema is parked, and the others are handle
   await world.deliver([...firstOf(letters(4)), record({ stream: 'e', seq: 1, data: { orderId: 'e', n: 'one' } })]);
   await world.deliver(firstOf(['f', 'g']));
   world.work(undefined, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(await kept()).toEqual(letters(7).map((stream) => (stream === 'e' ? ['parked', 1] : ['done', 0])));
 });
 
@@ -147,7 +146,7 @@ test('events that nobody handles are passed with the others', async () => {
     letters(7).map((stream, n) => record({ event: n % 2 ? orderAdmired : orderPlaced, stream, seq: 1 })),
   );
   world.work(undefined, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(new Set(await world.statuses())).toEqual(new Set(['done']));
   expect(await transactions()).toEqual([1, 1, 2]);
 });
@@ -155,7 +154,7 @@ test('events that nobody handles are passed with the others', async () => {
 test('one stream that has moved meanwhile keeps all from being marked', async () => {
   await world.deliver(firstOf(['a', 'b']));
   world.work(undefined, { count: 1 });
-  await allClosed();
+  await world.settled();
   await world.pause();
   await world.deliver(firstOf(['a', 'b', 'c'], 2).slice(0, 2));
   await world.deliver(firstOf(['c']));
@@ -186,7 +185,7 @@ test('when transactions wait for each other in a circle, each event is handled o
   };
   for (const seq of [1, 2]) await world.deliver(firstOf(streams, seq));
   world.work({ [orderPlaced.type]: sell });
-  await until('nothing is open', async () => (await world.open()) === 0);
+  await world.settled();
   for (const stream of streams) expect(await world.handled(stream)).toEqual([1, 2]);
   expect(new Set((await world.messages()).map(({ attempts }) => attempts))).toEqual(new Set([0]));
   expect((await world.database.owner.query('SELECT DISTINCT sold FROM stock')).rows).toEqual([{ sold: 24 }]);
@@ -203,7 +202,7 @@ test('after that each stream has a transaction of its own for a while', async ()
   };
   await world.deliver(firstOf(letters(9)));
   world.work({ [orderPlaced.type]: handler }, { count: 1 });
-  await allClosed();
+  await world.settled();
   expect(collides).toBe(false);
   expect(await transactions()).toEqual(letters(9).map(() => 1));
   expect(new Set((await world.messages()).map(({ attempts }) => attempts))).toEqual(new Set([0]));

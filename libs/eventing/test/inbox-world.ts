@@ -5,7 +5,7 @@ import { receive } from '../src/inbox/receive.ts';
 import { Workers, type WorkersOptions } from '../src/inbox/workers.ts';
 import type { EventContext, EventType, Handler } from '../src/index.ts';
 import type { PgClient } from '../src/pg.ts';
-import { type TestDatabase, testDatabase } from '../src/testing/index.ts';
+import { type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
 import { effectTable, events, orderPlaced, silent } from './sample.ts';
 
 export interface Delivery {
@@ -147,6 +147,15 @@ export class InboxWorld {
 
   async statuses(): Promise<string[]> {
     return (await this.messages()).map(({ status }) => status);
+  }
+
+  settled(): Promise<unknown> {
+    return until('nothing is open', async () => (await this.open()) === 0);
+  }
+
+  parked(n: number): Promise<unknown> {
+    const isParked = (status: string) => status === 'parked';
+    return until(`${n} are parked`, async () => (await this.statuses()).filter(isParked).length === n);
   }
 
   async open(): Promise<number> {

@@ -14,26 +14,24 @@ beforeAll(async () => {
 afterEach(() => world.rest());
 afterAll(() => world.close());
 
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
-
 describe('once', () => {
   test('an event that is delivered twice is handled once', async () => {
     const batch = [1, 2, 3].map((seq) => record({ seq }));
     await Promise.all([world.deliver([...batch, ...batch]), world.deliver(batch)]);
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.deliver(batch)).toBe(0);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3]);
   });
 
   test('an event that comes again under another id, or long after its row was purged, is dropped', async () => {
     await world.deliver([record({ seq: 1 })]);
     world.work();
-    await settled();
+    await world.settled();
     await world.database.owner.query('DELETE FROM inbox_message');
     await world.deliver([record({ seq: 1 }), record({ seq: 2 })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2]);
     expect(await world.statuses()).toEqual(['skipped', 'done']);
   });
@@ -52,7 +50,7 @@ describe('once', () => {
       { topic: 'other', stream: 'shop:order:p2' },
     ]);
     world.work();
-    await settled();
+    await world.settled();
     for (const { partition } of batches) expect(await world.handled(`p${partition}`)).toEqual([1]);
   });
 
@@ -67,7 +65,7 @@ describe('once', () => {
         expect(context.attempt).toBe(3);
       },
     });
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1]);
   });
 
@@ -77,7 +75,7 @@ describe('once', () => {
     await world.deliver(batch, { consumer: 'archive' });
     world.work();
     world.work(undefined, { consumer: 'archive' });
-    await settled();
+    await world.settled();
     expect(await world.handled('a', orderPlaced, 'shop')).toEqual([1]);
     expect(await world.handled('a', orderPlaced, 'archive')).toEqual([1]);
   });
@@ -90,7 +88,7 @@ describe('what is received', () => {
     const envelopes: Envelope[] = [];
     await world.deliver([record({ seq: 1, id: eventId, traceparent }), record({ seq: 2 })]);
     world.work({ [orderPlaced.type]: async (_, { envelope }) => void envelopes.push(envelope) });
-    await settled();
+    await world.settled();
     expect(envelopes[0]).toStrictEqual({
       id: eventId,
       type: orderPlaced.type,
@@ -111,7 +109,7 @@ describe('what is received', () => {
       record({ seq: 4 }),
     ]);
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 4]);
     expect(await world.statuses()).toEqual(Array(4).fill('done'));
   });
@@ -123,7 +121,7 @@ describe('what is received', () => {
     await world.deliver([7, 8].map((seq) => record({ seq, since: '2026-01-01T00:00:00Z' })));
     await world.deliver([8].map((seq) => record({ stream: 'b', seq, since: '2026-01-01T00:00:00Z', epoch: 3 })));
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.handled('a')).toEqual([7, 8]);
     expect(await world.handled('b')).toEqual([8]);
   });
@@ -148,7 +146,7 @@ describe('what is received', () => {
     await until('the later one is the beginning', async () => (await world.handled()).length === 1);
     for (const seq of [6, 8]) mayEnd.add(seq);
     await world.deliver([old(8)]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([7, 8]);
   });
 
@@ -163,9 +161,9 @@ describe('what is received', () => {
         if (context.seq === 2) await world.database.owner.query(`UPDATE inbox_stream SET ${moved}`);
       },
     });
-    await settled();
+    await world.settled();
     await world.deliver([record({ seq: 2 })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1]);
     expect(await world.statuses()).toEqual(['done', 'skipped']);
   });
@@ -179,7 +177,7 @@ describe('what is received', () => {
       return rows[0].waiting_since !== null;
     });
     await world.deliver([record({ seq: 1, since: '2026-02-02T00:00:00Z' })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2]);
   });
 
@@ -194,7 +192,7 @@ describe('what is received', () => {
     });
     for (const next of [snapshot(3, 30), snapshot(9, 90), snapshot(4, 40), snapshot(12)]) {
       await world.deliver([next], { topic: 'products' });
-      await settled();
+      await world.settled();
     }
     expect(received).toEqual([30, 90, null]);
   });

@@ -27,9 +27,6 @@ afterEach(async () => {
 afterAll(() => world.close());
 
 const sql = () => world.database.worker;
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
-const parked = (n: number) =>
-  until(`${n} are parked`, async () => (await world.statuses()).filter((status) => status === 'parked').length === n);
 const breaks: Handler<PgClient> = async () => {
   throw Object.assign(new TypeError('Roos'), { code: 'E_ROOS' });
 };
@@ -45,7 +42,7 @@ async function parkStreams(n: number): Promise<void> {
     ]),
   );
   const broken = world.work({ [orderPlaced.type]: breaks });
-  await parked(n);
+  await world.parked(n);
   await broken.stop();
 }
 
@@ -136,7 +133,7 @@ describe('a group that is tried again', () => {
     await parkStreams(3);
     await retry(1_000);
     world.work({ [orderPlaced.type]: world.effect, [orderPaid.type]: world.effect });
-    await settled();
+    await world.settled();
     for (const stream of ['s1', 's2', 's3']) expect(await world.handled(stream)).toEqual([1, 2, 3]);
     expect(await parkedGroups(sql())).toEqual([]);
   });
@@ -176,7 +173,7 @@ describe('a consumer that is paused', () => {
 
     expect(await resumeConsumer(sql(), 'shop')).toBe(true);
     expect(await resumeConsumer(sql(), 'shop')).toBe(false);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3, 4, 5]);
   });
 

@@ -16,7 +16,6 @@ afterEach(() => world.rest());
 afterAll(() => world.close());
 
 const alone = ([head]: Claimed[]) => [{ head: head!, followers: [] }];
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 
 describe('in order', () => {
   test('sixteen workers keep the order of every stream, while attempts fail and windows are delivered again', async () => {
@@ -40,7 +39,7 @@ describe('in order', () => {
     await world.deliver(numbers(121, 200).map((seq) => record({ seq })));
     expect((await world.statuses()).filter((status) => status === 'pending')).toHaveLength(50);
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual(numbers(1, 200));
   });
 
@@ -83,7 +82,7 @@ describe('in order', () => {
     world.work();
     await until('one is handled', async () => (await world.handled()).length === 1);
     await world.deliver([record({ seq: 2 })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3]);
   });
 
@@ -145,20 +144,20 @@ describe('in order', () => {
       const message = await waits();
       return !!message && acceptGap(world.database.worker, { consumer: 'shop', messageId: message.id });
     });
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 3]);
   });
 
   test('a new epoch begins a new history at 1; what is left of the old one is dropped', async () => {
     await world.deliver([1, 2, 3].map((seq) => record({ seq })));
     world.work();
-    await settled();
+    await world.settled();
     await world.deliver([record({ seq: 2, epoch: 2 })]);
     await world.deliver([record({ seq: 1, epoch: 2 }), record({ seq: 4, epoch: 1 })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3, 4, 1, 2]);
     await world.deliver([record({ seq: 5, epoch: 1 })]);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 2, 3, 4, 1, 2]);
   });
 });

@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterEach(() => world.rest());
 afterAll(() => world.close());
 
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 const fails: Handler<PgClient> = async () => {
   throw new Error('no');
 };
@@ -45,7 +44,7 @@ describe('what can not be handled', () => {
     const message = { consumer: 'shop', messageId: (await parked())!.id };
     expect(await retryParked(world.database.worker, message)).toBe(true);
     expect(await retryParked(world.database.worker, message)).toBe(false);
-    await settled();
+    await world.settled();
     expect(await world.handled('a')).toEqual([1, 2, 3, 4]);
   });
 
@@ -84,7 +83,7 @@ describe('what can not be handled', () => {
     );
     for (const { id: messageId } of (await world.messages()).slice(0, 4))
       await retryParked(world.database.worker, { consumer: 'shop', messageId });
-    await settled();
+    await world.settled();
     for (const stream of streams) expect(await world.handled(stream)).toEqual([1]);
   });
 
@@ -111,7 +110,7 @@ describe('what can not be handled', () => {
     await until('it is parked', async () => (await world.statuses()).includes('parked'));
     const { id } = (await world.messages())[1]!;
     expect(await skipMessage(world.database.worker, { consumer: 'shop', messageId: id })).toBe(true);
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 3]);
     expect(await world.statuses()).toEqual(['done', 'skipped', 'done']);
   });
@@ -142,7 +141,7 @@ describe('what can not be handled', () => {
     expect(parked!.status).toBe('parked');
     expect(JSON.parse(parked!.raw).value).toBe(Buffer.from([0xff, 0x7b]).toString('base64'));
     await skipMessage(world.database.worker, { consumer: 'shop', messageId: parked!.id });
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1, 3]);
   });
 
@@ -170,7 +169,7 @@ describe('what can not be handled', () => {
     await world.deliver([bad, good], { partition: 7 });
     await world.deliver([bad, good], { partition: 7 });
     world.work();
-    await settled();
+    await world.settled();
     expect(await world.handled()).toEqual([1]);
     const parked = (await world.messages()).filter(({ status }) => status === 'parked');
     expect(parked).toMatchObject([{ stream: 'raw:shop:7', last_error: { class: 'Unreadable' } }]);

@@ -17,7 +17,6 @@ afterEach(async () => {
 afterAll(() => world.close());
 
 const sql = () => world.database.worker;
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 const page = { limit: 10 };
 
 describe('published events', () => {
@@ -58,7 +57,7 @@ describe('published events', () => {
     await sent(3);
     await world.deliver(sends.map(arrived));
     world.work();
-    await settled();
+    await world.settled();
     expect(await republish(sql(), { stream: 'shop:order:a' }, ['products'])).toEqual({ republished: 3 });
     expect(await sent(6)).toEqual([1, 2, 3, 1, 2, 3]);
     expect(await world.deliver(sends.slice(3).map(arrived))).toBe(0);

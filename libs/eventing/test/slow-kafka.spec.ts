@@ -1,7 +1,7 @@
-import { Eventing, publish } from '../src/index.ts';
-import type { PgClient } from '../src/pg.ts';
-import { TcpProxy, type TestBus, type TestDatabase, testBus, testDatabase, until } from '../src/testing/index.ts';
-import { events, from, orderPlaced, topics } from './sample.ts';
+import { publish } from '../src/index.ts';
+import { type Frames, type TestDatabase, testDatabase, until } from '../src/testing/index.ts';
+import { OneConsumer } from './one-consumer.ts';
+import { from, orderPlaced } from './sample.ts';
 
 // Whatever Kafka answers, the process lives on, and the consumer is built anew until it works.
 
@@ -17,10 +17,7 @@ interface Line {
 }
 
 let database: TestDatabase;
-let bus: TestBus;
-let proxy: TcpProxy;
-let eventing: Eventing<PgClient>;
-let reasons: string[];
+let one: OneConsumer;
 let lines: Line[];
 /** The error code that an answer of this kind gets; what makes members join again, their heartbeats get. */
 let broken: { readonly key: number; readonly code: number } | undefined;
@@ -29,48 +26,24 @@ beforeAll(async () => {
   database = await testDatabase();
 });
 beforeEach(async () => {
-  bus = await testBus(topics);
-  [reasons, lines, broken, answers] = [[], [], undefined, 0];
-  proxy = await TcpProxy.open(bus.address.brokers[0]!, {
-    frames: {
-      answer: (frame, { key, version }) => {
-        if (!broken || (key !== broken.key && key !== heartbeat)) return frame;
-        if (key === broken.key) answers += 1;
-        const changed = Buffer.from(frame);
-        const throttled = version >= (key === joinGroup ? 2 : 1);
-        changed.writeInt16BE(key === heartbeat ? rebalanceInProgress : broken.code, 4 + (throttled ? 4 : 0));
-        return changed;
-      },
-    },
-  });
+  [lines, broken, answers] = [[], undefined, 0];
+  const answer: Frames['answer'] = (frame, { key, version }) => {
+    if (!broken || (key !== broken.key && key !== heartbeat)) return frame;
+    if (key === broken.key) answers += 1;
+    const changed = Buffer.from(frame);
+    const throttled = version >= (key === joinGroup ? 2 : 1);
+    changed.writeInt16BE(key === heartbeat ? rebalanceInProgress : broken.code, 4 + (throttled ? 4 : 0));
+    return changed;
+  };
   const note = (level: string) => (fields: object, message: string) => void lines.push({ level, message, ...fields });
-  eventing = new Eventing<PgClient>({
-    service: 'shop',
-    source: from.source,
-    database: database.worker,
-    kafka: { ...bus.address, connect: proxy.connect },
-    events,
-    logger: { info: note('info'), warn: note('warn'), error: note('error') },
-    timing: { session: 6_000, heartbeat: 500, rebuild: 200, fetch: 100 },
-    onFatal: (reason) => reasons.push(reason),
-  });
-  eventing.start();
-  eventing.subscribe('shop', new Map([[orderPlaced.type, async () => {}]]));
-  const status = async () => (await eventing.status()).consumers['shop']!;
-  await until('it receives', async () => (await status()).running && (await status()).lastBatchAt !== undefined);
+  const logger = { info: note('info'), warn: note('warn'), error: note('error') };
+  const timing = { session: 6_000, heartbeat: 500, rebuild: 200, fetch: 100 };
+  one = await OneConsumer.start(database, { answer }, { logger, timing });
+  await one.received();
 });
-afterEach(async () => {
-  await eventing.stop();
-  await proxy.close();
-  await bus.drop();
-  await database.owner.query('TRUNCATE outbox, event_stream, inbox_message, inbox_stream, inbox_topic, inbox_feed');
-});
+afterEach(() => one.stop());
 afterAll(() => database.drop());
 
-const handled = async () => {
-  const { rows } = await database.owner.query(`SELECT count(*)::int FROM inbox_message WHERE status = 'done'`);
-  return rows[0].count;
-};
 const said = (message: RegExp) => lines.filter((line) => message.test(line.message));
 
 test.each([
@@ -84,22 +57,22 @@ test.each([
     expect.objectContaining({ level: 'warn', error: expect.objectContaining(cause) }),
   ]);
   broken = undefined;
-  await until('it is handled', async () => (await handled()) === 1);
+  await until('it is handled', async () => (await one.handled()) === 1);
   await until('it is back', () => said(/consumer is back/).length > 0);
-  expect(reasons).toEqual([]);
+  expect(one.reasons).toEqual([]);
   expect(said(/without Kafka/)).toHaveLength(1);
   expect(said(/consumer is back/)).toHaveLength(1);
 });
 
 test('a broker that is away gets one line when it goes and one when it is back, of each part', async () => {
-  proxy.cut(true);
+  one.proxy.cut(true);
   await database.app.transaction(async (tx) => {
     for (const orderId of ['a', 'b', 'c', 'd', 'e']) await publish(tx, orderPlaced, { orderId, n: 1 }, from);
   });
   let looks = 0;
   await until('it is away for a while', () => said(/without Kafka/).length > 0 && ++looks > 40, { every: 100 });
-  proxy.refuse(false);
-  await until('all is handled', async () => (await handled()) === 5);
+  one.proxy.refuse(false);
+  await until('all is handled', async () => (await one.handled()) === 5);
   await until('all is said', () => said(/consumer is back/).length > 0 && said(/everything is sent/).length > 0);
   for (const change of [/not sent/, /everything is sent again/, /without Kafka/, /consumer is back/]) {
     expect([change, said(change).length]).toEqual([change, 1]);

@@ -32,7 +32,6 @@ const firing = (): Firing<any> => ({
 });
 const handledData = async () =>
   (await world.database.owner.query('SELECT data FROM effect ORDER BY id')).rows.map(({ data }) => data.n);
-const settled = () => until('nothing is open', async () => (await world.open()) === 0);
 
 test('a timer fires when its business time has come, not before', async () => {
   await arm('k', '2026-03-02T09:00:00Z');
@@ -71,7 +70,7 @@ test('arming again under the same key moves the timer; cancelling disarms it', a
   today = new Date('2026-03-08T00:00:00Z');
   expect(await fireDue(firing())).toEqual([]);
   world.work({ [overdue.type]: world.effect });
-  await settled();
+  await world.settled();
   expect(await handledData()).toEqual([2]);
 });
 
@@ -83,7 +82,7 @@ test('each of many timers fires once, in the order in which they were due, while
     return (await world.messages()).length === 30;
   });
   world.work({ [overdue.type]: world.effect }, { count: 8 });
-  await settled();
+  await world.settled();
   expect(await handledData()).toEqual(numbers(1, 30).reverse());
   expect((await world.messages()).map(({ seq }) => seq)).toEqual(numbers(1, 30));
 });
@@ -105,7 +104,7 @@ test('timers that come due one after the other are numbered on in their stream',
     await fireDue(firing());
   }
   world.work({ [overdue.type]: world.effect });
-  await settled();
+  await world.settled();
   expect(await handledData()).toEqual([1, 2, 3]);
 });
 
@@ -125,6 +124,6 @@ test('a handler of a timer is retried like that of an event, and data that does 
       await world.effect(data, context);
     },
   });
-  await settled();
+  await world.settled();
   expect(await handledData()).toEqual([1]);
 });

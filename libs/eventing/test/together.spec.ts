@@ -38,12 +38,11 @@ const work = (more: Parameters<InboxWorld['work']>[1] = {}) =>
 const deliver = (...deliveries: Delivery[]) => world.deliver(deliveries.map(record));
 const placed = (from: number, to: number) => numbers(from, to).map((seq): Delivery => ({ seq }));
 const poison = (seq: number): Delivery => ({ seq, data: { orderId: 'a', n: -seq } });
-const allClosed = () => until('nothing is open', async () => (await world.open()) === 0);
 
 test('events of one type that wait in one stream are handled together, in their order', async () => {
   await deliver(...placed(1, 5), ...placed(1, 2).map((one) => ({ ...one, stream: 'b' })));
   work({ count: 1 });
-  await allClosed();
+  await world.settled();
   expect(lists).toEqual([
     [1, 2, 3, 4, 5],
     [1, 2],
@@ -55,7 +54,7 @@ test('events of one type that wait in one stream are handled together, in their 
 test('events of any type that wait in one stream are one transaction, each handled in its turn', async () => {
   await deliver({ seq: 1 }, { event: orderPaid, seq: 2 }, { event: orderAdmired, seq: 3 }, ...placed(4, 5));
   work({ count: 1 });
-  await allClosed();
+  await world.settled();
   expect(lists).toEqual([[1], [4, 5]]);
   const effects = await world.database.owner.query('SELECT seq::int, type, xmin FROM effect ORDER BY id');
   expect(effects.rows.map(({ seq, type }) => [seq, type])).toEqual([
@@ -92,7 +91,7 @@ test('another type, or a missing event, comes between', async () => {
     [4, 5],
   ]);
   await deliver({ seq: 6 });
-  await allClosed();
+  await world.settled();
   expect(lists.flat()).toEqual([1, 2, 4, 5, 6, 7, 8]);
 });
 
@@ -126,7 +125,7 @@ test('one of which an attempt never ended is not joined with others, nor they wi
   const [, , third] = await world.messages();
   await world.database.owner.query('INSERT INTO inbox_attempt (message_id, started) VALUES ($1, 1)', [third!.id]);
   work();
-  await allClosed();
+  await world.settled();
   expect(lists).toEqual([[1, 2], [3], [4, 5]]);
 });
 
@@ -139,7 +138,7 @@ test('many workers keep every stream in order and handle everything once, whatev
       ...streams.flatMap((stream) => numbers(again, upTo).map((seq) => ({ stream, seq, id: idOf(stream, seq) }))),
     );
   }
-  await allClosed();
+  await world.settled();
   for (const stream of streams) expect(await world.handled(stream)).toEqual(numbers(1, 20));
 });
 

@@ -5,26 +5,16 @@ import {
   roundTableBooked,
   roundTableCancelled,
 } from '@rondetafel/contracts';
-import { until } from '@rondetafel/platform/testing';
 import { undoSeconds } from '../src/delivery/ledger/domain/undo-window.ts';
-import { aGuest, aTable, type Guest, hidden, seat } from './a-table.ts';
-import { type Received } from './mail-server.ts';
+import { aGuest, aTable, hidden, seat } from './a-table.ts';
+import { property } from './mail-server.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
 
-let { mail, notification, stop } = {} as WithMail;
+let { mail, notification, stop, first, second, linesOf } = {} as WithMail;
 beforeAll(async () => {
-  ({ mail, notification, stop } = await startWithMail());
+  ({ mail, notification, stop, first, second, linesOf } = await startWithMail());
 });
 afterAll(() => stop());
-
-const first = ({ email }: Guest) => until(() => mail.to(email)[0]);
-const second = ({ email }: Guest) => until(() => mail.to(email)[1]);
-const property = ({ calendar }: Received, name: string) => String(calendar.event.getFirstPropertyValue(name));
-
-async function linesOf({ personId, organisationId }: Guest): Promise<string[]> {
-  const { body } = await notification.as({ personId, organisationId, roles: ['professional'] }).get('/v1/inbox');
-  return body.items.map(({ kind }: { kind: string }) => kind);
-}
 
 describe('P-27: a safety-related party', () => {
   async function aHiddenSeat() {

@@ -104,3 +104,6 @@ async function read(content: Buffer, to: string): Promise<Received> {
     },
   };
 }
+
+export const property = ({ calendar }: Received, name: string): string =>
+  String(calendar.event.getFirstPropertyValue(name));
