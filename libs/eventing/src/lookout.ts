@@ -6,12 +6,9 @@ export interface Question {
   readonly values?: readonly unknown[];
 }
 
-/** Milliseconds for which others may ask with the first. */
-const together = 10;
-
 /**
- * Looks whether there is work before anybody begins a transaction to take it. What several parts of a process ask at the
- * same time is one statement; with `inStep` their polls coincide.
+ * Looks whether there is work before anybody begins a transaction to take it. What several parts of a process ask in
+ * the same turn of its loop is one statement; with `inStep` one timer wakes them all.
  */
 export class Lookout {
   private waiting: { question: Question; resolve: (yes: boolean) => void; reject: (error: unknown) => void }[] = [];
@@ -21,7 +18,7 @@ export class Lookout {
   /** @param question for instance `SELECT FROM timer WHERE due_at <= $1` */
   exists(question: Question): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.push({ question, resolve, reject }) === 1) setTimeout(() => void this.ask(), together);
+      if (this.waiting.push({ question, resolve, reject }) === 1) setImmediate(() => void this.ask());
     });
   }
 

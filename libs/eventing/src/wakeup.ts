@@ -22,14 +22,43 @@ export class Wakeup {
     }
     await new Promise<void>((resolve) => {
       const rise = () => {
-        clearTimeout(alarm);
+        forget();
         this.sleepers.delete(rise);
         resolve();
       };
-      const alarm = ms === undefined ? undefined : setTimeout(rise, ms);
+      const forget = ms === undefined ? () => {} : riseIn(ms, rise);
       this.sleepers.add(rise);
     });
   }
+}
+
+interface Alarm {
+  readonly timer: NodeJS.Timeout;
+  readonly rising: Set<() => void>;
+}
+
+/** By the millisecond at which they go off. Sleepers with the same one wake the process once. */
+const alarms = new Map<number, Alarm>();
+
+/** @returns what takes it back. */
+function riseIn(ms: number, rise: () => void): () => void {
+  const at = Math.round(performance.now() + ms);
+  const found = alarms.get(at);
+  const alarm = found ?? { timer: setTimeout(() => goOff(at), ms), rising: new Set() };
+  if (!found) alarms.set(at, alarm);
+  alarm.rising.add(rise);
+  return () => {
+    alarm.rising.delete(rise);
+    if (alarm.rising.size > 0) return;
+    clearTimeout(alarm.timer);
+    if (alarms.get(at) === alarm) alarms.delete(at);
+  };
+}
+
+function goOff(at: number): void {
+  const { rising } = alarms.get(at)!;
+  alarms.delete(at);
+  for (const rise of [...rising]) rise();
 }
 
 /** Runs `work` again and again with a pause between, until stopped; `stop` waits for the run that is under way. */

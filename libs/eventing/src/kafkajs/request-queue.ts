@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import { inStep } from '../lookout.ts';
+import { Rhythm } from '../wakeup.ts';
 
 interface RequestQueue {
   readonly pending: readonly unknown[];
   readonly inflight: ReadonlyMap<number, { sentAt: number; requestTimeout: number; timeoutRequest(): void }>;
   readonly requestTimeout: number;
   readonly enforceRequestTimeout: boolean;
-  requestTimeoutIntervalId: NodeJS.Timeout;
   isConnected(): boolean;
   destroy(): void;
   scheduleCheckPendingRequests(): void;
@@ -29,15 +30,39 @@ prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
 /** Milliseconds. */
 const leastOften = 1_000;
 
-/** As in kafkajs, which looks ten times a second for each connection, however long its requests may take. */
+interface Look {
+  readonly queues: Set<RequestQueue>;
+  readonly rhythm: Rhythm;
+}
+
+/** By the milliseconds between two of them. */
+const looks = new Map<number, Look>();
+
+/** kafkajs looks for late requests ten times a second for each connection, however long they may take: here one timer does, for all. */
 prototype.scheduleRequestTimeoutCheck = function (this: RequestQueue) {
   if (!this.enforceRequestTimeout) return;
   this.destroy();
-  const check = () => {
-    for (const request of this.inflight.values()) {
-      if (Date.now() - request.sentAt > request.requestTimeout) request.timeoutRequest();
-    }
-    if (!this.isConnected()) this.destroy();
+  const every = Math.min(this.requestTimeout / 10, leastOften);
+  const look = looks.get(every) ?? {
+    queues: new Set(),
+    rhythm: new Rhythm(
+      () => inStep(every),
+      () => lookAt(every),
+      () => {},
+    ),
   };
-  this.requestTimeoutIntervalId = setInterval(check, Math.min(this.requestTimeout / 10, leastOften));
+  looks.set(every, look);
+  look.queues.add(this);
 };
+
+async function lookAt(every: number): Promise<void> {
+  const look = looks.get(every);
+  for (const queue of look?.queues ?? []) {
+    for (const request of queue.inflight.values())
+      if (Date.now() - request.sentAt > request.requestTimeout) request.timeoutRequest();
+    if (!queue.isConnected()) look!.queues.delete(queue);
+  }
+  if (look?.queues.size !== 0) return;
+  looks.delete(every);
+  void look.rhythm.stop();
+}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inStep } from '../lookout.ts';
 import type { Sql } from '../sql.ts';
 import { Rhythm } from '../wakeup.ts';
 
@@ -26,7 +27,7 @@ export class Lease {
     private readonly lifetime = usualLifetime,
   ) {
     this.renewing = new Rhythm(
-      () => (this.fence ? renewEvery : askEvery),
+      () => (this.fence ? inStep(renewEvery) : askEvery),
       () => this.renew(),
       () => {}, // the database is away: the lease runs out by itself
     );
