@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Alert } from '../kit/alert.tsx';
 import { Button, ButtonRow } from '../kit/button.tsx';
 import { answerPlan, type Line, type OwnPage, type PlanAnswer } from './api.ts';
 import { filled, useSpoken } from './language.ts';
-import { Choices, Problem, TextInput, useFocus } from './parts.tsx';
+import { Choices, Notice, Problem, TextInput, useFocus } from './parts.tsx';
 
 interface AnswerProps {
   page: OwnPage;
@@ -155,7 +154,7 @@ function TakeBack({ page, plan, onDone, onBack }: AnswerProps & { onBack(): void
   const text = useFocus<HTMLParagraphElement>();
   const { error, busy, run } = useSending(onDone);
   return (
-    <Alert tone="warning">
+    <Notice tone="warning">
       <p ref={text} tabIndex={-1}>
         {words.plan.takeBackSure}
       </p>
@@ -170,7 +169,7 @@ function TakeBack({ page, plan, onDone, onBack }: AnswerProps & { onBack(): void
         </Button>
         <Button onPress={onBack}>{words.plan.no}</Button>
       </ButtonRow>
-    </Alert>
+    </Notice>
   );
 }
 

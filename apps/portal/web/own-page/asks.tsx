@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Alert } from '../kit/alert.tsx';
 import { Button, ButtonRow } from '../kit/button.tsx';
 import { useSending } from './answer.tsx';
 import { type Asked, askSomething, type OwnPage } from './api.ts';
 import { filled, useSpoken } from './language.ts';
-import { Choices, Problem, Section, TextInput } from './parts.tsx';
+import { Choices, Notice, Problem, Section, TextInput } from './parts.tsx';
 
 /** What a member asks to correct, objects to or says; each with its term or its answer (P-26). */
 export function AsksPart({ page, onDone }: { page: OwnPage; onDone(): Promise<void> }) {
@@ -15,9 +14,9 @@ export function AsksPart({ page, onDone }: { page: OwnPage; onDone(): Promise<vo
     <Section title={words.asks.title}>
       <p>{words.asks.text}</p>
       {sentUntil && (
-        <Alert tone="positive" live>
+        <Notice tone="positive" live>
           <p>{filled(words.asks.sent, { day: day(sentUntil) })}</p>
-        </Alert>
+        </Notice>
       )}
       {page.mayAsk && !writing && (
         <div>

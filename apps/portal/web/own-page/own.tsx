@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { onAnnouncement } from '../api/announcements.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { useSending } from './answer.tsx';
 import { deskPhone, isSignedIn, openByCode, ownPages, signInAddress, signOut, useLoaded } from './api.ts';
 import { speak, useSpoken } from './language.ts';
 import { Call, OwnPagePart } from './page.tsx';
-import { Problem, TextInput } from './parts.tsx';
+import { Notice, Problem, TextInput } from './parts.tsx';
 
 /** Where a page is left for in a hurry: it says nothing about who reads it. */
 const elsewhere = 'https://www.knmi.nl/';
@@ -66,9 +65,9 @@ function SignIn() {
     <>
       <h1>{words.title}</h1>
       {failed && (
-        <Alert tone="negative" live>
+        <Notice tone="negative" live>
           <p>{words.signIn.failed}</p>
-        </Alert>
+        </Notice>
       )}
       <p>{words.signIn.lead}</p>
       <div>

@@ -1,12 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
-import { Status } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { AnswerPart } from './answer.tsx';
 import { type Line, type OwnPage, seePage, useLoaded } from './api.ts';
 import { AsksPart } from './asks.tsx';
 import { filled, useSpoken } from './language.ts';
-import { Problem, Section } from './parts.tsx';
+import { Problem, Section, State } from './parts.tsx';
 
 /** One member's page: what waits for an answer first, then what was agreed, whom to call, who can see it. */
 export function OwnPagePart({ memberId }: { memberId: string }) {
@@ -100,10 +99,8 @@ function LineRow({ line }: { line: Line }) {
           .join(' · ')}
       </p>
       <p className="own__states">
-        <Status tone={state === 'runs' ? 'positive' : 'neutral'}>
-          {state === 'runs' ? words.plan.runs : words.plan.notYet}
-        </Status>
-        {said && <Status tone="neutral">{words.plan.said[said]}</Status>}
+        <State begun={state === 'runs'}>{state === 'runs' ? words.plan.runs : words.plan.notYet}</State>
+        {said && <State>{words.plan.said[said]}</State>}
       </p>
     </li>
   );

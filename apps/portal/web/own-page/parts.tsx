@@ -1,8 +1,29 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { ApiProblem } from '../api/problem.ts';
-import { Alert } from '../kit/alert.tsx';
 import { Button } from '../kit/button.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { useSpoken } from './language.ts';
+
+const icons = { positive: 'done', warning: 'warning', negative: 'error' } as const;
+
+/** As the kit's `Alert`, which brings the workplace's words: more than this page may weigh. */
+export function Notice({ tone, live, children }: { tone: keyof typeof icons; live?: boolean; children: ReactNode }) {
+  return (
+    <div className={`alert alert--${tone}`} role={live ? (tone === 'negative' ? 'alert' : 'status') : undefined}>
+      <Icon name={icons[tone]} />
+      <div className="alert__text">{children}</div>
+    </div>
+  );
+}
+
+export function State({ begun, children }: { begun?: boolean; children: ReactNode }) {
+  return (
+    <span className={`status status--${begun ? 'positive' : 'neutral'}`}>
+      {begun && <Icon name="done" />}
+      {children}
+    </span>
+  );
+}
 
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -20,7 +41,7 @@ export function Problem({ error, onAgain }: { error: unknown; onAgain?: () => vo
   const said = problem.body.errors?.map(({ detail }) => detail) ?? [];
   const text = problem.status === 0 ? words.offline : (problem.body.detail ?? problem.body.title ?? words.broken);
   return (
-    <Alert tone="negative" live>
+    <Notice tone="negative" live>
       {(said.length > 0 ? said : [text]).map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -29,7 +50,7 @@ export function Problem({ error, onAgain }: { error: unknown; onAgain?: () => vo
           <Button onPress={onAgain}>{words.again}</Button>
         </div>
       )}
-    </Alert>
+    </Notice>
   );
 }
 
