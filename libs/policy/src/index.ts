@@ -9,7 +9,7 @@ export { deskPhone } from './municipality/desk-phone.ts';
 export type { Fault } from './municipality/fault.ts';
 export { MunicipalityFaults, parseMunicipality } from './municipality/parse.ts';
 export { placeInWords, roomInWords } from './municipality/place.ts';
-export { type Ground, groundsInForce } from './municipality/privacy.ts';
+export { type Ground, groundsInForce, mayExploreWithoutResident } from './municipality/privacy.ts';
 export { Municipality } from './municipality/schema.ts';
 export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
 export { isQuietAt, WallHour } from './municipality/times.ts';

@@ -1,5 +1,6 @@
 import { defineService } from '@rondetafel/platform';
 import { en, nl } from '../texts/refusals.ts';
+import { approach } from './approach/capability.ts';
 import { authority } from './authority/capability.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';
@@ -40,6 +41,7 @@ export const service = defineService({
     authority,
     memberAccessCapability,
     involvement,
+    approach,
     meeting,
     plan,
     minutes,

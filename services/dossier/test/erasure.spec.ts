@@ -7,7 +7,7 @@ import { aRunningCase } from './a-running-case.ts';
 // A pre-dossier in which a coordinator looked at what was asked and left a party out; the request came to nothing.
 describeErasure(service, {
   fill: async (dossier) => {
-    const { theCase, coordinator, safeHome, caseId, memberIds } = await aRunningCase(dossier);
+    const { theCase, reporter, coordinator, safeHome, caseId, memberIds } = await aRunningCase(dossier);
     await theCase.requested();
     await theCase.assigned();
     const exclude = `/v1/cases/${caseId}/parties/${safeHome.partyId}/_exclude`;
@@ -19,6 +19,17 @@ describeErasure(service, {
       caseId,
       memberIds[1],
     ]);
+    const explored = {
+      ground: 'with-resident',
+      members: memberIds.map((memberId: string) => ({ memberId, problems: [{ lifeArea: 'finances' }] })),
+    };
+    const exploration = `/v1/cases/${caseId}/exploration`;
+    const first = { 'If-Match': '"0"' };
+    expect((await dossier.as(reporter).put(exploration, explored, first)).status).toBe(200);
+    await dossier.database.admin.query(
+      `INSERT INTO dossier_section VALUES ($1, 'progress', 1, '\\x00', gen_random_uuid(), now())`,
+      [caseId],
+    );
     const authorities = `/v1/cases/${caseId}/authorities/${memberIds[1]}`;
     expect((await dossier.as(coordinator).put(authorities, { holders: [] })).status).toBe(204);
     await dossier.database.admin.query(

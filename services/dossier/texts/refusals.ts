@@ -44,6 +44,12 @@ export const nl = {
     'member-request-unknown': 'Deze vraag is er niet (meer).',
     'answered-already': 'Deze vraag is al beantwoord.',
     'access-code-wrong': 'Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code.',
+    // Of the approach.
+    'exploration-not-possible': correctFields,
+    'approach-not-possible': 'De aanpak kan nog niet open. Vul in de verkenning aan wat hieronder staat.',
+    'coordinator-not-possible': correctFields,
+    'coordinates-already': 'Deze persoon coördineert de aanpak al.',
+    'section-not-possible': correctFields,
     // Of the plan.
     'block-unknown': 'Dit doel of deze afspraak is er niet (meer).',
     'plan-not-complete': 'Het plan kan nog niet weg. Vul aan wat hieronder staat.',
@@ -99,6 +105,16 @@ export const nl = {
     'holder-twice': 'Deze persoon staat er al.',
     'still-to-come': 'Deze dag is nog niet geweest.',
     'before-asked': 'Op deze dag was dit plan nog niet verstuurd.',
+    // Of the approach.
+    'member-twice': 'Dit gezinslid staat er al.',
+    'request-part-missing': 'Vul in waarom, wie de inwoner probeert te bereiken, en wanneer die het hoort (P-58).',
+    'safety-not-weighed': 'Vul in of de veiligheid een andere weg vraagt (P-58).',
+    'exploration-missing': 'Leg eerst vast wat er is verkend (S000-1).',
+    'household-declined': 'Het huishouden wil geen gecoördineerde aanpak.',
+    'one-problem': 'Er moet meer dan één probleem spelen (S000-3).',
+    'connection-missing': 'Schrijf op hoe de problemen samenhangen (S000-3).',
+    'cannot-coordinate': 'Kies een collega die zelf inlogt.',
+    'no-party-of-case': 'Kies een partij die bij deze casus betrokken is.',
     // Of the plan.
     'no-goal': 'Er staat nog geen doel in het plan.',
     'no-line': 'Er staat nog geen afspraak in het plan.',
@@ -179,6 +195,12 @@ export const en: Translation<typeof nl> = {
     'member-request-unknown': 'This question is not there, or not any more.',
     'answered-already': 'This question has been answered already.',
     'access-code-wrong': 'This code does not work. See whether you copied it well, or ask for a new code.',
+    // Of the approach.
+    'exploration-not-possible': correctFieldsInEnglish,
+    'approach-not-possible': 'The approach cannot open yet. Complete in the exploration what is named below.',
+    'coordinator-not-possible': correctFieldsInEnglish,
+    'coordinates-already': 'This person coordinates the approach already.',
+    'section-not-possible': correctFieldsInEnglish,
     // Of the plan.
     'block-unknown': 'This goal or agreement is not there, or not any more.',
     'plan-not-complete': 'The plan cannot go out yet. Complete what is named below.',
@@ -234,6 +256,16 @@ export const en: Translation<typeof nl> = {
     'holder-twice': 'This person is in the list already.',
     'still-to-come': 'This day is still to come.',
     'before-asked': 'This plan was not sent out yet on this day.',
+    // Of the approach.
+    'member-twice': 'This member is in the list already.',
+    'request-part-missing': 'Fill in why, who tries to reach the resident, and when the resident is told (P-58).',
+    'safety-not-weighed': 'Fill in whether safety needs another way (P-58).',
+    'exploration-missing': 'First record what was explored (S000-1).',
+    'household-declined': 'The household does not want a coordinated approach.',
+    'one-problem': 'There has to be more than one problem (S000-3).',
+    'connection-missing': 'Write down how the problems are connected (S000-3).',
+    'cannot-coordinate': 'Choose a colleague who signs in.',
+    'no-party-of-case': 'Choose a party that is involved in this case.',
     // Of the plan.
     'no-goal': 'There is no goal in the plan yet.',
     'no-line': 'There is no agreement in the plan yet.',

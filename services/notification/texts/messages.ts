@@ -26,6 +26,14 @@ export const nl = {
     title: 'U hebt een casus niet meer',
     text: 'De verdeler heeft de casus van u teruggenomen en zoekt een andere coördinator. U hoeft niets te doen.',
   },
+  'coordination-entrusted': {
+    title: 'U coördineert een aanpak',
+    text: 'Een collega droeg u de coördinatie over. Lees het dossier. Kunt u het niet doen, draag het dan over aan een ander.',
+  },
+  'coordinator-changed': {
+    title: 'Een aanpak heeft een andere coördinator',
+    text: 'Bekijk in de casus wie u nu belt bij vragen of knelpunten.',
+  },
   'advice-given': {
     title: 'Het advies aan u is vastgelegd',
     text: 'Een procescoördinator gaf u advies over opschalen. Lees het bij Adviezen. Vraagt u daarna om opschaling, noem dit advies dan in uw verzoek.',
@@ -226,6 +234,14 @@ export const en: Record<keyof typeof nl, Message> = {
   'case-taken-back': {
     title: 'You no longer have a case',
     text: 'The dispatcher took the case back from you and looks for another coordinator. You need not do anything.',
+  },
+  'coordination-entrusted': {
+    title: 'You coordinate an approach',
+    text: 'A colleague handed the coordination to you. Read the dossier. If you cannot do it, transfer it to somebody else.',
+  },
+  'coordinator-changed': {
+    title: 'An approach has another coordinator',
+    text: 'See in the case whom to call now with questions or bottlenecks.',
   },
   'advice-given': {
     title: 'The advice to you is on record',

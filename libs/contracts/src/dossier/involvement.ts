@@ -135,6 +135,31 @@ export const coordinatorAppointed = defineEvent('nl.rondetafel.dossier.coordinat
   },
 });
 
+export const coordinationEntrusted = defineEvent('nl.rondetafel.dossier.coordination-entrusted.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary:
+    'A colleague is asked to coordinate as the regular coordinator, at the start or after another (S000-7, S000-8).',
+  data: {
+    caseId: Id,
+    personId: Id.describe('Who coordinates from now on.'),
+    previousPersonId: Id.optional(),
+    entrustedById: Id,
+    personIds: z
+      .array(Id)
+      .describe('Contacts of the parties, who get another first contact; without those that are hidden (P-27).'),
+    entrustedAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    personId: story.neighbourhoodWorker,
+    previousPersonId: story.substitute,
+    entrustedById: story.substitute,
+    personIds: [story.teacher],
+    entrustedAt: '2026-11-25T08:30:00Z',
+  },
+});
+
 export const coordinatorRefused = defineEvent('nl.rondetafel.dossier.coordinator-refused.v1', {
   stream: 'case',
   key: 'caseId',

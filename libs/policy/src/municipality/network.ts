@@ -5,6 +5,12 @@ import { LocalText } from '../local-text.ts';
 export const Named = z.strictObject({ code: Code, label: LocalText });
 export const CodeList = z.array(Code).min(1);
 
+/** A part of life in which somebody may need support (P-6). */
+export const LifeArea = Named.extend({
+  /** The kinds of organisation that help in it: most of the question there, the coordinator from there (S000-8). */
+  coordinatedFrom: CodeList.optional(),
+});
+
 /** As dialled. */
 export const Phone = z.string().regex(/^[0-9][0-9 -]{2,}$/);
 

@@ -13,6 +13,8 @@ const Ground = z.strictObject({
   inForceFrom: Day.nullable(),
   inForceThrough: Day.optional(),
   default: z.boolean(),
+  /** In force, it lets a professional explore without the resident, for a time and with a reason (P-58). */
+  exploresWithoutResident: z.literal(true).optional(),
 });
 export type Ground = z.infer<typeof Ground>;
 
@@ -32,3 +34,7 @@ export const groundsInForce = (privacy: Pick<z.infer<typeof Privacy>, 'grounds'>
     ({ inForceFrom, inForceThrough }) =>
       inForceFrom !== null && inForceFrom <= on && (inForceThrough === undefined || on <= inForceThrough),
   );
+
+/** May a professional explore on that day before the resident was reached (P-58)? */
+export const mayExploreWithoutResident = (privacy: Pick<z.infer<typeof Privacy>, 'grounds'>, on: string): boolean =>
+  groundsInForce(privacy, on).some(({ exploresWithoutResident }) => exploresWithoutResident === true);

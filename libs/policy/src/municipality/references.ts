@@ -11,6 +11,7 @@ interface Reference {
 
 export const references: readonly Reference[] = [
   { reads: ['lifeAreas'], check: ({ lifeAreas }) => repeated(lifeAreas, '/lifeAreas') },
+  { reads: ['lifeAreas', 'network'], check: coordinatedFrom },
   { reads: ['criterion', 'lifeAreas'], check: criterion },
   { reads: ['network'], check: network },
   { reads: ['assignment', 'lifeAreas'], check: expertise },
@@ -49,6 +50,14 @@ function network({ network }: Municipality): Fault[] {
       unknown('organisation kind', network[list], network.organisationKinds, `/network/${list}`),
     ),
   ];
+}
+
+/** A kind that reveals a safety signal never stands in a proposal that everybody reads (P-27). */
+function coordinatedFrom({ lifeAreas, network }: Municipality): Fault[] {
+  const open = network.organisationKinds.filter(({ safetyRelated }) => !safetyRelated);
+  return lifeAreas.flatMap(({ coordinatedFrom: kinds = [] }, index) =>
+    unknown('organisation kind', kinds, open, `/lifeAreas/${index}/coordinatedFrom`),
+  );
 }
 
 function expertise({ assignment, lifeAreas }: Municipality): Fault[] {

@@ -1,7 +1,7 @@
 import { Code } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { CalendarRules } from './calendar-rules.ts';
-import { Assignment, Criterion, Named, Network } from './network.ts';
+import { Assignment, Criterion, LifeArea, Network } from './network.ts';
 import { Privacy } from './privacy.ts';
 import { Statements } from './statements.ts';
 import { Tables } from './tables.ts';
@@ -15,7 +15,7 @@ export const Municipality = z.strictObject({
   $schema: z.string().optional(),
   code: Code,
   name: z.string().min(1),
-  lifeAreas: z.array(Named).min(1),
+  lifeAreas: z.array(LifeArea).min(1),
   criterion: Criterion,
   network: Network,
   assignment: Assignment,

@@ -109,6 +109,7 @@ export class HouseholdService {
           return leftOn ? [{ memberId, leftOn, ...name }] : [];
         }),
         mayChangeHousehold: may('change-household'),
+        mayExplore: may('record-exploration'),
         seesParties: fields.includes('parties'),
         mayWithdraw: found.state === 'pre-dossier' && may('close-case'),
         ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),

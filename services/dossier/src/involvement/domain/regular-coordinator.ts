@@ -19,7 +19,7 @@ export function seatRegularCoordinator(
   involvement: CaseInvolvement,
   circumstances: Circumstances,
 ): Decision<CaseInvolvement> {
-  const { municipality, now, newId, kindOf } = circumstances;
+  const { now, kindOf } = circumstances;
   const today = amsterdamDay(now);
   const seats: Party[] = [];
   if (involvement.stage === 'dossier' && independentlyCoordinated(involvement, today)) {
@@ -27,23 +27,30 @@ export function seatRegularCoordinator(
       const seated = involvement.parties.some((party) => party.personId === personId && takesPart(party, today));
       const organisationKind = kindOf(organisationId);
       if (seated || !organisationKind) continue;
-      seats.push({
-        partyId: newId(),
-        caseId: involvement.caseId,
-        organisationId,
-        organisationKind,
-        personId,
-        proposedPersonId: null,
-        role: 'provider',
-        memberIds: involvement.memberIds,
-        grounds: defaultGrounds(municipality, today),
-        hidden: false,
-        state: 'involved',
-        namedIn: [],
-        involvedAt: now,
-        untilOn: null,
-      });
+      seats.push(seatFor(involvement, { personId, organisationId, organisationKind }, circumstances));
     }
   }
   return { next: { ...involvement, parties: [...involvement.parties, ...seats] }, events: seats.map(involvedEvent) };
+}
+
+/** A party for the whole household, in the open. */
+export function seatFor(
+  { caseId, memberIds }: CaseInvolvement,
+  who: Pick<Party, 'personId' | 'organisationId' | 'organisationKind'>,
+  { municipality, now, newId }: Circumstances,
+): Party {
+  return {
+    ...who,
+    partyId: newId(),
+    caseId,
+    proposedPersonId: null,
+    role: 'provider',
+    memberIds,
+    grounds: defaultGrounds(municipality, amsterdamDay(now)),
+    hidden: false,
+    state: 'involved',
+    namedIn: [],
+    involvedAt: now,
+    untilOn: null,
+  };
 }

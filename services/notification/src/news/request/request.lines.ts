@@ -1,6 +1,7 @@
 import {
   adviceGiven,
   caseHandedBack,
+  coordinationEntrusted,
   coordinatorAsked,
   coordinatorNoLongerAsked,
   coordinatorRefused,
@@ -23,6 +24,14 @@ export const requestLines = [
       { personId, kind: 'case-taken-back', caseId },
     ];
     return lines.filter((line) => line.personId !== handedBackById);
+  }),
+  // Whoever is asked knows it at once, and the parties know whom to call (S000-8, S000-11).
+  tells(coordinationEntrusted, ({ caseId, personId, entrustedById, personIds }) => {
+    const lines: LineFor[] = [
+      { personId, kind: 'coordination-entrusted', caseId },
+      ...personIds.map((id) => ({ personId: id, kind: 'coordinator-changed', caseId }) as const),
+    ];
+    return lines.filter((line) => line.personId !== entrustedById);
   }),
   // Whoever got advice can read it, and name it in a request that follows from it (S002-43c, R-23).
   tells(adviceGiven, ({ givenTo }) =>
