@@ -8,6 +8,8 @@ export type LineTopic = (typeof lineTopics)[number];
 const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'case-registered': 'requests',
   'coordinator-asked': 'requests',
+  'coordination-entrusted': 'requests',
+  'coordinator-changed': 'requests',
   'coordinator-no-longer-asked': 'requests',
   'coordinator-refused': 'requests',
   'case-handed-back': 'requests',
