@@ -110,3 +110,32 @@ test('P-17: whoever coordinates now takes back what was told, and who left the c
   expect((await notification.as(next).delete(path)).status).toBe(204);
   expect((await listFor(next, caseId))[0].told).toBeUndefined();
 });
+
+test('P-17, P-18: the print queue has the letters of all cases that somebody coordinates, and of no other', async () => {
+  const [one, other] = [await aBookedTable(), await aBookedTable()];
+  const { personId } = one.coordinator;
+  const appointed = { ...coordinatorAppointed.example, kind: 'independent' as const, standsInFor: undefined };
+  await notification.receive(coordinatorAppointed, { ...appointed, caseId: other.caseId, personId });
+  const queue = async (person: Person, query = '') =>
+    (await notification.as(person).get(`/v1/hand-messages?${query}`)).body;
+  const casesIn = async (person: Person, query = '') =>
+    (await queue(person, query)).items.map(({ caseId }: any) => caseId);
+  expect(await casesIn(one.coordinator)).toEqual([other.caseId, one.caseId]);
+  const teacher = { ...somebody(), personId: one.teacher.personId };
+  for (const person of [one.reporter, teacher, other.coordinator, somebody(['administrator'])])
+    expect(await casesIn(person)).toEqual([]);
+  const first = await queue(one.coordinator, 'limit=1');
+  const next = (await notification.as(one.coordinator).get(`/v1/hand-messages${first._links.next.href}`)).body;
+  expect([first, next].map(({ items }) => items.map(({ caseId }: any) => caseId))).toEqual([
+    [other.caseId],
+    [one.caseId],
+  ]);
+  const { messageId, personId: told } = first.items[0];
+  expect(told).toBe(other.mother);
+  const path = `/v1/cases/${other.caseId}/hand-messages/${messageId}/told`;
+  expect((await notification.as(one.coordinator).put(path, { channel: 'letter' })).status).toBe(204);
+  await notification.receive(toldChanged as any, { caseId: other.caseId, messageId });
+  expect(await casesIn(one.coordinator)).toEqual([one.caseId]);
+  const done = await queue(one.coordinator, 'told=true');
+  expect(done.items).toMatchObject([{ caseId: other.caseId, told: { channel: 'letter', toldById: personId } }]);
+});

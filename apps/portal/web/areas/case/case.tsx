@@ -144,7 +144,7 @@ function Found({ found }: { found: Case }) {
       {current === 'verzoeken' && <RequestsOfCase caseId={found.caseId} />}
       {current === 'vragen' && <AsksTab found={found} />}
       {current === 'brieven' && <LettersTab found={found} />}
-      {current === 'geschiedenis' && <HistoryTab caseId={found.caseId} />}
+      {current === 'geschiedenis' && <HistoryTab found={found} />}
     </Page>
   );
 }

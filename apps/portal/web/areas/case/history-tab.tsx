@@ -1,29 +1,35 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../api/loaded.tsx';
 import { usePeople } from '../../directory/api.ts';
+import type { Case } from '../../household/api.ts';
+import { useMemberNames } from '../../household/member-names.ts';
 import { Card, History, type HistoryLine } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { tablesQuery } from '../planner/api.ts';
 import { useRequestWords } from '../request/request-words.ts';
 import { requestsOfCase } from '../request/requests-of-case.tsx';
-import { type HistoryItem, historyQuery } from './household-api.ts';
+import { type HistoryItem, historyQuery, useComeBack } from './household-api.ts';
+import { lettersQuery, useNotTold } from './letters-api.ts';
 import { isWholeDay, partShown } from './registration.ts';
 
 /** Who did what, when and why: of the case itself, of what was asked for it, of its tables. */
-export function HistoryTab({ caseId }: { caseId: string }) {
+export function HistoryTab({ found }: { found: Case }) {
+  const { caseId } = found;
   const { t, moment } = useWords('case', 'request');
   const history = useQuery(historyQuery(caseId));
   const asked = useRequestLines(caseId);
   const met = useTableLines(caseId);
+  const told = useToldLines(found);
   const lineOf = useLine();
+  const undoOf = useUndoOf(found);
   return (
     <Card title={t('history.title')}>
       <Loaded query={history} lines={6}>
         {(items) => (
           <History
             label={t('history.title')}
-            lines={[...items.map(lineOf), ...asked, ...met]
+            lines={[...items.map((item) => ({ ...lineOf(item), ...undoOf(item, items) })), ...asked, ...met, ...told]
               .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
               .map((line) => ({ ...line, when: moment(line.at) }))}
           />
@@ -101,4 +107,44 @@ function useTableLines(caseId: string): Line[] {
       .filter(Boolean)
       .join(' · '),
   }));
+}
+
+/** What members were told by hand, by whom and how; that can be taken back (P-17, P-18). */
+function useToldLines(found: Case): Line[] {
+  const { t } = useWords('case');
+  const { data: letters = [] } = useQuery({ ...lettersQuery(found.caseId), enabled: found.mayChangeHousehold });
+  const people = usePeople(letters.map(({ told }) => told?.toldById));
+  const takeBack = useNotTold(found.caseId);
+  const { full } = useMemberNames();
+  return letters.flatMap(({ messageId, personId, title, told }) => {
+    if (!told) return [];
+    const member = found.members.find(({ memberId }) => memberId === personId);
+    const name = (member && full(member)) ?? t('history.member');
+    return [
+      {
+        id: messageId,
+        at: told.toldAt,
+        who: people.get(told.toldById)?.name ?? people.or(t('history.somebody')),
+        what: t(`history.told.${told.channel}`, { name }),
+        why: title,
+        onUndo: () => takeBack.mutate(messageId),
+      },
+    ];
+  });
+}
+
+/** Of a change of the household that can be taken back how, and of one that can't why: as long as it is the last of that member. */
+function useUndoOf(found: Case): (item: HistoryItem, items: readonly HistoryItem[]) => Partial<Line> {
+  const { t } = useWords('case');
+  const comeBack = useComeBack(found.caseId);
+  return (item, items) => {
+    if (item.what === 'withdrawn') return { stays: t('history.withdrawnStays') };
+    if (item.what !== 'left' || !found.mayChangeHousehold) return {};
+    const memberId = item.member?.memberId;
+    const isLast = !items.some(
+      (one) => one.at > item.at && 'member' in one && one.member?.memberId === memberId && one.what === 'returned',
+    );
+    const isGone = found.formerMembers.some((one) => one.memberId === memberId);
+    return memberId && isLast && isGone ? { onUndo: () => comeBack.mutate(memberId) } : {};
+  };
 }

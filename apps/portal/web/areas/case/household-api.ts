@@ -55,6 +55,15 @@ export function useMemberChange<C extends keyof typeof changes>(caseId: string, 
   });
 }
 
+/** Whoever left is of the household again: from its history, where it may be anybody. */
+export function useComeBack(caseId: string) {
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: (memberId: string) => changes.comeBack({ caseId, memberId }, {}),
+    onSettled: (_answer, refusal) => askAgain([['cases']], refusal),
+  });
+}
+
 export function useAddMember(caseId: string) {
   const askAgain = useAskAgain();
   const keyFor = useIdempotencyKey();

@@ -46,12 +46,7 @@ function Letter({ found, back }: { found: Case; back: { to: string; label: strin
         <Loaded query={letters}>
           {() =>
             letter ? (
-              <>
-                <p>{t('letters.dear', { name })}</p>
-                {letter.paragraphs.map((paragraph) => (
-                  <Prose key={paragraph}>{paragraph}</Prose>
-                ))}
-              </>
+              <LetterText name={name} paragraphs={letter.paragraphs} />
             ) : (
               <EmptyState icon="inbox" title={t('letters.gone')} />
             )
@@ -59,5 +54,17 @@ function Letter({ found, back }: { found: Case; back: { to: string; label: strin
         </Loaded>
       </Card>
     </Page>
+  );
+}
+
+export function LetterText({ name, paragraphs }: { name: string; paragraphs: readonly string[] }) {
+  const { t } = useWords('case');
+  return (
+    <>
+      <p>{t('letters.dear', { name })}</p>
+      {paragraphs.map((paragraph) => (
+        <Prose key={paragraph}>{paragraph}</Prose>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation } from '@tanstack/react-query';
-import { listHandMessages, markNotTold, markTold } from '../../api/generated/notification/sdk.gen.ts';
+import { infiniteQueryOptions, queryOptions, useMutation } from '@tanstack/react-query';
+import { listHandMessages, listPrintQueue, markNotTold, markTold } from '../../api/generated/notification/sdk.gen.ts';
 import type { ListHandMessagesResponse, MarkToldData } from '../../api/generated/notification/types.gen.ts';
+import { cursorOf } from '../../api/paging.ts';
 import { useAskAgain } from '../../api/stale.ts';
 
 export type HandMessage = ListHandMessagesResponse['items'][number];
@@ -13,12 +14,27 @@ export const lettersQuery = (caseId: string) =>
     retry: false,
   });
 
+/** Over all cases that one coordinates, the newest first. */
+export const printQueueQuery = (told: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['hand-messages', 'queue', told],
+    queryFn: async ({ pageParam }) =>
+      (
+        await listPrintQueue({
+          query: { ...(told && { told: 'true' }), cursor: pageParam, limit: 25 },
+          throwOnError: true,
+        })
+      ).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: cursorOf,
+  });
+
 export function useTold(caseId: string) {
   const askAgain = useAskAgain();
   return useMutation({
     mutationFn: ({ messageId, channel }: { messageId: string; channel: HandChannel }) =>
       markTold({ path: { caseId, messageId }, body: { channel }, throwOnError: true }),
-    onSettled: (_answer, refusal) => askAgain([['hand-messages', caseId]], refusal),
+    onSettled: (_answer, refusal) => askAgain([['hand-messages']], refusal),
   });
 }
 
@@ -26,6 +42,6 @@ export function useNotTold(caseId: string) {
   const askAgain = useAskAgain();
   return useMutation({
     mutationFn: (messageId: string) => markNotTold({ path: { caseId, messageId }, throwOnError: true }),
-    onSettled: (_answer, refusal) => askAgain([['hand-messages', caseId]], refusal),
+    onSettled: (_answer, refusal) => askAgain([['hand-messages']], refusal),
   });
 }

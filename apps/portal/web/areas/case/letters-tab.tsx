@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { usePeople } from '../../directory/api.ts';
@@ -35,7 +36,18 @@ export function LettersTab({ found }: { found: Case }) {
   );
 }
 
-function OneLetter({ found, letter }: { found: Case; letter: HandMessage }) {
+/** @param household where the page is about several: whose letter it is, before all else that is said of it. */
+export function OneLetter({
+  found,
+  letter,
+  household,
+  level,
+}: {
+  found: Case;
+  letter: HandMessage;
+  household?: ReactNode;
+  level?: 2 | 3;
+}) {
   const { t, moment } = useWords('case');
   const { linesOf } = useGuestWords();
   const { caseId } = found;
@@ -54,8 +66,9 @@ function OneLetter({ found, letter }: { found: Case; letter: HandMessage }) {
     );
   return (
     <Row
+      level={level}
       title={`${name}: ${title}`}
-      meta={[moment(madeAt), ...(member ? linesOf(member).slice(0, 2) : [])]}
+      meta={[...(household ? [household] : []), moment(madeAt), ...(member ? linesOf(member).slice(0, 2) : [])]}
       end={
         told ? (
           <>

@@ -344,6 +344,13 @@ export const nl = {
     asked: 'gevraagd',
     called: 'riep een rondetafel bijeen',
     plannedAt: 'Gepland op {{at}}',
+    told: {
+      letter: 'gaf {{name}} een brief',
+      sms: 'stuurde {{name}} een sms',
+      call: 'belde {{name}}',
+    },
+    withdrawnStays:
+      'Dit komt niet terug: de gegevens zijn vernietigd. Voeg dit gezinslid opnieuw toe als het toch klopte.',
     changed: 'Anders: {{fields}}',
     wasGiven: 'voornaam was {{was}}',
     wasFamily: 'achternaam was {{was}}',
@@ -735,6 +742,13 @@ export const en: Translated<typeof nl> = {
     asked: 'asked',
     called: 'called a round table',
     plannedAt: 'Planned on {{at}}',
+    told: {
+      letter: 'gave {{name}} a letter',
+      sms: 'sent {{name}} a text message',
+      call: 'called {{name}}',
+    },
+    withdrawnStays:
+      'This does not come back: the particulars are destroyed. Add the member again when it was right after all.',
     changed: 'Changed: {{fields}}',
     wasGiven: 'given name was {{was}}',
     wasFamily: 'family name was {{was}}',

@@ -1,4 +1,5 @@
 import { Id, Instant } from '@rondetafel/contracts';
+import { Flag, PageRequest } from '@rondetafel/platform';
 import { z } from 'zod';
 
 const Channel = z.enum(['letter', 'sms', 'call']);
@@ -17,3 +18,11 @@ export const HandMessageView = z.object({
   told: z.object({ channel: Channel, toldAt: Instant, toldById: Id }).optional(),
 });
 export type HandMessageView = z.infer<typeof HandMessageView>;
+
+export const PrintQueueQuery = PageRequest.extend({
+  told: Flag.optional().describe('Alleen wat al is verteld; zonder: wat nog moet.'),
+});
+export type PrintQueueQuery = z.output<typeof PrintQueueQuery>;
+
+export const QueuedMessageView = HandMessageView.extend({ caseId: Id });
+export type QueuedMessageView = z.infer<typeof QueuedMessageView>;
