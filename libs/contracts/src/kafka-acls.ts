@@ -13,7 +13,7 @@ export interface KafkaAcl {
 
 /** The topics that each service listens to; `proof` compares them with its listeners. */
 const hears: Readonly<Record<Owner, readonly string[]>> = {
-  dossier: ['rondetafel.escalation'],
+  dossier: ['rondetafel.escalation', 'rondetafel.scheduling'],
   escalation: ['rondetafel.directory', 'rondetafel.dossier'],
   scheduling: ['rondetafel.directory', 'rondetafel.dossier', 'rondetafel.escalation', 'rondetafel.notification'],
   notification: ['rondetafel.dossier', 'rondetafel.escalation', 'rondetafel.scheduling'],
