@@ -1,6 +1,7 @@
 import { fastifyCookie } from '@fastify/cookie';
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { Pool } from 'pg';
+import { calendarFeedRoute } from './calendar-feed.ts';
 import { readClientKey } from './client-key.ts';
 import type { Config } from './config.ts';
 import { cookieKinds } from './cookies.ts';
@@ -66,6 +67,7 @@ export async function createPortal(config: Config, edges: Edges) {
   signIn(app, portal);
   sessionRoutes(app, portal);
   workplaceRoutes(app, workplace);
+  calendarFeedRoute(app, portal);
   await proxyServices(app, portal);
   await servePages(app, pages, theme);
   return app;

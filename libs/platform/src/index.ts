@@ -1,6 +1,7 @@
 export { Follows, Public, RecordedAs, Roles, SignedIn, ThisCall, Who } from './access/declare.ts';
 export { RateLimit } from './access/rate-limit.ts';
 export type { Actor, Call } from './actor.ts';
+export { type CalendarEntry, calendarFeed, calendarFile, type FeedEntry } from './calendar-file/calendar-file.ts';
 export { type Capability, capability, type OwnedTable } from './capability.ts';
 export { Clock } from './clock.ts';
 export { type Aggregate, type Change, CommandRunner, type Loaded, type Moment } from './command-runner.ts';

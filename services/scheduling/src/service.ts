@@ -1,6 +1,7 @@
 import { defineService } from '@rondetafel/platform';
 import { en, nl } from '../texts/refusals.ts';
 import { calendar } from './calendar/capability.ts';
+import { calendarFeed } from './calendar-feed/capability.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';
 import { casesAndTables } from './migrations/2026-11-22-cases-and-tables.ts';
@@ -25,7 +26,7 @@ export const service = defineService({
   name: 'scheduling',
   title: 'Planning',
   texts: { nl, en },
-  capabilities: [directory, theCase, calendar, roster, term, search, roundTable, planning],
+  capabilities: [directory, theCase, calendar, roster, term, search, roundTable, planning, calendarFeed],
   migrations: [
     roomsAndCalendars,
     casesAndTables,

@@ -17,6 +17,11 @@ async function aBookedTable(running: TestService) {
   expect((await book(called, startsAt)).status).toBe(200);
   const reply = { roundTableId, personId: parent, receivedAt: instant, revision: 0, answer: 'accepted' as const };
   await running.receive(attendanceReplyReceived, reply);
+  await running
+    .as(parentHere)
+    .put(`/v1/calendars/${parent}/absences/${randomUUID()}`, { fromOn: '2026-12-28', throughOn: '2026-12-31' });
+  const { secret } = (await running.as(parentHere).put('/v1/own-calendar-feed')).body;
+  expect((await running.as().get(`/v1/calendar-feeds/${secret}`)).status).toBe(200);
   const requestId = randomUUID();
   await running.receive(downscalingRequested, {
     ...downscalingRequested.example,

@@ -59,6 +59,7 @@ describe('who can when', () => {
       personId: teacher.personId,
       intervals: [1, 3].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
       blocks: [{ blockId, ...block }],
+      absences: [],
     });
     await as.delete(`${path}/blocks/${blockId}`);
     expect((await as.get(path)).body.blocks).toEqual([]);

@@ -22,6 +22,8 @@ const reasonMissing = (facts: WantedReason) => {
 
 export const nl = {
   refusals: {
+    'calendar-feed-unknown': 'Deze agenda bestaat niet, of de link geldt niet meer.',
+    'absence-not-possible': 'Deze afwezigheid kan niet.',
     'already-invited': 'Deze persoon zit al namens iemand anders aan tafel.',
     'asked-again-lately': 'Deze mensen zijn kort geleden al herinnerd. Bel hen, of wacht tot de volgende werkdag.',
     'chair-absent': 'Zonder voorzitter is het gesprek niet gehouden.',
@@ -74,6 +76,8 @@ export const nl = {
       'Deze locatie staat niet in het bestand van de gemeente. Kies een bestaande locatie of laat haar toevoegen.',
   },
   faults: {
+    'already-over': 'Deze dagen zijn al voorbij.',
+    'longer-than-a-year': 'Een afwezigheid duurt ten hoogste een jaar. Bent u langer weg, pas dan uw werkweek aan.',
     'ends-before-start': 'Eindigt voor het begin.',
     'reason-missing': reasonMissing,
     'unknown-venue': 'Onbekende locatie.',
@@ -97,6 +101,8 @@ const reasonMissingInEnglish: (typeof nl)['refusals']['reason-missing'] = (facts
 
 export const en: Translation<typeof nl> = {
   refusals: {
+    'calendar-feed-unknown': 'This calendar does not exist, or the link no longer counts.',
+    'absence-not-possible': 'This absence is not possible.',
     'already-invited': 'This person already attends for somebody else.',
     'asked-again-lately': 'These people were reminded a short while ago. Call them, or wait for the next working day.',
     'chair-absent': 'Without its chair the round table did not take place.',
@@ -146,6 +152,8 @@ export const en: Translation<typeof nl> = {
     'unknown-venue': "This venue is not in the municipality's file. Choose an existing venue or have it added.",
   },
   faults: {
+    'already-over': 'These days are over.',
+    'longer-than-a-year': 'An absence lasts a year at most. If you are away for longer, change your working week.',
     'ends-before-start': 'Ends before it starts.',
     'reason-missing': reasonMissingInEnglish,
     'unknown-venue': 'Unknown venue.',

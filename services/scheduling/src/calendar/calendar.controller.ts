@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/com
 import { Id } from '@rondetafel/contracts';
 import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
 import { CalendarService } from './calendar.service.ts';
-import { BusyBlockInput, CalendarView, WeeklyPatternInput } from './calendar.shapes.ts';
+import { AbsenceInput, BusyBlockInput, CalendarView, WeeklyPatternInput } from './calendar.shapes.ts';
 
 @Controller('v1/calendars')
 @SignedIn()
@@ -34,6 +34,27 @@ export class CalendarController {
     @Body({ schema: BusyBlockInput }) block: BusyBlockInput,
   ): Promise<void> {
     return this.calendars.putBlock(actor, { personId, blockId, ...block });
+  }
+
+  @Put(':personId/absences/:absenceId')
+  @HttpCode(204)
+  putAbsence(
+    @Who() actor: Actor,
+    @Param('personId', { schema: Id }) personId: string,
+    @Param('absenceId', { schema: Id }) absenceId: string,
+    @Body({ schema: AbsenceInput }) days: AbsenceInput,
+  ): Promise<void> {
+    return this.calendars.putAbsence(actor, { personId, absenceId, ...days });
+  }
+
+  @Delete(':personId/absences/:absenceId')
+  @HttpCode(204)
+  deleteAbsence(
+    @Who() actor: Actor,
+    @Param('personId', { schema: Id }) personId: string,
+    @Param('absenceId', { schema: Id }) absenceId: string,
+  ): Promise<void> {
+    return this.calendars.deleteBlock(actor, personId, absenceId);
   }
 
   @Delete(':personId/blocks/:blockId')

@@ -6,6 +6,8 @@ import { refuse } from '../refuse.ts';
 import type { CalendarView } from './calendar.shapes.ts';
 import { type BusyBlock, blocksOf, dropBlock, keepBlock } from './calendar.store.ts';
 import { type WeeklyPattern, weeklyPatternTable } from './calendar.table.ts';
+import { type Absence, absenceIn, absent } from './domain/absence.ts';
+import { instantOf, minuteOf } from './domain/moment.ts';
 
 @Injectable()
 export class CalendarService {
@@ -16,8 +18,8 @@ export class CalendarService {
     return this.commands.unrecorded(actor, 'People look at their own times.', async (tx, { now }) => {
       permitOwn(actor, personId);
       const pattern = await tx.repository(weeklyPatternTable).findOneBy({ personId });
-      const blocks = await blocksOf(tx, personId, now);
-      return { personId, ...(pattern && { intervals: [...pattern.intervals] }), blocks };
+      const kept = await blocksOf(tx, personId, now);
+      return { personId, ...(pattern && { intervals: [...pattern.intervals] }), ...shown(kept) };
     });
   }
 
@@ -32,12 +34,23 @@ export class CalendarService {
   }
 
   /** When somebody can't, never what for. */
-  putBlock(actor: Actor, block: BusyBlock): Promise<void> {
+  putBlock(actor: Actor, block: Omit<BusyBlock, 'wholeDays'>): Promise<void> {
     const { personId } = block;
     return this.commands.run({ actor, action: 'put-busy-block' }, `person:${personId}`, async (tx) => {
       permitOwn(actor, personId);
       tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
-      await keepBlock(tx, block);
+      await keepBlock(tx, { ...block, wholeDays: false });
+    });
+  }
+
+  /** Away over several days in one go; the same address again corrects it. */
+  putAbsence(actor: Actor, { personId, absenceId, ...days }: Absence & OfPerson): Promise<void> {
+    return this.commands.run({ actor, action: 'put-absence' }, `person:${personId}`, async (tx, { today }) => {
+      permitOwn(actor, personId);
+      tx.processed({ activity: 'availability', subjects: [personId], subjectType: 'professional' });
+      const { from, until } = absent(days, today);
+      const times = { startsAt: instantOf(from), endsAt: instantOf(until) };
+      await keepBlock(tx, { personId, blockId: absenceId, ...times, wholeDays: true });
     });
   }
 
@@ -47,6 +60,23 @@ export class CalendarService {
       await dropBlock(tx, personId, blockId);
     });
   }
+}
+
+interface OfPerson {
+  readonly personId: Id;
+  readonly absenceId: Id;
+}
+
+/** Busy times and absences apart. */
+function shown(kept: readonly Omit<BusyBlock, 'personId'>[]): Pick<CalendarView, 'blocks' | 'absences'> {
+  const [blocks, absences] = [kept.filter(({ wholeDays }) => !wholeDays), kept.filter(({ wholeDays }) => wholeDays)];
+  return {
+    blocks: blocks.map(({ wholeDays: _, ...block }) => block),
+    absences: absences.map(({ blockId, startsAt, endsAt }) => ({
+      absenceId: blockId,
+      ...absenceIn({ from: minuteOf(startsAt), until: minuteOf(endsAt) }),
+    })),
+  };
 }
 
 function permitOwn(actor: Actor, personId: Id): void {

@@ -1,4 +1,4 @@
-import { Code, Id, Instant } from '@rondetafel/contracts';
+import { Code, Day, Id, Instant } from '@rondetafel/contracts';
 import { z } from 'zod';
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -22,11 +22,19 @@ export const BusyBlockInput = z
   });
 export type BusyBlockInput = z.infer<typeof BusyBlockInput>;
 
+export const AbsenceInput = z
+  .strictObject({ fromOn: Day, throughOn: Day })
+  .refine(({ fromOn, throughOn }) => fromOn <= throughOn, { path: ['throughOn'], error: 'ends-before-start' });
+export type AbsenceInput = z.infer<typeof AbsenceInput>;
+
 /** Busy blocks from today on; who keeps no hours here has none (unknown, not never). */
 export const CalendarView = z.object({
   personId: Id,
   intervals: z.array(z.object({ weekday: z.int(), from: z.string(), to: z.string() })).optional(),
   blocks: z.array(z.object({ blockId: Id, startsAt: Instant, endsAt: Instant })),
+  absences: z
+    .array(z.object({ absenceId: Id, fromOn: Day, throughOn: Day }))
+    .describe('Hele dagen weg; waarom wordt niet gevraagd.'),
 });
 export type CalendarView = z.infer<typeof CalendarView>;
 

@@ -22,7 +22,7 @@ export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string
   const [reserved, blocked] = await Promise.all([
     tx.query('SELECT id, round_table_id, starts, ends FROM sight.reserved($1, $2, $3)', window),
     tx.query(
-      `SELECT person_id AS id, lower(during) AS starts, upper(during) AS ends FROM busy_block
+      `SELECT person_id AS id, lower(during) AS starts, upper(during) AS ends, whole_days FROM busy_block
        WHERE person_id = ANY ($1::uuid[]) AND during && tstzrange($2, $3)`,
       window,
     ),
@@ -31,8 +31,13 @@ export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string
     return { ...busy(row), roundTableId: row.round_table_id };
   });
   const blocks = grouped(blocked.rows, busy);
+  const away = grouped(
+    blocked.rows.filter(({ whole_days }) => whole_days),
+    busy,
+  );
   return (id: Id): Omit<Calendar, 'weeklyPattern'> => ({
     blocks: blocks.get(id) ?? [],
+    away: away.get(id) ?? [],
     reservations: reservations.get(id) ?? [],
   });
 }
@@ -43,25 +48,30 @@ export interface BusyBlock {
   readonly blockId: Id;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Away, from one midnight to another. */
+  readonly wholeDays: boolean;
 }
 
 /** Of this person, those that are not over. */
 export async function blocksOf(tx: Tx, personId: Id, now: string): Promise<Omit<BusyBlock, 'personId'>[]> {
   const { rows } = await tx.query(
-    `SELECT block_id, lower(during) AS starts, upper(during) AS ends FROM busy_block
+    `SELECT block_id, lower(during) AS starts, upper(during) AS ends, whole_days FROM busy_block
      WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
     [personId, now],
   );
-  return rows.map(({ block_id, starts, ends }) => {
-    return { blockId: block_id, startsAt: starts.toISOString(), endsAt: ends.toISOString() };
-  });
+  return rows.map(({ block_id, starts, ends, whole_days }) => ({
+    blockId: block_id,
+    startsAt: starts.toISOString(),
+    endsAt: ends.toISOString(),
+    wholeDays: whole_days,
+  }));
 }
 
-export const keepBlock = (tx: Tx, { personId, blockId, startsAt, endsAt }: BusyBlock) =>
+export const keepBlock = (tx: Tx, { personId, blockId, startsAt, endsAt, wholeDays }: BusyBlock) =>
   tx.query(
-    `INSERT INTO busy_block (block_id, person_id, during) VALUES ($1, $2, tstzrange($3, $4))
-     ON CONFLICT (person_id, block_id) DO UPDATE SET during = tstzrange($3, $4)`,
-    [blockId, personId, startsAt, endsAt],
+    `INSERT INTO busy_block (block_id, person_id, during, whole_days) VALUES ($1, $2, tstzrange($3, $4), $5)
+     ON CONFLICT (person_id, block_id) DO UPDATE SET during = excluded.during, whole_days = excluded.whole_days`,
+    [blockId, personId, startsAt, endsAt, wholeDays],
   );
 
 export const dropBlock = (tx: Tx, personId: Id, blockId: Id) =>

@@ -1,4 +1,5 @@
 import { byColumn, capability, never } from '@rondetafel/platform';
+import { absences } from '../migrations/2026-12-02-absences.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { CalendarService } from './calendar.service.ts';
 import { weeklyPatternTable } from './calendar.table.ts';
@@ -12,6 +13,7 @@ export const calendar = capability({
   about: 'When people and rooms can, and when a table may be held: working hours, busy times (never what for), rooms.',
   controllers: [RoomController, CalendarController],
   providers: [RoomService, CalendarService],
+  migrations: [absences],
   tables: {
     room: { entity: roomTable, case: never('Rooms of the municipality.'), member: never('Rooms of the municipality.') },
     weekly_pattern: {

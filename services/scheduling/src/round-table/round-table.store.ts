@@ -101,6 +101,14 @@ export async function openTablesInSight(tx: Tx, page: PageRequest): Promise<Page
   return { items: await allOpened(tx, rows), _links };
 }
 
+/** Those that are not over at which this person has a seat or is asked, for the worker, which sees all. */
+export async function openTablesOfGuest(tx: Tx, personId: Id): Promise<KeptTable[]> {
+  const { rows } = await tx.query('SELECT round_table_id AS id FROM guest WHERE person_id = $1', [personId]);
+  if (rows.length === 0) return [];
+  const where = { roundTableId: In(rows.map(({ id }) => id)), ended: false };
+  return allOpened(tx, await tx.repository(roundTableTable).findBy(where));
+}
+
 const leastId = '00000000-0000-0000-0000-000000000000';
 
 async function ownTables(tx: Tx, after: Id, limit: number): Promise<{ roundTableId: Id; caseId: Id }[]> {

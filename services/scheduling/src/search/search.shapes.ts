@@ -57,13 +57,18 @@ const Times = list(
   }),
 );
 
+/** Whole days away: to choose a substitute rather than to ask for a gap (P-11). */
+const Away = list(z.object({ fromOn: Day, throughOn: Day }));
+
 export const AvailabilityView = z.object({
   durationMinutes: z.int(),
   notBefore: Instant.describe('Eerder kan niet: wie komt moet het op tijd horen.'),
   callBefore: Instant.optional().describe('Eerder alleen als u het huishouden belt (P-53).'),
   household: list(z.object({ memberId: Id, times: Times })).describe('Wat wie van het huishouden het liefst heeft.'),
   days: list(z.object({ on: Day, startsAt: Instant, endsAt: Instant })),
-  seats: list(z.object({ seatId: Id, need: Need, persons: list(z.object({ personId: Id, times: Times })) })),
+  seats: list(
+    z.object({ seatId: Id, need: Need, persons: list(z.object({ personId: Id, times: Times, away: Away })) }),
+  ),
   rooms: list(z.object({ place: Place, times: Times })),
   starts: list(Instant).describe('Elk moment waarop iedereen die erbij moet zijn kan, of misschien kan.'),
 });
@@ -110,7 +115,7 @@ export function availabilityView({ question, asked, rooms }: AskedQuestion, poli
     days: days.map(({ on, from, until }) => ({ on, startsAt: instantOf(from), endsAt: instantOf(until) })),
     seats: seats.map(({ persons, ...seat }) => ({
       ...seat,
-      persons: persons.map(({ personId, times }) => ({ personId, times: seen(times) })),
+      persons: persons.map(({ personId, times, away }) => ({ personId, times: seen(times), away })),
     })),
     rooms: roomTimes.flatMap(({ roomId, times }) => {
       const room = rooms.find((one) => one.roomId === roomId);

@@ -1,4 +1,5 @@
 import type { Place } from '@rondetafel/contracts';
+import { calendarFile } from '@rondetafel/platform';
 import type { Municipality } from '@rondetafel/policy';
 import type { SendMailOptions } from 'nodemailer';
 import { timeInWords } from '../../../texts/fill.ts';
@@ -7,7 +8,6 @@ import type { Addressed, Mailing } from '../../delivery/mail/mailing.ts';
 import { addressMark } from '../letter/address-mark.ts';
 import { type Letter, partsIn, processingOf, written } from '../letter/letter.ts';
 import type { LinkKey } from '../letter/link-key.ts';
-import { calendarFile } from './calendar-file.ts';
 import { newsToWrite } from './domain/whom-to-tell.ts';
 import { placeInWords } from './place.ts';
 import { signReply } from './reply-link.ts';

@@ -25,6 +25,8 @@ export interface Calendar {
   /** Absent: not known. An empty pattern is an answer: this person never works. */
   weeklyPattern?: readonly WorkingHours[];
   blocks: readonly Busy[];
+  /** Those of the blocks that are whole days away. */
+  away?: readonly Busy[];
   reservations: readonly Reservation[];
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '@rondetafel/contracts';
 import type { WorkingCalendar } from '@rondetafel/policy';
+import { type Absence, absenceIn } from '../../calendar/domain/absence.ts';
 import type { Availability } from '../../calendar/domain/calendar.ts';
 import { type Grid, minuteAt, minutesPerGrain } from '../../calendar/domain/grid.ts';
 import { bitsOf, has } from '../../calendar/domain/mask.ts';
@@ -19,9 +20,15 @@ export interface Time {
   state: TimeState;
 }
 
+export interface PersonTimes {
+  personId: Id;
+  times: readonly Time[];
+  away: readonly Absence[];
+}
+
 export interface Timeline {
   days: readonly { on: string; from: Minute; until: Minute }[];
-  seats: readonly { seatId: Id; need: Need; persons: readonly { personId: Id; times: readonly Time[] }[] }[];
+  seats: readonly { seatId: Id; need: Need; persons: readonly PersonTimes[] }[];
   /** Of those who said when they like it best. */
   household: readonly { memberId: Id; times: readonly Time[] }[];
   rooms: readonly { roomId: Id; times: readonly Time[] }[];
@@ -39,7 +46,11 @@ export function timelineOf(asked: Asked, policy: Policy, calendar: WorkingCalend
     seats: asked.roster.seats.filter(comesByCalendar).map((seat) => ({
       seatId: seat.seatId,
       need: seat.need,
-      persons: seat.personIds.map((personId) => ({ personId, times: runs(grid, ofPerson(seat, personId)) })),
+      persons: seat.personIds.map((personId) => ({
+        personId,
+        times: runs(grid, ofPerson(seat, personId)),
+        away: (asked.calendars.get(personId)?.away ?? []).map(absenceIn),
+      })),
     })),
     household: asked.roster.seats.flatMap((seat) => {
       const isKnown = asked.calendars.get(seat.seatId)?.weeklyPattern !== undefined;

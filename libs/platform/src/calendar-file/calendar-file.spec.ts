@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { type CalendarEntry, calendarFile } from './calendar-file.ts';
+import { type CalendarEntry, calendarFeed, calendarFile, type FeedEntry } from './calendar-file.ts';
 
 const entry: CalendarEntry = {
   uid: 'table-1.person-1@rondetafel',
@@ -89,5 +89,41 @@ describe('calendar file', () => {
       if (before === undefined) delete process.env['TZ'];
       else process.env['TZ'] = before;
     }
+  });
+});
+
+describe('calendar feed', () => {
+  const inFeed: FeedEntry = {
+    uid: 'a-table',
+    sequence: 1,
+    status: 'confirmed',
+    startsAt: '2026-12-03T13:00:00Z',
+    endsAt: '2026-12-03T14:30:00Z',
+    changedAt: '2026-11-23T08:00:00Z',
+    summary: 'Overleg',
+    location: 'Stadhuis, kamer 2',
+  };
+  const feed = (...entries: FeedEntry[]) => calendarFeed('Rondetafel', 'https://werkplek.example/agenda', entries);
+  const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+
+  test('holds each appointment with its sequence and status, cancelled ones too', () => {
+    const text = feed(inFeed, { ...inFeed, uid: 'another', status: 'cancelled', sequence: 3 });
+    expect(
+      events(text).map((event) => ['uid', 'sequence', 'status'].map((name) => event.getFirstPropertyValue(name))),
+    ).toEqual([
+      ['a-table', 1, 'CONFIRMED'],
+      ['another', 3, 'CANCELLED'],
+    ]);
+    expect(text).toMatch(/^METHOD:PUBLISH\r$/m);
+  });
+
+  test('names nobody (P-27), and is the same text for the same entries', () => {
+    const text = feed(inFeed);
+    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|DESCRIPTION/);
+    expect(feed(inFeed)).toBe(text);
+  });
+
+  test('is a calendar without appointments too', () => {
+    expect(events(feed())).toEqual([]);
   });
 });

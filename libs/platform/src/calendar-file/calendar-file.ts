@@ -2,6 +2,7 @@ import { canonicalAddress } from '@rondetafel/contracts';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventClass,
   ICalEventStatus,
@@ -34,7 +35,7 @@ export interface CalendarEntry {
 export function calendarFile(entry: CalendarEntry): string {
   const cancelled = entry.method === 'cancel';
   const calendar = ical({
-    prodId: { company: 'Rondetafel', product: 'Rondetafel', language: 'NL' },
+    prodId,
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
   });
   const event = calendar.createEvent({
@@ -60,9 +61,59 @@ export function calendarFile(entry: CalendarEntry): string {
     status: chairs ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION,
     rsvp: !cancelled && !chairs,
   });
-  // The library leaves out the last one; a content line without it is none (RFC 5545 3.1).
-  return `${calendar.toString()}\r\n`;
+  return textOf(calendar);
 }
+
+export interface FeedEntry {
+  /** Stays the same over every change. */
+  uid: string;
+  /** Goes up with every change. */
+  sequence: number;
+  status: 'confirmed' | 'tentative' | 'cancelled';
+  startsAt: string;
+  endsAt: string;
+  /** Moment of the last change. */
+  changedAt: string;
+  summary: string;
+  location: string;
+}
+
+/**
+ * A calendar that one person subscribes to: nobody is named in it, nor where its entries are about (P-27). The same
+ * entries give the same text.
+ */
+export function calendarFeed(name: string, url: string, entries: readonly FeedEntry[]): string {
+  const calendar = ical({ prodId, name, method: ICalCalendarMethod.PUBLISH, ttl: refreshSeconds });
+  for (const { uid, sequence, status, startsAt, endsAt, changedAt, summary, location } of entries) {
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      start: new Date(startsAt),
+      end: new Date(endsAt),
+      stamp: new Date(changedAt),
+      lastModified: new Date(changedAt),
+      summary,
+      location,
+      url,
+      status: statuses[status],
+      class: ICalEventClass.CONFIDENTIAL,
+      transparency: status === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    });
+  }
+  return textOf(calendar);
+}
+
+const prodId = { company: 'Rondetafel', product: 'Rondetafel', language: 'NL' };
+/** How often a calendar program is asked to look. */
+const refreshSeconds = 3600;
+const statuses = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/** The library leaves out the last line end; a content line without it is none (RFC 5545 3.1). */
+const textOf = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`;
 
 /** A parameter value can't hold a quote or a line break, whatever the municipality's file says (RFC 6868). */
 const inQuotes = (value: string): string =>
