@@ -37,8 +37,12 @@ function aRequest(caseId = randomUUID()) {
   const { personId, organisationId } = coordinator;
   const assigned = (receivedByCoordinatorAt = assignedAt) =>
     scheduling.receive(coordinatorAssigned, {
-      ...{ ...coordinatorAssigned.example, caseId, personId, organisationId },
-      ...{ assignedAt, receivedByCoordinatorAt },
+      ...coordinatorAssigned.example,
+      caseId,
+      personId,
+      organisationId,
+      assignedAt,
+      receivedByCoordinatorAt,
     });
   return {
     ...of,
@@ -50,7 +54,10 @@ function aRequest(caseId = randomUUID()) {
     assigned,
     appointed: () =>
       scheduling.receive(coordinatorAppointed, {
-        ...{ ...coordinatorAppointed.example, caseId, personId, organisationId },
+        ...coordinatorAppointed.example,
+        caseId,
+        personId,
+        organisationId,
         kind: 'independent' as const,
       }),
     decided: (direction: 'upscaling' | 'downscaling' = 'upscaling') =>

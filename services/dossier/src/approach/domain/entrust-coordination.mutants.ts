@@ -6,7 +6,7 @@ export const mutants = [
     to: "if (faults.length > 9) throw refuse('approach-not-possible'",
   },
   {
-    breaks: 'S000-7',
+    breaks: 'S000-7 entrusted',
     from: "const left = endCoordinators(involvement, ({ kind }) => kind === 'regular', now);",
     to: 'const left = involvement;',
   },

@@ -7,7 +7,7 @@ export const mutants = [
   },
   {
     breaks: 'P-45 told',
-    from: 'const personIds = plan.coordinatorIds.filter(',
-    to: 'const personIds = plan.parties.flatMap((one) => one.personId ?? []).filter(',
+    from: 'plan.coordinatorIds.filter(',
+    to: 'plan.parties.flatMap((one) => one.personId ?? []).filter(',
   },
 ];

@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'P-7',
-    from: "direction === 'downscaling' ? accessDecision : urgent",
+    from: "direction === 'downscaling' ? 'accessDecision' : urgent",
     to: 'urgent',
   },
 ];
