@@ -112,7 +112,11 @@ export function Choices({ label, error, several, value, onChange, options }: Cho
   const chosen = (code: string) =>
     several ? (value.includes(code) ? value.filter((one) => one !== code) : [...value, code]) : [code];
   return (
-    <fieldset className="field own__choices" data-invalid={error ? true : undefined} aria-describedby={`${id}-error`}>
+    <fieldset
+      className="field own__choices"
+      data-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend className="field__label">{label}</legend>
       {error && <FieldFault id={`${id}-error`}>{error}</FieldFault>}
       {options.map((option) => (
