@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -31,6 +31,22 @@ export async function makeClients(portal: string): Promise<void> {
       logs: { level: 'silent' as const, file: false },
     })),
   );
+  await withOneRuntime(fresh, services);
   await replaceFolder(fresh, generated);
   await writeFile(record, wanted);
+}
+
+/** Every client comes with the same code that sends and reads; the pages carry it once. */
+async function withOneRuntime(folder: string, [first, ...others]: readonly string[]): Promise<void> {
+  for (const part of ['client', 'core']) {
+    await rename(join(folder, first!, part), join(folder, part));
+    for (const other of others) await rm(join(folder, other, part), { recursive: true });
+  }
+  for (const service of [first!, ...others]) {
+    for (const name of ['client.gen.ts', 'sdk.gen.ts']) {
+      const file = join(folder, service, name);
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replaceAll(/'\.\/(client|core)\//g, "'../$1/"));
+    }
+  }
 }

@@ -8,6 +8,7 @@ import type { Job } from '../parts/part.ts';
 const sources = [
   'apps/portal/web',
   'apps/portal/vite.config.ts',
+  'apps/portal/vite',
   'apps/portal/clients.ts',
   'apps/portal/package.json',
   'libs/contracts/src',

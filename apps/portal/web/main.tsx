@@ -1,22 +1,10 @@
 import './content-security.ts';
-import './zod-without-eval.ts';
-import './api/clients.ts';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
-import { newMemory } from './api/memory.ts';
-import { startView } from './kit/index.ts';
-import { startLanguage } from './language/language.ts';
-import { router } from './router.tsx';
+import { spoken } from './language/spoken.ts';
 import { words } from './words.ts';
 
-startView();
-await startLanguage(words);
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <QueryClientProvider client={newMemory()}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Nothing that is asked for here waits for anything else: the words, the page that most begin with, and the workplace.
+// What did not come is asked for again where it is needed, and its absence told there.
+void words.first[spoken()]().catch(() => undefined);
+if (window.location.pathname === '/') void import('./areas/home/home.tsx').catch(() => undefined);
+const { start } = await import('./workplace.tsx');
+await start(words);

@@ -1,13 +1,26 @@
 import { createBrowserRouter } from 'react-router';
 import { Crash, CrashedPage } from './kit/index.ts';
+import { loadWords } from './language/language.ts';
 import { type Area, menuOf } from './shell/area.ts';
 import { routes as around } from './shell/routes.tsx';
 import { Workbench } from './shell/workbench.tsx';
 
+const files = import.meta.glob<Area>('./areas/*/routes.tsx', { eager: true, import: 'area' });
+
 /** Each folder of `areas`, in the order of the menu. */
-const areas = Object.values(import.meta.glob<Area>('./areas/*/routes.tsx', { eager: true, import: 'area' })).sort(
-  (one, other) => one.place - other.place,
-);
+const areas = Object.entries(files)
+  .map(([file, area]) => withWords(file.split('/').at(-2) ?? file, area))
+  .sort((one, other) => one.place - other.place);
+
+/** The words of a folder come together with its page, not after it. */
+function withWords(folder: string, area: Area): Area {
+  const routes = area.routes.map((route) => {
+    const load = route.lazy;
+    if (typeof load !== 'function') return route;
+    return { ...route, lazy: async () => (await Promise.all([load(), loadWords(folder)]))[0] };
+  });
+  return { ...area, routes };
+}
 
 /** Addresses are Dutch. The code of a page is loaded when somebody visits it. */
 export const router = createBrowserRouter([

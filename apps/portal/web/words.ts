@@ -1,10 +1,21 @@
-import type { FolderWords } from './language/folders.ts';
+import { byFolder, type Lexicon } from './language/lexicon.ts';
+
+const later = {
+  nl: import.meta.glob<object>(
+    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search}/**'],
+    { query: '?nl', import: 'nl' },
+  ),
+  en: import.meta.glob<object>(
+    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search}/**'],
+    { query: '?en', import: 'en' },
+  ),
+};
 
 /** The words of the workplace: a namespace for each folder that has a `words.ts`. */
-const files = import.meta.glob<FolderWords>(['./*/words.ts', './areas/*/words.ts', '!./{language,resident}/**'], {
-  eager: true,
-});
-
-const folderOf = (file: string) => file.split('/').at(-2) ?? file;
-
-export const words = Object.fromEntries(Object.entries(files).map(([file, both]) => [folderOf(file), both]));
+export const words: Lexicon = {
+  first: {
+    nl: async () => byFolder((await import('./words-nl.ts')).files),
+    en: async () => byFolder((await import('./words-en.ts')).files),
+  },
+  later: (language, folder) => later[language][`/areas/${folder}/words.ts`],
+};

@@ -9,6 +9,7 @@ export * from './mail-address.ts';
 export * from './name.ts';
 export * from './person.ts';
 export * from './refusal.ts';
+export * from './roles.ts';
 export * from './text.ts';
 export * from './texts.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from './roles.ts';
 
 /** The four services that own data and publish events. */
 export const Owner = z.enum(['dossier', 'escalation', 'scheduling', 'notification']);
@@ -47,17 +48,7 @@ export const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export type LocalTime = z.infer<typeof LocalTime>;
 
 /** The roles of a token. Involvement in a case is never in a token (S000-6). */
-export const Role = z.enum([
-  'professional',
-  'independent-coordinator',
-  'dispatcher',
-  'focal-point-officer',
-  'resident',
-  'partner-admin',
-  'privacy-officer',
-  'administrator',
-  'ops',
-]);
+export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
 // Case and household

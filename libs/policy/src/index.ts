@@ -25,7 +25,8 @@ export {
 } from './rights/may-do.ts';
 export { caseRights, officeRights, type Right } from './rights/table.ts';
 export * from './rights/vocabulary.ts';
-export { amsterdamDay, amsterdamInstant } from './working-days/amsterdam.ts';
+export { amsterdamDay } from './working-days/amsterdam.ts';
+export { amsterdamInstant } from './working-days/amsterdam-instant.ts';
 export {
   calendarOf,
   type DayFacts,

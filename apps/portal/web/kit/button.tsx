@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { Link, type LinkProps } from './link.tsx';
@@ -11,7 +11,7 @@ interface Look {
   children?: ReactNode;
 }
 
-type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & Look;
+type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & Look & { ref?: Ref<HTMLButtonElement> };
 
 /** While it is at work it can't be pressed again, keeps the focus and says that it is busy. */
 export function Button({ look = 'secondary', icon, children, ...rest }: ButtonProps) {

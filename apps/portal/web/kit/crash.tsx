@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
 import { Shell } from './shell.tsx';
@@ -14,7 +14,7 @@ export function Crash() {
 
 /** Shown in the place of one page that breaks; what stands around it goes on working. */
 export function CrashedPage() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Page title={t('crash.title')} lead={t('crash.text')}>
       <div>

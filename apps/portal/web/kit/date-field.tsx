@@ -17,7 +17,7 @@ import {
   Popover,
   TextField,
 } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { type Bounds, faultOfDay, isDay, readDay, readTime, shownDay } from './typed.ts';
@@ -27,7 +27,7 @@ import { type Bounds, faultOfDay, isDay, readDay, readTime, shownDay } from './t
  * kept and said, never turned into another day.
  */
 export function DateField(props: FieldProps<string> & Bounds) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const faults = useTypedFaults();
   const { label, hint, optional, value, onChange, inputRef, earliest, latest, onBlur } = props;
   const [open, setOpen] = useState(false);
@@ -87,7 +87,7 @@ export function DateField(props: FieldProps<string> & Bounds) {
 
 /** A time of the day in 24 hours. The value is `HH:MM`, empty, or what was typed instead of a time. */
 export function TimeField(props: FieldProps<string>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const faults = useTypedFaults();
   const { label, hint, optional, value, onChange, inputRef, onBlur } = props;
   const [typed, setTyped] = useState<string>();
@@ -125,7 +125,7 @@ export interface TypedFaults {
 }
 
 export function useTypedFaults(): TypedFaults {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return useMemo(
     () => ({
       day: (value, bounds = {}) => {

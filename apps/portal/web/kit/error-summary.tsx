@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { usePageFault } from './window-title.ts';
 
 export interface Fault {
@@ -13,7 +13,7 @@ export interface Fault {
  * counts), so that nobody has to look for what happened; each line leads to its field.
  */
 export function ErrorSummary({ faults, attempt }: { faults: readonly Fault[]; attempt: number }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (attempt > 0) box.current?.focus();

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { FieldError, Label, Text } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Icon } from './icon.tsx';
 
 /** What every field takes. Values are plain: strings, lists of strings, ISO days and times. */
@@ -28,7 +28,7 @@ export function FieldLabel({
   optional?: boolean;
   as?: typeof Label;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <Element className="field__label">
       {label}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { useSearchParams } from 'react-router';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -31,7 +31,7 @@ export function NoneFiltered({
   title: string;
   filters: readonly ActiveFilter[];
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <EmptyState icon={icon} title={title}>
       <ul className="filters__active">

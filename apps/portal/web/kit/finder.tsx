@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ComboBox as AriaComboBox, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ariaField, type FieldProps } from './field.tsx';
 import { type Option, reportChange, TypingControl, withChosen } from './select.tsx';
 
@@ -19,7 +19,7 @@ interface FinderProps extends FieldProps<string> {
 
 /** Choice from a list on the server: typing searches it. */
 export function Finder(props: FinderProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { value, onChange, found, chosen, onSearch } = props;
   const [typed, setTyped] = useState<string>();
   const items = withChosen<Found>(found, value, chosen ?? { code: value, label: t('field.chosenComing') });

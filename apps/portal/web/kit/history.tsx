@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 
 export interface HistoryLine {
@@ -18,7 +18,7 @@ export interface HistoryLine {
 
 /** Who did what, when and why; what can be taken back stays here after its notice has gone (WCAG 2.2.1). */
 export function History({ label, lines }: { label: string; lines: readonly HistoryLine[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <ol className="history" aria-label={label}>
       {lines.map(({ id, at, when, who, what, why, onUndo, stays }) => (

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { speak } from '../language/language.ts';
 import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 
 /** The other language, called in that language. */
 export function LanguageSwitch() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { language } = useWords();
   const other = language === 'nl' ? 'en' : 'nl';
   return (

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
-import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
+import { useSoon } from './soon.ts';
 
 export interface MenuEntry {
   id: string;
@@ -9,39 +10,53 @@ export interface MenuEntry {
   onChoose(): void;
 }
 
-/** A button that opens a short list of actions; `head` stands above them. */
-export function Menu({
-  label,
-  name,
-  icon,
-  entries,
-  head,
-}: {
+interface MenuProps {
   label: string;
   /** What a screen reader says, where several menus on a page have the same label. */
   name?: string;
   icon: IconName;
   entries: readonly MenuEntry[];
   head?: ReactNode;
-}) {
+}
+
+const load = async () => ({ default: (await import('./menu-list.tsx')).MenuList });
+const MenuList = lazy(load);
+
+/** A button that opens a short list of actions; `head` stands above them. */
+export function Menu({ label, name, icon, entries, head }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [from, setFrom] = useState<'first' | 'last'>();
+  useSoon(load);
+  const byArrow = ({ key }: KeyboardEvent) => {
+    if (key === 'ArrowDown' || key === 'ArrowUp') setFrom(key === 'ArrowDown' ? 'first' : 'last');
+  };
   return (
-    <MenuTrigger>
-      <Button className="button button--subtle" aria-label={name}>
+    <>
+      <Button
+        ref={button}
+        className="button button--subtle"
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={from !== undefined}
+        onPress={() => setFrom('first')}
+        onKeyDown={byArrow}
+      >
         <Icon name={icon} />
         <span className="menu__label">{label}</span>
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom end">
-        {head && <div className="options__head">{head}</div>}
-        <AriaMenu className="options">
-          {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} className="option" onAction={entry.onChoose} textValue={entry.label}>
-              {entry.icon && <Icon name={entry.icon} />}
-              {entry.label}
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {from && (
+        <Suspense fallback={null}>
+          <MenuList
+            button={button}
+            label={name ?? label}
+            from={from}
+            entries={entries}
+            head={head}
+            onClose={() => setFrom(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { VisuallyHidden } from './alert.tsx';
 import { Icon } from './icon.tsx';
 
@@ -13,7 +13,7 @@ export interface Reason {
 
 /** Why something is so: each reason with whether it holds, by sign and in words. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <ul className="reasons">
       {reasons.map(({ id, holds, about, text }) => (

@@ -11,7 +11,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface Hit {
@@ -47,7 +47,7 @@ interface SearchPanelProps {
 /** One field over the page with what is found below it, by group. Arrows and Enter choose, Escape closes. */
 export function SearchPanel(props: SearchPanelProps) {
   const { label, placeholder, open, text, onType, groups, none, onChoose, onClose, foot } = props;
-  const { t } = useTranslation();
+  const { t } = useWords();
   const found = groups.filter(({ hits }) => hits.length > 0);
   const count = found.reduce((sum, { hits }) => sum + hits.length, 0);
   return (
@@ -99,32 +99,3 @@ export function SearchPanel(props: SearchPanelProps) {
 }
 
 const spoken = ({ label, about }: Hit) => (about ? `${label} ${about}` : label);
-
-/** Looks like a field and opens the search. */
-export function SearchButton({ label, hint, onPress }: { label: string; hint: string; onPress(): void }) {
-  return (
-    <button type="button" className="search-button" onClick={onPress} aria-keyshortcuts="Control+K">
-      <Icon name="search" />
-      <span className="search-button__label">{label}</span>
-      <kbd className="search-button__key">{hint}</kbd>
-    </button>
-  );
-}
-
-/** Keys by what they do. */
-export function KeyList({ keys }: { keys: readonly { readonly keys: readonly string[]; readonly does: string }[] }) {
-  return (
-    <dl className="key-list">
-      {keys.map(({ keys: pressed, does }) => (
-        <div key={does} className="key-list__line">
-          <dt>
-            {pressed.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

@@ -11,7 +11,7 @@ import {
   Popover,
   SelectValue,
 } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 
@@ -48,7 +48,7 @@ export function reportChange(key: Key | null, value: string, onChange: (value: s
 
 /** A short list. The empty string is "nothing chosen yet". */
 export function Select(props: OptionsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { label, hint, error, optional, value, onChange, inputRef } = props;
   const options = withChosen(props.options, value, props.chosen ?? { code: value, label: t('field.chosenComing') });
   return (
@@ -74,7 +74,7 @@ export function Select(props: OptionsProps) {
 
 /** A long list: typing finds the option. */
 export function ComboBox(props: OptionsProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { value, onChange } = props;
   const options = withChosen(props.options, value, props.chosen ?? { code: value, label: t('field.chosenComing') });
   return (
@@ -101,7 +101,7 @@ export function ComboBox(props: OptionsProps) {
 
 /** What stands above a list of options that typing narrows: name, hint, fault, and where to type. */
 export function TypingControl({ label, hint, error, optional, inputRef }: FieldProps<string>) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <>
       <FieldLabel label={label} optional={optional} />

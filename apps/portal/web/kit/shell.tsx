@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Link } from './link.tsx';
 
 interface ShellProps {
@@ -16,7 +16,7 @@ interface ShellProps {
 
 /** What stands around every page. */
 export function Shell({ owner, middle, tools, nav, foot, children }: ShellProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="shell">
       <a className="shell__skip" href="#inhoud">

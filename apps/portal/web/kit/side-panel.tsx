@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { ButtonRow, IconButton } from './button.tsx';
 
 interface SidePanelProps {
@@ -13,7 +13,7 @@ interface SidePanelProps {
 
 /** Beside the page one came from, for whatever takes longer than a question. Escape or a press beside it closes it. */
 export function SidePanel({ title, open, onClose, actions, children }: SidePanelProps) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <ModalOverlay
       className="veil veil--side"

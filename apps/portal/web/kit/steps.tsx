@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Icon } from './icon.tsx';
 
 export interface Step {
@@ -11,7 +11,7 @@ export interface Step {
 
 /** Where things stand: what is done, what is now, what comes; `numbered` tells how something goes, without a state. */
 export function Steps({ steps, label, numbered }: { steps: readonly Step[]; label: string; numbered?: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <ol className="steps" aria-label={label}>
       {steps.map(({ id, title, meta, state }, place) => (

@@ -1,53 +1,38 @@
-import {
-  UNSTABLE_Toast as AriaToast,
-  Text,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSoon } from './soon.ts';
 
-interface Note {
-  text: string;
-  undo?: () => void;
+export interface Note {
+  readonly text: string;
+  readonly undo?: (() => void) | undefined;
 }
 
-const queue = new ToastQueue<Note>({ maxVisibleToasts: 2 });
-/** Long enough to read and to reach the button; it waits while the pointer or the focus is on it. */
-const shownMs = 10_000;
+const load = () => import('./toast-region.tsx');
+const Region = lazy(async () => ({ default: (await load()).Region }));
+
+let said = false;
+const listeners = new Set<() => void>();
 
 /** Says that something was done, and lets it be undone. Never the only place where something is said. */
 export function toast(text: string, undo?: () => void): void {
-  queue.add({ text, undo }, { timeout: shownMs });
+  void load().then(({ show }) => show({ text, undo }));
+  said = true;
+  for (const listener of listeners) listener();
 }
 
+/** Where it is said; once on a page. */
 export function Toasts() {
-  const { t } = useTranslation();
+  useSoon(load);
+  const shown = useSyncExternalStore(listen, () => said);
   return (
-    <ToastRegion queue={queue} className="toasts" aria-label={t('toast.region')}>
-      {({ toast: shown }) => (
-        <AriaToast toast={shown} className="toast">
-          <ToastContent className="toast__text">
-            <Icon name="done" />
-            <Text slot="title">{shown.content.text}</Text>
-          </ToastContent>
-          {shown.content.undo && (
-            <Button
-              look="subtle"
-              icon="undo"
-              onPress={() => {
-                shown.content.undo?.();
-                queue.close(shown.key);
-              }}
-            >
-              {t('toast.undo')}
-            </Button>
-          )}
-          <IconButton slot="close" label={t('toast.close')} icon="cross" />
-        </AriaToast>
-      )}
-    </ToastRegion>
+    shown && (
+      <Suspense fallback={null}>
+        <Region />
+      </Suspense>
+    )
   );
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

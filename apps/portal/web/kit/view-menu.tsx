@@ -1,54 +1,34 @@
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
-import { SegmentedChoice } from './segmented-choice.tsx';
-import { setView, useView } from './view.ts';
+import { useSoon } from './soon.ts';
+
+const load = async () => ({ default: (await import('./view-choices.tsx')).ViewChoices });
+const ViewChoices = lazy(load);
 
 /** Theme, density and keys; each takes effect at once. */
 export function ViewMenu() {
-  const { t } = useTranslation();
-  const { theme, density, keys } = useView();
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  useSoon(load);
   return (
-    <DialogTrigger>
-      <Button look="subtle" icon="view">
+    <>
+      <Button
+        ref={button}
+        look="subtle"
+        icon="view"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <span className="menu__label">{t('view.label')}</span>
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="view-menu" aria-label={t('view.label')}>
-          <p className="view-menu__name">{t('view.theme')}</p>
-          <SegmentedChoice
-            label={t('view.theme')}
-            value={theme}
-            onChange={(chosen) => setView({ theme: chosen })}
-            options={[
-              { code: 'system', label: t('view.system') },
-              { code: 'light', label: t('view.light') },
-              { code: 'dark', label: t('view.dark') },
-            ]}
-          />
-          <p className="view-menu__name">{t('view.density')}</p>
-          <SegmentedChoice
-            label={t('view.density')}
-            value={density}
-            onChange={(chosen) => setView({ density: chosen })}
-            options={[
-              { code: 'comfortable', label: t('view.comfortable') },
-              { code: 'compact', label: t('view.compact') },
-            ]}
-          />
-          <p className="view-menu__name">{t('view.keys')}</p>
-          <SegmentedChoice
-            label={t('view.keys')}
-            value={keys}
-            onChange={(chosen) => setView({ keys: chosen })}
-            options={[
-              { code: 'on', label: t('view.on') },
-              { code: 'off', label: t('view.off') },
-            ]}
-          />
-          <p className="field__hint">{t('view.keysHint')}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {open && (
+        <Suspense fallback={null}>
+          <ViewChoices button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

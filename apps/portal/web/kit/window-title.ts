@@ -1,5 +1,5 @@
 import { useEffect, useId, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 
 /** What on the page says that something is wrong, by the id of the part that does. */
 const faulty = new Set<string>();
@@ -21,7 +21,7 @@ export const nameWindow = (title: string): void => {
  * that first and a list of tabs shows it.
  */
 export function useWindowTitle(title: string): void {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const isFaulty = useSyncExternalStore(watch, () => faulty.size > 0);
   const shown = isFaulty ? t('page.fault', { title }) : title;
   useEffect(() => nameWindow(shown), [shown]);

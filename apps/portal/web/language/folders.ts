@@ -1,9 +1,3 @@
 /** The Dutch words of each folder, by its name; each adds its own (`words.ts` in the folder). What `t` accepts. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the folders above this one
 export interface Folders {}
-
-/** What the `words.ts` of a folder exports; English does not compile with a word less or more than Dutch. */
-export interface FolderWords {
-  nl: object;
-  en: object;
-}

@@ -1,32 +1,56 @@
 import type { Language } from '@rondetafel/policy';
-import i18next, { type Resource } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import type { FolderWords } from './folders.ts';
-
-/** Key of the chosen language in the browser's storage; not personal data. */
-const keptAs = 'language';
+import type { Lexicon, Words } from './lexicon.ts';
+import { keepSpoken, spoken } from './spoken.ts';
 
 export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** @param words of one entry, by folder. */
-export async function startLanguage(words: Readonly<Record<string, FolderWords>>): Promise<void> {
-  const inLanguage = (language: Language) =>
-    Object.fromEntries(Object.entries(words).map(([folder, both]) => [folder, both[language]]));
-  await i18next.use(initReactI18next).init({
-    lng: 'nl',
-    fallbackLng: 'nl',
-    ns: Object.keys(words),
-    defaultNS: 'kit',
-    fallbackNS: 'kit',
-    resources: { nl: inLanguage('nl'), en: inLanguage('en') } as Resource,
-    interpolation: { escapeValue: false },
-  });
-  await speak(localStorage.getItem(keptAs) === 'en' ? 'en' : 'nl');
+let lexicon: Lexicon;
+let language: Language = 'nl';
+const known: Record<Language, Record<string, object>> = { nl: {}, en: {} };
+const coming = new Map<string, Promise<void>>();
+const listeners = new Set<() => void>();
+
+export const languageNow = (): Language => language;
+export const wordsNow = (of: Language): Words => known[of];
+
+export async function startLanguage(words: Lexicon): Promise<void> {
+  lexicon = words;
+  language = spoken();
+  document.documentElement.lang = language;
+  await loadFirst(language);
 }
 
-export async function speak(language: Language): Promise<void> {
+/** The words of a folder that come with its pages; one promise for each, so that a page can wait for it. */
+export function loadWords(folder: string): Promise<void> {
+  const key = `${language}/${folder}`;
+  const begun = coming.get(key) ?? loadLater(language, folder);
+  coming.set(key, begun);
+  // Asked for again by whoever needs it then.
+  begun.catch(() => coming.delete(key));
+  return begun;
+}
+
+export async function speak(next: Language): Promise<void> {
+  await loadFirst(next);
+  await Promise.all(Object.keys(known[language]).map((folder) => loadLater(next, folder)));
+  language = next;
   // First: what is asked for again because of the change must be answered in the new language.
-  document.documentElement.lang = language;
-  localStorage.setItem(keptAs, language);
-  await i18next.changeLanguage(language);
+  document.documentElement.lang = next;
+  keepSpoken(next);
+  for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function loadFirst(of: Language): Promise<void> {
+  Object.assign(known[of], await lexicon.first[of]());
+}
+
+async function loadLater(of: Language, folder: string): Promise<void> {
+  if (folder in known[of]) return;
+  const words = await lexicon.later?.(of, folder)?.();
+  if (words) known[of][folder] = words;
 }

@@ -1,7 +1,8 @@
 import { type Language, type LocalText, textIn } from '@rondetafel/policy';
-import type { FlatNamespace } from 'i18next';
-import { useTranslation } from 'react-i18next';
-import { locales } from './language.ts';
+import type { FlatNamespace, TFunction } from 'i18next';
+import { use, useSyncExternalStore } from 'react';
+import { languageNow, loadWords, locales, onLanguage, wordsNow } from './language.ts';
+import { type Facts, translate } from './translate.ts';
 
 interface Named {
   code: string;
@@ -13,9 +14,11 @@ interface Named {
  * @param folders whose words `t` knows besides those of the kit: of the first by their key (`t('roster.title')`), of the
  * others with the folder before it (`t('household:case.title')`). A folder uses its own words and those of folders below.
  */
-export function useWords<const Folders extends readonly [FlatNamespace?, ...FlatNamespace[]]>(...folders: Folders) {
-  const { t, i18n } = useTranslation(folders);
-  const language: Language = i18n.language === 'en' ? 'en' : 'nl';
+export function useWords<const Folders extends readonly FlatNamespace[]>(...folders: Folders) {
+  const language = useSyncExternalStore(onLanguage, languageNow, languageNow);
+  const words = wordsNow(language);
+  for (const folder of folders) if (!(folder in words)) use(loadWords(folder));
+  const t = sayer(language, folders[0] ?? 'kit') as unknown as TFunction<Folders>;
   const format = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
   return {
@@ -39,3 +42,14 @@ export function useWords<const Folders extends readonly [FlatNamespace?, ...Flat
 }
 
 const amsterdam = 'Europe/Amsterdam';
+
+type Say = (key: string, facts?: Facts) => string;
+const sayers = new Map<string, Say>();
+
+/** The same function each time, since effects may depend on it. */
+function sayer(language: Language, folder: string): Say {
+  const key = `${language}/${folder}`;
+  const say: Say = sayers.get(key) ?? ((key, facts) => translate(wordsNow(language), { language, folder, key, facts }));
+  sayers.set(key, say);
+  return say;
+}

@@ -1,5 +1,6 @@
 import { almere } from '../../test/almere.ts';
-import { amsterdamInstant } from './amsterdam.ts';
+import { amsterdamDay } from './amsterdam.ts';
+import { amsterdamInstant } from './amsterdam-instant.ts';
 import { calendarOf, dayFacts } from './calendar.ts';
 import { dayNumber, dayOf, weekdayOf } from './day-number.ts';
 import { dayInWords, explainTerm } from './explanation.ts';
@@ -105,6 +106,18 @@ test('a wall time that does not exist, or exists twice, is refused', () => {
   expect(() => amsterdamInstant('2027-03-28', '02:30')).toThrow(RangeError);
   expect(() => amsterdamInstant('2027-10-31', '02:30')).toThrow(RangeError);
 });
+
+test.each([
+  ['2026-10-24T22:00:00Z', '2026-10-25'],
+  ['2026-10-25T00:59:59.999999999Z', '2026-10-25'],
+  ['2026-12-31T23:00:00Z', '2027-01-01'],
+  ['2027-01-01T00:30:00+02:00', '2026-12-31'],
+])('the instant %s is on %s in Amsterdam', (instant, day) => expect(amsterdamDay(instant)).toBe(day));
+
+test.each(['2026-02-30T12:00:00Z', '2026-01-01', '2026-01-01T00:00:00', '2026-01-01T24:00:00Z', 'today'])(
+  'what is no instant has no day: %s',
+  (text) => expect(() => amsterdamDay(text)).toThrow(RangeError),
+);
 
 test('a term explains itself in Dutch and in English', () => {
   const term = addWorkingDays(calendar, '2027-04-30', 3);

@@ -1,25 +1,27 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
-import { z } from 'zod';
 import { onAnnouncement } from '../../api/announcements.ts';
 
 /**
  * Where somebody was, the latest first: ids alone, in this tab and for this person, until they sign out. What these are
  * called is asked again each time, so that whoever may not see it any more does not.
  */
-const Kept = z.object({
-  personId: z.string(),
-  visited: z.array(z.object({ kind: z.enum(['case', 'person', 'organisation']), id: z.string() })),
-});
-export type Visited = z.infer<typeof Kept>['visited'][number];
+interface Kept {
+  readonly personId: string;
+  readonly visited: readonly Visited[];
+}
+export interface Visited {
+  readonly kind: 'case' | 'person' | 'organisation';
+  readonly id: string;
+}
 
 const keptAs = 'recent';
 const most = 8;
 
 export function recentOf(personId: string | undefined): readonly Visited[] {
   const text = sessionStorage.getItem(keptAs);
-  const kept = text === null ? null : Kept.safeParse(JSON.parse(text));
-  return kept?.data?.personId === personId ? (kept?.data?.visited ?? []) : [];
+  const kept = text === null ? null : (JSON.parse(text) as Kept);
+  return kept?.personId === personId ? (kept?.visited ?? []) : [];
 }
 
 export function keepRecent(personId: string | undefined, { kind, id }: Visited): void {

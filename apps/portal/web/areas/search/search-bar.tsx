@@ -1,16 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { SearchButton, usePageKeys } from '../../kit/index.ts';
+import { SearchButton, usePageKeys, useSoon } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { HeaderProps } from '../../shell/area.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { useRecentCases } from './recent.ts';
 
-const load = async () => ({ default: (await import('./search.tsx')).Search });
-const Search = lazy(load);
-const Keys = lazy(async () => ({ default: (await import('./keys.tsx')).Keys }));
-
-const loadAfterMs = 2_000;
+const loadSearch = async () => ({ default: (await import('./search.tsx')).Search });
+const loadKeys = async () => ({ default: (await import('./keys.tsx')).Keys });
+const Search = lazy(loadSearch);
+const Keys = lazy(loadKeys);
 
 /** In the header of every page: the way to search, and the keys that work everywhere. */
 export function SearchBar({ destinations }: HeaderProps) {
@@ -19,11 +18,8 @@ export function SearchBar({ destinations }: HeaderProps) {
   const { personId } = useUser();
   const [shown, setShown] = useState<'search' | 'keys'>();
   useRecentCases(personId);
-  // At hand before somebody wants it, so that nothing is lost of what they type; after what the page itself needs.
-  useEffect(() => {
-    const timer = setTimeout(load, loadAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+  // At hand before somebody wants it, so that nothing is lost of what they type.
+  useSoon(loadSearch, loadKeys);
   const search = () => setShown('search');
   const places = destinations.flatMap(({ key, to }) => (key ? [[key, () => navigate(to)] as const] : []));
   const keys = { '/': search, 'Ctrl-k': search, '?': () => setShown('keys'), ...Object.fromEntries(places) };

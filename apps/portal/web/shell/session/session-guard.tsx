@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { onAnnouncement } from '../../api/announcements.ts';
-import { Button, Dialog, LinkButton } from '../../kit/index.ts';
-import { useWords } from '../../language/words.ts';
-import { extendSession, type Session, sessionQuery, signInAddress, signOut } from './session.ts';
+import { useSoon } from '../../kit/index.ts';
+import { type Session, sessionQuery } from './session.ts';
+import type { SessionState } from './session-dialogs.tsx';
 import { useTimeLeft } from './time-left.ts';
+
+const load = async () => ({ default: (await import('./session-dialogs.tsx')).SessionDialog });
+const SessionDialog = lazy(load);
 
 interface SessionGuardProps {
   /** The current session, or the last known one after it has ended. */
@@ -22,6 +25,7 @@ export function SessionGuard({ session, knownAt, over }: SessionGuardProps) {
   const queries = useQueryClient();
   const [endSeen, setEndSeen] = useState(false);
   const { idleMinutes, minutes } = useTimeLeft(session, knownAt);
+  useSoon(load);
   useEffect(
     () =>
       onAnnouncement((announcement) => {
@@ -30,68 +34,18 @@ export function SessionGuard({ session, knownAt, over }: SessionGuardProps) {
       }),
     [queries],
   );
-  if (over) return <Over because={over} />;
-  if (minutes <= 10) return endSeen ? null : <EndWarning minutes={minutes} onSeen={() => setEndSeen(true)} />;
-  return idleMinutes <= 5 ? <IdleWarning session={session} minutes={idleMinutes} /> : null;
-}
-
-function IdleWarning({ session, minutes }: { session: Session; minutes: number }) {
-  const { t } = useWords('shell');
-  const queries = useQueryClient();
+  const state = toSay();
   return (
-    <Dialog
-      urgent
-      open
-      title={t('session.warningTitle')}
-      actions={
-        <>
-          <Button look="primary" onPress={() => extendSession(queries).catch(() => undefined)} autoFocus>
-            {t('session.stay')}
-          </Button>
-          <Button onPress={() => signOut(session)}>{t('account.signOut')}</Button>
-        </>
-      }
-    >
-      <p role="status">{t('session.warning', { count: Math.max(1, minutes) })}</p>
-    </Dialog>
+    state && (
+      <Suspense fallback={null}>
+        <SessionDialog state={state} />
+      </Suspense>
+    )
   );
-}
 
-function EndWarning({ minutes, onSeen }: { minutes: number; onSeen(): void }) {
-  const { t } = useWords('shell');
-  return (
-    <Dialog
-      open
-      title={t('session.endTitle')}
-      onClose={onSeen}
-      actions={
-        <Button look="primary" onPress={onSeen} autoFocus>
-          {t('session.understood')}
-        </Button>
-      }
-    >
-      <p>{t('session.end', { count: Math.max(1, minutes) })}</p>
-    </Dialog>
-  );
-}
-
-function Over({ because }: { because: 'over' | 'left' }) {
-  const { t } = useWords('shell');
-  return (
-    <Dialog
-      urgent
-      open
-      title={t('session.overTitle')}
-      actions={
-        <>
-          <LinkButton look="primary" to={signInAddress('/aangemeld')} reloadDocument target="_blank" rel="noopener">
-            {t('session.again')}
-          </LinkButton>
-          <Button onPress={() => window.location.assign('/')}>{t('session.leave')}</Button>
-        </>
-      }
-    >
-      <p>{t(`session.${because}`)}</p>
-    </Dialog>
-  );
+  function toSay(): SessionState | undefined {
+    if (over) return { is: over };
+    if (minutes <= 10) return endSeen ? undefined : { is: 'ending', minutes, onSeen: () => setEndSeen(true) };
+    return idleMinutes <= 5 ? { is: 'idle', minutes: idleMinutes, session } : undefined;
+  }
 }

@@ -1,24 +1,23 @@
-import { Role } from '@rondetafel/contracts';
+import { type Role, roles } from '@rondetafel/contracts';
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
 import { announce } from '../../api/announcements.ts';
 import { ask, inBackground } from '../../api/ask.ts';
 
-const Session = z.object({
+export interface User {
+  readonly name?: string;
+  readonly personId?: string;
+  readonly organisationId?: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Session {
   /** Tells one session from another; no secret. */
-  id: z.string(),
-  user: z.object({
-    name: z.string().optional(),
-    personId: z.string().optional(),
-    organisationId: z.string().optional(),
-    roles: z.array(z.string()).transform((roles) => roles.filter((role): role is Role => Role.safeParse(role).success)),
-  }),
+  readonly id: string;
+  readonly user: User;
   /** Seconds until sign-out by idleness, and until the session's absolute end. */
-  idleSecondsLeft: z.number(),
-  secondsLeft: z.number(),
-});
-export type Session = z.infer<typeof Session>;
-export type User = Session['user'];
+  readonly idleSecondsLeft: number;
+  readonly secondsLeft: number;
+}
 
 const address = '/api/portal/v1/session';
 
@@ -38,11 +37,16 @@ export async function extendSession(queries: QueryClient): Promise<void> {
 
 /** A session that somebody left is nobody's any more: it is ended first, also after a reload. */
 async function readSession(path: string, init: RequestInit): Promise<Session | null> {
-  const session = Session.nullable().parse(await (await ask(path, init)).json());
+  const received = (await (await ask(path, init)).json()) as Session | null;
+  const session = received && { ...received, user: { ...received.user, roles: knownRoles(received.user.roles) } };
   if (session?.id !== localStorage.getItem(leftName)) return session;
   window.location.assign(await endSession());
   return null;
 }
+
+/** A provider may give roles that the workplace does not know. */
+const knownRoles = (given: readonly string[]): Role[] =>
+  given.filter((role): role is Role => roles.some((known) => known === role));
 
 /** The session that somebody left while the server did not answer. Nothing of a person is in it. */
 const leftName = 'rondetafel-left';
@@ -60,7 +64,7 @@ export async function endSession(): Promise<string> {
   const enough = setTimeout(() => waiting.abort(), patience);
   try {
     const response = await ask('/auth/logout', { method: 'POST', signal: waiting.signal });
-    const { continueAt } = z.object({ continueAt: z.string() }).parse(await response.json());
+    const { continueAt } = (await response.json()) as { continueAt: string };
     localStorage.removeItem(leftName);
     return continueAt;
   } finally {

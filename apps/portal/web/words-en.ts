@@ -1,0 +1,11 @@
+/**
+ * The English of the folders whose words are needed from the first page on: what is called in the menu, and what "Vandaag"
+ * shows. The words of other areas come with their pages (words.ts).
+ */
+export const files = import.meta.glob<object>(
+  [
+    '/{api,directory,forms,household,kit,shell,term}/words.ts',
+    '/areas/{advice,agenda,case,details,home,inbox,oversight,request,search}/words.ts',
+  ],
+  { eager: true, query: '?en', import: 'en' },
+);
