@@ -84,6 +84,8 @@ function Everybody({ table, names, invited }: Pick<InviteProps, 'table' | 'names
   const addresses = useQuery({ ...addressesQuery(household), enabled: household.length > 0 }).data;
   const wayTo = (personId: string, isHousehold: boolean) => {
     if (!isHousehold) return t('plannerInvite.by.calendar');
+    const { channel = 'mail' } = names.members.find(({ memberId }) => memberId === personId)?.guest ?? {};
+    if (channel !== 'mail') return t(`plannerInvite.by.${channel}`);
     const known = addresses?.find((one) => one.personId === personId);
     if (!addresses) return '…';
     if (!known?.email) return undefined;

@@ -129,9 +129,13 @@ export const nl = {
     by: {
       calendar: 'mail met agenda',
       link: 'mail met link',
+      letter: 'brief: u drukt hem af',
+      sms: 'sms: u stuurt de tekst',
+      call: 'u belt',
       nobody: 'geen adres: u belt',
     },
-    unreachable: 'Wie geen mailadres heeft, belt u zelf. U krijgt daar bericht van zodra de uitnodigingen weg zijn.',
+    unreachable:
+      'Wie een brief, een sms of een telefoontje krijgt, of geen mailadres heeft, bereikt u zelf. De tekst staat klaar zodra de uitnodigingen weg zijn.',
     openTitle_one: '1 rol is nog open',
     openTitle_other: '{{count}} rollen zijn nog open',
     openText: 'U kunt de anderen nu uitnodigen. Geef per rol aan waarom. De rol blijft open tot er iemand is.',
@@ -469,9 +473,13 @@ export const en: Translated<typeof nl> = {
     by: {
       calendar: 'calendar mail',
       link: 'mail with a link',
+      letter: 'letter: you print it',
+      sms: 'text message: you send it',
+      call: 'you call',
       nobody: 'no address: you call',
     },
-    unreachable: 'Who has no mail address is called by you. You get a message of it once the invitations are out.',
+    unreachable:
+      'Who gets a letter, a text message or a call, or has no mail address, is reached by you. The text is ready once the invitations are out.',
     openTitle_one: '1 role is still open',
     openTitle_other: '{{count}} roles are still open',
     openText: 'You can invite the others now. Say why, for each role. It stays open until there is somebody.',

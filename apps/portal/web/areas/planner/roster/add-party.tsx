@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { AddSomebody } from '../../../directory/add-somebody.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
 import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../../directory/finders.tsx';
@@ -95,6 +96,13 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
         value={personId}
         onChange={setPersonId}
         options={[{ code: '', label: t('directory:party.noContact') }, ...colleagues.map(optionOf)]}
+      />
+      <AddSomebody
+        orOrganisation
+        onAdded={(added) => {
+          setOrganisationId(added.organisationId);
+          setPersonId(added.personId ?? '');
+        }}
       />
       {names.members.length > 1 && (
         <CheckboxGroup
