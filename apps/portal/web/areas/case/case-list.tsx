@@ -1,26 +1,20 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { Loaded, More } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useSettled } from '../../forms/settled.ts';
-import { type CaseLine, searchQuery } from '../../household/api.ts';
-import { useCaseWords } from '../../household/case-words.ts';
+import { searchQuery } from '../../household/api.ts';
 import {
   type ActiveFilter,
   Card,
-  EmptyState,
   Filters,
   Hint,
   LinkButton,
   NoneFiltered,
   Page,
   PageTabs,
-  Row,
-  Rows,
   Select,
   Skeleton,
-  Status,
   TextField,
   useLook,
 } from '../../kit/index.ts';
@@ -28,6 +22,7 @@ import { useWords } from '../../language/words.ts';
 import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { caseCountsQuery, casesQuery } from './api.ts';
+import { NoCases } from './case-rows.tsx';
 import { CaseTasks } from './case-tasks.tsx';
 
 const states = ['pre-dossier', 'dossier', 'closed'] as const;
@@ -179,36 +174,3 @@ function Named({
 
 /** As many as the search gives. */
 const mostFound = 8;
-
-function NoCases() {
-  const { t } = useWords('case');
-  return (
-    <EmptyState icon="folder" title={t('caseList.none')}>
-      <p>{t('caseList.noneText')}</p>
-    </EmptyState>
-  );
-}
-
-export function CaseRows({ cases, level }: { cases: readonly CaseLine[]; level?: 2 | 3 }) {
-  const { t, named, day } = useWords('case');
-  const { title, status } = useCaseWords();
-  const { districts } = useWorkplace();
-  if (cases.length === 0) return <NoCases />;
-  return (
-    <Rows>
-      {cases.map((line) => (
-        <Row
-          key={line.caseId}
-          level={level}
-          title={<Link to={`/casussen/${line.caseId}`}>{title(line.familyNames)}</Link>}
-          meta={[
-            line.number,
-            named(districts, line.district),
-            t('case.registered', { date: day(line.registeredAt.slice(0, 10)) }),
-          ]}
-          end={<Status {...status(line.state)} />}
-        />
-      ))}
-    </Rows>
-  );
-}

@@ -7,7 +7,7 @@ import { Card, Columns, Count, EmptyState, LinkButton, Page, Skeleton } from '..
 import { useWords } from '../../language/words.ts';
 import { hasCases, seesRequests, useUser, worksOnCases } from '../../shell/session/user.ts';
 import { casesQuery } from '../case/api.ts';
-import { CaseRows } from '../case/case-list.tsx';
+import { CaseRows } from '../case/case-rows.tsx';
 import { inboxQuery } from '../inbox/api.ts';
 import { unreadGroups } from '../inbox/groups.ts';
 import { RequestRows } from '../request/request-rows.tsx';
