@@ -1,3 +1,4 @@
+import { localDay, minuteOnWall } from '../src/calendar/domain/moment.ts';
 import type { Attendance } from '../src/search/domain/attendance.ts';
 import type { Proposal, Reason } from '../src/search/domain/proposals.ts';
 
@@ -63,24 +64,31 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
     question.opened.find(({ from, until }) => from <= at.from && at.from < until)!.on;
   const chosen: typeof candidates = [];
   const isOtherDay = (one: (typeof candidates)[number]) => chosen.every((before) => dayOf(before) !== dayOf(one));
+  const partOf = (one: (typeof candidates)[number]) =>
+    one.at.from < minuteOnWall(localDay(dayOf(one)), '12:00') ? 'morning' : 'afternoon';
+  const isOtherPart = (one: (typeof candidates)[number]) => chosen.every((before) => partOf(before) !== partOf(one));
   const byPreference = (a: (typeof candidates)[number], b: (typeof candidates)[number]) =>
     sure(b.required) - sure(a.required) ||
     Number(isOtherDay(b)) - Number(isOtherDay(a)) ||
     sure(b.optional) - sure(a.optional) ||
     Number(b.likes) - Number(a.likes) ||
     contacts(b.required.filter(({ alone }) => !alone)) - contacts(a.required.filter(({ alone }) => !alone)) ||
+    Number(isOtherPart(b)) - Number(isOtherPart(a)) ||
     Number(b.calm) - Number(a.calm) ||
     a.at.from - b.at.from;
 
   const otherDays: boolean[] = [];
+  const otherParts: boolean[] = [];
   for (let left = candidates; chosen.length < wanted && left.length > 0; ) {
     const next = left.reduce((a, b) => (byPreference(a, b) <= 0 ? a : b));
     otherDays.push(chosen.length > 0 && isOtherDay(next));
+    otherParts.push(chosen.length > 0 && isOtherPart(next));
     chosen.push(next);
     left = left.filter(({ at }) => !overlap(at, next.at));
   }
 
-  return chosen.map(({ at, required, optional, likes, calm, room }, nth) => {
+  return chosen.map((one, nth) => {
+    const { at, required, optional, likes, calm, room } = one;
     const named = (as: string) => required.filter((one) => one.as === as).map(({ partyId }) => partyId);
     const reasons: (Reason | false)[] = [
       named('to-ask').length > 0
@@ -92,6 +100,7 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
       calm && { code: 'break-for-everyone' },
       at.from === earliest && { code: 'earliest' },
       otherDays[nth]! && { code: 'other-day' },
+      otherParts[nth]! && { code: 'other-part', part: partOf(one) },
     ];
     return {
       ...at,

@@ -15,6 +15,8 @@ interface Opening extends LocalDay {
   opensAt: Minute;
   grains: number;
   firstBit: number;
+  /** The first of the afternoon; the end where there is none. */
+  noonBit: number;
 }
 
 /**
@@ -37,7 +39,10 @@ export function gridOf(openHours: readonly OpenHours[], breakMinutes = minutesPe
     const day = localDay(on);
     const opensAt = minuteOnWall(day, from);
     const grains = Math.max(0, Math.floor((minuteOnWall(day, to) - opensAt) / minutesPerGrain));
-    const opening = { ...day, opensAt, grains, firstBit: nextBit + margin };
+    const firstBit = nextBit + margin;
+    const morning = Math.ceil((minuteOnWall(day, '12:00') - opensAt) / minutesPerGrain);
+    const noonBit = firstBit + Math.min(grains, Math.max(0, morning));
+    const opening = { ...day, opensAt, grains, firstBit, noonBit };
     nextBit += margin + grains + margin;
     return opening;
   });
@@ -60,6 +65,11 @@ export function minuteAt(grid: Grid, bit: number): Minute {
 }
 
 export const dayAt = (grid: Grid, bit: number): string => openingAt(grid, bit).on;
+
+export type PartOfDay = 'morning' | 'afternoon';
+
+export const partAt = (grid: Grid, bit: number): PartOfDay =>
+  bit < openingAt(grid, bit).noonBit ? 'morning' : 'afternoon';
 
 function openingAt({ openings }: Grid, bit: number): Opening {
   let at = openings.length - 1;

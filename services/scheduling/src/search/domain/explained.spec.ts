@@ -63,12 +63,24 @@ const blocked = (asked: Question) => {
 describe('A proposal', () => {
   it('comes first when it is the earliest, all else being equal; the others don’t overlap it', () => {
     const school = party('school', person('teacher', '23 09:00-13:00'));
-    expect(times(question([school]))).toEqual(['23 09:00', '23 10:00', '23 11:00', '23 12:00']);
+    expect(times(question([school]))).toEqual(['23 09:00', '23 12:00', '23 10:00', '23 11:00']);
+  });
+
+  it('in the part of the day that has none yet goes before the next of one that has, and says which', () => {
+    const school = party('school', person('teacher', '23 09:00-13:00'));
+    const parts = proposals(question([school])).map(({ reasons }) => reasons.find(({ code }) => code === 'other-part'));
+    expect(parts).toEqual([undefined, { code: 'other-part', part: 'afternoon' }, undefined, undefined]);
+  });
+
+  it('in another part of the day does not go before one that suits the household', () => {
+    const school = party('school', person('teacher', '23 09:00-13:00'));
+    const suitsHousehold = person('parent', '23 09:00-12:00').starts.sure;
+    expect(times(question([school], { suitsHousehold }), 2)).toEqual(['23 09:00', '23 10:00']);
   });
 
   it('on a day that has none yet goes before the next of a day that has, and says so', () => {
     const asked = question([party('school', person('teacher', ...always))]);
-    expect(times(asked)).toEqual(['23 09:00', '24 09:00', '23 10:00', '23 11:00']);
+    expect(times(asked)).toEqual(['23 09:00', '24 12:00', '23 10:00', '23 11:00']);
     const otherDay = proposals(asked).map(({ reasons }) => reasons.some(({ code }) => code === 'other-day'));
     expect(otherDay).toEqual([false, true, false, false]);
   });
@@ -78,22 +90,22 @@ describe('A proposal', () => {
     expect(times(question([party('school', person('teacher', ...always)), health]), 3)).toEqual([
       '23 09:00',
       '23 10:00',
-      '24 09:00',
+      '24 12:00',
     ]);
   });
 
   it('with more optional parties goes before an earlier one', () => {
     const school = party('school', person('teacher', ...always));
     const asked = question([school, optional('adviser', person('expert', '24 11:00-12:00'))]);
-    expect(times(asked, 2)).toEqual(['24 11:00', '23 09:00']);
+    expect(times(asked, 2)).toEqual(['24 11:00', '23 12:00']);
     expect(proposals(asked, 2).map(({ reasons }) => reasons)).toEqual([
       [{ code: 'all-required-free' }, { code: 'optional-present', present: 1, of: 1 }],
       [
         { code: 'all-required-free' },
         { code: 'optional-present', present: 0, of: 1 },
         { code: 'break-for-everyone' },
-        { code: 'earliest' },
         { code: 'other-day' },
+        { code: 'other-part', part: 'afternoon' },
       ],
     ]);
   });
@@ -114,7 +126,7 @@ describe('A proposal', () => {
   it('with the contacts themselves goes before an earlier one with a substitute, who is named (P-11)', () => {
     const school = party('school', person('teacher', '24 09:00-10:00'), person('mentor', ...always));
     const [first, second] = proposals(question([school]), 2);
-    expect([first, second].map((one) => wall(one?.from))).toEqual(['24 09:00', '23 09:00']);
+    expect([first, second].map((one) => wall(one?.from))).toEqual(['24 09:00', '23 12:00']);
     expect(second?.attendance).toEqual([{ partyId: 'school', as: 'substitute', personId: 'mentor' }]);
     expect(second?.reasons).toContainEqual({ code: 'substitutes-needed', partyIds: ['school'] });
   });

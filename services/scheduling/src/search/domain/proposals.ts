@@ -1,4 +1,4 @@
-import { dayAt, minuteAt, minutesPerGrain } from '../../calendar/domain/grid.ts';
+import { dayAt, minuteAt, minutesPerGrain, type PartOfDay, partAt } from '../../calendar/domain/grid.ts';
 import { firstBit, has, isEmpty, type Mask, noneOf } from '../../calendar/domain/mask.ts';
 import type { Minute } from '../../calendar/domain/moment.ts';
 import {
@@ -24,7 +24,8 @@ export type Reason =
   | { code: 'substitutes-needed'; partyIds: string[] }
   | { code: 'break-for-everyone' }
   | { code: 'earliest' }
-  | { code: 'other-day' };
+  | { code: 'other-day' }
+  | { code: 'other-part'; part: PartOfDay };
 
 export interface Proposal {
   from: Minute;
@@ -45,9 +46,11 @@ export function findSlots(question: Question, wanted = 4): SearchResult {
   const likes = { suits: question.suitsHousehold, calm: calmStarts(table, candidates), earliest: firstBit(candidates) };
   const starts = bestApart(candidates, preferenceOrder(table, likes, question), question, wanted);
   const days = starts.map((start) => dayAt(question.grid, start));
+  const parts = starts.map((start) => partAt(question.grid, start));
   const proposals = starts.map((start, nth) => {
     const isOtherDay = nth > 0 && days.indexOf(days[nth]!) === nth;
-    return proposal(start, table, question, { ...likes, isOtherDay });
+    const isOtherPart = nth > 0 && parts.indexOf(parts[nth]!) === nth;
+    return proposal(start, table, question, { ...likes, isOtherDay, isOtherPart });
   });
   return { found: true, proposals };
 }
@@ -62,12 +65,14 @@ interface Likes {
 /** What one proposal has over those before it. */
 interface Place extends Likes {
   isOtherDay: boolean;
+  isOtherPart: boolean;
 }
 
 /**
- * The order of preference, written out: what the household hears of without a call, then required parties of whom we know that they can, then a day without a proposal
- * yet, then as many optional parties as possible, then the household's preference, then the contacts themselves rather than substitutes, then a break for
- * everyone; what is still equal is settled by the earliest.
+ * The order of preference, written out: what the household hears of without a call, then required parties of whom we
+ * know that they can, then a day without a proposal yet, then as many optional parties as possible, then the household's
+ * preference, then the contacts themselves rather than substitutes, then a part of the day without a proposal yet, then
+ * a break for everyone; what is still equal is settled by the earliest.
  */
 function preferenceOrder(
   { required, optional }: TableStarts,
@@ -80,8 +85,8 @@ function preferenceOrder(
       ...asManyAs(optional.map(({ sure }) => sure)),
       ...(suits ? [suits] : []),
       ...asManyAs(required.filter(({ anyOf }) => anyOf.length > 1).map(({ contact }) => contact)),
-      calm,
     ],
+    last: [calm],
   };
 }
 
@@ -128,6 +133,7 @@ function proposal(
   if (has(likes.calm, start)) reasons.push({ code: 'break-for-everyone' });
   if (start === likes.earliest) reasons.push({ code: 'earliest' });
   if (likes.isOtherDay) reasons.push({ code: 'other-day' });
+  if (likes.isOtherPart) reasons.push({ code: 'other-part', part: partAt(question.grid, start) });
 
   const from = minuteAt(question.grid, start);
   const roomId = room?.anyOf.find(({ starts }) => has(starts.sure, start))?.id;

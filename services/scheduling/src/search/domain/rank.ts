@@ -1,4 +1,4 @@
-import { dayAt, type Grid } from '../../calendar/domain/grid.ts';
+import { dayAt, type Grid, partAt } from '../../calendar/domain/grid.ts';
 import { clearRun, firstBit, isEmpty, type Mask, noneOf } from '../../calendar/domain/mask.ts';
 
 /**
@@ -25,26 +25,32 @@ const spaceFor = (mask: Mask) => [noneOf(mask.length), noneOf(mask.length)] as c
 /**
  * The best `wanted` starts of tables that don't overlap: they are all held at once, for the same people. Who can't on
  * the day of the first proposal finds another: a day that has no proposal yet goes before one that has. Only what is in
- * `first` counts for more.
+ * `first` counts for more. After `others`, so not at the cost of who comes and of what the household likes, the
+ * same of mornings and afternoons.
  */
 export function bestApart(
   candidates: Mask,
-  { first, others }: { first: readonly Mask[]; others: readonly Mask[] },
+  { first, others, last }: Readonly<Record<'first' | 'others' | 'last', readonly Mask[]>>,
   { grid, length }: { grid: Grid; length: number },
   wanted: number,
 ): number[] {
   const chosen: number[] = [];
   const left = candidates.slice();
   const otherDays = candidates.slice();
-  const levels = [...first, otherDays, ...others];
+  const otherParts = candidates.slice();
+  const levels = [...first, otherDays, ...others, otherParts, ...last];
   const space = spaceFor(candidates);
   while (chosen.length < wanted && !isEmpty(left)) {
     const start = best(left, levels, space);
     chosen.push(start);
     clearRun(left, Math.max(0, start - length + 1), start + length);
     const day = dayAt(grid, start);
-    for (const { on, firstBit, grains } of grid.openings)
+    const part = partAt(grid, start);
+    for (const { on, firstBit, noonBit, grains } of grid.openings) {
       if (on === day) clearRun(otherDays, firstBit, firstBit + grains);
+      if (part === 'morning') clearRun(otherParts, firstBit, noonBit);
+      else clearRun(otherParts, noonBit, firstBit + grains);
+    }
   }
   return chosen;
 }
