@@ -4,8 +4,12 @@ import { keepSpoken, spoken } from './spoken.ts';
 
 export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-let lexicon: Lexicon;
-let language: Language = 'nl';
+// The router asks for the words of its page as soon as it is made, before anything is drawn.
+let begin: (words: Lexicon) => void;
+const started = new Promise<Lexicon>((resolve) => {
+  begin = resolve;
+});
+let language: Language = spoken();
 const known: Record<Language, Record<string, object>> = { nl: {}, en: {} };
 const coming = new Map<string, Promise<void>>();
 const listeners = new Set<() => void>();
@@ -14,8 +18,7 @@ export const languageNow = (): Language => language;
 export const wordsNow = (of: Language): Words => known[of];
 
 export async function startLanguage(words: Lexicon): Promise<void> {
-  lexicon = words;
-  language = spoken();
+  begin(words);
   document.documentElement.lang = language;
   await loadFirst(language);
 }
@@ -46,11 +49,12 @@ export function onLanguage(listener: () => void): () => void {
 }
 
 async function loadFirst(of: Language): Promise<void> {
-  Object.assign(known[of], await lexicon.first[of]());
+  const { first } = await started;
+  Object.assign(known[of], await first[of]());
 }
 
 async function loadLater(of: Language, folder: string): Promise<void> {
-  if (folder in known[of]) return;
-  const words = await lexicon.later?.(of, folder)?.();
+  const { later } = await started;
+  const words = folder in known[of] ? undefined : await later?.(of, folder)?.();
   if (words) known[of][folder] = words;
 }
