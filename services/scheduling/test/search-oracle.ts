@@ -87,8 +87,7 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
     left = left.filter(({ at }) => !overlap(at, next.at));
   }
 
-  return chosen.map((one, nth) => {
-    const { at, required, optional, likes, calm, room } = one;
+  return chosen.map(({ at, required, optional, likes, calm, room }, nth) => {
     const named = (as: string) => required.filter((one) => one.as === as).map(({ partyId }) => partyId);
     const reasons: (Reason | false)[] = [
       named('to-ask').length > 0
@@ -100,7 +99,7 @@ export function naiveProposals(question: NaiveQuestion, wanted: number): Proposa
       calm && { code: 'break-for-everyone' },
       at.from === earliest && { code: 'earliest' },
       otherDays[nth]! && { code: 'other-day' },
-      otherParts[nth]! && { code: 'other-part', part: partOf(one) },
+      otherParts[nth]! && { code: 'other-part' },
     ];
     return {
       ...at,

@@ -29,7 +29,7 @@ const Reason = z.discriminatedUnion('code', [
   z.object({ code: z.literal('break-for-everyone') }),
   z.object({ code: z.literal('earliest') }),
   z.object({ code: z.literal('other-day') }),
-  z.object({ code: z.literal('other-part'), part: z.enum(['morning', 'afternoon']) }),
+  z.object({ code: z.literal('other-part') }),
 ]);
 
 /** A party, or the room. */

@@ -32,8 +32,6 @@ export function ProposalReasons({ proposal, names }: { proposal: Proposal; names
         );
       case 'by-phone-only':
         return [shown(reason.code, false, t('plannerFind.reasons.by-phone-only'))];
-      case 'other-part':
-        return [shown(reason.code, true, t(`plannerFind.reasons.other-part.${reason.part}`))];
       default:
         return [shown(reason.code, true, t(`plannerFind.reasons.${reason.code}`))];
     }

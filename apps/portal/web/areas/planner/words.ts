@@ -78,10 +78,7 @@ export const nl = {
       'break-for-everyone': 'Iedereen heeft er pauze voor en na',
       earliest: 'Het eerste moment dat kan',
       'other-day': 'Op een andere dag dan wat hierboven staat',
-      'other-part': {
-        morning: 'In de ochtend, anders dan wat hierboven staat',
-        afternoon: 'In de middag, anders dan wat hierboven staat',
-      },
+      'other-part': 'In een ander dagdeel dan wat hierboven staat',
     },
   },
   plannerWho: {
@@ -426,10 +423,7 @@ export const en: Translated<typeof nl> = {
       'break-for-everyone': 'Everybody has a break before and after',
       earliest: 'The first moment there is',
       'other-day': 'On another day than those above',
-      'other-part': {
-        morning: 'In the morning, unlike those above',
-        afternoon: 'In the afternoon, unlike those above',
-      },
+      'other-part': 'In another part of the day than those above',
     },
   },
   plannerWho: {

@@ -66,9 +66,7 @@ export function minuteAt(grid: Grid, bit: number): Minute {
 
 export const dayAt = (grid: Grid, bit: number): string => openingAt(grid, bit).on;
 
-export type PartOfDay = 'morning' | 'afternoon';
-
-export const partAt = (grid: Grid, bit: number): PartOfDay =>
+export const partAt = (grid: Grid, bit: number): 'morning' | 'afternoon' =>
   bit < openingAt(grid, bit).noonBit ? 'morning' : 'afternoon';
 
 function openingAt({ openings }: Grid, bit: number): Opening {

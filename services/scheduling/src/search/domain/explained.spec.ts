@@ -66,10 +66,10 @@ describe('A proposal', () => {
     expect(times(question([school]))).toEqual(['23 09:00', '23 12:00', '23 10:00', '23 11:00']);
   });
 
-  it('in the part of the day that has none yet goes before the next of one that has, and says which', () => {
+  it('in the part of the day that has none yet goes before the next of one that has, and says so', () => {
     const school = party('school', person('teacher', '23 09:00-13:00'));
     const parts = proposals(question([school])).map(({ reasons }) => reasons.find(({ code }) => code === 'other-part'));
-    expect(parts).toEqual([undefined, { code: 'other-part', part: 'afternoon' }, undefined, undefined]);
+    expect(parts).toEqual([undefined, { code: 'other-part' }, undefined, undefined]);
   });
 
   it('in another part of the day does not go before one that suits the household', () => {
@@ -105,7 +105,7 @@ describe('A proposal', () => {
         { code: 'optional-present', present: 0, of: 1 },
         { code: 'break-for-everyone' },
         { code: 'other-day' },
-        { code: 'other-part', part: 'afternoon' },
+        { code: 'other-part' },
       ],
     ]);
   });

@@ -1,4 +1,4 @@
-import { dayAt, minuteAt, minutesPerGrain, type PartOfDay, partAt } from '../../calendar/domain/grid.ts';
+import { dayAt, minuteAt, minutesPerGrain, partAt } from '../../calendar/domain/grid.ts';
 import { firstBit, has, isEmpty, type Mask, noneOf } from '../../calendar/domain/mask.ts';
 import type { Minute } from '../../calendar/domain/moment.ts';
 import {
@@ -25,7 +25,7 @@ export type Reason =
   | { code: 'break-for-everyone' }
   | { code: 'earliest' }
   | { code: 'other-day' }
-  | { code: 'other-part'; part: PartOfDay };
+  | { code: 'other-part' };
 
 export interface Proposal {
   from: Minute;
@@ -133,7 +133,7 @@ function proposal(
   if (has(likes.calm, start)) reasons.push({ code: 'break-for-everyone' });
   if (start === likes.earliest) reasons.push({ code: 'earliest' });
   if (likes.isOtherDay) reasons.push({ code: 'other-day' });
-  if (likes.isOtherPart) reasons.push({ code: 'other-part', part: partAt(question.grid, start) });
+  if (likes.isOtherPart) reasons.push({ code: 'other-part' });
 
   const from = minuteAt(question.grid, start);
   const roomId = room?.anyOf.find(({ starts }) => has(starts.sure, start))?.id;
