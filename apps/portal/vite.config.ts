@@ -110,7 +110,8 @@ function budget(entry: string, most: number): Plugin {
         for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
       }
       const bytes = [...loaded].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-      if (shipped && bytes > most) this.error(`${entry} loads ${bytes} bytes of script, gzipped; at most ${most} are allowed`);
+      if (shipped && bytes > most)
+        this.error(`${entry} loads ${bytes} bytes of script, gzipped; at most ${most} are allowed`);
     },
   };
 }

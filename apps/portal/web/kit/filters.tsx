@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../language/words.ts';
 import { useSearchParams } from 'react-router';
+import { useWords } from '../language/words.ts';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import type { IconName } from './icon.tsx';
