@@ -1,5 +1,5 @@
 import { organisationKinds, people } from './cast.ts';
-import { bookAnotherTime, party, Scene, steps } from './story.ts';
+import { bookAnotherTime, party, Scene, steps, writeMinutes } from './story.ts';
 import { type ServiceName, serviceNames, World } from './world.ts';
 
 /**
@@ -71,6 +71,7 @@ async function holdTable(scene: Scene): Promise<void> {
     absentRoles: [{ role: 'health-centre', reason: 'Kon niet.' }],
     householdAbsentBecause: 'Wilde niet komen.',
   });
+  await writeMinutes(scene, 'Eerst het onderzoek.');
 }
 
 /** Every table of a database, rows without what chance has in them. */

@@ -1,6 +1,6 @@
 import type { Person } from '@rondetafel/platform/testing';
 import { addressOf, type Name, people, roomId } from './cast.ts';
-import { ofPlan, type Scene } from './story.ts';
+import { ofMinutes, ofPlan, type Scene } from './story.ts';
 import { type ServiceName, serviceNames } from './world.ts';
 
 /** Who may not learn of a hidden party, in every standing: all but its coordinator and who gave the signal. */
@@ -104,8 +104,8 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roomId: [roomId],
     blockId: [unknownId],
     messageId: [unknownId],
-    trajectoryId: [unknownId],
-    subjectId: [unknownId],
+    trajectoryId: [ofMinutes.trajectoryId],
+    subjectId: [ofMinutes.subjectId],
     goalId: [ofPlan.goalId],
     agreementId: [ofPlan.agreementId],
     version: ['1'],

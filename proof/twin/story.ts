@@ -73,6 +73,15 @@ async function writes(scene: Scene, path: string, body: object, version = 0): Pr
   done(await scene.world.as('dossier', people.coordinator).put(address, body, headers), path);
 }
 
+async function askForPlan(scene: Scene, more: object = {}): Promise<void> {
+  const path = `/v1/cases/${scene.caseId}/plan`;
+  const { draft } = await scene.get('coordinator', 'dossier', path);
+  const headers = { 'If-Match': `"${draft.revision}"` };
+  const body = { answerBy: '2026-12-31', ...more };
+  done(await scene.world.as('dossier', people.coordinator).post(`${path}/_ask`, body, headers), 'asking');
+  await scene.world.settle();
+}
+
 /** A plan about both members goes out while parties are hidden, and everybody whose yes it needs says so (P-39). */
 async function agreeOnPlan(scene: Scene): Promise<void> {
   const { mother, child, caseId } = scene;
@@ -85,16 +94,41 @@ async function agreeOnPlan(scene: Scene): Promise<void> {
   await writes(scene, `/lines/${agreementId}`, { ...line, owner, memberIds: [mother, child] });
   await writes(scene, `/voices/${child}`, { words: 'Ik wil naar mijn vrienden.', heardBy: 'De coördinator' });
   const path = `/v1/cases/${caseId}/plan`;
-  const { draft } = await scene.get('coordinator', 'dossier', path);
-  const headers = { 'If-Match': `"${draft.revision}"` };
-  const asked = await scene.world
-    .as('dossier', people.coordinator)
-    .post(`${path}/_ask`, { answerBy: '2026-12-31' }, headers);
-  done(asked, 'asking');
-  await scene.world.settle();
+  await askForPlan(scene);
   await scene.post('jgz', 'dossier', `${path}/versions/1/answers`, { answer: 'yes', remark: 'Graag.' });
-  const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn: '2026-11-23' };
+  const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn: '2026-12-01' };
   await scene.post('coordinator', 'dossier', `${path}/versions/1/answers/_record`, said);
+}
+
+async function restOnMinutes(scene: Scene): Promise<void> {
+  await writeMinutes(scene);
+  const { goalId } = ofPlan;
+  const goal = { what: 'Weer naar school', now: '1 dag', aimedAt: '4 dagen', byOn: '2027-02-01' };
+  await writes(scene, `/goals/${goalId}`, { place: 1, ...goal, memberIds: [scene.child] }, 1);
+  await askForPlan(scene, { householdOn: '2026-12-01', partiesOn: '2026-12-01' });
+}
+
+export const ofMinutes = {
+  trajectoryId: '00000000-0000-4000-8000-000000000801',
+  subjectId: '00000000-0000-4000-8000-000000000802',
+};
+
+/** Written to the end, finished, and corrected once; what was agreed is the plan, or nothing (S002-14). */
+export async function writeMinutes(scene: Scene, noAgreementsBecause?: string): Promise<void> {
+  const { trajectoryId, subjectId } = ofMinutes;
+  const path = `/v1/cases/${scene.caseId}/meetings/${scene.roundTableIds.at(-1)}/minutes`;
+  const coordinator = () => scene.world.as('dossier', people.coordinator);
+  const write = async (part: string, body: object) =>
+    done(await coordinator().put(`${path}${part}`, body, { 'If-Match': '"0"' }), part);
+  await write('/question', { text: 'Hoe gaat Pim weer naar school?' });
+  await write(`/trajectories/${trajectoryId}`, { place: 1, what: 'Eerst twee dagen' });
+  await write('/choice', { trajectoryId, because: 'Pim wil het zelf.' });
+  await write(`/subjects/${subjectId}`, { place: 1, part: 1, title: 'School', text: 'Pim mist zijn vrienden.' });
+  const { minutes, plan: planRevision } = await scene.get('coordinator', 'dossier', `${path}/revision`);
+  const body = { planRevision, ...(noAgreementsBecause && { noAgreementsBecause }) };
+  done(await coordinator().post(`${path}/_finish`, body, { 'If-Match': `"${minutes}"` }), 'finishing');
+  await scene.world.settle();
+  await scene.post('coordinator', 'dossier', `${path}/corrections`, { text: 'Het was maandag.', subjectId });
 }
 
 export async function bookAnotherTime(scene: Scene): Promise<void> {
@@ -319,4 +353,5 @@ export const steps: readonly Step[] = [
       await scene.post('coordinator', 'scheduling', table(scene, '/_held'), report);
     },
   },
+  { name: 'the minutes are finished, and a version of the plan rests on them', play: restOnMinutes },
 ];

@@ -11,6 +11,8 @@ interface ProblemBody {
   errors: FieldFault[];
   /** To quote when reporting the problem. */
   traceId?: string;
+  /** Of what somebody else changed meanwhile. */
+  currentVersion?: number;
 }
 
 /** What a service or the portal refuses (RFC 9457), or that nothing answered (`status` 0). */
@@ -46,8 +48,9 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 function bodyOf(answer: unknown): Partial<ProblemBody> {
   const text = textsOf(answer);
   if (text('title') === undefined) return {};
-  const { errors } = answer as { errors?: unknown };
+  const { errors, currentVersion } = answer as { errors?: unknown; currentVersion?: unknown };
   return {
+    ...(typeof currentVersion === 'number' && { currentVersion }),
     title: text('title'),
     detail: text('detail'),
     code: text('code'),

@@ -1,12 +1,18 @@
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
-import { listCases, listParties, search, seeCase } from '../api/generated/dossier/sdk.gen.ts';
-import type { ListCasesResponse, ListPartiesResponse, SeeCaseResponse } from '../api/generated/dossier/types.gen.ts';
+import { listCases, listMeetings, listParties, search, seeCase } from '../api/generated/dossier/sdk.gen.ts';
+import type {
+  ListCasesResponse,
+  ListMeetingsResponse,
+  ListPartiesResponse,
+  SeeCaseResponse,
+} from '../api/generated/dossier/types.gen.ts';
 import { byIds } from '../api/paging.ts';
 import { ApiProblem } from '../api/problem.ts';
 
 export type CaseLine = ListCasesResponse['items'][number];
 export type Case = SeeCaseResponse;
 export type Party = ListPartiesResponse['items'][number];
+export type Meeting = ListMeetingsResponse['items'][number];
 
 export const caseQuery = (caseId: string) =>
   queryOptions({
@@ -18,6 +24,13 @@ export const partiesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['cases', caseId, 'parties'],
     queryFn: async () => (await listParties({ path: { caseId }, throwOnError: true })).data.items,
+  });
+
+/** The meetings of a case that have minutes, or are to have them; the newest first. */
+export const meetingsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'meetings'],
+    queryFn: async () => (await listMeetings({ path: { caseId }, throwOnError: true })).data.items,
   });
 
 /** A case that is not there for whoever looks. */

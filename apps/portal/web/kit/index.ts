@@ -10,6 +10,7 @@ export * from './disclosure.tsx';
 export * from './empty-state.tsx';
 export * from './error-summary.tsx';
 export type { FieldProps } from './field.tsx';
+export * from './field-lines.tsx';
 export * from './filters.tsx';
 export * from './finder.tsx';
 export * from './form.tsx';

@@ -1,8 +1,9 @@
 import { ageOn } from '@rondetafel/policy';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { useToday } from '../../api/today.ts';
-import type { Case } from '../../household/api.ts';
+import { type Case, meetingsQuery } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { Card, EmptyState, LinkButton, Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
@@ -77,6 +78,7 @@ function useWanting({ found, requests, tables }: Seen): Wanting[] {
       act: t('attention.decideAct'),
     }));
   const mine = tables.filter(({ coordinatorId, ending }) => coordinatorId === personId && !ending);
+  const held = tables.filter(({ coordinatorId, phase }) => coordinatorId === personId && phase === 'held');
   const planning = mine.flatMap((table): Wanting[] => {
     const { roundTableId: id, phase, appointment, roster, guests = [] } = table;
     const gaps = roster?.minimum.filter(({ filling }) => filling.state === 'missing').length ?? 0;
@@ -86,7 +88,7 @@ function useWanting({ found, requests, tables }: Seen): Wanting[] {
           id,
           title: t('attention.record'),
           detail: at(appointment.startsAt),
-          to: planner,
+          to: `/casussen/${found.caseId}/tafels/${id}`,
           act: t('attention.recordAct'),
         },
       ];
@@ -117,5 +119,20 @@ function useWanting({ found, requests, tables }: Seen): Wanting[] {
           },
         ];
       });
-  return [...decisions, ...planning, ...children];
+  const { data: meetings = [] } = useQuery({ ...meetingsQuery(found.caseId), enabled: held.length > 0 });
+  const minutes = meetings
+    .filter(
+      ({ state, roundTableId }) => state === 'unfinished' && held.some((table) => table.roundTableId === roundTableId),
+    )
+    .map(({ roundTableId, startsAt }): Wanting => {
+      const to = `/casussen/${found.caseId}/tafels/${roundTableId}`;
+      return {
+        id: roundTableId,
+        title: t('attention.minutes'),
+        detail: at(startsAt),
+        to,
+        act: t('attention.minutesAct'),
+      };
+    });
+  return [...decisions, ...minutes, ...planning, ...children];
 }

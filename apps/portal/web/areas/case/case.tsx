@@ -6,7 +6,7 @@ import { useNow } from '../../api/business-time.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useToday } from '../../api/today.ts';
 import { professionalQuery } from '../../directory/api.ts';
-import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
+import { type Case, caseQuery, isAbsent, isOutOfSight, meetingsQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import {
@@ -200,6 +200,7 @@ function Overview({ found, tables }: { found: Case; tables: readonly RoundTable[
                 <PartyRows found={found} parties={parties.slice(0, 5)} />
               </Card>
             )}
+            <Meetings found={found} />
             <TermOfCase caseId={found.caseId} />
           </>
         }
@@ -209,6 +210,27 @@ function Overview({ found, tables }: { found: Case; tables: readonly RoundTable[
         <About found={found} />
       </Columns>
     </>
+  );
+}
+
+/** What was said at its tables, for who may read it; a held table without minutes says so (S002-14). */
+function Meetings({ found: { caseId, state, seesParties } }: { found: Case }) {
+  const { t } = useWords('case');
+  const { at } = useMoments();
+  const { data = [] } = useQuery({ ...meetingsQuery(caseId), enabled: state !== 'pre-dossier' && seesParties });
+  if (data.length === 0) return null;
+  return (
+    <Card title={t('meetings.title')}>
+      <Rows>
+        {data.map((meeting) => (
+          <Row
+            key={meeting.roundTableId}
+            title={<Link to={`/casussen/${caseId}/tafels/${meeting.roundTableId}`}>{at(meeting.startsAt)}</Link>}
+            meta={[t(`meetings.states.${meeting.state}`)]}
+          />
+        ))}
+      </Rows>
+    </Card>
   );
 }
 

@@ -227,6 +227,15 @@ export const nl = {
       cancelled: 'afgezegd',
     },
   },
+  meetings: {
+    title: 'Gesprekken',
+    states: {
+      'to-come': 'Nog niet gehouden',
+      cancelled: 'Afgezegd',
+      unfinished: 'Gehouden, verslag nog niet af',
+      finished: 'Verslag',
+    },
+  },
   attention: {
     title: 'Wat vraagt aandacht',
     none: 'Niets op dit moment',
@@ -239,6 +248,8 @@ export const nl = {
     gaps_other: '{{count}} rollen zijn nog niet gevuld',
     record: 'Is het gesprek gehouden?',
     recordAct: 'Leg vast',
+    minutes: 'Het verslag van het gesprek is nog niet af',
+    minutesAct: 'Maak af',
     silent_one: 'Eén genodigde heeft nog niet geantwoord',
     silent_other: '{{count}} genodigden hebben nog niet geantwoord',
     see: 'Bekijk',
@@ -625,6 +636,15 @@ export const en: Translated<typeof nl> = {
       cancelled: 'called off',
     },
   },
+  meetings: {
+    title: 'Meetings',
+    states: {
+      'to-come': 'Not held yet',
+      cancelled: 'Cancelled',
+      unfinished: 'Held, minutes not finished',
+      finished: 'Minutes',
+    },
+  },
   attention: {
     title: 'What needs attention',
     none: 'Nothing at the moment',
@@ -637,6 +657,8 @@ export const en: Translated<typeof nl> = {
     gaps_other: '{{count}} roles are not filled yet',
     record: 'Was the meeting held?',
     recordAct: 'Record it',
+    minutes: 'The minutes of the meeting are not finished',
+    minutesAct: 'Finish',
     silent_one: 'One of the invited has not answered yet',
     silent_other: '{{count}} of the invited have not answered yet',
     see: 'See',

@@ -48,7 +48,7 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
   const { when } = useMoments();
   const { title } = useCaseWords();
   const { districts } = useWorkplace();
-  const to = task.kind === 'request' ? `/verzoeken/${task.item.requestId}` : `/casussen/${task.caseId}/tafel`;
+  const to = addressOf(task);
   const { number, familyNames = [] } = name ?? {};
   const known = familyNames.length > 0;
   const who =
@@ -95,6 +95,13 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
       act={act}
     />
   );
+}
+
+/** On the day of a table and after it one writes at it; before, it is planned. */
+function addressOf(task: OwnTask): string {
+  if (task.kind === 'request') return `/verzoeken/${task.item.requestId}`;
+  const atTable = task.act === 'open' || task.act === 'record';
+  return `/casussen/${task.caseId}/${atTable ? `tafels/${task.table.roundTableId}` : 'tafel'}`;
 }
 
 /** Of a request the ten days run from its receipt; the day is frozen once it is decided (S002-46). */

@@ -1,11 +1,23 @@
 import { useState } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Alert, Button, ButtonRow, Card, Facts, Hint, Menu, Status, Table, type Tone, toast } from '../../kit/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Card,
+  Facts,
+  Hint,
+  LinkButton,
+  Menu,
+  Status,
+  Table,
+  type Tone,
+  toast,
+} from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { type Guest, type RoundTable, useTableChange } from './api.ts';
-import { HeldDialog } from './held-dialog.tsx';
 import type { Names } from './names.ts';
 import { useAnotherPerson } from './roster/party-change.ts';
 import { PersonDialog } from './roster/person-dialog.tsx';
@@ -32,7 +44,7 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
   const { t } = useWords('planner');
   const { when } = useMoments();
   const now = useNow();
-  const [open, setOpen] = useState<'cancel' | 'held'>();
+  const [open, setOpen] = useState<'cancel'>();
   const cancel = useTableChange(table, 'cancel');
   const guests = table.guests ?? [];
   const started = Date.parse(appointment.startsAt) <= now;
@@ -59,15 +71,20 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
         <Facts facts={useAppointmentFacts(appointment, names)} />
         <ButtonRow>
           {started ? (
-            <Button look="primary" onPress={() => setOpen('held')}>
+            <LinkButton look="primary" to={`/casussen/${table.caseId}/tafels/${table.roundTableId}`}>
               {t('plannerBooked.held')}
-            </Button>
+            </LinkButton>
           ) : (
             table.phase !== 'reopened' && (
               <Button icon="calendar" onPress={() => onMove(!moving)}>
                 {moving ? t('plannerBooked.stopMove') : t('plannerBooked.move')}
               </Button>
             )
+          )}
+          {!started && (
+            <LinkButton to={`/casussen/${table.caseId}/tafels/${table.roundTableId}`}>
+              {t('plannerBooked.prepare')}
+            </LinkButton>
           )}
           <Button look="danger" onPress={() => setOpen('cancel')}>
             {t('plannerBooked.cancel')}
@@ -88,7 +105,6 @@ export function Booked({ table, appointment, names, moving, onMove }: BookedProp
           <p>{t('plannerBooked.cancelText')}</p>
         </ReasonDialog>
       )}
-      {open === 'held' && <HeldDialog table={table} guests={guests} names={names} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

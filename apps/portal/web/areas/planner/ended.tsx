@@ -1,5 +1,5 @@
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Button, ButtonRow, Card, Facts } from '../../kit/index.ts';
+import { Button, ButtonRow, Card, Facts, LinkButton } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type RoundTable, useCallAnother } from './api.ts';
 import { useAppointmentFacts } from './booked.tsx';
@@ -38,6 +38,11 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
             : []),
         ]}
       />
+      <div>
+        <LinkButton to={`/casussen/${table.caseId}/tafels/${table.roundTableId}`}>
+          {t('plannerBooked.minutes')}
+        </LinkButton>
+      </div>
       <CallAnother caseId={table.caseId} label={t('plannerBooked.callFollowUp')} />
     </Card>
   );

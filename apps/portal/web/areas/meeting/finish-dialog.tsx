@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { ApiProblem } from '../../api/problem.ts';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { Alert, Button, Dialog, TextArea, toast } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
+import type { Names } from '../planner/names.ts';
+import { type Draft, type OfTable, useFinish } from './api.ts';
+
+/** What was read when the dialog was opened: nothing that somebody typed later is frozen with it. */
+export interface AsRead {
+  readonly revision: number;
+  readonly planRevision: number;
+}
+
+interface FinishDialogProps {
+  of: OfTable;
+  draft: Draft;
+  asRead: AsRead;
+  isHeld: boolean;
+  withoutAgreements: boolean;
+  table: RoundTable;
+  names: Names;
+  onClose(): void;
+}
+
+/**
+ * Everybody agrees that this is what was said. First the minutes are complete, then scheduling has the table on record as
+ * held, with for each required role that was not there why (P-10, R-22); each step may be repeated.
+ */
+export function FinishDialog(props: FinishDialogProps) {
+  const { of, draft, asRead, isHeld, withoutAgreements, table, names, onClose } = props;
+  const { t } = useWords('meeting');
+  const finish = useFinish(of);
+  const held = useTableChange(table, 'held');
+  const [because, setBecause] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(false);
+  const presentIds = draft.invited
+    .map(({ personId }) => personId)
+    .filter((id) => draft.attendance.some((one) => one.personId === id && one.parts.length > 0));
+  const ofHousehold = draft.invited.filter(({ role }) => role === 'household-member' || role === 'representative');
+  const householdAbsent = !isHeld && !ofHousehold.some(({ personId }) => presentIds.includes(personId));
+  const absent = isHeld
+    ? []
+    : (table.roster?.minimum ?? []).filter((role) => isAbsent(role, table.guests ?? [], presentIds));
+  const reasons = [...absent.map(keyOf), ...(householdAbsent ? ['household'] : [])];
+  const given = (key: string) => because[key]?.trim() ?? '';
+  const report = {
+    presentIds,
+    absentRoles: absent.map((one) => ({
+      role: one.role,
+      ...(one.memberId && { memberId: one.memberId }),
+      reason: given(keyOf(one)),
+    })),
+    ...(householdAbsent && { householdAbsentBecause: given('household') }),
+  };
+  const record = (onDone: () => void) => {
+    setTried(true);
+    if (reasons.some((key) => !given(key))) return;
+    held.mutate(report, { onSuccess: onDone });
+  };
+  const send = () => {
+    setTried(true);
+    if (reasons.some((key) => !given(key)) || (withoutAgreements && !given('agreements'))) return;
+    const body = {
+      planRevision: asRead.planRevision,
+      ...(withoutAgreements && { noAgreementsBecause: given('agreements') }),
+    };
+    const done = () => {
+      toast(t('finish.done'));
+      onClose();
+    };
+    finish.mutate(
+      { revision: asRead.revision, body },
+      { onSuccess: () => (isHeld ? done() : held.mutate(report, { onSuccess: done })) },
+    );
+  };
+  const faults = finish.error instanceof ApiProblem ? (finish.error.body.errors ?? []) : [];
+  const why = (key: string, label: string) => (
+    <TextArea
+      key={key}
+      label={label}
+      rows={2}
+      maxLength={600}
+      value={because[key] ?? ''}
+      onChange={(text) => setBecause({ ...because, [key]: text })}
+      error={tried && !given(key) ? t('finish.reasonMissing') : undefined}
+    />
+  );
+  return (
+    <Dialog
+      open
+      title={t('finish.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="primary" isPending={finish.isPending || held.isPending} onPress={send}>
+            {t('finish.submit')}
+          </Button>
+          {!isHeld && <Button onPress={() => record(onClose)}>{t('finish.heldOnly')}</Button>}
+          <Button onPress={onClose}>{t('finish.back')}</Button>
+        </>
+      }
+    >
+      <p>{t('finish.text')}</p>
+      {absent.map((one) => why(keyOf(one), t('finish.role', { role: names.roleFor(one) })))}
+      {householdAbsent && why('household', t('finish.household'))}
+      {withoutAgreements && why('agreements', t('finish.noAgreements'))}
+      {faults.length > 0 ? (
+        <Alert tone="negative" title={t('finish.missing')} live>
+          <ul>
+            {[...new Set(faults.map(({ detail }) => detail))].map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : (
+        finish.error !== null && <ProblemNotice error={finish.error} />
+      )}
+      {held.error !== null && <ProblemNotice error={held.error} />}
+    </Dialog>
+  );
+}
+
+const keyOf = ({ role, memberId }: MinimumRole) => `${role} ${memberId ?? ''}`;
+
+function isAbsent(
+  { filling }: MinimumRole,
+  guests: NonNullable<RoundTable['guests']>,
+  presentIds: readonly string[],
+): boolean {
+  if (filling.state === 'missing') return true;
+  if (filling.state !== 'filled') return false;
+  return !guests.some(
+    ({ partyId, personId }) => partyId && filling.partyIds.includes(partyId) && presentIds.includes(personId),
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Notebook } from './notebook.ts';
+
+interface Line<T> {
+  readonly id: string;
+  /** As the service has it; nothing of what was typed here just now. */
+  readonly kept: T | undefined;
+}
+
+/** Kept and new lines in one list: a new one stays in its place when it was saved, and one that is being typed in stays. */
+export function useLines<T>(
+  kept: readonly T[],
+  idOf: (one: T) => string,
+  kind: string,
+  notebook: Notebook,
+): { lines: Line<T>[]; add(): void; remove(id: string): void } {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const known = kept.filter((one) => !removed.includes(idOf(one)));
+  const knownIds = known.map(idOf);
+  const unsaved = added.filter((id) => !knownIds.includes(id) && !removed.includes(id));
+  return {
+    lines: [...known.map((one) => ({ id: idOf(one), kept: one })), ...unsaved.map((id) => ({ id, kept: undefined }))],
+    add: () => {
+      const id = crypto.randomUUID();
+      setAdded([...added, id]);
+      focusLine(id);
+    },
+    remove: (id) => {
+      setRemoved([...removed, id]);
+      notebook.forget(`${kind} ${id}`);
+    },
+  };
+}
+
+/** The first field of a line, once it is there. */
+export function focusLine(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-field="line-${id}"] :is(input, button, textarea)`)?.focus();
+  });
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Button, Card, Hint, IconButton, Select, TextArea, TextField } from '../../kit/index.ts';
+import { useWords } from '../../language/words.ts';
+import { type Draft, type OfTable, type SubjectText, useStrikeOut, type Writing } from './api.ts';
+import { BlockState } from './block-state.tsx';
+import { useLines } from './lines.ts';
+import { type Notebook, useBlock } from './notebook.ts';
+import { cleaned, nextPlace } from './typed.ts';
+
+interface SubjectsProps {
+  of: OfTable;
+  draft: Draft;
+  notebook: Notebook;
+  write: Writing;
+}
+
+/** The agenda beforehand, and per subject what was said (S002-14, P-56); a part has readers of its own (P-54). */
+export function Subjects({ of, draft, notebook, write }: SubjectsProps) {
+  const { t } = useWords('meeting');
+  const strikeOut = useStrikeOut(of);
+  const { lines, add, remove } = useLines(draft.subjects, ({ subjectId }) => subjectId, 'subject', notebook);
+  const place = nextPlace(draft.subjects);
+  const parts = Math.max(1, ...draft.subjects.map(({ part }) => part));
+  return (
+    <Card title={t('subjects.title')}>
+      <Hint>{t('subjects.text')}</Hint>
+      {lines.map(({ id, kept }, nth) => (
+        <Subject
+          key={id}
+          id={id}
+          number={nth + 1}
+          kept={kept}
+          place={place}
+          parts={parts}
+          notebook={notebook}
+          write={write}
+          onDrop={() => {
+            remove(id);
+            if (kept) strikeOut.mutate({ kind: 'subject', id, version: kept.version });
+          }}
+        />
+      ))}
+      <div>
+        <Button icon="plus" onPress={add}>
+          {t('subjects.add')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+interface SubjectProps {
+  id: string;
+  number: number;
+  kept: Draft['subjects'][number] | undefined;
+  place: number;
+  parts: number;
+  notebook: Notebook;
+  write: Writing;
+  onDrop(): void;
+}
+
+function Subject({ id, number, kept, place, parts, notebook, write, onDrop }: SubjectProps) {
+  const { t } = useWords('meeting');
+  const [first] = useState<SubjectText>({ place, part: 1 });
+  const { subjectId: _, version, ...text } = kept ?? { subjectId: id, version: 0, ...first };
+  const block = useBlock<SubjectText>(notebook, `subject ${id}`, { value: text as SubjectText, version }, (value, of) =>
+    write.subject(id)(cleaned(value), of),
+  );
+  const { value, type } = block;
+  const label = t('subjects.line', { number });
+  return (
+    <fieldset className="subject">
+      <legend className="visually-hidden">{label}</legend>
+      <div className="subject__head">
+        <TextField
+          name={`line-${id}`}
+          label={t('subjects.subject')}
+          maxLength={120}
+          value={value.title ?? ''}
+          onChange={(title) => type({ ...value, title })}
+        />
+        <Select
+          label={t('subjects.part')}
+          value={String(value.part)}
+          onChange={(part) => type({ ...value, part: Number(part) || 1 })}
+          options={Array.from({ length: Math.min(9, parts + 1) }, (_one, nth) => ({
+            code: String(nth + 1),
+            label: t('subjects.partOf', { number: nth + 1 }),
+          }))}
+        />
+        <IconButton label={t('lines.drop', { line: label })} icon="cross" onPress={onDrop} />
+      </div>
+      <TextArea
+        label={t('subjects.said')}
+        rows={4}
+        maxLength={4000}
+        value={value.text ?? ''}
+        onChange={(said) => type({ ...value, text: said })}
+      />
+      <BlockState block={block} inWords={(theirs) => `${theirs.title ?? ''}: ${theirs.text ?? ''}`} />
+    </fieldset>
+  );
+}
