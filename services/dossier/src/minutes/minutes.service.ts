@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { membersOf } from '../household/member.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
 import { findMeeting, meetingsOf } from '../meeting/meeting.store.ts';
@@ -156,7 +155,7 @@ async function meetingIn(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting>
 }
 
 async function recordMembers(tx: Tx, caseId: Id): Promise<void> {
-  const members = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+  const members = await membersOf(tx, caseId);
   tx.processed({ activity: 'minutes', subjects: members.map(({ memberId }) => memberId) });
 }
 
