@@ -6,6 +6,8 @@ import {
   ButtonRow,
   Card,
   EmptyState,
+  FieldLine,
+  FieldLines,
   Filters,
   History,
   LanguageSwitch,
@@ -53,6 +55,7 @@ export function Examples() {
         <States />
         <Planner />
         <Panel />
+        <Lines />
         <Course />
         <Past />
         <Card title={t('loading')}>
@@ -274,6 +277,31 @@ function Panel() {
         <p>{t('panelText')}</p>
         <TextField label={t('name')} value={name} onChange={setName} />
       </SidePanel>
+    </Card>
+  );
+}
+
+/** Enter goes on to the next line, and makes it after the last. */
+function Lines() {
+  const { t } = useWords('examples');
+  const [lines, setLines] = useState([{ who: 'Emine', what: '' }]);
+  const set = (nth: number, change: object) =>
+    setLines(lines.map((line, place) => (place === nth ? { ...line, ...change } : line)));
+  return (
+    <Card title={t('lines')}>
+      <FieldLines heads={[t('who'), t('doesWhat')]}>
+        {lines.map(({ who, what }, nth) => (
+          <FieldLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line never changes its place
+            key={nth}
+            label={t('lineOf', { number: nth + 1 })}
+            onEnter={() => setLines([...lines, { who: '', what: '' }])}
+          >
+            <TextField label={t('who')} value={who} onChange={(text) => set(nth, { who: text })} />
+            <TextField label={t('doesWhat')} value={what} onChange={(text) => set(nth, { what: text })} />
+          </FieldLine>
+        ))}
+      </FieldLines>
     </Card>
   );
 }

@@ -3,15 +3,15 @@ import type { KeyboardEvent, ReactNode } from 'react';
 interface FieldLinesProps {
   /** What stands above each column where there is room; each field has its own label all the same. */
   heads: readonly string[];
-  /** Names the columns: `.field-lines--<look>` in the styles of who uses it. */
-  look: string;
+  /** Names columns of unequal width: `.field-lines--<look>` in the styles of who uses it. */
+  look?: string;
   children: ReactNode;
 }
 
 /** Lines of fields that are typed one after another, such as a list of agreements: columns where there is room. */
 export function FieldLines({ heads, look, children }: FieldLinesProps) {
   return (
-    <div className={`field-lines field-lines--${look}`}>
+    <div className={look ? `field-lines field-lines--${look}` : 'field-lines'}>
       <div className="field-lines__head" aria-hidden="true">
         {heads.map((head) => (
           <span key={head}>{head}</span>
