@@ -102,6 +102,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     memberId: [scene.child],
     organisationId: [people.safeHome.organisationId],
     roomId: [roomId],
+    askId: [unknownId],
     blockId: [unknownId],
     messageId: [unknownId],
     trajectoryId: [ofMinutes.trajectoryId],
