@@ -33,7 +33,7 @@ interface AgreementsProps {
 export function Agreements({ of, plan, notebook, write, names }: AgreementsProps) {
   const { t } = useWords('meeting');
   const strikeOut = useStrikeOut(of);
-  const { lines, add, remove } = useLines(plan.lines, ({ agreementId }) => agreementId, 'line', notebook);
+  const { lines, add, drop } = useLines(plan.lines, ({ agreementId }) => agreementId, 'line', notebook, strikeOut);
   const place = nextPlace(plan.lines);
   return (
     <Card title={t('agreements.title')} extra={<Hint>{t('agreements.keys')}</Hint>}>
@@ -59,10 +59,7 @@ export function Agreements({ of, plan, notebook, write, names }: AgreementsProps
             write={write}
             names={names}
             onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => {
-              remove(id);
-              if (kept) strikeOut.mutate({ kind: 'line', id, version: kept.version });
-            }}
+            onDrop={() => drop(id)}
           />
         ))}
       </FieldLines>

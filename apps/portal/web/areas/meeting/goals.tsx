@@ -22,7 +22,7 @@ interface GoalsProps {
 export function Goals({ of, plan, notebook, write, names }: GoalsProps) {
   const { t } = useWords('meeting');
   const strikeOut = useStrikeOut(of);
-  const { lines, add, remove } = useLines(plan.goals, ({ goalId }) => goalId, 'goal', notebook);
+  const { lines, add, drop } = useLines(plan.goals, ({ goalId }) => goalId, 'goal', notebook, strikeOut);
   const place = nextPlace(plan.goals);
   return (
     <Card title={t('goals.title')}>
@@ -41,10 +41,7 @@ export function Goals({ of, plan, notebook, write, names }: GoalsProps) {
             write={write}
             names={names}
             onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => {
-              remove(id);
-              if (kept) strikeOut.mutate({ kind: 'goal', id, version: kept.version });
-            }}
+            onDrop={() => drop(id)}
           />
         ))}
       </FieldLines>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { useStrikeOut } from './api.ts';
 import type { Notebook } from './notebook.ts';
 
 interface Line<T> {
@@ -11,9 +12,10 @@ interface Line<T> {
 export function useLines<T>(
   kept: readonly T[],
   idOf: (one: T) => string,
-  kind: string,
+  kind: 'way' | 'subject' | 'goal' | 'line',
   notebook: Notebook,
-): { lines: Line<T>[]; add(): void; remove(id: string): void } {
+  strikeOut: ReturnType<typeof useStrikeOut>,
+): { lines: Line<T>[]; add(): void; drop(id: string): void } {
   const [added, setAdded] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const known = kept.filter((one) => !removed.includes(idOf(one)));
@@ -26,9 +28,13 @@ export function useLines<T>(
       setAdded([...added, id]);
       focusLine(id);
     },
-    remove: (id) => {
+    drop: (id) => {
       setRemoved([...removed, id]);
-      notebook.forget(`${kind} ${id}`);
+      // Where another changed it meanwhile it is still there, and shown again.
+      const onError = () => setRemoved((now) => now.filter((one) => one !== id));
+      void notebook.end(`${kind} ${id}`).then((version) => {
+        if (version > 0) strikeOut.mutate({ kind, id, version }, { onError });
+      });
     },
   };
 }

@@ -21,13 +21,13 @@ export class Notebook {
     return saver;
   }
 
-  /** Struck out here: what was typed in it goes with it. */
-  forget(key: string): void {
+  /** Struck out here: what was typed in it goes with it. @returns the version that the service has, or 0. */
+  async end(key: string): Promise<number> {
+    const saver = this.#savers.get(key);
     this.#savers.delete(key);
     this.#tell();
+    return saver ? saver.end() : 0;
   }
-
-  isUnsaved = (key: string): boolean => this.#savers.has(key) && this.#savers.get(key)!.snapshot().saving !== 'saved';
 
   readonly state = (): Saving => {
     const states = [...this.#savers.values()].map((saver) => saver.snapshot().saving);

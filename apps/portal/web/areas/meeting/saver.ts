@@ -45,6 +45,7 @@ export class Saver<T> {
   #latest: Kept<T>;
   #cancel: (() => void) | undefined;
   #inFlight = false;
+  #sending: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -110,9 +111,22 @@ export class Saver<T> {
   }
 
   /** At once, as when the connection is back or the page is left. */
-  async flush(): Promise<void> {
-    const { saving, value } = this.#snapshot;
-    if (this.#inFlight || (saving !== 'typing' && saving !== 'waiting')) return;
+  flush(): Promise<void> {
+    const { saving } = this.#snapshot;
+    if (!this.#inFlight && (saving === 'typing' || saving === 'waiting')) this.#sending = this.#send();
+    return this.#sending;
+  }
+
+  /** Nothing is sent any more. @returns the version that the service has by then; 0 when it never was kept. */
+  async end(): Promise<number> {
+    this.#stop();
+    await this.#sending;
+    this.#stop();
+    return this.#version;
+  }
+
+  async #send(): Promise<void> {
+    const { value } = this.#snapshot;
     this.#stop();
     this.#inFlight = true;
     this.#show({ value, saving: 'saving' });

@@ -18,7 +18,7 @@ interface SubjectsProps {
 export function Subjects({ of, draft, notebook, write }: SubjectsProps) {
   const { t } = useWords('meeting');
   const strikeOut = useStrikeOut(of);
-  const { lines, add, remove } = useLines(draft.subjects, ({ subjectId }) => subjectId, 'subject', notebook);
+  const { lines, add, drop } = useLines(draft.subjects, ({ subjectId }) => subjectId, 'subject', notebook, strikeOut);
   const place = nextPlace(draft.subjects);
   const parts = Math.max(1, ...draft.subjects.map(({ part }) => part));
   return (
@@ -34,10 +34,7 @@ export function Subjects({ of, draft, notebook, write }: SubjectsProps) {
           parts={parts}
           notebook={notebook}
           write={write}
-          onDrop={() => {
-            remove(id);
-            if (kept) strikeOut.mutate({ kind: 'subject', id, version: kept.version });
-          }}
+          onDrop={() => drop(id)}
         />
       ))}
       <div>

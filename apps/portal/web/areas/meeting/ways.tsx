@@ -30,7 +30,13 @@ interface WaysProps {
 export function Ways({ of, draft, notebook, write, names }: WaysProps) {
   const { t } = useWords('meeting');
   const strikeOut = useStrikeOut(of);
-  const { lines, add, remove } = useLines(draft.trajectories, ({ trajectoryId }) => trajectoryId, 'way', notebook);
+  const { lines, add, drop } = useLines(
+    draft.trajectories,
+    ({ trajectoryId }) => trajectoryId,
+    'way',
+    notebook,
+    strikeOut,
+  );
   const choice: ChoiceText = { trajectoryId: draft.choice.trajectoryId ?? '', because: draft.choice.because };
   const block = useBlock(notebook, 'choice', { value: choice, version: draft.choice.version }, (value, version) =>
     write.choice(cleaned(value), version),
@@ -51,10 +57,7 @@ export function Ways({ of, draft, notebook, write, names }: WaysProps) {
             write={write}
             names={names}
             onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => {
-              remove(id);
-              if (kept) strikeOut.mutate({ kind: 'way', id, version: kept.version });
-            }}
+            onDrop={() => drop(id)}
           />
         ))}
       </FieldLines>
