@@ -80,6 +80,29 @@ export const registerHousehold: Step = {
   },
 };
 
+export const explore: Step = {
+  name: 'explore',
+  who: 'Dirk Duizendblad',
+  rules: 'S000-1 S000-2 S000-3',
+  async play(scene) {
+    const { dirk, esra } = scene.actors;
+    const ofCase = `/v1/cases/${scene.caseId}`;
+    const connection = 'Door de schulden dreigt uithuiszetting; Fenne komt daardoor zorg tekort.';
+    const problem = { description: 'Huurschuld, en zorg om een peuter.', connection };
+    const opening = { coordinatorId: dirk.personId, problem };
+    const { code } = await dirk.isRefused('dossier', `${ofCase}/_open-approach`, opening);
+    holds(code === 'approach-not-possible', `een aanpak zonder verkenning werd geweigerd om iets anders: ${code}`);
+    const { version, members } = await dirk.asks('dossier', `${ofCase}/exploration`);
+    const known = members.every(({ problems }: any) => problems.length > 0);
+    holds(known, 'de verkenning begint niet met wat de registratie weet');
+    const explored = { ground: 'with-resident', members, connection };
+    await dirk.puts('dossier', `${ofCase}/exploration`, explored, version);
+    const { status } = await esra.isRefused('dossier', `${ofCase}/exploration`);
+    holds(status === 404, 'een wijkwerker van elders ziet dat er verkend is');
+    return 'legt vast wat er speelt en hoe het samenhangt; daarvoor kon geen aanpak open';
+  },
+};
+
 const party = (scene: Scene, actor: Actor, memberIds: readonly string[]) => {
   const { personId, organisationId } = actor;
   return { organisationId, organisationKind: scene.kindOf(actor), personId, memberIds };

@@ -1,6 +1,6 @@
 import type { Ports } from '../../dev/parts/ports.ts';
 import { claim, decide, hearEarly, openDossier } from './decision.ts';
-import { clearTheTable, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
+import { clearTheTable, explore, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
 import { answers, decline, invite, inviteAgain, lookBack } from './invitations.ts';
 import { agree, writePlan } from './plan.ts';
 import {
@@ -21,6 +21,7 @@ export const steps: readonly Step[] = [
   clearTheTable,
   fullCalendars,
   registerHousehold,
+  explore,
   takeTheCall,
   claim,
   freezeTerm,

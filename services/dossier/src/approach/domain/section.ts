@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { type Party, takesPart } from '../../involvement/domain/case-involvement.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 
-/** Concise (S000-18): longer than this belongs in a file of the party's own (S000-19). */
-export const longest = { description: 800, connection: 400, progress: 800 } as const;
-
 /** That more is held by a party of the case, and whom to ask; never what (S000-19). */
 const references = z
   .array(z.strictObject({ partyId: Id }))
@@ -13,15 +10,16 @@ const references = z
   .default([])
   .describe('Bij welke partijen meer staat: dát, en wie u het vraagt; nooit wat.');
 
+/** Concise (S000-18): what is longer belongs in a file of the party's own (S000-19). */
 export const ProblemDescription = z.strictObject({
-  description: textOf(longest.description).describe('Wat er speelt, beknopt (S000-4).'),
-  connection: textOf(longest.connection).describe('Hoe het samenhangt (S000-3).'),
+  description: textOf(800).describe('Wat er speelt, beknopt (S000-4).'),
+  connection: textOf(400).describe('Hoe het samenhangt (S000-3).'),
   references,
 });
 export type ProblemDescription = z.infer<typeof ProblemDescription>;
 
 export const ProgressText = z.strictObject({
-  text: textOf(longest.progress).describe('Hoe het gaat, beknopt (S000-4).'),
+  text: textOf(800).describe('Hoe het gaat, beknopt (S000-4).'),
   references,
 });
 export type ProgressText = z.infer<typeof ProgressText>;
