@@ -39,7 +39,7 @@ const inverses = {
 export type Undoable = keyof typeof inverses;
 
 /** What can't be taken back; `undo.final` of the words says why and what to do instead. */
-export type Final = 'decide' | 'withdraw' | 'handBack';
+export type Final = 'decide' | 'withdraw' | 'handBack' | 'addParty';
 
 /** After a command: says that it was done, and takes it back when that is asked for, there or later on the page. */
 export function useUndo() {

@@ -19,6 +19,8 @@ export const nl = {
       decide: 'Dit staat vast: de aanvrager heeft uw antwoord. Vraagt iemand opnieuw, dan besluit u opnieuw.',
       withdraw: 'Dit is niet terug te draaien. Doe een nieuw verzoek als het toch nodig is.',
       handBack: 'Dit is niet terug te draaien. Staat de casus nog open, dan kunt u hem opnieuw overnemen.',
+      addParty:
+        'Dit is niet terug te draaien: de partij heeft inzage gekregen en weet ervan. Hoort zij niet aan tafel, kies dat dan bij haar plaats.',
     },
   },
 };
@@ -41,6 +43,8 @@ export const en: Translated<typeof nl> = {
       decide: 'This stands: the requester has your answer. When somebody asks again, you decide again.',
       withdraw: 'This cannot be undone. Make a new request if it is needed after all.',
       handBack: 'This cannot be undone. As long as nobody has the case, you can take it again.',
+      addParty:
+        'This cannot be undone: the party got sight of the case and knows it. When it does not belong at the table, choose so at its place.',
     },
   },
 };

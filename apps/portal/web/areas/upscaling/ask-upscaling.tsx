@@ -72,7 +72,7 @@ function AskForm({ about }: { about: Case }) {
   });
   const state = useLongForm<Draft, Asked>({
     schema,
-    empty: emptyDraft(members, user),
+    empty: emptyDraft(members, user, about.explored),
     send: async (asked) => {
       const calling = asked.behalf === 'caller' ? [{ personId: asked.caller, pointer: '/caller' }] : [];
       const [caller] = await chosenPeople(queries, calling, t('directory:colleague.gone'));

@@ -107,10 +107,14 @@ export function meetsCriterion(
   return criterion(workplace, members, Math.max(1, parties.length)).met;
 }
 
-/** A coordinator answers callers; everybody else asks for themselves, now, and usually helps too (S002-46). */
+/**
+ * A coordinator answers callers; everybody else asks for themselves, now, and usually helps too (S002-46).
+ * @param explored what the registration says of the household: taken over, to be completed.
+ */
 export function emptyDraft(
   members: readonly MemberNeeds[],
   { personId = '', organisationId = '', roles }: User,
+  explored = '',
 ): Draft {
   const coordinates = roles.includes('independent-coordinator');
   return {
@@ -118,7 +122,7 @@ export function emptyDraft(
     caller: '',
     trigger: '',
     adviceId: '',
-    explanation: '',
+    explanation: explored,
     route: '',
     receivedAt: coordinates ? '' : 'now',
     receivedOn: '',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../../../api/problem-notice.tsx';
+import { useUndo } from '../../../api/undo.ts';
 import { AddSomebody } from '../../../directory/add-somebody.tsx';
 import { colleaguesQuery } from '../../../directory/api.ts';
 import { useColleagueWords } from '../../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../../directory/finders.tsx';
-import { Button, CheckboxGroup, Select, SidePanel, TextArea, toast } from '../../../kit/index.ts';
+import { Button, CheckboxGroup, Select, SidePanel, TextArea } from '../../../kit/index.ts';
 import { useWords } from '../../../language/words.ts';
 import { type MinimumRole, type RoundTable, useInvolve } from '../api.ts';
 import type { Names } from '../names.ts';
@@ -42,6 +43,7 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
   const { t } = useWords('planner', 'directory');
   const { optionOf } = useColleagueWords();
   const involve = useInvolve(table.caseId);
+  const { stays } = useUndo();
   const everyone = names.members.map(({ memberId }) => memberId);
   const [organisationId, setOrganisationId] = useState('');
   const [personId, setPersonId] = useState('');
@@ -58,7 +60,7 @@ function AddParty({ table, names, role, title, onClose }: AddPartyProps & { titl
       { organisationId, ...(personId && { personId }), role: 'provider', memberIds, reason: reason.trim() },
       {
         onSuccess: () => {
-          toast(t('plannerRoster.partyAdded'));
+          stays(t('plannerRoster.partyAdded'), 'addParty');
           onClose();
         },
       },

@@ -26,7 +26,7 @@ export const nl = {
   addText:
     'De partij raakt betrokken bij deze casus en hoort dan aan tafel. Een veiligheidspartij blijft afgeschermd tot u haar vrijgeeft.',
   addWhy: 'Waarom is deze partij nodig?',
-  partyAdded: 'Toegevoegd. De partij staat binnen enkele seconden bij de tafel.',
+  partyAdded: 'Toegevoegd, en binnen enkele seconden bij de tafel',
   addFaults: {
     organisation: 'Kies de organisatie',
     members: 'Kies voor wie',
@@ -91,7 +91,7 @@ export const en: Translated<typeof nl> = {
   addText:
     'The party becomes involved in this case and then belongs at the table. A safety party stays hidden until you release it.',
   addWhy: 'Why is this party needed?',
-  partyAdded: 'Added. The party is at the table within seconds.',
+  partyAdded: 'Added, and at the table within seconds',
   addFaults: {
     organisation: 'Choose the organisation',
     members: 'Choose for whom',
