@@ -154,6 +154,13 @@ describe.each([1280, 320])('at %i px', (width) => {
       .first()
       .waitFor();
     await look('home', page);
+    await page.goto('/instellingen');
+    await page.getByText('Zoals de gemeente het doet').first().waitFor();
+    await look('settings', page);
+    await page.goto('/agenda');
+    await heading(page, 'Mijn agenda');
+    await page.getByRole('button', { name: 'Maak een link' }).waitFor();
+    await look('calendar', page);
     await page.goto('/nergens');
     await heading(page, 'Deze pagina bestaat niet');
     await look('missing', page);
@@ -202,6 +209,8 @@ test('in English the workplace shows no Dutch but names and what people typed', 
   await look('request', 'Er is gezamenlijk overleg nodig.');
   await goTo('/agenda', 'My calendar');
   await look('agenda', 'My working week');
+  await goTo('/instellingen', 'My settings');
+  await look('settings', 'Daily mail');
   await goTo(`/casussen/${caseId}/tafel`, /Round table for household/);
   await main.getByRole('table', { name: 'Who can when' }).waitFor();
   await look('planner, proposals', 'All who must be there can come');
@@ -216,6 +225,10 @@ test('in English the workplace shows no Dutch but names and what people typed', 
   await look('planner, cancelled', 'Verhuisd.');
   await goTo('/berichten', 'Messages');
   await look('inbox, told of the table', 'You chair a meeting');
+  // Kept of the person: whoever comes after this reads Dutch again.
+  const kept = page.waitForResponse((response) => response.url().endsWith('/v1/own-preferences') && response.ok());
+  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await kept;
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
 }, 240_000);
 

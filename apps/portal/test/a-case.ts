@@ -32,7 +32,7 @@ export function aCase({
     })),
   );
   const people = (seat: number) =>
-    Array.from({ length: substitutes }, (_, nth) => ({ personId: id(1000 * seat + nth), times }));
+    Array.from({ length: substitutes }, (_, nth) => ({ personId: id(1000 * seat + nth), times, away: [] }));
   const seats = [1, 2, 3, 4, 5].map((seat) => ({
     seatId: id(seat),
     role: 'party',
@@ -101,7 +101,11 @@ export function aCase({
     ],
     [/^\/v1\/professionals/, { items: professionals }],
     [/^\/v1\/organisations/, { items: professionals.map(({ organisation }) => organisation) }],
-    [/^\/v1\/calendars/, { personId: someone.personId, intervals: [], blocks: [] }],
+    [/^\/v1\/calendars/, { personId: someone.personId, intervals: [], blocks: [], absences: [] }],
+    [
+      /^\/v1\/own-daily-mail/,
+      { at: null, usualAt: '08:00', hours: ['08:00'], without: [], topics: ['terms', 'plans'] },
+    ],
     [/^\/v1\//, { items: [] }],
   ];
   const answerTo = (url: string) => answers.find(([path]) => path.test(url))?.[1];

@@ -2,11 +2,11 @@ import { byFolder, type Lexicon } from './language/lexicon.ts';
 
 const later = {
   nl: import.meta.glob<object>(
-    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search}/**'],
+    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search,settings}/**'],
     { query: '?nl', import: 'nl' },
   ),
   en: import.meta.glob<object>(
-    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search}/**'],
+    ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search,settings}/**'],
     { query: '?en', import: 'en' },
   ),
 };

@@ -115,7 +115,9 @@ export function When(props: WhenProps) {
         <p className={looked.possible ? 'when__said' : 'when__said when__said--blocked'} aria-hidden="true">
           {said}
         </p>
-        {found && !found.found && <WhoBlocks table={table} blocked={found} names={names} late={late} />}
+        {found && !found.found && (
+          <WhoBlocks table={table} blocked={found} availability={availability} names={names} late={late} />
+        )}
         {proposals.length > 0 && (
           <ol className="when__proposals" aria-label={t('plannerFind.title')}>
             {proposals.map((proposal, nth) => (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, ButtonRow, Hint, Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
-import type { WhoBlocks as Blocked, RoundTable } from './api.ts';
+import type { Availability, WhoBlocks as Blocked, RoundTable } from './api.ts';
 import type { Names } from './names.ts';
 import { useAnotherPerson, useNeed } from './roster/party-change.ts';
 import { PersonDialog } from './roster/person-dialog.tsx';
@@ -11,17 +11,25 @@ import { ReasonDialog } from './roster/reason-dialog.tsx';
 interface WhoBlocksProps {
   table: RoundTable;
   blocked: Blocked;
+  availability: Availability;
   names: Names;
   late: boolean;
 }
 
 /** No common time: whom to call, about which moment, and what if nothing helps (S002-34). */
-export function WhoBlocks({ table, blocked, names, late }: WhoBlocksProps) {
+export function WhoBlocks({ table, blocked, availability, names, late }: WhoBlocksProps) {
   const { t } = useWords('planner');
-  const { at } = useMoments();
+  const { at, dayName } = useMoments();
   const { blockers, nearMiss, firstPossibleAt } = blocked;
   const helping = blockers.filter(({ opens }) => opens > 0);
   const shown = helping.length > 0 ? helping : blockers.filter(({ partyId }) => nearMiss?.missing.includes(partyId));
+  /** Of the contact: whoever comes instead may be there. */
+  const awayOf = (seatId: string) =>
+    availability.seats
+      .find((seat) => seat.seatId === seatId)
+      ?.persons[0]?.away.map(({ fromOn, throughOn }) =>
+        t('plannerBlocks.away', { from: dayName(fromOn), through: dayName(throughOn) }),
+      ) ?? [];
   return (
     <>
       <Alert tone="warning" title={t('plannerBlocks.title')}>
@@ -43,6 +51,9 @@ export function WhoBlocks({ table, blocked, names, late }: WhoBlocksProps) {
               end={<WayOut table={table} seatId={partyId} names={names} />}
             >
               <p>{help}</p>
+              {awayOf(partyId).map((words) => (
+                <Hint key={words}>{words}</Hint>
+              ))}
             </Row>
           );
         })}

@@ -169,6 +169,7 @@ export const nl = {
     toInvite: 'Verder: uitnodigen',
   },
   plannerBlocks: {
+    away: 'Afwezig van {{from}} tot en met {{through}}: kies een vervanger of een andere week.',
     title: 'Er is geen moment binnen de termijn',
     text: 'Er is geen moment waarop iedereen kan die erbij moet zijn. Dit houdt het tegen, en dit helpt:',
     opens_one: 'Kan deze partij, dan is er 1 moment: {{first}}',
@@ -511,6 +512,7 @@ export const en: Translated<typeof nl> = {
     toInvite: 'Next: invite',
   },
   plannerBlocks: {
+    away: 'Away from {{from}} through {{through}}: choose a substitute or another week.',
     title: 'There is no moment within the term',
     text: 'There is no moment at which all who must be there can come. This is in the way, and this helps:',
     opens_one: 'If this party could come, there would be 1 moment: {{first}}',
