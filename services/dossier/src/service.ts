@@ -24,6 +24,7 @@ import { addedBy } from './migrations/2026-11-30-added-by.ts';
 import { ownCasesInOrder } from './migrations/2026-11-30-own-cases.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { search as searchTables } from './migrations/2026-12-01-search.ts';
+import { versionsOfMembers } from './migrations/2026-12-02-versions-of-members.ts';
 import { minutes } from './minutes/capability.ts';
 import { plan } from './plan/capability.ts';
 import { resident } from './resident/capability.ts';
@@ -66,5 +67,6 @@ export const service = defineService({
     sealedParties,
     addedBy,
     searchTables,
+    versionsOfMembers,
   ],
 });

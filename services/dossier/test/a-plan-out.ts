@@ -23,8 +23,12 @@ export class PlanCalls {
     this.dossier.as(person).post(this.at(`/versions/${version}/answers`), body);
   record = (person: Person, body: object, version = 1) =>
     this.dossier.as(person).post(this.at(`/versions/${version}/answers/_record`), body);
-  authority = (person: Person, memberId: string, holders: object[]) =>
-    this.dossier.as(person).put(`/v1/cases/${this.caseId}/authorities/${memberId}`, { holders });
+  authority = async (person: Person, memberId: string, holders: object[], version?: number): Promise<Reply> => {
+    const at = `/v1/cases/${this.caseId}/authorities`;
+    const items: any[] = (await this.dossier.as(person).get(at)).body.items ?? [];
+    const now = version ?? items.find((one) => one.memberId === memberId)?.version ?? 0;
+    return this.dossier.as(person).put(`${at}/${memberId}`, { holders }, { 'If-Match': `"${now}"` });
+  };
 
   private at = (path: string) => `/v1/cases/${this.caseId}/plan${path}`;
 }

@@ -31,7 +31,7 @@ describeErasure(service, {
       [caseId],
     );
     const authorities = `/v1/cases/${caseId}/authorities/${memberIds[1]}`;
-    expect((await dossier.as(coordinator).put(authorities, { holders: [] })).status).toBe(204);
+    expect((await dossier.as(coordinator).put(authorities, { holders: [] }, { 'If-Match': '"0"' })).status).toBe(204);
     await dossier.database.admin.query(
       `INSERT INTO plan_answer (answer_id, case_id, member_id, version, answer, answered_at)
        VALUES (gen_random_uuid(), $1, $2, 1, '\\x00', now())`,

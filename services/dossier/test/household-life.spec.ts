@@ -17,6 +17,8 @@ const noah = { givenName: 'Noah', familyName: 'Verzonnen', birthOn: '2019-03-04'
 const seenBy = async (person: Person, caseId: string) => (await dossier.as(person).get(`/v1/cases/${caseId}`)).body;
 const historyFor = async (person: Person, caseId: string) =>
   (await dossier.as(person).get(`/v1/cases/${caseId}/history`)).body.items as any[];
+const of = (version: number) => ({ 'If-Match': `"${version}"` });
+
 const published = async (caseId: string, type: string) =>
   (await dossier.published()).filter((one) => one.type === type && one.data.caseId === caseId).map(({ data }) => data);
 
@@ -28,7 +30,7 @@ test('P-16: a member joins, is put right, leaves and comes back, with who, when 
   expect([added.status, added.body.known]).toEqual([201, false]);
   const { memberId } = added.body;
   const right = { ...noah, birthOn: '2019-04-03', reason: 'Dag en maand omgedraaid.' };
-  expect((await as.put(`${members}/${memberId}`, right)).status).toBe(204);
+  expect((await as.put(`${members}/${memberId}`, right, of(1))).status).toBe(204);
   expect((await as.post(`${members}/${memberIds[1]}/_leave`, { reason: 'Woont bij zijn vader.' })).status).toBe(204);
   const seen = await seenBy(coordinator, caseId);
   expect(seen.members.map((one: any) => one.memberId).sort()).toEqual([memberIds[0], memberId].sort());
@@ -48,6 +50,30 @@ test('P-16: a member joins, is put right, leaves and comes back, with who, when 
   );
   const households = await published(caseId, householdChanged.type);
   expect(households.map(({ members: all }) => all.length)).toEqual([3, 2, 3]);
+});
+
+test('F3: two who change the same member: the second gets 409 with what changed, and nothing is lost', async () => {
+  const { coordinator, teacher, caseId, memberIds } = await anOpenDossier(dossier);
+  const path = `/v1/cases/${caseId}/members/${memberIds[0]}`;
+  const as = dossier.as(coordinator);
+  const seen = async (person: Person) =>
+    (await seenBy(person, caseId)).members.find(({ memberId }: any) => memberId === memberIds[0]);
+  const { givenName, familyName, birthOn, lifeAreas, version } = await seen(coordinator);
+  expect([version, birthOn]).toEqual([1, '1988-02-29']);
+  const whole = { givenName, familyName, birthOn, lifeAreas };
+  expect((await as.put(path, { ...whole, birthOn: '1988-03-01', reason: 'x' }, of(1))).status).toBe(204);
+  const stale = await as.put(path, { ...whole, givenName: 'Roosje', reason: 'y' }, of(1));
+  expect([stale.status, stale.body]).toMatchObject([
+    409,
+    { code: 'stale-version', currentVersion: 2, changes: [{ version: 2, fields: ['birthOn'] }] },
+  ]);
+  expect((await as.put(`${path}/guest`, { channel: 'call', phone: '036 000 00 20' }, of(1))).status).toBe(409);
+  expect((await as.put(`${path}/guest`, { channel: 'call', phone: '036 000 00 20' }, of(2))).status).toBe(204);
+  expect(await seen(coordinator)).toMatchObject({ birthOn: '1988-03-01', givenName, version: 3 });
+  // That it rose would tell a party that how a member is reached has changed (P-17, P-38).
+  expect((await seen(teacher)).version).toBeUndefined();
+  const unread = await as.put(path, { ...whole, reason: 'z' });
+  expect([unread.status, unread.body.errors[0].code]).toEqual([400, 'version-missing']);
 });
 
 test('P-29: who was registered wrongly is out of sight at once, and nothing is kept of them but that and why', async () => {
@@ -103,7 +129,7 @@ test('P-17: how a member is reached safely is for who coordinates, and what it t
   };
   const path = `/v1/cases/${caseId}/members/${memberIds[0]}/guest`;
   const asked = { ...guest, language: 'pl', accessibility: ['step-free'] };
-  expect((await dossier.as(coordinator).put(path, asked)).status).toBe(204);
+  expect((await dossier.as(coordinator).put(path, asked, of(1))).status).toBe(204);
   const own = async (person: Person) =>
     (await seenBy(person, caseId)).members.find(({ memberId }: any) => memberId === memberIds[0]);
   expect(await own(coordinator)).toMatchObject({ guest, language: 'pl', accessibility: ['step-free'] });
@@ -122,7 +148,7 @@ test('P-17: how a member is reached safely is for who coordinates, and what it t
   expect(await changes(coordinator)).toContain('guest-changed');
   expect(await changes(teacher)).not.toContain('guest-changed');
   const wrong = { preferredTimes: [{ weekday: 2, from: '12:00', to: '09:00' }] };
-  const refused = await dossier.as(coordinator).put(path, wrong);
+  const refused = await dossier.as(coordinator).put(path, wrong, of(2));
   expect([refused.status, refused.body.errors[0]?.code]).toEqual([400, 'ends-before-it-begins']);
 });
 
@@ -138,10 +164,12 @@ test('P-38: in which life areas a member needs support is for who coordinates: n
   expect(await areas(teacher)).toEqual([undefined, undefined]);
   const [roos] = (await seenBy(coordinator, caseId)).members;
   const { givenName, familyName, birthOn } = roos;
-  const correct = (asked: object) =>
-    dossier
-      .as(coordinator)
-      .put(`/v1/cases/${caseId}/members/${memberIds[0]}`, { givenName, familyName, birthOn, ...asked });
+  let version = 0;
+  const correct = (asked: object) => {
+    version += 1;
+    const whole = { givenName, familyName, birthOn, ...asked };
+    return dossier.as(coordinator).put(`/v1/cases/${caseId}/members/${memberIds[0]}`, whole, of(version));
+  };
   expect((await correct({ lifeAreas: ['housing'], reason: 'Geen schulden meer.' })).status).toBe(204);
   expect((await correct({ lifeAreas: ['finances'], relation: 'parent', reason: 'Toch schulden.' })).status).toBe(204);
   const corrected = async (person: Person) =>
@@ -157,8 +185,8 @@ test('S000-17: a household is changed by who coordinates, before that by who reg
   const member = `/v1/cases/${caseId}/members/${memberIds[1]}`;
   const routes: ((person: Person) => Promise<{ status: number }>)[] = [
     (person) => dossier.as(person).post(`/v1/cases/${caseId}/members`, noah),
-    (person) => dossier.as(person).put(member, { ...noah, reason: 'x' }),
-    (person) => dossier.as(person).put(`${member}/guest`, {}),
+    (person) => dossier.as(person).put(member, { ...noah, reason: 'x' }, of(1)),
+    (person) => dossier.as(person).put(`${member}/guest`, {}, of(1)),
     (person) => dossier.as(person).post(`${member}/_leave`, { reason: 'x' }),
     (person) => dossier.as(person).post(`${member}/_return`, {}),
     (person) => dossier.as(person).post(`${member}/_withdraw`, { reason: 'x' }),

@@ -179,6 +179,7 @@ test('a yes taken back from a day to come: the coordinator and the owner hear of
   await plan.record(coordinator, bySelf(mother));
   const before = (await publishedOf(dossier, caseId)).length;
   const since = async () => (await publishedOf(dossier, caseId)).slice(before);
+  dossier.clock.pass(60);
   const back = bySelf(mother, { answer: 'taken-back', fromOn: '2026-12-02' });
   expect((await plan.record(coordinator, back)).status).toBe(204);
   expect((await since()).map(([type]) => type)).toEqual(['plan-answered']);
@@ -366,7 +367,7 @@ test('who decides for a member is recorded with where it was checked; a holder i
   await plan.authority(coordinator, child, [{ kind: 'guardian', name: 'G. Oogd' }]);
   const listed = await dossier.as(coordinator).get(`/v1/cases/${plan.caseId}/authorities`);
   expect(listed.body.items).toEqual([
-    { memberId: child, holders: [{ kind: 'guardian', name: 'G. Oogd', holderId: expect.any(String) }] },
+    { memberId: child, version: 2, holders: [{ kind: 'guardian', name: 'G. Oogd', holderId: expect.any(String) }] },
   ]);
   await plan.ask(coordinator);
   const { answers } = (await plan.see(coordinator)).body;
@@ -376,6 +377,17 @@ test('who decides for a member is recorded with where it was checked; a holder i
     ['member', undefined],
   ]);
   expect(mother).toBeDefined();
+});
+
+test('two who record who decides for the same member: the second gets 409, and nothing is lost (F3)', async () => {
+  const { plan, coordinator, mother, child } = await aWrittenPlan(dossier);
+  const mine = [{ kind: 'guardian', name: 'G. Oogd' }];
+  expect((await plan.authority(coordinator, child, mine, 1)).status).toBe(204);
+  const { status, body } = await plan.authority(coordinator, child, [{ kind: 'parent', memberId: mother }], 1);
+  expect([status, body.code, body.currentVersion]).toEqual([409, 'stale-version', 2]);
+  expect((await plan.authority(coordinator, mother, [{ kind: 'curator', name: 'C. Urator' }], 1)).status).toBe(409);
+  const { items } = (await dossier.as(coordinator).get(`/v1/cases/${plan.caseId}/authorities`)).body;
+  expect(items).toMatchObject([{ memberId: child, holders: mine }]);
 });
 
 test('every table of a plan has row-level security, and nothing of it is to be read in a dump', async () => {

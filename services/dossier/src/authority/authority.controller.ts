@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, IfMatch, SignedIn, Who } from '@rondetafel/platform';
 import { z } from 'zod';
 import { AuthorityService } from './authority.service.ts';
 import { AuthorityInput, AuthorityView } from './authority.shapes.ts';
@@ -18,14 +18,16 @@ export class AuthorityController {
     return this.authorities.list(actor, caseId);
   }
 
+  /** Of whom nothing is recorded yet has version 0. */
   @Put(':memberId')
   @HttpCode(204)
   recordAuthority(
     @Who() actor: Actor,
     @CaseId() caseId: string,
     @Param('memberId', { schema: Id }) memberId: string,
+    @IfMatch() expected: number,
     @Body({ schema: AuthorityInput }) input: AuthorityInput,
   ): Promise<void> {
-    return this.authorities.record(actor, caseId, memberId, input);
+    return this.authorities.record(actor, caseId, memberId, input, expected);
   }
 }

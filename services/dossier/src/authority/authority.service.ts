@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
-import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
+import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { membersOf, openPersons } from '../household/member.store.ts';
 import type { AuthorityInput, AuthorityView } from './authority.shapes.ts';
-import { authoritiesOf, keepAuthority } from './authority.store.ts';
+import { keepAuthority, type Recorded, recordedIn } from './authority.store.ts';
 import type { Represented } from './domain/deciders.ts';
 import { recordAuthority } from './domain/record-authority.ts';
 
@@ -17,24 +17,31 @@ export class AuthorityService {
     return this.commands.run({ actor, action: 'list-authorities' }, `case:${caseId}`, async (tx, { today }) => {
       const { fields } = await sightOf(tx, actor, { caseId, today });
       if (!fields.includes('intake')) throw mayNotSee();
-      const found = await authoritiesOf(tx, caseId);
+      const found = await recordedIn(tx, caseId);
       tx.processed({ activity: 'authority', subjects: [...found.keys()] });
-      return { items: [...found].map(([memberId, holders]) => ({ memberId, holders: [...holders] })) };
+      return {
+        items: [...found].map(([memberId, { version, holders }]) => ({ memberId, version, holders: [...holders] })),
+      };
     });
   }
 
-  record(actor: Actor, caseId: Id, memberId: Id, { holders }: AuthorityInput): Promise<void> {
+  record(actor: Actor, caseId: Id, memberId: Id, { holders }: AuthorityInput, expected: number): Promise<void> {
     const asked = { actor, action: 'record-authority' };
     return this.commands.run(asked, `case:${caseId}`, async (tx, { today, newId, now }) => {
       await permitted(tx, actor, 'change-household', { caseId, today });
-      const kept = (await authoritiesOf(tx, caseId)).get(memberId) ?? [];
+      // One after another, the first of a member too.
+      await tx.query('SELECT FROM case_record WHERE case_id = $1 FOR UPDATE', [caseId]);
+      const { version: has, holders: kept } = (await recordedIn(tx, caseId)).get(memberId) ?? nothing;
       const recorded = recordAuthority(await representedIn(tx, caseId), { memberId, holders, kept }, { today, newId });
+      const version = await revise(tx, { object: `authority:${memberId}`, has, expected, fields: ['holders'] });
       const by = { recordedById: actor.personId, recordedAt: now };
-      await keepAuthority(tx, { caseId, memberId, holders: recorded, ...by });
+      await keepAuthority(tx, { caseId, memberId, version, holders: recorded, ...by });
       tx.processed({ activity: 'authority', subjects: [memberId] });
     });
   }
 }
+
+const nothing: Recorded = { version: 0, holders: [] };
 
 interface Known extends Represented {
   /** Who left the household may decide for somebody in it: a parent who lives apart (P-16). */

@@ -11,6 +11,7 @@ export interface AuthorityRow {
   readonly holders: Buffer;
   readonly recordedById: Id;
   readonly recordedAt: string;
+  readonly version: number;
 }
 
 export const authorityTable = new EntitySchema<AuthorityRow>({
@@ -21,6 +22,7 @@ export const authorityTable = new EntitySchema<AuthorityRow>({
     holders: { type: 'bytea' },
     recordedById: id('recorded_by_id'),
     recordedAt: instant('recorded_at'),
+    version: { type: 'int' },
   },
 });
 

@@ -94,6 +94,7 @@ export class HouseholdService {
       const members = fields.includes('household') ? await tx.repository(memberTable).findBy(kept) : [];
       const persons = await openPersons(tx, members);
       const may = (action: CaseAction) => mayDo(actor, action, held, found.state).yes;
+      const mayChangeHousehold = may('change-household');
       tx.processed({ activity: 'case-reading', subjects: members.map(({ memberId }) => memberId) });
       return {
         ...caseLineOf(found),
@@ -101,14 +102,19 @@ export class HouseholdService {
         // Whose key was destroyed is a member without particulars (P-29).
         members: members
           .filter(({ leftOn }) => leftOn === null)
-          .map(({ memberId }) => ({ memberId, ...seenOf(persons.get(memberId) ?? {}, fields) }))
+          .map(({ memberId, version }) => ({
+            memberId,
+            // That it rose would say that what a reader may not see has changed (P-38).
+            ...(mayChangeHousehold && { version }),
+            ...seenOf(persons.get(memberId) ?? {}, fields),
+          }))
           .sort(eldestFirst),
         formerMembers: members.flatMap(({ memberId, leftOn }) => {
           const { givenName, familyName } = persons.get(memberId) ?? {};
           const name = { ...(givenName && { givenName }), ...(familyName && { familyName }) };
           return leftOn ? [{ memberId, leftOn, ...name }] : [];
         }),
-        mayChangeHousehold: may('change-household'),
+        mayChangeHousehold,
         mayExplore: may('record-exploration'),
         seesParties: fields.includes('parties'),
         mayWithdraw: found.state === 'pre-dossier' && may('close-case'),

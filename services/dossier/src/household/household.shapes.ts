@@ -55,7 +55,13 @@ export const CaseView = Case.extend({
   version: z.int(),
   reportedBy: z.object({ personId: Id, organisationId: Id }).optional(),
   members: z
-    .array(z.object({ memberId: Id, ...Person.partial().shape }))
+    .array(
+      z.object({
+        memberId: Id,
+        version: z.int().optional().describe('Voor wie het huishouden mag wijzigen: te sturen in If-Match.'),
+        ...Person.partial().shape,
+      }),
+    )
     .describe(
       'Hoe iemand veilig te bereiken is (guest, P-17) en de leefgebieden (P-38) ziet wie de casus coördineert of registreerde.',
     ),

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, SignedIn, Who } from '@rondetafel/platform';
+import { type Actor, Answers, IfMatch, SignedIn, Who } from '@rondetafel/platform';
 import { MemberService } from './member.service.ts';
 import {
   AddedMemberView,
@@ -33,9 +33,10 @@ export class MemberController {
     @Who() actor: Actor,
     @CaseId() caseId: string,
     @MemberId() memberId: string,
+    @IfMatch() expected: number,
     @Body({ schema: CorrectMemberInput }) input: CorrectMemberInput,
   ): Promise<void> {
-    return this.members.correct(actor, caseId, memberId, input);
+    return this.members.correct(actor, caseId, memberId, input, expected);
   }
 
   @Put(':memberId/guest')
@@ -44,9 +45,10 @@ export class MemberController {
     @Who() actor: Actor,
     @CaseId() caseId: string,
     @MemberId() memberId: string,
+    @IfMatch() expected: number,
     @Body({ schema: GuestInput }) input: GuestInput,
   ): Promise<void> {
-    return this.members.keepGuest(actor, caseId, memberId, input);
+    return this.members.keepGuest(actor, caseId, memberId, input, expected);
   }
 
   @Post(':memberId/_leave')

@@ -24,7 +24,7 @@ import type {
   ReturnInput,
   WithdrawMemberInput,
 } from './member.shapes.ts';
-import { recognise } from './member.store.ts';
+import { recognise, reviseMember } from './member.store.ts';
 import { eraseWithdrawn } from './member.timers.ts';
 import { askKnown } from './question.store.ts';
 
@@ -53,17 +53,16 @@ export class MemberService {
     });
   }
 
-  correct(actor: Actor, caseId: Id, memberId: Id, { reason, ...asked }: CorrectMemberInput): Promise<void> {
-    return this.change(actor, caseId, 'correct-member', (household, given) =>
-      correctMember(household, { memberId, asked, reason }, given),
-    );
+  correct(actor: Actor, caseId: Id, memberId: Id, input: CorrectMemberInput, expected: number): Promise<void> {
+    const { reason, ...asked } = input;
+    const rule: Rule = (household, given) => correctMember(household, { memberId, asked, reason }, given);
+    return this.change(actor, caseId, 'correct-member', rule, expected);
   }
 
-  keepGuest(actor: Actor, caseId: Id, memberId: Id, input: GuestInput): Promise<void> {
+  keepGuest(actor: Actor, caseId: Id, memberId: Id, input: GuestInput, expected: number): Promise<void> {
     const { language, accessibility, ...guest } = input;
-    return this.change(actor, caseId, 'keep-guest', (household, given) =>
-      keepGuest(household, { memberId, guest, language, accessibility }, given),
-    );
+    const rule: Rule = (household, given) => keepGuest(household, { memberId, guest, language, accessibility }, given);
+    return this.change(actor, caseId, 'keep-guest', rule, expected);
   }
 
   leave(actor: Actor, caseId: Id, memberId: Id, { on, reason }: LeaveInput): Promise<void> {
@@ -87,16 +86,21 @@ export class MemberService {
     });
   }
 
-  private change(actor: Actor, caseId: Id, action: string, rule: Rule): Promise<void> {
-    return this.commands.on(householdOf, caseId, { actor, action }, (loaded) => this.keep(actor, loaded, rule));
+  /** @param expected the version of the member that the caller changes, where what is recorded of them changes. */
+  private change(actor: Actor, caseId: Id, action: string, rule: Rule, expected?: number): Promise<void> {
+    return this.commands.on(householdOf, caseId, { actor, action }, (loaded) =>
+      this.keep(actor, loaded, rule, expected),
+    );
   }
 
-  private async keep(actor: Actor, loaded: LoadedHousehold, rule: Rule): Promise<void> {
+  private async keep(actor: Actor, loaded: LoadedHousehold, rule: Rule, expected?: number): Promise<void> {
     permitted(actor, loaded);
     const { tx, state, moment, save } = loaded;
     const { now, municipality } = moment;
     const decided = rule(state, { now, municipality, by: actor });
     if (!decided.change) return;
+    const { memberId, fields } = decided.change;
+    if (expected !== undefined) await reviseMember(tx, memberId, { expected, fields });
     await save(decided);
     await keepChange(tx, state.caseId, decided.change, moment);
     tx.processed({ activity: 'household-change', subjects: present(decided.next).map(({ memberId }) => memberId) });

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import { revise, type Tx } from '@rondetafel/platform';
 import { IsNull } from 'typeorm';
 import { Person } from '../case/domain/register-case.ts';
 import type { Resident } from './domain/household.ts';
@@ -99,10 +99,21 @@ export async function keepMember(tx: Tx, { memberId, person, leftOn }: Resident,
   await tx.repository(memberTable).update({ memberId }, { person: sealed, leftOn, recognisedBy, namedBy });
 }
 
+/** Under the lock of the case. @throws StaleVersion when somebody else changed what is recorded of them first. */
+export async function reviseMember(
+  tx: Tx,
+  memberId: Id,
+  { expected, fields }: { readonly expected: number; readonly fields: readonly string[] },
+): Promise<void> {
+  const { version: has } = await tx.repository(memberTable).findOneByOrFail({ memberId });
+  const version = await revise(tx, { object: `member:${memberId}`, has, expected, fields });
+  await tx.repository(memberTable).update({ memberId }, { version });
+}
+
 /** Out of sight at once; the row and its key go with the erasure that follows. */
 export const hideMember = (tx: Tx, memberId: Id, now: Instant) =>
   tx.repository(memberTable).update({ memberId }, { withdrawnAt: new Date(now), recognisedBy: null, namedBy: [] });
 
-const present = { leftOn: null, withdrawnAt: null };
+const present = { leftOn: null, withdrawnAt: null, version: 1 };
 
 const personIn = (memberId: Id) => ({ table: 'household_member', column: 'person', row: memberId });

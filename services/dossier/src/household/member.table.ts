@@ -14,6 +14,8 @@ export interface Member {
   readonly leftOn: Day | null;
   /** Registered wrongly: what is left of it is erased in a moment. */
   readonly withdrawnAt: Date | null;
+  /** Of what is recorded of them: rises with each change of it. */
+  readonly version: number;
 }
 
 export const memberTable = new EntitySchema<Member>({
@@ -26,5 +28,6 @@ export const memberTable = new EntitySchema<Member>({
     namedBy: { type: 'bytea', name: 'named_by', array: true },
     leftOn: { type: 'date', name: 'left_on', nullable: true },
     withdrawnAt: { type: 'timestamptz', name: 'withdrawn_at', nullable: true },
+    version: { type: 'int' },
   },
 });

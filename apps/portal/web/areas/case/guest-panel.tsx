@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { ChangedMeanwhile } from '../../api/changed-meanwhile.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isStale, versionToSend } from '../../api/stale.ts';
 import {
   Button,
   Checkbox,
@@ -17,14 +19,18 @@ import { type Guest, type Member, useMemberChange } from './household-api.ts';
 
 interface GuestPanelProps {
   caseId: string;
+  /** As the panel was opened with. */
   member: Member;
+  /** As they are by now. */
+  now: Member | undefined;
   name: string;
+  onTakeTheirs(): void;
   onClose(): void;
 }
 
 /** How a member is reached safely, when they like to come and what that takes (P-12, P-17). */
-export function GuestPanel({ caseId, member, name, onClose }: GuestPanelProps) {
-  const { t } = useWords('case', 'household', 'directory');
+export function GuestPanel({ caseId, member, now, name, onTakeTheirs, onClose }: GuestPanelProps) {
+  const { t } = useWords('case', 'household', 'directory', 'api');
   const { dayOf } = useGuestWords();
   const { guest = {}, accessibility = [] } = member;
   const [channel, setChannel] = useState<string>(guest.channel ?? '');
@@ -44,6 +50,17 @@ export function GuestPanel({ caseId, member, name, onClose }: GuestPanelProps) {
   const needsPhone = channel === 'sms' || channel === 'call';
   const phoneFault = (number || needsPhone) && !/^\+?\d[\d ()-]{5,22}\d$/.test(number);
   const languageFault = code !== '' && !/^[a-z]{2,3}$/.test(code);
+  const stale = isStale(keep.error);
+  const theirs = [
+    now?.guest?.channel && t(`guest.channels.${now.guest.channel}`),
+    now?.guest?.phone,
+    now?.guest?.safely,
+    ...(now?.guest?.preferredTimes ?? []).map(({ weekday, from, to }) => `${dayOf(weekday)} ${from}–${to}`),
+    now?.guest?.interpreter && t('guest.needsInterpreter'),
+    now?.language,
+    now?.guest?.childcare && t('guest.needsChildcare'),
+    now?.accessibility?.includes('step-free') && t('register.stepFree'),
+  ];
   const save = () => {
     setTried(true);
     if (phoneFault || languageFault) return;
@@ -59,12 +76,16 @@ export function GuestPanel({ caseId, member, name, onClose }: GuestPanelProps) {
       ...(code && { language: code }),
       accessibility: [...others, ...(stepFree ? ['step-free' as const] : [])],
     };
-    keep.mutate(body, {
-      onSuccess: () => {
-        toast(t('guest.kept', { name }));
-        onClose();
+    const version = versionToSend(member.version ?? 0, keep.error);
+    keep.mutate(
+      { version, body },
+      {
+        onSuccess: () => {
+          toast(t('guest.kept', { name }));
+          onClose();
+        },
       },
-    });
+    );
   };
   return (
     <SidePanel
@@ -74,12 +95,13 @@ export function GuestPanel({ caseId, member, name, onClose }: GuestPanelProps) {
       actions={
         <>
           <Button look="primary" isPending={keep.isPending} onPress={save}>
-            {t('guest.save')}
+            {stale ? t('api:meanwhile.keepMine') : t('guest.save')}
           </Button>
           <Button onPress={onClose}>{t('directory:colleague.cancel')}</Button>
         </>
       }
     >
+      {stale && <ChangedMeanwhile theirs={theirs.filter(Boolean).join(', ') || '–'} onTakeTheirs={onTakeTheirs} />}
       <Hint>{t('guest.lead', { name })}</Hint>
       <RadioGroup
         label={t('guest.channel')}
@@ -140,7 +162,7 @@ export function GuestPanel({ caseId, member, name, onClose }: GuestPanelProps) {
       )}
       <Checkbox label={t('guest.needsChildcare')} value={childcare} onChange={setChildcare} />
       <Checkbox label={t('register.stepFree')} value={stepFree} onChange={setStepFree} />
-      {keep.error && <ProblemNotice error={keep.error} />}
+      {keep.error && !stale && <ProblemNotice error={keep.error} />}
     </SidePanel>
   );
 }

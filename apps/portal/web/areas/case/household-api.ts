@@ -16,7 +16,7 @@ import type {
   PutGuestData,
 } from '../../api/generated/dossier/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
-import { useAskAgain } from '../../api/stale.ts';
+import { etag, useAskAgain } from '../../api/stale.ts';
 import { type Case, partiesQuery } from '../../household/api.ts';
 
 export type Member = Case['members'][number];
@@ -35,11 +35,14 @@ export const useParties = ({ caseId, seesParties }: Case) =>
   useQuery({ ...partiesQuery(caseId), enabled: seesParties, retry: false });
 
 type Of = { caseId: string; memberId: string };
+type Versioned<Body> = { version: number; body: Body };
 
 /** The commands on a member of a household. The case and its history are asked for again after each. */
 const changes = {
-  correct: (path: Of, body: Corrected) => correctMember({ path, body, throwOnError: true }),
-  guest: (path: Of, body: Guest) => putGuest({ path, body, throwOnError: true }),
+  correct: (path: Of, { version, body }: Versioned<Corrected>) =>
+    correctMember({ path, headers: etag(version), body, throwOnError: true }),
+  guest: (path: Of, { version, body }: Versioned<Guest>) =>
+    putGuest({ path, headers: etag(version), body, throwOnError: true }),
   leave: (path: Of, body: { on?: string; reason: string }) => memberLeaves({ path, body, throwOnError: true }),
   comeBack: (path: Of, body: { reason?: string }) => memberReturns({ path, body, throwOnError: true }),
   withdraw: (path: Of, body: { reason: string }) => withdrawMember({ path, body, throwOnError: true }),

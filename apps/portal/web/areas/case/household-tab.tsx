@@ -20,6 +20,13 @@ export function HouseholdTab({ found }: { found: Case }) {
   const { full, short } = useMemberNames();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
+  const nowOf = ({ memberId }: Member) => found.members.find((one) => one.memberId === memberId);
+  /** The panel again, with what somebody else made of the member meanwhile. */
+  const takeTheirs = () => {
+    if (!opened || opened.panel === 'add') return;
+    const member = nowOf(opened.member);
+    setOpened(member && { ...opened, member });
+  };
   // Who may not see the life areas can't tell how the household stands by the guideline (P-38).
   const named = found.members.flatMap(({ memberId, lifeAreas, ...member }) => {
     const name = short(member);
@@ -68,9 +75,25 @@ export function HouseholdTab({ found }: { found: Case }) {
         </Card>
       )}
       {opened?.panel === 'add' && <MemberPanel found={found} onClose={close} />}
-      {opened?.panel === 'correct' && <MemberPanel found={found} member={opened.member} onClose={close} />}
+      {opened?.panel === 'correct' && (
+        <MemberPanel
+          key={opened.member.version}
+          found={found}
+          member={opened.member}
+          onTakeTheirs={takeTheirs}
+          onClose={close}
+        />
+      )}
       {opened?.panel === 'guest' && (
-        <GuestPanel caseId={found.caseId} member={opened.member} name={nameOf(opened.member)} onClose={close} />
+        <GuestPanel
+          key={opened.member.version}
+          caseId={found.caseId}
+          member={opened.member}
+          now={nowOf(opened.member)}
+          name={nameOf(opened.member)}
+          onTakeTheirs={takeTheirs}
+          onClose={close}
+        />
       )}
       {opened?.panel === 'access' && (
         <AccessPanel

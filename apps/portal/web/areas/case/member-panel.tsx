@@ -2,7 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { ageOn } from '@rondetafel/policy';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { ChangedMeanwhile } from '../../api/changed-meanwhile.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isStale, versionToSend } from '../../api/stale.ts';
 import { useToday } from '../../api/today.ts';
 import { useGiveAddresses } from '../../directory/addresses.ts';
 import { useFaults } from '../../forms/faults.ts';
@@ -10,6 +12,7 @@ import type { Case } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { Button, CheckboxGroup, ErrorSummary, SidePanel, TextArea, toast, useTypedFaults } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { useWorkplace } from '../../shell/workplace.ts';
 import { type Member, useAddMember, useMemberChange } from './household-api.ts';
 import { FieldsOfMember } from './member-fields.tsx';
 import {
@@ -20,6 +23,7 @@ import {
   isWholeDay,
   type Registration,
   registrationSchema,
+  relations,
   requestOf,
 } from './registration.ts';
 
@@ -27,13 +31,15 @@ interface MemberPanelProps {
   found: Case;
   /** Whose particulars are put right; nobody: somebody joins. */
   member?: Member | undefined;
+  onTakeTheirs?: (() => void) | undefined;
   onClose(): void;
 }
 
 /** Somebody joins the household, or what is recorded of them is put right, with why (P-16, P-26). */
-export function MemberPanel({ found, member, onClose }: MemberPanelProps) {
-  const { t } = useWords('case', 'household', 'directory', 'forms');
+export function MemberPanel({ found, member, onTakeTheirs, onClose }: MemberPanelProps) {
+  const { t, day, named } = useWords('case', 'household', 'directory', 'forms', 'api');
   const { full, short } = useMemberNames();
+  const { lifeAreas } = useWorkplace();
   const today = useToday();
   const odd = useTypedFaults();
   const schema = useMemo(() => registrationSchema(t, today, odd), [t, today, odd]);
@@ -70,7 +76,8 @@ export function MemberPanel({ found, member, onClose }: MemberPanelProps) {
         ...(representativeIds.length > 0 && { representativeIds }),
       };
       if (member) {
-        await correct.mutateAsync({ ...body, reason: why });
+        const version = versionToSend(member.version ?? 0, correct.error);
+        await correct.mutateAsync({ version, body: { ...body, reason: why } });
         toast(t('household.corrected', { name: short(asked!) ?? '' }));
       } else {
         const { memberId } = await add.mutateAsync({ ...body, ...(why && { reason: why }) });
@@ -82,6 +89,15 @@ export function MemberPanel({ found, member, onClose }: MemberPanelProps) {
     () => setTried(true),
   );
   const problem = add.error ?? correct.error ?? addresses.error;
+  const stale = isStale(correct.error);
+  const now = found.members.find(({ memberId }) => memberId === member?.memberId);
+  const relation = relations.find((code) => code === now?.relation);
+  const theirs = [
+    now && full(now),
+    now?.birthOn && isWholeDay(now.birthOn) ? day(now.birthOn) : now?.birthOn,
+    relation ? t(`register.relations.${relation}`) : now?.relation,
+    ...(now?.lifeAreas ?? []).map((code) => named(lifeAreas, code)),
+  ];
   const name = member && full(member);
   return (
     <SidePanel
@@ -96,12 +112,15 @@ export function MemberPanel({ found, member, onClose }: MemberPanelProps) {
             // What a service refuses is shown below.
             onPress={() => void save().catch(() => undefined)}
           >
-            {t(member ? 'guest.save' : 'register.addMember')}
+            {stale ? t('api:meanwhile.keepMine') : t(member ? 'guest.save' : 'register.addMember')}
           </Button>
           <Button onPress={onClose}>{t('directory:colleague.cancel')}</Button>
         </>
       }
     >
+      {stale && onTakeTheirs && (
+        <ChangedMeanwhile theirs={theirs.filter(Boolean).join(', ') || '–'} onTakeTheirs={onTakeTheirs} />
+      )}
       {faults.length > 0 && <ErrorSummary faults={faults} attempt={form.formState.submitCount} />}
       <FieldsOfMember control={form.control} index={0} isNew={!member} />
       {adults.length > 0 && (
@@ -123,7 +142,7 @@ export function MemberPanel({ found, member, onClose }: MemberPanelProps) {
         onChange={setReason}
         error={tried && noReason ? t('household.whyMissing') : undefined}
       />
-      {problem && <ProblemNotice error={problem} />}
+      {problem && !stale && <ProblemNotice error={problem} />}
     </SidePanel>
   );
 }

@@ -24,8 +24,7 @@ import type {
   WriteVoiceData,
 } from '../../api/generated/dossier/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { useAskAgain } from '../../api/stale.ts';
+import { etag, useAskAgain } from '../../api/stale.ts';
 
 export type Plan = SeePlanResponse;
 export type Out = NonNullable<Plan['out']>;
@@ -53,11 +52,6 @@ export const authoritiesQuery = (caseId: string) =>
     queryFn: async () => (await listAuthorities({ path: { caseId }, throwOnError: true })).data.items,
   });
 
-/** Somebody else changed it since it was opened. */
-export const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.body.code === 'stale-version';
-
-const etag = (version: number) => ({ 'If-Match': `"${version}"` });
-
 type Write =
   | { kind: 'goal'; id: string; version: number; body: WriteGoalData['body'] }
   | { kind: 'line'; id: string; version: number; body: WriteLineData['body'] }
@@ -82,9 +76,15 @@ export const useDrop = (caseId: string) =>
   );
 
 export const useRecordAuthority = (caseId: string) =>
-  usePlanChange(caseId, ({ memberId, body }: { memberId: string; body: RecordAuthorityData['body'] }) =>
-    recordAuthority({ path: { caseId, memberId }, body, throwOnError: true }),
+  usePlanChange(caseId, ({ memberId, version, body }: Recording) =>
+    recordAuthority({ path: { caseId, memberId }, headers: etag(version), body, throwOnError: true }),
   );
+
+interface Recording {
+  memberId: string;
+  version: number;
+  body: RecordAuthorityData['body'];
+}
 
 /** @param revision of the draft as it was read. */
 export function useAsk(caseId: string, revision: number) {

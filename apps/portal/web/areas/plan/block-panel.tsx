@@ -1,9 +1,10 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ChangedMeanwhile } from '../../api/changed-meanwhile.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Alert, Button, ButtonRow, SidePanel } from '../../kit/index.ts';
+import { isStale } from '../../api/stale.ts';
+import { Button, SidePanel } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { isStale } from './api.ts';
 
 interface BlockPanelProps {
   title: string;
@@ -20,7 +21,7 @@ interface BlockPanelProps {
 
 /** One block of a draft beside the plan. Two who changed it both see both, and choose (F3). */
 export function BlockPanel(props: BlockPanelProps) {
-  const { t } = useWords('plan');
+  const { t } = useWords('plan', 'api');
   const { title, onClose, save, onSave, onDrop, dropping, theirs, onTakeTheirs, children } = props;
   const stale = isStale(save.error) || isStale(dropping?.error);
   const problem = save.error ?? dropping?.error;
@@ -37,20 +38,13 @@ export function BlockPanel(props: BlockPanelProps) {
             </Button>
           )}
           <Button look="primary" isPending={save.isPending} onPress={onSave}>
-            {t(stale ? 'block.keepMine' : 'block.save')}
+            {stale ? t('api:meanwhile.keepMine') : t('block.save')}
           </Button>
         </>
       }
     >
       <div className="form">
-        {stale && (
-          <Alert tone="warning" title={t('block.stale')} live>
-            <p>{t('block.theirs', { theirs })}</p>
-            <ButtonRow>
-              <Button onPress={onTakeTheirs}>{t('block.takeTheirs')}</Button>
-            </ButtonRow>
-          </Alert>
-        )}
+        {stale && <ChangedMeanwhile theirs={theirs} onTakeTheirs={onTakeTheirs} />}
         {children}
         {problem && !stale && <ProblemNotice error={problem} />}
       </div>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ChangedMeanwhile } from '../../api/changed-meanwhile.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isStale, versionToSend } from '../../api/stale.ts';
 import { useToday } from '../../api/today.ts';
 import {
   Button,
@@ -16,7 +18,7 @@ import {
   toast,
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { authoritiesQuery, type Holder, useRecordAuthority } from './api.ts';
+import { type Authority, authoritiesQuery, type Holder, useRecordAuthority } from './api.ts';
 import { isMinor } from './minor.ts';
 import type { Names } from './names.ts';
 
@@ -63,7 +65,8 @@ export function Deciders({ caseId, names }: { caseId: string; names: Names }) {
         <DecidersPanel
           caseId={caseId}
           memberId={open}
-          holders={recorded.find(({ memberId }) => memberId === open)?.holders ?? []}
+          recorded={recorded.find(({ memberId }) => memberId === open)}
+          inWords={inWords}
           names={names}
           onClose={() => setOpen(undefined)}
         />
@@ -95,15 +98,19 @@ const empty: Typed = { who: '', name: '', kind: '', checkedWhere: '', checkedOn:
 interface DecidersPanelProps {
   caseId: string;
   memberId: string;
-  holders: readonly Holder[];
+  /** As it is by now. */
+  recorded: Authority | undefined;
+  inWords(holder: Holder): string;
   names: Names;
   onClose(): void;
 }
 
-function DecidersPanel({ caseId, memberId, holders, names, onClose }: DecidersPanelProps) {
-  const { t } = useWords('plan');
+function DecidersPanel({ caseId, memberId, recorded, inWords, names, onClose }: DecidersPanelProps) {
+  const { t } = useWords('plan', 'api');
   const today = useToday();
-  const [typed, setTyped] = useState<Typed[]>(holders.length > 0 ? holders.map(typedOf) : [empty]);
+  const rowsOf = (holders: readonly Holder[] = []) => (holders.length > 0 ? holders.map(typedOf) : [empty]);
+  const [typed, setTyped] = useState<Typed[]>(rowsOf(recorded?.holders));
+  const [version, setVersion] = useState(recorded?.version ?? 0);
   const [tried, setTried] = useState(false);
   const record = useRecordAuthority(caseId);
   const set = (place: number, change: Partial<Typed>) =>
@@ -121,7 +128,7 @@ function DecidersPanel({ caseId, memberId, holders, names, onClose }: DecidersPa
       })),
     };
     record.mutate(
-      { memberId, body },
+      { memberId, version: versionToSend(version, record.error), body },
       {
         onSuccess: () => {
           toast(t('block.saved'));
@@ -130,6 +137,7 @@ function DecidersPanel({ caseId, memberId, holders, names, onClose }: DecidersPa
       },
     );
   };
+  const stale = isStale(record.error);
   const others = names.members.filter((one) => one.memberId !== memberId && !isMinor(one, today));
   return (
     <SidePanel
@@ -138,12 +146,22 @@ function DecidersPanel({ caseId, memberId, holders, names, onClose }: DecidersPa
       onClose={onClose}
       actions={
         <Button look="primary" isPending={record.isPending} onPress={save}>
-          {t('block.save')}
+          {stale ? t('api:meanwhile.keepMine') : t('block.save')}
         </Button>
       }
     >
       <div className="form">
         <p>{t('decide.panelText')}</p>
+        {stale && (
+          <ChangedMeanwhile
+            theirs={recorded?.holders.map(inWords).join('; ') || '–'}
+            onTakeTheirs={() => {
+              setTyped(rowsOf(recorded?.holders));
+              setVersion(recorded?.version ?? version);
+              record.reset();
+            }}
+          />
+        )}
         {typed.map((one, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is all that tells them apart while typing
           <Fieldset key={place} legend={t('decide.number', { number: place + 1 })}>
@@ -207,7 +225,7 @@ function DecidersPanel({ caseId, memberId, holders, names, onClose }: DecidersPa
             </Button>
           </div>
         )}
-        {record.error !== null && <ProblemNotice error={record.error} />}
+        {record.error !== null && !stale && <ProblemNotice error={record.error} />}
       </div>
     </SidePanel>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { versionToSend } from '../../api/stale.ts';
 import { useToday } from '../../api/today.ts';
 import { CheckboxGroup, DateField, Select, TextArea, TextField, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
@@ -34,6 +35,7 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
   const [version, setVersion] = useState(goal?.version ?? 0);
   const write = useWrite(caseId);
   const drop = useDrop(caseId);
+  const newest = versionToSend(version, write.error, drop.error);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
   const places = draft.goals.filter((one) => one.goalId !== goalId).map(({ place }) => place);
   const first = Math.max(1, Math.min(...places, typed.place) - 1);
@@ -48,7 +50,7 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
       ...(byOn && { byOn }),
     };
     write.mutate(
-      { kind: 'goal', id: goalId, version: write.error ? (kept?.version ?? 0) : version, body },
+      { kind: 'goal', id: goalId, version: newest, body },
       {
         onSuccess: () => {
           toast(t('block.saved'));
@@ -63,14 +65,14 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
       onClose={onClose}
       save={write}
       onSave={save}
-      onDrop={goal && (() => drop.mutate({ kind: 'goal', id: goalId, version }, { onSuccess: onClose }))}
+      onDrop={goal && (() => drop.mutate({ kind: 'goal', id: goalId, version: newest }, { onSuccess: onClose }))}
       dropping={drop}
       theirs={[kept?.what ?? '–', `${kept?.now ?? '–'} → ${kept?.aimedAt ?? '–'}`, kept?.byOn]
         .filter(Boolean)
         .join(', ')}
       onTakeTheirs={() => {
         setTyped(typedOf(kept));
-        setVersion(kept?.version ?? 0);
+        setVersion(kept?.version ?? newest);
         write.reset();
         drop.reset();
       }}

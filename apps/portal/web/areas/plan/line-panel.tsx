@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { versionToSend } from '../../api/stale.ts';
 import { useToday } from '../../api/today.ts';
 import { Checkbox, CheckboxGroup, DateField, Select, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
@@ -35,6 +36,7 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
   const [version, setVersion] = useState(line?.version ?? 0);
   const write = useWrite(caseId);
   const drop = useDrop(caseId);
+  const newest = versionToSend(version, write.error, drop.error);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
   const place = line?.place ?? Math.min(99, Math.max(0, ...draft.lines.map((one) => one.place)) + 1);
   const save = () => {
@@ -52,7 +54,7 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
       ...(dueOn && { dueOn }),
     };
     write.mutate(
-      { kind: 'line', id: agreementId, version: write.error ? (kept?.version ?? 0) : version, body },
+      { kind: 'line', id: agreementId, version: newest, body },
       {
         onSuccess: () => {
           toast(t('block.saved'));
@@ -67,12 +69,12 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
       onClose={onClose}
       save={write}
       onSave={save}
-      onDrop={line && (() => drop.mutate({ kind: 'line', id: agreementId, version }, { onSuccess: onClose }))}
+      onDrop={line && (() => drop.mutate({ kind: 'line', id: agreementId, version: newest }, { onSuccess: onClose }))}
       dropping={drop}
       theirs={[kept?.owner && names.owner(kept.owner), kept?.what ?? '–', kept?.dueOn].filter(Boolean).join(', ')}
       onTakeTheirs={() => {
         setTyped(typedOf(kept));
-        setVersion(kept?.version ?? 0);
+        setVersion(kept?.version ?? newest);
         write.reset();
         drop.reset();
       }}

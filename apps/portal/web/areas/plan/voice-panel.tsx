@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { versionToSend } from '../../api/stale.ts';
 import { Checkbox, TextArea, TextField, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Draft, useWrite } from './api.ts';
@@ -26,6 +27,7 @@ export function VoicePanel({ caseId, draft, memberId, names, onClose }: VoicePan
   const [typed, setTyped] = useState(typedOf(kept));
   const [version, setVersion] = useState(kept?.version ?? 0);
   const write = useWrite(caseId);
+  const newest = versionToSend(version, write.error);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
   const save = () => {
     const { words, heardBy, alone, notHeardBecause } = typed;
@@ -36,7 +38,7 @@ export function VoicePanel({ caseId, draft, memberId, names, onClose }: VoicePan
       ...(notHeardBecause.trim() && { notHeardBecause }),
     };
     write.mutate(
-      { kind: 'voice', id: memberId, version: write.error ? (kept?.version ?? 0) : version, body },
+      { kind: 'voice', id: memberId, version: newest, body },
       {
         onSuccess: () => {
           toast(t('block.saved'));
@@ -54,7 +56,7 @@ export function VoicePanel({ caseId, draft, memberId, names, onClose }: VoicePan
       theirs={kept?.words ?? kept?.notHeardBecause ?? '–'}
       onTakeTheirs={() => {
         setTyped(typedOf(kept));
-        setVersion(kept?.version ?? 0);
+        setVersion(kept?.version ?? newest);
         write.reset();
       }}
     >

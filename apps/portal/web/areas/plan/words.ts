@@ -140,10 +140,6 @@ export const nl = {
     save: 'Bewaren',
     saved: 'Bewaard.',
     drop: 'Weghalen',
-    stale: 'Iemand anders wijzigde dit ondertussen',
-    theirs: 'Zo staat het nu: {{theirs}}. Hieronder staat wat u typte.',
-    takeTheirs: 'Neem over wat er staat',
-    keepMine: 'Bewaar het mijne',
   },
   goal: {
     edit: 'Doel',
@@ -366,10 +362,6 @@ export const en: Translated<typeof nl> = {
     save: 'Save',
     saved: 'Saved.',
     drop: 'Remove',
-    stale: 'Somebody else changed this meanwhile',
-    theirs: 'It now reads: {{theirs}}. Below is what you typed.',
-    takeTheirs: 'Take what is there',
-    keepMine: 'Save mine',
   },
   goal: {
     edit: 'Goal',
