@@ -24,6 +24,7 @@ const inward = [
   'idempotency-key',
   'if-match',
   'if-none-match',
+  'numbers-checked',
   'last-event-id',
 ];
 const outward = [

@@ -14,6 +14,7 @@ import { NestLog } from './http/nest-log.ts';
 import { OpenApiBox } from './http/open-api-box.ts';
 import { openApiOf } from './http/openapi.ts';
 import { nextLink } from './http/page.ts';
+import { PersonalNumbers } from './http/personal-numbers.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { entityTag } from './http/version.ts';
 import { ConsumersController } from './operations/consumers.controller.ts';
@@ -68,7 +69,7 @@ export async function buildApp(module: DynamicModule, create: CreateApp = byFact
   app.useLogger(new NestLog(log));
   door.open({ ...parts, sentences });
   app.useGlobalGuards(app.get(AccessGuard));
-  app.useGlobalInterceptors(new AllFaults(), new Idempotency(), entityTag, nextLink);
+  app.useGlobalInterceptors(new AllFaults(), new PersonalNumbers(), new Idempotency(), entityTag, nextLink);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter(log, sentences));
   assertDeclared(app);

@@ -145,3 +145,28 @@ test('a cursor is good for the person and the list that it was given to', async 
   expect(asked.map(({ status }) => status)).toEqual([200, 400, 400]);
   expect(asked[1]!.body.errors).toEqual(asked[2]!.body.errors);
 });
+
+describe('what looks like a number of a person (P-31)', () => {
+  const write = (text: string, headers = {}) => service.as(writer).post(path(), note({ text }), headers);
+  const checked = { 'Numbers-Checked': 'true' };
+  const outcome = async (reply: ReturnType<typeof write>) => {
+    const { status, body } = await reply;
+    return [status, body.errors?.map(({ pointer, code }: any) => `${pointer} ${code}`) ?? []];
+  };
+
+  test('is asked about at its place, and kept once whoever wrote it looked', async () => {
+    expect(await outcome(write('Zie 111222333.'))).toEqual([400, ['/text looks-like-bsn']]);
+    expect(await outcome(write('Op NL91ABNA0417164300.'))).toEqual([400, ['/text looks-like-iban']]);
+    expect(await outcome(write('Zie 111222333.', checked))).toEqual([201, []]);
+    expect(await outcome(write('Zie 111222334.'))).toEqual([201, []]);
+  });
+
+  test('what is said to be a BSN is refused, looked at or not', async () => {
+    expect(await outcome(write('BSN 111222333.', checked))).toEqual([400, ['/text bsn-named']]);
+  });
+
+  test('together with every other fault', async () => {
+    const reply = await service.as(writer).post(path(), note({ text: 'Zie 111222333.', pages: 1.5 }));
+    expect(reply.body.errors.map(({ pointer }: any) => pointer).sort()).toEqual(['/pages', '/text']);
+  });
+});

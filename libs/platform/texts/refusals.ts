@@ -88,6 +88,12 @@ export const nl = {
     'offset-out-of-bounds': 'Deze tijdzone bestaat niet. Het verschil met UTC is ten hoogste 14 uur.',
     'fraction-too-long': 'Gebruik ten hoogste negen cijfers achter de seconden.',
     'unseen-characters': 'Laat onzichtbare tekens weg: tekens die de leesrichting keren, tabs en regeleinden.',
+    // P-31.
+    'looks-like-bsn':
+      'Hier staat iets dat op een BSN lijkt. Haal het weg. Is het een ander nummer, bevestig dat dan (kopregel Numbers-Checked).',
+    'looks-like-iban':
+      'Hier staat iets dat op een rekeningnummer (IBAN) lijkt. Haal het weg. Is het hier nodig, bevestig dat dan (kopregel Numbers-Checked).',
+    'bsn-named': 'Een BSN wordt hier niet bewaard. Haal het weg.',
     // The platform's own.
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
     'version-missing': 'Stuur mee welke versie u wijzigt: tussen aanhalingstekens, zoals in de kopregel ETag stond.',
@@ -195,6 +201,11 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'offset-out-of-bounds': 'There is no such time zone. The difference from UTC is at most 14 hours.',
     'fraction-too-long': 'Use at most nine digits behind the seconds.',
     'unseen-characters': 'Leave out invisible characters: those that turn the direction of text, tabs and line ends.',
+    'looks-like-bsn':
+      'This has what looks like a BSN. Take it out. If it is another number, confirm that (header Numbers-Checked).',
+    'looks-like-iban':
+      'This has what looks like a bank account (IBAN). Take it out. If it is needed here, confirm that (header Numbers-Checked).',
+    'bsn-named': 'No BSN is kept here. Take it out.',
     'cursor-unusable': 'Start again at the first page.',
     'version-missing': 'Send which version you change: between quotes, as it was in the ETag header.',
     'idempotency-key-unusable': 'Use 1 to 255 visible ASCII characters.',

@@ -13,6 +13,7 @@ export { type Ground, groundsInForce, mayExploreWithoutResident } from './munici
 export { Municipality } from './municipality/schema.ts';
 export { type MeetingKind, meetingKinds, type RosterRole } from './municipality/tables.ts';
 export { isQuietAt, WallHour } from './municipality/times.ts';
+export { type PersonalNumber, personalNumbersIn } from './personal-number/personal-number.ts';
 export { ageOn, memberStanding, representationOn } from './rights/age.ts';
 export {
   caseUnknown,

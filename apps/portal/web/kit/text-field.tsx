@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from 'react-aria-components';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
+import { NumberWarning } from './number-warning.tsx';
 
 interface TextFieldProps extends FieldProps<string> {
   type?: 'text' | 'email' | 'tel' | 'search';
@@ -35,6 +36,7 @@ export function TextField(props: TextFieldProps) {
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
       <Input className={props.narrow ? 'control control--narrow' : 'control'} ref={inputRef as Ref<HTMLInputElement>} />
+      {type === 'text' && <NumberWarning value={value} />}
     </AriaTextField>
   );
 }
@@ -47,6 +49,7 @@ export function TextArea(props: FieldProps<string> & { maxLength?: number; rows?
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
       <AriaTextArea className="control control--area" rows={rows} ref={inputRef as Ref<HTMLTextAreaElement>} />
+      <NumberWarning value={value} />
     </AriaTextField>
   );
 }

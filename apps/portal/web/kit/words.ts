@@ -21,6 +21,17 @@ export const nl = {
     tooLate: 'Kies een dag tot en met {{day}}',
     notATime: 'Dit is geen tijd. Typ uren en minuten, zoals 9:30.',
   },
+  numbers: {
+    bsn: 'Dit lijkt een BSN',
+    bsnText:
+      'Een BSN hoort hier niet. Is het er een, haal het dan weg. Is het een ander nummer, dan mag het blijven staan.',
+    bsnKeep: 'Het is geen BSN: toch opslaan',
+    iban: 'Dit lijkt een rekeningnummer',
+    ibanText: 'Heeft iemand dit hier echt nodig? Haal het anders weg.',
+    ibanKeep: 'Toch opslaan',
+    named: 'Een BSN wordt hier niet bewaard',
+    namedText: 'Haal het weg. Schrijf op wie het weet, als iemand het nodig heeft.',
+  },
   form: {
     faults_one: 'Er is nog iets niet in orde',
     faults_other: 'Er zijn nog {{count}} dingen niet in orde',
@@ -98,6 +109,16 @@ export const en: Translated<typeof nl> = {
     tooEarly: 'Choose a day from {{day}}',
     tooLate: 'Choose a day up to {{day}}',
     notATime: 'This is not a time. Type hours and minutes, such as 9:30.',
+  },
+  numbers: {
+    bsn: 'This looks like a BSN',
+    bsnText: 'A BSN does not belong here. If it is one, take it out. If it is another number, it may stay.',
+    bsnKeep: 'It is no BSN: keep it',
+    iban: 'This looks like a bank account',
+    ibanText: 'Does anybody really need it here? Otherwise take it out.',
+    ibanKeep: 'Keep it',
+    named: 'No BSN is kept here',
+    namedText: 'Take it out. If somebody needs it, write down who knows it.',
   },
   form: {
     faults_one: 'Something is not right yet',

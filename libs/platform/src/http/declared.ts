@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import type { z } from 'zod';
 import { accessKey } from '../access/declare.ts';
+import { freeTextPlaces } from './free-text.ts';
 import { inputsOf } from './input.ts';
 
 /**
@@ -27,9 +29,12 @@ function faultsIn(controller: new () => object): string[] {
     const access = Reflect.hasMetadata(accessKey, method) || Reflect.hasMetadata(accessKey, controller);
     return [
       ...(access ? [] : [`${where} needs @Roles(…), @SignedIn() or @Public()`]),
-      ...inputsOf(controller, name).flatMap(({ place, schema }) =>
-        schema ? [] : [`${where} needs a schema for its ${place}`],
-      ),
+      ...inputsOf(controller, name).flatMap(({ place, schema }) => {
+        if (!schema) return [`${where} needs a schema for its ${place}`];
+        // Of a schema that is not looked into a text would be kept unseen (P-31).
+        if (place === 'body') freeTextPlaces(schema as unknown as z.core.$ZodType);
+        return [];
+      }),
     ];
   });
 }

@@ -110,7 +110,7 @@ function whatIsWrong(issue: z.core.$ZodIssue): Pick<Fault, 'code' | 'facts'> {
   return { code: message };
 }
 
-const pointerTo = (path: readonly PropertyKey[]) =>
+export const pointerTo = (path: readonly PropertyKey[]) =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const places: Record<string, Fault['in']> = { body: 'body', query: 'query', param: 'path' };

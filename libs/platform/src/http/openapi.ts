@@ -4,6 +4,7 @@ import { nl } from '../../texts/refusals.ts';
 import { takesNoToken } from '../access/declare.ts';
 import type { Service } from '../service.ts';
 import { answersInLanguage } from './asked-language.ts';
+import { numbersChecked } from './personal-numbers.ts';
 import { readsByPost } from './read-by-post.ts';
 
 /** The major version is in the server's address (ADR uri-version), so the paths are without it. */
@@ -71,7 +72,11 @@ function complete(operation: Operation, method: string): void {
   // An empty list: for whoever comes.
   operation.security = isPublic ? [] : [{ token: [] }];
   const isCommand = method === 'post' && !(readsByPost in operation);
-  const added = isCommand ? [idempotencyKey, acceptLanguage] : [acceptLanguage];
+  const added = [
+    ...(isCommand ? [idempotencyKey] : []),
+    ...(operation.requestBody ? [checkedNumbers] : []),
+    acceptLanguage,
+  ];
   operation.parameters = [...(operation.parameters ?? []), ...added];
   const isList = operation.parameters.some((one) => !('$ref' in one) && one.name === 'cursor');
   const headers = { ...versioned, ...(answersInLanguage in operation && inLanguage), ...(isList && linked) };
@@ -108,6 +113,14 @@ const idempotencyKey = {
   description:
     'Zelfgekozen kenmerk. Wie een opdracht met hetzelfde kenmerk herhaalt, krijgt hetzelfde antwoord; 30 dagen lang.',
   schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+
+const checkedNumbers = {
+  name: numbersChecked,
+  in: 'header' as const,
+  required: false,
+  description: 'Met `true`: nagekeken, wat in een tekst op een BSN lijkt is er geen, en een IBAN is daar nodig (P-31).',
+  schema: { type: 'string' as const, enum: ['true'] },
 };
 
 const acceptLanguage = {

@@ -19,7 +19,8 @@ import { useIdempotencyKey } from '../../api/idempotency.ts';
 import { etag, useAskAgain } from '../../api/stale.ts';
 import { type Case, partiesQuery } from '../../household/api.ts';
 
-export type Member = Case['members'][number];
+/** With its version for whoever may change it. */
+export type Member = Case['members'][number] & { version?: number };
 export type HistoryItem = ListHistoryResponse['items'][number];
 export type NewMember = AddMemberData['body'];
 export type Corrected = CorrectMemberData['body'];

@@ -35,7 +35,7 @@ export type LineBlock = Draft['lines'][number];
 export type Answers = NonNullable<Plan['answers']>[number];
 export type OwnAnswer = Plan['ownAnswers'][number];
 export type Who = Answers['who'];
-export type Authority = ListAuthoritiesResponse['items'][number];
+export type Authority = ListAuthoritiesResponse['items'][number] & { version: number };
 export type Holder = Authority['holders'][number];
 export type AnswerBody = AnswerPlanData['body'];
 export type RecordedBody = RecordAnswerData['body'];
@@ -49,7 +49,7 @@ export const planQuery = (caseId: string) =>
 export const authoritiesQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['plan', caseId, 'authorities'],
-    queryFn: async () => (await listAuthorities({ path: { caseId }, throwOnError: true })).data.items,
+    queryFn: async () => (await listAuthorities({ path: { caseId }, throwOnError: true })).data.items as Authority[],
   });
 
 type Write =
