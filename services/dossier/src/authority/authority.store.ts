@@ -21,6 +21,12 @@ export async function recordedIn(tx: Tx, caseId: Id): Promise<ReadonlyMap<Id, Re
   );
 }
 
+/** The same, without its version. */
+export async function authoritiesOf(tx: Tx, caseId: Id): Promise<ReadonlyMap<Id, readonly Holder[]>> {
+  const recorded = await recordedIn(tx, caseId);
+  return new Map([...recorded].map(([memberId, { holders }]) => [memberId, holders]));
+}
+
 export async function keepAuthority(
   tx: Tx,
   { memberId, holders, ...row }: Omit<AuthorityRow, 'holders'> & { readonly holders: readonly Holder[] },

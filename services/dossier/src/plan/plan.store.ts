@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { representedIn } from '../authority/authority.service.ts';
-import { recordedIn } from '../authority/authority.store.ts';
+import { authoritiesOf } from '../authority/authority.store.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import { linesIn } from './domain/ask-plan.ts';
@@ -12,14 +12,14 @@ import { answerTable, blockTable, planTable, versionTable } from './plan.table.t
 /** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
 export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
   const where = { caseId };
-  const [plan, parties, coordinatorIds, blocks, versions, answers, recorded, represented] = await Promise.all([
+  const [plan, parties, coordinatorIds, blocks, versions, answers, holders, represented] = await Promise.all([
     tx.repository(planTable).findOneBy(where),
     findParties(tx, where),
     thoseWhoMay(tx, 'write-approach', { caseId, today }),
     tx.repository(blockTable).findBy(where),
     tx.repository(versionTable).find({ where, order: { version: 'ASC' } }),
     tx.repository(answerTable).find({ where, order: { answeredAt: 'ASC', answerId: 'ASC' } }),
-    recordedIn(tx, caseId),
+    authoritiesOf(tx, caseId),
     representedIn(tx, caseId),
   ]);
   const voices = blocks.filter(({ kind }) => kind === 'voice').map(({ blockId }) => blockId);
@@ -35,7 +35,7 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
       .map((member) => ({
         ...member,
         representativeIds: member.representativeIds?.filter(isKnown),
-        holders: recorded.get(member.memberId)?.holders.filter((one) => !one.memberId || isKnown(one.memberId)),
+        holders: holders.get(member.memberId)?.filter((one) => !one.memberId || isKnown(one.memberId)),
       })),
     parties,
     coordinatorIds,
