@@ -11,16 +11,13 @@ export const nl = {
       'Dit is intussen veranderd, in een ander tabblad of door iemand anders. U ziet nu hoe het ervoor staat; er is niets extra vastgelegd.',
     trace: 'Kenmerk: {{traceId}}',
   },
-<<<<<<< HEAD
-  why: 'Waarom?',
-=======
   meanwhile: {
     title: 'Iemand anders wijzigde dit ondertussen',
     theirs: 'Zo staat het nu: {{theirs}}. Hieronder staat wat u typte.',
     takeTheirs: 'Neem over wat er staat',
     keepMine: 'Bewaar het mijne',
   },
->>>>>>> 37c9de6a (dossier: a member and who decides have a version)
+  why: 'Waarom?',
   undo: {
     done: 'Ongedaan gemaakt',
     failed: 'Ongedaan maken lukte niet. Kijk hoe het er nu voor staat en probeer het opnieuw.',
@@ -44,16 +41,13 @@ export const en: Translated<typeof nl> = {
       'This has changed meanwhile, in another tab or by somebody else. You now see how it stands; nothing more was recorded.',
     trace: 'Reference: {{traceId}}',
   },
-<<<<<<< HEAD
-  why: 'Why?',
-=======
   meanwhile: {
     title: 'Somebody else changed this meanwhile',
     theirs: 'It now reads: {{theirs}}. Below is what you typed.',
     takeTheirs: 'Take what is there',
     keepMine: 'Save mine',
   },
->>>>>>> 37c9de6a (dossier: a member and who decides have a version)
+  why: 'Why?',
   undo: {
     done: 'Undone',
     failed: 'It could not be undone. Look how it stands now and try again.',
