@@ -1,4 +1,4 @@
-import { type PersonalNumber, personalNumbersIn } from '@rondetafel/policy';
+import { type PersonalNumber, personalNumbersIn } from '@rondetafel/policy/personal-number';
 
 /** What somebody looked at in this tab: no BSN, or an IBAN that is needed (P-31). Never kept any longer. */
 const checked = new Set<string>();
