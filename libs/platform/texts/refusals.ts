@@ -89,10 +89,9 @@ export const nl = {
     'fraction-too-long': 'Gebruik ten hoogste negen cijfers achter de seconden.',
     'unseen-characters': 'Laat onzichtbare tekens weg: tekens die de leesrichting keren, tabs en regeleinden.',
     // P-31.
-    'looks-like-bsn':
-      'Hier staat iets dat op een BSN lijkt. Haal het weg. Is het een ander nummer, bevestig dat dan (kopregel Numbers-Checked).',
+    'looks-like-bsn': 'Hier staat iets dat op een BSN lijkt. Haal het weg, of bevestig dat het een ander nummer is.',
     'looks-like-iban':
-      'Hier staat iets dat op een rekeningnummer (IBAN) lijkt. Haal het weg. Is het hier nodig, bevestig dat dan (kopregel Numbers-Checked).',
+      'Hier staat iets dat op een rekeningnummer (IBAN) lijkt. Haal het weg, of bevestig dat het hier nodig is.',
     'bsn-named': 'Een BSN wordt hier niet bewaard. Haal het weg.',
     // The platform's own.
     'cursor-unusable': 'Begin opnieuw bij de eerste bladzijde.',
@@ -201,10 +200,8 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'offset-out-of-bounds': 'There is no such time zone. The difference from UTC is at most 14 hours.',
     'fraction-too-long': 'Use at most nine digits behind the seconds.',
     'unseen-characters': 'Leave out invisible characters: those that turn the direction of text, tabs and line ends.',
-    'looks-like-bsn':
-      'This has what looks like a BSN. Take it out. If it is another number, confirm that (header Numbers-Checked).',
-    'looks-like-iban':
-      'This has what looks like a bank account (IBAN). Take it out. If it is needed here, confirm that (header Numbers-Checked).',
+    'looks-like-bsn': 'This has what looks like a BSN. Take it out, or confirm that it is another number.',
+    'looks-like-iban': 'This has what looks like a bank account (IBAN). Take it out, or confirm that it is needed here.',
     'bsn-named': 'No BSN is kept here. Take it out.',
     'cursor-unusable': 'Start again at the first page.',
     'version-missing': 'Send which version you change: between quotes, as it was in the ETag header.',

@@ -8,7 +8,6 @@ import type {
   OpenOwnPageResponse,
   SeeOwnPageResponse,
 } from '../api/generated/dossier/types.gen.ts';
-import { allChecked } from '../kit/checked-numbers.ts';
 
 export type OwnPage = SeeOwnPageResponse;
 export type Line = NonNullable<OwnPage['plan']>['lines'][number];
@@ -28,12 +27,7 @@ async function send(path: string, body: object): Promise<Response> {
   const content = `${path} ${text}`;
   const key = keys.get(content) ?? crypto.randomUUID();
   keys.set(content, key);
-  const headers = {
-    'content-type': 'application/json',
-    'idempotency-key': key,
-    // P-31
-    ...(allChecked(body) && { 'numbers-checked': 'true' }),
-  };
+  const headers = { 'content-type': 'application/json', 'idempotency-key': key };
   const response = await ask(path, { method: 'POST', headers, body: text });
   keys.delete(content);
   return response;
