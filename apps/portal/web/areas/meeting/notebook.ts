@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
-import { isStale } from '../plan/api.ts';
+import { isStale } from '../../api/stale.ts';
 import { type Kept, type Outcome, Saver, type Saving } from './saver.ts';
 
 /** How far the page as a whole is; the worst of its blocks first. */
