@@ -201,7 +201,8 @@ export const en: Translation<typeof nl> & { titles: Readonly<Record<keyof typeof
     'fraction-too-long': 'Use at most nine digits behind the seconds.',
     'unseen-characters': 'Leave out invisible characters: those that turn the direction of text, tabs and line ends.',
     'looks-like-bsn': 'This has what looks like a BSN. Take it out, or confirm that it is another number.',
-    'looks-like-iban': 'This has what looks like a bank account (IBAN). Take it out, or confirm that it is needed here.',
+    'looks-like-iban':
+      'This has what looks like a bank account (IBAN). Take it out, or confirm that it is needed here.',
     'bsn-named': 'No BSN is kept here. Take it out.',
     'cursor-unusable': 'Start again at the first page.',
     'version-missing': 'Send which version you change: between quotes, as it was in the ETag header.',
