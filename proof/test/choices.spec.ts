@@ -8,7 +8,6 @@ const schema = JSON.parse(readFileSync(join(root, 'municipalities', 'municipalit
 
 /** Choices that wait for the part of the platform that will follow them; docs/rules.md has their rules. */
 const notFollowedYet = {
-  residentsSeeStaffNames: 'the resident’s own page (P-28)',
   suppressStatisticsBelow: 'statistics (P-30)',
   coordinatorPools: 'who may be given the role of coordinator; so far the identity provider decides (S002-27)',
   coordinatorMeetingEveryWeeks: 'the meeting of the coordinators (S002-31)',
