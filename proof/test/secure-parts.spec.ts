@@ -139,7 +139,7 @@ test.each(topics)('$topic: only its owner, $owner, gets a record in', async ({ t
 
 test('who listens to a topic reads it in the group of its own name; others do not, nor in another group', async () => {
   expect(await read('dossier', 'rondetafel.escalation')).toBe('read');
-  expect(await read('dossier', 'rondetafel.scheduling')).toBe('TOPIC_AUTHORIZATION_FAILED');
+  expect(await read('dossier', 'rondetafel.notification')).toBe('TOPIC_AUTHORIZATION_FAILED');
   // kafkajs takes a refused group for one without a coordinator.
   expect(await read('dossier', 'rondetafel.escalation', 'notification')).toBe('KafkaJSGroupCoordinatorNotFound');
 });
@@ -157,7 +157,7 @@ test('what contracts no longer grant is taken from our own principals, and from 
     permissionType: 3,
   });
   const [reads, writes, all] = [3, 4, 2];
-  const past = [entry('escalation', 'rondetafel.dossier', writes), entry('dossier', 'rondetafel.scheduling', all)];
+  const past = [entry('escalation', 'rondetafel.dossier', writes), entry('dossier', 'rondetafel.notification', all)];
   const notOurs = [entry('archive', 'rondetafel.dossier', reads), entry('dossier', 'elsewhere', reads)];
   await admin.createAcls({ acl: [...past, ...notOurs] });
   const allowedTo = async ({ principal, resourceName }: ReturnType<typeof entry>) => {

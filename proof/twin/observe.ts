@@ -110,6 +110,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     goalId: [ofPlan.goalId],
     agreementId: [ofPlan.agreementId],
     version: ['1'],
+    section: ['problem-description', 'progress'],
   };
   return [...path.matchAll(/\{(\w+)\}/g)].reduce(
     (addresses, [parameter, name]) => {

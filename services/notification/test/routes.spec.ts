@@ -13,19 +13,24 @@ const facts = {
   startsAt: '2026-12-03T09:00:00Z',
   answerByAt: '2026-12-01T16:00:00Z',
   deadlineOn: '2026-12-04',
+  answerOn: '2026-12-11',
+  heldOn: '2026-12-03',
   workingDaysLeft: 3,
   count: 2,
 };
 
-/** Somebody with a line of every kind in their inbox. */
-async function aFullInbox() {
-  const person = somebody();
-  await notification.database.admin.query(
-    `INSERT INTO inbox_line (message_id, person_id, kind, facts, at)
-     SELECT gen_random_uuid(), $1, unnest($2::text[]), $3, now()`,
-    [person.personId, inboxKinds, facts],
-  );
-  return { people: [person], ids: { caseId: await aMessageToTell(person.personId) } };
+/** People with lines of every kind in their inboxes, each with a page of them. */
+async function fullInboxes() {
+  const people = [0, 1, 2].map(() => somebody());
+  for (const [index, { personId }] of people.entries()) {
+    const kinds = inboxKinds.filter((_, at) => at % people.length === index);
+    await notification.database.admin.query(
+      `INSERT INTO inbox_line (message_id, person_id, kind, facts, at)
+       SELECT gen_random_uuid(), $1, unnest($2::text[]), $3, now()`,
+      [personId, kinds, facts],
+    );
+  }
+  return { people, ids: { caseId: await aMessageToTell(people[0]!.personId) } };
 }
 
 /** A case that they coordinate, of which a member without a mail address is to be told of a table. */
@@ -48,7 +53,7 @@ async function aMessageToTell(coordinatorId: string): Promise<string> {
 }
 
 test('no route answers with a Dutch sentence to who asks for English', async () => {
-  const walk = await aFullInbox();
+  const walk = await fullInboxes();
   expect(await walkRoutes(notification, walk)).toEqual({ unanswered: [], dutch: [] });
   const { dutch } = await walkRoutes(notification, { ...walk, language: 'nl' });
   expect(dutch.filter((place) => place.startsWith('/inbox ')).length).toBeGreaterThan(inboxKinds.length);
@@ -68,6 +73,6 @@ test('the API’s document says which answers have sentences in a language', asy
 });
 
 test('no input, right or wrong, gets another answer than the API’s document names', async () => {
-  const { people } = await aFullInbox();
+  const { people } = await fullInboxes();
   expect(await fuzzOperations(notification, { people, ids: people.map(({ personId }) => personId) })).toEqual([]);
 }, 300_000);

@@ -14,9 +14,10 @@ test('no route answers with a Dutch sentence to who asks for English, while a ta
   const called = await calledTable();
   const { caseId, roundTableId, coordinator, people } = called;
   const [doctor] = people;
+  const { body } = await scheduling.as(doctor).put('/v1/own-calendar-feed', undefined, { 'accept-language': 'en' });
   const walk = {
     people: [coordinator, doctor!, somebody(['administrator'])],
-    ids: { caseId, roundTableId, personId: doctor!.personId },
+    ids: { caseId, roundTableId, personId: doctor!.personId, secret: body.secret },
     typed: ['because'],
   };
   expect(await walkRoutes(scheduling, walk)).toEqual({ unanswered: [], dutch: [] });

@@ -33,7 +33,10 @@ export async function walkRoutes(service: TestService, walk: Walk): Promise<Walk
   const dutch: string[] = [];
   for (const [path, { get }] of Object.entries<any>(document.paths)) {
     if (!get || get.responses[200]?.content?.['text/event-stream']) continue;
-    const asked = `/v1${path.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole)}`;
+    const choices = Object.fromEntries(
+      (get.parameters ?? []).map(({ name, schema }: any) => [name, schema?.enum?.[0]]),
+    );
+    const asked = `/v1${path.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? choices[name] ?? whole)}`;
     const replies: Reply[] = [];
     for (const reader of readers)
       replies.push(await service.as(reader).get(asked, undefined, { 'accept-language': language }));

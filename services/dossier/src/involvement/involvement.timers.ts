@@ -34,10 +34,10 @@ export async function setTimers(
   if (!awaitsErasure(before) && awaitsErasure(next)) await expirePreDossier(tx, caseId, moment);
 }
 
-/** In sight of others: a hidden party has nothing that they wait for (P-27). */
+/** A hidden one too: nothing waits for it, and no timer tells it from another (P-27). */
 const gone = (before: CaseInvolvement, next: CaseInvolvement): Id[] => {
   const involved = ({ parties }: CaseInvolvement) =>
-    parties.filter(({ state, hidden }) => state === 'involved' && !hidden).map(({ partyId }) => partyId);
+    parties.filter(({ state }) => state === 'involved').map(({ partyId }) => partyId);
   const still = involved(next);
   return involved(before).filter((partyId) => !still.includes(partyId));
 };
