@@ -20,8 +20,7 @@ test('no route answers with a Dutch sentence to who asks for English', async () 
   const texts = ['what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because'];
   const typed = [...names, ...texts, 'organisation', 'by', 'about'];
   const people = [reporter, coordinator, resident, somebody(['privacy-officer'])];
-  const ids = { caseId, roundTableId, memberId, section: 'progress' };
-  const walk = { people, ids, typed };
+  const walk = { people, ids: { caseId, roundTableId, memberId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
 
