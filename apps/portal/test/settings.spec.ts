@@ -51,7 +51,12 @@ function answerOf({ method, url }: IncomingMessage, body: string): object | unde
     return undefined;
   }
   if (pathname.startsWith('/v1/calendars/'))
-    return { personId: id(3), intervals: [{ weekday: 1, from: '09:00', to: '17:00' }], blocks: [], absences };
+    return {
+      personId: someone.personId,
+      intervals: [{ weekday: 1, from: '09:00', to: '17:00' }],
+      blocks: [],
+      absences,
+    };
   if (pathname === '/v1/own-calendar-feed') {
     if (method === 'DELETE') {
       madeAt = undefined;
@@ -126,7 +131,8 @@ test('language and view count on every device', async () => {
   const all = { theme: 'dark', density: 'compact', keys: 'off', language: 'en' };
   await until(() => Object.keys(preferences).length === Object.keys(all).length);
   const other = await device();
-  await other.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await other.page.goto('/instellingen');
+  await other.page.getByRole('heading', { level: 1, name: 'My settings' }).waitFor();
   expect(preferences).toEqual(all);
   expect(await other.page.evaluate('({ ...document.documentElement.dataset })')).toMatchObject({
     theme: 'dark',
