@@ -27,6 +27,7 @@ import {
   TaskRow,
   TermBeads,
   type TermDay,
+  TextArea,
   TextField,
   Toasts,
   type Tone,
@@ -259,6 +260,7 @@ function Panel() {
   const { t } = useWords('examples');
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
+  const [text, setText] = useState('');
   return (
     <Card title={t('panel')}>
       <ButtonRow>
@@ -276,6 +278,7 @@ function Panel() {
       >
         <p>{t('panelText')}</p>
         <TextField label={t('name')} value={name} onChange={setName} />
+        <TextArea label={t('briefly')} rows={3} maxLength={400} counted value={text} onChange={setText} />
       </SidePanel>
     </Card>
   );

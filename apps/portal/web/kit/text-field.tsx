@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from 'react-aria-components';
+import { useWords } from '../language/words.ts';
 import { ariaField, FieldFault, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 import { NumberWarning } from './number-warning.tsx';
 
@@ -41,15 +42,33 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export function TextArea(props: FieldProps<string> & { maxLength?: number; rows?: number }) {
-  const { label, hint, error, optional, value, onChange, inputRef, maxLength, rows = 5 } = props;
+interface TextAreaProps extends FieldProps<string> {
+  maxLength?: number;
+  rows?: number;
+  /** Where being concise is the point: how much room is left. */
+  counted?: boolean;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const { label, hint, error, optional, value, onChange, inputRef, maxLength, rows = 5, counted } = props;
   return (
     <AriaTextField {...ariaField(props)} value={value} onChange={onChange} maxLength={maxLength}>
       <FieldLabel label={label} optional={optional} />
       <FieldHint>{hint}</FieldHint>
       <FieldFault error={error} />
       <AriaTextArea className="control control--area" rows={rows} ref={inputRef as Ref<HTMLTextAreaElement>} />
+      {counted && maxLength && <RoomLeft count={maxLength - value.length} />}
       <NumberWarning value={value} />
     </AriaTextField>
+  );
+}
+
+/** Said aloud only when little is left, or every key would be answered. */
+function RoomLeft({ count }: { count: number }) {
+  const { t } = useWords();
+  return (
+    <p className="field__count" aria-live={count <= 20 ? 'polite' : 'off'}>
+      {t('field.roomLeft', { count })}
+    </p>
   );
 }

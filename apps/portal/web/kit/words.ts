@@ -8,6 +8,8 @@ export const nl = {
   },
   field: {
     optional: '(niet verplicht)',
+    roomLeft_one: 'Nog {{count}} teken',
+    roomLeft_other: 'Nog {{count}} tekens',
     choose: 'Maak een keuze',
     showOptions: 'Toon de keuzes',
     noOption: 'Niets gevonden',
@@ -96,6 +98,8 @@ export const en: Translated<typeof nl> = {
     owner: 'Municipality of {{name}}',
   },
   field: {
+    roomLeft_one: '{{count}} character left',
+    roomLeft_other: '{{count}} characters left',
     optional: '(optional)',
     choose: 'Make a choice',
     showOptions: 'Show the choices',

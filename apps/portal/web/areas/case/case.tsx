@@ -280,6 +280,8 @@ function Actions({ found }: { found: Case }) {
           {t('request:request.plan')}
         </LinkButton>
       )}
+      {found.mayExplore && <LinkButton to={`/casussen/${caseId}/verkenning`}>{t('case.toExploration')}</LinkButton>}
+      {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/dossier`}>{t('case.toDossier')}</LinkButton>}
       {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/plan`}>{t('case.toPlan')}</LinkButton>}
       {running && !coming && !isLoading && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
         <LinkButton
