@@ -130,7 +130,7 @@ beforeAll(async () => {
   await bringAxe(context);
   page = await context.newPage();
   await startWork(page);
-}, 180_000);
+}, 500_000);
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
