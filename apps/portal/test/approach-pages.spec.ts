@@ -130,7 +130,7 @@ beforeAll(async () => {
   await bringAxe(context);
   page = await context.newPage();
   await startWork(page);
-}, 500_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
@@ -213,7 +213,7 @@ test('S000-18 to S000-20: five sections, where more is held, and a warning for w
   const panel = page.getByRole('dialog', { name: 'Voortgang' });
   await panel.getByLabel('Hoe gaat het?').fill('Een regeling loopt.');
   await panel.getByRole('checkbox', { name: /De Vlieger/ }).check({ force: true });
-  await panel.getByRole('button', { name: 'Opslaan' }).click();
+  await panel.getByRole('button', { name: 'Bewaren', exact: true }).click();
   await panel.waitFor({ state: 'detached' });
   expect(sent()).toEqual([
     ['PUT /dossier/progress', { text: 'Een regeling loopt.', references: [{ partyId: id(1) }] }],
