@@ -45,7 +45,11 @@ export const run = (context: Context): Promise<number> =>
 export async function openApiDocuments({ bundle }: Context): Promise<Record<string, string>> {
   const bundles = await bundle(services.map((name) => `services/${name}/src/main.ts`));
   const documents = await Promise.all(
-    bundles.map(async (file) => (await promisify(execFile)(process.execPath, [file, 'openapi'])).stdout),
+    // A document of more than the megabyte that Node takes by default.
+    bundles.map(async (file) => {
+      const { stdout } = await promisify(execFile)(process.execPath, [file, 'openapi'], { maxBuffer: 1e8 });
+      return stdout;
+    }),
   );
   return Object.fromEntries(services.map((name, index) => [`docs/openapi/${name}.json`, documents[index]!]));
 }
