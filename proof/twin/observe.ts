@@ -85,8 +85,12 @@ async function read(scene: Scene, seen: Seen, service: ServiceName, path: string
   }
 }
 
-/** Technical: of the operators, and a stream that never ends. An operator sees streams of events, not cases. */
-const isApart = (path: string) => path.startsWith('/v1/ops/') || path.endsWith('/stream');
+/**
+ * Technical: of the operators, who see streams of events, not cases; a stream that never ends; and a feed by secret link,
+ * which answers a few times a minute and tells of the own tables that are read here too.
+ */
+const isApart = (path: string) =>
+  path.startsWith('/v1/ops/') || path.endsWith('/stream') || path.startsWith('/v1/calendar-feeds/');
 
 const unknownId = '00000000-0000-4000-8000-00000000dead';
 const byChance = ['date', 'traceparent', 'x-request-id', 'content-length'];
@@ -103,6 +107,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     organisationId: [people.safeHome.organisationId],
     roomId: [roomId],
     askId: [unknownId],
+    absenceId: [unknownId],
     blockId: [unknownId],
     messageId: [unknownId],
     trajectoryId: [ofMinutes.trajectoryId],
