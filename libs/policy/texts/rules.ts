@@ -145,13 +145,33 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Een verandering van het plan wordt eerst met het huishouden en de partijen besproken.',
     en: 'A change of the plan is first talked over with the household and the parties.',
   },
+  'P-58': {
+    nl: 'Verkend wordt met de inwoner. Zonder de inwoner mag alleen waar een wettelijke grondslag dat toelaat, met de reden erbij.',
+    en: 'What is going on is explored with the resident. Without the resident only where the law allows it, with the reason.',
+  },
+  'S000-1': {
+    nl: 'Een aanpak begint pas als is vastgelegd wat er met het huishouden is verkend.',
+    en: 'An approach begins only once it is recorded what was explored with the household.',
+  },
   'S000-6': {
     nl: 'Alleen wie direct bij deze casus betrokken is, doet mee.',
     en: 'Only those directly involved in this case take part.',
   },
+  'S000-7': {
+    nl: 'Elke aanpak heeft één coördinator.',
+    en: 'Each approach has one coordinator.',
+  },
+  'S000-8': {
+    nl: 'De coördinator komt uit het domein waar de meeste hulp nodig is. Later kan een ander het worden, met de reden erbij.',
+    en: 'The coordinator comes from the domain in which most help is needed. It can move to another later, with the reason.',
+  },
   'S000-17': {
     nl: 'Een casus is open voor wie coördineert en wie betrokken is, en voor niemand anders.',
     en: 'A case is open to who coordinates and who is involved, and to nobody else.',
+  },
+  'S000-19': {
+    nl: 'Het dossier is er voor de coördinatie. Een stuk van een partij blijft bij die partij: hier staat dát er meer is, nooit wat.',
+    en: 'The dossier is for coordination. A party’s own file stays with that party: this says that there is more, never what.',
   },
   'S002-7': {
     nl: 'Van een coördinator is bekend op welke leefgebieden die ervaren is.',

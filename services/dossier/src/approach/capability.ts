@@ -1,4 +1,4 @@
-import { coordinationEntrusted, coordinatorAppointed, dossierOpened, partyInvolved } from '@rondetafel/contracts';
+import { coordinationEntrusted } from '@rondetafel/contracts';
 import { byColumn, capability, never } from '@rondetafel/platform';
 import { ApproachController, DossierController } from './approach.controller.ts';
 import { ApproachService } from './approach.service.ts';
@@ -30,7 +30,7 @@ export const approach = capability({
     dossier_section: { entity: sectionTable, case: byColumn('case_id'), member: ofHousehold },
   },
   migrations: [approachTables],
-  publishes: [dossierOpened, coordinatorAppointed, partyInvolved, coordinationEntrusted],
+  publishes: [coordinationEntrusted],
   activities: {
     exploration: 'Vastleggen en lezen wat met een huishouden is verkend',
     'dossier-text': 'Schrijven en lezen van het coördinatiedossier',
