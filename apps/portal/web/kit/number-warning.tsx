@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language/words.ts';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { check, toCheckIn } from './checked-numbers.ts';
 
 /** At the field in which it stands: what looks like a BSN or an IBAN is asked about before it is kept (P-31). */
 export function NumberWarning({ value }: { value: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const [, lookAgain] = useState(0);
   const found = toCheckIn(value);
   if (found.length === 0) return null;
