@@ -110,10 +110,13 @@ export type WorkQuery = z.infer<typeof WorkQuery>;
 /** More than this is shown as "99+". */
 export const mostCounted = 100;
 
+const view = `(${workViewNames.join('|')})`;
+
 export const WorkCountQuery = Narrowed.extend({
   caseId: Id.optional(),
   views: z
     .string()
+    .regex(new RegExp(`^${view}(,${view}){0,${workViewNames.length - 1}}$`))
     .default(workViewNames.join())
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(workViewNames)).max(workViewNames.length))
