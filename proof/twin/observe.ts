@@ -157,6 +157,7 @@ function normalised(scene: Scene, text: string): string {
   const numberless = text
     .replace(/(?<="traceId":")\w+/, '')
     .replace(/RT-\d{6}-\d/g, 'RT')
+    .replace(/(?<="secret":")[\w-]{43}/g, '')
     // Over a text with ids in it.
     .replace(/(?<="digest":")[0-9a-f]{64}/g, '');
   const named = numberless.replace(uuid, (id) => names.get(id) ?? id);

@@ -32,6 +32,8 @@ test('a household is found by the beginning of a name, however it was typed, wit
   const { cases } = (await search(reporter, 'roos ozdem')).body;
   expect(cases).toMatchObject([{ caseId, number, people: ['Roos Özdemir-Verzonnen'] }]);
   expect(await found(reporter, 'zdemir')).toEqual([]);
+  // It is not kept, so it is not asked about as a text would be (P-31).
+  expect(await found(reporter, '111222333')).toEqual([]);
   expect(await found(reporter, ' - ')).toEqual([]);
 });
 

@@ -15,6 +15,13 @@ const Input = z.strictObject({
   turned: z.string().transform((text) => text.length),
 });
 
+test.each([{ list: {} }, { list: 1 }, { either: [] }, { by: [{}] }, [], 'text', null])(
+  'what has another form has no texts, and is refused by its schema: %j',
+  (value) => {
+    expect(freeTextsIn(Input, value)).toEqual([]);
+  },
+);
+
 test('every string into which a sentence fits is looked at, however it was declared (P-31)', () => {
   const places = ['/bare', '/reason', '/list/*/what', '/either/name', '/either/more', '/by/*', '/turned'];
   expect(freeTextPlaces(Input)).toEqual(places);
@@ -28,6 +35,8 @@ test('every string into which a sentence fits is looked at, however it was decla
     by: { any: '6' },
     turned: '7',
     unknown: '8',
+    constructor: '9',
+    valueOf: null,
   };
   const found = freeTextsIn(Input, value).map(({ path, text }) => `${path.join('/')} ${text}`);
   expect(found).toEqual([

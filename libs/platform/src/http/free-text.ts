@@ -25,8 +25,11 @@ export function freeTextsIn(schema: z.core.$ZodType, value: unknown, path: reado
   if (def.type === 'union') return once(def['options'].flatMap(within));
   if (def.type === 'intersection') return once([...within(def['left']), ...within(def['right'])]);
   if (typeof value !== 'object' || value === null) return known(def.type);
-  if (def.type === 'array') return (value as unknown[]).flatMap((_, place) => at(def['element'], place));
-  if (def.type === 'object') return Object.keys(value).flatMap((key) => at(def['shape'][key], key));
+  if (def.type === 'array') return Array.isArray(value) ? value.flatMap((_, place) => at(def['element'], place)) : [];
+  if (def.type === 'object') {
+    // The input names its keys: `constructor` is none of the schema's.
+    return Object.keys(value).flatMap((key) => (Object.hasOwn(def['shape'], key) ? at(def['shape'][key], key) : []));
+  }
   if (def.type === 'record') return Object.keys(value).flatMap((key) => at(def['valueType'], key));
   return known(def.type);
 }

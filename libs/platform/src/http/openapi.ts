@@ -71,10 +71,10 @@ function complete(operation: Operation, method: string): void {
   if (operation.requestBody) statuses.push(413, 415);
   // An empty list: for whoever comes.
   operation.security = isPublic ? [] : [{ token: [] }];
-  const isCommand = method === 'post' && !(readsByPost in operation);
+  const isKept = !(readsByPost in operation);
   const added = [
-    ...(isCommand ? [idempotencyKey] : []),
-    ...(operation.requestBody ? [checkedNumbers] : []),
+    ...(method === 'post' && isKept ? [idempotencyKey] : []),
+    ...(operation.requestBody && isKept ? [checkedNumbers] : []),
     acceptLanguage,
   ];
   operation.parameters = [...(operation.parameters ?? []), ...added];

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type Fault, InputFault } from '../problem/faults.ts';
 import { freeTextsIn } from './free-text.ts';
 import { inputsOf, pointerTo } from './input.ts';
+import { readsByPostKey } from './read-by-post.ts';
 
 /** With `true` the caller says: whoever wrote it looked, and what looks like a BSN is none, or the IBAN is needed. */
 export const numbersChecked = 'Numbers-Checked';
@@ -17,6 +18,8 @@ export const numbersChecked = 'Numbers-Checked';
 export class PersonalNumbers implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType() !== 'http') return next.handle();
+    // What is looked for is not kept.
+    if (Reflect.getMetadata(readsByPostKey, context.getHandler())) return next.handle();
     const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
     const checked = headers[numbersChecked.toLowerCase()] === 'true';
     const faults = inputsOf(context.getClass(), context.getHandler().name).flatMap(({ place, name, schema }) => {
