@@ -70,7 +70,7 @@ test.each([
   ['bea', 'Brandpunt', 'Escalaties komen hier later'],
   ['xandra', 'GGZ De Overkant', 'Yusuf IJzerhard'],
   ['berend', 'Wat aandacht vraagt', 'Elk stadsdeel heeft er een die beschikbaar is.'],
-  ['tessa', 'Berichtenverkeer', 'scheduling'],
+  ['tessa', 'Berichtenverkeer', 'Agenda’s en gesprekken'],
   ['fleur', 'Toezicht', 'U ziet wie opvallend vaak vraagt of een huishouden bekend is.'],
 ])(
   'the first page of %s is about their work: %s',

@@ -6,6 +6,9 @@ export const bringAxe = (context: BrowserContext) => context.addInitScript({ con
 
 /** The faults that axe finds in the current state of a page, one line per element. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // Half faded in, a text has less contrast than it will have.
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))`);
   const { violations } = await page.evaluate(() => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe };
     // Left out: React Aria's announcer, which for seconds still refers to labels of the page before.

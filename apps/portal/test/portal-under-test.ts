@@ -96,7 +96,7 @@ export async function startPortal({ theme = '', built = false, service = created
   const pages = join(folder, 'pages');
   if (built) await buildPages(pages);
   else
-    for (const entry of ['', 'resident', 'examples'])
+    for (const entry of ['', 'own-page', 'resident', 'examples'])
       await writeFile(await pageIn(join(pages, entry)), `${emptyPage}${entry}`);
   let ahead = 0;
   const app = await createPortal(config, {

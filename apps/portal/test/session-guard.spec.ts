@@ -158,12 +158,18 @@ test.each(['/casussen', '/'])('after signing out, Back shows nothing of %s', asy
 test('signing out while the server does not answer empties the pages at once, says what is not ended, and ends it later', async () => {
   await page.goto(portal.publicUrl);
   const other = await page.context().newPage();
+  const dialogs = other.waitForResponse(/session-dialogs/);
   await other.goto(`${portal.publicUrl}/casussen`);
   for (const tab of [page, other]) await tab.getByRole('link', { name: /Sleedoorn/ }).waitFor();
   await page.getByRole('link', { name: 'Casussen', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
   const sessions = () => portal.rows('select from session');
   const { length } = await sessions();
+  // Two seconds after a page comes its menus are there too.
+  await page.getByRole('button', { name: someone.name }).click();
+  await page.getByRole('menuitem', { name: 'Afmelden' }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialogs;
   await page.context().route(`${portal.publicUrl}/**`, () => {});
   await signOut(page);
   await page.getByRole('heading', { name: 'U meldt zich af' }).waitFor();

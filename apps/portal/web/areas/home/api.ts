@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { inBackground } from '../../api/ask.ts';
 import { listOrganisations, readOperationsStatus as ofDossier } from '../../api/generated/dossier/sdk.gen.ts';
 import type { ReadOperationsStatusResponse } from '../../api/generated/dossier/types.gen.ts';
 import {
@@ -37,6 +38,7 @@ export const serviceNames = Object.keys(asked) as ServiceName[];
 export const statusQuery = (service: ServiceName) =>
   queryOptions({
     queryKey: ['operations', service],
-    queryFn: async (): Promise<ServiceStatus> => (await asked[service]({ throwOnError: true })).data,
+    queryFn: async (): Promise<ServiceStatus> =>
+      (await asked[service]({ headers: inBackground, throwOnError: true })).data,
     refetchInterval: 15_000,
   });

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { inBackground } from '../../api/ask.ts';
 import {
   changePreferences,
   chooseDailyMail,
@@ -19,7 +20,7 @@ export type MailTopic = DailyMail['topics'][number];
 /** What the signed-in person chose for every device. Nobody else changes it, so once is enough. */
 export const preferencesQuery = queryOptions({
   queryKey: ['preferences'],
-  queryFn: async () => (await readPreferences({ throwOnError: true })).data,
+  queryFn: async () => (await readPreferences({ headers: inBackground, throwOnError: true })).data,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
