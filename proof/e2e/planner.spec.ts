@@ -348,7 +348,6 @@ test('P-10: a table can be recorded as held once its time came, by the time of t
   for (const why of await dialog.getByRole('textbox').all()) {
     if ((await why.inputValue()) === '') await why.fill('Er is nog niemand voor gevonden.');
   }
-  await dialog.getByRole('button', { name: 'Rond af', exact: true }).click();
   await dialog.getByRole('button', { name: 'Leg alleen vast dat het is gehouden' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await planner(page, caseId);

@@ -62,7 +62,7 @@ describe.each(Object.entries(names))('%s', (_, name) => {
       await page.goto(`/casussen/${caseId}/opschaling`);
       const finder = page.getByRole('combobox', { name: /Organisatie/ });
       const add = page.getByRole('button', { name: /toevoegen/ }).last();
-      await add.waitFor(); // the form is there
+      await finder.or(add).first().waitFor(); // the form is there
       if ((await finder.count()) === 0) await add.click();
       await finder.last().fill('W');
       await page.getByRole('option').first().waitFor();
