@@ -64,6 +64,9 @@ describe.each(Object.entries(names))('%s', (_, name) => {
       const add = page.getByRole('button', { name: /toevoegen/ }).last();
       await finder.or(add).first().waitFor(); // the form is there
       if ((await finder.count()) === 0) await add.click();
+      // First: a list of choices closes when the page is scrolled, and Playwright scrolls to what it fills in.
+      await finder.last().scrollIntoViewIfNeeded();
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       await finder.last().fill('W');
       await page.getByRole('option').first().waitFor();
       found['a choice open'] = await sticksOut();
