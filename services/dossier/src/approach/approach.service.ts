@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type Municipality, mayDo, mayExploreWithoutResident } from '@rondetafel/policy';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { openExplored } from '../case/case.store.ts';
 import { caseTable } from '../case/case.table.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
+import { changedFields } from '../changed-fields.ts';
 import { colleaguesBy, organisationOf, professionalOf, professionalViews } from '../directory/directory.store.ts';
 import { organisationTable, type Professional, professionalTable } from '../directory/directory.table.ts';
-import { openPersons } from '../household/member.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { membersOf, openPersons } from '../household/member.store.ts';
 import { involvementOf } from '../involvement/involvement.store.ts';
 import { refuse } from '../refuse.ts';
 import type { ExplorationView, OpenInput, TransferInput } from './approach.shapes.ts';
@@ -25,7 +25,7 @@ import {
 import { openApproach, transferCoordination } from './domain/entrust-coordination.ts';
 import { type Exploration, recordExploration } from './domain/exploration.ts';
 import { proposeCoordinator } from './domain/propose-coordinator.ts';
-import { changedParts, refuseReferences } from './domain/section.ts';
+import { refuseReferences } from './domain/section.ts';
 import { named } from './named.ts';
 
 @Injectable()
@@ -39,7 +39,7 @@ export class ApproachService {
       if (!fields.includes('intake')) throw mayNotSee();
       const kept = await explorationOf(tx, caseId);
       const { members = [], ...rest } = kept?.exploration ?? {};
-      const there = await membersOf(tx, caseId);
+      const there = await presentIn(tx, caseId);
       const view = there.map(({ memberId, lifeAreas }) => {
         const problems = members.find((one) => one.memberId === memberId)?.problems;
         // What the registration knows is taken over, as long as nothing is recorded (P-1).
@@ -69,7 +69,7 @@ export class ApproachService {
       const { today, municipality } = moment;
       await permitted(tx, actor, 'record-exploration', { caseId, today });
       await lockCase(tx, caseId);
-      const there = await membersOf(tx, caseId);
+      const there = await presentIn(tx, caseId);
       const memberIds = there.map(({ memberId }) => memberId);
       recordExploration(exploration, { municipality, memberIds, today });
       const before = await explorationOf(tx, caseId);
@@ -93,7 +93,7 @@ export class ApproachService {
       const { appointmentId } = asked;
       await keepEntrusted(tx, caseId, { appointmentId, reason, by: actor.personId });
       const object = sectionObject(caseId, 'problem-description');
-      const revision = await revise(tx, { object, has: 0, expected: 0, fields: changedParts(undefined, problem) });
+      const revision = await revise(tx, { object, has: 0, expected: 0, fields: changedFields(undefined, problem) });
       await addSectionVersion(tx, caseId, revision, { section: 'problem-description', content: problem }, moment);
       await save(decided);
     });
@@ -123,8 +123,8 @@ export class ApproachService {
   }
 }
 
-async function membersOf(tx: Tx, caseId: Id) {
-  const rows = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull(), leftOn: IsNull() });
+async function presentIn(tx: Tx, caseId: Id) {
+  const rows = (await membersOf(tx, caseId)).filter(({ leftOn }) => leftOn === null);
   const persons = await openPersons(tx, rows);
   return rows.flatMap(({ memberId }) => {
     const person = persons.get(memberId);

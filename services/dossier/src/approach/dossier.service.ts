@@ -2,24 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type FieldGroup, mayDo } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
 import { caseTable } from '../case/case.table.ts';
 import { coordinatorTable } from '../case/coordinator.table.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
+import { changedFields } from '../changed-fields.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { membersOf } from '../household/member.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import { partyViews } from '../involvement/party.store.ts';
 import type { DossierView, SectionVersionsView } from './approach.shapes.ts';
 import { addSectionVersion, entrustedIn, sectionObject, sectionVersions } from './approach.store.ts';
 import { hasDualRole } from './domain/dual-role.ts';
-import {
-  changedParts,
-  refuseReferences,
-  type SectionContent,
-  type SectionName,
-  type SectionVersion,
-} from './domain/section.ts';
+import { refuseReferences, type SectionContent, type SectionName, type SectionVersion } from './domain/section.ts';
 import { named } from './named.ts';
 
 /** The texts of the dossier and who coordinated; goals and agreements are the plan's, parties the involvement's (S000-18). */
@@ -46,15 +40,7 @@ export class DossierService {
         ...[...said.values()].map(({ entrustedById }) => entrustedById),
       ]);
       const written = (version: SectionVersion | undefined) =>
-        version
-          ? {
-              ...version.content,
-              version: version.revision,
-              references: references(version),
-              writtenBy: named(version.writtenById, colleagues),
-              writtenAt: version.writtenAt,
-            }
-          : { version: 0, references: [] };
+        version ? versionView(version, references, colleagues) : { version: 0, references: [] };
       const may = (action: CaseAction) => mayDo(actor, action, held, found.state).yes;
       await recordMembers(tx, caseId);
       return {
@@ -87,7 +73,7 @@ export class DossierService {
       refuseReferences(draft.content, await findParties(tx, { caseId }), today);
       const [before] = await sectionVersions(tx, caseId, draft.section);
       const object = sectionObject(caseId, draft.section);
-      const fields = changedParts(before?.content, draft.content);
+      const fields = changedFields(before?.content, draft.content);
       const version = await revise(tx, { object, has: before?.revision ?? 0, expected, fields });
       await addSectionVersion(tx, caseId, version, draft, moment);
       await recordMembers(tx, caseId);
@@ -108,17 +94,23 @@ export class DossierService {
       );
       await recordMembers(tx, caseId);
       return {
-        items: versions.map((version) => ({
-          ...version.content,
-          version: version.revision,
-          references: references(version),
-          writtenBy: named(version.writtenById, colleagues),
-          writtenAt: version.writtenAt,
-        })),
+        items: versions.map((version) => versionView(version, references, colleagues)),
       };
     });
   }
 }
+
+const versionView = (
+  version: SectionVersion,
+  references: (version: SectionVersion) => SectionVersionsView['items'][number]['references'],
+  colleagues: Awaited<ReturnType<typeof colleaguesBy>>,
+) => ({
+  ...version.content,
+  version: version.revision,
+  references: references(version),
+  writtenBy: named(version.writtenById, colleagues),
+  writtenAt: version.writtenAt,
+});
 
 /** Only parties that everybody sees by now, whoever looks (P-27); for who sees no parties none. */
 async function referencesIn(
@@ -139,6 +131,6 @@ async function referencesIn(
 }
 
 async function recordMembers(tx: Tx, caseId: Id): Promise<void> {
-  const members = await tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+  const members = await membersOf(tx, caseId);
   tx.processed({ activity: 'dossier-text', subjects: members.map(({ memberId }) => memberId) });
 }

@@ -17,8 +17,9 @@ import { caseTable } from '../case/case.table.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
 import type { Invited, Meeting } from '../meeting/domain/meeting.ts';
 import { findMeeting, keepMeeting } from '../meeting/meeting.store.ts';
+import { digestOf } from '../plan/plan.store.ts';
 import { tookPlace } from './domain/finish-minutes.ts';
-import { digestOf, frozen, keepDecided, lockMinutes, minutesOf, planDraftOf } from './minutes.store.ts';
+import { frozen, keepDecided, lockMinutes, minutesOf, planDraftOf } from './minutes.store.ts';
 import { armMinutesDue, minutesDue, type OfMinutes } from './minutes.timers.ts';
 
 /** What scheduling publishes of a meeting, and what time does to its minutes. */

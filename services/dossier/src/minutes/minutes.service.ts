@@ -4,12 +4,13 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
+import { changedFields } from '../changed-fields.ts';
 import { membersOf } from '../household/member.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
 import { findMeeting, meetingsOf } from '../meeting/meeting.store.ts';
 import type { Owner } from '../plan/domain/plan.ts';
-import { lastRevisionOf } from '../plan/plan.store.ts';
+import { digestOf, lastRevisionOf } from '../plan/plan.store.ts';
 import { refuse } from '../refuse.ts';
 import { correctMinutes } from './domain/correct-minutes.ts';
 import { finishMinutes, isInvited } from './domain/finish-minutes.ts';
@@ -17,7 +18,6 @@ import type { Block, BlockContent, Content, Minutes } from './domain/minutes.ts'
 import type { CorrectionInput, FinishInput, MeetingView, MinutesView, RevisionsView } from './minutes.shapes.ts';
 import {
   blockObject,
-  digestOf,
   dropBlock,
   frozen,
   keepBlock,
@@ -182,10 +182,3 @@ async function refuseHidden(tx: Tx, caseId: Id, { kind, id }: Owner): Promise<vo
 
 const isBlock = (one: Pick<Block, 'kind' | 'blockId'>, other: Pick<Block, 'kind' | 'blockId'>): boolean =>
   one.kind === other.kind && one.blockId === other.blockId;
-
-/** Names alone, for whoever has the version before. */
-const changedFields = (before: object = {}, after: object): string[] => {
-  const [had, has] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
-  const names = new Set([...Object.keys(had), ...Object.keys(has)]);
-  return [...names].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name])).sort();
-};

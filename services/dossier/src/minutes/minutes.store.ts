@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import type { Meeting } from '../meeting/domain/meeting.ts';
 import { keepMeeting } from '../meeting/meeting.store.ts';
-import { linesInDraft } from '../plan/plan.store.ts';
+import { digestOf, linesInDraft } from '../plan/plan.store.ts';
 import type { Block, BlockContent, Content, Correction, Finished, Minutes, PlanDraft } from './domain/minutes.ts';
 import { blockTable, correctionTable, frozenTable, minutesTable } from './minutes.table.ts';
 
@@ -109,7 +108,6 @@ export const blockObject = (roundTableId: Id, { kind, blockId }: Pick<Block, 'ki
   `minutes-block:${roundTableId}:${kind}:${blockId}`;
 
 export const frozen = (content: Content): string => JSON.stringify(content);
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const contentIn = (roundTableId: Id, kind: string, blockId: Id) => ({
   table: 'minutes_block',

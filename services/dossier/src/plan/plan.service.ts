@@ -5,6 +5,7 @@ import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondet
 import { type CaseAction, mayDo } from '@rondetafel/policy';
 import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
+import { changedFields } from '../changed-fields.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { restsOn } from '../meeting/domain/meeting.ts';
 import { meetingsOf } from '../meeting/meeting.store.ts';
@@ -172,13 +173,6 @@ const ownOf = ({ parties }: Plan, { personId }: Actor, today: string): Decider[]
   parties
     .filter((party) => party.personId === personId && !party.hidden && takesPart(party, today))
     .map(({ partyId }) => ({ kind: 'party', id: partyId }));
-
-/** Names alone, for whoever has the version before. */
-const changedFields = (before: object = {}, after: object): string[] => {
-  const [had, has] = [before, after] as [Record<string, unknown>, Record<string, unknown>];
-  const names = new Set([...Object.keys(had), ...Object.keys(has)]);
-  return [...names].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name])).sort();
-};
 
 /** A hidden party owns nothing in a draft that others will say yes to (P-27, P-39). */
 function refuseHidden({ parties }: Plan, owner: Owner | undefined): void {

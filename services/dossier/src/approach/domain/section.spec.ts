@@ -1,5 +1,5 @@
 import { aParty, id, refusalOf, safeHome, today } from '../../../test/a-case-involvement.ts';
-import { changedParts, ProblemDescription, ProgressText, refuseReferences } from './section.ts';
+import { ProblemDescription, ProgressText, refuseReferences } from './section.ts';
 
 const naming = (...partyIds: string[]) => ({ references: partyIds.map((partyId) => ({ partyId })) });
 
@@ -26,10 +26,4 @@ test('a section says that more is held and whom to ask, and has no place for wha
 test('a hidden party answers as one that is not there (P-27)', () => {
   const hidden = refusalOf(() => refuseReferences(naming(id(62)), [safeHome()], today));
   expect(hidden).toEqual(refusalOf(() => refuseReferences(naming(id(62)), [], today)));
-});
-
-test('who has the version before learns which parts differ', () => {
-  const had = { description: 'Schulden.', connection: 'Geen.', references: [] };
-  expect(changedParts(had, { ...had, description: 'Schulden en school.' })).toEqual(['description']);
-  expect(changedParts(undefined, had)).toEqual(['connection', 'description', 'references']);
 });

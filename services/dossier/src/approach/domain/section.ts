@@ -54,13 +54,3 @@ export function refuseReferences(
   });
   if (faults.length > 0) throw refuse('section-not-possible', { rule: 'S000-19', kind: 'invalid', faults });
 }
-
-/** Names of what differs, for whoever has the version before. */
-export function changedParts(
-  before: SectionContent['content'] | undefined,
-  after: SectionContent['content'],
-): string[] {
-  const [had, has] = [before ?? {}, after] as [Record<string, unknown>, Record<string, unknown>];
-  const names = new Set([...Object.keys(had), ...Object.keys(has)]);
-  return [...names].filter((name) => JSON.stringify(had[name]) !== JSON.stringify(has[name])).sort();
-}

@@ -21,6 +21,7 @@ import {
   needsNoSteps,
   type Person,
 } from '../../case/domain/register-case.ts';
+import { changedFields } from '../../changed-fields.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 
 /** A member of the household as it is, or was until that day. */
@@ -164,7 +165,7 @@ function changePerson(
   { kind, reason }: { readonly kind: ChangeKind; readonly reason?: string },
   given: Given,
 ): ChangedHousehold {
-  const fields = differing(resident.person, person);
+  const fields = changedFields(resident.person, person);
   if (fields.length === 0) return { next: household, events: [], change: null };
   const { memberId } = resident;
   const was: Was = Object.fromEntries(
@@ -222,14 +223,6 @@ function guestNeeds(household: Household) {
 }
 
 const personsOf = (household: Household): Person[] => present(household).map(({ person }) => person);
-
-function differing(before: Person, next: Person): string[] {
-  const had: Record<string, unknown> = before;
-  const has: Record<string, unknown> = next;
-  return [...new Set([...Object.keys(had), ...Object.keys(has)])]
-    .filter((field) => !same(had[field], has[field]))
-    .sort();
-}
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
