@@ -12,14 +12,14 @@ import {
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
+import { codeOfOwner, nextPlace, ownerOf } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
 import { AboutWhom } from './about-whom.tsx';
 import { type LineText, type OfTable, useStrikeOut, type Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
 import { focusLine, useLines } from './lines.ts';
 import { type Notebook, useBlock } from './notebook.ts';
-import { cleaned, nextPlace } from './typed.ts';
-import { ownerOf } from './ways.tsx';
+import { cleaned } from './typed.ts';
 
 interface AgreementsProps {
   of: OfTable;
@@ -105,12 +105,9 @@ function Agreement({ id, label, kept, place, plan, notebook, write, names, onEnt
       <Select
         name={`line-${id}`}
         label={t('agreements.who')}
-        value={value.owner ? `${value.owner.kind} ${value.owner.id}` : ''}
+        value={codeOfOwner(value.owner)}
         onChange={(code) => type({ ...value, owner: ownerOf(code) })}
-        options={[
-          ...names.members.map(({ memberId, name }) => ({ code: `member ${memberId}`, label: name })),
-          ...names.parties.map((party) => ({ code: `party ${party.partyId}`, label: names.partyName(party) })),
-        ]}
+        options={[...names.memberOwners, ...names.partyOwners]}
       />
       <TextField
         label={t('agreements.what')}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button, Card, DateField, FieldLine, FieldLines, IconButton, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
+import { nextPlace } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
 import { AboutWhom } from './about-whom.tsx';
 import { type GoalText, type OfTable, useStrikeOut, type Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
 import { focusLine, useLines } from './lines.ts';
 import { type Notebook, useBlock } from './notebook.ts';
-import { cleaned, nextPlace } from './typed.ts';
+import { cleaned } from './typed.ts';
 
 interface GoalsProps {
   of: OfTable;

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, Card, Hint, IconButton, Select, TextArea, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { nextPlace } from '../plan/line.ts';
 import { type Draft, type OfTable, type SubjectText, useStrikeOut, type Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
 import { useLines } from './lines.ts';
 import { type Notebook, useBlock } from './notebook.ts';
-import { cleaned, nextPlace } from './typed.ts';
+import { cleaned } from './typed.ts';
 
 interface SubjectsProps {
   of: OfTable;

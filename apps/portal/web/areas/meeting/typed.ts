@@ -10,10 +10,6 @@ export function cleaned<T extends object>(typed: T): T {
   return Object.fromEntries(kept) as T;
 }
 
-/** After all others; the last that the service takes. */
-export const nextPlace = (blocks: readonly { place: number }[]): number =>
-  Math.min(99, Math.max(0, ...blocks.map(({ place }) => place)) + 1);
-
 /** Whether both are kept as the same text. */
 export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 

@@ -11,12 +11,13 @@ import {
   TextField,
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { codeOfOwner, nextPlace, ownerOf } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
 import { type ChoiceText, type Draft, type OfTable, useStrikeOut, type WayText, type Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
 import { focusLine, useLines } from './lines.ts';
 import { type Notebook, useBlock } from './notebook.ts';
-import { cleaned, nextPlace } from './typed.ts';
+import { cleaned } from './typed.ts';
 
 interface WaysProps {
   of: OfTable;
@@ -115,10 +116,6 @@ function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }
     write.way(id)(cleaned(value), of),
   );
   const { value, type } = block;
-  const options = [
-    ...names.members.map(({ memberId, name }) => ({ code: `member ${memberId}`, label: name })),
-    ...names.parties.map((party) => ({ code: `party ${party.partyId}`, label: names.partyName(party) })),
-  ];
   return (
     <FieldLine
       label={label}
@@ -136,15 +133,10 @@ function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }
       <Select
         label={t('ways.by')}
         optional
-        value={value.by ? `${value.by.kind} ${value.by.id}` : ''}
+        value={codeOfOwner(value.by)}
         onChange={(code) => type({ ...value, by: ownerOf(code) })}
-        options={options}
+        options={[...names.memberOwners, ...names.partyOwners]}
       />
     </FieldLine>
   );
-}
-
-export function ownerOf(code: string): NonNullable<WayText['by']> | undefined {
-  const [kind, id] = code.split(' ');
-  return (kind === 'party' || kind === 'member') && id ? { kind, id } : undefined;
 }

@@ -5,6 +5,7 @@ import { CheckboxGroup, DateField, Select, TextArea, TextField, toast } from '..
 import { useWords } from '../../language/words.ts';
 import { type Draft, type GoalBlock, useDrop, useWrite } from './api.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { nextPlace } from './line.ts';
 import type { Names } from './names.ts';
 
 interface GoalPanelProps {
@@ -132,7 +133,3 @@ export function GoalPanel({ caseId, draft, goal, names, onClose }: GoalPanelProp
     </BlockPanel>
   );
 }
-
-/** After all others; the last that the service takes where somebody moved them often. */
-const nextPlace = (blocks: readonly { place: number }[]): number =>
-  Math.min(99, Math.max(0, ...blocks.map(({ place }) => place)) + 1);

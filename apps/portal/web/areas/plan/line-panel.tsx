@@ -5,6 +5,7 @@ import { Checkbox, CheckboxGroup, DateField, Select, TextArea, toast } from '../
 import { useWords } from '../../language/words.ts';
 import { type Draft, type LineBlock, useDrop, useWrite } from './api.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { codeOfOwner, nextPlace, ownerOf } from './line.ts';
 import type { Names } from './names.ts';
 
 interface LinePanelProps {
@@ -24,7 +25,7 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
   const kept = draft.lines.find((one) => one.agreementId === agreementId);
   const typedOf = (from: LineBlock | undefined) => ({
     goalId: from?.goalId ?? goalId ?? '',
-    owner: from?.owner ? `${from.owner.kind} ${from.owner.id}` : '',
+    owner: codeOfOwner(from?.owner),
     what: from?.what ?? '',
     memberIds: from?.memberIds ?? [],
     fromOn: from?.fromOn ?? '',
@@ -38,17 +39,17 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
   const drop = useDrop(caseId);
   const newest = versionToSend(version, write.error, drop.error);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
-  const place = line?.place ?? Math.min(99, Math.max(0, ...draft.lines.map((one) => one.place)) + 1);
+  const place = line?.place ?? nextPlace(draft.lines);
   const save = () => {
-    const { owner, what, memberIds, fromOn, dueOn, money, awardNeeded } = typed;
-    const [kind, id] = owner.split(' ') as ['party' | 'member', string];
+    const { what, memberIds, fromOn, dueOn, money, awardNeeded } = typed;
+    const owner = ownerOf(typed.owner);
     const body = {
       place,
       memberIds,
       money,
       awardNeeded,
       ...(typed.goalId && { goalId: typed.goalId }),
-      ...(owner && { owner: { kind, id } }),
+      ...(owner && { owner }),
       ...(what.trim() && { what }),
       ...(fromOn && { fromOn }),
       ...(dueOn && { dueOn }),
@@ -85,10 +86,7 @@ export function LinePanel({ caseId, draft, line, goalId, names, onClose }: LineP
         hint={t('line.ownerHint')}
         value={typed.owner}
         onChange={(owner) => set({ owner })}
-        options={[
-          ...names.parties.map((party) => ({ code: `party ${party.partyId}`, label: names.partyName(party) })),
-          ...names.members.map(({ memberId, name }) => ({ code: `member ${memberId}`, label: name })),
-        ]}
+        options={[...names.partyOwners, ...names.memberOwners]}
       />
       <TextArea
         name="what"

@@ -3,6 +3,7 @@ import { caseQuery, type Party, partiesQuery } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import { useWords } from '../../language/words.ts';
 import type { Line, Who } from './api.ts';
+import { codeOfOwner } from './line.ts';
 
 export type Names = ReturnType<typeof useNames>;
 
@@ -21,12 +22,22 @@ export function useNames(caseId: string) {
     const one = parties?.find(({ partyId }) => partyId === id);
     return one ? partyName(one) : unknown;
   };
+  /** Whoever can have an agreement: those in the open (P-27). */
+  const providers = (parties ?? []).filter(
+    ({ hidden, involvedAt, role }) => !hidden && involvedAt && role === 'provider',
+  );
   return {
     found,
     members,
-    /** Whoever can have an agreement: those in the open (P-27). */
-    parties: (parties ?? []).filter(({ hidden, involvedAt, role }) => !hidden && involvedAt && role === 'provider'),
-    partyName,
+    /** Who can be an owner, as choices (`ownerOf`). */
+    memberOwners: members.map(({ memberId, name }) => ({
+      code: codeOfOwner({ kind: 'member', id: memberId }),
+      label: name,
+    })),
+    partyOwners: providers.map((one) => ({
+      code: codeOfOwner({ kind: 'party', id: one.partyId }),
+      label: partyName(one),
+    })),
     member,
     party,
     list: (ids: readonly string[]) => ids.map(member).join(', '),
