@@ -2,22 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../../api/loaded.tsx';
-import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
+import { type Case, caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
-import {
-  Alert,
-  Button,
-  ButtonRow,
-  Card,
-  EmptyState,
-  Facts,
-  Hint,
-  History,
-  LinkButton,
-  Page,
-  Row,
-  Rows,
-} from '../../kit/index.ts';
+import { InSight } from '../../household/in-sight.tsx';
+import { Alert, Button, ButtonRow, Card, Facts, Hint, History, LinkButton, Page, Row, Rows } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useParties } from '../case/household-api.ts';
 import { PartyRows } from '../case/parties-tab.tsx';
@@ -45,21 +33,9 @@ export function DossierPage() {
         </Button>
       }
     >
-      {isAbsent(query.error) || isOutOfSight(query.error) ? (
-        <Card>
-          <EmptyState icon="lock" title={t('dossier.absent')}>
-            <p>{t('dossier.absentText')}</p>
-          </EmptyState>
-        </Card>
-      ) : query.data && found ? (
-        <Found dossier={query.data} found={found} />
-      ) : (
-        <Card>
-          <Loaded query={query} lines={6}>
-            {() => null}
-          </Loaded>
-        </Card>
-      )}
+      <InSight query={query} absent={{ title: t('dossier.absent'), text: t('dossier.absentText') }}>
+        {(dossier) => found && <Found dossier={dossier} found={found} />}
+      </InSight>
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
-import { type Case, caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
+import { type Case, caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { InSight } from '../../household/in-sight.tsx';
 import { useMemberNames } from '../../household/member-names.ts';
 import {
   Alert,
@@ -44,21 +44,9 @@ export function ExplorationPage() {
       lead={t('explore.lead')}
       back={{ to: `/casussen/${caseId}`, label: title(familyNamesOf(found?.members ?? [])) }}
     >
-      {isAbsent(query.error) || isOutOfSight(query.error) ? (
-        <Card>
-          <EmptyState icon="lock" title={t('explore.absent')}>
-            <p>{t('explore.absentText')}</p>
-          </EmptyState>
-        </Card>
-      ) : query.data && found ? (
-        <Found explored={query.data} found={found} />
-      ) : (
-        <Card>
-          <Loaded query={query} lines={6}>
-            {() => null}
-          </Loaded>
-        </Card>
-      )}
+      <InSight query={query} absent={{ title: t('explore.absent'), text: t('explore.absentText') }}>
+        {(explored) => found && <Found explored={explored} found={found} />}
+      </InSight>
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Loaded } from '../../api/loaded.tsx';
-import { caseQuery, isAbsent, isOutOfSight } from '../../household/api.ts';
+import { caseQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { InSight } from '../../household/in-sight.tsx';
 import { Button, Card, EmptyState, Page, Status } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
@@ -39,21 +40,9 @@ export function MeetingPage() {
         )
       }
     >
-      {isAbsent(query.error) || isOutOfSight(query.error) ? (
-        <Card>
-          <EmptyState icon="lock" title={t('page.absent')}>
-            <p>{t('page.absentText')}</p>
-          </EmptyState>
-        </Card>
-      ) : minutes ? (
-        <Found of={of} minutes={minutes} />
-      ) : (
-        <Card>
-          <Loaded query={query} lines={6}>
-            {() => null}
-          </Loaded>
-        </Card>
-      )}
+      <InSight query={query} absent={{ title: t('page.absent'), text: t('page.absentText') }}>
+        {(found) => <Found of={of} minutes={found} />}
+      </InSight>
     </Page>
   );
 }

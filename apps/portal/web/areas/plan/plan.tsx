@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Loaded } from '../../api/loaded.tsx';
-import { isAbsent, isOutOfSight } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
+import { InSight } from '../../household/in-sight.tsx';
 import { Button, Card, EmptyState, Page, SegmentedChoice, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Out, type Plan, planQuery } from './api.ts';
@@ -32,21 +31,9 @@ export function PlanPage() {
         )
       }
     >
-      {isAbsent(query.error) || isOutOfSight(query.error) ? (
-        <Card>
-          <EmptyState icon="lock" title={t('plan.absent')}>
-            <p>{t('plan.absentText')}</p>
-          </EmptyState>
-        </Card>
-      ) : query.data ? (
-        <Found plan={query.data} names={names} />
-      ) : (
-        <Card>
-          <Loaded query={query} lines={6}>
-            {() => null}
-          </Loaded>
-        </Card>
-      )}
+      <InSight query={query} absent={{ title: t('plan.absent'), text: t('plan.absentText') }}>
+        {(plan) => <Found plan={plan} names={names} />}
+      </InSight>
     </Page>
   );
 }
