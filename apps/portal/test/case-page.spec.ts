@@ -132,6 +132,7 @@ test('the overview says who coordinates, where the case stands and what needs at
   await page.getByText('RT-482163-7').waitFor();
   await page.getByText('Hanna Heidekruid, onafhankelijk procescoördinator').waitFor();
   const life = page.getByRole('list', { name: 'Verloop van de casus' });
+  await life.getByRole('listitem').nth(3).waitFor();
   expect(await life.getByRole('listitem').count()).toBe(4);
   await page.getByRole('heading', { name: 'Het gesprek is nog niet gepland' }).waitFor();
   await page.getByRole('heading', { name: 'Niemand spreekt namens Noah' }).waitFor();

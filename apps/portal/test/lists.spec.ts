@@ -118,6 +118,7 @@ test('requests: tabs with how many there are, narrowed by district, urgency, ter
     'Opschaling: Huishouden Meidoorn',
     'Opschaling: Huishouden Vuurdoorn',
   ]);
+  await page.locator('[data-row] .beads').nth(2).waitFor();
   expect(await page.locator('[data-row] .beads').count()).toBe(3);
   await tab(/^Op te pakken 99\+$/).waitFor();
   await tab(/^Door mij gevraagd 3$/).waitFor();
