@@ -13,6 +13,16 @@ test.each([
   ['an IBAN in groups, with words after it', 'nl91 abna 0417 1643 00 en dan bellen', ['iban']],
   ['an IBAN of another country', 'BE68 5390 0754 7034', ['iban']],
   ['both', '111222333 en NL91ABNA0417164300', ['bsn', 'iban']],
+  ['said to be one in brackets', 'BSN van mevrouw De Vries-Bakker (111222333)', ['bsn named']],
+  ['said to be one afterwards', '111222333 (BSN)', ['bsn named']],
+  ['pasted with blanks that do not break', '111\u00a0222\u202f333', ['bsn']],
+  ['pasted with two blanks', '111  222  333', ['bsn']],
+  ['in wide figures', '\uff11\uff11\uff11\uff12\uff12\uff12\uff13\uff13\uff13', ['bsn']],
+  ['with what nobody sees between', '111\u200b222\u00ad333', ['bsn']],
+  ['with dashes', '111\u2013222\u2013333', ['bsn']],
+  ['below a line that ends in a figure', 'Op 1-12-2026\n111222333', ['bsn']],
+  ['an IBAN as a page shows it', 'NL91\u00a0ABNA\u00a00417\u00a01643\u00a000', ['iban']],
+  ['an IBAN with hyphens', 'NL91-ABNA-0417-1643-00', ['iban']],
 ])('P-31: %s is asked about', (_what, text, found) => {
   expect(kinds(text)).toEqual(found);
 });
@@ -30,4 +40,11 @@ test.each([
   ['words', 'De bsn staat in het systeem van de gemeente.'],
 ])('P-31: %s is not asked about', (_what, text) => {
   expect(kinds(text)).toEqual([]);
+});
+
+/** Where a word could be read in many ways, this test does not end. */
+test('P-31: a long word after the word BSN costs nothing', () => {
+  const word = 'a'.repeat(36);
+  expect(kinds(`bsn${word}/ 111222333`)).toEqual(['bsn']);
+  expect(kinds(`burgerservice${word}/${word} 111222333`)).toEqual(['bsn']);
 });

@@ -12,18 +12,30 @@ export interface PersonalNumber {
  * whoever wrote it is asked. A longer number, such as a phone number, is none.
  */
 export function personalNumbersIn(text: string): PersonalNumber[] {
-  return [...bsnsIn(text), ...ibansIn(text)];
+  const plain = asTyped(text);
+  return [...bsnsIn(plain), ...ibansIn(plain)];
 }
+
+/** What is pasted has other blanks, hyphens and figures than a keyboard, and characters that nobody sees. */
+const asTyped = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/[^\S\n]+/g, ' ');
 
 /** Nine digits in a row, or in the groups in which people write them. */
 const nineDigits =
   /(?<![\p{L}\d])(?<!\d[ .-])(?:\d{9}|\d{3}([ .-])\d{3}\1\d{3}|\d{4}([ .-])\d{2}\2\d{3})(?![\p{L}\d])(?![ .-]\d)/gu;
-const namedBsn = /(?:bsn|burgerservice\p{L}*|sofi\p{L}*)(?:[\s:=.-]|is|nr|nummer|van|\p{Lu}\p{L}*)*$/iu;
+/** Words may stand between. No repetition is in another: that would take hours of a word that is long. */
+const namedBsn = /(?:bsn|burgerservice|sofi)[\p{L}\s:=.("'-]*$/iu;
+const namedAfter = /^[\s,:=()-]{0,3}(?:is |dit is )?(?:het |een )?(?:bsn|burgerservice|sofi)/iu;
 
 function bsnsIn(text: string): PersonalNumber[] {
   return [...text.matchAll(nineDigits)].flatMap(({ 0: found, index }) => {
     const value = found.replace(/\D/g, '');
-    const named = namedBsn.test(text.slice(Math.max(0, index - 40), index));
+    const after = text.slice(index + found.length, index + found.length + 40);
+    const named = namedBsn.test(text.slice(Math.max(0, index - 40), index)) || namedAfter.test(after);
     return passesElevenTest(value) ? [{ kind: 'bsn' as const, value, named }] : [];
   });
 }
@@ -34,7 +46,7 @@ function passesElevenTest(digits: string): boolean {
   return sum % 11 === 0 && Number(digits) > 0;
 }
 
-const ibanStart = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]){11,30}/giu;
+const ibanStart = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,30}/giu;
 /** Country, and how many characters it has there. The others: from 15 to 34 (ISO 13616). */
 const lengths: Readonly<Record<string, number>> = { NL: 18, BE: 16, DE: 22 };
 
@@ -44,7 +56,7 @@ function ibansIn(text: string): PersonalNumber[] {
     // Words may follow: it ends where a part of what was found does.
     const ends = [...whole].flatMap((_, at) => (/^[A-Z\d]$/.test(whole[at + 1] ?? ' ') ? [] : [at + 1]));
     const value = ends
-      .map((end) => whole.slice(0, end).replaceAll(' ', ''))
+      .map((end) => whole.slice(0, end).replace(/[ .-]/g, ''))
       .find((one) => one.length >= 15 && one.length === (lengths[one.slice(0, 2)] ?? one.length) && checksUp(one));
     return value ? [{ kind: 'iban' as const, value, named: false }] : [];
   });
