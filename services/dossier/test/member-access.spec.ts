@@ -5,6 +5,7 @@ import {
   startTestService,
   type TestService,
   unprotectedTables,
+  until,
 } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { anOpenDossier, colleague } from './a-running-case.ts';
@@ -85,6 +86,30 @@ test('who is one member of a case is not another of it too (P-36), and under 12 
   expect((await open(resident, ofChild)).body.code).toBe('access-code-wrong');
   expect((await open(aResident(), ofChild)).body).toEqual({ memberId: child });
   expect((await accesses.give(coordinator, child)).body.code).toBe('access-in-use');
+});
+
+test('who tries the codes of two members at once gets one page too (P-36)', async () => {
+  const { coordinator, mother, child, accesses, caseId } = await aDossier();
+  await dossier.clock.moveTo('2027-06-01T09:00:00Z');
+  const codes = [];
+  for (const member of [mother, child]) codes.push((await accesses.give(coordinator, member)).body.code as string);
+  const resident = aResident();
+  // Both wait at their row, and go on at the same time.
+  const held = await dossier.database.admin.connect();
+  await held.query('BEGIN');
+  await held.query('SELECT FROM member_access WHERE case_id = $1 FOR UPDATE', [caseId]);
+  const tries = codes.map((code) => open(resident, code));
+  await until(async () => {
+    const { rows } = await dossier.database.admin.query(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows[0].waiting === 2;
+  });
+  await held.query('COMMIT');
+  held.release();
+  expect((await Promise.all(tries)).map(({ status }) => status).sort()).toEqual([200, 400]);
+  expect((await dossier.as(resident).get('/v1/own-pages')).body.items).toHaveLength(1);
 });
 
 test('who coordinates gives access, and nobody else in any standing (S000-17)', async () => {

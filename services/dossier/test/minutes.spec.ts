@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { somebody, startTestService, type TestService, unprotectedTables } from '@rondetafel/platform/testing';
+import { somebody, startTestService, type TestService, unprotectedTables, until } from '@rondetafel/platform/testing';
 import { minutesDue } from '../src/minutes/minutes.timers.ts';
 import { service } from '../src/service.ts';
 import { aBookedTable, MeetingCalls, writtenMinutes } from './a-meeting.ts';
@@ -163,6 +163,31 @@ test('finished minutes change no more, by no role; a correction stands beside th
   expect(drafts.rows).toEqual([]);
   await dossier.database.admin.query(`UPDATE minutes_frozen SET digest = 'other' WHERE case_id = $1`, [caseId]);
   expect((await meeting.see(coordinator)).status).toBe(500);
+});
+
+test('an event about the table that comes while minutes are finished loses nothing (P-48)', async () => {
+  const { meeting, coordinator } = await writtenMinutes(dossier);
+  await meeting.held('coordinator', 'teacher');
+  const { digest } = (await meeting.finish(coordinator)).body.finished;
+  const row = [meeting.roundTableId];
+  await dossier.database.admin.query('UPDATE meeting SET digest = NULL WHERE round_table_id = $1', row);
+  // Finished by another process, which did not commit yet.
+  const other = await dossier.database.admin.connect();
+  await other.query('BEGIN');
+  await other.query('UPDATE meeting SET digest = $2 WHERE round_table_id = $1', [...row, digest]);
+  const changed = meeting.booked('2026-11-23T10:30:00.000Z');
+  await until(async () => {
+    const { rows } = await dossier.database.admin.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  });
+  await other.query('COMMIT');
+  other.release();
+  await changed;
+  expect((await meeting.list(coordinator)).body.items).toMatchObject([
+    { startsAt: '2026-11-23T10:30:00.000Z', state: 'finished' },
+  ]);
 });
 
 test('a version of the plan keeps which minutes it rests on (S002-29)', async () => {

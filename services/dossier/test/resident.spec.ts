@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { memberAnswerDue } from '../src/member-request/member-request.timers.ts';
+import { yesEnds } from '../src/plan/plan.timers.ts';
 import { service } from '../src/service.ts';
 import { aBookedTable } from './a-meeting.ts';
 import { aPlanOut, publishedOf } from './a-plan-out.ts';
@@ -59,6 +60,32 @@ test('a member reads what was agreed, who helps, whom to call, who can see it an
   expect(JSON.stringify(body)).not.toMatch(/safe-home|Collega school/);
 });
 
+test('whoever read anything of the case is on the page, whatever it was (P-28)', async () => {
+  const { caseId, meeting, mother, coordinator, teacher } = await aBookedTable(dossier);
+  const resident = await pageOf(coordinator, caseId, mother);
+  const looked = async () => (await page(resident, mother)).body.looked.map(({ organisation }: any) => organisation);
+  expect(await looked()).not.toContain('Organisatie school');
+  await meeting.list(teacher);
+  expect(await looked()).toContain('Organisatie school');
+
+  const document = (await dossier.as(coordinator).get('/v1/openapi.json')).body;
+  const reads = Object.entries<any>(document.paths)
+    .filter(([path, methods]) => path.startsWith('/v1/cases/{caseId}') && methods.get && !path.endsWith('/revision'))
+    .map(([path]) => path);
+  for (const path of reads) {
+    const own = path.replace('{caseId}', caseId).replace('{roundTableId}', meeting.roundTableId);
+    const { status } = await dossier.as(coordinator).get(own.replace('{section}', 'progress'));
+    expect([path, status]).toEqual([path, 200]);
+  }
+  const { rows } = await dossier.database.admin.query(
+    `SELECT DISTINCT origin FROM chassis.audit_entry
+     WHERE object = $1 AND person_id = $2 AND result = 'done' AND origin LIKE 'GET %'`,
+    [`case:${caseId}`, coordinator.personId],
+  );
+  const routes = reads.map((path) => `GET ${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  expect(rows.map(({ origin }: any) => origin)).toEqual(expect.arrayContaining(routes));
+});
+
 test('a member answers the plan: no to a line with a reason, yes, and takes it back (S002-2, P-34)', async () => {
   const { resident, mother, teacher, plan, schoolLine, coordinator, caseId } = await aPage();
   const said = async () => (await page(resident, mother)).body.plan.lines.map((line: any) => line.said);
@@ -81,6 +108,22 @@ test('a member answers the plan: no to a line with a reason, yes, and takes it b
   );
   expect(JSON.stringify((await plan.see(teacher)).body)).not.toMatch(/eerst praten|taken-back/);
   expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toContain('plan-answered');
+});
+
+test('a member’s yes that ends on a day to come is told on that day (P-34)', async () => {
+  const { resident, mother, caseId, ownLine } = await aPage();
+  await answer(resident, mother);
+  dossier.clock.pass(60);
+  const back = { answer: 'taken-back', lines: [{ agreementId: ownLine }], fromOn: '2026-12-10' };
+  expect((await answer(resident, mother, back)).status).toBe(204);
+  const { rows } = await dossier.database.admin.query(
+    `SELECT due_at FROM timer WHERE type = $1 AND status = 'armed' AND data LIKE '%' || $2 || '%'`,
+    [yesEnds.type, caseId],
+  );
+  expect(rows.map(({ due_at }: any) => due_at.toISOString())).toEqual(['2026-12-10T07:00:00.000Z']);
+  await dossier.clock.moveTo('2026-12-10T07:00:00Z');
+  await dossier.receive(yesEnds as any, { caseId, day: '2026-12-10' });
+  expect((await publishedOf(dossier, caseId)).map(([type]) => type)).toContain('answer-withdrawn');
 });
 
 test('a member reads when the next meeting is that they are invited to (S002-46)', async () => {

@@ -15,6 +15,14 @@ export async function findMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise
   return meeting;
 }
 
+/** Until the transaction ends nobody else writes it: an event and a command each keep what the other wrote. */
+export async function lockedMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting | undefined> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const rows = await tx.repository(meetingTable).find({ where: { caseId, roundTableId }, lock });
+  const [meeting] = await opened(tx, caseId, rows);
+  return meeting;
+}
+
 async function opened(tx: Tx, caseId: Id, rows: readonly MeetingRow[]): Promise<Meeting[]> {
   const keys = await tx.vault.of(rows.length > 0 ? [caseId] : []);
   return rows.flatMap(({ people, heldOn, ...row }) => {

@@ -110,6 +110,7 @@ export class MemberAccessService {
         await codeKey(tx, typed),
         await pseudonymOf(tx, actor),
       ];
+      await oneAtATime(tx, pseudonym);
       const found = await triedAccesses(tx, which);
       for (const access of found) {
         const matches = access.code.equals(code);
@@ -145,6 +146,10 @@ const openAccess = (tx: Tx, caseId: Id, memberId: Id): Promise<AccessRow | undef
 
 const withdraw = (tx: Tx, { accessId }: AccessRow, { now, by }: { readonly now: string; readonly by: Id }) =>
   tx.repository(accessTable).update({ accessId }, { withdrawnAt: now, withdrawnById: by });
+
+/** Codes of two members, tried at once by one person, open one page (P-36). */
+const oneAtATime = (tx: Tx, pseudonym: Buffer) =>
+  tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('own-page ' || $1, 0))`, [pseudonym.toString('hex')]);
 
 /** Those whose code begins like this, locked, so that of two tries at a time each counts. */
 const triedAccesses = (tx: Tx, which: Buffer): Promise<AccessRow[]> =>

@@ -16,7 +16,7 @@ import { amsterdamInstant } from '@rondetafel/policy';
 import { caseTable } from '../case/case.table.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
 import type { Invited, Meeting } from '../meeting/domain/meeting.ts';
-import { findMeeting, keepMeeting } from '../meeting/meeting.store.ts';
+import { findMeeting, keepMeeting, lockedMeeting } from '../meeting/meeting.store.ts';
 import { digestOf } from '../plan/plan.store.ts';
 import { tookPlace } from './domain/finish-minutes.ts';
 import { frozen, keepDecided, lockMinutes, minutesOf, planDraftOf } from './minutes.store.ts';
@@ -50,7 +50,7 @@ export class MinutesListener {
     @Payload() { caseId, roundTableId }: DataOf<typeof roundTableCancelled>,
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
-    const meeting = await findMeeting(tx, caseId, roundTableId);
+    const meeting = await lockedMeeting(tx, caseId, roundTableId);
     // One that was never booked has no minutes.
     if (meeting) await keepMeeting(tx, { ...meeting, cancelled: true });
   }
@@ -59,7 +59,7 @@ export class MinutesListener {
   async onHeld(@Payload() said: DataOf<typeof roundTableHeld>, @Ctx() { tx }: EventContext): Promise<void> {
     const { caseId, roundTableId, heldOn, attendance } = said;
     if (!(await isHere(tx, caseId))) return;
-    const meeting = (await findMeeting(tx, caseId, roundTableId)) ?? (await this.keepHeld(tx, said));
+    const meeting = (await lockedMeeting(tx, caseId, roundTableId)) ?? (await this.keepHeld(tx, said));
     await lockMinutes(tx, caseId, roundTableId);
     const minutes = await minutesOf(tx, meeting);
     const present = attendance.filter((one) => one.attendance === 'present');
@@ -86,7 +86,7 @@ export class MinutesListener {
   private async keep(tx: Tx, said: DataOf<typeof roundTableBooked>): Promise<void> {
     const { caseId, roundTableId, kind, startsAt, attendees } = said;
     if (!(await isHere(tx, caseId))) return;
-    const had = await findMeeting(tx, caseId, roundTableId);
+    const had = await lockedMeeting(tx, caseId, roundTableId);
     const meeting: Meeting = {
       roundTableId,
       caseId,

@@ -8,7 +8,7 @@ import { changedFields } from '../changed-fields.ts';
 import { membersOf } from '../household/member.store.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
-import { findMeeting, meetingsOf } from '../meeting/meeting.store.ts';
+import { findMeeting, lockedMeeting, meetingsOf } from '../meeting/meeting.store.ts';
 import type { Owner } from '../plan/domain/plan.ts';
 import { digestOf, lastRevisionOf } from '../plan/plan.store.ts';
 import { refuse } from '../refuse.ts';
@@ -45,10 +45,10 @@ export class MinutesService {
 
   see(actor: Actor, { caseId, roundTableId }: OfMeeting): Promise<MinutesView> {
     return this.commands.run({ actor, action: 'see-minutes' }, `case:${caseId}`, async (tx, moment) => {
-      const { writes, whole } = await this.sight(tx, actor, caseId, moment);
+      const { writes, reader } = await this.sight(tx, actor, caseId, moment);
       const minutes = await minutesOf(tx, await meetingIn(tx, caseId, roundTableId));
       await recordMembers(tx, caseId);
-      return minutesView(minutes, { personId: actor.personId, whole }, writes);
+      return minutesView(minutes, reader, writes);
     });
   }
 
@@ -98,19 +98,19 @@ export class MinutesService {
 
   /** @param expected the revision of the draft as a whole: what somebody else typed meanwhile is not frozen unread (F3). */
   finish(actor: Actor, of: OfMeeting, input: FinishInput, expected: number): Promise<MinutesView> {
-    return this.change(actor, of, 'finish-minutes', async (tx, minutes, { now }) => {
+    return this.change(actor, of, 'finish-minutes', async (tx, minutes, moment) => {
       const { caseId, roundTableId } = of;
       const plan = await planDraftOf(tx, caseId);
       if (!minutes.finished) {
         const read = minutes.revision === expected && plan.revision === input.planRevision;
         if (!read) throw refuse('minutes-changed', { rule: 'P-48' });
       }
-      const given = { now, by: actor.personId, digestOf: (content: Content) => digestOf(frozen(content)) };
+      const given = { now: moment.now, by: actor.personId, digestOf: (content: Content) => digestOf(frozen(content)) };
       const { next, events } = finishMinutes(minutes, plan, input, given);
       await keepDecided(tx, minutes, next);
       await tx.publishAll(events);
-      const kept = await minutesOf(tx, await meetingIn(tx, caseId, roundTableId));
-      return minutesView(kept, { personId: actor.personId, whole: true }, true);
+      const { reader } = await this.sight(tx, actor, caseId, moment);
+      return minutesView(await minutesOf(tx, await meetingIn(tx, caseId, roundTableId)), reader, true);
     });
   }
 
@@ -126,8 +126,9 @@ export class MinutesService {
     const { found, held, fields } = await sightOf(tx, actor, { caseId, today });
     if (!fields.includes('minutes')) throw mayNotSee();
     const writes = mayDo(actor, 'record-meeting', held, found.state).yes;
-    const coordinates = writes || fields.includes('intake');
-    return { writes, whole: coordinates || fields.includes('evidence') };
+    const whole = writes || fields.includes('intake') || fields.includes('evidence');
+    const seesHidden = fields.includes('safety-signal');
+    return { writes, reader: { personId: actor.personId, whole, seesHidden } };
   }
 
   /** @param work gets the minutes, locked. */
@@ -139,17 +140,20 @@ export class MinutesService {
   ): Promise<T> {
     return this.commands.run({ actor, action }, `case:${caseId}`, async (tx, moment) => {
       await permitted(tx, actor, 'record-meeting', { caseId, today: moment.today });
-      await meetingIn(tx, caseId, roundTableId);
+      // Locked first, as an event about it does, so that neither waits for the other in turn.
+      const meeting = known(await lockedMeeting(tx, caseId, roundTableId));
       await lockMinutes(tx, caseId, roundTableId);
-      const done = await work(tx, await minutesOf(tx, await meetingIn(tx, caseId, roundTableId)), moment);
+      const done = await work(tx, await minutesOf(tx, meeting), moment);
       await recordMembers(tx, caseId);
       return done;
     });
   }
 }
 
-async function meetingIn(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting> {
-  const meeting = await findMeeting(tx, caseId, roundTableId);
+const meetingIn = async (tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting> =>
+  known(await findMeeting(tx, caseId, roundTableId));
+
+function known(meeting: Meeting | undefined): Meeting {
   if (!meeting) throw refuse('meeting-unknown', { kind: 'unknown' });
   return meeting;
 }

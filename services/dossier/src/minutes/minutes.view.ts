@@ -1,6 +1,7 @@
 import type { Meeting } from '../meeting/domain/meeting.ts';
+import { isInvited } from './domain/finish-minutes.ts';
 import { blocksOf, type Minutes, placed } from './domain/minutes.ts';
-import { type Reader, shownTo } from './domain/shown-to.ts';
+import { invitedFor, type Reader, shownTo } from './domain/shown-to.ts';
 import type { MeetingView, MinutesView } from './minutes.shapes.ts';
 
 export const meetingView = ({ roundTableId, kind, startsAt, cancelled, held, digest }: Meeting): MeetingView => ({
@@ -18,16 +19,18 @@ export function minutesView(minutes: Minutes, reader: Reader, writes: boolean): 
   return {
     ...meetingView(meeting),
     caseId: meeting.caseId,
-    ...(writes && !finished && { draft: draftView(minutes) }),
+    ...(writes && !finished && { draft: draftView(minutes, reader) }),
     ...(shown && { finished: shown.finished as MinutesView['finished'] }),
     corrections: shown ? [...shown.corrections] : [],
   };
 }
 
-function draftView(minutes: Minutes): MinutesView['draft'] {
+function draftView(minutes: Minutes, { seesHidden }: Reader): MinutesView['draft'] {
   const { meeting, revision, finishing } = minutes;
   const [question] = blocksOf(minutes, 'question');
   const [choice] = blocksOf(minutes, 'choice');
+  const invited = invitedFor(meeting, seesHidden);
+  const isShown = (id: string) => invited.some(({ personId }) => personId === id) || !isInvited(meeting, id);
   return {
     revision,
     finishing: finishing?.revision === revision,
@@ -43,11 +46,9 @@ function draftView(minutes: Minutes): MinutesView['draft'] {
       subjectId: block.blockId,
       version: block.revision,
     })),
-    attendance: blocksOf(minutes, 'attendance').map((block) => ({
-      ...block.content,
-      personId: block.blockId,
-      version: block.revision,
-    })),
-    invited: [...meeting.invited],
+    attendance: blocksOf(minutes, 'attendance')
+      .filter(({ blockId }) => isShown(blockId))
+      .map((block) => ({ ...block.content, personId: block.blockId, version: block.revision })),
+    invited: [...invited],
   };
 }

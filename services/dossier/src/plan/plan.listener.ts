@@ -9,7 +9,7 @@ import { contactsOf, goOnWithout } from './domain/come-into-force.ts';
 import { notAnswered } from './domain/in-force.ts';
 import { current, type Plan } from './domain/plan.ts';
 import { yesesEnded } from './domain/withdraw.ts';
-import { keepDecided, lockPlan, planOf } from './plan.store.ts';
+import { lockPlan, planOf, saveDecided } from './plan.store.ts';
 import { type OfDay, type OfVersion, planAnswersDue, yesEnds } from './plan.timers.ts';
 
 /** What time does to a plan, and who leaves. A case that is no dossier any more has no plan that goes on. */
@@ -49,9 +49,7 @@ export class PlanListener {
   @EventPattern<string>(somebodyLeft.type)
   onSomebodyLeft(@Payload() { caseId, kind, id }: Left, @Ctx() { tx }: EventContext): Promise<void> {
     return this.running(tx, caseId, async (plan, { now, today }) => {
-      const { next, events } = goOnWithout(plan, { kind, id }, { now, today, by: null });
-      await keepDecided(tx, plan, next);
-      await tx.publishAll(events);
+      await saveDecided(tx, plan, goOnWithout(plan, { kind, id }, { now, today, by: null }), today);
     });
   }
 

@@ -20,13 +20,12 @@ import {
   dropBlock,
   frozen,
   keepBlock,
-  keepDecided,
   lastRevision,
   lockPlan,
   planOf,
+  saveDecided,
   touchPlan,
 } from './plan.store.ts';
-import { setTimers } from './plan.timers.ts';
 import { peopleWithAccount, planView } from './plan.view.ts';
 
 type Draft = { readonly blockId: Id } & BlockContent;
@@ -93,11 +92,9 @@ export class PlanService {
         digestOf: (content: Parameters<typeof frozen>[0]) => digestOf(frozen(content)),
         restsOn: restsOn(await meetingsOf(tx, caseId)),
       };
-      const { next, events } = askPlan(plan, input, given);
-      await keepDecided(tx, plan, next);
-      await setTimers(tx, plan, next, today);
-      await tx.publishAll(events);
-      const version = next.versions.at(-1)!;
+      const decided = askPlan(plan, input, given);
+      await saveDecided(tx, plan, decided, today);
+      const version = decided.next.versions.at(-1)!;
       this.recordsMembers(tx, plan);
       return { planVersion: version.version };
     });
@@ -134,10 +131,7 @@ export class PlanService {
     { now, today, by }: Moment,
   ): Promise<void> {
     const given = { newId: randomUUID, now, today, by: by!.personId };
-    const { next, events } = answerPlan(plan, those, said, given);
-    await keepDecided(tx, plan, next);
-    await setTimers(tx, plan, next, today);
-    await tx.publishAll(events);
+    await saveDecided(tx, plan, answerPlan(plan, those, said, given), today);
     this.recordsMembers(tx, plan);
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day, Id } from '@rondetafel/contracts';
+import type { Day, Decision, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
@@ -8,6 +8,7 @@ import { findParties } from '../involvement/kept-party.store.ts';
 import { linesIn } from './domain/ask-plan.ts';
 import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
 import { answerTable, blockTable, planTable, versionTable } from './plan.table.ts';
+import { setTimers } from './plan.timers.ts';
 
 /** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
 export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
@@ -104,8 +105,14 @@ export async function lastRevisionOf(tx: Tx, object: string): Promise<number> {
   return rows[0].last;
 }
 
-/** Writes what a decision added: a version, an answer, that a version is adopted. */
-export async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
+/** What a decision added: versions and answers, the timers that they ask for, and what is published of them. */
+export async function saveDecided(tx: Tx, before: Plan, { next, events }: Decision<Plan>, today: Day): Promise<void> {
+  await keepDecided(tx, before, next);
+  await setTimers(tx, before, next, today);
+  await tx.publishAll(events);
+}
+
+async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
   const { caseId } = next;
   const keys = await tx.vault.ensure([caseId]);
   for (const one of next.versions) {

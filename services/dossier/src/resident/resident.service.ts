@@ -7,7 +7,7 @@ import { type OwnPage, ownMembers, ownPage, pageOf } from '../member-access/memb
 import { askFor } from '../member-request/member-request.service.ts';
 import type { AskedView, OwnAskInput } from '../member-request/member-request.shapes.ts';
 import { answerPlan } from '../plan/domain/answer-plan.ts';
-import { keepDecided, lockPlan, planOf } from '../plan/plan.store.ts';
+import { lockPlan, planOf, saveDecided } from '../plan/plan.store.ts';
 import type { OwnAnswerInput, OwnPageLineView, OwnPageView } from './resident.shapes.ts';
 import { firstName, namesIn, pageView } from './resident.view.ts';
 
@@ -42,9 +42,7 @@ export class ResidentService {
       const plan = await planOf(tx, caseId, today);
       const said = { ...input, version, saidOn: today };
       const given = { newId: randomUUID, now, today, by: actor.personId };
-      const { next, events } = answerPlan(plan, [{ kind: 'member', id: memberId }], said, given);
-      await keepDecided(tx, plan, next);
-      await tx.publishAll(events);
+      await saveDecided(tx, plan, answerPlan(plan, [{ kind: 'member', id: memberId }], said, given), today);
     });
   }
 

@@ -23,8 +23,8 @@ const inParts = (parts: 1 | 2): Minutes => {
   const presentIds = [coordinator, teacher, safeHomeWorker].map(({ personId }) => personId);
   return { ...hold(finish(minutes).next, presentIds).next, corrections };
 };
-const shown = (minutes: Minutes, personId: string, whole = false) =>
-  shownTo(minutes, minutes.finished!, { personId, whole });
+const shown = (minutes: Minutes, personId: string, whole = false, seesHidden = whole) =>
+  shownTo(minutes, minutes.finished!, { personId, whole, seesHidden });
 const subjectsOf = (minutes: Minutes, personId: string, whole?: boolean) =>
   shown(minutes, personId, whole).finished.subjects.map(({ subjectId }) => subjectId);
 
@@ -43,11 +43,17 @@ test('P-54: of a table that was not split every party reads all, also one that c
   expect(subjectsOf(inParts(1), otherTeacher.personId)).toEqual([first, second]);
 });
 
-test('P-27: a hidden party is in the list of who was there for the coordinator alone', () => {
+test('P-27: a hidden party is in the list of who was there for who coordinates independently, and for nobody else', () => {
   const minutes = inParts(2);
-  const presentTo = (whole: boolean) =>
-    shown(minutes, teacher.personId, whole).finished.present.map((one) => one.personId);
-  expect(presentTo(true)).toContain(safeHomeWorker.personId);
-  expect(presentTo(false)).toEqual([coordinator.personId, teacher.personId]);
-  expect(shown(minutes, teacher.personId).finished).not.toHaveProperty('digest');
+  const presentTo = (whole: boolean, seesHidden: boolean) =>
+    shown(minutes, teacher.personId, whole, seesHidden).finished.present.map((one) => one.personId);
+  expect(presentTo(true, true)).toContain(safeHomeWorker.personId);
+  expect(presentTo(false, false)).toEqual([coordinator.personId, teacher.personId]);
+  // A regular coordinator and the focal-point officer read all that was said.
+  expect(presentTo(true, false)).toEqual([coordinator.personId, teacher.personId]);
+  expect(subjectsOf(minutes, teacher.personId, true)).toEqual([first, second]);
+  for (const whole of [true, false]) {
+    expect(shown(minutes, teacher.personId, whole, false).finished).not.toHaveProperty('digest');
+  }
+  expect(shown(minutes, teacher.personId, true, true).finished).toHaveProperty('digest');
 });

@@ -35,6 +35,19 @@ test('P-16: what waits for somebody is what they were asked, not all they see', 
   expect(ofSister.lines.map(({ agreementId, asked }) => [agreementId, asked])).toEqual([[otherLine, false]]);
 });
 
+test('P-16: who left and decides no more for a child does not see its lines any longer', () => {
+  const gone = {
+    ...plan,
+    members: plan.members
+      .filter(({ memberId }) => memberId !== father)
+      .map((one) => ({ ...one, holders: one.holders?.filter(({ memberId }) => memberId !== father) })),
+  };
+  expect(linesOf(father, [], gone)).toEqual([]);
+  // As long as he decides for the child he sees them, wherever he lives.
+  const apart = { ...plan, members: plan.members.filter(({ memberId }) => memberId !== father) };
+  expect(linesOf(father, [], apart)).toEqual([line]);
+});
+
 test('P-45: nobody’s answer is on it but one’s own, and no reason of anybody else', () => {
   const no = { answer: 'no' as const, lines: [{ agreementId: line, reason: 'Ik wil eerst praten' }] };
   const answered = said(plan, [member(father), no], party(school));

@@ -23,8 +23,8 @@ interface Reader {
 }
 
 /**
- * What a member sees of the plan (R-3, P-16): the lines about itself, its own, those that it decides on and those about
- * whom it represents, with the goals above them. Nobody's answer but its own (P-45).
+ * What a member sees of the plan (R-3, P-16): the lines about itself, its own, those that it still decides on and those
+ * about whom it represents, with the goals above them. Nobody's answer but its own (P-45).
  */
 export function ownPlan(plan: Plan, { memberId, represents }: Reader, today: Day): OwnPlan | undefined {
   const version = current(plan);
@@ -34,7 +34,7 @@ export function ownPlan(plan: Plan, { memberId, represents }: Reader, today: Day
   const isOwn = (line: Line) =>
     line.memberIds.some((id) => own.includes(id)) ||
     (line.owner.kind === 'member' && own.includes(line.owner.id)) ||
-    line.deciders.some((who) => sameDecider(who, self));
+    decidersNow(plan, line, today).some((who) => sameDecider(who, self));
   const lines = version.lines.filter(isOwn).map(({ deciders, ...line }): OwnLine => {
     const asked = decidersNow(plan, { ...line, deciders }, today).some((who) => sameDecider(who, self));
     const said = asked ? saidOf(plan, self, { ...line, deciders }, version, today) : undefined;
