@@ -319,6 +319,31 @@ describe('S002-9: what booking checked is checked again', () => {
     expect(seats(after)).toEqual(seats(before));
     expect(await saidOf(called.caseId, 'round-table-attendees-changed')).toHaveLength(2);
   });
+
+  test('S002-24 undo: whoever is seated again has the time again, unless it was taken meanwhile (P-10)', async () => {
+    const called = await bookedTable();
+    const { partyId, personId } = called.parties[0]!;
+    const path = `/v1/round-tables/${called.roundTableId}`;
+    const as = scheduling.as(called.coordinator);
+    const seen = async () => (await as.get(path)).body;
+    const reserved = async () => (await seen()).guests.find((guest: any) => guest.personId === personId)?.reserved;
+    const letGo = { what: 'need', partyId, need: 'informed', reason: 'Leest het verslag.' };
+    const back = { what: 'need-as-before', partyId };
+    expect(await reserved()).toBe(true);
+    await as.post(`${path}/_decide-roster`, letGo);
+    expect(await reserved()).toBeUndefined();
+    await as.post(`${path}/_decide-roster`, back);
+    expect(await reserved()).toBe(true);
+    await as.post(`${path}/_decide-roster`, letGo);
+    const { startsAt, endsAt } = (await seen()).appointment;
+    const [self] = called.people.filter((person) => person.personId === personId);
+    const block = await scheduling
+      .as(self)
+      .put(`/v1/calendars/${personId}/blocks/${randomUUID()}`, { startsAt, endsAt });
+    expect(block.status).toBe(204);
+    await as.post(`${path}/_decide-roster`, back);
+    expect(await reserved()).toBe(false);
+  });
 });
 
 test('P-13: after a substitute the chair is the coordinator again; who left before is not asked any more', async () => {

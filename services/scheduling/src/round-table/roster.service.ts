@@ -11,8 +11,9 @@ import {
   takeBack,
 } from '../roster/domain/decision.ts';
 import { rostersOf } from '../roster/domain/rosters-of-case.ts';
+import { whoCan } from '../search/search.store.ts';
 import type { RosterInput, SendAnotherInput } from './command.shapes.ts';
-import { reseat, sendAnother } from './domain/guest.ts';
+import { joinedOf, reseat, reserveFor, sendAnother } from './domain/guest.ts';
 import { RoundTableService } from './round-table.service.ts';
 
 /** Who comes to a table that is called. */
@@ -27,11 +28,16 @@ export class RosterService {
       actor,
       action,
       roundTableId,
-      ({ table, facts, decisions: before, policy, circumstances }) => {
+      async ({ tx, table, facts, decisions: before, policy, circumstances }) => {
         const decisions = decided(before, mark);
         // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
         const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
-        return { decision: reseat(table, seenByOthers, circumstances.now), decisions, answer: { roundTableId } };
+        const seated = reseat(table, seenByOthers, circumstances.now);
+        const joined = joinedOf(table, seated.next);
+        if (!table.booking || joined.length === 0) return { decision: seated, decisions, answer: { roundTableId } };
+        const free = await whoCan(tx, joined, table.booking, policy);
+        const decision = reserveFor(seated, free);
+        return { decision, decisions, answer: { roundTableId } };
       },
     );
   }

@@ -1,15 +1,19 @@
 import type { Day, Id, Instant, TableKind } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { allRooms, busyTimesOf, patternsOf } from '../calendar/calendar.store.ts';
-import type { Calendar } from '../calendar/domain/calendar.ts';
+import { availabilityOf, type Calendar } from '../calendar/domain/calendar.ts';
+import { bitAt, gridOf, minutesPerGrain } from '../calendar/domain/grid.ts';
 import type { LocalPolicy } from '../calendar/domain/local-policy.ts';
+import { has } from '../calendar/domain/mask.ts';
 import { dayAfter, dayOf, minuteOf } from '../calendar/domain/moment.ts';
 import { callEnds, noticeEnds } from '../calendar/domain/notice.ts';
+import { openHoursBetween } from '../calendar/domain/opening.ts';
 import { fittingRooms, type Room } from '../calendar/domain/room.ts';
 import type { GuestNeeds } from '../case/domain/case-copy.ts';
 import type { Roster } from '../roster/domain/roster.ts';
 import { type Asked, questionOf } from './domain/ask.ts';
 import type { Question } from './domain/question.ts';
+import { startsFor } from './domain/starts.ts';
 
 export interface SearchFor {
   readonly kind: TableKind;
@@ -77,6 +81,28 @@ export async function askAbout(tx: Tx, search: SearchFor, policy: LocalPolicy): 
     ...(booked && { booked: { from: minuteOf(booked.startsAt), until: minuteOf(booked.endsAt) } }),
   };
   return { question: questionOf(asked, municipality, calendar), asked, rooms };
+}
+
+/** Which of these can come at one time, or may be able to: their calendars as they are now. */
+export async function whoCan(
+  tx: Tx,
+  persons: readonly Id[],
+  { startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant },
+  { municipality, calendar }: LocalPolicy,
+): Promise<ReadonlySet<Id>> {
+  const [patternOf, busyTimes] = await Promise.all([
+    patternsOf(tx, persons),
+    busyTimesOf(tx, persons, startsAt, endsAt),
+  ]);
+  const on = dayOf(minuteOf(startsAt));
+  const grid = gridOf(openHoursBetween(municipality, calendar, on, on));
+  const length = (minuteOf(endsAt) - minuteOf(startsAt)) / minutesPerGrain;
+  const start = bitAt(grid, minuteOf(startsAt));
+  const can = (personId: Id) => {
+    const availability = availabilityOf(grid, { weeklyPattern: patternOf.get(personId), ...busyTimes(personId) });
+    return start >= 0 && has(startsFor(availability, length, grid).possible, start);
+  };
+  return new Set(persons.filter(can));
 }
 
 function lookedUntil(from: Day): Day {

@@ -65,6 +65,20 @@ export function reseat(table: RoundTable, seenByOthers: Roster, now: Instant, na
   return { ...changed, events: [...events, ...changed.events] };
 }
 
+/** Of a party, and not at this table before. */
+export const joinedOf = ({ booking: before }: RoundTable, { booking }: RoundTable): Id[] =>
+  booking?.guests
+    .filter(({ personId, partyId }) => before && partyId && !isGuest(personId, before))
+    .map(({ personId }) => personId) ?? [];
+
+/** Nobody was looked for when somebody joins a booked table: who can come then has the time, as if found (P-10). */
+export function reserveFor({ next, events }: Decision<RoundTable>, free: ReadonlySet<Id>): Decision<RoundTable> {
+  const { booking } = next;
+  if (!booking) return { next, events };
+  const guests = booking.guests.map((guest) => (free.has(guest.personId) ? { ...guest, reserved: true } : guest));
+  return { next: { ...next, booking: { ...booking, guests } }, events };
+}
+
 /** Another order of the same guests changes nothing: that of a household's members is not kept. */
 const inAnyOrder = (guests: readonly Guest[]): string =>
   JSON.stringify([...guests].sort((one, other) => (one.personId < other.personId ? -1 : 1)));
