@@ -13,6 +13,10 @@ const calendar = (...times: [from: string, until: string, state: 'free' | 'busy'
 
 const free = calendar(['08:00', '16:00', 'free']);
 const busyAtTen = calendar(['08:00', '10:00', 'free'], ['10:00', '11:00', 'busy'], ['11:00', '16:00', 'free']);
+const away = runsByDay({
+  times: [{ startsAt: at('03', '08:00'), endsAt: at('03', '16:00'), state: 'busy' }],
+  away: [{ fromOn: '2026-12-01', throughOn: '2026-12-03' }],
+});
 const unknown = calendar(['08:00', '16:00', 'unknown']);
 
 test.each([
@@ -28,6 +32,7 @@ test.each([
     { state: 'unknown', nth: 1 },
   ],
   ['can’t outside its hours', [free], '15:00', '16:30', { state: 'off' }],
+  ['is away on a day of absence', [away], '09:00', '10:30', { state: 'away' }],
   ['can’t without anybody', [], '09:00', '10:30', { state: 'off' }],
 ] as const)('a party %s', (_what, calendars, from, until, standing) => {
   expect(standingAt(calendars, span('03', from, until))).toEqual(standing);

@@ -1,4 +1,4 @@
-import { bestOf, type TimeRun } from '../web/areas/planner/time-runs.ts';
+import { bestOf, runsOf, type TimeRun } from '../web/areas/planner/time-runs.ts';
 
 // 1 December 2026, from nine to five.
 const from = 29_934_780;
@@ -34,4 +34,19 @@ test('the time of each substitute is read as often in a long day as in a short o
     return reads;
   };
   expect(readsIn(480)).toBe(readsIn(15));
+});
+
+test('who is away for whole days is away on each of them, and where a substitute can, the party can (P-11)', () => {
+  const times = ['03', '04', '07'].map((day) => ({
+    startsAt: `2026-12-${day}T08:00:00Z`,
+    endsAt: `2026-12-${day}T16:00:00Z`,
+    state: 'busy' as const,
+  }));
+  const contact = runsOf({ times, away: [{ fromOn: '2026-12-04', throughOn: '2026-12-06' }] });
+  expect(contact.map(({ state }) => state)).toEqual(['busy', 'away', 'busy']);
+  const friday = contact[1]!;
+  expect(bestOf([[friday], [{ ...friday, until: friday.from + 60, state: 'free' }]], 'substitute')).toEqual([
+    { from: friday.from, until: friday.from + 60, state: 'substitute' },
+    { from: friday.from + 60, until: friday.until, state: 'away' },
+  ]);
 });

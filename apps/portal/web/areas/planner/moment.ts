@@ -77,6 +77,7 @@ const tones: Record<TimeState, Tone> = {
   substitute: 'positive',
   unknown: 'warning',
   busy: 'negative',
+  away: 'negative',
   off: 'negative',
 };
 
@@ -90,6 +91,7 @@ export function usePills(): Readonly<Record<TimeState, Pill>> {
       substitute: { tone: tones.substitute, words: t('plannerGrid.bySubstitute') },
       unknown: { tone: tones.unknown, words: t('plannerGrid.notKnown') },
       busy: { tone: tones.busy, words: t('plannerGrid.states.busy') },
+      away: { tone: tones.away, words: t('plannerGrid.states.away') },
       off: { tone: tones.off, words: t('plannerGrid.notThere') },
     }),
     [language],

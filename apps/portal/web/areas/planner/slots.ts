@@ -19,16 +19,13 @@ export interface Standing {
   readonly nth?: number;
 }
 
-interface Times {
-  readonly times: Parameters<typeof runsOf>[0]['times'];
-}
-
 const quarter = 15;
 
 /** Runs by the day in which they begin: a look at one time then reads that day alone. */
 export type RunsByDay = ReadonlyMap<string, readonly TimeRun[]>;
 
-export const runsByDay = (times: Times): RunsByDay => grouped(runsOf(times), ({ from }) => dayOf(from));
+export const runsByDay = (times: Parameters<typeof runsOf>[0]): RunsByDay =>
+  grouped(runsOf(times), ({ from }) => dayOf(from));
 
 /** Days of the grid lie within a day of UTC: a municipality is not open around midnight. */
 const dayOf = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 10);
@@ -41,7 +38,7 @@ function stateAt(byDay: RunsByDay, { from, until }: Span): TimeState {
     if (run.until <= from || run.from >= until) continue;
     if (run.from > seen) return 'off';
     seen = Math.max(seen, run.until);
-    if (run.state === 'busy') return 'busy';
+    if (run.state === 'busy' || run.state === 'away') return run.state;
     if (run.state === 'off') state = 'off';
     else if (run.state === 'unknown' && state === 'free') state = 'unknown';
   }

@@ -1,4 +1,4 @@
-export type TimeState = 'free' | 'substitute' | 'busy' | 'off' | 'unknown';
+export type TimeState = 'free' | 'substitute' | 'busy' | 'away' | 'off' | 'unknown';
 
 /** From and until are minutes of any one clock, the same for all. */
 export interface TimeRun {
@@ -13,10 +13,16 @@ export const minuteOf = (instant: string): number => Date.parse(instant) / 60_00
 
 interface Times {
   readonly times: readonly { startsAt: string; endsAt: string; state: TimeState }[];
+  /** Whole days, each also busy in the times. */
+  readonly away?: readonly { readonly fromOn: string; readonly throughOn: string }[];
 }
 
-export const runsOf = ({ times }: Times): TimeRun[] =>
-  times.map(({ startsAt, endsAt, state }) => ({ from: minuteOf(startsAt), until: minuteOf(endsAt), state }));
+export const runsOf = ({ times, away = [] }: Times): TimeRun[] =>
+  times.map(({ startsAt, endsAt, state }) => {
+    const on = startsAt.slice(0, 10);
+    const isAway = state === 'busy' && away.some(({ fromOn, throughOn }) => fromOn <= on && on <= throughOn);
+    return { from: minuteOf(startsAt), until: minuteOf(endsAt), state: isAway ? 'away' : state };
+  });
 
 /**
  * Several as one: the first where the first can, another where another can (`others` says what to call that), else what

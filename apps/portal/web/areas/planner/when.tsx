@@ -10,7 +10,7 @@ import { ProposalReasons } from './proposal.tsx';
 import type { Line } from './rows.ts';
 import { type Day, moved, pagesOf, type Span } from './slots.ts';
 import { TimeGrid, TimeLegend } from './time-grid.tsx';
-import { minuteOf } from './time-runs.ts';
+import { minuteOf, type TimeState } from './time-runs.ts';
 import { WhoBlocks } from './who-blocks.tsx';
 import './when.css';
 
@@ -144,7 +144,7 @@ export function When(props: WhenProps) {
         </ButtonRow>
         <Disclosure label={t('plannerWhen.legend')}>
           <TimeLegend
-            states={(['free', 'substitute', 'busy', 'off', 'unknown'] as const).map((state) => ({
+            states={(['free', 'substitute', 'busy', 'away', 'off', 'unknown'] as const).map((state) => ({
               state,
               label: t(`plannerGrid.states.${state}`),
             }))}
@@ -193,12 +193,12 @@ function ProposalCard({ proposal, nth, names, chosen, onChoose, onLook }: Propos
   );
 }
 
+const cannot = (state: TimeState) => state === 'busy' || state === 'away' || state === 'off';
+
 /** By seat; `room` is where there is none. */
 export const blockersOf = ({ seats, room }: Looked): string[] => [
-  ...[...seats].flatMap(([seatId, { state, required }]) =>
-    required && (state === 'busy' || state === 'off') ? [seatId] : [],
-  ),
-  ...(room.state === 'busy' || room.state === 'off' ? ['room'] : []),
+  ...[...seats].flatMap(([seatId, { state, required }]) => (required && cannot(state) ? [seatId] : [])),
+  ...(cannot(room.state) ? ['room'] : []),
 ];
 
 /** What a screen reader says of the moment that is looked at. */
