@@ -62,6 +62,9 @@ export const nl = {
     'version-replaced': ({ current }: { current: number }) =>
       `Er is een nieuwere versie van het plan: versie ${current}. Lees die, en antwoord daarop.`,
     'answers-themselves': 'Deze professional kan zelf inloggen en geeft zelf antwoord.',
+    'agreement-of-another': 'Deze afspraak is van iemand anders. Alleen die kan haar veranderen.',
+    'agreement-not-running': 'Deze afspraak loopt nog niet. Zeg bij uw antwoord op het plan wat er anders moet.',
+    'change-not-small': 'Dit is geen kleine wijziging. Bespreek het met de coördinator: dan wordt het een bijstelling.',
     // Of minutes.
     'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
     'meeting-cancelled': 'Dit gesprek is afgezegd.',
@@ -137,6 +140,10 @@ export const nl = {
     'lines-only-with-no': 'Afspraken horen alleen bij een nee, of bij een ja dat wordt teruggenomen.',
     'remark-only-with-yes': 'Een opmerking hoort bij een ja. Bij een nee staat de reden bij de afspraak.',
     'day-only-with-taking-back': 'Deze dag hoort alleen bij een ja dat wordt teruggenomen.',
+    'nothing-changed': 'Vul in wat er verandert: de dag, of wie het doet.',
+    'moved-before': 'Deze afspraak is al een keer verzet. Nog een keer is een bijstelling van het plan.',
+    'moved-too-far': ({ most }: { most: number }) =>
+      `Dit is verder dan ${most} werkdagen. Dat is een bijstelling van het plan.`,
     // Of minutes.
     'question-missing': 'Schrijf op wat samen als de vraag is vastgesteld.',
     'trajectory-empty': 'Schrijf op wat er wordt voorgesteld, of haal deze regel weg.',
@@ -213,6 +220,10 @@ export const en: Translation<typeof nl> = {
     'version-replaced': ({ current }) =>
       `There is a newer version of the plan: version ${current}. Read that one, and answer to it.`,
     'answers-themselves': 'This professional can sign in, and answers in person.',
+    'agreement-of-another': 'This agreement is somebody else’s. Only they can change it.',
+    'agreement-not-running':
+      'This agreement is not in force yet. Say in your answer on the plan what has to be different.',
+    'change-not-small': 'This is no small change. Discuss it with the coordinator: then it becomes an adjustment.',
     // Of minutes.
     'meeting-unknown': 'This meeting is not known here, or not yet.',
     'meeting-cancelled': 'This meeting was cancelled.',
@@ -288,6 +299,9 @@ export const en: Translation<typeof nl> = {
     'lines-only-with-no': 'Agreements go only with a no, or with a yes that is taken back.',
     'remark-only-with-yes': 'A remark goes with a yes. With a no the reason is at the agreement.',
     'day-only-with-taking-back': 'This day goes only with a yes that is taken back.',
+    'nothing-changed': 'Fill in what changes: the day, or who does it.',
+    'moved-before': 'This agreement was moved once already. Once more is an adjustment of the plan.',
+    'moved-too-far': ({ most }) => `This is further than ${most} working days. That is an adjustment of the plan.`,
     // Of minutes.
     'question-missing': 'Write down what was established together as the question.',
     'trajectory-empty': 'Write down what is proposed, or strike this line out.',

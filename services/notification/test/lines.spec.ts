@@ -16,6 +16,7 @@ import {
   minutesFinished,
   minutesMissing,
   noSlotBeforeDeadline,
+  planAdjusted,
   planAdopted,
   planAnswered,
   planAnswersMissing,
@@ -157,6 +158,18 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     ({ personId }) => ({ personIds: [personId], coordinatorIds: [] }),
     kind,
   ]),
+  [
+    'P-23: who decided on it, that its owner changed something small',
+    planAdjusted,
+    ({ personId }) => ({ personIds: [personId], small: true }),
+    'plan-small-change',
+  ],
+  [
+    'P-32: the owner of an agreement that is dropped by an adjustment',
+    planAdjusted,
+    ({ personId }) => ({ personIds: [personId], small: false }),
+    'plan-line-dropped',
+  ],
   [
     'P-34: the coordinator, that a yes was taken back',
     answerWithdrawn,

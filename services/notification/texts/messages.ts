@@ -188,6 +188,14 @@ export const nl = {
     title: 'Iedereen is het eens met het plan',
     text: 'Alle afspraken lopen. Bekijk in het plan wat u doet en wanneer.',
   },
+  'plan-small-change': {
+    title: 'Iets kleins in het plan is veranderd',
+    text: 'Wie een afspraak uitvoert, heeft de dag verzet of laat het iemand anders doen. U hoeft niets te doen.',
+  },
+  'plan-line-dropped': {
+    title: 'Een afspraak van u staat niet meer in het plan',
+    text: 'Het plan is bijgesteld. Bekijk de nieuwe versie, en overleg met wie de casus coördineert.',
+  },
   'agreement-in-force': {
     title: 'Een afspraak van u kan beginnen',
     text: 'Iedereen van wie een ja nodig was, heeft ja gezegd. U hoeft niet op de rest van het plan te wachten.',
@@ -393,6 +401,14 @@ export const en: Record<keyof typeof nl, Message> = {
   'plan-adopted': {
     title: 'Everybody agrees with the plan',
     text: 'All agreements are in force. See in the plan what you do, and when.',
+  },
+  'plan-small-change': {
+    title: 'Something small in the plan has changed',
+    text: 'Whoever carries out an agreement moved its day, or has somebody else do it. You need not do anything.',
+  },
+  'plan-line-dropped': {
+    title: 'An agreement of yours is not in the plan any more',
+    text: 'The plan was adjusted. Read the new version, and talk with whoever coordinates the case.',
   },
   'agreement-in-force': {
     title: 'An agreement of yours can begin',

@@ -6,7 +6,7 @@ import { Day, Id, Instant } from '../vocabulary.ts';
 /** One line of the agreement list: which party, by when (S002-13). Its text and the member stay in the dossier. */
 export const PlannedAgreement = z.object({
   agreementId: Id,
-  partyId: Id,
+  partyId: Id.optional().describe('Its owner; absent where a member owns it (P-43).'),
   dueOn: Day,
   awardNeeded: z.boolean().describe('An award request may be based on it (S002-29).'),
   change: z
@@ -130,16 +130,18 @@ export const agreementInForce = defineEvent('nl.rondetafel.dossier.agreement-in-
 });
 
 export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1', {
-  planned: true,
   stream: 'case',
   key: 'caseId',
-  summary: 'An adjustment took effect: after both consultations, or a small one by its owner (S000-5, P-23).',
+  summary: 'The plan was adjusted: after both consultations, or something small by its owner (S000-5, P-23).',
   data: {
     caseId: Id,
     planVersion: z.int().positive(),
     small: z.boolean().describe('Notified only, not adopted again (P-23).'),
     adjustedAt: Instant,
     agreements: z.array(PlannedAgreement).describe('Only the lines that changed.'),
+    personIds: z
+      .array(Id)
+      .describe('Professionals to whom this is news and who are asked nothing by it, never who did it.'),
   },
   example: {
     caseId: story.caseId,
@@ -155,6 +157,7 @@ export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1'
         change: 'changed',
       },
     ],
+    personIds: [story.coordinator],
   },
 });
 

@@ -31,6 +31,8 @@ export const Terms = z.strictObject({
   /** A target: exceeding it is reported but is no breach. */
   award: z.strictObject({ workingDays: WorkingDays }),
   agreementDueSoon: z.strictObject({ workingDays: WorkingDays }),
+  /** So far a party may move the day of an agreement of its own, once; further is an adjustment (P-23, P-44). */
+  agreementShift: z.strictObject({ workingDays: WorkingDays }),
   /** From an agreement being unmet to its follow-up action (S000-13). */
   unmetFollowUp: z.strictObject({ workingDays: WorkingDays }),
   /** Rectification and objection by a resident (P-26). */

@@ -1,6 +1,7 @@
 import {
   agreementInForce,
   answerWithdrawn,
+  planAdjusted,
   planAdopted,
   planAnswered,
   planAnswersMissing,
@@ -29,7 +30,15 @@ export const plan = capability({
     plan_answer: { entity: answerTable, case: byColumn('case_id'), member: byColumn('member_id') },
   },
   migrations: [plans],
-  publishes: [planAsked, planAnswered, planAnswersMissing, planAdopted, agreementInForce, answerWithdrawn],
+  publishes: [
+    planAsked,
+    planAnswered,
+    planAnswersMissing,
+    planAdopted,
+    planAdjusted,
+    agreementInForce,
+    answerWithdrawn,
+  ],
   timers: [planAnswersDue, yesEnds],
   activities: { plan: 'Maken en uitvoeren van een plan voor een huishouden' },
 });

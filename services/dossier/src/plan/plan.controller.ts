@@ -4,7 +4,15 @@ import { type Actor, Answers, IfMatch, SignedIn, Who, wholeNumber } from '@ronde
 import { z } from 'zod';
 import { GoalDraft, LineDraft, VoiceDraft } from './domain/plan.ts';
 import { PlanService } from './plan.service.ts';
-import { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
+import {
+  AnswerInput,
+  AskInput,
+  OwnChangeInput,
+  PlanVersionsView,
+  PlanView,
+  RecordedAnswerInput,
+  RevisionView,
+} from './plan.shapes.ts';
 
 const CaseId = () => Param('caseId', { schema: Id });
 const GoalId = () => Param('goalId', { schema: Id });
@@ -92,6 +100,26 @@ export class PlanController {
     @Body({ schema: AskInput }) input: AskInput,
   ): Promise<{ planVersion: number }> {
     return this.plans.ask(actor, caseId, input, expected);
+  }
+
+  /** Every version there was, newest first, as far as the caller may read it. */
+  @Get('versions')
+  @Answers(200, PlanVersionsView)
+  listPlanVersions(@Who() actor: Actor, @CaseId() caseId: string): Promise<PlanVersionsView> {
+    return this.plans.versions(actor, caseId);
+  }
+
+  /** Something small, by the party whose agreement it is: it counts at once (P-23). */
+  @Post('versions/:version/agreements/:agreementId/_change')
+  @Answers(200, z.object({ planVersion: z.int() }))
+  changeOwnAgreement(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @Version() version: number,
+    @AgreementId() agreementId: string,
+    @Body({ schema: OwnChangeInput }) input: OwnChangeInput,
+  ): Promise<{ planVersion: number }> {
+    return this.plans.changeOwn(actor, caseId, version, { ...input, agreementId });
   }
 
   @Post('versions/:version/answers')

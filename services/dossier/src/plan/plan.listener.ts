@@ -7,7 +7,7 @@ import { caseTable } from '../case/case.table.ts';
 import { type Left, somebodyLeft } from '../case/case.timers.ts';
 import { contactsOf, goOnWithout } from './domain/come-into-force.ts';
 import { notAnswered } from './domain/in-force.ts';
-import { current, type Plan } from './domain/plan.ts';
+import { lastAsked, type Plan } from './domain/plan.ts';
 import { yesesEnded } from './domain/withdraw.ts';
 import { lockPlan, planOf, saveDecided } from './plan.store.ts';
 import { type OfDay, type OfVersion, planAnswersDue, yesEnds } from './plan.timers.ts';
@@ -21,7 +21,7 @@ export class PlanListener {
   @EventPattern<string>(planAnswersDue.type)
   onPlanAnswersDue(@Payload() { caseId, version }: OfVersion, @Ctx() { tx }: EventContext): Promise<void> {
     return this.running(tx, caseId, async (plan, { today }) => {
-      const out = current(plan);
+      const out = lastAsked(plan);
       if (out?.version !== version) return;
       const missing = notAnswered(plan, today);
       if (missing.length === 0) return;

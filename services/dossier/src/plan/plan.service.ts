@@ -6,14 +6,24 @@ import { type CaseAction, mayDo } from '@rondetafel/policy';
 import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
+import { colleaguesBy } from '../directory/directory.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { restsOn } from '../meeting/domain/meeting.ts';
 import { meetingsOf } from '../meeting/meeting.store.ts';
 import { refuse } from '../refuse.ts';
 import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
-import type { BlockContent, Owner, Plan } from './domain/plan.ts';
-import type { AnswerInput, AskInput, PlanView, RecordedAnswerInput, RevisionView } from './plan.shapes.ts';
+import { changeOwnAgreement, type OwnChange } from './domain/change-own-agreement.ts';
+import { type BlockContent, type Content, current, type Owner, type Plan } from './domain/plan.ts';
+import { type Reader, textShown } from './domain/shown-to.ts';
+import type {
+  AnswerInput,
+  AskInput,
+  PlanVersionsView,
+  PlanView,
+  RecordedAnswerInput,
+  RevisionView,
+} from './plan.shapes.ts';
 import {
   blockObject,
   digestOf,
@@ -35,14 +45,24 @@ export class PlanService {
   constructor(private readonly commands: CommandRunner) {}
 
   see(actor: Actor, caseId: Id): Promise<PlanView> {
-    return this.commands.run({ actor, action: 'see-plan' }, `case:${caseId}`, async (tx, { today }) => {
-      const { found, held, fields } = await sightOf(tx, actor, { caseId, today });
-      if (!fields.includes('agreements')) throw mayNotSee();
-      const plan = await planOf(tx, caseId, today);
-      const coordinates = mayDo(actor, 'write-approach', held, found.state).yes;
-      const reader = { coordinates, everyGoal: fields.includes('evidence'), own: ownOf(plan, actor, today) };
-      tx.processed({ activity: 'plan', subjects: plan.members.map(({ memberId }) => memberId) });
-      return planView(tx, plan, reader, today);
+    return this.reading(actor, caseId, (tx, plan, reader, { today }) => planView(tx, plan, reader, today));
+  }
+
+  /** Every version, newest first, as far as this person may read it: who changed what when, and two to compare. */
+  versions(actor: Actor, caseId: Id): Promise<PlanVersionsView> {
+    return this.reading(actor, caseId, async (tx, plan, reader) => {
+      const shown = [...plan.versions].reverse().map((version) => textShown(version, reader));
+      const colleagues = await colleaguesBy(
+        tx,
+        shown.map(({ askedById }) => askedById),
+      );
+      return {
+        items: shown.map(({ askedById, ...version }) => {
+          const { name, organisation } = colleagues.get(askedById) ?? {};
+          const writtenBy = { personId: askedById, name, organisationName: organisation?.name };
+          return { ...version, writtenBy } as PlanVersionsView['items'][number];
+        }),
+      };
     });
   }
 
@@ -89,7 +109,7 @@ export class PlanService {
         now,
         today,
         by: actor.personId,
-        digestOf: (content: Parameters<typeof frozen>[0]) => digestOf(frozen(content)),
+        digestOf: digestOfContent,
         restsOn: restsOn(await meetingsOf(tx, caseId)),
       };
       const decided = askPlan(plan, input, given);
@@ -123,6 +143,38 @@ export class PlanService {
     });
   }
 
+  /** Small, by its owner: at once, and told (P-23). */
+  changeOwn(actor: Actor, caseId: Id, version: number, change: OwnChange): Promise<{ planVersion: number }> {
+    const asked = { action: 'change-own-agreement', right: 'change-own-agreement' } as const;
+    return this.change(actor, caseId, asked, async (tx, { now, today, municipality }) => {
+      const plan = await planOf(tx, caseId, today);
+      const out = current(plan);
+      if (out && version < out.version)
+        throw refuse('version-replaced', { rule: 'P-38', facts: { current: out.version } });
+      const given = { now, today, by: actor.personId, digestOf: digestOfContent, municipality };
+      const { next, events } = changeOwnAgreement(plan, ownOf(plan, actor, today), change, given);
+      await keepDecided(tx, plan, next);
+      await this.moveInDraft(tx, plan, next, change.agreementId);
+      await tx.publishAll(events);
+      this.recordsMembers(tx, plan);
+      return { planVersion: current(next)!.version };
+    });
+  }
+
+  /** The draft goes on from what the owner made of it; where somebody writes another day in it, that stays. */
+  private async moveInDraft(tx: Tx, before: Plan, next: Plan, agreementId: Id): Promise<void> {
+    const lineOf = (plan: Plan) => current(plan)!.lines.find((one) => one.agreementId === agreementId)!;
+    const [had, has] = [lineOf(before), lineOf(next)];
+    const block = before.blocks.find((one) => one.blockId === agreementId);
+    if (block?.kind !== 'line' || block.content.dueOn !== had.dueOn || had.dueOn === has.dueOn) return;
+    const { caseId } = before;
+    const revised = { has: block.revision, expected: block.revision, fields: ['dueOn'] };
+    const revision = await this.nextRevision(tx, caseId, agreementId, revised);
+    const content = { ...block.content, dueOn: has.dueOn };
+    await keepBlock(tx, caseId, { blockId: agreementId, kind: 'line', content, revision });
+    await touchPlan(tx, caseId);
+  }
+
   private async decide(
     tx: Tx,
     plan: Plan,
@@ -146,6 +198,25 @@ export class PlanService {
 
   private recordsMembers(tx: Tx, { members }: Plan): void {
     tx.processed({ activity: 'plan', subjects: members.map(({ memberId }) => memberId) });
+  }
+
+  /** @param work gets the plan, and as whom this person reads it (P-38). */
+  private reading<T>(
+    actor: Actor,
+    caseId: Id,
+    work: (tx: Tx, plan: Plan, reader: Reader, moment: Moment) => Promise<T>,
+  ): Promise<T> {
+    return this.commands.run({ actor, action: 'see-plan' }, `case:${caseId}`, async (tx, moment) => {
+      const { today } = moment;
+      const { found, held, fields } = await sightOf(tx, actor, { caseId, today });
+      if (!fields.includes('agreements')) throw mayNotSee();
+      const plan = await planOf(tx, caseId, today);
+      const coordinates = mayDo(actor, 'write-approach', held, found.state).yes;
+      const changesOwn = mayDo(actor, 'change-own-agreement', held, found.state).yes;
+      const own = ownOf(plan, actor, today);
+      this.recordsMembers(tx, plan);
+      return work(tx, plan, { coordinates, everyGoal: fields.includes('evidence'), own, changesOwn }, moment);
+    });
   }
 
   /** @param work gets the revision of the draft, with the plan locked. */
@@ -174,6 +245,8 @@ function refuseHidden({ parties }: Plan, owner: Owner | undefined): void {
   const faults = [{ pointer: '/owner', code: 'owner-hidden' } as const];
   throw refuse('plan-not-complete', { rule: 'P-39', kind: 'invalid', faults });
 }
+
+const digestOfContent = (content: Content): string => digestOf(frozen(content));
 
 const blockUnknown = () => refuse('block-unknown', { kind: 'unknown' });
 const memberUnknown = () => refuse('member-unknown', { kind: 'unknown' });

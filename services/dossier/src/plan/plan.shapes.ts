@@ -46,7 +46,7 @@ const GoalView = z.object({
   memberIds: z.array(Id),
 });
 
-const LineView = z.object({
+const LineText = z.object({
   agreementId: Id,
   goalId: Id,
   owner: Owner,
@@ -54,11 +54,17 @@ const LineView = z.object({
   memberIds: z.array(Id),
   fromOn: Day.optional(),
   dueOn: Day,
+  agreedOn: Day.optional().describe('De dag waarop ja is gezegd, waar de eigenaar die daarna verzette (P-23).'),
+  contact: z.string().optional().describe('Wie het doet, volgens de organisatie zelf (P-23).'),
   money: z.boolean(),
   awardNeeded: z.boolean(),
+});
+
+const LineView = LineText.extend({
   state: z.enum(['runs', 'not-yet']).describe('Loopt, of loopt nog niet; niet op wie het wacht (P-45).'),
   objections: z.array(z.object({ partyId: Id, reason: z.string() })),
   asked: z.boolean().describe('Wordt u om een antwoord op deze afspraak gevraagd?'),
+  mayChange: z.literal(true).optional().describe('Uw eigen afspraak, die loopt: de dag en wie het doet (P-23).'),
   deciders: z.array(Decider).optional().describe('Alleen voor de coördinator: van wie een ja nodig is (P-35).'),
   waitsFor: z.array(Decider).optional(),
   ownerLeft: z.literal(true).optional(),
@@ -77,6 +83,28 @@ const VersionView = z.object({
     .optional()
     .describe('Alleen voor de coördinator: op welke verslagen deze versie rust (S002-29).'),
 });
+
+export const OwnChangeInput = z.strictObject({
+  dueOn: Day.optional().describe('Een andere dag, eenmaal en binnen wat de gemeente klein noemt (P-23, P-44).'),
+  contact: textOf(150).optional().describe('Wie het doet, en hoe die te bereiken is.'),
+});
+export type OwnChangeInput = z.infer<typeof OwnChangeInput>;
+
+export const PlanVersionsView = z.object({
+  items: z.array(
+    z.object({
+      version: z.int().min(1),
+      askedAt: Instant,
+      writtenBy: z.object({ personId: Id, name: z.string().optional(), organisationName: z.string().optional() }),
+      adoptedAt: Instant.nullable(),
+      consultations: z.object({ householdOn: Day, partiesOn: Day }).optional(),
+      small: Id.optional().describe('De afspraak waarvan de eigenaar iets kleins veranderde (P-23).'),
+      goals: z.array(GoalView),
+      lines: z.array(LineText),
+    }),
+  ),
+});
+export type PlanVersionsView = z.infer<typeof PlanVersionsView>;
 
 const AnswerView = z.object({
   answer: AnswerKind,

@@ -134,8 +134,14 @@ async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
   }
 }
 
-export const frozen = ({ goals, lines, consultations, restsOn }: Content): string =>
-  JSON.stringify({ goals, lines, ...(consultations && { consultations }), ...(restsOn && { restsOn }) });
+export const frozen = ({ goals, lines, consultations, restsOn, small }: Content): string =>
+  JSON.stringify({
+    goals,
+    lines,
+    ...(consultations && { consultations }),
+    ...(restsOn && { restsOn }),
+    ...(small && { small }),
+  });
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

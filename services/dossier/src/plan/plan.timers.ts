@@ -4,7 +4,7 @@ import type { Tx } from '@rondetafel/platform';
 import { amsterdamInstant } from '@rondetafel/policy';
 import { z } from 'zod';
 import { OfCase } from '../case/case.timers.ts';
-import { current, type Plan, type Version } from './domain/plan.ts';
+import { lastAsked, type Plan, type Version } from './domain/plan.ts';
 import { daysToCome } from './domain/withdraw.ts';
 
 const OfVersion = z.object({ caseId: Id, version: z.int() });
@@ -23,7 +23,7 @@ export const yesEnds = defineTimer('dossier.plan-yes-ends', OfDay);
 export async function setTimers(tx: Tx, before: Plan, next: Plan, today: Day): Promise<void> {
   const { caseId } = next;
   const stream = `case:${caseId}`;
-  const [had, has] = [current(before), current(next)];
+  const [had, has] = [lastAsked(before), lastAsked(next)];
   if (has && has.version !== had?.version) {
     if (had) await cancelTimer(tx, reminderOf(caseId, had));
     await armTimer(tx, {

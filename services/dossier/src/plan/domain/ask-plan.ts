@@ -4,6 +4,7 @@ import { isMinor } from '../../case/domain/birth.ts';
 import { takesPart } from '../../involvement/domain/case-involvement.ts';
 import type { RestsOn } from '../../meeting/domain/meeting.ts';
 import { type Fault, refuse } from '../../refuse.ts';
+import { adjustment } from './adjustment.ts';
 import { comeIntoForce, contactsOf } from './come-into-force.ts';
 import { decidersOf, decidersOfMember, inForceNow, notAnswered, wordingOf } from './in-force.ts';
 import {
@@ -69,7 +70,8 @@ export function askPlan(plan: Plan, asked: PlanAsked, { now, today, by, digestOf
   const data = { caseId, planVersion: version.version, answerBy: version.answerBy, personIds, askedAt: now };
   // A line that nobody agreed to may be gone: what is left is then adopted as it goes out.
   const force = comeIntoForce(plan, next, { now, today, by });
-  return { next: force.next, events: [happened(planAsked, data), ...force.events] };
+  const adjusted = change === 'adjustment' ? [adjustment(plan, next, { asked: personIds, now, today, by })] : [];
+  return { next: force.next, events: [happened(planAsked, data), ...adjusted, ...force.events] };
 }
 
 export type KindOfChange = 'first' | 'none' | 'revision' | 'adjustment';
@@ -192,8 +194,19 @@ export function contentOf(plan: Plan, today: Day): Content {
     ({ blockId, content: { place: _, ...goal } }) => ({ goalId: blockId, ...goal }) as Goal,
   );
   const lines = linesIn(plan).map(({ blockId, content: { place: _, ...draft } }) => {
-    const line = { agreementId: blockId, ...draft } as Omit<Line, 'deciders'>;
+    const line = { agreementId: blockId, ...draft, ...movedByOwner(plan, blockId, draft) } as Omit<Line, 'deciders'>;
     return { ...line, deciders: draft.owner ? decidersOf(line, plan, today) : [] };
   });
   return { goals, lines };
+}
+
+/** What its owner changed stays, also where the draft still has the day before: nobody else takes that back (S000-9). */
+function movedByOwner(plan: Plan, agreementId: Id, { owner, dueOn }: Omit<LineDraft, 'place'>): Partial<Line> {
+  const line = current(plan)?.lines.find((one) => one.agreementId === agreementId);
+  if (!line || line.owner.kind !== owner?.kind || line.owner.id !== owner.id) return {};
+  const isMoved = line.agreedOn !== undefined && (dueOn === line.dueOn || dueOn === line.agreedOn);
+  return {
+    ...(isMoved && { dueOn: line.dueOn, agreedOn: line.agreedOn }),
+    ...(line.contact && { contact: line.contact }),
+  };
 }

@@ -47,9 +47,13 @@ function spokenOf({ answer, lines, fromOn }: Answer, agreementId: Id, today: Day
   return answer === 'not-reached' ? 'nothing' : answer;
 }
 
-/** Everything of a line that somebody says yes to, its goal included; who decides is not part of it. */
-export function wordingOf({ deciders: _, ...line }: Line, { goals }: Content): string {
-  return JSON.stringify([line, goals.find(({ goalId }) => goalId === line.goalId)]);
+/**
+ * Everything of a line that somebody says yes to, its goal included; who decides is not part of it, nor what its owner
+ * changed since within what is small (P-23).
+ */
+export function wordingOf({ deciders: _, agreedOn, contact: __, ...line }: Line, { goals }: Content): string {
+  const agreed = { ...line, dueOn: agreedOn ?? line.dueOn };
+  return JSON.stringify([agreed, goals.find(({ goalId }) => goalId === line.goalId)]);
 }
 
 /**

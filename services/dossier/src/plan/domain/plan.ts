@@ -69,6 +69,10 @@ export interface Line {
   readonly memberIds: readonly Id[];
   readonly fromOn?: Day | undefined;
   readonly dueOn: Day;
+  /** The day that people said yes to, where its owner moved it since (P-23, P-44). */
+  readonly agreedOn?: Day | undefined;
+  /** Who does it for the owning party, as that party says (P-23). */
+  readonly contact?: string | undefined;
   readonly money: boolean;
   readonly awardNeeded: boolean;
   readonly deciders: readonly Decider[];
@@ -87,6 +91,8 @@ export interface Content {
   readonly consultations?: Consultations | undefined;
   /** The finished minutes that it rests on (S002-29). */
   readonly restsOn?: readonly RestsOn[] | undefined;
+  /** Of which agreement its owner changed something small: nobody is asked again (P-23). */
+  readonly small?: Id | undefined;
 }
 
 export interface Version extends Content {
@@ -147,3 +153,7 @@ export interface Plan {
 }
 
 export const current = ({ versions }: Pick<Plan, 'versions'>): Version | undefined => versions.at(-1);
+
+/** The version with which people were asked last; since then owners may have changed something small (P-23). */
+export const lastAsked = ({ versions }: Pick<Plan, 'versions'>): Version | undefined =>
+  versions.findLast(({ small }) => small === undefined);

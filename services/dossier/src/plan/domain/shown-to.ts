@@ -1,7 +1,7 @@
 import type { Day } from '@rondetafel/contracts';
 import { type Decider, sameDecider } from '../../authority/domain/deciders.ts';
 import { decidersNow, hasOwner, isInForce, linesOf, saidOf } from './in-force.ts';
-import { type Answer, current, type Goal, type Line, type Plan, type Version } from './plan.ts';
+import { type Answer, type Goal, type Line, lastAsked, type Plan, type Version } from './plan.ts';
 
 /** How somebody looks at a plan: as who writes it, as a party with lines of its own, or as who reads along. */
 export interface Reader {
@@ -10,6 +10,8 @@ export interface Reader {
   /** The focal-point officer reads every goal (S002-33). */
   readonly everyGoal: boolean;
   readonly own: readonly Decider[];
+  /** May this person change something small of an agreement of its own (P-23)? */
+  readonly changesOwn?: boolean;
 }
 
 export interface ShownLine extends Omit<Line, 'deciders'> {
@@ -19,6 +21,7 @@ export interface ShownLine extends Omit<Line, 'deciders'> {
   readonly objections: readonly { readonly partyId: string; readonly reason: string }[];
   /** Is the reader asked for this line? */
   readonly asked: boolean;
+  readonly mayChange?: true;
   /** For the coordinator alone: whose yes it needs, and who did not say it. */
   readonly deciders?: readonly Decider[];
   readonly waitsFor?: readonly Decider[];
@@ -39,13 +42,38 @@ export interface ShownVersion extends Pick<Version, 'version' | 'askedAt' | 'ans
  */
 export function shownTo(plan: Plan, version: Version, reader: Reader, today: Day): ShownVersion {
   const { digest, askedAt, answerBy, adoptedAt, restsOn } = version;
-  const own = version.lines.filter((line) => isOwn(version, line, reader));
-  const goals = version.goals.filter(
-    ({ goalId }) => reader.coordinates || reader.everyGoal || own.some((line) => line.goalId === goalId),
-  );
+  const goals = goalsShown(version, reader);
   const lines = version.lines.map((line) => shownLine(plan, version, line, reader, today));
   const shown = { version: version.version, askedAt, answerBy, adoptedAt, goals, lines };
   return reader.coordinates ? { ...shown, digest, ...(restsOn && { restsOn }) } : shown;
+}
+
+/** What this person sees of a version that may be over: its text, and not how it went (P-38). */
+export function textShown(version: Version, reader: Reader): ShownText {
+  const { version: number, askedAt, askedById, adoptedAt, consultations, small } = version;
+  return {
+    version: number,
+    askedAt,
+    askedById,
+    adoptedAt,
+    ...(consultations && { consultations }),
+    ...(small && { small }),
+    goals: goalsShown(version, reader),
+    lines: version.lines.map(({ deciders: _, ...text }) => text),
+  };
+}
+
+export interface ShownText
+  extends Pick<Version, 'version' | 'askedAt' | 'askedById' | 'adoptedAt' | 'consultations' | 'small'> {
+  readonly goals: readonly Goal[];
+  readonly lines: readonly Omit<Line, 'deciders'>[];
+}
+
+function goalsShown(version: Version, reader: Reader): readonly Goal[] {
+  const own = version.lines.filter((line) => isOwn(version, line, reader));
+  return version.goals.filter(
+    ({ goalId }) => reader.coordinates || reader.everyGoal || own.some((line) => line.goalId === goalId),
+  );
 }
 
 const isOwn = (version: Version, line: Line, { own }: Reader): boolean =>
@@ -54,11 +82,14 @@ const isOwn = (version: Version, line: Line, { own }: Reader): boolean =>
 function shownLine(plan: Plan, version: Version, line: Line, reader: Reader, today: Day): ShownLine {
   const { deciders, ...text } = line;
   const waitsFor = decidersNow(plan, line, today).filter((who) => saidOf(plan, who, line, version, today) !== 'yes');
+  const runs = isInForce(plan, line, version, today);
+  const mayChange = runs && reader.changesOwn && reader.own.some((who) => sameDecider(who, line.owner));
   return {
     ...text,
-    state: isInForce(plan, line, version, today) ? 'runs' : 'not-yet',
+    state: runs ? 'runs' : 'not-yet',
     objections: objectionsTo(plan, version, line, today),
     asked: isOwn(version, line, reader),
+    ...(mayChange && { mayChange }),
     ...(reader.coordinates && {
       deciders,
       waitsFor,
@@ -76,6 +107,11 @@ function objectionsTo(plan: Plan, version: Version, line: Line, today: Day): Sho
   });
 }
 
-/** What somebody said of the version that is out, the newest first; of one's own answers, or for the coordinator. */
-export const answersOf = (plan: Plan, who: Decider): Answer[] =>
-  plan.answers.filter((answer) => answer.version === current(plan)?.version && sameDecider(answer.who, who)).reverse();
+/**
+ * What somebody said since the version that people were asked about last, the newest first; of one's own answers, or for
+ * the coordinator. What an owner changed since is no new question (P-23).
+ */
+export function answersOf(plan: Plan, who: Decider): Answer[] {
+  const since = lastAsked(plan)?.version ?? 0;
+  return plan.answers.filter(({ version, who: said }) => version >= since && sameDecider(said, who)).reverse();
+}

@@ -52,6 +52,8 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'plan-answer-missing': 'plans',
   'plan-answers-missing': 'plans',
   'plan-adopted': 'plans',
+  'plan-small-change': 'plans',
+  'plan-line-dropped': 'plans',
   'agreement-in-force': 'plans',
   'agreement-stopped': 'plans',
   'plan-answer-withdrawn': 'plans',

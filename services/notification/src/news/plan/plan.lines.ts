@@ -3,6 +3,7 @@ import {
   answerWithdrawn,
   minutesFinished,
   minutesMissing,
+  planAdjusted,
   planAdopted,
   planAnswered,
   planAnswersMissing,
@@ -32,6 +33,9 @@ export const planLines = [
     ...each(coordinatorIds, { kind: 'plan-answer-withdrawn', caseId }),
     ...each(personIds, { kind: 'agreement-stopped', caseId }),
   ]),
+  tells(planAdjusted, ({ personIds, caseId, small }) =>
+    each(personIds, { kind: small ? 'plan-small-change' : 'plan-line-dropped', caseId }),
+  ),
   tells(planAdopted, ({ personIds, caseId }) => each(personIds, { kind: 'plan-adopted', caseId })),
   tells(agreementInForce, ({ personIds, caseId }) => each(personIds, { kind: 'agreement-in-force', caseId })),
 ];
