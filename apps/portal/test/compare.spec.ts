@@ -1,4 +1,4 @@
-import { compareTexts } from '../web/areas/approach/compare.ts';
+import { compareTexts } from '../web/kit/compare-texts.ts';
 
 const read = (before: string, after: string) =>
   compareTexts(before, after).map(({ kind, text }) => `${{ same: '=', gone: '-', new: '+' }[kind]}${text}`);

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonRow,
   Card,
+  Compared,
   EmptyState,
   FieldLine,
   FieldLines,
@@ -59,6 +60,11 @@ export function Examples() {
         <Lines />
         <Course />
         <Past />
+        <Card title={t('versions')}>
+          <p>
+            <Compared before={t('textBefore')} after={t('textAfter')} />
+          </p>
+        </Card>
         <Card title={t('loading')}>
           <Skeleton label={t('page.loading')} />
           <Skeleton shape="rows" label={t('page.loading')} />

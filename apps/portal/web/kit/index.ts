@@ -3,6 +3,7 @@ export * from './action-bar.tsx';
 export * from './alert.tsx';
 export * from './button.tsx';
 export * from './choice.tsx';
+export * from './compared.tsx';
 export * from './crash.tsx';
 export * from './date-field.tsx';
 export * from './dialog.tsx';

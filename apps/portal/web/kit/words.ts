@@ -38,6 +38,10 @@ export const nl = {
     faults_one: 'Er is nog iets niet in orde',
     faults_other: 'Er zijn nog {{count}} dingen niet in orde',
   },
+  compared: {
+    gone: 'Weg: ',
+    new: 'Nieuw: ',
+  },
   filters: {
     clear: 'Wis filter: {{filter}}',
   },
@@ -127,6 +131,10 @@ export const en: Translated<typeof nl> = {
   form: {
     faults_one: 'Something is not right yet',
     faults_other: '{{count}} things are not right yet',
+  },
+  compared: {
+    gone: 'Gone: ',
+    new: 'New: ',
   },
   filters: {
     clear: 'Clear filter: {{filter}}',

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
-import { Hint, Select, SidePanel } from '../../kit/index.ts';
+import { Compared, Hint, Select, SidePanel } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type SectionName, type SectionVersion, versionsQuery } from './api.ts';
-import { compareTexts } from './compare.ts';
 
 interface VersionsPanelProps {
   caseId: string;
@@ -49,26 +48,11 @@ function Comparison({ versions }: { versions: readonly SectionVersion[] }) {
           <h3>{part.name}</h3>
           {part.had === part.has && <Hint>{t('versions.same')}</Hint>}
           <p>
-            {compareTexts(part.had ?? '', part.has ?? '').map(({ kind, text }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text, in its order
-              <RunOfWords key={place} kind={kind} text={text} />
-            ))}
+            <Compared before={part.had ?? ''} after={part.has ?? ''} />
           </p>
         </section>
       ))}
     </div>
-  );
-}
-
-function RunOfWords({ kind, text }: { kind: 'same' | 'gone' | 'new'; text: string }) {
-  const { t } = useWords('approach');
-  if (kind === 'same') return <span>{text}</span>;
-  const Element = kind === 'gone' ? 'del' : 'ins';
-  return (
-    <Element>
-      <span className="visually-hidden">{t(`versions.${kind}`)}</span>
-      <span>{text}</span>
-    </Element>
   );
 }
 

@@ -98,8 +98,6 @@ export const nl = {
     earlier: 'Vergelijk',
     later: 'met',
     same: 'Hierin is niets veranderd.',
-    gone: 'Weg: ',
-    new: 'Nieuw: ',
   },
   coordination: {
     title: 'Wie coördineert',
@@ -219,8 +217,6 @@ export const en: Translated<typeof nl> = {
     earlier: 'Compare',
     later: 'with',
     same: 'Nothing changed in this.',
-    gone: 'Gone: ',
-    new: 'New: ',
   },
   coordination: {
     title: 'Who coordinates',

@@ -2,9 +2,11 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   answerPlan,
   askPlan,
+  changeOwnAgreement,
   dropGoal,
   dropLine,
   listAuthorities,
+  listPlanVersions,
   recordAnswer,
   recordAuthority,
   seePlan,
@@ -15,7 +17,9 @@ import {
 import type {
   AnswerPlanData,
   AskPlanData,
+  ChangeOwnAgreementData,
   ListAuthoritiesResponse,
+  ListPlanVersionsResponse,
   RecordAnswerData,
   RecordAuthorityData,
   SeePlanResponse,
@@ -51,6 +55,27 @@ export const authoritiesQuery = (caseId: string) =>
     queryKey: ['plan', caseId, 'authorities'],
     queryFn: async () => (await listAuthorities({ path: { caseId }, throwOnError: true })).data.items as Authority[],
   });
+
+export type PlanVersion = ListPlanVersionsResponse['items'][number];
+
+export const planVersionsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['plan', caseId, 'versions'],
+    queryFn: async () => (await listPlanVersions({ path: { caseId }, throwOnError: true })).data.items,
+  });
+
+/** @param version of the plan as it was read: somebody may have changed it meanwhile. */
+export function useChangeOwn(caseId: string, version: number, agreementId: string) {
+  const keyFor = useIdempotencyKey();
+  return usePlanChange(caseId, (body: ChangeOwnAgreementData['body']) =>
+    changeOwnAgreement({
+      path: { caseId, version, agreementId },
+      headers: keyFor([version, agreementId, body]),
+      body,
+      throwOnError: true,
+    }),
+  );
+}
 
 type Write =
   | { kind: 'goal'; id: string; version: number; body: WriteGoalData['body'] }

@@ -1,15 +1,17 @@
-import { Alert, Card, Columns, Progress, Status, Table } from '../../kit/index.ts';
+import { useState } from 'react';
+import { Alert, Button, Card, Columns, Progress, Status, Table } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import type { Line, Out, Plan } from './api.ts';
 import type { Names } from './names.ts';
+import { OwnChangePanel } from './own-change-panel.tsx';
 import { WhoSaysWhat } from './who-says-what.tsx';
 
 /** A version that is out or adopted; who said what beside it for the coordinator, one's own answer for a party (P-45). */
 export function OutView({ plan, out, names }: { plan: Plan; out: Out; names: Names }) {
   const { answers } = plan;
   const asked = out.lines.some((line) => line.asked);
-  const lines = <Lines out={out} names={names} coordinates={answers !== undefined} />;
+  const lines = <Lines caseId={plan.caseId} out={out} names={names} coordinates={answers !== undefined} />;
   return (
     <>
       <HowFar plan={plan} out={out} />
@@ -52,8 +54,16 @@ function HowFar({ plan: { answers }, out: { lines } }: { plan: Plan; out: Out })
   );
 }
 
-function Lines({ out, names, coordinates }: { out: Out; names: Names; coordinates: boolean }) {
+interface LinesProps {
+  caseId: string;
+  out: Out;
+  names: Names;
+  coordinates: boolean;
+}
+
+function Lines({ caseId, out, names, coordinates }: LinesProps) {
   const { t, day } = useWords('plan');
+  const [changing, setChanging] = useState<Line>();
   const ofGoal = (goalId: string) => out.lines.filter((line) => line.goalId === goalId);
   const others = out.lines.filter((line) => !out.goals.some(({ goalId }) => goalId === line.goalId));
   return (
@@ -65,6 +75,7 @@ function Lines({ out, names, coordinates }: { out: Out; names: Names; coordinate
           lines={ofGoal(goalId)}
           names={names}
           coordinates={coordinates}
+          onChange={setChanging}
         />
       ))}
       {others.length > 0 && (
@@ -73,7 +84,11 @@ function Lines({ out, names, coordinates }: { out: Out; names: Names; coordinate
           lines={others}
           names={names}
           coordinates={coordinates}
+          onChange={setChanging}
         />
+      )}
+      {changing && (
+        <OwnChangePanel caseId={caseId} version={out.version} line={changing} onClose={() => setChanging(undefined)} />
       )}
     </Card>
   );
@@ -84,9 +99,10 @@ interface LinesTableProps {
   lines: readonly Line[];
   names: Names;
   coordinates: boolean;
+  onChange(line: Line): void;
 }
 
-function LinesTable({ caption, lines, names, coordinates }: LinesTableProps) {
+function LinesTable({ caption, lines, names, coordinates, onChange }: LinesTableProps) {
   const { t, day } = useWords('plan');
   if (lines.length === 0) return <p>{t('plan.goalAlone', { goal: caption })}</p>;
   return (
@@ -108,12 +124,16 @@ function LinesTable({ caption, lines, names, coordinates }: LinesTableProps) {
             </>
           ),
         },
-        { id: 'what', header: t('line.what'), cell: (line) => <What line={line} names={names} /> },
+        { id: 'what', header: t('line.what'), cell: (line) => <What line={line} names={names} onChange={onChange} /> },
         {
           id: 'when',
           header: t('line.term'),
-          cell: ({ fromOn, dueOn }) =>
-            fromOn ? t('line.fromTo', { from: day(fromOn), to: day(dueOn) }) : t('line.by', { day: day(dueOn) }),
+          cell: ({ fromOn, dueOn, agreedOn }) => (
+            <>
+              {fromOn ? t('line.fromTo', { from: day(fromOn), to: day(dueOn) }) : t('line.by', { day: day(dueOn) })}
+              {agreedOn && <div className="field__hint">{t('line.moved', { day: day(agreedOn) })}</div>}
+            </>
+          ),
         },
         {
           id: 'state',
@@ -125,11 +145,19 @@ function LinesTable({ caption, lines, names, coordinates }: LinesTableProps) {
   );
 }
 
-function What({ line: { what, objections, awardNeeded, ownerLeft }, names }: { line: Line; names: Names }) {
+interface WhatProps {
+  line: Line;
+  names: Names;
+  onChange(line: Line): void;
+}
+
+function What({ line, names, onChange }: WhatProps) {
   const { t } = useWords('plan');
+  const { what, contact, objections, awardNeeded, ownerLeft, mayChange } = line;
   return (
     <>
       {what}
+      {contact && <div className="field__hint">{t('line.doneBy', { contact })}</div>}
       {awardNeeded && <div className="field__hint">{t('line.award')}</div>}
       {objections.map(({ partyId, reason }) => (
         <Alert key={partyId} tone="warning" title={t('line.objects', { party: names.party(partyId) })}>
@@ -140,6 +168,13 @@ function What({ line: { what, objections, awardNeeded, ownerLeft }, names }: { l
         <Alert tone="warning">
           <p>{t('line.ownerLeft')}</p>
         </Alert>
+      )}
+      {mayChange && (
+        <div>
+          <Button aria-label={t('own.openOf', { what })} onPress={() => onChange(line)}>
+            {t('own.open')}
+          </Button>
+        </div>
       )}
     </>
   );

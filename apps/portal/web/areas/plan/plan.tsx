@@ -9,6 +9,7 @@ import { type Out, type Plan, planQuery } from './api.ts';
 import { DraftView } from './draft.tsx';
 import { type Names, useNames } from './names.ts';
 import { OutView } from './out.tsx';
+import { VersionsPanel } from './versions-panel.tsx';
 
 /** What is agreed in a case: written by the coordinator, answered by each person, in force line by line (R-25). */
 export function PlanPage() {
@@ -17,6 +18,7 @@ export function PlanPage() {
   const query = useQuery(planQuery(caseId));
   const names = useNames(caseId);
   const { title } = useCaseWords();
+  const [reading, setReading] = useState(false);
   const household = title(familyNamesOf(names.found?.members ?? []));
   return (
     <Page
@@ -25,15 +27,19 @@ export function PlanPage() {
       back={{ to: `/casussen/${caseId}`, label: household }}
       actions={
         query.data?.out && (
-          <Button icon="print" onPress={() => window.print()}>
-            {t('page.print')}
-          </Button>
+          <>
+            {query.data.out.version > 1 && <Button onPress={() => setReading(true)}>{t('versions.open')}</Button>}
+            <Button icon="print" onPress={() => window.print()}>
+              {t('page.print')}
+            </Button>
+          </>
         )
       }
     >
       <InSight query={query} absent={{ title: t('plan.absent'), text: t('plan.absentText') }}>
         {(plan) => <Found plan={plan} names={names} />}
       </InSight>
+      {reading && <VersionsPanel caseId={caseId} names={names} onClose={() => setReading(false)} />}
     </Page>
   );
 }
