@@ -152,12 +152,11 @@ export class PlanService {
       if (out && version < out.version)
         throw refuse('version-replaced', { rule: 'P-38', facts: { current: out.version } });
       const given = { now, today, by: actor.personId, digestOf: digestOfContent, municipality };
-      const { next, events } = changeOwnAgreement(plan, ownOf(plan, actor, today), change, given);
-      await keepDecided(tx, plan, next);
-      await this.moveInDraft(tx, plan, next, change.agreementId);
-      await tx.publishAll(events);
+      const decided = changeOwnAgreement(plan, ownOf(plan, actor, today), change, given);
+      await saveDecided(tx, plan, decided, today);
+      await this.moveInDraft(tx, plan, decided.next, change.agreementId);
       this.recordsMembers(tx, plan);
-      return { planVersion: current(next)!.version };
+      return { planVersion: current(decided.next)!.version };
     });
   }
 
