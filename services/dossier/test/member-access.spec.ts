@@ -134,6 +134,16 @@ test('who coordinates gives access, and nobody else in any standing (S000-17)', 
   }
 });
 
+test('who coordinates or takes part opens no page of a member, also with the role of a resident (R-26)', async () => {
+  const { coordinator, teacher, mother, accesses } = await aDossier();
+  const { code } = (await accesses.give(coordinator, mother)).body;
+  for (const person of [coordinator, teacher]) {
+    const alsoResident = { ...person, roles: [...person.roles, 'resident' as const] };
+    expect((await open(alsoResident, code)).body.code).toBe('access-code-wrong');
+  }
+  expect((await open(aResident(), code)).status).toBe(200);
+});
+
 test('who tries many codes waits, and what is kept opens nothing', async () => {
   const { coordinator, mother, accesses, caseId } = await aDossier();
   const { code } = (await accesses.give(coordinator, mother)).body;

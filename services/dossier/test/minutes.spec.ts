@@ -190,6 +190,13 @@ test('an event about the table that comes while minutes are finished loses nothi
   ]);
 });
 
+test('a table has as many ways to choose from as people can weigh, and no more (S002-8)', async () => {
+  const { meeting, coordinator } = await aBookedTable(dossier);
+  const write = () => meeting.write(coordinator, `/trajectories/${randomUUID()}`, { place: 1 });
+  for (let count = 0; count < 20; count += 1) expect((await write()).status).toBe(200);
+  expect((await write()).body.code).toBe('too-many-blocks');
+});
+
 test('a version of the plan keeps which minutes it rests on (S002-29)', async () => {
   const { meeting, plan, coordinator, teacher } = await writtenMinutes(dossier);
   await meeting.held('coordinator', 'teacher');

@@ -245,6 +245,14 @@ test('what was struck out comes back under its id, after its last revision (P-48
   expect((await plan.write(coordinator, `/lines/${ownLine}`, line, 2)).body).toEqual({ version: 3 });
 });
 
+test('a plan has as many goals as people can read, and no more (S000-18)', async () => {
+  const { plan, coordinator, child, goalId } = await aWrittenPlan(dossier);
+  const write = (id: string = randomUUID(), version = 0) =>
+    plan.write(coordinator, `/goals/${id}`, ofGoal([child], { now: String(version) }), version);
+  for (let count = 1; count < 30; count += 1) expect((await write()).status).toBe(200);
+  expect([(await write()).body.code, (await write(goalId, 1)).status]).toEqual(['too-many-blocks', 200]);
+});
+
 test('no goal or line takes the id of a member, under which that child is heard (P-36)', async () => {
   const { plan, coordinator, child } = await aWrittenPlan(dossier);
   expect((await plan.write(coordinator, `/goals/${child}`, ofGoal([child]))).status).toBe(404);

@@ -43,6 +43,7 @@ export const nl = {
     'no-access-given': 'Dit gezinslid heeft geen toegang.',
     'member-request-unknown': 'Deze vraag is er niet (meer).',
     'answered-already': 'Deze vraag is al beantwoord.',
+    'too-many-asks': 'Er wachten al twintig vragen op antwoord. Bel de coördinator als er meer is.',
     'access-code-wrong': 'Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code.',
     // Of the approach.
     'exploration-not-possible': correctFields,
@@ -54,6 +55,8 @@ export const nl = {
     'block-unknown': 'Dit doel of deze afspraak is er niet (meer).',
     'plan-not-complete': 'Het plan kan nog niet weg. Vul aan wat hieronder staat.',
     'plan-unchanged': 'Dit plan staat al uit. Verander eerst iets.',
+    'too-many-blocks': 'Meer kan er niet bij. Haal eerst iets weg of voeg iets samen.',
+    'answered-too-often': 'Op deze versie is al vijftig keer geantwoord. Bespreek het met de coördinator.',
     'consultation-missing':
       'Er lopen al afspraken. Bespreek de bijstelling eerst met het huishouden en met de partijen, en vul in wanneer.',
     'not-asked': 'In dit plan staat geen afspraak waarover u hoeft te beslissen.',
@@ -201,6 +204,7 @@ export const en: Translation<typeof nl> = {
     'no-access-given': 'This member has no access.',
     'member-request-unknown': 'This question is not there, or not any more.',
     'answered-already': 'This question has been answered already.',
+    'too-many-asks': 'Twenty questions wait for an answer already. Call the coordinator if there is more.',
     'access-code-wrong': 'This code does not work. See whether you copied it well, or ask for a new code.',
     // Of the approach.
     'exploration-not-possible': correctFieldsInEnglish,
@@ -212,6 +216,8 @@ export const en: Translation<typeof nl> = {
     'block-unknown': 'This goal or agreement is not there, or not any more.',
     'plan-not-complete': 'The plan cannot go out yet. Complete what is named below.',
     'plan-unchanged': 'This plan is out already. Change something first.',
+    'too-many-blocks': 'No more fits. Take something out or put something together first.',
+    'answered-too-often': 'This version was answered fifty times already. Talk about it with the coordinator.',
     'consultation-missing':
       'Some agreements are in force. First discuss the adjustment with the household and with the parties, and fill in when.',
     'not-asked': 'This plan has no agreement that you have to decide on.',

@@ -42,6 +42,11 @@ test.each([
   expect(kinds(text)).toEqual([]);
 });
 
+test('P-31: no id is asked about, whatever its digits', () => {
+  const ids = Array.from({ length: 500 }, (_, at) => `ab12cd34-ab12-4ab1-8de2-${String(at * 7_919).padStart(12, 'a')}`);
+  expect(ids.filter((one) => kinds(one).length > 0)).toEqual([]);
+});
+
 /** Where a word could be read in many ways, this test does not end. */
 test('P-31: a long word after the word BSN costs nothing', () => {
   const word = 'a'.repeat(36);

@@ -46,7 +46,9 @@ function passesElevenTest(digits: string): boolean {
   return sum % 11 === 0 && Number(digits) > 0;
 }
 
-const ibanStart = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]){11,30}/giu;
+/** Hyphens and points stand between groups of four only: an id has others. */
+const ibanStart =
+  /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:([.-])[A-Z\d]{4}(?:\1[A-Z\d]{4}){1,6}(?:\1[A-Z\d]{1,3})?(?![\p{L}\d])|(?: ?[A-Z\d]){11,30})/giu;
 /** Country, and how many characters it has there. The others: from 15 to 34 (ISO 13616). */
 const lengths: Readonly<Record<string, number>> = { NL: 18, BE: 16, DE: 22 };
 

@@ -5,6 +5,7 @@ import { type Actor, Clock, CommandRunner, RateLimit, TooMany, type Tx, WorkerDa
 import { afterPeriod, amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
 import { IsNull } from 'typeorm';
 import { permitted } from '../case/standing.store.ts';
+import { standingTable } from '../case/standing.table.ts';
 import { refuse } from '../refuse.ts';
 import { mayBeGiven, newCode, spaced, stateOf, tryAccess, typedCode, whichOf } from './domain/access-code.ts';
 import { mayHavePage } from './domain/own-standing.ts';
@@ -112,13 +113,16 @@ export class MemberAccessService {
       ];
       await oneAtATime(tx, pseudonym);
       const found = await triedAccesses(tx, which);
-      for (const access of found) {
-        const matches = access.code.equals(code);
+      const matching = found.filter((access) => access.code.equals(code));
+      // The right one first: another that begins alike counts no wrong try.
+      for (const access of [...matching, ...found.filter((one) => !matching.includes(one))]) {
+        const matches = matching.includes(access);
         // Sent twice, by the same person: the answer of then.
         if (matches && access.pseudonym?.equals(pseudonym)) return access.memberId;
         const own = { caseId: access.caseId, pseudonym, withdrawnAt: IsNull() };
         const hasAnother = matches && (await tx.repository(accessTable).existsBy(own));
-        const next = tryAccess(access, { matches, hasAnother, now });
+        const isAtWork = matches && (await standsIn(tx, access, personId));
+        const next = tryAccess(access, { matches, hasAnother, isAtWork, now });
         const { tries, usedAt } = next;
         if (tries !== access.tries) await tx.repository(accessTable).update({ accessId: access.accessId }, { tries });
         if (usedAt === access.usedAt) continue;
@@ -146,6 +150,9 @@ const openAccess = (tx: Tx, caseId: Id, memberId: Id): Promise<AccessRow | undef
 
 const withdraw = (tx: Tx, { accessId }: AccessRow, { now, by }: { readonly now: string; readonly by: Id }) =>
   tx.repository(accessTable).update({ accessId }, { withdrawnAt: now, withdrawnById: by });
+
+const standsIn = async (tx: Tx, { caseId, madeById }: AccessRow, personId: Id): Promise<boolean> =>
+  madeById === personId || (await tx.repository(standingTable).existsBy({ caseId, personId, endedAt: IsNull() }));
 
 /** Codes of two members, tried at once by one person, open one page (P-36). */
 const oneAtATime = (tx: Tx, pseudonym: Buffer) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
 import { permitted, thoseWhoMay } from '../case/standing.store.ts';
 import { membersOf } from '../household/member.store.ts';
 import { refuse } from '../refuse.ts';
@@ -67,7 +68,8 @@ export async function askFor(tx: Tx, { via = null, ...asked }: Asked, moment: Mo
   const { caseId, memberId } = asked;
   const coordinatorIds = await thoseWhoMay(tx, 'answer-member', { caseId, today });
   const recorded = { ...asked, via, askId: randomUUID(), askedAt: now, recordedById: by!.personId };
-  const { next, events } = askAs(recorded, { today, coordinatorIds });
+  const open = await tx.repository(memberRequestTable).countBy({ caseId, memberId, answeredAt: IsNull() });
+  const { next, events } = askAs(recorded, { today, coordinatorIds, open });
   await insertRequest(tx, next);
   await tx.publishAll(events);
   await armAnswerDue(tx, next);

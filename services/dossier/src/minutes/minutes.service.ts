@@ -14,7 +14,7 @@ import { digestOf, lastRevisionOf } from '../plan/plan.store.ts';
 import { refuse } from '../refuse.ts';
 import { correctMinutes } from './domain/correct-minutes.ts';
 import { finishMinutes, isInvited } from './domain/finish-minutes.ts';
-import type { Block, BlockContent, Content, Minutes } from './domain/minutes.ts';
+import { type Block, type BlockContent, type Content, type Minutes, most } from './domain/minutes.ts';
 import type { CorrectionInput, FinishInput, MeetingView, MinutesView, RevisionsView } from './minutes.shapes.ts';
 import {
   blockObject,
@@ -73,6 +73,8 @@ export class MinutesService {
       refuseOver(minutes);
       await refuseUnknown(tx, meeting, draft);
       const before = blocks.find((one) => isBlock(one, draft));
+      if (!before && blocks.filter(({ kind }) => kind === draft.kind).length >= most[draft.kind])
+        throw refuse('too-many-blocks', { rule: 'S000-18' });
       const fields = changedFields(before?.content, draft.content);
       const object = blockObject(meeting.roundTableId, draft);
       // What was struck out comes back after the last revision that it had.

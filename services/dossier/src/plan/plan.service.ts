@@ -14,7 +14,7 @@ import { refuse } from '../refuse.ts';
 import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
 import { changeOwnAgreement, type OwnChange } from './domain/change-own-agreement.ts';
-import { type BlockContent, type Content, current, type Owner, type Plan } from './domain/plan.ts';
+import { type BlockContent, type Content, current, most, type Owner, type Plan } from './domain/plan.ts';
 import { type Reader, textShown } from './domain/shown-to.ts';
 import type {
   AnswerInput,
@@ -76,6 +76,8 @@ export class PlanService {
       if (kind === 'voice' && !plan.members.some(({ memberId }) => memberId === blockId)) throw memberUnknown();
       const before = plan.blocks.find((one) => one.blockId === blockId);
       if (before && before.kind !== kind) throw blockUnknown();
+      if (!before && kind !== 'voice' && plan.blocks.filter((one) => one.kind === kind).length >= most[kind])
+        throw refuse('too-many-blocks', { rule: 'S000-18' });
       const fields = changedFields(before?.content, draft.content);
       // What was struck out comes back after the last revision that it had.
       const has = before?.revision ?? (await lastRevision(tx, caseId, blockId));

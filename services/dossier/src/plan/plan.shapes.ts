@@ -1,6 +1,6 @@
 import { Day, Id, Instant, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
-import { AnswerKind, GoalDraft, LineDraft, Owner, Via, VoiceDraft } from './domain/plan.ts';
+import { AnswerKind, GoalDraft, LineDraft, most, Owner, Via, VoiceDraft } from './domain/plan.ts';
 
 export const Decider = z.strictObject({ kind: z.enum(['party', 'member', 'representative']), id: Id });
 
@@ -13,7 +13,7 @@ export type AskInput = z.infer<typeof AskInput>;
 
 const Lines = z
   .array(z.strictObject({ agreementId: Id, reason: textOf(1_000).optional() }))
-  .max(60)
+  .max(most.line)
   .default([])
   .describe('Nee tegen deze afspraken, elk met een reden; of het ja tegen deze teruggenomen.');
 

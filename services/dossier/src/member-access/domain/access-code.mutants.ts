@@ -5,4 +5,5 @@ export const mutants = [
   { breaks: 'P-19 over', from: 'access.expiresAt <= now', to: 'access.expiresAt < now' },
   { breaks: 'P-19 withdrawn', from: "if (access.withdrawnAt) return 'withdrawn';", to: '' },
   { breaks: 'P-36 another', from: '!matches || hasAnother', to: '!matches' },
+  { breaks: 'R-26 at work', from: 'hasAnother || isAtWork', to: 'hasAnother' },
 ];

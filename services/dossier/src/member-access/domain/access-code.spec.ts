@@ -13,7 +13,7 @@ const made = (more: Partial<Access> = {}): Access => ({
   withdrawnAt: null,
   ...more,
 });
-const right = { matches: true, hasAnother: false, now };
+const right = { matches: true, hasAnother: false, isAtWork: false, now };
 const wrong = { ...right, matches: false };
 
 test('P-19: a code is used once', () => {
@@ -39,6 +39,10 @@ test.each([
 
 test('P-36: who has the page of one member gets no page of another of that case', () => {
   expect(tryAccess(made(), { ...right, hasAnother: true })).toMatchObject({ usedAt: null, tries: 1 });
+});
+
+test('R-26: who made the code or stands in the case opens no page of a member with it', () => {
+  expect(tryAccess(made(), { ...right, isAtWork: true })).toMatchObject({ usedAt: null, tries: 1 });
 });
 
 test('P-19: a page in use gets no second code before the first access is withdrawn', () => {

@@ -38,13 +38,15 @@ interface Tried {
   readonly matches: boolean;
   /** Whoever tries it has the page of another member of this case: one person, one answer (P-36). */
   readonly hasAnother: boolean;
+  /** Whoever tries it made it or stands in the case: a member answers for themselves, nobody at work does. */
+  readonly isAtWork: boolean;
   readonly now: Instant;
 }
 
 /** What one try makes of it (P-19): used once, void after five wrong tries, worth nothing after its day. */
-export function tryAccess(access: Access, { matches, hasAnother, now }: Tried): Access {
+export function tryAccess(access: Access, { matches, hasAnother, isAtWork, now }: Tried): Access {
   if (stateOf(access, now) !== 'given') return access;
-  if (!matches || hasAnother) return { ...access, tries: access.tries + 1 };
+  if (!matches || hasAnother || isAtWork) return { ...access, tries: access.tries + 1 };
   return { ...access, usedAt: now };
 }
 

@@ -10,7 +10,7 @@ const asked = {
   askedAt: '2026-11-30T09:00:00.000Z',
   recordedById: 'resident',
 };
-const given = { today: '2026-11-30', coordinatorIds: ['hanna'] };
+const given = { today: '2026-11-30', coordinatorIds: ['hanna'], open: 0 };
 
 test('P-26: what a member asks has an answer within a month, and who coordinates knows', () => {
   const { next, events } = askAs(asked, given);
@@ -33,4 +33,10 @@ test('P-26: an answer stays as it was read', () => {
   const answered = answerTo(askAs(asked, given).next, answer);
   expect(answered.answer).toEqual(answer);
   expect(() => answerTo(answered, answer)).toThrow('answered-already');
+});
+
+test('P-26: on the page a member has twenty questions open at most; what they say otherwise is recorded', () => {
+  expect(askAs(asked, { ...given, open: 19 }).next.kind).toBe('correction');
+  expect(() => askAs(asked, { ...given, open: 20 })).toThrow('too-many-asks');
+  expect(askAs({ ...asked, via: 'phone' }, { ...given, open: 20 }).next.kind).toBe('correction');
 });

@@ -39,16 +39,27 @@ export interface Answer {
 /** AVG art. 12.3: within one month. */
 const term = 'P1M';
 
+/** That one member waits for an answer to at a time; what more there is to say, the coordinator records. */
+const mostOpen = 20;
+
 type Asked = Pick<
   MemberRequest,
   'askId' | 'caseId' | 'memberId' | 'kind' | 'text' | 'via' | 'askedAt' | 'recordedById'
 >;
 
-/** A member asks, or somebody records it for them; who coordinates has a month to answer (P-26). */
+/**
+ * A member asks, or somebody records it for them; who coordinates has a month to answer (P-26).
+ * @param open how many of this member's wait for an answer. @throws Refusal when that is many.
+ */
 export function askAs(
   asked: Asked,
-  { today, coordinatorIds }: { readonly today: Day; readonly coordinatorIds: readonly Id[] },
+  {
+    today,
+    coordinatorIds,
+    open,
+  }: { readonly today: Day; readonly coordinatorIds: readonly Id[]; readonly open: number },
 ): Decision<MemberRequest> {
+  if (asked.via === null && open >= mostOpen) throw refuse('too-many-asks', { rule: 'P-26' });
   const { askId, caseId, kind, recordedById, askedAt } = asked;
   const dueOn = afterPeriod(today, term);
   const personIds = coordinatorIds.filter((personId) => personId !== recordedById);

@@ -50,6 +50,15 @@ export interface Drafts {
 export type BlockKind = keyof Drafts;
 export type BlockContent = { [K in BlockKind]: { readonly kind: K; readonly content: Drafts[K] } }[BlockKind];
 
+/** Of what a table talks about; question and choice are one each. */
+export const most: Readonly<Record<BlockKind, number>> = {
+  question: 1,
+  choice: 1,
+  trajectory: 20,
+  subject: 60,
+  attendance: 100,
+};
+
 /**
  * What is written and not finished: mutable, each block with its own revision; nothing of it is history (P-48). Question
  * and choice have the id of the meeting, attendance that of the person.

@@ -93,3 +93,10 @@ test('the contact of two parties answers for both, each for its own lines (S002-
     { who: party(shelter), answer: 'no', lines: no.lines },
   ]);
 });
+
+test('P-34: who answered a version fifty times says the next to the coordinator, who records it', () => {
+  const fifty = said(out(), ...Array.from({ length: 50 }, () => member(mother)));
+  expect(refusalOf(() => answer(fifty, member(mother))).code).toBe('answered-too-often');
+  expect(answer(fifty, member(father)).next.answers).toHaveLength(51);
+  expect(answer(fifty, member(mother), { via: 'phone' }).next.answers).toHaveLength(51);
+});

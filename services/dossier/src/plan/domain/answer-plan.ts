@@ -1,6 +1,6 @@
 import { type Day, type Decision, happened, type Id, type Instant, planAnswered } from '@rondetafel/contracts';
 import { amsterdamDay } from '@rondetafel/policy';
-import type { Decider } from '../../authority/domain/deciders.ts';
+import { type Decider, sameDecider } from '../../authority/domain/deciders.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 import { comeIntoForce } from './come-into-force.ts';
 import { isAsked, linesOf } from './in-force.ts';
@@ -20,13 +20,15 @@ interface Given {
 /**
  * One person's answer to the version that is out (S002-2, P-34), for each party that they are the contact of. Nothing is
  * ever answered for who said nothing (R-26).
- * @throws Refusal when another version is out by now, or this person is not asked.
+ * @throws Refusal when another version is out by now, this person is not asked, or answered very often.
  */
 export function answerPlan(plan: Plan, those: readonly Decider[], said: Words, given: Given): Decision<Plan> {
   const { newId, now, today, by } = given;
   const version = versionOut(plan, said.version);
   const asked = those.filter((who) => isAsked(plan, version, who, today));
   if (asked.length === 0) throw refuse('not-asked', { rule: 'P-34', kind: 'forbidden' });
+  if (said.via === undefined && asked.some((who) => answersTo(plan, version, who) >= mostAnswers))
+    throw refuse('answered-too-often', { rule: 'P-34' });
   const faults = faultsOf(version, asked, said, today);
   if (faults.length > 0) throw refuse('answer-not-possible', { rule: 'P-34', kind: 'invalid', faults });
   const answers = asked
@@ -40,6 +42,12 @@ export function answerPlan(plan: Plan, those: readonly Decider[], said: Words, g
   const data = { caseId: plan.caseId, planVersion: version.version, personIds, answeredAt: now };
   return { next, events: [happened(planAnswered, data), ...withdrawn, ...events] };
 }
+
+/** Each is kept and opened with the plan; whoever changes their mind this often says it to the coordinator. */
+const mostAnswers = 50;
+
+const answersTo = ({ answers }: Plan, { version }: Version, who: Decider): number =>
+  answers.filter((answer) => answer.version === version && sameDecider(answer.who, who)).length;
 
 /** What was said, as far as it is about the lines of this one: a no to others is a yes to these. */
 function ofOne(version: Version, who: Decider, said: Words): Answered[] {

@@ -44,6 +44,9 @@ export const VoiceDraft = z.strictObject({
 });
 export type VoiceDraft = z.infer<typeof VoiceDraft>;
 
+/** A plan that people read and answer; as many lines as one answer may name. */
+export const most = { goal: 30, line: 60 } as const;
+
 /** What is written and not sent: mutable, each block with its own revision; nothing of it is history (P-48). */
 export type Block = { readonly blockId: Id; readonly revision: number } & BlockContent;
 export type BlockContent =
