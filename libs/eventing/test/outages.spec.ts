@@ -1,7 +1,7 @@
 import type { PartitionAssigner } from 'kafkajs';
 import pg from 'pg';
 import { pgDatabase } from '../src/index.ts';
-import { TcpProxy, type TestBus, testBrokers, until } from '../src/testing/index.ts';
+import { TcpProxy, testBrokers, until } from '../src/testing/index.ts';
 import { numbers } from './inbox-world.ts';
 import { silent } from './sample.ts';
 import { patient, placedBy, TwoServices } from './two-services.ts';
@@ -9,29 +9,19 @@ import { patient, placedBy, TwoServices } from './two-services.ts';
 // Services as they run: with their own databases, over a real broker.
 
 const [broker = ''] = testBrokers();
-let world: TwoServices;
-let bus: TestBus;
-let { shop, depot, service, place, handled, ending } = {} as TwoServices;
-beforeAll(async () => {
-  world = await TwoServices.open();
-  ({ shop, depot, service, place, handled, ending } = world);
-});
-beforeEach(async () => {
-  bus = await world.newTopics();
-});
-afterEach(() => world.rest());
-afterAll(() => world.close());
+const world = TwoServices.forEachTest();
+const { service, place, handled, ending } = world;
 
 test(
   'a process that was killed and is started again receives at once, not when Kafka removes its predecessor',
   async () => {
     const proxy = await TcpProxy.open(broker);
     ending.push(() => proxy.close());
-    const kafka = { ...bus.address, instance: 'depot@host:1' };
+    const kafka = { ...world.bus.address, instance: 'depot@host:1' };
     // Longer than anything here waits.
     const timing = { session: 120_000, heartbeat: 200, backOff: [10], fetch: 100 };
-    service('shop', shop).start();
-    const first = service('depot', depot, { kafka: { ...kafka, connect: proxy.connect }, timing });
+    service('shop').start();
+    const first = service('depot', { kafka: { ...kafka, connect: proxy.connect }, timing });
     first.subscribe('depot', placedBy());
     await place([1]);
     await until('it is handled', async () => (await handled()).length === 1);
@@ -44,7 +34,7 @@ test(
     };
     const second = await TcpProxy.open(broker, { frames: { request: look } });
     ending.push(() => second.close());
-    service('depot', depot, { kafka: { ...kafka, connect: second.connect }, timing }).subscribe('depot', placedBy());
+    service('depot', { kafka: { ...kafka, connect: second.connect }, timing }).subscribe('depot', placedBy());
     await place([2]);
     await until('that is handled too', async () => (await handled()).length === 2);
     expect(asked.filter((key) => key === leaveGroup)).toHaveLength(1);
@@ -55,23 +45,23 @@ test(
 test(
   'a database that goes away and comes back: nothing is lost, and nothing need be restarted',
   async () => {
-    const { hostname, port } = new URL(depot.url);
+    const { hostname, port } = new URL(world.depot.url);
     const proxy = await TcpProxy.open(`${hostname}:${port}`);
-    const url = new URL(depot.url);
+    const url = new URL(world.depot.url);
     url.port = String(proxy.port);
     const pool = new pg.Pool({ connectionString: url.href, max: 12 });
     pool.on('error', () => {});
     const faults: string[] = [];
     const database = pgDatabase(pool);
-    service('shop', shop).start();
-    service('depot', depot, { database, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
+    service('shop').start();
+    service('depot', { database, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
     ending.push(() => pool.end().then(() => proxy.close()));
     await place(numbers(1, 5));
     await until('it works', async () => (await handled()).length === 5);
     proxy.cut(true);
     await place(numbers(6, 15));
     await until('the events are waiting at the broker', async () => {
-      return (await shop.owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).rowCount === 0;
+      return (await world.shop.owner.query('SELECT 1 FROM outbox WHERE published_at IS NULL')).rowCount === 0;
     });
     proxy.refuse(false);
     await until('all is handled', async () => (await handled()).length === 15);
@@ -86,10 +76,10 @@ test(
   async () => {
     const proxy = await TcpProxy.open(broker);
     proxy.cut(true);
-    const kafka = { ...bus.address, connect: proxy.connect };
+    const kafka = { ...world.bus.address, connect: proxy.connect };
     ending.push(() => proxy.close());
-    service('shop', shop, { kafka }).start();
-    service('depot', depot, { kafka }).subscribe('depot', placedBy());
+    service('shop', { kafka }).start();
+    service('depot', { kafka }).subscribe('depot', placedBy());
     await place(numbers(1, 5));
     proxy.refuse(false);
     await until('the first are handled', async () => (await handled()).length === 5);
@@ -119,9 +109,9 @@ test(
     });
     ending.push(() => proxy.close());
     const faults: string[] = [];
-    const kafka = { ...bus.address, connect: proxy.connect };
-    service('shop', shop).start();
-    service('depot', depot, { kafka, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
+    const kafka = { ...world.bus.address, connect: proxy.connect };
+    service('shop').start();
+    service('depot', { kafka, onFatal: (reason) => faults.push(reason) }).subscribe('depot', placedBy());
     await place([1]);
     await until('it is handled', async () => (await handled()).length === 1);
     expect(cuts).toBe(8);
@@ -139,17 +129,17 @@ test(
       assign: async () => [],
       protocol: () => ({ name: 'stranger', metadata: Buffer.alloc(0) }),
     });
-    const squatter = bus.kafka.consumer({
-      groupId: `${bus.address.prefix}depot`,
+    const squatter = world.bus.kafka.consumer({
+      groupId: `${world.bus.address.prefix}depot`,
       partitionAssigners: [stranger],
       sessionTimeout: 6_000,
     });
     await squatter.connect();
-    await squatter.subscribe({ topic: `${bus.address.prefix}shop` });
+    await squatter.subscribe({ topic: `${world.bus.address.prefix}shop` });
     await squatter.run({ eachMessage: async () => {} });
     const [faults, lost]: string[][] = [[], []];
     const logger = { ...silent, warn: (_: object, message: string) => void lost!.push(message) };
-    const one = service('depot', depot, { logger, onFatal: (reason) => faults!.push(reason) });
+    const one = service('depot', { logger, onFatal: (reason) => faults!.push(reason) });
     one.subscribe('depot', placedBy());
     await until('it is refused', () => lost!.length > 0);
     await squatter.disconnect();
@@ -173,7 +163,7 @@ test(
       },
     });
     ending.push(() => proxy.close());
-    const eventing = service('depot', depot, { kafka: { ...bus.address, connect: proxy.connect } });
+    const eventing = service('depot', { kafka: { ...world.bus.address, connect: proxy.connect } });
     eventing.subscribe('depot', placedBy());
     await until('it begins', () => asked.length > 0);
     proxy.delay(1_000);
@@ -181,10 +171,10 @@ test(
     await eventing.stop();
     proxy.delay(0);
     await until('it has left', () => asked.includes(leaveGroup));
-    const admin = bus.kafka.admin();
+    const admin = world.bus.kafka.admin();
     await admin.connect();
     ending.push(() => admin.disconnect());
-    const members = async () => (await admin.describeGroups([`${bus.address.prefix}depot`])).groups[0]!.members;
+    const members = async () => (await admin.describeGroups([`${world.bus.address.prefix}depot`])).groups[0]!.members;
     await until('Kafka knows it', async () => (await members()).length === 0);
     expect(asked.lastIndexOf(joinGroup)).toBeLessThan(asked.lastIndexOf(leaveGroup));
   },

@@ -8,29 +8,30 @@ export const patient = 150_000;
 
 /** A shop and a depot, each with its database, over a real broker with topics of their own for each test. */
 export class TwoServices {
+  shop!: TestDatabase;
+  depot!: TestDatabase;
   bus!: TestBus;
   /** What a test opened besides. */
   readonly ending: (() => Promise<unknown>)[] = [];
   private readonly running: Eventing<PgClient>[] = [];
 
-  private constructor(
-    readonly shop: TestDatabase,
-    readonly depot: TestDatabase,
-  ) {}
-
-  static async open(): Promise<TwoServices> {
-    const [shop, depot] = await Promise.all([testDatabase(), testDatabase({ statements: [effectTable] })]);
-    return new TwoServices(shop, depot);
+  /** For the tests of a file; what they see of it is there once the first begins. */
+  static forEachTest(): TwoServices {
+    const world = new TwoServices();
+    beforeAll(() => world.open());
+    beforeEach(async () => {
+      world.bus = await testBus(topics);
+    });
+    afterEach(() => world.rest());
+    afterAll(() => world.close());
+    return world;
   }
 
-  /** Before a test. */
-  async newTopics(): Promise<TestBus> {
-    this.bus = await testBus(topics);
-    return this.bus;
+  private async open(): Promise<void> {
+    [this.shop, this.depot] = await Promise.all([testDatabase(), testDatabase({ statements: [effectTable] })]);
   }
 
-  /** After a test. */
-  async rest(): Promise<void> {
+  private async rest(): Promise<void> {
     await Promise.all(this.running.splice(0).map((eventing) => eventing.stop()));
     await Promise.all(this.ending.splice(0).map((end) => end()));
     await this.bus.drop();
@@ -40,15 +41,15 @@ export class TwoServices {
     );
   }
 
-  async close(): Promise<void> {
+  private async close(): Promise<void> {
     await Promise.all([this.shop.drop(), this.depot.drop()]);
   }
 
-  readonly service = (name: string, database: TestDatabase, options: Partial<EventingOptions<PgClient>> = {}) => {
+  readonly service = (name: 'shop' | 'depot', options: Partial<EventingOptions<PgClient>> = {}) => {
     const eventing = new Eventing<PgClient>({
       service: name,
       source: `urn:example:${name}`,
-      database: database.worker,
+      database: this[name].worker,
       kafka: this.bus.address,
       events,
       logger: silent,

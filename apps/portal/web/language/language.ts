@@ -2,8 +2,6 @@ import type { Language } from '@rondetafel/policy';
 import type { Lexicon, Words } from './lexicon.ts';
 import { keepSpoken, spoken } from './spoken.ts';
 
-export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-
 // The router asks for the words of its page as soon as it is made, before anything is drawn.
 let begin: (words: Lexicon) => void;
 const started = new Promise<Lexicon>((resolve) => {

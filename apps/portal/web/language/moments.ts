@@ -1,4 +1,4 @@
-import { locales } from './language.ts';
+import { locales } from './spoken.ts';
 import { useWords } from './words.ts';
 
 const minute = 60_000;

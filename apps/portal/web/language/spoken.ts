@@ -1,5 +1,7 @@
 import type { Language } from '@rondetafel/policy';
 
+export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
 /** Key of the chosen language in the browser's storage; not personal data. */
 const keptAs = 'language';
 

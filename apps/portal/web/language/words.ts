@@ -1,7 +1,8 @@
 import { type Language, type LocalText, textIn } from '@rondetafel/policy';
 import type { FlatNamespace, TFunction } from 'i18next';
 import { use, useSyncExternalStore } from 'react';
-import { languageNow, loadWords, locales, onLanguage, wordsNow } from './language.ts';
+import { languageNow, loadWords, onLanguage, wordsNow } from './language.ts';
+import { locales } from './spoken.ts';
 import { type Facts, translate } from './translate.ts';
 
 interface Named {

@@ -1,21 +1,19 @@
+import type { Language } from '@rondetafel/policy';
 import { useSyncExternalStore } from 'react';
+import { keepSpoken, locales, spoken } from '../language/spoken.ts';
 import { en, nl, type Words } from './words.ts';
 
-export type Language = 'nl' | 'en';
-
-/** As in the workplace (`language/language.ts`), whose library is more than this page may weigh. */
-const keptAs = 'language';
 const words: Record<Language, Words> = { nl, en };
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 const listeners = new Set<() => void>();
-let spoken: Language = localStorage.getItem(keptAs) === 'en' ? 'en' : 'nl';
-document.documentElement.lang = spoken;
+let languageNow: Language = spoken();
+document.documentElement.lang = languageNow;
 
-export function speak(language: Language): void {
-  spoken = language;
+/** The workplace loads words by language and folder (`language/language.ts`); here all of both is there from the start. */
+export function speak(next: Language): void {
+  languageNow = next;
   // First: what is asked for again because of the change must be answered in the new language.
-  document.documentElement.lang = language;
-  localStorage.setItem(keptAs, language);
+  document.documentElement.lang = next;
+  keepSpoken(next);
   for (const onChange of listeners) onChange();
 }
 
@@ -26,7 +24,7 @@ function listen(onChange: () => void): () => void {
 
 /** The words of the page and days in them, in the language that is spoken and the time of Amsterdam. */
 export function useSpoken() {
-  const language = useSyncExternalStore(listen, () => spoken);
+  const language = useSyncExternalStore(listen, () => languageNow);
   const format = (options: Intl.DateTimeFormatOptions, timeZone: string) => (moment: string) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(new Date(moment));
   const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;

@@ -5,7 +5,7 @@ import { Link, Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { LanguageSwitch, LinkContext, Menu, nameWindow, Shell, Skeleton, Toasts, ViewMenu } from '../kit/index.ts';
-import { locales } from '../language/language.ts';
+import { locales } from '../language/spoken.ts';
 import { useWords } from '../language/words.ts';
 import type { Destination, HeaderProps, MenuEntry } from './area.ts';
 import { isPublic, publicPages } from './public-pages.ts';

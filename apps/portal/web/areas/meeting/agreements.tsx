@@ -1,23 +1,12 @@
 import { useState } from 'react';
-import {
-  Button,
-  Card,
-  DateField,
-  FieldLine,
-  FieldLines,
-  Hint,
-  IconButton,
-  Select,
-  TextField,
-} from '../../kit/index.ts';
+import { DateField, Hint, Select, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
-import { codeOfOwner, nextPlace, ownerOf } from '../plan/line.ts';
+import { codeOfOwner, ownerOf } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
 import { AboutWhom } from './about-whom.tsx';
-import { type LineText, type OfTable, useStrikeOut, type Writing } from './api.ts';
-import { BlockState } from './block-state.tsx';
-import { focusLine, useLines } from './lines.ts';
+import type { LineText, OfTable, Writing } from './api.ts';
+import { type LineProps, LinesCard, WrittenLine } from './lines-card.tsx';
 import { type Notebook, useBlock } from './notebook.ts';
 import { cleaned } from './typed.ts';
 
@@ -32,57 +21,26 @@ interface AgreementsProps {
 /** The lines of the plan, written here as they are agreed (S002-13, S002-14). */
 export function Agreements({ of, plan, notebook, write, names }: AgreementsProps) {
   const { t } = useWords('meeting');
-  const strikeOut = useStrikeOut(of);
-  const { lines, add, drop } = useLines(plan.lines, ({ agreementId }) => agreementId, 'line', notebook, strikeOut);
-  const place = nextPlace(plan.lines);
   return (
-    <Card title={t('agreements.title')} extra={<Hint>{t('agreements.keys')}</Hint>}>
-      <FieldLines
-        look="agreements"
-        heads={[
-          t('agreements.who'),
-          t('agreements.what'),
-          t('lines.about'),
-          t('agreements.when'),
-          t('agreements.goal'),
-        ]}
-      >
-        {lines.map(({ id, kept }, nth) => (
-          <Agreement
-            key={id}
-            id={id}
-            label={t('agreements.line', { number: nth + 1 })}
-            kept={kept}
-            place={place}
-            plan={plan}
-            notebook={notebook}
-            write={write}
-            names={names}
-            onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => drop(id)}
-          />
-        ))}
-      </FieldLines>
-      <div>
-        <Button icon="plus" onPress={add}>
-          {t('agreements.add')}
-        </Button>
-      </div>
-    </Card>
+    <LinesCard
+      of={of}
+      notebook={notebook}
+      words="agreements"
+      kind="line"
+      kept={plan.lines}
+      idOf={({ agreementId }) => agreementId}
+      extra={<Hint>{t('agreements.keys')}</Hint>}
+      heads={[t('agreements.who'), t('agreements.what'), t('lines.about'), t('agreements.when'), t('agreements.goal')]}
+      line={(line) => <Agreement key={line.id} {...line} plan={plan} notebook={notebook} write={write} names={names} />}
+    />
   );
 }
 
-interface AgreementProps {
-  id: string;
-  label: string;
-  kept: PlanDraft['lines'][number] | undefined;
-  place: number;
+interface AgreementProps extends LineProps<PlanDraft['lines'][number]> {
   plan: PlanDraft;
   notebook: Notebook;
   write: Writing;
   names: Names;
-  onEnter(): void;
-  onDrop(): void;
 }
 
 function Agreement({ id, label, kept, place, plan, notebook, write, names, onEnter, onDrop }: AgreementProps) {
@@ -96,12 +54,7 @@ function Agreement({ id, label, kept, place, plan, notebook, write, names, onEnt
   const wordsOf = ({ owner, what, dueOn }: LineText) =>
     [owner && names.owner(owner), what, dueOn].filter(Boolean).join(', ');
   return (
-    <FieldLine
-      label={label}
-      onEnter={onEnter}
-      end={<IconButton label={t('lines.drop', { line: label })} icon="cross" onPress={onDrop} />}
-      below={<BlockState block={block} inWords={wordsOf} />}
-    >
+    <WrittenLine label={label} block={block} inWords={wordsOf} onEnter={onEnter} onDrop={onDrop}>
       <Select
         name={`line-${id}`}
         label={t('agreements.who')}
@@ -127,6 +80,6 @@ function Agreement({ id, label, kept, place, plan, notebook, write, names, onEnt
         onChange={(goalId) => type({ ...value, goalId })}
         options={plan.goals.map((goal, nth) => ({ code: goal.goalId, label: `${nth + 1} ${goal.what ?? ''}`.trim() }))}
       />
-    </FieldLine>
+    </WrittenLine>
   );
 }

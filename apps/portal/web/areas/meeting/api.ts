@@ -114,12 +114,15 @@ export const writing = ({ caseId, roundTableId }: OfTable) => ({
 });
 export type Writing = ReturnType<typeof writing>;
 
+/** What is written line by line and can be struck out; the notebook's blocks go by these names too. */
+export type LineKind = 'way' | 'subject' | 'goal' | 'line';
+
 /** Struck out is gone (P-48). */
 export function useStrikeOut(of: OfTable) {
   const { caseId, roundTableId } = of;
   const askAgain = useAskAgain();
   return useMutation({
-    mutationFn: ({ kind, id, version }: { kind: 'way' | 'subject' | 'goal' | 'line'; id: string; version: number }) => {
+    mutationFn: ({ kind, id, version }: { kind: LineKind; id: string; version: number }) => {
       const headers = etag(version);
       if (kind === 'way')
         return dropTrajectory({

@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { Button, Card, DateField, FieldLine, FieldLines, IconButton, TextField } from '../../kit/index.ts';
+import { DateField, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
-import { nextPlace } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
 import { AboutWhom } from './about-whom.tsx';
-import { type GoalText, type OfTable, useStrikeOut, type Writing } from './api.ts';
-import { BlockState } from './block-state.tsx';
-import { focusLine, useLines } from './lines.ts';
+import type { GoalText, OfTable, Writing } from './api.ts';
+import { type LineProps, LinesCard, WrittenLine } from './lines-card.tsx';
 import { type Notebook, useBlock } from './notebook.ts';
 import { cleaned } from './typed.ts';
 
@@ -22,49 +20,24 @@ interface GoalsProps {
 /** What is different then: from now to aimed at, in words or numbers that a later look can compare (S002-8). */
 export function Goals({ of, plan, notebook, write, names }: GoalsProps) {
   const { t } = useWords('meeting');
-  const strikeOut = useStrikeOut(of);
-  const { lines, add, drop } = useLines(plan.goals, ({ goalId }) => goalId, 'goal', notebook, strikeOut);
-  const place = nextPlace(plan.goals);
   return (
-    <Card title={t('goals.title')}>
-      <FieldLines
-        look="goals"
-        heads={[t('goals.what'), t('goals.now'), t('goals.aimedAt'), t('lines.about'), t('goals.byOn')]}
-      >
-        {lines.map(({ id, kept }, nth) => (
-          <Goal
-            key={id}
-            id={id}
-            label={t('goals.line', { number: nth + 1 })}
-            kept={kept}
-            place={place}
-            notebook={notebook}
-            write={write}
-            names={names}
-            onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => drop(id)}
-          />
-        ))}
-      </FieldLines>
-      <div>
-        <Button icon="plus" onPress={add}>
-          {t('goals.add')}
-        </Button>
-      </div>
-    </Card>
+    <LinesCard
+      of={of}
+      notebook={notebook}
+      words="goals"
+      kind="goal"
+      kept={plan.goals}
+      idOf={({ goalId }) => goalId}
+      heads={[t('goals.what'), t('goals.now'), t('goals.aimedAt'), t('lines.about'), t('goals.byOn')]}
+      line={(line) => <Goal key={line.id} {...line} notebook={notebook} write={write} names={names} />}
+    />
   );
 }
 
-interface GoalProps {
-  id: string;
-  label: string;
-  kept: PlanDraft['goals'][number] | undefined;
-  place: number;
+interface GoalProps extends LineProps<PlanDraft['goals'][number]> {
   notebook: Notebook;
   write: Writing;
   names: Names;
-  onEnter(): void;
-  onDrop(): void;
 }
 
 function Goal({ id, label, kept, place, notebook, write, names, onEnter, onDrop }: GoalProps) {
@@ -76,16 +49,12 @@ function Goal({ id, label, kept, place, notebook, write, names, onEnter, onDrop 
   );
   const { value, type } = block;
   return (
-    <FieldLine
+    <WrittenLine
       label={label}
+      block={block}
+      inWords={({ what, now, aimedAt }) => `${what ?? ''}: ${now ?? ''} → ${aimedAt ?? ''}`}
       onEnter={onEnter}
-      end={<IconButton label={t('lines.drop', { line: label })} icon="cross" onPress={onDrop} />}
-      below={
-        <BlockState
-          block={block}
-          inWords={({ what, now, aimedAt }) => `${what ?? ''}: ${now ?? ''} → ${aimedAt ?? ''}`}
-        />
-      }
+      onDrop={onDrop}
     >
       <TextField
         name={`line-${id}`}
@@ -108,6 +77,6 @@ function Goal({ id, label, kept, place, notebook, write, names, onEnter, onDrop 
       />
       <AboutWhom names={names} memberIds={value.memberIds} onChange={(memberIds) => type({ ...value, memberIds })} />
       <DateField label={t('goals.byOn')} value={value.byOn ?? ''} onChange={(byOn) => type({ ...value, byOn })} />
-    </FieldLine>
+    </WrittenLine>
   );
 }

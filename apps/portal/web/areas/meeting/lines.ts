@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { useStrikeOut } from './api.ts';
+import type { LineKind, useStrikeOut } from './api.ts';
 import type { Notebook } from './notebook.ts';
 
 interface Line<T> {
@@ -12,7 +12,7 @@ interface Line<T> {
 export function useLines<T>(
   kept: readonly T[],
   idOf: (one: T) => string,
-  kind: 'way' | 'subject' | 'goal' | 'line',
+  kind: LineKind,
   notebook: Notebook,
   strikeOut: ReturnType<typeof useStrikeOut>,
 ): { lines: Line<T>[]; add(): void; drop(id: string): void } {

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { Button, Card, Hint, IconButton, Select, TextArea, TextField } from '../../kit/index.ts';
+import { Hint, Select, TextArea, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { nextPlace } from '../plan/line.ts';
-import { type Draft, type OfTable, type SubjectText, useStrikeOut, type Writing } from './api.ts';
+import type { Draft, OfTable, SubjectText, Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
-import { useLines } from './lines.ts';
+import { type LineProps, LinesCard, StrikeOut } from './lines-card.tsx';
 import { type Notebook, useBlock } from './notebook.ts';
 import { cleaned } from './typed.ts';
 
@@ -18,47 +17,28 @@ interface SubjectsProps {
 /** The agenda beforehand, and per subject what was said (S002-14, P-56); a part has readers of its own (P-54). */
 export function Subjects({ of, draft, notebook, write }: SubjectsProps) {
   const { t } = useWords('meeting');
-  const strikeOut = useStrikeOut(of);
-  const { lines, add, drop } = useLines(draft.subjects, ({ subjectId }) => subjectId, 'subject', notebook, strikeOut);
-  const place = nextPlace(draft.subjects);
   const parts = Math.max(1, ...draft.subjects.map(({ part }) => part));
   return (
-    <Card title={t('subjects.title')}>
-      <Hint>{t('subjects.text')}</Hint>
-      {lines.map(({ id, kept }, nth) => (
-        <Subject
-          key={id}
-          id={id}
-          number={nth + 1}
-          kept={kept}
-          place={place}
-          parts={parts}
-          notebook={notebook}
-          write={write}
-          onDrop={() => drop(id)}
-        />
-      ))}
-      <div>
-        <Button icon="plus" onPress={add}>
-          {t('subjects.add')}
-        </Button>
-      </div>
-    </Card>
+    <LinesCard
+      of={of}
+      notebook={notebook}
+      words="subjects"
+      kind="subject"
+      kept={draft.subjects}
+      idOf={({ subjectId }) => subjectId}
+      lead={<Hint>{t('subjects.text')}</Hint>}
+      line={(line) => <Subject key={line.id} {...line} parts={parts} notebook={notebook} write={write} />}
+    />
   );
 }
 
-interface SubjectProps {
-  id: string;
-  number: number;
-  kept: Draft['subjects'][number] | undefined;
-  place: number;
+interface SubjectProps extends LineProps<Draft['subjects'][number]> {
   parts: number;
   notebook: Notebook;
   write: Writing;
-  onDrop(): void;
 }
 
-function Subject({ id, number, kept, place, parts, notebook, write, onDrop }: SubjectProps) {
+function Subject({ id, label, kept, place, parts, notebook, write, onDrop }: SubjectProps) {
   const { t } = useWords('meeting');
   const [first] = useState<SubjectText>({ place, part: 1 });
   const { subjectId: _, version, ...text } = kept ?? { subjectId: id, version: 0, ...first };
@@ -66,7 +46,6 @@ function Subject({ id, number, kept, place, parts, notebook, write, onDrop }: Su
     write.subject(id)(cleaned(value), of),
   );
   const { value, type } = block;
-  const label = t('subjects.line', { number });
   return (
     <fieldset className="subject">
       <legend className="visually-hidden">{label}</legend>
@@ -87,7 +66,7 @@ function Subject({ id, number, kept, place, parts, notebook, write, onDrop }: Su
             label: t('subjects.partOf', { number: nth + 1 }),
           }))}
         />
-        <IconButton label={t('lines.drop', { line: label })} icon="cross" onPress={onDrop} />
+        <StrikeOut label={label} onPress={onDrop} />
       </div>
       <TextArea
         label={t('subjects.said')}

@@ -1,21 +1,11 @@
 import { useState } from 'react';
-import {
-  Button,
-  Card,
-  FieldLine,
-  FieldLines,
-  IconButton,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from '../../kit/index.ts';
+import { RadioGroup, Select, TextArea, TextField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { codeOfOwner, nextPlace, ownerOf } from '../plan/line.ts';
+import { codeOfOwner, ownerOf } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
-import { type ChoiceText, type Draft, type OfTable, useStrikeOut, type WayText, type Writing } from './api.ts';
+import type { ChoiceText, Draft, OfTable, WayText, Writing } from './api.ts';
 import { BlockState } from './block-state.tsx';
-import { focusLine, useLines } from './lines.ts';
+import { type LineProps, LinesCard, WrittenLine } from './lines-card.tsx';
 import { type Notebook, useBlock } from './notebook.ts';
 import { cleaned } from './typed.ts';
 
@@ -30,43 +20,22 @@ interface WaysProps {
 /** What could help, who proposes it, and which was chosen for what reason (S002-8). */
 export function Ways({ of, draft, notebook, write, names }: WaysProps) {
   const { t } = useWords('meeting');
-  const strikeOut = useStrikeOut(of);
-  const { lines, add, drop } = useLines(
-    draft.trajectories,
-    ({ trajectoryId }) => trajectoryId,
-    'way',
-    notebook,
-    strikeOut,
-  );
   const choice: ChoiceText = { trajectoryId: draft.choice.trajectoryId ?? '', because: draft.choice.because };
   const block = useBlock(notebook, 'choice', { value: choice, version: draft.choice.version }, (value, version) =>
     write.choice(cleaned(value), version),
   );
   const named = draft.trajectories.filter(({ what }) => what);
-  const place = nextPlace(draft.trajectories);
   return (
-    <Card title={t('ways.title')}>
-      <FieldLines look="ways" heads={[t('ways.what'), t('ways.by')]}>
-        {lines.map(({ id, kept }, nth) => (
-          <Way
-            key={id}
-            id={id}
-            label={t('ways.line', { number: nth + 1 })}
-            kept={kept}
-            place={place}
-            notebook={notebook}
-            write={write}
-            names={names}
-            onEnter={() => (lines[nth + 1] ? focusLine(lines[nth + 1]!.id) : add())}
-            onDrop={() => drop(id)}
-          />
-        ))}
-      </FieldLines>
-      <div>
-        <Button icon="plus" onPress={add}>
-          {t('ways.add')}
-        </Button>
-      </div>
+    <LinesCard
+      of={of}
+      notebook={notebook}
+      words="ways"
+      kind="way"
+      kept={draft.trajectories}
+      idOf={({ trajectoryId }) => trajectoryId}
+      heads={[t('ways.what'), t('ways.by')]}
+      line={(line) => <Way key={line.id} {...line} notebook={notebook} write={write} names={names} />}
+    >
       {named.length > 0 && (
         <>
           <RadioGroup
@@ -89,23 +58,17 @@ export function Ways({ of, draft, notebook, write, names }: WaysProps) {
           <BlockState block={block} inWords={(theirs) => wordsOf(theirs, draft)} />
         </>
       )}
-    </Card>
+    </LinesCard>
   );
 }
 
 const wordsOf = ({ trajectoryId, because }: ChoiceText, { trajectories }: Draft) =>
   [trajectories.find((one) => one.trajectoryId === trajectoryId)?.what, because].filter(Boolean).join(': ');
 
-interface WayProps {
-  id: string;
-  label: string;
-  kept: Draft['trajectories'][number] | undefined;
-  place: number;
+interface WayProps extends LineProps<Draft['trajectories'][number]> {
   notebook: Notebook;
   write: Writing;
   names: Names;
-  onEnter(): void;
-  onDrop(): void;
 }
 
 function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }: WayProps) {
@@ -117,12 +80,7 @@ function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }
   );
   const { value, type } = block;
   return (
-    <FieldLine
-      label={label}
-      onEnter={onEnter}
-      end={<IconButton label={t('lines.drop', { line: label })} icon="cross" onPress={onDrop} />}
-      below={<BlockState block={block} inWords={({ what }) => what ?? ''} />}
-    >
+    <WrittenLine label={label} block={block} inWords={({ what }) => what ?? ''} onEnter={onEnter} onDrop={onDrop}>
       <TextField
         name={`line-${id}`}
         label={t('ways.what')}
@@ -137,6 +95,6 @@ function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }
         onChange={(code) => type({ ...value, by: ownerOf(code) })}
         options={[...names.memberOwners, ...names.partyOwners]}
       />
-    </FieldLine>
+    </WrittenLine>
   );
 }
