@@ -13,6 +13,7 @@ import { mutantsPage } from '../mutants/page.ts';
 import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { serviceReadmes } from '../rules/capabilities.ts';
+import { decisionNotes, decisionsPage } from '../rules/decisions-page.ts';
 import { metricsPage } from '../rules/metrics-page.ts';
 import { rulesPage } from '../rules/page.ts';
 
@@ -30,6 +31,8 @@ export const run = (context: Context): Promise<number> =>
       await writeFile(join(context.root, file), text);
     }
     await writeFile(join(context.root, 'docs', 'metrics.md'), metricsPage());
+    const decisions = join(context.root, 'docs', 'decisions');
+    await writeFile(join(decisions, 'README.md'), decisionsPage(decisionNotes(decisions)));
     await writeFile(join(context.root, 'docs', 'rules.md'), rulesPage(readBook(context.root).rules));
     const mutants = mutantsPage('eventing', eventingSuite(context.root), readResults(context.root, 'eventing'));
     await writeFile(join(context.root, 'docs', 'mutants-eventing.md'), mutants);
