@@ -3,13 +3,17 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type Municipality, mayDo, mayExploreWithoutResident } from '@rondetafel/policy';
-import { In } from 'typeorm';
-import { openExplored } from '../case/case.store.ts';
-import { caseTable } from '../case/case.table.ts';
+import { lockCase, openExplored } from '../case/case.store.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
-import { colleaguesBy, organisationOf, professionalOf, professionalViews } from '../directory/directory.store.ts';
-import { organisationTable, type Professional, professionalTable } from '../directory/directory.table.ts';
+import {
+  colleaguesBy,
+  organisationOf,
+  professionalOf,
+  professionalViews,
+  workingAt,
+} from '../directory/directory.store.ts';
+import type { Professional } from '../directory/directory.table.ts';
 import { membersOf, openPersons } from '../household/member.store.ts';
 import { involvementOf } from '../involvement/involvement.store.ts';
 import { refuse } from '../refuse.ts';
@@ -132,11 +136,6 @@ async function presentIn(tx: Tx, caseId: Id) {
   });
 }
 
-async function lockCase(tx: Tx, caseId: Id): Promise<void> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  await tx.repository(caseTable).findOne({ where: { caseId }, lock });
-}
-
 interface Asker {
   readonly actor: Actor;
   readonly municipality: Municipality;
@@ -151,13 +150,7 @@ async function proposalOf(
 ): Promise<NonNullable<ExplorationView['proposal']>> {
   const { total, domains } = proposeCoordinator({ members }, municipality);
   const kinds = domains.map(({ kind }) => kind);
-  const organisations = kinds.length > 0 ? await tx.repository(organisationTable).findBy({ kind: In(kinds) }) : [];
-  const organisationIds = organisations.map(({ organisationId }) => organisationId);
-  const found = await tx.repository(professionalTable).find({
-    where: { organisationId: In(organisationIds), hasAccount: true },
-    order: { name: 'ASC', personId: 'ASC' },
-    take: 200,
-  });
+  const { organisations, people: found } = await workingAt(tx, kinds, 200);
   const districtsOf = new Map(organisations.map((one) => [one.organisationId, one.districts]));
   const rank = ({ personId, organisationId, districts }: Professional): number => {
     if (personId === actor.personId) return 0;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type FieldGroup, mayDo } from '@rondetafel/policy';
-import { caseTable } from '../case/case.table.ts';
+import { lockCase } from '../case/case.store.ts';
 import { coordinatorTable } from '../case/coordinator.table.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
@@ -69,7 +69,7 @@ export class DossierService {
     return this.commands.run({ actor, action: 'write-section' }, `case:${caseId}`, async (tx, moment) => {
       const { today } = moment;
       await permitted(tx, actor, 'write-approach', { caseId, today });
-      await tx.repository(caseTable).findOne({ where: { caseId }, lock: { mode: 'pessimistic_write' } });
+      await lockCase(tx, caseId);
       refuseReferences(draft.content, await findParties(tx, { caseId }), today);
       const [before] = await sectionVersions(tx, caseId, draft.section);
       const object = sectionObject(caseId, draft.section);

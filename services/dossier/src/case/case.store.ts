@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Id, Instant, Professional } from '@rondetafel/contracts';
 import { revise, type Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import { type CaseRecord, caseTable } from './case.table.ts';
 import { caseNumberOf } from './domain/case-number.ts';
 import type { RegisterCase } from './domain/register-case.ts';
 import { standingTable } from './standing.table.ts';
+
+/** Row-level security decides what of it the actor gets: nothing, or all but what is hidden (P-27). */
+export const caseOf = (tx: Tx, caseId: Id): Promise<CaseRecord | null> =>
+  tx.repository(caseTable).findOneBy({ caseId });
+
+export const casesOf = (tx: Tx, caseIds: readonly Id[]): Promise<CaseRecord[]> =>
+  tx.repository(caseTable).findBy({ caseId: In([...caseIds]) });
+
+/** The same, locked until the transaction ends. */
+export const lockCase = (tx: Tx, caseId: Id): Promise<CaseRecord | null> =>
+  tx.repository(caseTable).findOne({ where: { caseId }, lock: { mode: 'pessimistic_write' } });
 
 export interface NewCaseRow {
   readonly caseId: Id;

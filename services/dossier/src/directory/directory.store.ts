@@ -79,6 +79,25 @@ export async function colleaguesBy(tx: Tx, personIds: readonly Id[]): Promise<Ma
   return new Map((await professionalViews(tx, found)).map((view) => [view.personId, view]));
 }
 
+/** Of these, who sign in themselves; a professional without account is added by a colleague (P-11). */
+export async function withAccountAmong(tx: Tx, personIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const found = await tx.repository(professionalTable).findBy({ personId: In([...personIds]), hasAccount: true });
+  return new Set(found.map(({ personId }) => personId));
+}
+
+/** The organisations of these kinds, and the first of those who sign in there, by name. */
+export async function workingAt(tx: Tx, kinds: readonly Organisation['kind'][], limit: number) {
+  if (kinds.length === 0) return { organisations: [], people: [] };
+  const organisations = await tx.repository(organisationTable).findBy({ kind: In([...kinds]) });
+  const organisationIds = organisations.map(({ organisationId }) => organisationId);
+  const people = await tx.repository(professionalTable).find({
+    where: { organisationId: In(organisationIds), hasAccount: true },
+    order: { name: 'ASC', personId: 'ASC' },
+    take: limit,
+  });
+  return { organisations, people };
+}
+
 /** What is published of somebody: the work title is for people, only a code that rules look for goes out. */
 export const listingOf = ({
   personId,

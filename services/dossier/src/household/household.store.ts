@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Id } from '@rondetafel/contracts';
 import { type Aggregate, type Change, type Moment, type Tx } from '@rondetafel/platform';
 import { caseUnknown, type Standing } from '@rondetafel/policy';
-import { reviseCase } from '../case/case.store.ts';
-import { caseTable } from '../case/case.table.ts';
+import { lockCase, reviseCase } from '../case/case.store.ts';
 import { noteLeft } from '../case/case.timers.ts';
 import { standingsHeld } from '../case/standing.store.ts';
 import { type Household, type HouseholdChange, present, type Was } from './domain/household.ts';
@@ -24,11 +23,7 @@ export const householdOf: Aggregate<Household, Held> = {
 };
 
 async function lockHousehold(tx: Tx, caseId: Id): Promise<Household | undefined> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const [, found] = await Promise.all([
-    tx.narrowTo(caseId),
-    tx.repository(caseTable).findOne({ where: { caseId }, lock }),
-  ]);
+  const [, found] = await Promise.all([tx.narrowTo(caseId), lockCase(tx, caseId)]);
   if (!found) return undefined;
   const members = await membersOf(tx, caseId);
   const persons = await openPersons(tx, members);

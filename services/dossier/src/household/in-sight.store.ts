@@ -1,8 +1,7 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { In, IsNull } from 'typeorm';
-import { caseLineOf } from '../case/case.store.ts';
-import { caseTable } from '../case/case.table.ts';
+import { caseLineOf, casesOf } from '../case/case.store.ts';
 import type { Person } from '../case/domain/register-case.ts';
 import type { InSight } from '../case/standing.store.ts';
 import type { CaseLineView } from './household.shapes.ts';
@@ -32,7 +31,7 @@ export function noteReading(tx: Tx, lines: readonly CaseLine[]): void {
 export async function comparedLines(tx: Tx, inSight: readonly InSight[]): Promise<CaseLine[]> {
   if (inSight.length === 0) return [];
   const ids = inSight.map(({ caseId }) => caseId);
-  const [, cases] = await Promise.all([tx.narrowTo(...ids), tx.repository(caseTable).findBy({ caseId: In(ids) })]);
+  const [, cases] = await Promise.all([tx.narrowTo(...ids), casesOf(tx, ids)]);
   const named = inSight.filter(({ fields }) => fields.includes('household'));
   const present = { leftOn: IsNull(), withdrawnAt: IsNull() };
   const members = await tx

@@ -53,6 +53,10 @@ export async function askKnown(
   return rows[0].known || (answered.length === weighed.length ? false : null);
 }
 
+/** What somebody asked on a day is kept as long as it can show a habit. */
+export const forgetQuestions = (tx: Tx, { personId, askedOn }: OfDay): Promise<unknown> =>
+  tx.repository(questionTable).delete({ personId, askedOn });
+
 interface Kept {
   readonly questionId: Id;
   readonly kept: Buffer;

@@ -2,7 +2,7 @@ import type { Id } from '@rondetafel/contracts';
 import { type Aggregate, type Change, type Moment, revise, type Tx } from '@rondetafel/platform';
 import { caseUnknown } from '@rondetafel/policy';
 import { In } from 'typeorm';
-import { caseTable } from '../case/case.table.ts';
+import { lockCase } from '../case/case.store.ts';
 import { coordinatorTable } from '../case/coordinator.table.ts';
 import { keepStandings } from '../case/standing.store.ts';
 import { organisationTable } from '../directory/directory.table.ts';
@@ -32,8 +32,7 @@ export const involvementOf: Aggregate<CaseInvolvement, Circumstances> = {
  * hidden (P-27).
  */
 async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | undefined> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const found = await tx.repository(caseTable).findOne({ where: { caseId }, lock });
+  const found = await lockCase(tx, caseId);
   if (!found) return undefined;
   const where = { caseId };
   const [members, requests, parties, coordinators] = await Promise.all([

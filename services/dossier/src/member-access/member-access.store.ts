@@ -3,7 +3,8 @@ import type { Actor, Tx } from '@rondetafel/platform';
 import { type CaseAction, caseUnknown, type FieldGroup, mayDo } from '@rondetafel/policy';
 import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
-import { type CaseRecord, caseTable } from '../case/case.table.ts';
+import { caseOf } from '../case/case.store.ts';
+import type { CaseRecord } from '../case/case.table.ts';
 import { type OfHousehold, type OwnStanding, ownStanding } from './domain/own-standing.ts';
 
 export const codeKey = (tx: Tx, code: string): Promise<Buffer> => tx.vault.blindIndex('member-access-code', code);
@@ -56,7 +57,7 @@ export async function ownPage(
 export async function pageOf(tx: Tx, actor: Actor, own: OwnMember, today: Day): Promise<OwnPage | undefined> {
   const { caseId, memberId } = own;
   await tx.narrowTo(caseId);
-  const found = await tx.repository(caseTable).findOneBy({ caseId });
+  const found = await caseOf(tx, caseId);
   if (!found) return undefined;
   const standing = ownStanding(memberId, await householdIn(tx, caseId), today);
   const sight = mayDo(actor, 'see-case', standing.standings, found.state);

@@ -13,7 +13,7 @@ import {
 } from '@rondetafel/contracts';
 import { CommandRunner, type EventContext, type Tx } from '@rondetafel/platform';
 import { amsterdamInstant } from '@rondetafel/policy';
-import { caseTable } from '../case/case.table.ts';
+import { caseOf } from '../case/case.store.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
 import type { Invited, Meeting } from '../meeting/domain/meeting.ts';
 import { findMeeting, keepMeeting, lockedMeeting } from '../meeting/meeting.store.ts';
@@ -122,7 +122,7 @@ export class MinutesListener {
 }
 
 /** A case that is not here was erased: we gave out its id ourselves. */
-const isHere = (tx: Tx, caseId: Id): Promise<boolean> => tx.repository(caseTable).existsBy({ caseId });
+const isHere = async (tx: Tx, caseId: Id): Promise<boolean> => (await caseOf(tx, caseId)) !== null;
 
 const roleOf = ({ organisationId, partyId }: Pick<Attendee, 'organisationId' | 'partyId'>): Attendee['role'] => {
   if (partyId) return 'party';

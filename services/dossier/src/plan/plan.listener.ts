@@ -3,7 +3,7 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type Id, planAnswersMissing } from '@rondetafel/contracts';
 import { CommandRunner, type EventContext, type Moment, type Tx } from '@rondetafel/platform';
 import { afterPeriod } from '@rondetafel/policy';
-import { caseTable } from '../case/case.table.ts';
+import { caseOf } from '../case/case.store.ts';
 import { type Left, somebodyLeft } from '../case/case.timers.ts';
 import { contactsOf, goOnWithout } from './domain/come-into-force.ts';
 import { notAnswered } from './domain/in-force.ts';
@@ -55,7 +55,7 @@ export class PlanListener {
 
   private async running(tx: Tx, caseId: Id, work: (plan: Plan, moment: Moment) => Promise<void>): Promise<void> {
     const moment = this.commands.moment(null);
-    const found = await tx.repository(caseTable).findOneBy({ caseId });
+    const found = await caseOf(tx, caseId);
     if (found?.state !== 'dossier') return;
     await lockPlan(tx, caseId);
     await work(await planOf(tx, caseId, moment.today), moment);

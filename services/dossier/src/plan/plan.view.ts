@@ -1,9 +1,8 @@
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { In } from 'typeorm';
 import { type Decider, sameDecider } from '../authority/domain/deciders.ts';
 import { isMinor } from '../case/domain/birth.ts';
-import { professionalTable } from '../directory/directory.table.ts';
+import { withAccountAmong } from '../directory/directory.store.ts';
 import { contentOf, goalsIn, kindOfChange, linesIn } from './domain/ask-plan.ts';
 import { askedIn, notAnswered } from './domain/in-force.ts';
 import { type Answer, current, type Plan, type Version } from './domain/plan.ts';
@@ -22,12 +21,12 @@ export async function planView(tx: Tx, plan: Plan, reader: Reader, today: Day): 
   };
 }
 
-/** Contacts of parties who sign in themselves; a professional without account is added by a colleague (P-11). */
-export async function peopleWithAccount(tx: Tx, { parties }: Plan): Promise<ReadonlySet<Id>> {
-  const ids = parties.flatMap(({ personId }) => personId ?? []);
-  const found = await tx.repository(professionalTable).findBy({ personId: In(ids), hasAccount: true });
-  return new Set(found.map(({ personId }) => personId));
-}
+/** Contacts of parties who sign in themselves. */
+export const peopleWithAccount = (tx: Tx, { parties }: Plan): Promise<ReadonlySet<Id>> =>
+  withAccountAmong(
+    tx,
+    parties.flatMap(({ personId }) => personId ?? []),
+  );
 
 function draftView(plan: Plan, today: Day): PlanView['draft'] {
   const voices = plan.blocks.filter((block) => block.kind === 'voice');

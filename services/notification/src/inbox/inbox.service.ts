@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, CommandRunner, type Page, type PageRequest, pageOf } from '@rondetafel/platform';
+import { type Actor, CommandRunner, type Page, type PageRequest } from '@rondetafel/platform';
 import { type Language, permit } from '@rondetafel/policy';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
-import { inboxTable } from '../delivery/in-app/in-app.table.ts';
+import { linesInSight, markLine } from '../delivery/in-app/in-app.store.ts';
 import { refuse } from '../refuse.ts';
 import { type InboxLineView, inboxLineView } from './inbox.shapes.ts';
 
@@ -19,7 +19,7 @@ export class InboxService {
   list(actor: Actor, page: PageRequest, language: Language): Promise<Page<InboxLineView>> {
     return this.commands.unrecorded(actor, ownLines, async (tx) => {
       permit(actor, 'read-own-messages');
-      const rows = await pageOf(tx.repository(inboxTable), page, { by: ['at', 'messageId'], newestFirst: true });
+      const rows = await linesInSight(tx, page);
       return { ...rows, items: rows.items.map((line) => inboxLineView(line, language)) };
     });
   }
@@ -27,13 +27,9 @@ export class InboxService {
   markRead(actor: Actor, messageId: string, read: boolean): Promise<void> {
     return this.commands.unrecorded(actor, ownLines, async (tx, { now }) => {
       permit(actor, 'read-own-messages');
-      const { rowCount } = await tx.query(
-        `UPDATE inbox_line SET version = version + 1, changed_at = clock_timestamp(),
-           read_at = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(read_at, $3) END
-         WHERE message_id = $1 AND person_id = $2`,
-        [messageId, actor.personId, read ? now : null],
-      );
-      if (rowCount === 0) throw refuse('unknown-message', { kind: 'unknown' });
+      const { personId } = actor;
+      if (!(await markLine(tx, { messageId, personId }, read ? now : null)))
+        throw refuse('unknown-message', { kind: 'unknown' });
       this.inApp.changes(tx);
     });
   }

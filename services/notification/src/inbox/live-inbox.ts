@@ -8,9 +8,8 @@ import { Rhythm } from '@rondetafel/eventing';
 import { type Actor, CommandRunner, Log, newTrace, WorkerDatabase } from '@rondetafel/platform';
 import { permit } from '@rondetafel/policy';
 import { Observable, type Subscriber } from 'rxjs';
-import { In } from 'typeorm';
 import { InAppService } from '../delivery/in-app/in-app.service.ts';
-import { inboxTable } from '../delivery/in-app/in-app.table.ts';
+import { linesChanged, linesInSightBy } from '../delivery/in-app/in-app.store.ts';
 import { ownLines } from './inbox.service.ts';
 
 interface Listener {
@@ -20,11 +19,7 @@ interface Listener {
   readonly sent: Map<string, number>;
 }
 
-interface Change {
-  readonly messageId: string;
-  readonly personId: string;
-  readonly version: number;
-}
+type Change = Awaited<ReturnType<typeof linesChanged>>[number];
 
 /** Milliseconds between looks at what another instance wrote. */
 const lookEvery = 1000;
@@ -96,21 +91,17 @@ export class LiveInbox implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  private async changes(people: readonly string[]): Promise<Change[]> {
+  private changes(people: readonly string[]): Promise<Change[]> {
     const look = { trace: newTrace(), via: 'live-inbox' };
-    const { rows } = await this.workers.inTransaction(look, (tx) =>
-      tx.query(
-        `SELECT message_id AS "messageId", person_id AS "personId", version FROM inbox_line
-       WHERE person_id = ANY ($1) AND changed_at > clock_timestamp() - $2::interval ORDER BY changed_at`,
-        [people, overlap],
-      ),
-    );
-    return rows;
+    return this.workers.inTransaction(look, (tx) => linesChanged(tx, people, overlap));
   }
 
   private async send({ actor, subscriber, sent }: Listener, fresh: readonly Change[]): Promise<void> {
     const visible = await this.commands.unrecorded(actor, ownLines, (tx) =>
-      tx.repository(inboxTable).findBy({ messageId: In(fresh.map(({ messageId }) => messageId)) }),
+      linesInSightBy(
+        tx,
+        fresh.map(({ messageId }) => messageId),
+      ),
     );
     for (const { messageId, version } of visible) {
       sent.set(messageId, version);
