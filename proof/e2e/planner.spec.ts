@@ -345,10 +345,11 @@ test('P-10: a table can be recorded as held once its time came, by the time of t
   await page.getByRole('button', { name: 'Rond af', exact: true }).click();
   await browsing.look('who was there', page);
   const dialog = page.getByRole('dialog');
+  await dialog.getByText('Alleen dat het gesprek is gehouden').click();
   for (const why of await dialog.getByRole('textbox').all()) {
     if ((await why.inputValue()) === '') await why.fill('Er is nog niemand voor gevonden.');
   }
-  await dialog.getByRole('button', { name: 'Leg alleen vast dat het is gehouden' }).click();
+  await dialog.getByRole('button', { name: 'Leg vast', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await planner(page, caseId);
   await page.getByRole('button', { name: 'Roep een vervolggesprek bij elkaar' }).waitFor();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { Alert, Button, Dialog, TextArea, toast } from '../../kit/index.ts';
+import { Alert, Button, Dialog, RadioGroup, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
 import type { Names } from '../planner/names.ts';
@@ -26,7 +26,9 @@ interface FinishDialogProps {
 
 /**
  * Everybody agrees that this is what was said. First the minutes are complete, then scheduling has the table on record as
- * held, with for each required role that was not there why (P-10, R-22); each step may be repeated.
+ * held, with for each required role that was not there why (P-10, R-22); each step may be repeated. Or the table is put on
+ * record alone: then nothing that only the minutes need is asked or missed. What was said of somebody's absence in the list
+ * of those present is not asked again.
  */
 export function FinishDialog(props: FinishDialogProps) {
   const { of, draft, asRead, isHeld, withoutAgreements, table, names, onClose } = props;
@@ -35,6 +37,8 @@ export function FinishDialog(props: FinishDialogProps) {
   const held = useTableChange(table, 'held');
   const [because, setBecause] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(false);
+  const [what, setWhat] = useState<'minutes' | 'held'>('minutes');
+  const finishes = isHeld || what === 'minutes';
   const presentIds = draft.invited
     .map(({ personId }) => personId)
     .filter((id) => draft.attendance.some((one) => one.personId === id && one.parts.length > 0));
@@ -44,7 +48,14 @@ export function FinishDialog(props: FinishDialogProps) {
     ? []
     : (table.roster?.minimum ?? []).filter((role) => isAbsent(role, table.guests ?? [], presentIds));
   const reasons = [...absent.map(keyOf), ...(householdAbsent ? ['household'] : [])];
-  const given = (key: string) => because[key]?.trim() ?? '';
+  const saidOf = (personIds: readonly string[]) =>
+    draft.attendance.find((one) => personIds.includes(one.personId) && one.absentBecause)?.absentBecause ?? '';
+  const said: Record<string, string> = {
+    household: saidOf(ofHousehold.map(({ personId }) => personId)),
+    ...Object.fromEntries(absent.map((one) => [keyOf(one), saidOf(sentBy(one, table.guests ?? []))])),
+  };
+  const textOf = (key: string) => because[key] ?? said[key] ?? '';
+  const given = (key: string) => textOf(key).trim();
   const report = {
     presentIds,
     absentRoles: absent.map((one) => ({
@@ -54,14 +65,11 @@ export function FinishDialog(props: FinishDialogProps) {
     })),
     ...(householdAbsent && { householdAbsentBecause: given('household') }),
   };
-  const record = (onDone: () => void) => {
-    setTried(true);
-    if (reasons.some((key) => !given(key))) return;
-    held.mutate(report, { onSuccess: onDone });
-  };
+  const asksAgreements = finishes && withoutAgreements;
   const send = () => {
     setTried(true);
-    if (reasons.some((key) => !given(key)) || (withoutAgreements && !given('agreements'))) return;
+    if (reasons.some((key) => !given(key)) || (asksAgreements && !given('agreements'))) return;
+    if (!finishes) return held.mutate(report, { onSuccess: onClose });
     const body = {
       planRevision: asRead.planRevision,
       ...(withoutAgreements && { noAgreementsBecause: given('agreements') }),
@@ -82,7 +90,7 @@ export function FinishDialog(props: FinishDialogProps) {
       label={label}
       rows={2}
       maxLength={600}
-      value={because[key] ?? ''}
+      value={textOf(key)}
       onChange={(text) => setBecause({ ...because, [key]: text })}
       error={tried && !given(key) ? t('finish.reasonMissing') : undefined}
     />
@@ -90,23 +98,31 @@ export function FinishDialog(props: FinishDialogProps) {
   return (
     <Dialog
       open
-      title={t('finish.title')}
+      title={t(finishes ? 'finish.title' : 'finish.titleHeld')}
       onClose={onClose}
       actions={
         <>
           <Button look="primary" isPending={finish.isPending || held.isPending} onPress={send}>
-            {t('finish.submit')}
+            {t(finishes ? 'finish.submit' : 'finish.submitHeld')}
           </Button>
-          {!isHeld && <Button onPress={() => record(onClose)}>{t('finish.heldOnly')}</Button>}
           <Button onPress={onClose}>{t('finish.back')}</Button>
         </>
       }
     >
-      <p>{t('finish.text')}</p>
+      {!isHeld && (
+        <RadioGroup
+          name="what"
+          label={t('finish.what')}
+          value={what}
+          onChange={(chosen) => setWhat(chosen === 'held' ? 'held' : 'minutes')}
+          options={(['minutes', 'held'] as const).map((code) => ({ code, label: t(`finish.whats.${code}`) }))}
+        />
+      )}
+      <p>{t(finishes ? 'finish.text' : 'finish.textHeld')}</p>
       {absent.map((one) => why(keyOf(one), t('finish.role', { role: names.roleFor(one) })))}
       {householdAbsent && why('household', t('finish.household'))}
-      {withoutAgreements && why('agreements', t('finish.noAgreements'))}
-      {faults.length > 0 ? (
+      {asksAgreements && why('agreements', t('finish.noAgreements'))}
+      {finishes && faults.length > 0 ? (
         <Alert tone="negative" title={t('finish.missing')} live>
           <ul>
             {[...new Set(faults.map(({ detail }) => detail))].map((detail) => (
@@ -115,7 +131,7 @@ export function FinishDialog(props: FinishDialogProps) {
           </ul>
         </Alert>
       ) : (
-        finish.error !== null && <ProblemNotice error={finish.error} />
+        finishes && finish.error !== null && <ProblemNotice error={finish.error} />
       )}
       {held.error !== null && <ProblemNotice error={held.error} />}
     </Dialog>
@@ -131,7 +147,11 @@ function isAbsent(
 ): boolean {
   if (filling.state === 'missing') return true;
   if (filling.state !== 'filled') return false;
-  return !guests.some(
-    ({ partyId, personId }) => partyId && filling.partyIds.includes(partyId) && presentIds.includes(personId),
-  );
+  return !sentBy({ filling }, guests).some((personId) => presentIds.includes(personId));
 }
+
+/** Those whom the parties of this role send. */
+const sentBy = ({ filling }: Pick<MinimumRole, 'filling'>, guests: NonNullable<RoundTable['guests']>): string[] =>
+  filling.state === 'filled'
+    ? guests.filter(({ partyId }) => partyId && filling.partyIds.includes(partyId)).map(({ personId }) => personId)
+    : [];
