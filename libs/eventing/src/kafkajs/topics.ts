@@ -3,6 +3,7 @@ import { type ProvisionOptions, partitionCount, type TopicPlan } from '../kafka-
 
 /** Milliseconds. */
 const longestElection = 15_000;
+const longestBeginning = 90_000;
 
 /** See `KafkaClient.provision`. @returns names with the prefix. */
 export async function provision(
@@ -57,30 +58,26 @@ async function check(admin: Admin, names: string[]): Promise<void> {
   throw new Error(`every topic must have ${partitionCount} partitions, but ${found}; make a new topic instead`);
 }
 
-/** What fails only because Kafka is not ready is tried again. */
+/**
+ * What fails because Kafka is not ready is tried again. A new broker on a busy machine takes long to make the 50 partitions
+ * of its own in which it keeps groups, and says so; about other errors it does not change its mind.
+ */
 async function inTime<T>(request: () => Promise<T>): Promise<T> {
-  for (const end = performance.now() + longestElection; ; ) {
+  for (const began = performance.now(); ; ) {
     try {
       return await request();
     } catch (error) {
-      if (performance.now() > end) throw error;
+      const { retriable } = error as { retriable?: boolean };
+      if (performance.now() - began > (retriable ? longestBeginning : longestElection)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
 /** The metadata of these topics, once each partition has a leader. */
-async function led(admin: Admin, names: string[]) {
-  const end = performance.now() + longestElection;
-  for (;;) {
-    try {
-      const { topics } = await admin.fetchTopicMetadata({ topics: names });
-      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return topics;
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    if (performance.now() > end)
-      throw new Error(`no leader after ${longestElection} ms for all of ${names.join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+const led = (admin: Admin, names: string[]) =>
+  inTime(async () => {
+    const { topics } = await admin.fetchTopicMetadata({ topics: names });
+    if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return topics;
+    throw Object.assign(new Error(`no leader for all of ${names.join(', ')}`), { retriable: true });
+  });
