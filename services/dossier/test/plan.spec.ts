@@ -127,6 +127,19 @@ test('who has an account answers in person; for who has none the coordinator rec
   ]);
 });
 
+test('of answers within one millisecond the one that came last counts (R-26)', async () => {
+  const { plan, coordinator, teacher, schoolLine: agreementId } = await aPlanOut(dossier);
+  const words = Array.from({ length: 8 }, (_, nth) => `Antwoord ${nth}.`);
+  for (const [nth, text] of words.entries()) {
+    const answer = nth % 2 ? { answer: 'yes', remark: text } : { answer: 'no', lines: [{ agreementId, reason: text }] };
+    expect((await plan.answer(teacher, answer)).status).toBe(204);
+  }
+  const { answers } = (await plan.see(coordinator)).body;
+  const { said, history } = answers.find(({ who }: any) => who.kind === 'party');
+  const texts = history.map(({ remark, lines }: any) => remark ?? lines[0].reason);
+  expect([said, texts]).toEqual(['yes', words.reverse()]);
+});
+
 test('on the last day who did not answer is reminded once, and the coordinator knows (R-26)', async () => {
   const { plan, caseId, coordinator, teacher, mother } = await aPlanOut(dossier);
   const { rows } = await dossier.database.admin.query(

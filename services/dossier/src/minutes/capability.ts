@@ -1,5 +1,6 @@
 import { minutesFinished, minutesMissing } from '@rondetafel/contracts';
 import { byColumn, capability, never } from '@rondetafel/platform';
+import { inOrderOfReceipt } from '../migrations/2026-12-03-in-order-of-receipt.ts';
 import { MinutesController } from './minutes.controller.ts';
 import { MinutesListener } from './minutes.listener.ts';
 import { MinutesService } from './minutes.service.ts';
@@ -20,7 +21,7 @@ export const minutes = capability({
     minutes_frozen: { entity: frozenTable, case: byColumn('case_id'), member: ofHousehold },
     minutes_correction: { entity: correctionTable, case: byColumn('case_id'), member: ofHousehold },
   },
-  migrations: [minutesTables],
+  migrations: [minutesTables, inOrderOfReceipt],
   publishes: [minutesFinished, minutesMissing],
   timers: [minutesDue],
   activities: { minutes: 'Vastleggen en lezen wat aan tafel is besproken en afgesproken' },

@@ -13,7 +13,7 @@ export async function minutesOf(tx: Tx, meeting: Meeting): Promise<Minutes> {
     tx.repository(minutesTable).findOneBy(where),
     tx.repository(blockTable).findBy(where),
     tx.repository(frozenTable).findOneBy(where),
-    tx.repository(correctionTable).find({ where, order: { writtenAt: 'ASC', correctionId: 'ASC' } }),
+    tx.repository(correctionTable).find({ where, order: { receivedNth: 'ASC' } }),
   ]);
   const keys = await tx.vault.of([caseId]);
   const finishing = row?.finishing && keys.open(caseId, finishingIn(roundTableId), row.finishing);

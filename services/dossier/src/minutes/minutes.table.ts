@@ -76,6 +76,8 @@ export interface CorrectionRow {
   readonly content: Buffer;
   readonly writtenAt: Instant;
   readonly writtenById: Id;
+  /** Given by the database. */
+  readonly receivedNth?: string;
 }
 
 export const correctionTable = new EntitySchema<CorrectionRow>({
@@ -87,6 +89,7 @@ export const correctionTable = new EntitySchema<CorrectionRow>({
     content: { type: 'bytea' },
     writtenAt: instant('written_at'),
     writtenById: id('written_by_id'),
+    receivedNth: { name: 'received_nth', type: 'bigint', insert: false, update: false },
   },
 });
 

@@ -19,7 +19,7 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
     thoseWhoMay(tx, 'write-approach', { caseId, today }),
     tx.repository(blockTable).findBy(where),
     tx.repository(versionTable).find({ where, order: { version: 'ASC' } }),
-    tx.repository(answerTable).find({ where, order: { answeredAt: 'ASC', answerId: 'ASC' } }),
+    tx.repository(answerTable).find({ where, order: { receivedNth: 'ASC' } }),
     authoritiesOf(tx, caseId),
     representedIn(tx, caseId),
   ]);

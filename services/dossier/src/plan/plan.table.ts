@@ -72,6 +72,8 @@ export interface AnswerRow {
   readonly version: number;
   readonly answer: Buffer;
   readonly answeredAt: Instant;
+  /** Given by the database; of two answers the later one counts. */
+  readonly receivedNth?: string;
 }
 
 export const answerTable = new EntitySchema<AnswerRow>({
@@ -83,6 +85,7 @@ export const answerTable = new EntitySchema<AnswerRow>({
     version: { type: 'int' },
     answer: { type: 'bytea' },
     answeredAt: instant('answered_at'),
+    receivedNth: { name: 'received_nth', type: 'bigint', insert: false, update: false },
   },
 });
 
