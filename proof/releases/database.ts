@@ -57,6 +57,34 @@ export class Database {
   fingerprint = (): Promise<string> => fingerprintOf(this.admin);
   change = (statement: string) => this.admin.query(statement);
 
+  /** Those of these statements that can't be planned or are not allowed, each with its reason. @param role `app` or `worker`. */
+  async refusedOf(role: string, statements: readonly string[]): Promise<{ statement: string; reason: string }[]> {
+    const refused: { statement: string; reason: string }[] = [];
+    await this.admin.query(`SET ROLE ${pg.escapeIdentifier(`${this.name}_${role}`)}`);
+    for (const statement of statements) {
+      await this.admin.query(`EXPLAIN (GENERIC_PLAN) ${statement}`).catch(({ message: reason }: Error) => {
+        refused.push({ statement, reason });
+      });
+    }
+    await this.admin.query('RESET ROLE');
+    return refused;
+  }
+
+  /** Table → its columns that may not be null, have no default and are not given by a trigger. */
+  async required(): Promise<Map<string, string[]>> {
+    const { rows } = await this.admin.query(
+      `SELECT regexp_replace(attrelid::regclass::text, '^public\\.', '') AS table, array_agg(attname::text) AS columns
+       FROM pg_attribute JOIN pg_class c ON c.oid = attrelid AND c.relkind IN ('r', 'p')
+       WHERE attnum > 0 AND NOT attisdropped AND attnotnull AND NOT atthasdef AND attidentity = ''
+         AND relnamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema')
+         AND NOT EXISTS (
+           SELECT FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+           WHERE t.tgrelid = attrelid AND p.prosrc ~ ('NEW\\.' || attname || '\\M'))
+       GROUP BY 1`,
+    );
+    return new Map(rows.map(({ table, columns }) => [table, columns]));
+  }
+
   /** The schema, and the rows with which it begins; not when they were written. */
   async lines(): Promise<string[]> {
     const { rows: tables } = await this.admin.query(

@@ -13,6 +13,7 @@ import { registeredCases } from './migrations/2026-11-29-registered-cases.ts';
 import { requestsDoNotEnd } from './migrations/2026-11-30-requests-do-not-end.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { workLists } from './migrations/2026-11-30-work-lists.ts';
+import { besideRelease2 } from './migrations/2026-12-03-beside-release-2.ts';
 import { request } from './request/capability.ts';
 
 export const service = defineService({
@@ -29,5 +30,6 @@ export const service = defineService({
     requestsDoNotEnd,
     workLists,
     sealedParties,
+    besideRelease2,
   ],
 });

@@ -16,6 +16,7 @@ import { lapsedByBusinessTime } from './migrations/2026-11-30-lapsed-by-business
 import { ownTables } from './migrations/2026-11-30-own-tables.ts';
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { blocksOfAPerson } from './migrations/2026-12-01-blocks-of-a-person.ts';
+import { besideRelease2 } from './migrations/2026-12-03-beside-release-2.ts';
 import { planning } from './planning/capability.ts';
 import { roster } from './roster/capability.ts';
 import { roundTable } from './round-table/capability.ts';
@@ -40,5 +41,6 @@ export const service = defineService({
     lapsedByBusinessTime,
     accounts,
     blocksOfAPerson,
+    besideRelease2,
   ],
 });

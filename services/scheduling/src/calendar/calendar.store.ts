@@ -42,6 +42,9 @@ export async function busyTimesOf(tx: Tx, resources: readonly Id[], from: string
   });
 }
 
+/** The number that a person knows a busy time by: see the migration. */
+const blockNumber = '(coalesce(number, block_id))';
+
 /** When somebody can't, as they entered it. */
 export interface BusyBlock {
   readonly personId: Id;
@@ -55,7 +58,7 @@ export interface BusyBlock {
 /** Of this person, those that are not over. */
 export async function blocksOf(tx: Tx, personId: Id, now: string): Promise<Omit<BusyBlock, 'personId'>[]> {
   const { rows } = await tx.query(
-    `SELECT block_id, lower(during) AS starts, upper(during) AS ends, whole_days FROM busy_block
+    `SELECT ${blockNumber} AS block_id, lower(during) AS starts, upper(during) AS ends, whole_days FROM busy_block
      WHERE person_id = $1 AND upper(during) > $2 ORDER BY lower(during)`,
     [personId, now],
   );
@@ -67,15 +70,25 @@ export async function blocksOf(tx: Tx, personId: Id, now: string): Promise<Omit<
   }));
 }
 
-export const keepBlock = (tx: Tx, { personId, blockId, startsAt, endsAt, wholeDays }: BusyBlock) =>
-  tx.query(
+/** Under a `block_id` of its own where somebody else has a time of this number. */
+export async function keepBlock(tx: Tx, { personId, blockId, startsAt, endsAt, wholeDays }: BusyBlock): Promise<void> {
+  const values = [blockId, personId, startsAt, endsAt, wholeDays];
+  const { rowCount } = await tx.query(
     `INSERT INTO busy_block (block_id, person_id, during, whole_days) VALUES ($1, $2, tstzrange($3, $4), $5)
-     ON CONFLICT (person_id, block_id) DO UPDATE SET during = excluded.during, whole_days = excluded.whole_days`,
-    [blockId, personId, startsAt, endsAt, wholeDays],
+     ON CONFLICT DO NOTHING`,
+    values,
   );
+  if (rowCount) return;
+  await tx.query(
+    `INSERT INTO busy_block (block_id, number, person_id, during, whole_days)
+     VALUES (gen_random_uuid(), $1, $2, tstzrange($3, $4), $5)
+     ON CONFLICT (person_id, ${blockNumber}) DO UPDATE SET during = excluded.during, whole_days = excluded.whole_days`,
+    values,
+  );
+}
 
 export const dropBlock = (tx: Tx, personId: Id, blockId: Id) =>
-  tx.query('DELETE FROM busy_block WHERE person_id = $1 AND block_id = $2', [personId, blockId]);
+  tx.query(`DELETE FROM busy_block WHERE person_id = $1 AND ${blockNumber} = $2`, [personId, blockId]);
 
 interface BusyRow {
   readonly id: Id;
