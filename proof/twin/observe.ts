@@ -1,6 +1,6 @@
 import type { Person } from '@rondetafel/platform/testing';
 import { addressOf, type Name, people, roomId } from './cast.ts';
-import { ofMinutes, ofPlan, type Scene } from './story.ts';
+import { ofMinutes, ofPlan, residentOf, type Scene } from './story.ts';
 import { type ServiceName, serviceNames } from './world.ts';
 
 /** Who may not learn of a hidden party, in every standing: all but its coordinator and who gave the signal. */
@@ -31,9 +31,7 @@ const outsiders: readonly (Name | 'mother')[] = ['safeHome', 'teamWorker', 'stra
 export type Seen = Map<string, string>;
 
 const personOf = (scene: Scene, name: Name | 'mother'): Person =>
-  name === 'mother'
-    ? { personId: scene.mother, organisationId: people.stranger.organisationId, roles: ['resident'] }
-    : people[name];
+  name === 'mother' ? residentOf(scene) : people[name];
 
 /** Everything that anybody can read, from every service, by its own list of routes; and all their mail. */
 export async function everythingRead(scene: Scene): Promise<Seen> {
@@ -103,7 +101,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     roundTableId: scene.roundTableIds,
     partyId: [hiddenPartyId],
     personId: [people.safeHome.personId, people.teacher.personId],
-    memberId: [scene.child],
+    memberId: [scene.child, scene.mother],
     organisationId: [people.safeHome.organisationId],
     roomId: [roomId],
     askId: [unknownId],

@@ -1,3 +1,4 @@
+import type { Person } from '@rondetafel/platform/testing';
 import { termDue } from '../../services/scheduling/src/term/term.timers.ts';
 import { addressOf, type Name, organisationKinds, people, roomId } from './cast.ts';
 import { done, type ServiceName, type World } from './world.ts';
@@ -82,10 +83,26 @@ async function askForPlan(scene: Scene, more: object = {}): Promise<void> {
   await scene.world.settle();
 }
 
+/** The mother opens her own page, by a code that the coordinator gave her (P-19). */
+async function opensOwnPage(scene: Scene): Promise<void> {
+  const { caseId, mother, world } = scene;
+  const access = `/v1/cases/${caseId}/members/${mother}/access`;
+  const { code } = done(await world.as('dossier', people.coordinator).put(access), access);
+  done(await world.as('dossier', residentOf(scene)).post('/v1/own-pages/_open', { code }), 'own page');
+}
+
+/** The account of the mother. */
+export const residentOf = ({ mother }: Scene): Person => ({
+  personId: mother,
+  organisationId: people.stranger.organisationId,
+  roles: ['resident'],
+});
+
 /** A plan about both members goes out while parties are hidden, and everybody whose yes it needs says so (P-39). */
 async function agreeOnPlan(scene: Scene): Promise<void> {
   const { mother, child, caseId } = scene;
   const { goalId, agreementId } = ofPlan;
+  await opensOwnPage(scene);
   const [jgz] = await scene.partiesOf('jgz');
   const goal = { what: 'Weer naar school', now: '0 dagen', aimedAt: '4 dagen', byOn: '2027-02-01' };
   await writes(scene, `/goals/${goalId}`, { place: 1, ...goal, memberIds: [child] });
@@ -96,7 +113,10 @@ async function agreeOnPlan(scene: Scene): Promise<void> {
   const path = `/v1/cases/${caseId}/plan`;
   await askForPlan(scene);
   await scene.post('jgz', 'dossier', `${path}/versions/1/answers`, { answer: 'yes', remark: 'Graag.' });
-  const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn: '2026-12-01' };
+  // The clock went on to the last days of the term before.
+  const { out } = await scene.get('coordinator', 'dossier', path);
+  const saidOn = out.askedAt.slice(0, 10);
+  const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn };
   await scene.post('coordinator', 'dossier', `${path}/versions/1/answers/_record`, said);
 }
 
