@@ -31,10 +31,10 @@ async function aPlanOut(hanna: Person, caseId: string): Promise<void> {
     what: 'De huur wordt weer betaald',
     now: '2 maanden achter',
     aimedAt: 'niet achter',
-    byOn: nextYear('02-01'),
+    byOn: nextYear('07-01'),
     memberIds: [mother],
   });
-  const line = { goalId, memberIds: [mother], dueOn: nextYear('01-15'), money: false, awardNeeded: false };
+  const line = { goalId, memberIds: [mother], dueOn: nextYear('06-15'), money: false, awardNeeded: false };
   await write(`/lines/${randomUUID()}`, {
     ...line,
     place: 1,
@@ -50,7 +50,7 @@ async function aPlanOut(hanna: Person, caseId: string): Promise<void> {
   await write(`/voices/${child}`, { words: 'Ik wil naar school.', heardBy: 'Hanna' });
   const { body } = await hanna.untilAnswered('GET', 'dossier', plan);
   const { revision } = body.draft;
-  const ask = { answerBy: nextYear('01-08') };
+  const ask = { answerBy: nextYear('06-08') };
   const asked = await hanna.untilAnswered('POST', 'dossier', `${plan}/_ask`, ask, randomUUID(), revision);
   expect(asked.status).toBe(201);
 }

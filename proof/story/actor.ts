@@ -25,11 +25,11 @@ export class Actor {
     return accepted(`${this.name}: ${path}`, reply);
   }
 
-  async puts(service: ServiceName, path: string, body: object, version?: number): Promise<void> {
+  async puts(service: ServiceName, path: string, body: object, version?: number): Promise<any> {
     const reply = await this.person.untilAnswered('PUT', service, path, body, undefined, version);
     // An answer that was lost: the first attempt was done.
-    if (version !== undefined && reply.body?.currentVersion === version + 1) return;
-    accepted(`${this.name}: ${path}`, reply);
+    if (version !== undefined && reply.body?.currentVersion === version + 1) return undefined;
+    return accepted(`${this.name}: ${path}`, reply);
   }
 
   async deletes(service: ServiceName, path: string): Promise<void> {

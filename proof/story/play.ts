@@ -1,8 +1,9 @@
 import type { Ports } from '../../dev/parts/ports.ts';
+import { finishMinutes, makeAgreements, sitDown } from './at-table.ts';
 import { claim, decide, hearEarly, openDossier } from './decision.ts';
 import { clearTheTable, explore, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
 import { answers, decline, invite, inviteAgain, lookBack } from './invitations.ts';
-import { agree, writePlan } from './plan.ts';
+import { askEverybody, daughterAgrees, fatherAgrees, landlordDisagrees, ownPage, takeBack } from './plan.ts';
 import {
   book,
   bookAgain,
@@ -16,7 +17,7 @@ import {
 import { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
-/** The main process, from the call to the last reply. Later work adds its steps here. */
+/** The main process, from the call to the adopted plan. Later work adds its steps here. */
 export const steps: readonly Step[] = [
   clearTheTable,
   fullCalendars,
@@ -39,8 +40,15 @@ export const steps: readonly Step[] = [
   inviteAgain,
   answers,
   lookBack,
-  writePlan,
-  agree,
+  sitDown,
+  makeAgreements,
+  finishMinutes,
+  askEverybody,
+  ownPage,
+  fatherAgrees,
+  daughterAgrees,
+  landlordDisagrees,
+  takeBack,
 ];
 
 /** A line of the timeline. */

@@ -1,9 +1,11 @@
 import { amsterdamDay, amsterdamInstant, type Municipality } from '@rondetafel/policy';
+import { services } from '../../dev/launcher/options.ts';
 import {
   type Demonstration,
   municipalityFile,
   readDemonstration,
 } from '../../dev/parts/demonstration/demonstration.ts';
+import { residents } from '../../dev/parts/identity/residents.ts';
 import type { Ports } from '../../dev/parts/ports.ts';
 import { developmentTokens } from '../../dev/parts/sign-in/scripted-sign-in.ts';
 import { Person } from '../stage/person.ts';
@@ -12,7 +14,9 @@ import { Mailbox } from './mailbox.ts';
 
 /** The demonstration users of the story, by first name. */
 const cast = ['dirk', 'anna', 'hanna', 'lars', 'noor', 'omar', 'sem', 'aron', 'esra', 'tessa'] as const;
-export type Role = (typeof cast)[number];
+/** With an account of a household member: here the mother's. */
+const resident = 'sanne';
+export type Role = (typeof cast)[number] | typeof resident;
 
 /** A booked time and place. */
 export interface Booked {
@@ -46,8 +50,14 @@ export class Scene {
   first!: Booked;
   moved!: Booked;
   uids = new Map<string, string>();
-  /** Of the plan: the school nurse's, and the mother's own. */
-  agreements!: { nurse: string; own: string };
+  /** Lives there too, as turns out at the table. */
+  daughterId!: string;
+  /** Of the small child, with authority; not in the household. */
+  fatherId!: string;
+  /** Of the plan: the school nurse's, the youth care worker's, the landlord's, and the mother's own. */
+  agreements!: { nurse: string; talks: string; landlord: string; own: string };
+  /** That is out. */
+  planVersion!: number;
 
   private constructor(
     readonly actors: Readonly<Record<Role, Actor>>,
@@ -61,6 +71,16 @@ export class Scene {
 
   get municipality(): Municipality {
     return this.demonstration.municipality;
+  }
+
+  /** Moves business time forward in all services; it never goes back. */
+  async moveTo(moment: string): Promise<void> {
+    const { tessa } = this.actors;
+    const aheadSeconds = Math.ceil((Date.parse(moment) - Date.now()) / 1000);
+    for (const service of services) {
+      const clock = await tessa.asks(service, '/v1/ops/clock');
+      if (clock.aheadSeconds < aheadSeconds) await tessa.does(service, '/v1/ops/clock', { aheadSeconds });
+    }
   }
 
   /** Where the story takes place. */
@@ -79,7 +99,9 @@ export class Scene {
     const at = (part: keyof Ports) => `http://127.0.0.1:${ports[part]}`;
     const demonstration = readDemonstration(file);
     const actors = Object.fromEntries(
-      await Promise.all(cast.map(async (user) => [user, await actorOf(demonstration, user, at, issuer)] as const)),
+      await Promise.all(
+        [...cast, resident].map(async (user) => [user, await actorOf(demonstration, user, at, issuer)] as const),
+      ),
     ) as Record<Role, Actor>;
     const { now } = await actors.tessa.asks('notification', '/v1/ops/clock');
     const beganAt = new Date(now);
@@ -90,11 +112,12 @@ export class Scene {
 
 async function actorOf(
   { people }: Demonstration,
-  user: Role,
+  user: string,
   at: (part: keyof Ports) => string,
   issuer: string,
 ): Promise<Actor> {
-  const { personId, organisationId, name, email } = people.find((person) => person.user === user)!;
+  const who = people.find((one) => one.user === user) ?? { ...residents.find((one) => one.user === user)!, email: '' };
+  const { personId, organisationId, name, email } = who;
   const { access_token } = await developmentTokens(issuer, user);
   return new Actor(personId, organisationId, name, email, new Person(at, access_token));
 }

@@ -16,7 +16,7 @@ export class Timeline {
 
   head(address: string): string {
     const titles = `${'tijd'.padEnd(width.at)}  ${'wie'.padEnd(width.who)}  ${'wat er gebeurt'.padEnd(this.#what)}`;
-    return `\nEen verzoek om op te schalen wordt een rondetafelgesprek, op ${address}\n\n    ${titles}  ${'duur'.padStart(width.ms)}  regels`;
+    return `\nEen verzoek om op te schalen wordt een gesprek en een plan, op ${address}\n\n    ${titles}  ${'duur'.padStart(width.ms)}  regels`;
   }
 
   /** One step; a long sentence is wrapped. */
@@ -33,7 +33,7 @@ export class Timeline {
     const last = steps.at(-1);
     if (!ok) return `\nMislukt bij “${last?.name}” (${last?.rules.join(' ')}): ${last?.what}`;
     const hurry = urgent ? '\nVerteld in de stille uren: met spoed, anders wacht alle mail tot de ochtend (P-5).' : '';
-    return `\nGelukt in ${total}. Het gesprek van casus ${caseId} staat; het volgende verhaal zegt het af.${hurry}`;
+    return `\nGelukt in ${total}. Het plan van casus ${caseId} is vastgesteld; de bedrijfstijd staat nu op de dag van het gesprek.${hurry}`;
   }
 }
 

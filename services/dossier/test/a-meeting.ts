@@ -54,7 +54,8 @@ export class MeetingCalls {
   finish = async (person: Person, more: object = {}): Promise<Reply> => {
     const { minutes = 0, plan = 0 } = (await this.revisions(person)).body ?? {};
     const body = { planRevision: plan, ...more };
-    return this.dossier.as(person).post(this.at('/_finish'), body, { 'If-Match': `"${minutes}"` });
+    const headers = { 'If-Match': `"${minutes}"`, 'Idempotency-Key': randomUUID() };
+    return this.dossier.as(person).post(this.at('/_finish'), body, headers);
   };
   correct = (person: Person, body: object = { text: 'Het was maandag.' }) =>
     this.dossier.as(person).post(this.at('/corrections'), body);

@@ -4,6 +4,7 @@ import { nl } from '../../texts/refusals.ts';
 import { takesNoToken } from '../access/declare.ts';
 import type { Service } from '../service.ts';
 import { answersInLanguage } from './asked-language.ts';
+import { freeTextIn } from './kept-answer.ts';
 import { numbersChecked } from './personal-numbers.ts';
 import { readsByPost } from './read-by-post.ts';
 
@@ -45,6 +46,7 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
     for (const method of ['get', 'put', 'post', 'delete', 'patch'] as const) {
       const operation = path[method];
       if (!operation) continue;
+      refuseKeptText(operation, method, document.components.schemas);
       complete(operation, method);
       // Generated clients name a route after its controller method.
       if (ids.has(operation.operationId!)) throw new Error(`two routes are called ${operation.operationId}`);
@@ -52,6 +54,16 @@ export function openApiOf(app: INestApplication, service: Service): OpenAPIObjec
     }
   }
   return document;
+}
+
+/** @throws when a command answers with what may not be kept. */
+function refuseKeptText(operation: Operation, method: string, schemas: object): void {
+  if (method !== 'post' || readsByPost in operation || takesNoToken in operation) return;
+  for (const response of Object.values(operation.responses)) {
+    const { content = {} } = response as { content?: Record<string, { schema?: object }> };
+    const texts = Object.values(content).flatMap(({ schema = {} }) => freeTextIn(schema, schemas as never));
+    if (texts.length > 0) throw new Error(`${operation.operationId} keeps its answer, with text at ${texts.join()}`);
+  }
 }
 
 /** In OpenAPI 3.0 a list of values holds null only when null is among them, whatever `nullable` says. */

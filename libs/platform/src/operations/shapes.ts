@@ -109,7 +109,7 @@ export const WholeInboxMessageView = z.object({
 
 export const RetriedOneView = z.object({ messageId: MessageId });
 export const RetriedGroupView = z.object({ retried: count, until: Instant.nullable(), more: z.boolean() });
-export const RepublishedEventsView = z.object({ republished: count, next: z.string().optional() });
+export const RepublishedEventsView = z.object({ republished: count, next: z.string().regex(/^\d+$/).optional() });
 export const PauseStateView = z.object({ consumer: ConsumerName, paused: z.boolean() });
 
 const reached = z

@@ -4,7 +4,14 @@ import { type Actor, Answers, IfMatch, SignedIn, Who } from '@rondetafel/platfor
 import { RevisionView } from '../plan/plan.shapes.ts';
 import { AttendanceDraft, ChoiceDraft, QuestionDraft, SubjectDraft, TrajectoryDraft } from './domain/minutes.ts';
 import { MinutesService } from './minutes.service.ts';
-import { CorrectionInput, FinishInput, MeetingsView, MinutesView, RevisionsView } from './minutes.shapes.ts';
+import {
+  CorrectionInput,
+  FinishInput,
+  FinishingView,
+  MeetingsView,
+  MinutesView,
+  RevisionsView,
+} from './minutes.shapes.ts';
 
 const CaseId = () => Param('caseId', { schema: Id });
 const RoundTableId = () => Param('roundTableId', { schema: Id });
@@ -127,7 +134,7 @@ export class MinutesController {
 
   /** `If-Match` is the revision of the draft as a whole. Frozen once the table is on record as held (P-10). */
   @Post(':roundTableId/minutes/_finish')
-  @Answers(200, MinutesView)
+  @Answers(200, FinishingView)
   finishMinutes(
     @Who() actor: Actor,
     @CaseId() caseId: string,

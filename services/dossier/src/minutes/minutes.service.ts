@@ -15,7 +15,14 @@ import { refuse } from '../refuse.ts';
 import { correctMinutes } from './domain/correct-minutes.ts';
 import { finishMinutes, isInvited } from './domain/finish-minutes.ts';
 import { type Block, type BlockContent, type Content, type Minutes, most } from './domain/minutes.ts';
-import type { CorrectionInput, FinishInput, MeetingView, MinutesView, RevisionsView } from './minutes.shapes.ts';
+import type {
+  CorrectionInput,
+  FinishInput,
+  FinishingView,
+  MeetingView,
+  MinutesView,
+  RevisionsView,
+} from './minutes.shapes.ts';
 import {
   blockObject,
   dropBlock,
@@ -26,7 +33,7 @@ import {
   minutesOf,
   planDraftOf,
 } from './minutes.store.ts';
-import { meetingView, minutesView } from './minutes.view.ts';
+import { isFinishing, meetingView, minutesView } from './minutes.view.ts';
 
 type Draft = { readonly blockId: Id } & BlockContent;
 type OfMeeting = { readonly caseId: Id; readonly roundTableId: Id };
@@ -99,8 +106,8 @@ export class MinutesService {
   }
 
   /** @param expected the revision of the draft as a whole: what somebody else typed meanwhile is not frozen unread (F3). */
-  finish(actor: Actor, of: OfMeeting, input: FinishInput, expected: number): Promise<MinutesView> {
-    return this.change(actor, of, 'finish-minutes', async (tx, minutes, moment) => {
+  finish(actor: Actor, of: OfMeeting, input: FinishInput, expected: number): Promise<FinishingView> {
+    return this.change(actor, of, 'finish-minutes', async (tx, minutes, { now }) => {
       const { caseId, roundTableId } = of;
       const plan = await planDraftOf(tx, caseId);
       if (!minutes.finished) {
@@ -111,8 +118,8 @@ export class MinutesService {
       const { next, events } = finishMinutes(minutes, plan, input, given);
       await keepDecided(tx, minutes, next);
       await tx.publishAll(events);
-      const { reader } = await this.sight(tx, actor, caseId, moment);
-      return minutesView(await minutesOf(tx, await meetingIn(tx, caseId, roundTableId)), reader, true);
+      const kept = await minutesOf(tx, await meetingIn(tx, caseId, roundTableId));
+      return { state: meetingView(kept.meeting).state, finishing: isFinishing(kept) };
     });
   }
 

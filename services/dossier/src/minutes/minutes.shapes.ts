@@ -71,6 +71,10 @@ const FinishedView = z.object({
   noAgreementsBecause: z.string().optional(),
 });
 
+/** How far it is; the texts are not in it, since the answer of a command is kept. */
+export const FinishingView = MeetingView.pick({ state: true }).extend({ finishing: DraftView.shape.finishing });
+export type FinishingView = z.infer<typeof FinishingView>;
+
 const CorrectionView = z.object({
   correctionId: Id,
   subjectId: Id.optional(),

@@ -25,15 +25,19 @@ export function minutesView(minutes: Minutes, reader: Reader, writes: boolean): 
   };
 }
 
+/** Somebody finished them, and nothing was typed since. */
+export const isFinishing = ({ finished, finishing, revision }: Minutes): boolean =>
+  !finished && finishing?.revision === revision;
+
 function draftView(minutes: Minutes, { seesHidden }: Reader): MinutesView['draft'] {
-  const { meeting, revision, finishing } = minutes;
+  const { meeting, revision } = minutes;
   const [question] = blocksOf(minutes, 'question');
   const [choice] = blocksOf(minutes, 'choice');
   const invited = invitedFor(meeting, seesHidden);
   const isShown = (id: string) => invited.some(({ personId }) => personId === id) || !isInvited(meeting, id);
   return {
     revision,
-    finishing: finishing?.revision === revision,
+    finishing: isFinishing(minutes),
     question: { ...question?.content, version: question?.revision ?? 0 },
     trajectories: placed(minutes, 'trajectory').map((block) => ({
       ...block.content,

@@ -33,6 +33,7 @@ import type {
 import { useIdempotencyKey } from '../../api/idempotency.ts';
 import { useAskAgain } from '../../api/stale.ts';
 import { planQuery } from '../plan/api.ts';
+import type { Saving } from './saver.ts';
 
 export type Minutes = SeeMinutesResponse;
 export type Draft = NonNullable<Minutes['draft']>;
@@ -60,13 +61,18 @@ export const minutesQuery = (of: OfTable) =>
 
 const lookEvery = 1_500;
 
-/** What somebody else typed is here within two seconds: two numbers are looked at, and the texts asked for when they rose. */
-export function useOthersChanges(of: OfTable, writes: boolean): void {
+/** What somebody typed is here within two seconds: two numbers are looked at, and the texts asked for when they rose. */
+export function useChanges(of: OfTable, saving: Saving): void {
   const queries = useQueryClient();
+  const looked = [...keyOf(of), 'revisions'];
+  // What was saved here is shown in the lists and on the screen in the room without waiting for the next look.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when all was saved
+  useEffect(() => {
+    if (saving === 'saved') void queries.invalidateQueries({ queryKey: looked });
+  }, [saving]);
   const { data } = useQuery({
-    queryKey: [...keyOf(of), 'revisions'],
+    queryKey: looked,
     queryFn: async () => (await seeRevisions({ path: { ...of }, headers: inBackground, throwOnError: true })).data,
-    enabled: writes,
     refetchInterval: lookEvery,
   });
   const { minutes, plan, finished } = data ?? {};
@@ -143,15 +149,13 @@ export function useFinish(of: OfTable) {
   const askAgain = useAskAgain();
   const keyFor = useIdempotencyKey();
   return useMutation({
-    mutationFn: async ({ revision, body }: { revision: number; body: FinishMinutesData['body'] }) =>
-      (
-        await finishMinutes({
-          path: { ...of },
-          headers: { ...etag(revision), ...keyFor([revision, body]) },
-          body,
-          throwOnError: true,
-        })
-      ).data,
+    mutationFn: ({ revision, body }: { revision: number; body: FinishMinutesData['body'] }) =>
+      finishMinutes({
+        path: { ...of },
+        headers: { ...etag(revision), ...keyFor([revision, body]) },
+        body,
+        throwOnError: true,
+      }),
     onSettled: (_answer, refusal) => askAgain([keyOf(of)], refusal),
   });
 }

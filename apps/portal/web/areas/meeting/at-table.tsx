@@ -8,7 +8,7 @@ import { useNames as usePlanNames } from '../plan/names.ts';
 import type { RoundTable } from '../planner/api.ts';
 import { useNames as useTableNames } from '../planner/names.ts';
 import { Agreements } from './agreements.tsx';
-import { type Draft, type Minutes, minutesQuery, type OfTable, useOthersChanges, writing } from './api.ts';
+import { type Draft, type Minutes, minutesQuery, type OfTable, useChanges, writing } from './api.ts';
 import { Attendance } from './attendance.tsx';
 import { type AsRead, FinishDialog } from './finish-dialog.tsx';
 import { Goals } from './goals.tsx';
@@ -39,7 +39,7 @@ export function AtTable({ of, minutes, draft, plan, table }: AtTableProps) {
   const write = useMemo(() => writing({ caseId, roundTableId }), [caseId, roundTableId]);
   const [finishing, setFinishing] = useState<AsRead>();
   const [opening, setOpening] = useState(false);
-  useOthersChanges(of, true);
+  useChanges(of, saving);
   const isHeld = minutes.heldOn !== undefined;
   const open = async () => {
     setOpening(true);

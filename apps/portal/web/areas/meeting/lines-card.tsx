@@ -61,7 +61,7 @@ export function LinesCard<T extends { place: number }>(props: LinesCardProps<T>)
       ) : (
         shown
       )}
-      <div>
+      <div data-adds={kind}>
         <Button icon="plus" onPress={add}>
           {t(`${words}.add`)}
         </Button>

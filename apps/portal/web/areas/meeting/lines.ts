@@ -21,8 +21,12 @@ export function useLines<T>(
   const known = kept.filter((one) => !removed.includes(idOf(one)));
   const knownIds = known.map(idOf);
   const unsaved = added.filter((id) => !knownIds.includes(id) && !removed.includes(id));
+  const lines = [
+    ...known.map((one) => ({ id: idOf(one), kept: one })),
+    ...unsaved.map((id) => ({ id, kept: undefined })),
+  ];
   return {
-    lines: [...known.map((one) => ({ id: idOf(one), kept: one })), ...unsaved.map((id) => ({ id, kept: undefined }))],
+    lines,
     add: () => {
       const id = crypto.randomUUID();
       setAdded([...added, id]);
@@ -30,6 +34,11 @@ export function useLines<T>(
     },
     drop: (id) => {
       setRemoved([...removed, id]);
+      // What had the focus is gone with its line.
+      const nth = lines.findIndex((one) => one.id === id);
+      const beside = lines[nth + 1] ?? lines[nth - 1];
+      if (beside) focusLine(beside.id);
+      else focusFirst(`[data-adds="${kind}"] button`);
       // Where another changed it meanwhile it is still there, and shown again.
       const onError = () => setRemoved((now) => now.filter((one) => one !== id));
       void notebook.end(`${kind} ${id}`).then((version) => {
@@ -41,7 +50,9 @@ export function useLines<T>(
 
 /** The first field of a line, once it is there. */
 export function focusLine(id: string): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-field="line-${id}"] :is(input, button, textarea)`)?.focus();
-  });
+  focusFirst(`[data-field="line-${id}"] :is(input, button, textarea)`);
+}
+
+function focusFirst(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
