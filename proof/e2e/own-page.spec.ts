@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { Browsing, heading } from '../stage/browsing.ts';
+import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import type { Person } from '../stage/person.ts';
 
@@ -11,6 +11,9 @@ beforeAll(async () => {
   browsing = await Browsing.start();
 }, 300_000);
 afterAll(() => browsing?.stop(), 60_000);
+
+/** Members read it on a telephone. */
+const telephone = 390;
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
@@ -72,14 +75,14 @@ test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and a
     .textContent();
   await browsing.look('a code for a member', office);
 
-  const own = await browsing.open(undefined, { width: 390 });
+  const own = await browsing.open(undefined, { width: telephone });
   await own.goto('/mijn');
   await heading(own, 'Mijn pagina');
-  await browsing.look('own page, signed out', own);
+  await browsing.look('own page, signed out', own, telephone);
   await own.getByRole('link', { name: 'Inloggen' }).click();
   await own.locator('button[value="sanne"]').click();
   await heading(own, 'Vul uw code in');
-  await browsing.look('own page, its code', own);
+  await browsing.look('own page, its code', own, telephone);
   await own.getByLabel('Uw code').fill('ABCD-2345-6789');
   await press(own, 'Open mijn pagina');
   await own.getByText('Deze code werkt niet').waitFor();
@@ -88,7 +91,7 @@ test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and a
   await heading(own, 'Dag Sanne');
   await own.getByText('Elke week de post openmaken').waitFor();
   await own.getByRole('link', { name: /^Bel / }).first().waitFor();
-  await browsing.look('own page, read', own);
+  await browsing.look('own page, read', own, telephone);
 
   await press(own, 'Geef antwoord');
   await own.getByLabel('Nee, niet met alles').check();
@@ -96,7 +99,7 @@ test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and a
   await own.getByText('Kies waar u het niet mee eens bent').waitFor();
   await own.getByLabel('Maakt een afspraak met de verhuurder').check();
   await own.getByLabel(/Waarom niet/).fill('Ik wil eerst praten.');
-  await browsing.look('own page, an answer', own);
+  await browsing.look('own page, an answer', own, telephone);
   await press(own, 'Verstuur mijn antwoord');
   await own.getByText('U zei nee').waitFor();
   await press(own, 'Trek mijn ja in');
@@ -105,14 +108,14 @@ test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and a
   await press(own, 'Schrijf ons');
   await own.getByLabel('Er klopt iets niet').check();
   await own.getByLabel('Schrijf het hier op').fill('Ik heet Sanna, met een a.');
-  await browsing.look('own page, a correction', own);
+  await browsing.look('own page, a correction', own, telephone);
   await press(own, 'Versturen');
   await own.getByText('Wij hebben uw bericht').waitFor();
 
   await office.goto(`/casussen/${caseId}?deel=vragen`);
   await office.getByText('Ik heet Sanna, met een a.').waitFor();
   await browsing.look('what members ask', office);
-  await press(office, /Antwoord aan Sanne/);
+  await press(office, /Beantwoord: Sanne/);
   await office.getByRole('radiogroup').getByText('Aangepast', { exact: true }).click();
   await office.getByLabel('Uw antwoord').fill('Wij hebben uw naam verbeterd.');
   await browsing.look('an answer to a member', office);
@@ -120,9 +123,29 @@ test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and a
   await office.getByText('Wij hebben uw naam verbeterd.').waitFor();
   await own.reload();
   await own.getByText('Wij hebben uw naam verbeterd.').waitFor();
+  await objectsByKeyboard(own);
   // Four times as large on a screen of 1280 is 320 wide.
   await own.setViewportSize({ width: 320, height: 256 });
-  await browsing.look('own page, answered', own);
+  await browsing.look('own page, answered', own, telephone);
   expect(browsing.found).toEqual(browsing.fine);
   expect(browsing.complaints.filter((line) => !/status of 400/.test(line))).toEqual([]);
 }, 240_000);
+
+/** Without a mouse, from the top of the page on. */
+async function objectsByKeyboard(own: Page): Promise<void> {
+  const field = (name: string) => own.getByLabel(name);
+  const button = (name: string) => own.getByRole('button', { name });
+  await tabTo(own, button('Schrijf ons'));
+  await own.keyboard.press('Enter');
+  await field('Er klopt iets niet').waitFor();
+  expect(await hasFocus(own.getByRole('form'))).toBe(true);
+  await tabTo(own, field('Er klopt iets niet'));
+  await own.keyboard.press('ArrowDown');
+  expect(await field('Ik wil niet dat u dit bewaart of deelt').isChecked()).toBe(true);
+  await tabTo(own, field('Schrijf het hier op'));
+  await own.keyboard.type('Ik wil niet dat mijn huisarts dit leest.');
+  await tabTo(own, button('Versturen'));
+  await own.keyboard.press('Enter');
+  await own.getByText('Wij hebben uw bericht').waitFor();
+  await own.getByText('Ik wil niet dat mijn huisarts dit leest.').waitFor();
+}

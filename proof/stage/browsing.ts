@@ -48,10 +48,10 @@ export class Browsing {
   }
 
   /** Records the faults of the current state of a page: on a telephone in the light theme, on a desktop in the dark one. */
-  async look(name: string, page: Page): Promise<void> {
+  async look(name: string, page: Page, wide = 1280): Promise<void> {
     for (const [width, colorScheme] of [
       [320, 'light'],
-      [1280, 'dark'],
+      [wide, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -49,14 +49,8 @@ export const makeAgreements: Step = {
   who: 'Iedereen',
   rules: 'S002-8 S002-12 S002-13 P-43',
   async play(scene) {
-    const { hanna, lars, noor, aron } = scene.actors;
-    const { motherId, childId, partyIds, caseId } = scene;
-    // At the table it turns out that she lives there too.
-    const birthOn = inDays(scene, -13 * 366);
-    const jip = { givenName: 'Jip', familyName: 'Zevenblad', birthOn, relation: 'child', lifeAreas: [] };
-    const reason = 'Zij woont sinds kort weer thuis.';
-    const { memberId } = await hanna.does('dossier', `/v1/cases/${caseId}/members`, { ...jip, reason });
-    scene.daughterId = memberId;
+    const { hanna, lars, aron } = scene.actors;
+    const { motherId, childId, partyIds } = scene;
     const party = (actor: typeof lars) => ({ kind: 'party', id: partyIds.get(scene.kindOf(actor)) });
     const [first, other] = [randomUUID(), randomUUID()];
     const ways = [
@@ -67,6 +61,7 @@ export const makeAgreements: Step = {
     const choice = { trajectoryId: first, because: 'Mirthe kan zo meteen beginnen; de kinderen merken het eerst.' };
     await hanna.puts('dossier', minutesOf(scene, '/choice'), choice, 0);
     const [care, home] = [randomUUID(), randomUUID()];
+    scene.careId = care;
     const goals = [
       [care, 'Fenne gaat naar de opvang', '0 ochtenden', '2 ochtenden per week', [childId]],
       [home, 'De huur wordt weer betaald', '3 maanden achter', 'niet achter', [motherId]],
@@ -79,7 +74,6 @@ export const makeAgreements: Step = {
     scene.agreements = { nurse: randomUUID(), talks: randomUUID(), landlord: randomUUID(), own: randomUUID() };
     const lines = [
       [scene.agreements.nurse, care, party(lars), 'Regelt een plek op de opvang', [childId]],
-      [scene.agreements.talks, care, party(noor), 'Praat elke week met Jip', [memberId]],
       [scene.agreements.landlord, home, party(aron), 'Wacht drie maanden met de ontruiming', [motherId]],
       [scene.agreements.own, home, own, 'Maakt elke week de post open', [motherId]],
     ] as const;
@@ -88,7 +82,7 @@ export const makeAgreements: Step = {
       const written = { ...line, money: false, awardNeeded: false };
       await hanna.puts('dossier', planOf(scene, `/lines/${agreementId}`), written, 0);
     }
-    return 'kiest één van twee wegen, met de reden, en maakt vier afspraken';
+    return 'kiest één van twee wegen, met de reden, en maakt drie afspraken';
   },
 };
 
@@ -113,7 +107,7 @@ export const finishMinutes: Step = {
     await hanna.does('scheduling', `${table}/_held`, report);
     const isDone = ({ state }: any) => state === 'finished';
     const { finished } = await hanna.sees('dossier', minutesOf(scene), isDone, 'het verslag dat af is');
-    holds(finished.agreements.length === 4 && finished.choice, 'het verslag heeft niet alle afspraken of geen keuze');
+    holds(finished.agreements.length === 3 && finished.choice, 'het verslag heeft niet alle afspraken of geen keuze');
     await isTold(scene, lars, 'minutes-finished', 'dat het verslag af is');
     const read = await lars.asks('dossier', minutesOf(scene));
     holds(read.finished.question === finished.question, 'wie erbij was, leest een andere vraag');

@@ -6,7 +6,7 @@ import { holds, type Step } from './step.ts';
 import { at, isSameMoment, onDay } from './words.ts';
 
 /** The invented name by which a later run recognises the households of earlier ones. */
-const familyName = 'Zevenblad';
+export const familyName = 'Zevenblad';
 
 /** The life areas on which mother and child need help: together and each enough for the criterion of the municipality. */
 function areasIn({ municipality: { lifeAreas, criterion } }: Scene): { mother: string[]; child: string[] } {

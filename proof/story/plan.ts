@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { inDays, isTold } from './at-table.ts';
+import { familyName } from './intake.ts';
 import type { Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
 
@@ -28,13 +29,28 @@ const records = (scene: Scene, who: { kind: string; id: string }, via: string, s
 const mirtheAnswers = (scene: Scene, said: object) =>
   scene.actors.sanne.does('dossier', pageOf(scene, `/plan/versions/${scene.planVersion}/answers`), said);
 
+/** After the table a daughter of thirteen comes home, with an agreement of her own. */
+async function joins(scene: Scene): Promise<void> {
+  const { hanna, noor } = scene.actors;
+  const born = { birthOn: inDays(scene, -13 * 366), relation: 'child', lifeAreas: [] };
+  const jip = { givenName: 'Jip', familyName, ...born, reason: 'Zij woont weer thuis.' };
+  const { memberId } = await hanna.does('dossier', `/v1/cases/${scene.caseId}/members`, jip);
+  scene.daughterId = memberId;
+  const owner = { kind: 'party', id: scene.partyIds.get(scene.kindOf(noor)) };
+  const talks = { place: 4, goalId: scene.careId, owner, what: 'Praat elke week met Jip', memberIds: [memberId] };
+  const line = { ...talks, dueOn: inDays(scene, 30), money: false, awardNeeded: false };
+  await hanna.puts('dossier', planOf(scene, `/lines/${scene.agreements.talks}`), line, 0);
+}
+
 export const askEverybody: Step = {
   name: 'plan',
   who: 'Hanna Heidekruid',
   rules: 'S002-2 S002-12 S002-29 P-35 P-36',
   async play(scene) {
     const { hanna, lars, anna } = scene.actors;
-    const { motherId, childId, daughterId } = scene;
+    const { motherId, childId } = scene;
+    await joins(scene);
+    const { daughterId } = scene;
     const ask = { answerBy: inDays(scene, 7) };
     const before = await hanna.asks('dossier', planOf(scene));
     const refused = await hanna.isRefused('dossier', planOf(scene, '/_ask'), ask, before.draft.revision);

@@ -50,7 +50,9 @@ export class Scene {
   first!: Booked;
   moved!: Booked;
   uids = new Map<string, string>();
-  /** Lives there too, as turns out at the table. */
+  /** The first goal of the plan. */
+  careId!: string;
+  /** Comes to live there again after the table. */
   daughterId!: string;
   /** Of the small child, with authority; not in the household. */
   fatherId!: string;

@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '../kit/button.tsx';
 import { useSending } from './answer.tsx';
 import { type Asked, askSomething, type OwnPage } from './api.ts';
 import { filled, useSpoken } from './language.ts';
-import { Choices, Notice, Problem, Section, TextInput } from './parts.tsx';
+import { Choices, Notice, Problem, Section, TextInput, useFocus } from './parts.tsx';
 
 /** What a member asks to correct, objects to or says; each with its term or its answer (P-26). */
 export function AsksPart({ page, onDone }: { page: OwnPage; onDone(): Promise<void> }) {
@@ -72,6 +72,7 @@ function AskForm({
   onBack(): void;
 }) {
   const { words } = useSpoken();
+  const form = useFocus<HTMLFormElement>();
   const [kind, setKind] = useState<Kind>();
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
@@ -82,6 +83,9 @@ function AskForm({
   };
   return (
     <form
+      ref={form}
+      tabIndex={-1}
+      aria-label={words.asks.open}
       className="form"
       onSubmit={(event) => {
         event.preventDefault();

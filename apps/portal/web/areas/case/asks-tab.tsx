@@ -82,7 +82,7 @@ function OneAsk({ found, ask }: { found: Case; ask: MemberAsk }) {
         ) : (
           <>
             <Status tone={dueOn < today ? 'negative' : 'info'}>{t('asks.due', { day: day(dueOn) })}</Status>
-            <Button aria-label={t('asks.answerOf', { name })} onPress={() => setAnswering(true)}>
+            <Button aria-label={`${t('asks.answer')}: ${name}`} onPress={() => setAnswering(true)}>
               {t('asks.answer')}
             </Button>
           </>
