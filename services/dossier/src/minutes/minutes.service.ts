@@ -114,7 +114,7 @@ export class MinutesService {
         const read = minutes.revision === expected && plan.revision === input.planRevision;
         if (!read) throw refuse('minutes-changed', { rule: 'P-48' });
       }
-      const given = { now: moment.now, by: actor.personId, digestOf: (content: Content) => digestOf(frozen(content)) };
+      const given = { now, by: actor.personId, digestOf: (content: Content) => digestOf(frozen(content)) };
       const { next, events } = finishMinutes(minutes, plan, input, given);
       await keepDecided(tx, minutes, next);
       await tx.publishAll(events);
