@@ -1,8 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, IfMatch, SignedIn, Who, wholeNumber } from '@rondetafel/platform';
+import { type Actor, Answers, AskedLanguage, IfMatch, SignedIn, Who, wholeNumber } from '@rondetafel/platform';
+import type { Language } from '@rondetafel/policy';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { GoalDraft, LineDraft, VoiceDraft } from './domain/plan.ts';
+import { PaperQuery, pdf, pdfHeaders } from './plan.paper.ts';
 import { PlanService } from './plan.service.ts';
 import {
   AnswerInput,
@@ -100,6 +104,21 @@ export class PlanController {
     @Body({ schema: AskInput }) input: AskInput,
   ): Promise<{ planVersion: number }> {
     return this.plans.ask(actor, caseId, input, expected);
+  }
+
+  /** For printing, on the municipality's paper. Its name says nothing of whose plan it is (P-17). */
+  @Get('paper')
+  @ApiOkResponse(pdf)
+  async printPlan(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @Query({ schema: PaperQuery }) query: PaperQuery,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const paper = await this.plans.paper(actor, caseId, query, language);
+    reply.headers(pdfHeaders(query));
+    return paper;
   }
 
   /** Every version there was, newest first, as far as the caller may read it. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondetafel/platform';
-import { type CaseAction, mayDo } from '@rondetafel/policy';
+import { type CaseAction, type Language, mayDo } from '@rondetafel/policy';
+import { paperTexts } from '../../texts/paper.ts';
 import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
@@ -10,12 +11,14 @@ import { colleaguesBy } from '../directory/directory.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { restsOn } from '../meeting/domain/meeting.ts';
 import { meetingsOf } from '../meeting/meeting.store.ts';
+import { writePaper } from '../paper/write-paper.ts';
 import { refuse } from '../refuse.ts';
 import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
 import { changeOwnAgreement, type OwnChange } from './domain/change-own-agreement.ts';
 import { type BlockContent, type Content, current, most, type Owner, type Plan } from './domain/plan.ts';
-import { type Reader, textShown } from './domain/shown-to.ts';
+import { type Reader, shownTo, textShown } from './domain/shown-to.ts';
+import { type PaperQuery, paperOf } from './plan.paper.ts';
 import type {
   AnswerInput,
   AskInput,
@@ -36,7 +39,7 @@ import {
   saveDecided,
   touchPlan,
 } from './plan.store.ts';
-import { peopleWithAccount, planView } from './plan.view.ts';
+import { namesOnPaper, peopleWithAccount, planView } from './plan.view.ts';
 
 type Draft = { readonly blockId: Id } & BlockContent;
 
@@ -64,6 +67,21 @@ export class PlanService {
         }),
       };
     });
+  }
+
+  /** What this person sees of the plan, on paper: nothing of who answered what (P-38, P-45). */
+  async paper(actor: Actor, caseId: Id, query: PaperQuery, asked: Language): Promise<Buffer> {
+    const paper = await this.reading(actor, caseId, async (tx, plan, reader, moment, district) => {
+      const { today, now, municipality } = moment;
+      const out = current(plan);
+      if (!out) throw refuse('version-unknown', { kind: 'unknown' });
+      const language = query.language ?? asked;
+      const named = await namesOnPaper(tx, plan, paperTexts[language].unknown, today);
+      const { version, goals, lines } = shownTo(plan, out, reader, today);
+      const printed = { version, goals, lines: lines.map((line) => ({ ...line, ...named(line) })) };
+      return paperOf(printed, query, { municipality, district, today, now, language });
+    });
+    return writePaper(paper);
   }
 
   write(actor: Actor, caseId: Id, draft: Draft, expected: number): Promise<RevisionView> {
@@ -205,7 +223,7 @@ export class PlanService {
   private reading<T>(
     actor: Actor,
     caseId: Id,
-    work: (tx: Tx, plan: Plan, reader: Reader, moment: Moment) => Promise<T>,
+    work: (tx: Tx, plan: Plan, reader: Reader, moment: Moment, district: string) => Promise<T>,
   ): Promise<T> {
     return this.commands.run({ actor, action: 'see-plan' }, `case:${caseId}`, async (tx, moment) => {
       const { today } = moment;
@@ -216,7 +234,13 @@ export class PlanService {
       const changesOwn = mayDo(actor, 'change-own-agreement', held, found.state).yes;
       const own = ownOf(plan, actor, today);
       this.recordsMembers(tx, plan);
-      return work(tx, plan, { coordinates, everyGoal: fields.includes('evidence'), own, changesOwn }, moment);
+      return work(
+        tx,
+        plan,
+        { coordinates, everyGoal: fields.includes('evidence'), own, changesOwn },
+        moment,
+        found.district,
+      );
     });
   }
 

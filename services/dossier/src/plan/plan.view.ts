@@ -3,9 +3,11 @@ import type { Tx } from '@rondetafel/platform';
 import { type Decider, sameDecider } from '../authority/domain/deciders.ts';
 import { isMinor } from '../case/domain/birth.ts';
 import { withAccountAmong } from '../directory/directory.store.ts';
+import { membersOf, openPersons } from '../household/member.store.ts';
+import { partyViews } from '../involvement/party.store.ts';
 import { contentOf, goalsIn, kindOfChange, linesIn } from './domain/ask-plan.ts';
 import { askedIn, notAnswered } from './domain/in-force.ts';
-import { type Answer, current, type Plan, type Version } from './domain/plan.ts';
+import { type Answer, current, type Line, type Plan, type Version } from './domain/plan.ts';
 import { answersOf, type Reader, shownTo } from './domain/shown-to.ts';
 import type { PlanView } from './plan.shapes.ts';
 
@@ -27,6 +29,26 @@ export const peopleWithAccount = (tx: Tx, { parties }: Plan): Promise<ReadonlySe
     tx,
     parties.flatMap(({ personId }) => personId ?? []),
   );
+
+/** Of an agreement who does it and for whom: a party that takes part no more, or a member who is gone, has no name. */
+export async function namesOnPaper(tx: Tx, { caseId, parties }: Plan, unknown: string, today: Day) {
+  const shown = await partyViews(tx, parties, { all: false, today });
+  const persons = await openPersons(tx, await membersOf(tx, caseId));
+  const memberName = (id: Id): string => {
+    const { givenName, familyName } = persons.get(id) ?? {};
+    return givenName ?? familyName ?? unknown;
+  };
+  const partyName = (id: Id): string => {
+    const party = shown.find(({ partyId }) => partyId === id);
+    if (!party) return unknown;
+    const { contact, organisation } = party;
+    return contact?.name ? `${contact.name}, ${organisation.name}` : organisation.name;
+  };
+  return ({ owner, memberIds }: Pick<Line, 'owner' | 'memberIds'>) => ({
+    who: owner.kind === 'party' ? partyName(owner.id) : memberName(owner.id),
+    about: memberIds.map(memberName),
+  });
+}
 
 function draftView(plan: Plan, today: Day): PlanView['draft'] {
   const voices = plan.blocks.filter((block) => block.kind === 'voice');

@@ -1,8 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Id } from '@rondetafel/contracts';
-import { type Actor, Answers, Roles, Who, wholeNumber } from '@rondetafel/platform';
+import { type Actor, Answers, AskedLanguage, Roles, Who, wholeNumber } from '@rondetafel/platform';
+import type { Language } from '@rondetafel/policy';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AskedView, OwnAskInput } from '../member-request/member-request.shapes.ts';
+import { PaperQuery, pdf, pdfHeaders } from '../plan/plan.paper.ts';
 import { ResidentService } from './resident.service.ts';
 import { OwnAnswerInput, OwnPageLineView, OwnPageView } from './resident.shapes.ts';
 
@@ -23,6 +27,21 @@ export class ResidentController {
   @Answers(200, OwnPageView)
   seeOwnPage(@Who() actor: Actor, @MemberId() memberId: string): Promise<OwnPageView> {
     return this.pages.see(actor, memberId);
+  }
+
+  /** For printing, on the municipality's paper. */
+  @Get(':memberId/plan/paper')
+  @ApiOkResponse(pdf)
+  async printOwnPlan(
+    @Who() actor: Actor,
+    @MemberId() memberId: string,
+    @Query({ schema: PaperQuery }) query: PaperQuery,
+    @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const paper = await this.pages.paper(actor, memberId, query, language);
+    reply.headers(pdfHeaders(query));
+    return paper;
   }
 
   @Post(':memberId/plan/versions/:version/answers')

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
-import { type CaseAction, permit } from '@rondetafel/policy';
+import { type CaseAction, type Language, permit } from '@rondetafel/policy';
 import { type OwnPage, ownMembers, ownPage, pageOf } from '../member-access/member-access.store.ts';
 import { askFor } from '../member-request/member-request.service.ts';
 import type { AskedView, OwnAskInput } from '../member-request/member-request.shapes.ts';
+import { writePaper } from '../paper/write-paper.ts';
 import { answerPlan } from '../plan/domain/answer-plan.ts';
+import { type PaperQuery, paperOf } from '../plan/plan.paper.ts';
 import { lockPlan, planOf, saveDecided } from '../plan/plan.store.ts';
+import { refuse } from '../refuse.ts';
 import type { OwnAnswerInput, OwnPageLineView, OwnPageView } from './resident.shapes.ts';
 import { firstName, namesIn, pageView } from './resident.view.ts';
 
@@ -32,6 +35,20 @@ export class ResidentService {
 
   see(actor: Actor, memberId: Id): Promise<OwnPageView> {
     return this.onPage(actor, memberId, { action: 'see-own-page', right: 'see-case' }, pageView);
+  }
+
+  /** What this page shows of the plan, on paper. */
+  async paper(actor: Actor, memberId: Id, query: PaperQuery, asked: Language): Promise<Buffer> {
+    const opened = { action: 'see-own-page', right: 'see-case' } as const;
+    const paper = await this.onPage(actor, memberId, opened, async (tx, page, moment) => {
+      const { plan } = await pageView(tx, page, moment);
+      if (!plan) throw refuse('version-unknown', { kind: 'unknown' });
+      const { municipality, today, now } = moment;
+      const { district } = page.found;
+      const printed = { ...plan, lines: plan.lines.map(({ by, ...line }) => ({ ...line, who: by })) };
+      return paperOf(printed, query, { municipality, district, today, now, language: query.language ?? asked });
+    });
+    return writePaper(paper);
   }
 
   /** One person, one answer: a parent's for a child is that parent's, never the child's (P-36). */
