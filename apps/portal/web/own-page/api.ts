@@ -54,6 +54,11 @@ export const answerPlan = (memberId: string, version: number, answer: PlanAnswer
 export const askSomething = async (memberId: string, asked: Asked): Promise<AskAsMemberResponse> =>
   (await send(`${own}/${memberId}/requests`, asked)).json() as Promise<AskAsMemberResponse>;
 
+/** What the page shows of the plan, as a file on the municipality's paper. */
+export async function ownPaper(memberId: string, size: 'normal' | 'large'): Promise<Blob> {
+  return (await ask(`${own}/${memberId}/plan/paper?size=${size}`)).blob();
+}
+
 /** The number to call, which everybody may know. */
 export async function deskPhone(): Promise<string> {
   const { coordinationDesk } = await read<{ coordinationDesk: { phone: string } }>('/api/portal/v1/workplace');

@@ -1,8 +1,9 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { saveFile } from '../api/save-file.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { AnswerPart } from './answer.tsx';
-import { type Line, type OwnPage, seePage, useLoaded } from './api.ts';
+import { type Line, type OwnPage, ownPaper, seePage, useLoaded } from './api.ts';
 import { AsksPart } from './asks.tsx';
 import { filled, useSpoken } from './language.ts';
 import { Problem, Section, State } from './parts.tsx';
@@ -23,6 +24,7 @@ export function OwnPagePart({ memberId }: { memberId: string }) {
         <>
           <AnswerPart page={page} plan={page.plan} onDone={again} />
           <PlanPart plan={page.plan} />
+          <PaperPart memberId={page.memberId} />
         </>
       ) : (
         <Section title={words.plan.lines}>
@@ -52,6 +54,29 @@ export function OwnPagePart({ memberId }: { memberId: string }) {
           {words.print}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** For who would rather read it on paper, or show it to somebody. */
+function PaperPart({ memberId }: { memberId: string }) {
+  const { words } = useSpoken();
+  const [failed, setFailed] = useState<unknown>();
+  const make = (size: 'normal' | 'large') => {
+    setFailed(undefined);
+    ownPaper(memberId, size).then((file) => saveFile(file, 'plan.pdf'), setFailed);
+  };
+  return (
+    <>
+      <div>
+        <Button icon="print" onPress={() => make('normal')}>
+          {words.paper.normal}
+        </Button>{' '}
+        <Button icon="print" onPress={() => make('large')}>
+          {words.paper.large}
+        </Button>
+      </div>
+      {failed !== undefined && <Problem error={failed} />}
     </>
   );
 }

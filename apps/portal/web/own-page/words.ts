@@ -120,6 +120,7 @@ export const nl = {
       read: 'Wij hebben het gelezen',
     },
   },
+  paper: { normal: 'Plan als PDF', large: 'Plan als PDF, grote letters' },
   print: 'Afdrukken',
   readOn: 'Gelezen op {day}',
 };
@@ -244,6 +245,7 @@ export const en: Words = {
       read: 'We have read it',
     },
   },
+  paper: { normal: 'Plan as PDF', large: 'Plan as PDF, large letters' },
   print: 'Print',
   readOn: 'Read on {day}',
 };

@@ -6,6 +6,7 @@ import {
   Card,
   Facts,
   Hint,
+  LinkButton,
   Prose,
   Select,
   SidePanel,
@@ -69,6 +70,11 @@ export function FinishedMinutes({ of, minutes, finished, writes }: MinutesProps)
               { id: 'when', header: t('agreements.when'), cell: ({ dueOn }) => (dueOn ? day(dueOn) : '–') },
             ]}
           />
+          {writes && (
+            <div>
+              <LinkButton to={`/casussen/${of.caseId}/plan`}>{t('minutes.askAgreed')}</LinkButton>
+            </div>
+          )}
         </Card>
       ) : (
         <Card title={t('agreements.title')}>

@@ -142,6 +142,7 @@ export const nl = {
     done: 'Afgerond. Wie erbij was, krijgt bericht.',
   },
   minutes: {
+    askAgreed: 'Vraag het akkoord op deze afspraken',
     present: 'Erbij waren',
     finishedBy: 'Afgerond door',
     corrections: 'Verbeteringen',
@@ -296,6 +297,7 @@ export const en: Translated<typeof nl> = {
     done: 'Finished. Those who were there are told.',
   },
   minutes: {
+    askAgreed: 'Ask whether everybody agrees with these',
     present: 'There were',
     finishedBy: 'Finished by',
     corrections: 'Corrections',

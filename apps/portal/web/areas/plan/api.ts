@@ -7,6 +7,7 @@ import {
   dropLine,
   listAuthorities,
   listPlanVersions,
+  printPlan,
   recordAnswer,
   recordAuthority,
   seePlan,
@@ -20,6 +21,7 @@ import type {
   ChangeOwnAgreementData,
   ListAuthoritiesResponse,
   ListPlanVersionsResponse,
+  PrintPlanData,
   RecordAnswerData,
   RecordAuthorityData,
   SeePlanResponse,
@@ -28,6 +30,7 @@ import type {
   WriteVoiceData,
 } from '../../api/generated/dossier/types.gen.ts';
 import { useIdempotencyKey } from '../../api/idempotency.ts';
+import { saveFile } from '../../api/save-file.ts';
 import { etag, useAskAgain } from '../../api/stale.ts';
 
 export type Plan = SeePlanResponse;
@@ -62,6 +65,17 @@ export const planVersionsQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['plan', caseId, 'versions'],
     queryFn: async () => (await listPlanVersions({ path: { caseId }, throwOnError: true })).data.items,
+  });
+
+export type PaperChoice = Required<NonNullable<PrintPlanData['query']>>;
+
+/** The plan as a file, on the municipality's paper. */
+export const usePaper = (caseId: string) =>
+  useMutation({
+    mutationFn: async (query: PaperChoice) => {
+      const { data } = await printPlan({ path: { caseId }, query, throwOnError: true });
+      saveFile(data, `${query.about === 'plan' ? 'plan' : 'afspraken'}.pdf`);
+    },
   });
 
 /** @param version of the plan as it was read: somebody may have changed it meanwhile. */

@@ -9,6 +9,7 @@ import { type Out, type Plan, planQuery } from './api.ts';
 import { DraftView } from './draft.tsx';
 import { type Names, useNames } from './names.ts';
 import { OutView } from './out.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
 /** What is agreed in a case: written by the coordinator, answered by each person, in force line by line. */
@@ -19,6 +20,7 @@ export function PlanPage() {
   const names = useNames(caseId);
   const { title } = useCaseWords();
   const [reading, setReading] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const household = title(familyNamesOf(names.found?.members ?? []));
   return (
     <Page
@@ -29,7 +31,7 @@ export function PlanPage() {
         query.data?.out && (
           <>
             {query.data.out.version > 1 && <Button onPress={() => setReading(true)}>{t('versions.open')}</Button>}
-            <Button icon="print" onPress={() => window.print()}>
+            <Button icon="print" onPress={() => setPrinting(true)}>
               {t('page.print')}
             </Button>
           </>
@@ -40,6 +42,7 @@ export function PlanPage() {
         {(plan) => <Found plan={plan} names={names} />}
       </InSight>
       {reading && <VersionsPanel caseId={caseId} names={names} onClose={() => setReading(false)} />}
+      {printing && <PaperDialog caseId={caseId} onClose={() => setPrinting(false)} />}
     </Page>
   );
 }

@@ -81,7 +81,7 @@ function Differences({ title, before, after }: { title: string; before: Texts; a
   return (
     <section>
       <h3>{title}</h3>
-      <ul>
+      <ul className="prose-list">
         {ids.map((id) => {
           const [had, has] = [before.get(id) ?? '', after.get(id) ?? ''];
           return (

@@ -18,6 +18,8 @@ import { useWords } from '../../language/words.ts';
 import { AnswerFields, bodyOf, nothingTyped, type Typed } from './answer-fields.tsx';
 import { type Answers, type Out, type RecordedBody, useRecordAnswer } from './api.ts';
 import type { Names } from './names.ts';
+import { asksOf } from './present.ts';
+import { PresentPanel } from './present-panel.tsx';
 import { SaidBefore } from './said-before.tsx';
 
 interface WhoSaysWhatProps {
@@ -31,9 +33,16 @@ interface WhoSaysWhatProps {
 export function WhoSaysWhat({ caseId, out, answers, names }: WhoSaysWhatProps) {
   const { t } = useWords('plan');
   const [open, setOpen] = useState<Answers>();
+  const [present, setPresent] = useState(false);
+  const toAsk = out.lines.some((line) => asksOf(line, answers).some((one) => !one.answersForThemselves));
   return (
     <Card title={t('who.title')}>
       <Hint>{t('who.text')}</Hint>
+      {toAsk && (
+        <div>
+          <Button onPress={() => setPresent(true)}>{t('present.open')}</Button>
+        </div>
+      )}
       <Rows>
         {answers.map((one) => {
           const { who, name, history, answersForThemselves } = one;
@@ -57,6 +66,9 @@ export function WhoSaysWhat({ caseId, out, answers, names }: WhoSaysWhatProps) {
           );
         })}
       </Rows>
+      {present && (
+        <PresentPanel caseId={caseId} out={out} answers={answers} names={names} onClose={() => setPresent(false)} />
+      )}
       {open && (
         <RecordPanel caseId={caseId} out={out} answers={open} names={names} onClose={() => setOpen(undefined)} />
       )}
