@@ -2,15 +2,14 @@ import { asksOf, recordedOf, type SaidOfLine } from '../web/areas/plan/present.t
 
 const mother = { kind: 'member', id: 'mother' } as const;
 const school = { kind: 'party', id: 'school' } as const;
-const line = (agreementId: string, ...waitsFor: object[]) => ({ agreementId, waitsFor }) as never;
+const line = (agreementId: string, ...waitsFor: (typeof mother | typeof school)[]) => ({ agreementId, waitsFor });
 const lines = [line('one', mother, school), line('two', mother)];
-const recorded = (...said: SaidOfLine[]) =>
-  recordedOf(mother, lines, (one) => said[lines.indexOf(one as never)]!, '2026-11-23');
+const recorded = (...said: SaidOfLine[]) => recordedOf(mother, lines, (one) => said[lines.indexOf(one)]!, '2026-11-23');
 const [yes, nothing] = [{ said: 'yes', reason: '' } as const, { said: '', reason: '' } as const];
 const no = (reason: string) => ({ said: 'no', reason }) as const;
 
 test('a line is asked of those for whom it waits (R-25)', () => {
-  const answers = [{ who: mother }, { who: school }] as never;
+  const answers = [{ who: mother }, { who: school }];
   expect(lines.map((one) => asksOf(one, answers).map(({ who }) => who.id))).toEqual([['mother', 'school'], ['mother']]);
 });
 
