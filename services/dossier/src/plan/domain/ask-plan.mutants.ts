@@ -32,7 +32,7 @@ export const mutants = [
   },
   {
     breaks: 'R-25 asked',
-    from: 'events: [happened(planAsked, data), ...force.events]',
-    to: 'events: [happened(planAsked, data)]',
+    from: 'events: [happened(planAsked, data), ...adjusted, ...force.events]',
+    to: 'events: [happened(planAsked, data), ...adjusted]',
   },
 ];
