@@ -19,20 +19,22 @@ const caller = {
 /**
  * Schemathesis over the OpenAPI documents of the services, which run as in production.
  * @param examples calls of each operation and phase.
- * @param only this service, not all.
+ * @param only these services; none, all.
  * @returns the exit code: 0 when no service answered otherwise than its document says.
  */
-export async function testDocuments(context: Context, examples: number, only?: string): Promise<number> {
+export async function testDocuments(context: Context, examples: number, only: readonly string[]): Promise<number> {
   const command = await install(context.root);
   const running = await Services.open(context, { groups: 1 });
   try {
     const token = await running.tokenFor(caller);
     const failed: ServiceName[] = [];
-    for (const service of services.filter((name) => !only || only === name)) {
+    for (const service of services.filter((name) => only.length === 0 || only.includes(name))) {
       console.log(`\n${service}`);
       const code = await execute(
         command,
         [
+          '--config-file',
+          join(context.root, 'proof', 'api', 'schemathesis.toml'),
           'run',
           `${running.urls[service]}/v1/openapi.json`,
           '--url',

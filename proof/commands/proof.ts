@@ -7,7 +7,7 @@ import { run as test } from './test.ts';
 
 /**
  * `npm run proof [-- --runs N]`: everything that `npm test` does, the randomised tests N times as long (default 10):
- * histories of deliveries, processes killed. `npm run proof -- api [SERVICE] [--runs N]`: N times ten calls of every
+ * histories of deliveries, processes killed. `npm run proof -- api [SERVICE…] [--runs N]`: N times ten calls of every
  * operation of the APIs, generated from their documents by Schemathesis. `npm run proof -- restore`: docs/restore.md, followed
  * with pg_dump and pg_restore. `npm run proof -- away`: each service away for a minute with every page open.
  */
@@ -19,8 +19,8 @@ export const run = (context: Context): Promise<number> =>
       options: { runs: { type: 'string', default: '10' } },
     });
     if (!/^[1-9]\d*$/.test(values.runs)) throw new Stop(`--runs wants a whole number, not "${values.runs}"`);
-    const [what, service] = positionals;
-    if (what === 'api') return testDocuments(context, 10 * Number(values.runs), service);
+    const [what, ...only] = positionals;
+    if (what === 'api') return testDocuments(context, 10 * Number(values.runs), only);
     if (what === 'restore' || what === 'away') return proofs(context.root, `proof/${what}`);
     if (what) throw new Stop(`there is no proof "${what}"; there is: api, away, restore`);
     process.env['TEST_RUNS'] = values.runs;

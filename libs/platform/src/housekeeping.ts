@@ -1,3 +1,4 @@
+import { inStep } from '@rondetafel/eventing';
 import { sealAudit } from './data/audit-chain.ts';
 import { poolOf } from './data/eventing-database.ts';
 import { deleteOver } from './data/over.ts';
@@ -9,7 +10,7 @@ import { newTrace } from './trace.ts';
 
 /** The periodic tasks of the platform. Any number of processes may run them at the same time. */
 export class Housekeeping {
-  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #busy = new Set<Promise<void>>();
   constructor(private readonly parts: Parts) {}
 
@@ -41,10 +42,12 @@ export class Housekeeping {
   }
 
   async stop(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
     await Promise.all(this.#busy);
   }
 
+  /** With all that polls so often in this process, so that one timer wakes them. */
   private every(ms: number, part: string, work: () => Promise<void>): void {
     let running = false;
     const once = async () => {
@@ -61,6 +64,13 @@ export class Housekeeping {
         });
       this.#busy.add(turn);
     };
-    this.#timers.push(setInterval(once, ms).unref());
+    const next = () => {
+      const timer = setTimeout(() => {
+        next();
+        void once();
+      }, inStep(ms));
+      this.#timers.set(part, timer.unref());
+    };
+    next();
   }
 }

@@ -165,6 +165,14 @@ describe('what looks like a number of a person (P-31)', () => {
     expect(await outcome(write('BSN 111222333.', checked))).toEqual([400, ['/text bsn-named']]);
   });
 
+  test('the header that says one looked says so with `true`, and with nothing else', async () => {
+    const { status, body } = await write('Zie 111222333.', { 'Numbers-Checked': 'yes' });
+    expect([status, body.errors]).toMatchObject([
+      400,
+      [{ in: 'header', pointer: '/Numbers-Checked', code: 'invalid-value', detail: 'Kies uit: true.' }],
+    ]);
+  });
+
   test('together with every other fault', async () => {
     const reply = await service.as(writer).post(path(), note({ text: 'Zie 111222333.', pages: 1.5 }));
     expect(reply.body.errors.map(({ pointer }: any) => pointer).sort()).toEqual(['/pages', '/text']);

@@ -54,6 +54,18 @@ async function rowOf(id: string) {
 }
 
 describe('the outgoing queue', () => {
+  test('nobody begins a transaction for what leaves later', async () => {
+    const { sql, values } = parcels.waiting(now);
+    const asked = async () => {
+      const { rows } = await service.database.admin.query(`SELECT EXISTS (${sql}) AS yes`, [...values!]);
+      return rows[0].yes;
+    };
+    await enter('address', { notBefore: new Date(now.getTime() + 60_000) });
+    expect(await asked()).toBe(false);
+    await enter('another address');
+    expect(await asked()).toBe(true);
+  });
+
   test('hands each row to one of many senders', async () => {
     for (let n = 0; n < 40; n++) await enter(`address ${n}`);
     const rounds = await Promise.all(Array.from({ length: 8 }, () => take(randomUUID(), 10)));

@@ -21,9 +21,11 @@ export class PersonalNumbers implements NestInterceptor {
     // What is looked for is not kept.
     if (Reflect.getMetadata(readsByPostKey, context.getHandler())) return next.handle();
     const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    const checked = headers[numbersChecked.toLowerCase()] === 'true';
+    const said = headers[numbersChecked.toLowerCase()];
+    const checked = said === 'true';
     const faults = inputsOf(context.getClass(), context.getHandler().name).flatMap(({ place, name, schema }) => {
       if (place !== 'body' || !schema) return [];
+      if (said !== undefined && !checked) return [otherThanTrue];
       const value = name ? (body as Record<string, unknown> | null)?.[name] : body;
       return freeTextsIn(schema as unknown as z.core.$ZodType, value, name ? [name] : []).flatMap(({ path, text }) =>
         faultsOf(text, checked).map((code): Fault => ({ in: 'body', pointer: pointerTo(path), code })),
@@ -32,6 +34,13 @@ export class PersonalNumbers implements NestInterceptor {
     return faults.length > 0 ? throwError(() => new InputFault(faults)) : next.handle();
   }
 }
+
+const otherThanTrue: Fault = {
+  in: 'header',
+  pointer: `/${numbersChecked}`,
+  code: 'invalid-value',
+  facts: { values: ['true'] },
+};
 
 function faultsOf(text: string, checked: boolean): string[] {
   const found = personalNumbersIn(text);

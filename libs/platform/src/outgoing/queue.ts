@@ -66,9 +66,13 @@ export class OutgoingQueue<Row extends Taken> {
     this.#own = `${key} = $1 AND status = 'waiting' AND sender = $2 AND fence = $3`;
   }
 
-  /** Whether there may be something to claim: seldom wrong, and cheap to ask. */
-  waiting(): Question {
-    return { sql: `SELECT FROM ${this.of.table} WHERE status = 'waiting' AND next_at <= clock_timestamp()` };
+  /** Whether there may be something to claim: seldom wrong, and without a transaction. @param now as of `take`. */
+  waiting(now: Date): Question {
+    const { table, due } = this.of;
+    return {
+      sql: `SELECT FROM ${table} AS item WHERE item.status = 'waiting' AND item.next_at <= clock_timestamp() AND (${due})`,
+      values: [now],
+    };
   }
 
   /**

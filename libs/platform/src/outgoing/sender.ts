@@ -93,12 +93,12 @@ export class OutgoingSender<Row extends Taken, Ready> {
 
   /** Until it is woken, or finds by itself that there may be something. */
   private async untilWaiting(): Promise<void> {
-    const { lookout } = this.parts;
+    const { lookout, clock } = this.parts;
     do await this.#work.sleep(inStep(lookEvery));
     while (
       !this.#stopping &&
       !this.#woken &&
-      !(await lookout.exists(this.delivery.queue.waiting()).catch(() => false))
+      !(await lookout.exists(this.delivery.queue.waiting(clock.now())).catch(() => false))
     );
   }
 
