@@ -93,9 +93,8 @@ export async function startPortal({ theme = '', built = false, service = created
     NOTIFICATION_URL: upstream,
     LOG_LEVEL: 'silent',
   });
-  const pages = join(folder, 'pages');
-  if (built) await buildPages(pages);
-  else
+  const pages = built ? await buildPages() : join(folder, 'pages');
+  if (!built)
     for (const entry of ['', 'own-page', 'resident', 'examples'])
       await writeFile(await pageIn(join(pages, entry)), `${emptyPage}${entry}`);
   let ahead = 0;
