@@ -41,6 +41,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'change-household': { requester: 'p', coordinator: 'pd', 'independent-coordinator': 'pd' },
   'give-access': { coordinator: 'd', 'independent-coordinator': 'd' },
   'answer-member': { coordinator: 'dc', 'independent-coordinator': 'd' },
+  'inform-members': { coordinator: 'd', 'independent-coordinator': 'd' },
   'record-exploration': { requester: 'p', coordinator: 'p', 'independent-coordinator': 'p' },
   'transfer-coordination': { coordinator: 'd' },
   'open-dossier': { requester: 'p', coordinator: 'p', 'independent-coordinator': 'p' },

@@ -10,6 +10,7 @@ import { involvement } from './involvement/capability.ts';
 import { knownHousehold } from './known-household/capability.ts';
 import { meeting } from './meeting/capability.ts';
 import { memberAccessCapability } from './member-access/capability.ts';
+import { memberNotice } from './member-notice/capability.ts';
 import { memberRequest } from './member-request/capability.ts';
 import { cases } from './migrations/2026-11-22-cases.ts';
 import { colleagues } from './migrations/2026-11-22-colleagues.ts';
@@ -42,6 +43,7 @@ export const service = defineService({
     authority,
     memberAccessCapability,
     involvement,
+    memberNotice,
     approach,
     meeting,
     plan,

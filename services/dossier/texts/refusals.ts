@@ -44,6 +44,8 @@ export const nl = {
     'member-request-unknown': 'Deze vraag is er niet (meer).',
     'answered-already': 'Deze vraag is al beantwoord.',
     'too-many-asks': 'Er wachten al twintig vragen op antwoord. Bel de coördinator als er meer is.',
+    'nothing-to-postpone': 'Dit gezinslid heeft het bericht al, of er wacht niets.',
+    'notice-not-postponable': correctFields,
     'access-code-wrong': 'Deze code werkt niet. Kijk of u de code goed hebt overgenomen, of vraag een nieuwe code.',
     // Of the approach.
     'exploration-not-possible': correctFields,
@@ -205,6 +207,8 @@ export const en: Translation<typeof nl> = {
     'member-request-unknown': 'This question is not there, or not any more.',
     'answered-already': 'This question has been answered already.',
     'too-many-asks': 'Twenty questions wait for an answer already. Call the coordinator if there is more.',
+    'nothing-to-postpone': 'This member was told already, or nothing waits for them.',
+    'notice-not-postponable': correctFieldsInEnglish,
     'access-code-wrong': 'This code does not work. See whether you copied it well, or ask for a new code.',
     // Of the approach.
     'exploration-not-possible': correctFieldsInEnglish,

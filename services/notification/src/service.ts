@@ -28,6 +28,7 @@ import { byHand } from './news/by-hand/capability.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
 import { letter } from './news/letter/capability.ts';
+import { memberNotice } from './news/member-notice/capability.ts';
 import { offer } from './news/offer/capability.ts';
 import { plan } from './news/plan/capability.ts';
 import { request } from './news/request/capability.ts';
@@ -57,6 +58,7 @@ export const service = defineService({
     letter,
     offer,
     invitation,
+    memberNotice,
     byHand,
     term,
     request,

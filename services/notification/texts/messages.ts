@@ -208,6 +208,14 @@ export const nl = {
     title: 'Het verslag van een gesprek is nog niet af',
     text: 'Het gesprek was op {heldOn}. De vraag, het verslag of de afspraken ontbreken nog. Maak het af.',
   },
+  'member-to-tell': {
+    title: 'Vertel een gezinslid wat er nieuw is',
+    text: 'Een gezinslid krijgt geen mail van ons. In de casus staat een brief om te printen, een tekst voor een sms, en wat u kunt zeggen als u belt.',
+  },
+  'member-not-told': {
+    title: 'Een mail aan een gezinslid is niet aangekomen',
+    text: 'Vertel het op een andere manier. In de casus staat de brief.',
+  },
   'member-asked': {
     title: 'Een gezinslid vraagt u iets',
     text: 'Lees de vraag in de casus, en geef uiterlijk {answerOn} antwoord.',
@@ -421,6 +429,14 @@ export const en: Record<keyof typeof nl, Message> = {
   'minutes-missing': {
     title: 'The minutes of a meeting are not finished yet',
     text: 'The meeting was on {heldOn}. The question, the minutes or the agreements are still missing. Finish them.',
+  },
+  'member-to-tell': {
+    title: 'Tell a member what is new',
+    text: 'A member gets no mail from us. The case has a letter to print, a text message to copy, and what you can say when you call.',
+  },
+  'member-not-told': {
+    title: 'A mail to a member did not arrive',
+    text: 'Tell them another way. The case has the letter.',
   },
   'member-asked': {
     title: 'A member of a household asks you something',

@@ -238,25 +238,24 @@ export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1'
   },
 });
 
+/** What is new of it, and why it comes late, stays in the dossier. */
 export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-due.v1', {
-  planned: true,
   stream: 'case',
   key: 'caseId',
-  summary:
-    'Members must now be notified that the dossier opened or a party joined; published later if postponed (P-26).',
+  summary: 'A member must now be told, by their safe channel, that the dossier opened or a party joined (P-26).',
   data: {
     caseId: Id,
-    memberIds: z.array(Id),
+    noticeId: Id,
+    memberId: Id.describe('Who is told: the member, or a member who decides for a child (P-16).'),
     about: z.enum(['dossier-opened', 'party-involved']),
-    partyId: Id.optional(),
-    dueAt: Instant,
+    dueAt: Instant.describe('When it was to be told: the next working day, or when a postponing ended.'),
   },
   example: {
     caseId: story.caseId,
-    memberIds: [story.parent],
+    noticeId: '5e6f7081-92a3-4b4c-8d5e-6f708192a3b4',
+    memberId: story.parent,
     about: 'party-involved',
-    partyId: story.schoolParty,
-    dueAt: '2026-11-25T08:30:00Z',
+    dueAt: '2026-11-25T08:00:00Z',
   },
 });
 

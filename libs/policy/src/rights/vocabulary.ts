@@ -101,6 +101,7 @@ export const caseActions = {
   'change-household': 'change members, relations and safe contact',
   'give-access': 'give a member access to their own page, and withdraw it',
   'answer-member': 'answer what a member asks to correct or objects to',
+  'inform-members': 'see what members were told of their dossier, and postpone it',
   'record-exploration': 'record what was explored with the resident',
   'open-dossier': 'open the coordination dossier',
   'transfer-coordination': 'transfer regular coordination to a colleague',

@@ -48,6 +48,21 @@ export const noteLeft = (tx: Tx, data: Left, now: string): Promise<void> =>
     data,
   });
 
+const ToInform = OfCase.extend({ partyId: Id.optional() });
+export type ToInform = z.infer<typeof ToInform>;
+
+/** The dossier opened, or of this party somebody can see it from now on: members are to know (P-26). */
+export const membersToInform = defineTimer('dossier.members-to-inform', ToInform);
+
+export const noteNews = (tx: Tx, data: ToInform, now: string): Promise<void> =>
+  armTimer(tx, {
+    timer: membersToInform,
+    key: `${membersToInform.type}:${data.caseId}:${data.partyId ?? 'opened'}`,
+    stream: `case:${data.caseId}`,
+    dueAt: new Date(now),
+    data,
+  });
+
 /** Pre-dossiers of before a registration armed the timer, in which nobody asked for anything: some at a time. */
 export async function preDossiersWithoutEnd(tx: Tx, limit: number): Promise<Id[]> {
   const { rows } = await tx.query(

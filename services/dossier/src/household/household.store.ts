@@ -3,7 +3,7 @@ import type { Id } from '@rondetafel/contracts';
 import { type Aggregate, type Change, type Moment, type Tx } from '@rondetafel/platform';
 import { caseUnknown, type Standing } from '@rondetafel/policy';
 import { lockCase, reviseCase } from '../case/case.store.ts';
-import { noteLeft } from '../case/case.timers.ts';
+import { noteLeft, noteNews } from '../case/case.timers.ts';
 import { standingsHeld } from '../case/standing.store.ts';
 import { type Household, type HouseholdChange, present, type Was } from './domain/household.ts';
 import { type HouseholdChangeRow, householdChangeTable } from './household-change.table.ts';
@@ -62,6 +62,9 @@ async function saveHousehold(tx: Tx, { before, next, moment }: HouseholdSaved): 
     const there = present(next).map(({ memberId }) => memberId);
     const left = present(before).filter(({ memberId }) => !there.includes(memberId));
     for (const { memberId } of left) await noteLeft(tx, { caseId, kind: 'member', id: memberId }, moment.now);
+    // Who joins is told that there is a dossier (P-26).
+    const came = there.some((id) => !present(before).some(({ memberId }) => memberId === id));
+    if (came) await noteNews(tx, { caseId }, moment.now);
   }
   await reviseCase(tx, caseId, ['members']);
 }

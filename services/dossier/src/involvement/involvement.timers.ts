@@ -2,8 +2,8 @@ import type { Id } from '@rondetafel/contracts';
 import { armTimer, defineTimer } from '@rondetafel/eventing';
 import type { Tx } from '@rondetafel/platform';
 import { amsterdamInstant, type Municipality } from '@rondetafel/policy';
-import { expirePreDossier, keepPreDossier, noteLeft, OfCase } from '../case/case.timers.ts';
-import type { CaseInvolvement } from './domain/case-involvement.ts';
+import { expirePreDossier, keepPreDossier, noteLeft, noteNews, OfCase } from '../case/case.timers.ts';
+import { type CaseInvolvement, isSeen } from './domain/case-involvement.ts';
 import { awaitsErasure } from './domain/requests.ts';
 
 /** The last day of somebody's part or turn is over (P-13, P-21). */
@@ -29,6 +29,7 @@ export async function setTimers(
   }
   if (next.stage === 'dossier') {
     for (const id of gone(before, next)) await noteLeft(tx, { caseId, kind: 'party', id }, moment.now);
+    for (const partyId of news(before, next)) await noteNews(tx, { caseId, partyId }, moment.now);
   }
   if (awaitsErasure(before) && !awaitsErasure(next)) await keepPreDossier(tx, caseId);
   if (!awaitsErasure(before) && awaitsErasure(next)) await expirePreDossier(tx, caseId, moment);
@@ -41,6 +42,13 @@ const gone = (before: CaseInvolvement, next: CaseInvolvement): Id[] => {
   const still = involved(next);
   return involved(before).filter((partyId) => !still.includes(partyId));
 };
+
+/** Who is in it when the dossier opens is told with that; undefined: it opens now (P-26). */
+function news(before: CaseInvolvement, next: CaseInvolvement): (Id | undefined)[] {
+  if (before.stage !== 'dossier') return [undefined];
+  const saw = new Set(before.parties.filter(isSeen).map(({ partyId }) => partyId));
+  return next.parties.filter((party) => isSeen(party) && !saw.has(party.partyId)).map(({ partyId }) => partyId);
+}
 
 const lastDays = ({ parties, coordinators }: CaseInvolvement): string[] => [
   ...new Set([...parties, ...coordinators].flatMap(({ untilOn }) => untilOn ?? [])),

@@ -53,6 +53,15 @@ export async function leave(tx: Tx, { caseId, personId }: DataOf<typeof coordina
   await tx.query('DELETE FROM case_coordinator WHERE case_id = $1 AND person_id = $2', [caseId, personId]);
 }
 
+/** Who coordinates the case as far as is known here, the independent coordinator first. */
+export async function coordinatorsOf(tx: Tx, caseId: string): Promise<string[]> {
+  const { rows } = await tx.query(
+    'SELECT person_id FROM case_coordinator WHERE case_id = $1 ORDER BY kind, person_id',
+    [caseId],
+  );
+  return rows.map(({ person_id }) => person_id);
+}
+
 /** The colleagues whom somebody added. */
 export const addedBy = (tx: Tx, { personId }: Actor, page: PageRequest) =>
   pageOf(tx.repository(introducedTable), page, {

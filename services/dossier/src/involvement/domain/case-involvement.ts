@@ -65,6 +65,10 @@ export interface Party {
 /** Is the party in the case, in the open or hidden? */
 export const takesPart = (party: Party, today: Day): boolean => party.state === 'involved' && lasts(party, today);
 
+/** Sees somebody of it the case, as everybody may know? A hidden one does as little as one that named no contact (P-27). */
+export const isSeen = ({ state, hidden, personId }: Party): boolean =>
+  state === 'involved' && !hidden && personId !== null;
+
 export const sittingCoordinators = (involvement: CaseInvolvement, kind: CoordinatorKind, today: Day): Coordinator[] =>
   involvement.coordinators.filter((one) => one.kind === kind && isSitting(one, today));
 

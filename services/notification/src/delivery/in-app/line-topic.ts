@@ -61,6 +61,8 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'minutes-missing': 'plans',
   'member-asked': 'requests',
   'member-answer-missing': 'requests',
+  'member-to-tell': 'requests',
+  'member-not-told': 'requests',
 };
 
 export const topicOf = (kind: InboxKind): LineTopic | 'own-mail' => topics[kind];

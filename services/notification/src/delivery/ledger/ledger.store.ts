@@ -3,7 +3,7 @@ import { type AppointmentNews, aboutAppointments, aboutTimes, invites, type News
 import { enter, reconsider } from './domain/replacing.ts';
 import { type LedgerEntry, lastToldOf, nextSequence } from './domain/told.ts';
 
-/** News for one person about one table, to be mailed. */
+/** News for one person, to be mailed. */
 export interface NewMail {
   readonly messageId: string;
   readonly personId: string;
@@ -16,6 +16,7 @@ export interface NewMail {
 
 /** What the mails of one event have in common. */
 export interface Posting {
+  /** Of what is about no table its own id. */
   readonly roundTableId: string;
   readonly caseId: string;
   readonly coordinatorId: string | undefined;
@@ -130,14 +131,14 @@ export async function notSent(tx: Tx, { mailId, roundTableId, personId }: Claime
 }
 
 /** A mail in the hands of a sender. */
-export interface Claimed<Letter = unknown> extends Taken {
+export interface Claimed<Letter = unknown, About extends News = News> extends Taken {
   readonly mailId: string;
   readonly messageId: string;
   readonly personId: string;
   readonly roundTableId: string;
   readonly caseId: string;
   readonly coordinatorId: string | null;
-  readonly news: News;
+  readonly news: About;
   readonly revision: number;
   readonly letter: Letter;
   readonly uid: string;

@@ -3,12 +3,13 @@ import { messageFailed } from '@rondetafel/contracts';
 import { Clock, type Delivery, type Outcome, type Schedule, Settings, type Tx } from '@rondetafel/platform';
 import { reachable } from '../../contact-point/contact-point.store.ts';
 import { InAppService } from '../in-app/in-app.service.ts';
+import { isAboutDossier, type News } from '../ledger/domain/news.ts';
 import { type Claimed, mailQueue, notSent } from '../ledger/ledger.store.ts';
 import { type Addressed, Mailings } from './mailing.ts';
 import { PostOffice } from './post-office.ts';
 
 /** The mail with its address; undefined where there is none any more, or it came too late. */
-export type Ready = Addressed<unknown> | undefined;
+export type Ready = Addressed<unknown, News> | undefined;
 
 /** Seconds; a server that says "not now" is believed for two days. */
 const schedule: Schedule = {
@@ -67,14 +68,14 @@ export class MailDelivery implements Delivery<Claimed, Ready> {
 
   /** For good: somebody has to reach this person another way (P-17, P-18). */
   async giveUp(tx: Tx, claimed: Claimed): Promise<void> {
-    const { messageId, personId, caseId, roundTableId, coordinatorId, letter } = claimed;
+    const { messageId, personId, caseId, roundTableId, coordinatorId, letter, news } = claimed;
     const at = this.clock.now();
     await tx.publish(messageFailed, {
       messageId,
       personId,
       channel: 'mail',
       caseId,
-      roundTableId,
+      ...(!isAboutDossier(news) && { roundTableId }),
       failedAt: at.toISOString(),
     });
     if (!coordinatorId) return;

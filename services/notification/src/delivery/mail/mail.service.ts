@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
 import { outsideQuietHours } from '../ledger/domain/quiet-hours.ts';
+import type { News } from '../ledger/domain/news.ts';
 import type { LedgerEntry } from '../ledger/domain/told.ts';
 import { afterUndoWindow } from '../ledger/domain/undo-window.ts';
 import { type NewMail, type Posting, post } from '../ledger/ledger.store.ts';
@@ -18,7 +19,7 @@ export class MailService {
   ) {}
 
   /** Who writes about which news; once, when the service starts. */
-  write<Letter>(mailing: Mailing<Letter>): void {
+  write<Letter, About extends News>(mailing: Mailing<Letter, About>): void {
     this.mailings.add(mailing);
   }
 

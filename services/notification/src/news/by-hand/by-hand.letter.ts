@@ -2,7 +2,7 @@ import type { Place } from '@rondetafel/contracts';
 import { deskPhone, type Language, type Municipality } from '@rondetafel/policy';
 import { byHand } from '../../../texts/by-hand.ts';
 import { type Facts, fill, momentInWords, timeInWords } from '../../../texts/fill.ts';
-import { isAboutAppointment, type News } from '../../delivery/ledger/domain/news.ts';
+import { isAboutAppointment, type TableNews } from '../../delivery/ledger/domain/news.ts';
 import { newsToWrite } from '../invitation/domain/whom-to-tell.ts';
 import { placeInWords } from '../invitation/place.ts';
 import { residentsText } from '../letter/letter.ts';
@@ -22,7 +22,7 @@ export interface OnPaper {
 }
 
 interface ToWrite {
-  readonly news: News;
+  readonly news: TableNews;
   readonly letter: KeptLetter;
   /** They were told of this appointment before. */
   readonly isInvited: boolean;

@@ -3,8 +3,9 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Page, type Part, pageBy, type Tx } from '@rondetafel/platform';
 import { caseUnknown, type Language, type Municipality } from '@rondetafel/policy';
 import { In } from 'typeorm';
-import type { News } from '../../delivery/ledger/domain/news.ts';
+import { isAboutDossier, type News } from '../../delivery/ledger/domain/news.ts';
 import { refuse } from '../../refuse.ts';
+import { noticeOnPaper } from '../member-notice/member-notice.letter.ts';
 import { type KeptLetter, onPaper } from './by-hand.letter.ts';
 import type { HandMessageView, PrintQueueQuery, QueuedMessageView, ToldInput } from './by-hand.shapes.ts';
 import { noteInLedger } from './by-hand.timers.ts';
@@ -107,7 +108,9 @@ function messageView(
     personId: person_id,
     madeAt: made_at.toISOString(),
     uselessAt: useless_at.toISOString(),
-    ...onPaper({ news, letter, isInvited: invited }, language, municipality),
+    ...(isAboutDossier(news)
+      ? noticeOnPaper(news, language, municipality)
+      : onPaper({ news, letter, isInvited: invited }, language, municipality)),
     ...(done && { told: { channel: done.channel, toldAt: done.toldAt, toldById: done.toldById } }),
   };
 }

@@ -5,7 +5,7 @@ import { type Facts, fill } from '../../../texts/fill.ts';
 import type { LetterParts, LetterText, LetterTexts, Reader } from '../../../texts/forms.ts';
 import * as en from '../../../texts/letters.en.ts';
 import * as nl from '../../../texts/letters.nl.ts';
-import type { News } from '../../delivery/ledger/domain/news.ts';
+import type { TableNews } from '../../delivery/ledger/domain/news.ts';
 import type { Addressed } from '../../delivery/mail/mailing.ts';
 
 /** What every mail is about, as it was when it was decided on. */
@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 /** Every kind of news has its letters, in every language. */
-const letters: Readonly<Record<Language, Readonly<Record<News | 'reminder', LetterTexts>>>> = {
+const letters: Readonly<Record<Language, Readonly<Record<TableNews | 'reminder', LetterTexts>>>> = {
   nl: { ...nl.letters, reminder: nl.reminder },
   en: { ...en.letters, reminder: en.reminder },
 };
@@ -28,7 +28,7 @@ const parts: Readonly<Record<Language, LetterParts>> = { nl: nl.letterParts, en:
 export const partsIn = (language: Language): LetterParts => parts[language];
 
 /** What a member of the household reads. */
-export const residentsText = (news: News, language: Language): LetterText => letters[language][news].resident;
+export const residentsText = (news: TableNews, language: Language): LetterText => letters[language][news].resident;
 
 const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
 export function readerOf(role: AttendeeRole): Reader {
@@ -55,7 +55,7 @@ export interface Written {
  */
 export function written(
   { letter, messageId, to, link, sentAt }: Addressed<Letter>,
-  news: News | 'reminder',
+  news: TableNews | 'reminder',
   more: Facts,
   municipality: Municipality,
 ): Written {

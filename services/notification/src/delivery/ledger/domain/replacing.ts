@@ -25,6 +25,9 @@ const replaces: Readonly<Record<News, readonly News[]>> = {
   // Times that were not sent yet end with their offer (`endOffers`), whoever is asked next.
   offered: ['offer-withdrawn'],
   'offer-withdrawn': ['offer-withdrawn'],
+  // What a member is to know of their dossier is told, whatever comes after it (P-26).
+  'dossier-opened': [],
+  'party-involved': [],
 };
 
 /** What news takes back. */

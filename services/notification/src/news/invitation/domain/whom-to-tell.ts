@@ -1,4 +1,4 @@
-import { type AppointmentNews, invites, type News } from '../../../delivery/ledger/domain/news.ts';
+import { type AppointmentNews, invites, type TableNews } from '../../../delivery/ledger/domain/news.ts';
 import { type MaybeHidden, mayLearn } from '../../hidden-party/domain/revealed.ts';
 
 /** One seat at a table, as far as it matters to who hears of it. */
@@ -48,4 +48,4 @@ export function whomToTell(table: Table, revealed: ReadonlySet<string>, told: re
 }
 
 /** Who has no invitation is invited, however often the table moved meanwhile. */
-export const newsToWrite = (news: News, isInvited: boolean): News => (news === 'moved' && !isInvited ? 'booked' : news);
+export const newsToWrite = (news: TableNews, isInvited: boolean): TableNews => (news === 'moved' && !isInvited ? 'booked' : news);

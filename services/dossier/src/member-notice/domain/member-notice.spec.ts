@@ -1,0 +1,65 @@
+import { calendarOf } from '@rondetafel/policy';
+import { almere } from '../../../test/a-case-involvement.ts';
+import { isDue, type MemberNotice, noticesOf, postpone } from './member-notice.ts';
+
+const given = {
+  readers: ['mother', 'Noor'],
+  kept: [] as MemberNotice[],
+  now: '2026-11-27T15:00:00.000Z',
+  today: '2026-11-27',
+  calendar: calendarOf(almere.calendar),
+  newId: () => 'notice',
+};
+const opened = () => noticesOf({ caseId: 'case' }, given);
+const later = { now: '2026-11-27T16:00:00.000Z', today: '2026-11-27', byId: 'hanna' };
+const reason = 'Er loopt een gesprek over veiligheid.';
+
+test('P-26: that the dossier opened is told each member on the next working day, and once', () => {
+  const first = opened();
+  expect(first).toMatchObject([
+    { memberId: 'mother', about: 'dossier-opened', partyId: null, dueAt: '2026-11-30T08:00:00Z', postponed: null },
+    { memberId: 'Noor' },
+  ]);
+  expect(noticesOf({ caseId: 'case' }, { ...given, readers: ['mother', 'Sam'], kept: first })).toMatchObject([
+    { memberId: 'Sam' },
+  ]);
+});
+
+test('P-26: each party that joins is told by itself', () => {
+  const kept = [...opened(), ...noticesOf({ caseId: 'case', partyId: 'school' }, given)];
+  const next = noticesOf({ caseId: 'case', partyId: 'debt-help' }, { ...given, kept });
+  expect(next.map(({ about, partyId }) => [about, partyId])).toEqual([
+    ['party-involved', 'debt-help'],
+    ['party-involved', 'debt-help'],
+  ]);
+});
+
+test('P-26: postponed for a reason until a day, and due again on it', () => {
+  const [mother] = postpone(opened().slice(0, 1), { untilOn: '2026-12-10', reason }, later);
+  expect(mother).toMatchObject({
+    dueAt: '2026-12-10T08:00:00Z',
+    postponed: { untilOn: '2026-12-10', reason, byId: 'hanna' },
+  });
+  expect(isDue(mother!, '2026-12-10T07:59:59.999Z')).toBe(false);
+  expect(isDue(mother!, '2026-12-10T08:00:00Z')).toBe(true);
+});
+
+test.each([['2026-11-27'], ['2026-11-20']])('P-26: the postponing ends on a day to come, not on %s', (untilOn) => {
+  expect(() => postpone(opened(), { untilOn, reason }, later)).toThrow('notice-not-postponable');
+});
+
+test('P-26: what went out is not postponed any more, nor told again', () => {
+  const gone = opened().map((one) => ({ ...one, publishedAt: '2026-11-30T08:00:00Z' }));
+  expect(() => postpone(gone, { untilOn: '2026-12-10', reason }, later)).toThrow('nothing-to-postpone');
+  expect(isDue(gone[0]!, '2026-12-10T08:00:00Z')).toBe(false);
+});
+
+test('P-26: what is new for whom something is postponed waits for the same day; for others it does not', () => {
+  const [mother, noor] = opened();
+  const kept = [...postpone([mother!], { untilOn: '2026-12-10', reason }, later), noor!];
+  const next = noticesOf({ caseId: 'case', partyId: 'school' }, { ...given, kept });
+  expect(next.map(({ dueAt, postponed }) => [dueAt, postponed?.untilOn])).toEqual([
+    ['2026-12-10T08:00:00Z', '2026-12-10'],
+    ['2026-11-30T08:00:00Z', undefined],
+  ]);
+});

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@rondetafel/contracts';
+import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { permitted } from '../case/standing.store.ts';
+import { householdIn } from '../member-access/member-access.store.ts';
+import { refuse } from '../refuse.ts';
+import { type MemberNotice, postpone } from './domain/member-notice.ts';
+import { whomToInform } from './domain/whom-to-inform.ts';
+import type { MemberNoticeView, PostponeInput } from './member-notice.shapes.ts';
+import { keepNotices, lockNotices, noticesIn } from './member-notice.store.ts';
+import { armNotices } from './member-notice.timers.ts';
+
+@Injectable()
+export class MemberNoticeService {
+  constructor(private readonly commands: CommandRunner) {}
+
+  list(actor: Actor, caseId: Id): Promise<{ items: MemberNoticeView[] }> {
+    const asked = { actor, action: 'list-member-notices' };
+    return this.commands.run(asked, `case:${caseId}`, async (tx, { today }) => {
+      await permitted(tx, actor, 'inform-members', { caseId, today });
+      const [notices, household] = await Promise.all([noticesIn(tx, { caseId }), householdIn(tx, caseId)]);
+      const readers = whomToInform(household, today);
+      tx.processed({ activity: 'member-notice', subjects: notices.map(({ memberId }) => memberId) });
+      return { items: notices.map((notice) => viewOf(notice, readers.get(notice.memberId) ?? [notice.memberId])) };
+    });
+  }
+
+  /** All that waits for this member; nothing of it leaves before that day. */
+  postpone(actor: Actor, caseId: Id, memberId: Id, input: PostponeInput): Promise<void> {
+    const asked = { actor, action: 'postpone-member-notices' };
+    return this.commands.run(asked, `case:${caseId}`, async (tx, { today, now }) => {
+      await permitted(tx, actor, 'inform-members', { caseId, today });
+      const household = await householdIn(tx, caseId);
+      if (!household.some((one) => one.memberId === memberId)) throw refuse('member-unknown', { kind: 'unknown' });
+      await lockNotices(tx, caseId);
+      const notices = await noticesIn(tx, { caseId, memberId });
+      const postponed = postpone(notices, input, { now, today, byId: actor.personId });
+      await keepNotices(tx, postponed);
+      await armNotices(tx, postponed);
+      tx.processed({ activity: 'member-notice', subjects: [memberId] });
+    });
+  }
+}
+
+const viewOf = (notice: MemberNotice, forIds: readonly Id[]): MemberNoticeView => {
+  const { noticeId, memberId, about, partyId, madeAt, dueAt, publishedAt, postponed } = notice;
+  return {
+    noticeId,
+    memberId,
+    forIds,
+    about,
+    ...(partyId && { partyId }),
+    madeAt,
+    dueAt,
+    ...(publishedAt && { publishedAt }),
+    ...(postponed && { postponed }),
+  };
+};
