@@ -1,4 +1,6 @@
 import type { Person } from '@rondetafel/platform/testing';
+import { membersToInform } from '../../services/dossier/src/case/case.timers.ts';
+import { noticeFallsDue } from '../../services/dossier/src/member-notice/member-notice.timers.ts';
 import { termDue } from '../../services/scheduling/src/term/term.timers.ts';
 import { addressOf, type Name, organisationKinds, people, roomId } from './cast.ts';
 import { done, type ServiceName, type World } from './world.ts';
@@ -264,6 +266,17 @@ export const steps: readonly Step[] = [
     },
   },
   {
+    name: 'the mother is told that the dossier opened, one day later than usual',
+    play: async (scene) => {
+      const { world, caseId, mother } = scene;
+      await world.allDue('dossier', membersToInform as never);
+      const postponed = { untilOn: '2026-11-25', reason: 'Zij hoort het eerst van de school.' };
+      await scene.post('coordinator', 'dossier', `/v1/cases/${caseId}/members/${mother}/notices/_postpone`, postponed);
+      world.moveTo('2026-11-25T09:00:00Z');
+      await world.allDue('dossier', noticeFallsDue as never);
+    },
+  },
+  {
     name: 'parties ask too, and name the safe home for one member',
     play: async (scene) => {
       const { caseId, members, child } = scene;
@@ -372,6 +385,10 @@ export const steps: readonly Step[] = [
       const report = { presentIds, householdAbsentBecause: 'Wilde niet komen.' };
       await scene.post('coordinator', 'scheduling', table(scene, '/_held'), report);
     },
+  },
+  {
+    name: 'the mother is told which party joined',
+    play: async ({ world }) => world.allDue('dossier', membersToInform as never, noticeFallsDue as never),
   },
   { name: 'the minutes are finished, and a version of the plan rests on them', play: restOnMinutes },
 ];

@@ -67,6 +67,21 @@ export class World {
     await this.settle();
   }
 
+  /** Lets the timers of these kinds come due that are armed for now or before, in their order. */
+  async allDue(service: ServiceName, ...timers: readonly Parameters<TestService['receive']>[0][]): Promise<void> {
+    const { admin } = this.services[service].database;
+    for (const timer of timers) {
+      const { rows } = await admin.query(
+        `SELECT key, data FROM timer WHERE type = $1 AND status = 'armed' AND due_at <= $2 ORDER BY due_at, key`,
+        [timer.type, this.services[service].clock.now()],
+      );
+      for (const { key, data } of rows) {
+        await admin.query('SELECT cancel_timer($1)', [key]);
+        await this.due(service, timer, JSON.parse(data));
+      }
+    }
+  }
+
   /** Until every event was handled by all who hear it, and every mail that is due has left. */
   async settle(): Promise<void> {
     let events = 0;

@@ -73,7 +73,39 @@ const letter = {
   short: 'Rondetafels Almere nodigt u uit. Komt u? Bel 14 036.',
 };
 
+const notice = (number: number, more: object) => ({
+  noticeId: id(number),
+  memberId: id(900),
+  forIds: [id(900), id(901)],
+  about: 'dossier-opened',
+  madeAt: '2026-11-24T12:00:00Z',
+  dueAt: '2026-11-25T08:00:00Z',
+  ...more,
+});
+const notices = [
+  notice(960, { publishedAt: '2026-11-25T08:00:00Z' }),
+  notice(961, { about: 'party-involved', partyId: id(1), publishedAt: '2026-11-26T08:00:00Z' }),
+  notice(962, {
+    about: 'party-involved',
+    partyId: id(1),
+    dueAt: '2026-12-07T08:00:00Z',
+    postponed: {
+      untilOn: '2026-12-07',
+      reason: 'De school praat eerst.',
+      byId: someone.personId,
+      at: '2026-11-26T09:00:00Z',
+    },
+  }),
+];
+const told = { channel: 'call', toldAt: '2026-11-25T09:30:00Z', toldById: someone.personId };
+const toldNotices = [
+  { noticeId: id(960), personId: id(900), state: 'told', ...told },
+  { noticeId: id(961), personId: id(900), state: 'by-hand' },
+];
+
 const answers: [RegExp, unknown][] = [
+  [/\/member-notices$/, { items: notices }],
+  [/\/told-notices$/, { items: toldNotices }],
   [/\/history$/, { items: history }],
   [/\/parties$/, { items: parties }],
   [/\/hand-messages$/, { items: [letter] }],
@@ -245,4 +277,27 @@ test('P-17, P-18: a letter is printed, and marked as given by whoever gave it', 
   await answered;
   const marked = portal.arrivals.find(({ method, url }) => method === 'PUT' && url.endsWith('/told'));
   expect(JSON.parse(marked!.body)).toEqual({ channel: 'letter' });
+});
+
+test('P-26: what each member was told, when and how, what waits and why; and it is postponed with a reason', async () => {
+  await part(/Huishouden/);
+  await page.getByRole('heading', { name: 'Wat gezinsleden weten' }).waitFor();
+  await page.getByText('ook voor Noah').waitFor();
+  await page.getByText(/Er is een dossier: Gebeld, 25 november 2026/).waitFor();
+  await page.getByText('Basisschool De Vlieger doet mee: vertel het zelf').waitFor();
+  await page.getByRole('link', { name: 'Naar de brief' }).waitFor();
+  await page.getByText('Basisschool De Vlieger doet mee: uitgesteld tot 7 december 2026').waitFor();
+  await page.getByText('De school praat eerst.').waitFor();
+  await page.getByRole('button', { name: 'Stel het bericht uit: Sanne Sleedoorn' }).click();
+  const panel = page.getByRole('dialog', { name: 'Stel het bericht uit: Sanne Sleedoorn' });
+  await panel.getByRole('button', { name: 'Stel uit' }).click();
+  await panel.getByText('Kies een dag na vandaag.').waitFor();
+  await panel.getByText('Schrijf op waarom').waitFor();
+  expect(sent()).toEqual([]);
+  await panel.getByLabel(/Tot welke dag/).fill('04-01-2027');
+  await panel.getByLabel('Waarom?').fill('Zij hoort het eerst van haar zus.');
+  await panel.getByRole('button', { name: 'Stel uit' }).click();
+  await panel.waitFor({ state: 'detached' });
+  const postponed = { untilOn: '2027-01-04', reason: 'Zij hoort het eerst van haar zus.' };
+  expect(sent()).toEqual([[`POST /${id(900)}/notices/_postpone`, postponed]]);
 });

@@ -91,3 +91,27 @@ test('what is late comes first, then what ends soonest', () => {
   expect(found.map(({ id }) => id)).toEqual(['t1', 'r2', 'r1']);
   expect(inGroup(found, 'late').map(({ id }) => id)).toEqual(['t1']);
 });
+
+const ofDossiers = (...dossiers: any[]): Task[] =>
+  tasksOf({ requests: [], tables: [], dossiers, personId: me }, clock as any);
+const said = { no: 0, takenBack: 0, willNotAnswer: 0, notReached: 0, thinking: 0, silent: 0 };
+
+test('P-28: a plan to answer stands by its last day, and is late once that is over', () => {
+  const asked = (by: string) => ({ kind: 'answer-plan', caseId: 'c3', by, thinking: false });
+  const found = ofDossiers(asked('2026-12-11'), { ...asked('2026-11-27'), caseId: 'c4' });
+  expect(found.map(({ caseId, act, group }) => [caseId, act, group])).toEqual([
+    ['c4', 'answer-plan', 'late'],
+    ['c3', 'answer-plan', 'week'],
+  ]);
+});
+
+test('R-26: who said no or was not reached is talked with today, long before the last day', () => {
+  const follow = { kind: 'follow-up-plan', caseId: 'c3', by: '2027-01-15', ...said, notReached: 1 };
+  expect(ofDossiers(follow)).toMatchObject([{ act: 'follow-up-plan', group: 'today' }]);
+});
+
+test('P-26: what a member asks is late on the list once its month is over', () => {
+  const ask = (by: string) => ({ kind: 'answer-member', caseId: 'c3', askId: by, ask: 'objection', by });
+  const groups = ofDossiers(ask('2026-11-28'), ask('2026-12-03'), ask('2026-12-23')).map(({ group }) => group);
+  expect(groups).toEqual(['late', 'today', 'week']);
+});

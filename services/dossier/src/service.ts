@@ -27,6 +27,7 @@ import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { search as searchTables } from './migrations/2026-12-01-search.ts';
 import { versionsOfMembers } from './migrations/2026-12-02-versions-of-members.ts';
 import { minutes } from './minutes/capability.ts';
+import { ownWork } from './own-work/capability.ts';
 import { plan } from './plan/capability.ts';
 import { resident } from './resident/capability.ts';
 import { search } from './search/capability.ts';
@@ -50,6 +51,7 @@ export const service = defineService({
     minutes,
     memberRequest,
     resident,
+    ownWork,
     history,
     knownHousehold,
     search,

@@ -67,6 +67,25 @@ export async function standingsHeld(
   return own.filter((row) => lasts(row, today)).map(({ standing }) => standing);
 }
 
+/** How this person stands in each of these cases today; what is out of sight is not in it. */
+export async function standingsIn(
+  tx: Tx,
+  { personId }: Actor,
+  today: Day,
+  caseIds: readonly Id[],
+): Promise<ReadonlyMap<Id, { readonly state: CaseState; readonly held: readonly Standing[] }>> {
+  if (caseIds.length === 0) return new Map();
+  const where = { caseId: In([...caseIds]) };
+  const [found, rows] = await Promise.all([
+    tx.repository(caseTable).findBy(where),
+    tx.repository(standingTable).findBy({ ...where, personId, endedAt: IsNull() }),
+  ]);
+  const held = (caseId: Id) => rows.filter((row) => row.caseId === caseId && lasts(row, today));
+  return new Map(
+    found.map(({ caseId, state }) => [caseId, { state, held: held(caseId).map(({ standing }) => standing) }]),
+  );
+}
+
 /** Everybody who may do this in the case today, going by how each stands in it (S000-6). */
 export async function thoseWhoMay(
   tx: Tx,

@@ -57,6 +57,23 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
   };
 }
 
+/**
+ * The plans in sight of which the version that is out waits for somebody: it is not adopted, or somebody spoke since. Each
+ * is opened as a whole; a person has few of them at a time.
+ */
+export async function plansOut(tx: Tx, today: Day): Promise<Plan[]> {
+  const { rows } = await tx.query(
+    `SELECT v.case_id FROM plan_version v JOIN case_record c USING (case_id)
+     WHERE c.state = 'dossier' AND NOT EXISTS (SELECT FROM plan_version n WHERE n.case_id = v.case_id AND n.version > v.version)
+       AND (v.adopted_at IS NULL
+         OR EXISTS (SELECT FROM plan_answer a WHERE a.case_id = v.case_id AND a.answered_at > v.adopted_at))
+     ORDER BY v.answer_by, v.case_id`,
+  );
+  const plans: Plan[] = [];
+  for (const { case_id } of rows) plans.push(await planOf(tx, case_id, today));
+  return plans;
+}
+
 /** Every command on a plan waits for the one before. The first makes the row. */
 export async function lockPlan(tx: Tx, caseId: Id): Promise<number> {
   await tx.query('INSERT INTO plan (case_id) VALUES ($1) ON CONFLICT DO NOTHING', [caseId]);

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useToday } from '../../api/today.ts';
 import type { Case } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
 import {
@@ -20,6 +19,7 @@ import {
   toast,
 } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { TimeLeft } from '../../term/term-state.tsx';
 import {
   type AskAnswer,
   asksQuery,
@@ -63,7 +63,6 @@ export function AsksTab({ found }: { found: Case }) {
 function OneAsk({ found, ask }: { found: Case; ask: MemberAsk }) {
   const { t, day, moment } = useWords('case');
   const { full } = useMemberNames();
-  const today = useToday();
   const [answering, setAnswering] = useState(false);
   const member = [...found.members, ...found.formerMembers].find(({ memberId }) => memberId === ask.memberId);
   const name = (member && full(member)) ?? t('case.erasedMember');
@@ -74,6 +73,7 @@ function OneAsk({ found, ask }: { found: Case; ask: MemberAsk }) {
       meta={[
         moment(askedAt),
         t(`asks.via.${via ?? 'page'}`),
+        ...(answer ? [] : [t('asks.due', { day: day(dueOn) })]),
         ...(answer ? [t('asks.answered', { moment: moment(answer.answeredAt) })] : []),
       ]}
       end={
@@ -81,7 +81,7 @@ function OneAsk({ found, ask }: { found: Case; ask: MemberAsk }) {
           <Status tone="positive">{t(`asks.outcomes.${answer.outcome}`)}</Status>
         ) : (
           <>
-            <Status tone={dueOn < today ? 'negative' : 'info'}>{t('asks.due', { day: day(dueOn) })}</Status>
+            <TimeLeft on={dueOn} />
             <Button aria-label={`${t('asks.answer')}: ${name}`} onPress={() => setAnswering(true)}>
               {t('asks.answer')}
             </Button>

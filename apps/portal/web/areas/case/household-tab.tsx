@@ -10,6 +10,7 @@ import { GuestPanel } from './guest-panel.tsx';
 import { type Member, useMemberChange } from './household-api.ts';
 import { MemberPanel } from './member-panel.tsx';
 import { Members } from './members.tsx';
+import { NoticesCard } from './notices-card.tsx';
 import { givesAccess } from './own-page-api.ts';
 
 type Opened = { panel: 'add' } | { panel: 'correct' | 'guest' | 'access' | 'leave' | 'withdraw'; member: Member };
@@ -68,6 +69,7 @@ export function HouseholdTab({ found }: { found: Case }) {
           </Button>
         </ButtonRow>
       )}
+      {givesAccess(found) && <NoticesCard found={found} />}
       {found.formerMembers.length > 0 && <Former found={found} />}
       {found.explored !== undefined && (
         <Card title={t('household:case.explored')}>

@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { inBackground } from '../../api/ask.ts';
-import { listOrganisations, readOperationsStatus as ofDossier } from '../../api/generated/dossier/sdk.gen.ts';
+import {
+  listOrganisations,
+  listOwnWork,
+  readOperationsStatus as ofDossier,
+} from '../../api/generated/dossier/sdk.gen.ts';
 import type { ReadOperationsStatusResponse } from '../../api/generated/dossier/types.gen.ts';
 import {
   listCoordinators,
@@ -10,6 +14,13 @@ import {
 import { readOperationsStatus as ofNotification } from '../../api/generated/notification/sdk.gen.ts';
 import { readOperationsStatus as ofScheduling } from '../../api/generated/scheduling/sdk.gen.ts';
 import { everyItem } from '../../api/paging.ts';
+
+/** What plans and members ask of whoever is signed in; asked anew when one comes here, since answering is done elsewhere. */
+export const ownWorkQuery = queryOptions({
+  queryKey: ['own-work'],
+  queryFn: async () => (await listOwnWork({ throwOnError: true })).data.items,
+  refetchOnMount: 'always',
+});
 
 /** Everything that runs in the districts of a dispatcher. */
 export const runningQuery = queryOptions({

@@ -6,9 +6,9 @@ import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
-import { TermState } from '../../term/term-state.tsx';
+import { TermState, TimeLeft } from '../../term/term-state.tsx';
 import type { WorkItem } from '../request/api.ts';
-import { type Group, groups, inGroup } from './tasks.ts';
+import { type DossierWork, type Group, groups, inGroup } from './tasks.ts';
 import type { OwnTask } from './use-tasks.ts';
 
 /** Everything that waits, in one list by term: whom it is about, what is to be done, how long there is, and the act. */
@@ -52,12 +52,12 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
   const { number, familyNames = [] } = name ?? {};
   const known = familyNames.length > 0;
   const who =
-    known || task.kind === 'table'
+    known || task.kind !== 'request'
       ? title(familyNames)
       : t('home.inDistrict', { district: named(districts, task.item.district) });
   const act = (
     <LinkButton to={to} look={looks[task.group]}>
-      {t(task.kind === 'request' ? `home.acts.${task.act}` : `home.tableActs.${task.act}`)}
+      {actOf(task, t)}
     </LinkButton>
   );
   if (task.kind === 'request') {
@@ -83,6 +83,18 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
       />
     );
   }
+  if (task.kind === 'dossier')
+    return (
+      <TaskRow
+        who={who}
+        number={number}
+        title={t(`home.dossierWhat.${task.act}`)}
+        to={to}
+        detail={detailOf(task.work, t)}
+        term={<TimeLeft on={task.work.by} />}
+        act={act}
+      />
+    );
   const { appointment, deadlineOn, phase, urgent } = task.table;
   return (
     <TaskRow
@@ -97,9 +109,29 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
   );
 }
 
+type Say = ReturnType<typeof useWords<['home']>>['t'];
+
+function actOf(task: OwnTask, t: Say): string {
+  if (task.kind === 'request') return t(`home.acts.${task.act}`);
+  return task.kind === 'table' ? t(`home.tableActs.${task.act}`) : t(`home.dossierActs.${task.act}`);
+}
+
+const stands = ['no', 'takenBack', 'willNotAnswer', 'notReached', 'thinking', 'silent'] as const;
+
+function detailOf(work: DossierWork, t: Say): string {
+  if (work.kind === 'answer-member') return t(`home.asks.${work.ask}`);
+  if (work.kind === 'answer-plan') return work.thinking ? t('home.thinking') : '';
+  return stands
+    .filter((stand) => work[stand] > 0)
+    .map((stand) => t(`home.stands.${stand}`, { count: work[stand] }))
+    .join(', ');
+}
+
 /** On the day of a table and after it one writes at it; before, it is planned. */
 function addressOf(task: OwnTask): string {
   if (task.kind === 'request') return `/verzoeken/${task.item.requestId}`;
+  if (task.kind === 'dossier')
+    return task.act === 'answer-member' ? `/casussen/${task.caseId}?deel=vragen` : `/casussen/${task.caseId}/plan`;
   const atTable = task.act === 'open' || task.act === 'record';
   return `/casussen/${task.caseId}/${atTable ? `tafels/${task.table.roundTableId}` : 'tafel'}`;
 }

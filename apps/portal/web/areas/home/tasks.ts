@@ -21,6 +21,21 @@ export interface SeatedTable {
   offer?: object;
 }
 
+/** What of a plan, or of a question of a member, asks for an act, with its last day. */
+export type DossierWork = { readonly caseId: string; readonly by: string } & (
+  | { readonly kind: 'answer-plan'; readonly thinking: boolean }
+  | {
+      readonly kind: 'follow-up-plan';
+      readonly no: number;
+      readonly takenBack: number;
+      readonly willNotAnswer: number;
+      readonly notReached: number;
+      readonly thinking: number;
+      readonly silent: number;
+    }
+  | { readonly kind: 'answer-member'; readonly askId: string; readonly ask: 'correction' | 'objection' | 'reaction' }
+);
+
 /** When something asks for an act: whatever is over its term first. */
 export const groups = ['late', 'today', 'week', 'later'] as const;
 export type Group = (typeof groups)[number];
@@ -39,6 +54,7 @@ export type Task<R extends WaitingRequest = WaitingRequest, T extends SeatedTabl
   (
     | { readonly kind: 'request'; readonly act: RequestAct; readonly item: R }
     | { readonly kind: 'table'; readonly act: TableAct; readonly table: T }
+    | { readonly kind: 'dossier'; readonly act: DossierWork['kind']; readonly work: DossierWork }
   );
 
 /** What one is told by the calendar of the municipality. */
@@ -57,17 +73,19 @@ export interface Clock {
 export interface Waiting<R, T> {
   readonly requests: readonly { readonly act: RequestAct; readonly items: readonly R[] }[];
   readonly tables: readonly T[];
+  readonly dossiers?: readonly DossierWork[];
   readonly personId: string;
 }
 
 /** Everything that waits for somebody, what is over or ends soonest first (P-28, S002-46). */
 export function tasksOf<R extends WaitingRequest, T extends SeatedTable>(
-  { requests, tables, personId }: Waiting<R, T>,
+  { requests, tables, dossiers = [], personId }: Waiting<R, T>,
   clock: Clock,
 ): Task<R, T>[] {
   const ofRequests = requests.flatMap(({ act, items }) => items.map((item) => requestTask(act, item, clock)));
   const ofTables = tables.flatMap((table) => tableTask(table, personId, clock) ?? []);
-  return [...ofRequests, ...ofTables].sort(soonestFirst);
+  const ofDossiers = dossiers.map((work) => dossierTask(work, clock));
+  return [...ofRequests, ...ofTables, ...ofDossiers].sort(soonestFirst);
 }
 
 export const inGroup = <One extends { readonly group: Group }>(tasks: readonly One[], group: Group): One[] =>
@@ -96,6 +114,22 @@ function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clo
   }
   if (broken.length > 0) return { ...base, act: 'check', group: 'today', by: day };
   return day === today ? { ...base, act: 'open', group: 'today', by: day } : undefined;
+}
+
+/** A no and who was not reached are for today, whenever the last day is: talking takes time (R-26). */
+function dossierTask(work: DossierWork, clock: Clock): Task<never, never> {
+  const { caseId, by, kind } = work;
+  const id = `${kind}:${kind === 'answer-member' ? work.askId : caseId}`;
+  const group = urgency(by, clock);
+  return {
+    id,
+    caseId,
+    kind: 'dossier',
+    act: kind,
+    work,
+    group: kind === 'follow-up-plan' && group !== 'late' ? 'today' : group,
+    by,
+  };
 }
 
 export const needsMyAnswer = ({ offer, myAnswer }: SeatedTable): boolean =>

@@ -2,13 +2,14 @@ import { amsterdamDay } from '@rondetafel/policy';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNow } from '../../api/business-time.ts';
-import { useUser } from '../../shell/session/user.ts';
+import { hasCases, useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { workingDaysLeft } from '../../term/term-state.tsx';
 import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
 import { requestsQuery, type WorkItem } from '../request/api.ts';
 import { type View, viewsOf } from '../request/views.ts';
+import { ownWorkQuery } from './api.ts';
 import { askedFirst, type Clock, needsMyAnswer, type Task, tasksOf } from './tasks.ts';
 
 export type OwnTask = Task<WorkItem, OwnTable>;
@@ -21,6 +22,7 @@ export function useTasks() {
   const mine = viewsOf(user.roles);
   const clock = useClock();
   const tables = useQuery(ownTablesQuery);
+  const dossiers = useQuery({ ...ownWorkQuery, enabled: hasCases(user) });
   const offered = useView('offered', mine, true);
   const toDecide = useView('decide', mine, true);
   const unassigned = useView('unassigned', mine, true);
@@ -36,7 +38,7 @@ export function useTasks() {
   ] as const;
   const own = tables.data ?? [];
   const { personId = '' } = user;
-  const tasks = tasksOf({ requests, tables: own, personId }, clock);
+  const tasks = tasksOf({ requests, tables: own, dossiers: dossiers.data ?? [], personId }, clock);
   const waiting = new Set(tasks.map(({ id }) => id));
   const asking = [offered, toDecide, unassigned, free, asked, access];
   return {
@@ -46,11 +48,15 @@ export function useTasks() {
       .sort((one, other) => (one.appointment?.startsAt ?? '').localeCompare(other.appointment?.startsAt ?? '')),
     asked: askedFirst(asked.items),
     /** "Nothing waits" is shown only once everything is loaded. */
-    coming: tables.isLoading || asking.some(({ isLoading }) => isLoading),
-    error: asking.find(({ error }) => error)?.error ?? (tables.data ? null : tables.error),
+    coming: tables.isLoading || dossiers.isLoading || asking.some(({ isLoading }) => isLoading),
+    error:
+      asking.find(({ error }) => error)?.error ??
+      (tables.data ? null : tables.error) ??
+      (dossiers.data ? null : dossiers.error),
     again: () => {
       for (const { again } of asking) again();
       void tables.refetch();
+      if (hasCases(user)) void dossiers.refetch();
     },
   };
 }

@@ -8,5 +8,9 @@ export const mutants = [
   },
   { breaks: 'P-26 postponed-together', from: 'waiting?.dueAt ?? usual', to: 'usual' },
   { breaks: 'P-26 ends', from: 'if (untilOn <= today)', to: 'if (untilOn < today)' },
-  { breaks: 'P-26 went-out', from: 'waits(notice) && !isBefore(now, notice.dueAt)', to: '!isBefore(now, notice.dueAt)' },
+  {
+    breaks: 'P-26 went-out',
+    from: 'waits(notice) && !isBefore(now, notice.dueAt)',
+    to: '!isBefore(now, notice.dueAt)',
+  },
 ];

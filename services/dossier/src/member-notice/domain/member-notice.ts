@@ -60,7 +60,9 @@ export function noticesOf(
   );
   const usual = morningOf(addWorkingDays(calendar, today, 1).on);
   return untold.map((memberId) => {
-    const waiting = kept.find((one) => one.memberId === memberId && waits(one) && one.postponed && isBefore(usual, one.dueAt));
+    const waiting = kept.find(
+      (one) => one.memberId === memberId && waits(one) && one.postponed && isBefore(usual, one.dueAt),
+    );
     return {
       noticeId: newId(),
       caseId,

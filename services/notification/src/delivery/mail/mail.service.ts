@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, LocalRules, type Tx } from '@rondetafel/platform';
-import { outsideQuietHours } from '../ledger/domain/quiet-hours.ts';
 import type { News } from '../ledger/domain/news.ts';
+import { outsideQuietHours } from '../ledger/domain/quiet-hours.ts';
 import type { LedgerEntry } from '../ledger/domain/told.ts';
 import { afterUndoWindow } from '../ledger/domain/undo-window.ts';
 import { type NewMail, type Posting, post } from '../ledger/ledger.store.ts';

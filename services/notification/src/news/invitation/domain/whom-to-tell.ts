@@ -48,4 +48,5 @@ export function whomToTell(table: Table, revealed: ReadonlySet<string>, told: re
 }
 
 /** Who has no invitation is invited, however often the table moved meanwhile. */
-export const newsToWrite = (news: TableNews, isInvited: boolean): TableNews => (news === 'moved' && !isInvited ? 'booked' : news);
+export const newsToWrite = (news: TableNews, isInvited: boolean): TableNews =>
+  news === 'moved' && !isInvited ? 'booked' : news;
