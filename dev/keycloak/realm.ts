@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import type { Person } from '../parts/demonstration/people.ts';
+import type { Account } from '../parts/identity/accounts.ts';
+
+/** Who has an account: people at work with an address, and residents, who have none. */
+type User = Pick<Account, 'subject' | 'user' | 'name' | 'personId' | 'organisationId' | 'roles'> & {
+  readonly email?: string;
+};
 
 /** The realm of `realm.json` with a platform's portal address and public key, and the demonstration people. */
 export function realmFor(
   root: string,
-  people: readonly Person[],
+  people: readonly User[],
   options: { portalUrl: string; portalKey: JWK; password: string },
 ) {
   const realm = JSON.parse(readFileSync(join(root, 'dev', 'keycloak', 'realm.json'), 'utf8'));
@@ -22,8 +27,7 @@ export function realmFor(
       username: person.user,
       firstName,
       lastName: lastName.join(' '),
-      email: person.email,
-      emailVerified: true,
+      ...(person.email && { email: person.email, emailVerified: true }),
       enabled: true,
       attributes: { person_id: [person.personId], organisation_id: [person.organisationId] },
       realmRoles: person.roles,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { realmFor } from '../keycloak/realm.ts';
 import { type Context, Stop } from '../parts/context.ts';
 import { municipalityFile, readDemonstration } from '../parts/demonstration/demonstration.ts';
+import { residents } from '../parts/identity/residents.ts';
 import { prepareFolder } from './claim.ts';
 import { databases, type Options, services } from './options.ts';
 import { addressesOf } from './parts.ts';
@@ -47,7 +48,7 @@ export async function composeEnvironment(root: string, options: Options): Promis
   for (const [name, file] of Object.entries(secrets.encryptionKeyFiles)) handOver(`encryption-${name}`, file);
   handOver('events', secrets.eventKeyFile);
   for (const [name, file] of Object.entries(secrets.kafkaPasswordFiles)) handOver(`kafka-${name}`, file);
-  const realm = realmFor(root, readDemonstration(municipalityFile(root)).people, {
+  const realm = realmFor(root, [...readDemonstration(municipalityFile(root)).people, ...residents], {
     portalUrl: addressesOf(options).portal,
     portalKey: JSON.parse(readFileSync(keyFile, 'utf8')),
     password: secrets.keycloakPassword,

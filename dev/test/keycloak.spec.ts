@@ -3,9 +3,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startTestService } from '@rondetafel/platform/testing';
 import { createRemoteJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { service as dossierService } from '../../services/dossier/src/service.ts';
+import { aPlanOut } from '../../services/dossier/test/a-plan-out.ts';
 import { realmFor } from '../keycloak/realm.ts';
 import { newKey } from '../parts/identity/keys.ts';
+import { residents } from '../parts/identity/residents.ts';
 import { answersHttp } from '../parts/part.ts';
 import { freePorts } from '../parts/ports.ts';
 import { endGroup, until } from '../parts/processes.ts';
@@ -29,7 +33,7 @@ beforeAll(async () => {
   const { port, management } = await freePorts(['port', 'management']);
   issuer = `http://127.0.0.1:${port}/realms/rondetafel`;
   portalKey = await newKey({ alg: 'PS256' });
-  const realm = realmFor(root, people, { portalUrl: 'http://127.0.0.1:8080', portalKey, password });
+  const realm = realmFor(root, [...people, ...residents], { portalUrl: 'http://127.0.0.1:8080', portalKey, password });
   await mkdir(join(home, 'data', 'import'), { recursive: true });
   await writeFile(join(home, 'data', 'import', 'realm.json'), JSON.stringify(realm));
   const where = [`--http-port=${port}`, '--http-host=127.0.0.1', `--http-management-port=${management}`];
@@ -114,6 +118,49 @@ describe('the Keycloak realm', () => {
     const { payload: identity } = await jwtVerify(id_token!, keys, { issuer, audience: 'rondetafel-portal' });
     expect(identity).toMatchObject({ name: 'Hanna Heidekruid', person_id: hanna.personId, nonce: 'nonce' });
   }, 60_000);
+
+  test('P-19: a resident opens their own page by a code, with the account that it is bound to from then on', async () => {
+    const dossier = await startTestService(dossierService, { prefix: 'kc' });
+    const settings = { OIDC_ISSUER: issuer };
+    const served = await startTestService(dossierService, { database: dossier.database, settings });
+    const as =
+      (token: string) =>
+      async (path: string, body?: object): Promise<{ status: number; body: any }> => {
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+        const method = body ? 'POST' : 'GET';
+        const answer = await fetch(`${served.url}${path}`, {
+          method,
+          headers,
+          ...(body && { body: JSON.stringify(body) }),
+        });
+        const text = await answer.text();
+        return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+      };
+    try {
+      const { coordinator, caseId, mother, schoolLine } = await aPlanOut(dossier);
+      const access = `/v1/cases/${caseId}/members/${mother}/access`;
+      const { code } = (await dossier.as(coordinator).put(access)).body;
+      const signedIn = async (user: string) => as((await signIn(user)).access_token!);
+      const [sanne, yara, hanna] = [await signedIn('sanne'), await signedIn('yara'), await signedIn('hanna')];
+      expect(await yara('/v1/own-pages/_open', { code: 'AAAA-BBBB-CCCC' })).toMatchObject({
+        body: { code: 'access-code-wrong' },
+      });
+      expect(await sanne('/v1/own-pages/_open', { code })).toEqual({ status: 200, body: { memberId: mother } });
+      expect((await yara('/v1/own-pages/_open', { code })).body.code).toBe('access-code-wrong');
+      expect((await hanna('/v1/own-pages/_open', { code })).status).toBe(403);
+      // By another sign-in of the same account.
+      const again = await signedIn('sanne');
+      expect((await again(`/v1/own-pages/${mother}`)).body.name).toBe('Roos');
+      const lines = [{ agreementId: schoolLine, reason: 'Ik wil eerst praten.' }];
+      const answered = await again(`/v1/own-pages/${mother}/plan/versions/1/answers`, { answer: 'no', lines });
+      expect([answered.status, (await yara(`/v1/own-pages/${mother}`)).status]).toEqual([204, 404]);
+      expect((await dossier.as(coordinator).post(`${access}/_withdraw`)).status).toBe(204);
+      expect((await again(`/v1/own-pages/${mother}`)).status).toBe(404);
+    } finally {
+      await served.stop();
+      await dossier.stop();
+    }
+  }, 300_000);
 
   test('takes a refresh token once', async () => {
     const { refresh_token } = await signIn('anna');
