@@ -43,10 +43,8 @@ test('P-26, P-17: who may be mailed gets one mail without content, and who coord
   expect(text).toContain('/mijn');
   expect(`${subject} ${text}`).not.toMatch(/dossier|hulp|organisatie|gezin|\{\w+\}/i);
   await again();
-  const [notice] = await until(async () => {
-    const found = await told();
-    return found[0]?.state === 'mailed' && found;
-  });
+  await until(async () => (await told())[0]?.state === 'mailed');
+  const [notice] = await told();
   expect(notice).toMatchObject({ noticeId, personId: memberId, toldAt: expect.any(String) });
   expect([await byHand(), await lines(), mail.to(email).length]).toEqual([[], [], 1]);
 });
