@@ -3,14 +3,14 @@ import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type Id, memberNoticeDue } from '@rondetafel/contracts';
 import { CommandRunner, type EventContext, type Tx } from '@rondetafel/platform';
 import { calendarOf } from '@rondetafel/policy';
-import { caseTable } from '../case/case.table.ts';
+import { lockCase } from '../case/case.store.ts';
 import { membersToInform, type ToInform } from '../case/case.timers.ts';
 import { isSeen } from '../involvement/domain/case-involvement.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import { householdIn } from '../member-access/member-access.store.ts';
 import { isDue, noticesOf } from './domain/member-notice.ts';
 import { whomToInform } from './domain/whom-to-inform.ts';
-import { keepNotices, lockNotices, noticesIn } from './member-notice.store.ts';
+import { keepNotices, noticesIn } from './member-notice.store.ts';
 import { armNotices, noticeFallsDue, type OfNotice } from './member-notice.timers.ts';
 
 /** A case that is no dossier any more tells nobody anything. */
@@ -21,8 +21,7 @@ export class MemberNoticeListener {
   @EventPattern<string>(membersToInform.type)
   async onMembersToInform(@Payload() { caseId, partyId }: ToInform, @Ctx() { tx }: EventContext): Promise<void> {
     const { now, today, municipality, newId } = this.commands.moment(null);
-    if (!(await isDossier(tx, caseId))) return;
-    await lockNotices(tx, caseId);
+    if (!(await lockDossier(tx, caseId))) return;
     // Of a party that is hidden or left out meanwhile nobody is told (P-27).
     if (partyId && !(await findParties(tx, { caseId, partyId })).some(isSeen)) return;
     const [household, kept] = await Promise.all([householdIn(tx, caseId), noticesIn(tx, { caseId })]);
@@ -37,8 +36,7 @@ export class MemberNoticeListener {
   @EventPattern<string>(noticeFallsDue.type)
   async onNoticeFallsDue(@Payload() { caseId, noticeId }: OfNotice, @Ctx() { tx }: EventContext): Promise<void> {
     const { now } = this.commands.moment(null);
-    if (!(await isDossier(tx, caseId))) return;
-    await lockNotices(tx, caseId);
+    if (!(await lockDossier(tx, caseId))) return;
     const notice = (await noticesIn(tx, { caseId })).find((one) => one.noticeId === noticeId);
     if (!notice || !isDue(notice, now)) return;
     const { memberId, about, dueAt } = notice;
@@ -47,5 +45,5 @@ export class MemberNoticeListener {
   }
 }
 
-const isDossier = async (tx: Tx, caseId: Id) =>
-  (await tx.repository(caseTable).findOneBy({ caseId }))?.state === 'dossier';
+/** One after another, with the commands. */
+const lockDossier = async (tx: Tx, caseId: Id) => (await lockCase(tx, caseId))?.state === 'dossier';

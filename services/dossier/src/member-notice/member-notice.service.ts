@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner } from '@rondetafel/platform';
+import { lockCase } from '../case/case.store.ts';
 import { permitted } from '../case/standing.store.ts';
 import { householdIn } from '../member-access/member-access.store.ts';
 import { refuse } from '../refuse.ts';
 import { type MemberNotice, postpone } from './domain/member-notice.ts';
 import { whomToInform } from './domain/whom-to-inform.ts';
 import type { MemberNoticeView, PostponeInput } from './member-notice.shapes.ts';
-import { keepNotices, lockNotices, noticesIn } from './member-notice.store.ts';
+import { keepNotices, noticesIn } from './member-notice.store.ts';
 import { armNotices } from './member-notice.timers.ts';
 
 @Injectable()
@@ -32,7 +33,7 @@ export class MemberNoticeService {
       await permitted(tx, actor, 'inform-members', { caseId, today });
       const household = await householdIn(tx, caseId);
       if (!household.some((one) => one.memberId === memberId)) throw refuse('member-unknown', { kind: 'unknown' });
-      await lockNotices(tx, caseId);
+      await lockCase(tx, caseId);
       const notices = await noticesIn(tx, { caseId, memberId });
       const postponed = postpone(notices, input, { now, today, byId: actor.personId });
       await keepNotices(tx, postponed);

@@ -18,10 +18,6 @@ export async function noticesIn(tx: Tx, where: Which): Promise<MemberNotice[]> {
   });
 }
 
-/** Makes and changes them one after another. */
-export const lockNotices = (tx: Tx, caseId: Id) =>
-  tx.query('SELECT FROM case_record WHERE case_id = $1 FOR UPDATE', [caseId]);
-
 export async function keepNotices(tx: Tx, notices: readonly MemberNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const keys = await tx.vault.of(notices.map(({ memberId }) => memberId));

@@ -1,5 +1,6 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
+import { IsNull } from 'typeorm';
 import type { MemberRequest } from './domain/member-request.ts';
 import { type MemberRequestRow, memberRequestTable } from './member-request.table.ts';
 
@@ -18,6 +19,10 @@ export async function requestsOf(
     return [{ ...about, ...JSON.parse(text), answer: opened && { ...opened, answeredAt } }];
   });
 }
+
+/** What waits for an answer in every case in sight; the words stay sealed. */
+export const openRequests = (tx: Tx): Promise<MemberRequestRow[]> =>
+  tx.repository(memberRequestTable).findBy({ answeredAt: IsNull() });
 
 export async function insertRequest(tx: Tx, request: MemberRequest): Promise<void> {
   const { text, via, answer: _, ...row } = request;

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
 import { standingsIn } from '../case/standing.store.ts';
-import { memberRequestTable } from '../member-request/member-request.table.ts';
+import { openRequests } from '../member-request/member-request.store.ts';
 import { plansOut } from '../plan/plan.store.ts';
 import { planWork } from './domain/plan-work.ts';
 import type { OwnWorkView } from './own-work.shapes.ts';
@@ -40,7 +39,7 @@ async function ofPlans(tx: Tx, { personId }: Actor, today: Day): Promise<OwnWork
 
 /** Only that something was asked, and until when it is to be answered: the words are read where they are answered. */
 async function ofMembers(tx: Tx, actor: Actor, today: Day): Promise<OwnWorkView[]> {
-  const open = await tx.repository(memberRequestTable).findBy({ answeredAt: IsNull() });
+  const open = await openRequests(tx);
   const cases = await standingsIn(tx, actor, today, [...new Set(open.map(({ caseId }) => caseId))]);
   const may = (caseId: Id) => {
     const stands = cases.get(caseId);
