@@ -81,7 +81,10 @@ export function aCase({
   }));
   const answers: [RegExp, unknown][] = [
     [/^\/v1\/cases\/[^/?]+\/round-tables$/, { items: [table] }],
-    [/^\/v1\/cases\/[^/?]+\/(parties|history|hand-messages|meetings|member-requests|member-notices|told-notices)$/, { items: [] }],
+    [
+      /^\/v1\/cases\/[^/?]+\/(parties|history|hand-messages|meetings|member-requests|member-notices|told-notices)$/,
+      { items: [] },
+    ],
     [/^\/v1\/cases\/[^/?]+\/term$/, undefined],
     [/^\/v1\/cases\/[^/?]+$/, { ...line, ...whole, sourceKind: 'report', members: [member], explored: familyName }],
     [/^\/v1\/cases/, { items: [line] }],
