@@ -223,6 +223,8 @@ test('who was not invited and is there is named (P-10)', async () => {
   const { meeting, coordinator } = await aBookedTable(dossier);
   const path = `/attendance/${randomUUID()}`;
   expect((await meeting.write(coordinator, path, { parts: [1] })).status).toBe(400);
+  const turned = await meeting.write(coordinator, path, { parts: [1], name: '\u202eoJ etnaT' });
+  expect([turned.status, turned.body.errors[0].code]).toEqual([400, 'unseen-characters']);
   expect((await meeting.write(coordinator, path, { parts: [1], name: 'Tante Jo' })).status).toBe(200);
 });
 

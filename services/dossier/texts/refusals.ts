@@ -68,6 +68,7 @@ export const nl = {
       `Er is een nieuwere versie van het plan: versie ${current}. Lees die, en antwoord daarop.`,
     'answers-themselves': 'Deze professional kan zelf inloggen en geeft zelf antwoord.',
     'agreement-of-another': 'Deze afspraak is van iemand anders. Alleen die kan haar veranderen.',
+    'agreement-changed-often': 'Deze afspraak is al tien keer aangepast. Bespreek met de coördinator wat er moet.',
     'agreement-not-running': 'Deze afspraak loopt nog niet. Zeg bij uw antwoord op het plan wat er anders moet.',
     'change-not-small': 'Dit is geen kleine wijziging. Bespreek het met de coördinator: dan wordt het een bijstelling.',
     // Of minutes.
@@ -231,6 +232,7 @@ export const en: Translation<typeof nl> = {
       `There is a newer version of the plan: version ${current}. Read that one, and answer to it.`,
     'answers-themselves': 'This professional can sign in, and answers in person.',
     'agreement-of-another': 'This agreement is somebody else’s. Only they can change it.',
+    'agreement-changed-often': 'This agreement was changed ten times already. Talk about it with the coordinator.',
     'agreement-not-running':
       'This agreement is not in force yet. Say in your answer on the plan what has to be different.',
     'change-not-small': 'This is no small change. Discuss it with the coordinator: then it becomes an adjustment.',

@@ -1,4 +1,4 @@
-import { Day, Id, Instant, textOf } from '@rondetafel/contracts';
+import { Day, Id, Instant, nameOf, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import { AnswerKind, GoalDraft, LineDraft, most, Owner, Via, VoiceDraft } from './domain/plan.ts';
 
@@ -86,7 +86,7 @@ const VersionView = z.object({
 
 export const OwnChangeInput = z.strictObject({
   dueOn: Day.optional().describe('Een andere dag, eenmaal en binnen wat de gemeente klein noemt (P-23, P-44).'),
-  contact: textOf(150).optional().describe('Wie het doet, en hoe die te bereiken is.'),
+  contact: nameOf(150).optional().describe('Wie het doet, en hoe die te bereiken is.'),
 });
 export type OwnChangeInput = z.infer<typeof OwnChangeInput>;
 

@@ -1,4 +1,4 @@
-import { Code, Day, Id, textOf } from '@rondetafel/contracts';
+import { Code, Day, Id, nameOf, textOf } from '@rondetafel/contracts';
 import { type Municipality, mayExploreWithoutResident } from '@rondetafel/policy';
 import { z } from 'zod';
 import { type Fault, refuse } from '../../refuse.ts';
@@ -21,7 +21,7 @@ export const Exploration = z.strictObject({
   request: z
     .strictObject({
       why: textOf(500).describe('Waarom nu al zonder de inwoner.'),
-      reachedBy: textOf(200).describe('Wie de inwoner probeert te bereiken.'),
+      reachedBy: nameOf(200).describe('Wie de inwoner probeert te bereiken.'),
       tellOn: Day.describe('Wanneer de inwoner het hoort.'),
     })
     .optional()

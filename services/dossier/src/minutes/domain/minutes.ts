@@ -1,4 +1,4 @@
-import { Id, type Instant, textOf } from '@rondetafel/contracts';
+import { Id, type Instant, nameOf, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import type { Meeting } from '../../meeting/domain/meeting.ts';
 import { type LineDraft, Owner } from '../../plan/domain/plan.ts';
@@ -35,7 +35,7 @@ export type SubjectDraft = z.infer<typeof SubjectDraft>;
 /** Who was there, and in which parts (P-10, P-54). */
 export const AttendanceDraft = z.strictObject({
   parts: z.array(Part).max(9).describe('Geen: niet aanwezig.'),
-  name: textOf(100).optional().describe('Van wie niet was uitgenodigd en er ook was.'),
+  name: nameOf(100).optional().describe('Van wie niet was uitgenodigd en er ook was.'),
   absentBecause: textOf(300).optional(),
 });
 export type AttendanceDraft = z.infer<typeof AttendanceDraft>;

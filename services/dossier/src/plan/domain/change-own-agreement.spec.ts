@@ -50,6 +50,15 @@ test('another contact is small too, and may change again (P-23)', () => {
   expect(inForceNow(again, today)).toHaveLength(3);
 });
 
+test('ten small changes of one agreement, and then it is talked about (P-44)', () => {
+  const ten = Array.from({ length: 10 }, (_, at) => `Collega ${at}`);
+  const often = ten.reduce((plan, contact) => change({ contact }, plan).next, agreed);
+  expect(refused({ contact: 'Weer een ander' }, often)).toEqual(['agreement-changed-often']);
+  expect(change({ agreementId: otherLine, contact: 'Collega' }, often, [party(shelter)]).next.versions).toHaveLength(
+    12,
+  );
+});
+
 test('the version before stays as it was frozen', () => {
   const { next } = change({ dueOn: '2026-12-18' });
   expect(next.versions[0]).toEqual(agreed.versions[0]);

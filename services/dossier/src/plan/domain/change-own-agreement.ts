@@ -4,7 +4,7 @@ import { type Decider, sameDecider } from '../../authority/domain/deciders.ts';
 import { type Fault, refuse } from '../../refuse.ts';
 import { contactsOf } from './come-into-force.ts';
 import { isInForce } from './in-force.ts';
-import { type Content, current, type Line, type Plan } from './plan.ts';
+import { type Content, current, type Line, lastAsked, type Plan } from './plan.ts';
 
 export interface OwnChange {
   readonly agreementId: Id;
@@ -42,6 +42,7 @@ export function changeOwnAgreement(
     throw refuse('agreement-of-another', { rule: 'S000-9', kind: 'forbidden' });
   }
   if (!isInForce(plan, line, out, today)) throw refuse('agreement-not-running', { rule: 'P-23' });
+  if (smallOnes(plan, line) >= mostSmall) throw refuse('agreement-changed-often', { rule: 'P-44' });
   const faults = faultsOf(line, change, today, municipality);
   if (faults.length > 0) throw refuse('change-not-small', { rule: 'P-44', kind: 'invalid', faults });
   const changed = changedLine(line, change);
@@ -64,6 +65,12 @@ export function changeOwnAgreement(
   };
   return { next: { ...plan, versions: [...versions, small] }, events: [happened(planAdjusted, data)] };
 }
+
+/** Each is a version that is kept and told; what changes more often is talked about (P-44). */
+const mostSmall = 10;
+
+const smallOnes = (plan: Plan, { agreementId }: Line): number =>
+  plan.versions.filter(({ version, small }) => version > lastAsked(plan)!.version && small === agreementId).length;
 
 const changedLine = (line: Line, { dueOn, contact }: OwnChange): Line => ({
   ...line,

@@ -1,4 +1,4 @@
-import { Day, Id, type Instant, textOf } from '@rondetafel/contracts';
+import { Day, Id, type Instant, nameOf, textOf } from '@rondetafel/contracts';
 import { z } from 'zod';
 import type { Decider, Holders, Represented } from '../../authority/domain/deciders.ts';
 import type { Party } from '../../involvement/domain/case-involvement.ts';
@@ -38,7 +38,7 @@ export type LineDraft = z.infer<typeof LineDraft>;
 /** What a child thinks of it in its own words, or why it was not asked (P-36). */
 export const VoiceDraft = z.strictObject({
   words: textOf(600).optional(),
-  heardBy: textOf(100).optional(),
+  heardBy: nameOf(100).optional(),
   alone: z.boolean().optional().describe('Zonder ouders erbij.'),
   notHeardBecause: textOf(300).optional(),
 });
