@@ -5,16 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startTestService } from '@rondetafel/platform/testing';
 import { createRemoteJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { realmFor } from '../../dev/keycloak/realm.ts';
+import { newKey } from '../../dev/parts/identity/keys.ts';
+import { residents } from '../../dev/parts/identity/residents.ts';
+import { answersHttp } from '../../dev/parts/part.ts';
+import { freePorts } from '../../dev/parts/ports.ts';
+import { endGroup, until } from '../../dev/parts/processes.ts';
+import { people } from '../../dev/parts/testing/almere.ts';
+import { mavenTool } from '../../dev/parts/testing/tools.ts';
 import { service as dossierService } from '../../services/dossier/src/service.ts';
 import { aPlanOut } from '../../services/dossier/test/a-plan-out.ts';
-import { realmFor } from '../keycloak/realm.ts';
-import { newKey } from '../parts/identity/keys.ts';
-import { residents } from '../parts/identity/residents.ts';
-import { answersHttp } from '../parts/part.ts';
-import { freePorts } from '../parts/ports.ts';
-import { endGroup, until } from '../parts/processes.ts';
-import { people } from '../parts/testing/almere.ts';
-import { mavenTool } from '../parts/testing/tools.ts';
 
 // The identity provider of production: checks that the realm of docker-compose.yml issues the claims that services read.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
