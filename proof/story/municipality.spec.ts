@@ -59,7 +59,22 @@ test('killed while it fills in cases, it goes on at the next start, without doub
   const { caseId } = cases.items.find(({ familyNames }: any) => familyNames.includes('Kornoelje'));
   const { body: ended } = await meryem.get('scheduling', `/v1/cases/${caseId}/round-tables`);
   expect(ended.items.map(({ phase }: any) => phase)).toEqual(['held']);
+  // A plan that waits for an answer, and one that all agreed to.
+  expect([await isAdopted('Lisdodde'), await isAdopted('Waterviolier')]).toEqual([false, true]);
 }, 600_000);
+
+/** Of the plan of this household, as its coordinator reads it. */
+async function isAdopted(familyName: string): Promise<boolean | undefined> {
+  for (const user of ['hanna', 'meryem']) {
+    const person = await platform.as(user);
+    const { body: cases } = await person.untilAnswered('GET', 'dossier', '/v1/cases?limit=100');
+    const found = cases.items.find(({ familyNames }: any) => familyNames.includes(familyName));
+    if (!found) continue;
+    const { body } = await person.untilAnswered('GET', 'dossier', `/v1/cases/${found.caseId}/plan`);
+    if (body.out) return body.out.adoptedAt !== null;
+  }
+  return undefined;
+}
 
 /** What the cases of the demonstration give each role to do. */
 const work = [

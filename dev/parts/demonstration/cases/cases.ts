@@ -1,5 +1,6 @@
 import type { Demonstration } from '../demonstration.ts';
 import type { Days } from './days.ts';
+import type { PlanSteps } from './plan-steps.ts';
 import { Refused } from './player.ts';
 import { type Asked, fillers, type Steps, type Table } from './steps.ts';
 
@@ -13,11 +14,13 @@ export interface Chapter {
 
 /**
  * A household in every phase of the work, so that each role finds something to do: waiting, claimed, a roster with gaps,
- * times offered, booked, to be recorded, held, late. In the order of their days.
+ * times offered, booked, to be recorded, held, late, a plan that waits for answers, a plan that all agreed to. In the order
+ * of their days.
  */
 export function chaptersOf(
   { municipality, independentCoordinators, people }: Demonstration,
   steps: Steps,
+  plans: PlanSteps,
   days: Days,
   firstDay: number,
   leftOut: (why: string) => void,
@@ -57,7 +60,15 @@ export function chaptersOf(
     const home = await steps.register(key, by, district, name, nth);
     return steps.called(home, by, inDistrict(district, chair), more);
   };
+  const bookedBefore = async (over: string, ...[key, by, name, nth]: [string, string, string, number]) => {
+    const booked = await table(key, by, 'hanna', 1, name, nth);
+    await steps.book(booked, (starts) => starts.findLast((at) => at < over));
+    await steps.accept(booked, fillers.length);
+    return booked;
+  };
   let held: Table | undefined;
+  let asked: Table | undefined;
+  let adopted: Table | undefined;
   let choosing: Table | undefined;
 
   return [
@@ -77,6 +88,12 @@ export function chaptersOf(
             await steps.book(unrecorded, (starts) => starts.findLast((at) => at < over));
             await steps.accept(unrecorded, 2);
           },
+          async () => {
+            asked = await bookedBefore(days.at(4, '08:00'), 'asked', 'anna', 'Lisdodde', 14);
+          },
+          async () => {
+            adopted = await bookedBefore(days.at(5, '12:00'), 'adopted', 'karin', 'Waterviolier', 15);
+          },
           () => table('late', 'daan', 'hanna', 0, 'Vlasbek', 2),
           () => waiting('forgotten', 'esra', 0, 'Moerbei', 3),
         ),
@@ -91,6 +108,8 @@ export function chaptersOf(
             await steps.held(held);
             await steps.downscale(held, 'lars', 'anna');
           },
+          async () => asked && plans.ask(asked),
+          async () => adopted && plans.ask(adopted),
           () => table('gaps', 'chaima', 'hanna', 1, 'Sneeuwbes', 4, { parties: withoutLast }),
           () =>
             waiting('ageing', 'femke', 2, 'Hulst', 5, {
@@ -118,6 +137,12 @@ export function chaptersOf(
           async () => {
             const { home, requestId } = await waiting('offered', 'lars', 1, 'Vuurdoorn', 10);
             await steps.assign(home, requestId, 'dirk', inDistrict(1, 'hanna'));
+          },
+          async () => asked && plans.parentAgrees(asked),
+          async () => {
+            if (!adopted) return;
+            await plans.parentAgrees(adopted);
+            await plans.partyAgrees(adopted);
           },
           async () => {
             const booked = await table('booked', 'karin', 'hanna', 1, 'Zilverschoon', 11);

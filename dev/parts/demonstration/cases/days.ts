@@ -24,6 +24,13 @@ export class Days {
     return this.#before[days - 1]!;
   }
 
+  /** So many days after today. */
+  after(days: number): string {
+    const day = new Date(`${this.today}T12:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 10);
+  }
+
   at(days: number, time: string): string {
     return amsterdamInstant(this.before(days), time);
   }

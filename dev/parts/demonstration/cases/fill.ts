@@ -8,6 +8,7 @@ import { chaptersOf } from './cases.ts';
 import { Clocks } from './clocks.ts';
 import { Days, firstDayOf } from './days.ts';
 import { Journal } from './journal.ts';
+import { PlanSteps } from './plan-steps.ts';
 import { Player } from './player.ts';
 import { Steps } from './steps.ts';
 
@@ -46,7 +47,9 @@ export async function fillInCases(
   const clocks = await clocksOf(demonstration, platform);
   const days = new Days(municipality, journal.today);
   const steps = new Steps(demonstration, journal.today, (user) => players.get(user)!);
-  for (const { daysBefore, time, play } of chaptersOf(demonstration, steps, days, firstDayOf(municipality), leftOut)) {
+  const plans = new PlanSteps(steps, days);
+  const chapters = chaptersOf(demonstration, steps, plans, days, firstDayOf(municipality), leftOut);
+  for (const { daysBefore, time, play } of chapters) {
     await clocks.moveTo(daysBefore === 0 ? new Date() : new Date(days.at(daysBefore, time)));
     await play();
     // Mail that still waits when business time moves on may have lost its use.

@@ -22,8 +22,14 @@ export class Player {
   ) {}
 
   /** A command, once for every `step` however often the filling is started. */
-  does(step: string, service: Owner, path: string, body: object = {}): Promise<any> {
-    return this.journal.once(step, body, (sent) => this.send('POST', service, path, sent, `demonstration:${step}`));
+  does(step: string, service: Owner, path: string, body: object = {}, version?: number): Promise<any> {
+    const key = `demonstration:${step}`;
+    return this.journal.once(step, body, (sent) => this.send('POST', service, path, sent, { key, version }));
+  }
+
+  /** Something new of one's own, once for every `step`. */
+  writes(step: string, service: Owner, path: string, body: object): Promise<any> {
+    return this.journal.once(step, body, (sent) => this.send('PUT', service, path, sent, { version: 0 }));
   }
 
   puts(service: Owner, path: string, body: object): Promise<any> {
@@ -45,7 +51,14 @@ export class Player {
     throw new Refused(`${this.user} waits in vain at ${path}`);
   }
 
-  private async send(method: string, service: Owner, path: string, body?: object, key?: string): Promise<any> {
+  /** @param how under which key a command is known, and which version it is about. */
+  private async send(
+    method: string,
+    service: Owner,
+    path: string,
+    body?: object,
+    { key, version }: { readonly key?: string; readonly version?: number | undefined } = {},
+  ): Promise<any> {
     let last: { ok: boolean; status: number; text: string } | undefined;
     const isAnswered = async () => {
       const answer = await fetch(`${this.addresses[service]}/v1/${path}`, {
@@ -54,6 +67,7 @@ export class Player {
           authorization: `Bearer ${this.token}`,
           ...(body && { 'content-type': 'application/json' }),
           ...(key && { 'idempotency-key': key }),
+          ...(version !== undefined && { 'if-match': `"${version}"` }),
         },
         ...(body && { body: JSON.stringify(body) }),
       }).catch(() => undefined);
@@ -63,6 +77,9 @@ export class Player {
     };
     await until(isAnswered, patienceMs, { everyMs: 300 });
     if (last?.ok) return last.text ? JSON.parse(last.text) : undefined;
+    // What was new is written: by this process before it was killed.
+    if (method === 'PUT' && version === 0 && last?.status === 409 && JSON.parse(last.text).currentVersion === 1)
+      return {};
     // The next start goes on from here.
     if (!last || last.status >= 500) throw new Stop(`no demonstration cases: ${service} does not answer ${path}`);
     throw new Refused(`${this.user}: ${method} ${path} was answered with ${last.status} ${last.text}`);
