@@ -49,7 +49,7 @@ const libraries = { name: 'libraries', test: /node_modules\/(react|react-dom|sch
 /** What a member's own page has in common with the others. */
 const controls = {
   name: 'controls',
-  test: /web\/(api\/(announcements|ask|business-time|problem)\.ts|kit\/(button|icon|link)\.)/,
+  test: /web\/(api\/(announcements|ask|business-time|problem|save-file)\.ts|kit\/(button|icon|link)\.)/,
   priority: 3,
 };
 /** What the pages opened by the link of a mail have in common with the workplace, and no more. */
