@@ -38,6 +38,8 @@ export async function createPortal(config: Config, edges: Edges) {
     max: 10,
     connectionTimeoutMillis: 3_000,
   });
+  // A connection that is cut fails what is asked of it. While it is lent and nothing is asked, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const seal = sealWith(config.SESSION_KEY);
   const portal: Portal = {
     config,

@@ -26,6 +26,8 @@ export class PreparingClient extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true } as pg.ClientConfig);
+    // A connection that is cut fails what is asked of it. While it is lent and nothing is asked, it would end the process.
+    this.on('error', () => {});
   }
 
   override query(...asked: any[]): any {
