@@ -68,6 +68,14 @@ test('a member has on paper what is on its own page, and nobody’s answer is on
   expect(caseId).toBeDefined();
 });
 
+test('what a party agreed to that left is not printed as the member’s own (R-3)', async () => {
+  const { teacher, resident, school, theCase, ownAt } = await aPlanToPrint();
+  expect((await theCase.post(teacher, `/${school.partyId}/_end`)).status).toBeLessThan(300);
+  const { text } = (await fileFor(resident, ownAt)).read!;
+  expect(text).toContain('Belt over het rooster\nWie: onbekend');
+  expect(text).toContain('Belt de verhuurder\nWie: uzelf');
+});
+
 test('a hidden party changes not one byte of anybody’s paper (P-27)', async () => {
   const { coordinator, teacher, resident, safeHome, theCase, at, ownAt } = await aPlanToPrint();
   const all = async () =>

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type Language, permit } from '@rondetafel/policy';
+import { paperTexts } from '../../texts/paper.ts';
 import { type OwnPage, ownMembers, ownPage, pageOf } from '../member-access/member-access.store.ts';
 import { askFor } from '../member-request/member-request.service.ts';
 import type { AskedView, OwnAskInput } from '../member-request/member-request.shapes.ts';
@@ -45,8 +46,11 @@ export class ResidentService {
       if (!plan) throw refuse('version-unknown', { kind: 'unknown' });
       const { municipality, today, now } = moment;
       const { district } = page.found;
-      const printed = { ...plan, lines: plan.lines.map(({ by, ...line }) => ({ ...line, who: by })) };
-      return paperOf(printed, query, { municipality, district, today, now, language: query.language ?? asked });
+      const language = query.language ?? asked;
+      // A party that takes part no more has no name; what it agreed to is not the reader's for that.
+      const { unknown } = paperTexts[language];
+      const lines = plan.lines.map(({ by, own, ...line }) => ({ ...line, who: own ? undefined : (by ?? unknown) }));
+      return paperOf({ ...plan, lines }, query, { municipality, district, today, now, language });
     });
     return writePaper(paper);
   }
