@@ -45,7 +45,7 @@ export const run = (context: Context): Promise<number> =>
   });
 
 /** Each service prints its own document, with no database and no broker. By path from the root. */
-export async function openApiDocuments({ bundle }: Context): Promise<Record<string, string>> {
+async function openApiDocuments({ bundle }: Context): Promise<Record<string, string>> {
   const bundles = await bundle(services.map((name) => `services/${name}/src/main.ts`));
   const documents = await Promise.all(
     // A document of more than the megabyte that Node takes by default.

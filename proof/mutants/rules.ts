@@ -17,7 +17,7 @@ interface Declared {
 
 const ending = '.mutants.ts';
 
-export const isMutantFile = (path: string): boolean => path.endsWith(ending);
+const isMutantFile = (path: string): boolean => path.endsWith(ending);
 
 export function rulesSuite(root: string): Suite {
   return {

@@ -33,7 +33,7 @@ export const stageWithTokens = (identity: TestIdentity, urlOf: (service: Service
     new Person(urlOf, await identity.tokenFor(who, { exp: Math.floor(Date.now() / 1000) + signedIn })),
 });
 
-export const emailOf = (personId: string): string => `${personId}@bench.example`;
+const emailOf = (personId: string): string => `${personId}@bench.example`;
 
 type Party = Group['parties'][number];
 

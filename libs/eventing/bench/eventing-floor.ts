@@ -3,7 +3,7 @@ import pg from 'pg';
 import { PreparingClient } from '../src/preparing-client.ts';
 import { type Side, type SideOptions, streams } from './eventing-part.ts';
 
-export const floorTopic = 'bench.floor';
+const floorTopic = 'bench.floor';
 const atOnce = 8;
 
 /**

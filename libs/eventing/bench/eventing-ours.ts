@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { PreparingClient } from '../src/preparing-client.ts';
 import { type Side, type SideOptions, streams } from './eventing-part.ts';
 
-export const caseChanged: EventType = {
+const caseChanged: EventType = {
   type: 'nl.example.one.case-changed.v1',
   topic: 'bench.one',
   stream: 'one:case',

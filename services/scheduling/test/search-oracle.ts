@@ -34,7 +34,7 @@ export interface NaiveQuestion {
   suits?: NaivePerson;
 }
 
-export function naiveStarts({ opened, minutes, term }: NaiveQuestion): number[] {
+function naiveStarts({ opened, minutes, term }: NaiveQuestion): number[] {
   return opened.flatMap(({ from, until }) => {
     const fitting = Math.max(0, Math.floor((until - from - minutes) / 15) + 1);
     return Array.from({ length: fitting }, (_, nth) => from + nth * 15).filter(

@@ -89,7 +89,7 @@ function unreadable(batch: Batch, record: BusRecord): Row {
   };
 }
 
-export function rawStream(topic: string, partition: number): string {
+function rawStream(topic: string, partition: number): string {
   return `raw:${topic}:${partition}`;
 }
 

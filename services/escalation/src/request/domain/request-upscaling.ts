@@ -135,7 +135,7 @@ const frozen = ({ met, reasons }: ReturnType<typeof criterion>): FrozenCriterion
 });
 
 /** Somebody else than who types; who names themselves asks for themselves. */
-export const callerIn = ({ by, requestedBy }: Pick<UpscalingAsked, 'by' | 'requestedBy'>) =>
+const callerIn = ({ by, requestedBy }: Pick<UpscalingAsked, 'by' | 'requestedBy'>) =>
   requestedBy?.personId === by.personId ? undefined : requestedBy;
 
 /**

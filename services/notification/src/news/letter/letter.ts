@@ -31,7 +31,7 @@ export const partsIn = (language: Language): LetterParts => parts[language];
 export const residentsText = (news: TableNews, language: Language): LetterText => letters[language][news].resident;
 
 const households: readonly AttendeeRole[] = ['household-member', 'representative', 'supporter'];
-export function readerOf(role: AttendeeRole): Reader {
+function readerOf(role: AttendeeRole): Reader {
   if (role === 'chair') return 'chair';
   return households.includes(role) ? 'resident' : 'professional';
 }

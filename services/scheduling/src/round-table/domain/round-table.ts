@@ -144,5 +144,5 @@ export function phaseOf(table: RoundTable, now: Instant): Phase {
 export const isReserved = ({ reservedUntil }: Offer, now: Instant): boolean => minuteOf(now) < minuteOf(reservedUntil);
 
 /** Required parties that said no and named nobody in their place: each re-opens the search (S002-46, R-22). */
-export const requiredDeclines = ({ guests }: Booking): Guest[] =>
+const requiredDeclines = ({ guests }: Booking): Guest[] =>
   guests.filter(({ need, answer }) => need === 'required' && answer?.answer === 'declined' && !answer.substituteId);

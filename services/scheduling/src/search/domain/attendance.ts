@@ -27,7 +27,7 @@ export interface TableStarts {
 }
 
 /** A room stands among the parties in every explanation: "no room" blocks a table as much as "no school". */
-export const roomParty = 'room';
+const roomParty = 'room';
 
 export function tableStarts({ grid, parties, rooms }: Question): TableStarts {
   const required: PartyStarts[] = [];
