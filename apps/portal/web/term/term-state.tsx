@@ -43,7 +43,7 @@ function useTermTone(on: string): { left: number; tone: Tone } {
 }
 
 /** Negative once the day is over. */
-function useWorkingDaysLeft(on: string): number {
+export function useWorkingDaysLeft(on: string): number {
   const calendar = useCalendar();
   const today = useToday();
   return workingDaysLeft(calendar, today, on);

@@ -77,7 +77,7 @@ export type Registration = z.output<Schema>;
 
 export const relations = ['parent', 'partner', 'child', 'grandparent', 'other-relative', 'other'] as const;
 
-const emptyMember = (): Draft['members'][number] => ({
+export const emptyMember = (): Draft['members'][number] => ({
   givenName: '',
   familyName: '',
   birth: 'day',

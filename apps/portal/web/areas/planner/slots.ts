@@ -103,7 +103,7 @@ export function moved(days: readonly Day[], at: number, move: Move, duration: nu
 }
 
 /** 1 January 1970 was a Thursday; Monday is the first day of a week. */
-const weekOf = (on: string): number => Math.floor((Date.parse(on) / 86_400_000 + 3) / 7);
+export const weekOf = (on: string): number => Math.floor((Date.parse(on) / 86_400_000 + 3) / 7);
 
 interface Opening {
   readonly on: string;

@@ -196,7 +196,7 @@ function ProposalCard({ proposal, nth, names, chosen, onChoose, onLook }: Propos
 const cannot = (state: TimeState) => state === 'busy' || state === 'away' || state === 'off';
 
 /** By seat; `room` is where there is none. */
-const blockersOf = ({ seats, room }: Looked): string[] => [
+export const blockersOf = ({ seats, room }: Looked): string[] => [
   ...[...seats].flatMap(([seatId, { state, required }]) => (required && cannot(state) ? [seatId] : [])),
   ...(cannot(room.state) ? ['room'] : []),
 ];
