@@ -57,6 +57,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Een inwoner meldt zich aan met een code; niemand wordt gezocht op burgerservicenummer.',
     en: 'A resident signs in with a code; nobody is looked up by citizen service number.',
   },
+  'P-23': {
+    nl: 'Wie een afspraak uitvoert, verandert daaraan zelf iets kleins, zodra de afspraak loopt. Al het andere wordt eerst samen besproken.',
+    en: 'Whoever carries an agreement out changes something small in it themselves, once it runs. Everything else is talked about together first.',
+  },
   'P-24': {
     nl: 'De coördinator verklaart zelf onafhankelijk te zijn; het systeem kijkt het ook na.',
     en: 'The coordinator declares to be independent; the system checks it too.',
@@ -100,6 +104,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
   'P-39': {
     nl: 'Iemand afschermen heeft een reden en een dag waarop het opnieuw wordt bekeken.',
     en: 'Hiding somebody has a reason and a day on which it is looked at again.',
+  },
+  'P-44': {
+    nl: 'Een kleine verandering schuift een afspraak een beetje op, en niet steeds weer. Wat meer is, is een bijstelling van het plan.',
+    en: 'A small change shifts an agreement a little, and not again and again. What is more is an adjustment of the plan.',
   },
   'P-48': {
     nl: 'Wat aan tafel wordt doorgestreept is weg; het verslag staat vast na een ronde verbeteringen.',
@@ -165,9 +173,17 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'De coördinator komt uit het domein waar de meeste hulp nodig is. Later kan een ander het worden, met de reden erbij.',
     en: 'The coordinator comes from the domain in which most help is needed. It can move to another later, with the reason.',
   },
+  'S000-9': {
+    nl: 'Een afspraak verandert alleen wie haar uitvoert. De coördinator herinnert, signaleert en stelt voor.',
+    en: 'Only whoever carries an agreement out changes it. The coordinator reminds, signals and proposes.',
+  },
   'S000-17': {
     nl: 'Een casus is open voor wie coördineert en wie betrokken is, en voor niemand anders.',
     en: 'A case is open to who coordinates and who is involved, and to nobody else.',
+  },
+  'S000-18': {
+    nl: 'In een dossier staat alleen wat nodig is om samen te werken. Daarom heeft elk deel een grens.',
+    en: 'A dossier has only what is needed to work together. So each part has a limit.',
   },
   'S000-19': {
     nl: 'Het dossier is er voor de coördinatie. Een stuk van een partij blijft bij die partij: hier staat dát er meer is, nooit wat.',
