@@ -3,6 +3,7 @@ import type { Texts, Translation } from '@rondetafel/contracts';
 const reasons = {
   'role-not-applicable': 'Geef aan waarom deze rol hier niet van toepassing is.',
   'member-left-out': 'Geef aan waarom dit lid van het huishouden niet wordt uitgenodigd.',
+  'household-not-invited': 'Geef aan waarom het huishouden niet bij dit overleg is.',
   'need-changed': 'Geef aan waarom de aanwezigheid van deze partij anders wordt gevraagd.',
   cancelled: 'Geef aan waarom het gesprek niet doorgaat.',
   'household-absent': 'Geef aan waarom het huishouden er niet bij was.',
@@ -41,10 +42,16 @@ export const nl = {
         : who === 'heard'
           ? 'Deze persoon is voor dit gesprek niet uitgenodigd.'
           : 'Wie erbij was zonder uitnodiging, moet eerst aan het gesprek worden toegevoegd.',
-    'not-the-coordinator': ({ to }: { to: 'call' | 'plan' }) =>
-      to === 'call'
-        ? 'Alleen de procescoördinator van deze casus roept een gesprek bij elkaar.'
-        : 'Alleen de procescoördinator van deze casus plant het gesprek.',
+    'conference-only': 'Dit kan alleen bij een casusoverleg.',
+    'independently-coordinated':
+      'In deze casus coördineert nu een procescoördinator. Die roept een rondetafelgesprek bij elkaar.',
+    'no-approach': 'Voor deze casus loopt geen gecoördineerde aanpak.',
+    'not-the-coordinator': ({ to }: { to: 'call' | 'plan' | 'confer' }) =>
+      ({
+        call: 'Alleen de procescoördinator van deze casus roept een gesprek bij elkaar.',
+        plan: 'Alleen de procescoördinator van deze casus plant het gesprek.',
+        confer: 'Alleen de coördinator van deze aanpak roept een casusoverleg bij elkaar en plant het.',
+      })[to],
     'not-yet': 'Dit gesprek moet nog beginnen.',
     'not-your-calendar': 'U ziet en wijzigt alleen uw eigen tijden.',
     'nothing-decided': 'Voor deze casus is nog niet tot een gesprek besloten.',
@@ -87,6 +94,7 @@ export const nl = {
 const reasonsInEnglish = {
   'role-not-applicable': 'Say why this role does not apply here.',
   'member-left-out': 'Say why this member of the household is not invited.',
+  'household-not-invited': 'Say why the household is not at this conference.',
   'need-changed': 'Say why the attendance of this party is asked for differently.',
   cancelled: 'Say why the round table is cancelled.',
   'household-absent': 'Say why the household was absent.',
@@ -119,10 +127,15 @@ export const en: Translation<typeof nl> = {
         : who === 'heard'
           ? 'This person is not invited to this round table.'
           : 'Whoever was present without an invitation has to be added to the round table first.',
+    'conference-only': 'This is possible for a case conference only.',
+    'independently-coordinated': 'An independent coordinator coordinates this case now, and calls a round table.',
+    'no-approach': 'No coordinated approach runs for this case.',
     'not-the-coordinator': ({ to }) =>
-      to === 'call'
-        ? 'Only the coordinator of this case calls a round table.'
-        : 'Only the coordinator of this case plans the round table.',
+      ({
+        call: 'Only the coordinator of this case calls a round table.',
+        plan: 'Only the coordinator of this case plans the round table.',
+        confer: 'Only the coordinator of this approach calls and plans a case conference.',
+      })[to],
     'not-yet': 'This round table has not started yet.',
     'not-your-calendar': 'You see and change your own times only.',
     'nothing-decided': 'No round table was decided on for this case yet.',

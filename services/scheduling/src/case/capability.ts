@@ -1,6 +1,7 @@
 import { byColumn, byStatement, capability, never, outOfList } from '@rondetafel/platform';
 import { guestNeeds } from '../migrations/2026-12-01-guest-needs.ts';
 import { reachedCoordinator } from '../migrations/2026-12-02-reached-coordinator.ts';
+import { caseConferences } from '../migrations/2026-12-03-case-conferences.ts';
 import { caseCopyTable, partyTable, requestTable } from './case.table.ts';
 import { PartiesSealed } from './parties-sealed.ts';
 
@@ -18,9 +19,9 @@ const outOfHousehold = byStatement(
 
 export const theCase = capability({
   name: 'case',
-  about: 'What other services published of a case: household, coordinator, requests, parties.',
+  about: 'What other services published of a case: household, coordinators, requests, parties.',
   providers: [PartiesSealed],
-  migrations: [guestNeeds, reachedCoordinator],
+  migrations: [guestNeeds, reachedCoordinator, caseConferences],
   tables: {
     planned_case: { entity: caseCopyTable, case: byColumn('case_id'), member: outOfHousehold },
     request: { entity: requestTable, case: byColumn('case_id'), member: never('It names no person.') },

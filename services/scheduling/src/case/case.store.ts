@@ -21,7 +21,8 @@ export const knows = (
   fact:
     | { readonly district: string }
     | { readonly reachedCoordinatorAt: Instant }
-    | { readonly coordinatorId: Id; readonly coordinatorOrganisationId: Id },
+    | { readonly coordinatorId: Id; readonly coordinatorOrganisationId: Id }
+    | { readonly regularCoordinatorId: Id; readonly regularCoordinatorOrganisationId: Id },
 ): Promise<boolean> => tx.repository(caseCopyTable).existsBy({ caseId, ...fact });
 
 export async function reachedCoordinatorAt(tx: Tx, caseId: Id): Promise<Instant | null> {

@@ -13,6 +13,8 @@ export const caseCopyTable = new EntitySchema<CaseCopy>({
     members: { type: 'jsonb' },
     coordinatorId: maybe(id('coordinator_id')),
     coordinatorOrganisationId: maybe(id('coordinator_organisation_id')),
+    regularCoordinatorId: maybe(id('regular_coordinator_id')),
+    regularCoordinatorOrganisationId: maybe(id('regular_coordinator_organisation_id')),
     decidedKind: maybe({ type: 'text', name: 'decided_kind' }),
     reachedCoordinatorAt: maybe(instant('reached_coordinator_at')),
     stepFree: { type: 'boolean', name: 'step_free' },

@@ -13,7 +13,7 @@ import type { EventContext, Tx } from '@rondetafel/platform';
 import { knows, learn, replaceCoordinator } from '../case/case.store.ts';
 import { PlanningService } from './planning.service.ts';
 
-/** Who chairs the table, the independent coordinator (S002-10), and when the case reached one. */
+/** Who chairs a table: the independent coordinator (S002-10), or the regular one a conference (S000-15); and when the case reached one. */
 @Controller()
 export class CoordinatorListener {
   constructor(private readonly planning: PlanningService) {}
@@ -31,7 +31,7 @@ export class CoordinatorListener {
   @EventPattern<string>(coordinatorAppointed.type)
   async onAppointed(@Payload() data: DataOf<typeof coordinatorAppointed>, @Ctx() { tx }: EventContext) {
     const { caseId, kind, personId, organisationId } = data;
-    if (kind !== 'independent') return;
+    if (kind === 'regular') return this.regular(tx, data);
     const chair = { coordinatorId: personId, coordinatorOrganisationId: organisationId };
     const again = await knows(tx, caseId, chair);
     await learn(tx, caseId, chair);
@@ -43,6 +43,14 @@ export class CoordinatorListener {
   async onLeft(@Payload() data: DataOf<typeof coordinatorLeft>, @Ctx() { tx }: EventContext) {
     const left = await replaceCoordinator(tx, data);
     if (left && data.stays) await this.planning.reseat(tx, data.caseId);
+  }
+
+  private async regular(tx: Tx, data: DataOf<typeof coordinatorAppointed>): Promise<void> {
+    const { caseId, personId, organisationId } = data;
+    const chair = { regularCoordinatorId: personId, regularCoordinatorOrganisationId: organisationId };
+    if (await knows(tx, caseId, chair)) return;
+    await learn(tx, caseId, chair);
+    await this.planning.reseat(tx, caseId);
   }
 
   private async reached(tx: Tx, caseId: Id, reachedCoordinatorAt: Instant): Promise<void> {

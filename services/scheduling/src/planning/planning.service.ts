@@ -10,10 +10,12 @@ import {
 } from '@rondetafel/platform';
 import { findRoom } from '../calendar/calendar.store.ts';
 import { lockCase } from '../case/case.store.ts';
-import { nothingDecided } from '../roster/domain/decision.ts';
+import { isConference, type Purpose } from '../roster/domain/conference.ts';
+import { nothingDecided, type RosterDecisions, withHousehold } from '../roster/domain/decision.ts';
 import { type CaseFacts, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
-import { callRoundTable, kindOfAnother } from '../round-table/domain/call.ts';
+import type { ConferenceInput } from '../round-table/command.shapes.ts';
+import { callRoundTable, kindOfAnother, mayConfer } from '../round-table/domain/call.ts';
 import { followTerm } from '../round-table/domain/deadline.ts';
 import { cancelRoundTable } from '../round-table/domain/end.ts';
 import { reseat } from '../round-table/domain/guest.ts';
@@ -28,6 +30,8 @@ import { findTerm, setTerm } from '../term/term.store.ts';
 interface Call {
   readonly caseId: Id;
   readonly kind: TableKind;
+  readonly purpose?: Purpose;
+  readonly decisions?: RosterDecisions;
   readonly coordinatorId: Id;
   readonly term: CaseTerm | null;
 }
@@ -51,6 +55,25 @@ export class PlanningService implements BeforeErasure {
         { ...caseCopy, caller: actor },
       );
       const call = { caseId, kind, coordinatorId: actor.personId, term };
+      return { roundTableId: await this.call(tx, call, facts, moment) };
+    });
+  }
+
+  /** Of the regular coordinator of an approach: a table of its own kind, without a term (S000-15, S000-21). */
+  confer(actor: Actor, caseId: Id, asked: ConferenceInput): Promise<{ roundTableId: Id }> {
+    return this.commands.run({ actor, action: 'call-case-conference' }, `case:${caseId}`, async (tx, moment) => {
+      await lockCase(tx, caseId);
+      const facts = factsOnce(tx, caseId);
+      const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
+      mayConfer(
+        tables.map(({ table }) => table),
+        { ...caseCopy, caller: actor },
+      );
+      const kind = 'case-conference';
+      const { purpose, household: invited, withoutHouseholdBecause: because } = asked;
+      const household = { invited, ...(because && { because }) };
+      const decisions = withHousehold(nothingDecided, household, moment.municipality.tables[kind]);
+      const call = { caseId, kind, purpose, decisions, coordinatorId: actor.personId, term: null } as const;
       return { roundTableId: await this.call(tx, call, facts, moment) };
     });
   }
@@ -88,8 +111,8 @@ export class PlanningService implements BeforeErasure {
     const facts = factsOnce(tx, caseId);
     // At the request there was mostly nobody to publish it to.
     const term = await this.signal(tx, caseId, facts);
-    await this.change(tx, { caseId, open, facts }, seatAnew);
-    if (open.length === 0) await this.callWhenReady(tx, { caseId, facts, term });
+    await this.change(tx, { caseId, open, facts }, independent);
+    if (!open.some(({ table }) => !isConference(table.kind))) await this.callWhenReady(tx, { caseId, facts, term });
   }
 
   /** Somebody joined, left, was revealed, or another coordinator has the chair. */
@@ -156,14 +179,14 @@ export class PlanningService implements BeforeErasure {
   ): Promise<boolean> {
     const [{ caseCopy }, tables] = await Promise.all([facts(), tablesOfCase(tx, caseId)]);
     const { decidedKind: kind, coordinatorId } = caseCopy;
-    if (!kind || !coordinatorId || tables.length > 0) return false;
+    if (!kind || !coordinatorId || tables.some(({ table }) => !isConference(table.kind))) return false;
     await this.call(tx, { caseId, kind, coordinatorId, term }, facts, this.commands.moment(null));
     return true;
   }
 
   private async call(
     tx: Tx,
-    { caseId, kind, coordinatorId, term }: Call,
+    { caseId, kind, purpose, decisions = nothingDecided, coordinatorId, term }: Call,
     facts: ReadFacts,
     moment: Moment,
   ): Promise<Id> {
@@ -173,14 +196,15 @@ export class PlanningService implements BeforeErasure {
       caseId,
       roundTableId,
       kind,
+      ...(purpose && { purpose }),
       coordinatorId,
       calledBy: coordinatorId,
       urgent: term?.frozen.urgent ?? false,
       deadlineOn: moment.municipality.tables[kind].withinTerm ? term?.frozen.term.on : undefined,
     };
-    const rosters = rostersOf(kind, known, nothingDecided, moment.municipality);
+    const rosters = rostersOf(kind, known, decisions, moment.municipality);
     const decision = callRoundTable(call, rosters, moment.now);
-    const called = { table: decision.next, decisions: nothingDecided, version: 0 };
+    const called = { table: decision.next, decisions, version: 0 };
     const { save } = await this.commands.loaded(roundTableWith(facts), tx, called, moment);
     await save(keepTable(called, decision));
     return roundTableId;
@@ -215,3 +239,12 @@ export class PlanningService implements BeforeErasure {
 
 const seatAnew: Change = ({ table, decisions }, facts, { municipality, now }) =>
   reseat(table, rostersOf(table.kind, facts, decisions, municipality).seenByOthers, now);
+
+/**
+ * Once an independent coordinator coordinates, the regular one takes part as a party (P-2): what they convened is off, so
+ * that nobody comes to a conference that nobody may chair or move (S000-15). Its reason is a code, put in words by the page.
+ */
+const independent: Change = (kept, facts, moment) =>
+  isConference(kept.table.kind)
+    ? cancelRoundTable(kept.table, 'independently-coordinated', moment.now)
+    : seatAnew(kept, facts, moment);

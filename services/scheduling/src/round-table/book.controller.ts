@@ -5,7 +5,7 @@ import { BookService } from './book.service.ts';
 import { BookedView, BookInput } from './command.shapes.ts';
 
 @Controller('v1/round-tables/:roundTableId')
-@Roles('independent-coordinator')
+@Roles('professional', 'independent-coordinator')
 export class BookController {
   constructor(private readonly bookings: BookService) {}
 

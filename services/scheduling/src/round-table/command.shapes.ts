@@ -1,6 +1,7 @@
 import { AttendanceAnswer, AttendeeNeed, Code, Id, Instant, textOf } from '@rondetafel/contracts';
 import { Flag, PageRequest, wholeNumber } from '@rondetafel/platform';
 import { z } from 'zod';
+import { Purpose } from '../roster/domain/conference.ts';
 
 // What people send about a table, and what they get back when it is done.
 
@@ -33,6 +34,13 @@ export const BookInput = z.strictObject({
 });
 export type BookInput = z.output<typeof BookInput>;
 
+export const ConferenceInput = z.strictObject({
+  purpose: Purpose.describe('Waarvoor: taken verdelen of de aanpak bijstellen (S000-15, S000-21).'),
+  household: z.boolean().describe('Of het huishouden erbij is.'),
+  withoutHouseholdBecause: Reason.optional().describe('Waar het huishouden er anders bij is: waarom nu niet (R-11).'),
+});
+export type ConferenceInput = z.infer<typeof ConferenceInput>;
+
 export const CancelInput = z.strictObject({ because: Reason });
 export type CancelInput = z.infer<typeof CancelInput>;
 
@@ -54,6 +62,11 @@ export const RosterInput = z.discriminatedUnion('what', [
     partyId: Id,
     need: AttendeeNeed.or(z.literal('informed')),
     reason: Reason,
+  }),
+  z.strictObject({
+    what: z.literal('household'),
+    invited: z.boolean().describe('Of het huishouden bij dit casusoverleg is.'),
+    reason: Reason.optional(),
   }),
   // What takes one of these back.
   z.strictObject({ what: z.literal('applicable'), role: Code, memberId: Id.optional() }),

@@ -5,7 +5,7 @@ import { CancelInput, TableIdView, TookPlaceInput } from './command.shapes.ts';
 import { EndService } from './end.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
-@Roles('independent-coordinator')
+@Roles('professional', 'independent-coordinator')
 export class EndController {
   constructor(private readonly tables: EndService) {}
 

@@ -34,7 +34,7 @@ export class FindController {
 
   @Get('round-tables/:roundTableId/proposals')
   @Follows('dossier')
-  @Roles('independent-coordinator')
+  @Roles('professional', 'independent-coordinator')
   @Answers(200, ProposalsView)
   listProposals(
     @Who() actor: Actor,
@@ -46,7 +46,7 @@ export class FindController {
 
   @Get('round-tables/:roundTableId/availability')
   @Follows('dossier')
-  @Roles('independent-coordinator')
+  @Roles('professional', 'independent-coordinator')
   @Answers(200, AvailabilityView)
   seeAvailability(
     @Who() actor: Actor,

@@ -5,7 +5,7 @@ import { OfferedView, OfferInput, ReservedView, SlotInput, TableIdView } from '.
 import { OfferService } from './offer.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
-@Roles('independent-coordinator')
+@Roles('professional', 'independent-coordinator')
 export class OfferController {
   constructor(private readonly offers: OfferService) {}
 

@@ -20,7 +20,7 @@ export class ReplyController {
   }
 
   @Post('_record-answer')
-  @Roles('independent-coordinator')
+  @Roles('professional', 'independent-coordinator')
   @Answers(200, TableIdView)
   recordAnswer(
     @Who() actor: Actor,
@@ -31,7 +31,7 @@ export class ReplyController {
   }
 
   @Post('_ask-again')
-  @Roles('independent-coordinator')
+  @Roles('professional', 'independent-coordinator')
   @Answers(200, TableIdView)
   askAgain(
     @Who() actor: Actor,

@@ -5,7 +5,7 @@ import { RosterInput, SendAnotherInput, TableIdView } from './command.shapes.ts'
 import { RosterService } from './roster.service.ts';
 
 @Controller('v1/round-tables/:roundTableId')
-@Roles('independent-coordinator')
+@Roles('professional', 'independent-coordinator')
 export class RosterController {
   constructor(private readonly rosters: RosterService) {}
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Id } from '@rondetafel/contracts';
+import type { Id, TableKind } from '@rondetafel/contracts';
 import type { Actor } from '@rondetafel/platform';
+import type { Municipality } from '@rondetafel/policy';
 import { organisationOf } from '../directory/directory.store.ts';
+import { refuse } from '../refuse.ts';
+import { isConference } from '../roster/domain/conference.ts';
 import {
   changeNeed,
   isTakenBack,
@@ -9,6 +12,7 @@ import {
   markNotApplicable,
   type RosterDecisions,
   takeBack,
+  withHousehold,
 } from '../roster/domain/decision.ts';
 import { rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { whoCan } from '../search/search.store.ts';
@@ -29,7 +33,7 @@ export class RosterService {
       action,
       roundTableId,
       async ({ tx, table, facts, decisions: before, policy, circumstances }) => {
-        const decisions = decided(before, mark);
+        const decisions = decided(before, mark, table.kind, policy.municipality);
         // A person who must come now is invited at once; a person who no longer has to come gets a message (S002-24).
         const { seenByOthers } = rostersOf(table.kind, facts, decisions, policy.municipality);
         const seated = reseat(table, seenByOthers, circumstances.now);
@@ -50,7 +54,12 @@ export class RosterService {
   }
 }
 
-function decided(decisions: RosterDecisions, mark: RosterInput): RosterDecisions {
+function decided(
+  decisions: RosterDecisions,
+  mark: RosterInput,
+  kind: TableKind,
+  { tables }: Pick<Municipality, 'tables'>,
+): RosterDecisions {
   if (isTakenBack(mark)) return takeBack(decisions, mark);
   switch (mark.what) {
     case 'not-applicable': {
@@ -60,6 +69,11 @@ function decided(decisions: RosterDecisions, mark: RosterInput): RosterDecisions
     case 'left-out': {
       const { what: _, ...leftOut } = mark;
       return leaveOut(decisions, leftOut);
+    }
+    case 'household': {
+      if (!isConference(kind)) throw refuse('conference-only', { rule: 'S000-15', kind: 'invalid' });
+      const { invited, reason: because } = mark;
+      return withHousehold(decisions, { invited, ...(because && { because }) }, tables[kind]);
     }
     case 'need': {
       const { what: _, ...need } = mark;

@@ -3,6 +3,7 @@ import { type Decision, type Id, roundTableBooked } from '@rondetafel/contracts'
 import { type Actor, CommandRunner, Metrics, type Moment, type Tx } from '@rondetafel/platform';
 import { type LocalPolicy, localPolicy } from '../calendar/domain/local-policy.ts';
 import { refuse } from '../refuse.ts';
+import { isConference } from '../roster/domain/conference.ts';
 import type { RosterDecisions } from '../roster/domain/decision.ts';
 import { type CaseFacts, type Rosters, rostersOf } from '../roster/domain/rosters-of-case.ts';
 import { factsOnce, type ReadFacts } from '../roster/roster.store.ts';
@@ -32,7 +33,7 @@ export interface Decided<T> {
   readonly answer: T;
 }
 
-/** What the coordinator does to a table and looks up for it: nobody else plans it (S002-9). */
+/** What the coordinator does to a table and looks up for it: nobody else plans it (S002-9, S000-15). */
 @Injectable()
 export class RoundTableService {
   constructor(
@@ -96,8 +97,10 @@ async function stepOf(
 
 async function deskOf(actor: Actor, tx: Tx, kept: KeptTable, read: ReadFacts, moment: Moment): Promise<Desk> {
   const { table, decisions } = kept;
-  if (!mayPlan(actor, table.coordinatorId))
-    throw refuse('not-the-coordinator', { rule: 'S002-9', kind: 'forbidden', facts: { to: 'plan' } });
+  if (!mayPlan(actor, table.kind, table.coordinatorId)) {
+    const to = isConference(table.kind) ? 'confer' : 'plan';
+    throw refuse('not-the-coordinator', { rule: 'S002-9, S000-15', kind: 'forbidden', facts: { to } });
+  }
   const { now, municipality, newId } = moment;
   const policy = localPolicy(municipality);
   const facts = await read();

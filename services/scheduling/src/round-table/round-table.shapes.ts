@@ -14,6 +14,7 @@ import { pageSchema } from '@rondetafel/platform';
 import { z } from 'zod';
 import { placeOf } from '../calendar/domain/room.ts';
 import type { CaseCopy } from '../case/domain/case-copy.ts';
+import { Purpose } from '../roster/domain/conference.ts';
 import type { Rosters } from '../roster/domain/rosters-of-case.ts';
 import { Need, SlotView } from '../search/search.shapes.ts';
 import type { Booking, Ending, KeptTable, Offer, Option, Phase, RoundTable } from './domain/round-table.ts';
@@ -52,6 +53,10 @@ const Decisions = z.object({
   notApplicable: list(z.object({ role: Code, memberId: Id.optional(), reason: z.string() })),
   leftOut: list(z.object({ memberId: Id, reason: z.string() })),
   needs: list(z.object({ partyId: Id, need: Need, reason: z.string() })),
+  household: z
+    .object({ invited: z.boolean(), because: z.string().optional() })
+    .optional()
+    .describe('Van een casusoverleg: of het huishouden erbij is.'),
 });
 
 const Guest = z.object({
@@ -99,6 +104,7 @@ export const TableView = z.object({
   caseId: Id,
   roundTableId: Id,
   kind: TableKind,
+  purpose: Purpose.optional().describe('Van een casusoverleg: waarvoor.'),
   coordinatorId: Id,
   urgent: z.boolean(),
   calledAt: Instant,
@@ -190,7 +196,7 @@ function companyOf({ booking }: RoundTable, personId: Id): Pick<TableView, 'comp
 }
 
 export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): TableLineView {
-  const { caseId, roundTableId, kind, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
+  const { caseId, roundTableId, kind, purpose, coordinatorId, urgent, calledAt, deadlineOn, booking, offer } = table;
   const forCoordinator = personId === coordinatorId;
   const own = booking?.guests.find((guest) => guest.personId === personId);
   const isAsked = offer?.asked.includes(personId) ?? false;
@@ -198,6 +204,7 @@ export function tableLine({ table }: KeptTable, personId: Id, phase: Phase): Tab
     caseId,
     roundTableId,
     kind,
+    ...(purpose && { purpose }),
     coordinatorId,
     urgent,
     calledAt,

@@ -16,8 +16,12 @@ export interface CaseCopy {
   readonly caseId: Id;
   readonly district: string | null;
   readonly members: readonly HouseholdMember[];
+  /** The independent one. */
   readonly coordinatorId: Id | null;
   readonly coordinatorOrganisationId: Id | null;
+  /** Of a coordinated approach; stays known while an independent one coordinates (P-2). */
+  readonly regularCoordinatorId: Id | null;
+  readonly regularCoordinatorOrganisationId: Id | null;
   readonly decidedKind: Direction | null;
   /** When a coordinator got it or was asked to take it; null until then, and again once no request is left. */
   readonly reachedCoordinatorAt: Instant | null;
@@ -36,6 +40,8 @@ export const unheardCase = (caseId: Id): CaseCopy => ({
   members: [],
   coordinatorId: null,
   coordinatorOrganisationId: null,
+  regularCoordinatorId: null,
+  regularCoordinatorOrganisationId: null,
   decidedKind: null,
   reachedCoordinatorAt: null,
   stepFree: false,

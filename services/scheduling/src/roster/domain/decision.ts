@@ -13,6 +13,13 @@ export interface RosterDecisions {
   readonly needs: readonly { readonly partyId: Id; readonly need: Need; readonly reason: string }[];
   /** Roles for which nobody is invited for now; absent in what was decided before that was asked. */
   readonly leftOpen?: readonly OpenRole[] | undefined;
+  /** Whether the household comes to a case conference; a reason where the municipality expects it there (R-11). */
+  readonly household?: WithHousehold | undefined;
+}
+
+export interface WithHousehold {
+  readonly invited: boolean;
+  readonly because?: string | undefined;
 }
 
 export interface OpenRole {
@@ -49,6 +56,18 @@ export function leaveOut(decisions: RosterDecisions, mark: RosterDecisions['left
   requireReason(mark.reason, { wanted: 'member-left-out' }, 'R-11');
   const others = decisions.leftOut.filter(({ memberId }) => memberId !== mark.memberId);
   return { ...decisions, leftOut: [...others, mark] };
+}
+
+/** A case conference is with the household or without it; without it, where the municipality has it there, with a reason (R-11). */
+export function withHousehold(
+  decisions: RosterDecisions,
+  household: WithHousehold,
+  { invitesHousehold }: { readonly invitesHousehold: boolean },
+): RosterDecisions {
+  if (!household.invited && invitesHousehold) {
+    requireReason(household.because, { wanted: 'household-not-invited' }, 'R-11');
+  }
+  return { ...decisions, household };
 }
 
 /** By mandate a party may be asked to come, be free to come, or only get the minutes (S002-24). */

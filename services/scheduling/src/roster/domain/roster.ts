@@ -19,7 +19,7 @@ export function rosterOf(kind: TableKind, facts: RosterFacts, { tables }: Pick<M
   const minimum = minimumRoles(table.minimumRoles, facts);
   const filling = new Set(minimum.flatMap(({ filling }) => (filling.state === 'filled' ? filling.partyIds : [])));
   const invited = facts.parties.filter(({ partyId }) => table.invitesInvolvedParties || filling.has(partyId));
-  const { needs, leftOut } = facts.decisions;
+  const { needs, leftOut, household } = facts.decisions;
   return {
     minimum,
     seats: [
@@ -27,7 +27,7 @@ export function rosterOf(kind: TableKind, facts: RosterFacts, { tables }: Pick<M
       ...invited.map((party) =>
         partySeat(party, facts.chair, needs.find((one) => one.partyId === party.partyId)?.need),
       ),
-      ...(table.invitesHousehold
+      ...((household?.invited ?? table.invitesHousehold)
         ? householdSeats(
             facts.household,
             leftOut.map(({ memberId }) => memberId),

@@ -7,12 +7,16 @@ import {
   type TableKind,
 } from '@rondetafel/contracts';
 import { refuse } from '../../refuse.ts';
+import { isConference } from '../../roster/domain/conference.ts';
 import { incompleteEvents } from '../../roster/domain/roster.ts';
 import type { Rosters } from '../../roster/domain/rosters-of-case.ts';
 import { mayPlan, type Planner } from './may-plan.ts';
 import type { RoundTable } from './round-table.ts';
 
-export type Call = Pick<RoundTable, 'caseId' | 'roundTableId' | 'kind' | 'coordinatorId' | 'urgent' | 'deadlineOn'> & {
+export type Call = Pick<
+  RoundTable,
+  'caseId' | 'roundTableId' | 'kind' | 'purpose' | 'coordinatorId' | 'urgent' | 'deadlineOn'
+> & {
   calledBy: Id;
 };
 
@@ -38,9 +42,26 @@ export function kindOfAnother(
   about: { decidedKind: TableKind | null; coordinatorId: Id | null; caller: Planner },
 ): TableKind {
   const { decidedKind, coordinatorId, caller } = about;
-  if (!decidedKind || tables.length === 0) throw refuse('nothing-decided', { rule: 'S002-46', kind: 'unknown' });
-  if (!mayPlan(caller, coordinatorId))
+  const ofRequests = tables.filter(({ kind }) => !isConference(kind));
+  if (!decidedKind || ofRequests.length === 0) throw refuse('nothing-decided', { rule: 'S002-46', kind: 'unknown' });
+  if (!mayPlan(caller, decidedKind, coordinatorId))
     throw refuse('not-the-coordinator', { rule: 'S002-46', kind: 'forbidden', facts: { to: 'call' } });
-  if (tables.some(({ ending }) => !ending)) throw refuse('table-open', { rule: 'P-10' });
-  return tables.some(({ ending }) => ending?.how === 'held') ? 'follow-up' : decidedKind;
+  if (ofRequests.some(({ ending }) => !ending)) throw refuse('table-open', { rule: 'P-10' });
+  return ofRequests.some(({ ending }) => ending?.how === 'held') ? 'follow-up' : decidedKind;
+}
+
+/**
+ * The regular coordinator of an approach calls a case conference whenever one is needed, one at a time (S000-15, S000-21).
+ * While an independent coordinator coordinates there is a round table instead (P-2).
+ */
+export function mayConfer(
+  tables: readonly RoundTable[],
+  about: { regularCoordinatorId: Id | null; coordinatorId: Id | null; caller: Planner },
+): void {
+  const { regularCoordinatorId, coordinatorId, caller } = about;
+  if (!regularCoordinatorId) throw refuse('no-approach', { rule: 'S000-15', kind: 'unknown' });
+  if (!mayPlan(caller, 'case-conference', regularCoordinatorId))
+    throw refuse('not-the-coordinator', { rule: 'S000-15', kind: 'forbidden', facts: { to: 'confer' } });
+  if (coordinatorId) throw refuse('independently-coordinated', { rule: 'S000-15' });
+  if (tables.some(({ kind, ending }) => isConference(kind) && !ending)) throw refuse('table-open', { rule: 'P-10' });
 }

@@ -1,14 +1,15 @@
 import { amsterdamDay, type Municipality } from '@rondetafel/policy';
+import { isConference } from '../../roster/domain/conference.ts';
 import { nothingDecided } from '../../roster/domain/decision.ts';
 import { missingRoles } from '../../roster/domain/roster.ts';
 import { type CaseFacts, rostersOf } from '../../roster/domain/rosters-of-case.ts';
 import type { CaseProgress } from '../../term/domain/look-at-term.ts';
 import type { KeptTable } from './round-table.ts';
 
-/** How far a case is on its way to a table that is held; a cancelled table does not count. */
+/** How far a case is on its way to a table that is held; neither a cancelled table nor a case conference counts. */
 export function caseProgress(facts: CaseFacts, all: readonly KeptTable[], municipality: Municipality): CaseProgress {
   const tables = all
-    .filter(({ table }) => table.ending?.how !== 'cancelled')
+    .filter(({ table }) => table.ending?.how !== 'cancelled' && !isConference(table.kind))
     .sort((a, b) => (a.table.calledAt < b.table.calledAt ? 1 : -1));
   const [newest] = tables;
   const kind = newest?.table.kind ?? 'upscaling';

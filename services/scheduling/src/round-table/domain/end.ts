@@ -10,6 +10,7 @@ import {
 import { amsterdamDay } from '@rondetafel/policy';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import { refuse } from '../../refuse.ts';
+import { isConference } from '../../roster/domain/conference.ts';
 import { requireReason } from '../../roster/domain/decision.ts';
 import type { MinimumRole } from '../../roster/domain/minimum-role.ts';
 import type { Roster } from '../../roster/domain/roster.ts';
@@ -38,7 +39,7 @@ export interface TookPlaceReport {
 
 /**
  * A table counts as held with its chair, at least one party, and the household or the reason why it was not there
- * (P-10). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
+ * (P-10); a case conference may be without the household (S000-15). Held without a required role it is held INCOMPLETE: in time, with a reason for each role, and not complete
  * (R-22). A role for which a hidden party was left out is not sought, so whether it was complete is sealed on the bus
  * (P-27).
  */
@@ -51,7 +52,7 @@ export function recordTookPlace(
   refuseEnded(table);
   const booking = requireStarted(table, now);
   const { presentIds, householdAbsentBecause } = report;
-  requireQuorum(booking, report);
+  requireQuorum(table, booking, report);
 
   const absent = asCoordinatorSees.minimum.filter((role) => isAbsent(role, booking, presentIds));
   const absentRoles = absent.map(({ role, memberId }) => {
@@ -88,16 +89,22 @@ function requireStarted({ booking }: RoundTable, now: Instant): Booking {
   return booking;
 }
 
-function requireQuorum({ guests }: Booking, { presentIds, householdAbsentBecause }: TookPlaceReport): void {
+function requireQuorum(
+  { kind }: RoundTable,
+  { guests }: Booking,
+  { presentIds, householdAbsentBecause }: TookPlaceReport,
+): void {
   if (presentIds.some((personId) => !guests.some((guest) => guest.personId === personId)))
     throw refuse('not-invited', { rule: 'P-11', kind: 'invalid', facts: { who: 'present' } });
   const present = guests.filter(({ personId }) => presentIds.includes(personId));
   const anyOf = (...roles: Guest['role'][]) => present.some(({ role }) => roles.includes(role));
   if (!anyOf('chair')) throw refuse('chair-absent', { rule: 'S002-10, P-10' });
   if (!anyOf('party')) throw refuse('no-party-present', { rule: 'P-10' });
-  if (!anyOf('household-member', 'representative'))
-    requireReason(householdAbsentBecause, { wanted: 'household-absent' }, 'P-10');
+  const isExpected = !isConference(kind) || guests.some(({ role }) => household.includes(role));
+  if (isExpected && !anyOf(...household)) requireReason(householdAbsentBecause, { wanted: 'household-absent' }, 'P-10');
 }
+
+const household: readonly Guest['role'][] = ['household-member', 'representative'];
 
 /** A role is there when somebody of one of its parties is; one that has no party or plays no part is not absent, but something else. */
 function isAbsent({ filling }: MinimumRole, { guests }: Booking, presentIds: readonly Id[]): boolean {

@@ -11,6 +11,7 @@ import type {
 } from '@rondetafel/contracts';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { Room } from '../../calendar/domain/room.ts';
+import type { Purpose } from '../../roster/domain/conference.ts';
 import type { RosterDecisions } from '../../roster/domain/decision.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface RoundTable {
   readonly caseId: Id;
   readonly roundTableId: Id;
   readonly kind: TableKind;
+  /** Of a case conference alone (S000-15). */
+  readonly purpose?: Purpose | undefined;
   readonly coordinatorId: Id;
   /** Passes notice periods and quiet hours (P-5). */
   readonly urgent: boolean;
