@@ -116,6 +116,7 @@ export class HouseholdService {
         }),
         mayChangeHousehold,
         mayExplore: may('record-exploration'),
+        mayConfer: may('plan-case-conference'),
         seesParties: fields.includes('parties'),
         mayWithdraw: found.state === 'pre-dossier' && may('close-case'),
         ...(fields.includes('intake') && { reportedBy: reporterOf(found), ...(await openExplored(tx, found)) }),

@@ -69,6 +69,7 @@ export const CaseView = Case.extend({
     .array(z.object({ memberId: Id, leftOn: Day, ...Person.pick({ givenName: true, familyName: true }).shape }))
     .describe('Wie niet meer bij het huishouden hoort (P-16).'),
   mayChangeHousehold: z.boolean(),
+  mayConfer: z.boolean().describe('Mag u een casusoverleg bij elkaar roepen (S000-15)?'),
   mayExplore: z.boolean().describe('Mag u vastleggen wat met het huishouden is verkend (S000-2)?'),
   seesParties: z.boolean().describe('Ziet u wie er meedoen (S002-11)?'),
   mayWithdraw: z.boolean().describe('Mag u de registratie van de casus intrekken? Niet zolang er een verzoek is.'),

@@ -60,7 +60,7 @@ const FinishedView = z.object({
   finishedAt: Instant,
   finishedById: Id,
   heldOn: Day,
-  question: z.string(),
+  question: z.string().optional().describe('Ontbreekt bij een casusoverleg dat er geen vaststelde.'),
   trajectories: z.array(TrajectoryDraft.omit({ place: true }).extend({ trajectoryId: Id })),
   choice: ChoiceDraft.optional(),
   subjects: z

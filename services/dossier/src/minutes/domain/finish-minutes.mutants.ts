@@ -35,4 +35,9 @@ export const mutants = [
     from: '&& !hidden && personId !== by',
     to: '&& personId !== by',
   },
+  {
+    breaks: 'S000-21 short record',
+    from: "const isShort = minutes.meeting.kind === 'case-conference';",
+    to: 'const isShort = false;',
+  },
 ];

@@ -126,3 +126,25 @@ test('a cancelled table has no minutes (P-10)', () => {
     expect.objectContaining({ code: 'meeting-cancelled' }),
   );
 });
+
+describe('S000-21: a case conference has a short record', () => {
+  const conference = (...args: Parameters<typeof withBlocks>): Minutes => {
+    const minutes = withBlocks(...args);
+    return { ...minutes, meeting: { ...minutes.meeting, kind: 'case-conference' } };
+  };
+
+  test('without a question and a subject it is finished with who was there and what was agreed', () => {
+    const short = conference('question');
+    const bare = { ...short, blocks: short.blocks.filter(({ kind }) => kind === 'attendance') };
+    expect(faultsOf(bare)).toEqual([]);
+    const { next } = hold(finish(bare).next);
+    expect(next.finished).toMatchObject({ subjects: [], agreements: [expect.anything()] });
+    expect(next.finished).not.toHaveProperty('question');
+  });
+
+  test('nothing agreed needs a reason there too, and a subject that was begun its words', () => {
+    expect(faultsOf(conference('question'), { ...aPlanDraft(), agreements: [] })).toEqual(['/agreements no-agreement']);
+    const begun = conference('subject', ofSubject(first, { text: undefined }));
+    expect(faultsOf(begun)).toEqual([`/subjects/${first}/text subject-part-missing`]);
+  });
+});

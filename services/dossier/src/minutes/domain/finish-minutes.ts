@@ -72,16 +72,20 @@ const toldOf = ({ meeting: { invited, held } }: Minutes, by: Id): Id[] =>
     .filter(({ organisationId }) => organisationId !== undefined)
     .map(({ personId }) => personId);
 
-/** Everything that keeps them from being finished, each at its place; nothing when they may be (S002-11, S002-14). */
+/**
+ * Everything that keeps them from being finished, each at its place; nothing when they may be (S002-11, S002-14). A case
+ * conference has a short record: who was there and what was agreed, with a subject only where one was written (S000-21).
+ */
 export function faultsOf(minutes: Minutes, plan: PlanDraft, noAgreementsBecause?: string | undefined): Fault[] {
   const [question] = blocksOf(minutes, 'question');
   const subjects = placed(minutes, 'subject');
   const { agreements } = plan;
+  const isShort = minutes.meeting.kind === 'case-conference';
   return [
     ...faultsOfPresence(minutes),
-    ...(question?.content.text === undefined ? [{ pointer: '/question', code: 'question-missing' } as const] : []),
+    ...(!isShort && question?.content.text === undefined ? [{ pointer: '/question', code: 'question-missing' } as const] : []),
     ...faultsOfChoice(minutes),
-    ...(subjects.length === 0 ? [{ pointer: '/subjects', code: 'no-subject' } as const] : []),
+    ...(!isShort && subjects.length === 0 ? [{ pointer: '/subjects', code: 'no-subject' } as const] : []),
     ...subjects.flatMap(({ blockId, content }) =>
       (['title', 'text'] as const)
         .filter((field) => content[field] === undefined)
@@ -133,7 +137,7 @@ function contentOf(minutes: Minutes, plan: PlanDraft, heldOn: Day, noAgreementsB
   const trajectories = placed(minutes, 'trajectory');
   return {
     heldOn,
-    question: question!.content.text!,
+    ...(question?.content.text !== undefined && { question: question.content.text }),
     trajectories: trajectories.map(({ blockId, content: { place: _, ...text } }) => ({
       trajectoryId: blockId,
       ...text,

@@ -71,7 +71,8 @@ export type Agreement = { readonly agreementId: Id } & Omit<LineDraft, 'place'>;
 /** What is frozen, in its order. */
 export interface Content {
   readonly heldOn: string;
-  readonly question: string;
+  /** Absent at a case conference that established none. */
+  readonly question?: string | undefined;
   readonly trajectories: readonly ({ readonly trajectoryId: Id } & Omit<TrajectoryDraft, 'place'>)[];
   readonly choice?: ChoiceDraft | undefined;
   readonly subjects: readonly ({ readonly subjectId: Id } & Omit<SubjectDraft, 'place'>)[];
