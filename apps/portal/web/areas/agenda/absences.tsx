@@ -19,6 +19,7 @@ import {
 } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
+import { plannerOf } from '../planner/api.ts';
 import { type Absence, type OwnCalendar, ownTablesQuery, useCalendarChange } from './api.ts';
 import { tablesWithin } from './own-times.ts';
 
@@ -107,9 +108,9 @@ function TablesWithin({ absence }: { absence: Absence }) {
   return (
     <Alert tone="warning" live title={t('agenda.within', { count: tables.length })}>
       <ul>
-        {tables.map(({ roundTableId, caseId, appointment, mySeat }) => (
+        {tables.map(({ roundTableId, caseId, kind, appointment, mySeat }) => (
           <li key={roundTableId}>
-            <Link to={`/casussen/${caseId}/tafel`}>{appointment && when(appointment)}</Link>
+            <Link to={plannerOf({ caseId, kind })}>{appointment && when(appointment)}</Link>
             {': '}
             {t(mySeat.because === 'chairs' ? 'agenda.withinChair' : 'agenda.withinInvited')}
           </li>

@@ -6,6 +6,7 @@ import { useCaseWords } from '../../household/case-words.ts';
 import { Card, EmptyState, Row, Rows, Status, type Tone } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
+import { isConference, plannerOf } from '../planner/api.ts';
 import { type OwnTable, ownTablesQuery } from './api.ts';
 import { inOrder } from './own-times.ts';
 
@@ -45,12 +46,14 @@ function TableRows({ tables }: { tables: readonly OwnTable[] }) {
   const names = useCaseNames(tables.map(({ caseId }) => caseId));
   return (
     <Rows>
-      {tables.map(({ roundTableId, caseId, appointment, offer, myAnswer, mySeat }) => (
+      {tables.map(({ roundTableId, caseId, kind, appointment, offer, myAnswer, mySeat }) => (
         <Row
           key={roundTableId}
           title={
-            <Link to={`/casussen/${caseId}/tafel`}>
-              {t('agenda.table', { household: title(names.get(caseId)?.familyNames ?? []) })}
+            <Link to={plannerOf({ caseId, kind })}>
+              {t(isConference({ kind }) ? 'agenda.conference' : 'agenda.table', {
+                household: title(names.get(caseId)?.familyNames ?? []),
+              })}
             </Link>
           }
           meta={[

@@ -10,6 +10,7 @@ export const nl = {
     noTables: 'U hebt geen gesprekken',
     noTablesText: 'Zodra u bent uitgenodigd of een moment mag kiezen, staat het hier.',
     table: 'Gesprek van {{household}}',
+    conference: 'Casusoverleg over {{household}}',
     askedUntil: 'Kies een moment vóór {{when}}',
     toChoose: 'Kies een moment',
     seats: {
@@ -38,12 +39,12 @@ export const nl = {
     corrected: 'Gewijzigd',
     within_one: 'U hebt dan een gesprek',
     within_other: 'U hebt dan {{count}} gesprekken',
-    withinInvited: 'open het gesprek en zeg dat u niet komt. De procescoördinator vraagt dan om een vervanger.',
+    withinInvited: 'open het gesprek en zeg dat u niet komt. De coördinator vraagt dan om een vervanger.',
     withinChair: 'u zit voor. Verzet het gesprek, of vraag wie u vervangt het over te nemen.',
     week: 'Mijn werkweek',
     weekHint: 'Deze tijden gelden elke week. Pauzes laat u open.',
     unknown: 'Uw werktijden zijn niet bekend',
-    unknownText: 'Zolang dat zo is, telt u als “agenda onbekend” en moet de procescoördinator u bellen.',
+    unknownText: 'Zolang dat zo is, telt u als “agenda onbekend” en moet de coördinator u bellen.',
     days: {
       d1: 'Maandag',
       d2: 'Dinsdag',
@@ -101,6 +102,7 @@ export const en: Translated<typeof nl> = {
     noTables: 'You have no meetings',
     noTablesText: 'As soon as you are invited or may choose a time, it stands here.',
     table: 'Meeting of {{household}}',
+    conference: 'Case conference on {{household}}',
     askedUntil: 'Choose a time before {{when}}',
     toChoose: 'Choose a time',
     seats: {

@@ -9,7 +9,7 @@ import { Card, EmptyState, LinkButton, Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
-import type { RoundTable } from '../planner/api.ts';
+import { plannerOf, type RoundTable } from '../planner/api.ts';
 import type { WorkItem } from '../request/api.ts';
 import { isWholeDay } from './registration.ts';
 
@@ -66,7 +66,6 @@ function useWanting({ found, requests, tables }: Seen): Wanting[] {
   const now = useNow();
   const today = useToday();
   const household = `/casussen/${found.caseId}?deel=huishouden`;
-  const planner = `/casussen/${found.caseId}/tafel`;
   const decisions = requests
     .filter(
       ({ state, waitsFor, coordinatorId }) => state === 'open' && waitsFor === 'decision' && coordinatorId === personId,
@@ -81,6 +80,7 @@ function useWanting({ found, requests, tables }: Seen): Wanting[] {
   const held = tables.filter(({ coordinatorId, phase }) => coordinatorId === personId && phase === 'held');
   const planning = mine.flatMap((table): Wanting[] => {
     const { roundTableId: id, phase, appointment, roster, guests = [] } = table;
+    const planner = plannerOf(table);
     const gaps = roster?.minimum.filter(({ filling }) => filling.state === 'missing').length ?? 0;
     if (appointment && Date.parse(appointment.endsAt) <= now)
       return [

@@ -28,7 +28,7 @@ import { useWords } from '../../language/words.ts';
 import { DeskPhone } from '../../shell/desk-phone.tsx';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { ownTablesQuery, type RoundTable, tablesQuery } from '../planner/api.ts';
+import { isConference, ownTablesQuery, plannerOf, type RoundTable, tablesQuery } from '../planner/api.ts';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
 import { AsksTab } from './asks-tab.tsx';
 import { Attention } from './attention.tsx';
@@ -85,7 +85,7 @@ function InvitedOnly({ caseId }: { caseId: string }) {
     <Card title={t('case.invitedOnly')}>
       <p>{t('case.invitedOnlyText')}</p>
       <div>
-        <LinkButton look="primary" icon="calendar" to={`/casussen/${caseId}/tafel`}>
+        <LinkButton look="primary" icon="calendar" to={plannerOf(own)}>
           {t('request:request.plan')}
         </LinkButton>
       </div>
@@ -140,7 +140,9 @@ function Found({ found }: { found: Case }) {
       />
       {current === 'overzicht' && <Overview found={found} tables={tables} />}
       {current === 'huishouden' && <HouseholdTab found={found} />}
-      {current === 'partijen' && <PartiesTab found={found} inPlanner={tables.some(({ roster }) => roster)} />}
+      {current === 'partijen' && (
+        <PartiesTab found={found} inPlanner={tables.some((table) => table.roster && !isConference(table))} />
+      )}
       {current === 'verzoeken' && <RequestsOfCase caseId={found.caseId} />}
       {current === 'vragen' && <AsksTab found={found} />}
       {current === 'brieven' && <LettersTab found={found} />}
@@ -190,7 +192,13 @@ function Overview({ found, tables }: { found: Case; tables: readonly RoundTable[
   );
   return (
     <>
-      {!coming && <LineOfLife registeredAt={found.registeredAt} requests={all} tables={tables} />}
+      {!coming && (
+        <LineOfLife
+          registeredAt={found.registeredAt}
+          requests={all}
+          tables={tables.filter((table) => !isConference(table))}
+        />
+      )}
       <Columns
         aside={
           <>
@@ -226,7 +234,7 @@ function Meetings({ found: { caseId, state, seesParties } }: { found: Case }) {
           <Row
             key={meeting.roundTableId}
             title={<Link to={`/casussen/${caseId}/tafels/${meeting.roundTableId}`}>{at(meeting.startsAt)}</Link>}
-            meta={[t(`meetings.states.${meeting.state}`)]}
+            meta={[...(isConference(meeting) ? [t('meetings.conference')] : []), t(`meetings.states.${meeting.state}`)]}
           />
         ))}
       </Rows>
@@ -272,12 +280,19 @@ function Actions({ found }: { found: Case }) {
   const running = state === 'pre-dossier' || state === 'dossier';
   // Who is invited may see the table and none of the requests (P-3).
   const { data: tables = [], isLoading } = useTables(found);
-  const table = tables.length > 0 || open.some(({ outcome }) => outcome === 'round-table');
+  const conferences = tables.filter(isConference);
+  const confers = found.mayConfer || conferences.some(({ ending }) => !ending);
+  const table = tables.length > conferences.length || open.some(({ outcome }) => outcome === 'round-table');
   return (
     <>
       {table && state === 'dossier' && (
         <LinkButton icon="calendar" to={`/casussen/${caseId}/tafel`}>
           {t('request:request.plan')}
+        </LinkButton>
+      )}
+      {confers && state === 'dossier' && (
+        <LinkButton icon="calendar" to={`/casussen/${caseId}/overleg`}>
+          {t('case.toConference')}
         </LinkButton>
       )}
       {found.mayExplore && <LinkButton to={`/casussen/${caseId}/verkenning`}>{t('case.toExploration')}</LinkButton>}

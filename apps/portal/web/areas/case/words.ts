@@ -127,6 +127,7 @@ export const nl = {
     absent: 'Deze casus is er niet voor u',
     absentText: 'De casus bestaat niet, of u bent er niet (meer) bij betrokken. Dat verschil laten we niet zien.',
     toExploration: 'Verkenning',
+    toConference: 'Casusoverleg',
     toDossier: 'Dossier',
     toPlan: 'Plan',
     askUpscaling: 'Opschaling vragen',
@@ -259,6 +260,7 @@ export const nl = {
   },
   meetings: {
     title: 'Gesprekken',
+    conference: 'Casusoverleg',
     states: {
       'to-come': 'Nog niet gehouden',
       cancelled: 'Afgezegd',
@@ -566,6 +568,7 @@ export const en: Translated<typeof nl> = {
     absent: 'This case is not there for you',
     absentText: 'The case does not exist, or you are not involved in it (any more). We do not show which.',
     toExploration: 'Exploration',
+    toConference: 'Case conference',
     toDossier: 'Dossier',
     toPlan: 'Plan',
     askUpscaling: 'Ask to scale up',
@@ -699,6 +702,7 @@ export const en: Translated<typeof nl> = {
   },
   meetings: {
     title: 'Meetings',
+    conference: 'Case conference',
     states: {
       'to-come': 'Not held yet',
       cancelled: 'Cancelled',

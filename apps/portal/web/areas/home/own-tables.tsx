@@ -4,7 +4,7 @@ import { useCaseWords } from '../../household/case-words.ts';
 import { Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
-import type { OwnTable } from '../planner/api.ts';
+import { isConference, type OwnTable, plannerOf } from '../planner/api.ts';
 
 /** The booked tables at which one has a seat, the soonest first. */
 export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
@@ -14,12 +14,14 @@ export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
   const names = useCaseNames(tables.map(({ caseId }) => caseId));
   return (
     <Rows>
-      {tables.map(({ roundTableId, caseId, appointment }) => (
+      {tables.map(({ roundTableId, caseId, kind, appointment }) => (
         <Row
           key={roundTableId}
           title={
-            <Link to={`/casussen/${caseId}/tafel`}>
-              {t('home.table', { household: title(names.get(caseId)?.familyNames ?? []) })}
+            <Link to={plannerOf({ caseId, kind })}>
+              {t(isConference({ kind }) ? 'home.conference' : 'home.table', {
+                household: title(names.get(caseId)?.familyNames ?? []),
+              })}
             </Link>
           }
           meta={appointment ? [at(appointment.startsAt)] : []}

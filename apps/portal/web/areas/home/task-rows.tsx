@@ -7,6 +7,7 @@ import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { TermState, TimeLeft } from '../../term/term-state.tsx';
+import { isConference, plannerOf } from '../planner/api.ts';
 import type { WorkItem } from '../request/api.ts';
 import { type DossierWork, type Group, groups, inGroup } from './tasks.ts';
 import type { OwnTask } from './use-tasks.ts';
@@ -100,7 +101,11 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
     <TaskRow
       who={who}
       number={number}
-      title={t(`home.tableWhat.${task.act}`)}
+      title={
+        isConference(task.table) && (task.act === 'plan' || task.act === 'open')
+          ? t(`home.conferenceWhat.${task.act}`)
+          : t(`home.tableWhat.${task.act}`)
+      }
       to={to}
       detail={appointment ? when(appointment) : t(`home.plan.${phase}`)}
       term={deadlineOn && phase !== 'booked' && <TermState on={deadlineOn} urgent={urgent} />}
@@ -133,7 +138,7 @@ function addressOf(task: OwnTask): string {
   if (task.kind === 'dossier')
     return task.act === 'answer-member' ? `/casussen/${task.caseId}?deel=vragen` : `/casussen/${task.caseId}/plan`;
   const atTable = task.act === 'open' || task.act === 'record';
-  return `/casussen/${task.caseId}/${atTable ? `tafels/${task.table.roundTableId}` : 'tafel'}`;
+  return atTable ? `/casussen/${task.caseId}/tafels/${task.table.roundTableId}` : plannerOf(task.table);
 }
 
 /** Of a request the ten days run from its receipt; the day is frozen once it is decided (S002-46). */

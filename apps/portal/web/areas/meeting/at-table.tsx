@@ -5,7 +5,7 @@ import { ActionBar, Alert, Button, Card, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Draft as PlanDraft, planQuery } from '../plan/api.ts';
 import { useNames as usePlanNames } from '../plan/names.ts';
-import type { RoundTable } from '../planner/api.ts';
+import { isConference, type RoundTable } from '../planner/api.ts';
 import { useNames as useTableNames } from '../planner/names.ts';
 import { Agreements } from './agreements.tsx';
 import { type Draft, type Minutes, minutesQuery, type OfTable, useChanges, writing } from './api.ts';
@@ -56,7 +56,7 @@ export function AtTable({ of, minutes, draft, plan, table }: AtTableProps) {
       <UnsentGuard unsent={saving !== 'saved'} />
       {isHeld && (
         <Alert tone="warning" title={t('page.unfinished')}>
-          <p>{t('page.unfinishedText')}</p>
+          <p>{t(isConference(table) ? 'conference.unfinishedText' : 'page.unfinishedText')}</p>
         </Alert>
       )}
       {draft.finishing && !isHeld && (
@@ -76,8 +76,12 @@ export function AtTable({ of, minutes, draft, plan, table }: AtTableProps) {
           <Screen draft={draft} plan={plan} names={names} />
         </div>
         <div className="page">
-          <Question draft={draft} notebook={notebook} write={write} />
-          <Ways of={of} draft={draft} notebook={notebook} write={write} names={names} />
+          {!isConference(table) && (
+            <>
+              <Question draft={draft} notebook={notebook} write={write} />
+              <Ways of={of} draft={draft} notebook={notebook} write={write} names={names} />
+            </>
+          )}
           <Goals of={of} plan={plan} notebook={notebook} write={write} names={names} />
           <Agreements of={of} plan={plan} notebook={notebook} write={write} names={names} />
           <Subjects of={of} draft={draft} notebook={notebook} write={write} />

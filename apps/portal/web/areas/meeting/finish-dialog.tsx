@@ -3,7 +3,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { Alert, Button, Dialog, RadioGroup, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
+import { isConference, type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
 import type { Names } from '../planner/names.ts';
 import { type Draft, type OfTable, useFinish } from './api.ts';
 
@@ -43,7 +43,9 @@ export function FinishDialog(props: FinishDialogProps) {
     .map(({ personId }) => personId)
     .filter((id) => draft.attendance.some((one) => one.personId === id && one.parts.length > 0));
   const ofHousehold = draft.invited.filter(({ role }) => role === 'household-member' || role === 'representative');
-  const householdAbsent = !isHeld && !ofHousehold.some(({ personId }) => presentIds.includes(personId));
+  // A case conference may be without the household (S000-15).
+  const isExpected = !isConference(table) || ofHousehold.length > 0;
+  const householdAbsent = !isHeld && isExpected && !ofHousehold.some(({ personId }) => presentIds.includes(personId));
   const absent = isHeld
     ? []
     : (table.roster?.minimum ?? []).filter((role) => isAbsent(role, table.guests ?? [], presentIds));

@@ -9,7 +9,7 @@ import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
 import { planQuery } from '../plan/api.ts';
-import { tablesQuery } from '../planner/api.ts';
+import { isConference, tablesQuery } from '../planner/api.ts';
 import { type Minutes, minutesQuery, type OfTable } from './api.ts';
 import { AtTable } from './at-table.tsx';
 import { FinishedMinutes } from './minutes.tsx';
@@ -26,10 +26,11 @@ export function MeetingPage() {
   const { at } = useMoments();
   const household = title(familyNamesOf(useQuery(caseQuery(caseId)).data?.members ?? []));
   const minutes = query.data;
+  const kind = minutes && isConference(minutes) ? 'conference' : 'page';
   return (
     <Page
-      title={minutes ? t('page.titleOf', { when: at(minutes.startsAt) }) : t('page.title')}
-      windowTitle={t('page.title')}
+      title={minutes ? t(`${kind}.titleOf`, { when: at(minutes.startsAt) }) : t('page.title')}
+      windowTitle={t(`${kind}.title`)}
       lead={minutes && <Status tone={tones[minutes.state]}>{t(`page.states.${minutes.state}`)}</Status>}
       back={{ to: `/casussen/${caseId}`, label: household }}
       actions={

@@ -41,9 +41,11 @@ export function FinishedMinutes({ of, minutes, finished, writes }: MinutesProps)
   const { corrections } = minutes;
   return (
     <>
-      <Card title={t('question.title')}>
-        <Prose>{question}</Prose>
-      </Card>
+      {question !== undefined && (
+        <Card title={t('question.title')}>
+          <Prose>{question}</Prose>
+        </Card>
+      )}
       {trajectories.length > 0 && (
         <Card title={t('ways.title')}>
           <ul className="prose-list">

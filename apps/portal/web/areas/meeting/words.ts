@@ -22,6 +22,11 @@ export const nl = {
     waits: 'Het verslag is klaar',
     waitsText: 'Het wacht tot is vastgelegd dat het gesprek is gehouden. Rond nog eens af als dat niet is gelukt.',
   },
+  conference: {
+    title: 'Casusoverleg',
+    titleOf: 'Casusoverleg: {{when}}',
+    unfinishedText: 'Leg vast wat is afgesproken en rond af; dan krijgt iedereen die erbij was bericht.',
+  },
   saving: {
     saved: 'Alles is opgeslagen.',
     typing: 'Wordt zo opgeslagen.',
@@ -176,6 +181,11 @@ export const en: Translated<typeof nl> = {
       'The question, the minutes or the agreements are missing. Finish them; then everybody who was there is told.',
     waits: 'The minutes are complete',
     waitsText: 'They wait until the meeting is on record as held. Finish once more if that did not succeed.',
+  },
+  conference: {
+    title: 'Case conference',
+    titleOf: 'Case conference: {{when}}',
+    unfinishedText: 'Record what was agreed and finish; then everybody who was there is told.',
   },
   saving: {
     saved: 'Everything is saved.',

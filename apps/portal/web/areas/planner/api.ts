@@ -6,6 +6,7 @@ import {
   answerInvitation,
   askAgain,
   bookOption,
+  callCaseConference,
   callRoundTable,
   cancelRoundTable,
   chooseOptions,
@@ -23,6 +24,7 @@ import {
 } from '../../api/generated/scheduling/sdk.gen.ts';
 import type {
   BookOptionData,
+  CallCaseConferenceData,
   DecideRosterData,
   ListOwnTablesResponse,
   ListProposalsResponse,
@@ -47,6 +49,13 @@ export type WhoBlocks = Extract<Proposals, { found: false }>;
 export type Availability = SeeAvailabilityResponse;
 export type RosterMark = DecideRosterData['body'];
 export type HeldReport = RecordHeldData['body'];
+
+/** A case conference is the regular coordinator's; every other table the independent one's (S000-15). */
+export const isConference = ({ kind }: Pick<RoundTable, 'kind'>): boolean => kind === 'case-conference';
+
+/** Where a table is planned, and seen by who is invited. */
+export const plannerOf = ({ caseId, kind }: Pick<RoundTable, 'caseId' | 'kind'>): string =>
+  `/casussen/${caseId}/${isConference({ kind }) ? 'overleg' : 'tafel'}`;
 
 const lookEvery = 8_000;
 
@@ -153,6 +162,17 @@ export function useCallAnother(caseId: string) {
   const askAgain = useAskAgain();
   return useMutation({
     mutationFn: () => callRoundTable({ path: { caseId }, throwOnError: true }),
+    onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
+  });
+}
+
+export type Conference = CallCaseConferenceData['body'];
+
+/** A case conference of an approach, as often as one is needed (S000-15, S000-21). */
+export function useConfer(caseId: string) {
+  const askAgain = useAskAgain();
+  return useMutation({
+    mutationFn: (body: Conference) => callCaseConference({ path: { caseId }, body, throwOnError: true }),
     onSettled: (_answer, refusal) => askAgain([['tables', caseId]], refusal),
   });
 }

@@ -1,7 +1,7 @@
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { Button, ButtonRow, Card, Facts, LinkButton } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { type RoundTable, useCallAnother } from './api.ts';
+import { isConference, type RoundTable, useCallAnother } from './api.ts';
 import { useAppointmentFacts } from './booked.tsx';
 import type { Names } from './names.ts';
 
@@ -13,8 +13,15 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
   if (ending.how === 'cancelled')
     return (
       <Card title={t('plannerBooked.cancelled', { when: moment(ending.at) })}>
-        <Facts facts={[{ name: t('plannerBooked.because'), value: ending.because }]} />
-        <CallAnother caseId={table.caseId} label={t('plannerBooked.callNew')} />
+        <Facts
+          facts={[
+            {
+              name: t('plannerBooked.because'),
+              value: ending.because === independently ? t('conference.independently') : ending.because,
+            },
+          ]}
+        />
+        {!isConference(table) && <CallAnother caseId={table.caseId} label={t('plannerBooked.callNew')} />}
       </Card>
     );
   const { presentIds, absentRoles, householdAbsentBecause } = ending;
@@ -43,10 +50,13 @@ export function Ended({ table, ending, names }: { table: RoundTable; ending: End
           {t('plannerBooked.minutes')}
         </LinkButton>
       </div>
-      <CallAnother caseId={table.caseId} label={t('plannerBooked.callFollowUp')} />
+      {!isConference(table) && <CallAnother caseId={table.caseId} label={t('plannerBooked.callFollowUp')} />}
     </Card>
   );
 }
+
+/** The code of a conference that was called off when an independent coordinator came. */
+const independently = 'independently-coordinated';
 
 function CallAnother({ caseId, label }: { caseId: string; label: string }) {
   const call = useCallAnother(caseId);

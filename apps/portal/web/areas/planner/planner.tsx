@@ -8,8 +8,9 @@ import { familyNamesOf } from '../../household/case-words.ts';
 import { Button, Card, EmptyState, LinkButton, Page, Status, type Tone } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { caseTermQuery } from '../../term/api.ts';
-import { type Roster as RosterOfTable, type RoundTable, tablesQuery } from './api.ts';
+import { isConference, type Roster as RosterOfTable, type RoundTable, tablesQuery } from './api.ts';
 import { Booked } from './booked.tsx';
+import { ConferenceCall } from './conference-call.tsx';
 import { Ended } from './ended.tsx';
 import { OfferedMoments } from './hold.tsx';
 import { Invitee } from './invitee.tsx';
@@ -30,19 +31,36 @@ const tones: Record<RoundTable['phase'], Tone> = {
 };
 
 /** The round table of a case: the coordinator plans it, who is invited sees the appointment. */
-export function Planner() {
+export const Planner = () => <PlannerOf kind="planner" />;
+
+/** The case conference of an approach: called here, planned in the same way (S000-15). */
+export const ConferencePlanner = () => <PlannerOf kind="conference" />;
+
+/** @param kind which of the two, and so whose words. */
+function PlannerOf({ kind }: { kind: 'planner' | 'conference' }) {
   const { t } = useWords('planner');
   const { caseId = '' } = useParams();
-  const tables = useQuery(tablesQuery(caseId));
+  const ofConference = kind === 'conference';
+  const tables = useQuery({
+    ...tablesQuery(caseId),
+    select: (all) => all.filter((one) => isConference(one) === ofConference),
+  });
   const found = useQuery(caseQuery(caseId)).data;
   const family = familyNamesOf(found?.members ?? []);
-  const term = useQuery(caseTermQuery(caseId)).data;
+  const term = useQuery({ ...caseTermQuery(caseId), enabled: !ofConference }).data;
   const table = tables.data?.find(({ ending }) => !ending) ?? tables.data?.[0];
   return (
     <Page
-      title={family.length > 0 ? t('planner.titleOf', { name: family.join(' / ') }) : t('planner.title')}
-      windowTitle={t('planner.title')}
-      lead={table && <Status tone={tones[table.phase]}>{t(`planner.phases.${table.phase}`)}</Status>}
+      title={family.length > 0 ? t(`${kind}.titleOf`, { name: family.join(' / ') }) : t(`${kind}.title`)}
+      windowTitle={t(`${kind}.title`)}
+      lead={
+        table && (
+          <>
+            {table.purpose && `${t(`conference.purposes.${table.purpose}`)} `}
+            <Status tone={tones[table.phase]}>{t(`planner.phases.${table.phase}`)}</Status>
+          </>
+        )
+      }
       back={{ to: `/casussen/${caseId}`, label: t('planner.toCase') }}
       actions={
         <Button look="subtle" icon="print" onPress={() => window.print()}>
@@ -50,17 +68,18 @@ export function Planner() {
         </Button>
       }
     >
-      {term && <TermOfTable term={term} table={table} />}
+      {ofConference && found?.mayConfer && (!table || table.ending) && <ConferenceCall caseId={caseId} />}
+      {!ofConference && term && <TermOfTable term={term} table={table} />}
       <Loaded query={tables} lines={8}>
         {() =>
           table?.roster ? (
             <Coordinating key={table.roundTableId} table={table} found={found} />
           ) : table ? (
             <Invited table={table} found={found} />
-          ) : (
+          ) : ofConference && found?.mayConfer ? null : (
             <Card>
-              <EmptyState icon="calendar" title={t('planner.none')}>
-                <p>{t('planner.noneText')}</p>
+              <EmptyState icon="calendar" title={t(`${kind}.none`)}>
+                <p>{t(`${kind}.noneText`)}</p>
                 <LinkButton to={`/casussen/${caseId}`}>{t('planner.toCase')}</LinkButton>
               </EmptyState>
             </Card>

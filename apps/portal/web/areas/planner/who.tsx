@@ -92,16 +92,30 @@ function WhoLine({ kind, title, meta, pill, children }: WhoLineProps) {
 function Decided({ table, names }: { table: RoundTable; names: Names }) {
   const { t } = useWords('planner');
   const decide = useTableChange(table, 'decideRoster');
-  const { notApplicable = [], leftOut = [], needs = [] } = table.decisions ?? {};
+  const { notApplicable = [], leftOut = [], needs = [], household } = table.decisions ?? {};
+  const without = household && !household.invited ? household : undefined;
   const informed = table.roster?.seats.filter(({ need }) => need === 'informed') ?? [];
   const changed = needs.filter(({ partyId }) => table.roster?.seats.some(({ seatId }) => seatId === partyId));
   const filled = table.roster?.minimum.filter(({ filling }) => filling.state === 'filled') ?? [];
   const undo = (mark: Parameters<typeof decide.mutate>[0]) =>
     decide.mutate(mark, { onSuccess: () => toast(t('plannerWho.undone')) });
   const nothing = notApplicable.length + leftOut.length + informed.length + changed.length + filled.length === 0;
-  if (nothing) return null;
+  if (nothing && !without) return null;
   return (
     <div className="who__decided">
+      {without && (
+        <Mark
+          text={
+            without.because ? t('conference.notInvited', { reason: without.because }) : t('conference.notInvitedHere')
+          }
+        >
+          {!table.ending && (
+            <Button look="subtle" icon="undo" onPress={() => undo({ what: 'household', invited: true })}>
+              {t('conference.invite')}
+            </Button>
+          )}
+        </Mark>
+      )}
       {notApplicable.map(({ role, memberId, reason }) => {
         const name = names.roleFor({ role, memberId });
         return (
@@ -141,22 +155,24 @@ function Decided({ table, names }: { table: RoundTable; names: Names }) {
           {!table.ending && <SeatChanges table={table} seat={seat} names={names} />}
         </Mark>
       ))}
-      <Disclosure label={t('plannerWho.why')}>
-        <ul className="who__why">
-          {filled.map(({ role, memberId, filling }) => (
-            <li key={`${role} ${memberId}`}>
-              <strong className="who__title">{names.roleFor({ role, memberId })}</strong>:{' '}
-              {filling.state === 'filled' && filling.partyIds.map(names.seat).join(', ')}
-            </li>
-          ))}
-          {changed.map(({ partyId, reason }) => (
-            <li key={partyId}>
-              <strong>{names.seat(partyId)}</strong>: {t('plannerRoster.because.decided', { reason })}
-            </li>
-          ))}
-        </ul>
-        <Hint>{t('plannerRoster.rolesText')}</Hint>
-      </Disclosure>
+      {filled.length + changed.length > 0 && (
+        <Disclosure label={t('plannerWho.why')}>
+          <ul className="who__why">
+            {filled.map(({ role, memberId, filling }) => (
+              <li key={`${role} ${memberId}`}>
+                <strong className="who__title">{names.roleFor({ role, memberId })}</strong>:{' '}
+                {filling.state === 'filled' && filling.partyIds.map(names.seat).join(', ')}
+              </li>
+            ))}
+            {changed.map(({ partyId, reason }) => (
+              <li key={partyId}>
+                <strong>{names.seat(partyId)}</strong>: {t('plannerRoster.because.decided', { reason })}
+              </li>
+            ))}
+          </ul>
+          <Hint>{t('plannerRoster.rolesText')}</Hint>
+        </Disclosure>
+      )}
     </div>
   );
 }
