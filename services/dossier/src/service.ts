@@ -29,6 +29,7 @@ import { versionsOfMembers } from './migrations/2026-12-02-versions-of-members.t
 import { minutes } from './minutes/capability.ts';
 import { ownWork } from './own-work/capability.ts';
 import { plan } from './plan/capability.ts';
+import { preparation } from './preparation/capability.ts';
 import { resident } from './resident/capability.ts';
 import { search } from './search/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
@@ -49,6 +50,7 @@ export const service = defineService({
     meeting,
     plan,
     minutes,
+    preparation,
     memberRequest,
     resident,
     ownWork,

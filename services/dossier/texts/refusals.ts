@@ -74,12 +74,17 @@ export const nl = {
     // Of minutes.
     'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
     'meeting-cancelled': 'Dit gesprek is afgezegd.',
+    'meeting-was-held': 'Dit gesprek is al gehouden.',
+    'parties-asked-already': 'Alle partijen zijn al gevraagd.',
+    'party-not-asked': 'Aan deze partij is niets gevraagd.',
+    'preparation-not-possible': 'Dit kan zo niet worden vastgelegd.',
     'minutes-not-complete': 'Het verslag is nog niet af. Vul aan wat hieronder staat.',
     'minutes-changed': 'Iemand veranderde iets terwijl u afrondde. Lees het na, en rond opnieuw af.',
     'minutes-frozen': 'Het verslag is af en verandert niet meer. Zet een verbetering ernaast.',
     'minutes-not-finished': 'Het verslag is nog niet af. Verander de tekst zelf.',
   },
   faults: {
+    'talk-day-missing': 'Vul in wanneer u sprak, of waarom niet.',
     // Of a registration.
     'unknown-district': 'Dit stadsdeel kent deze gemeente niet.',
     'unknown-life-area': 'Dit leefgebied kent deze gemeente niet.',
@@ -239,12 +244,17 @@ export const en: Translation<typeof nl> = {
     // Of minutes.
     'meeting-unknown': 'This meeting is not known here, or not yet.',
     'meeting-cancelled': 'This meeting was cancelled.',
+    'meeting-was-held': 'This meeting already took place.',
+    'parties-asked-already': 'All parties were asked already.',
+    'party-not-asked': 'Nothing was asked of this party.',
+    'preparation-not-possible': 'This cannot be recorded like this.',
     'minutes-not-complete': 'The minutes are not finished yet. Complete what is named below.',
     'minutes-changed': 'Somebody changed something while you were finishing. Read it, and finish again.',
     'minutes-frozen': 'The minutes are finished and change no more. Put a correction beside them.',
     'minutes-not-finished': 'The minutes are not finished yet. Change the text itself.',
   },
   faults: {
+    'talk-day-missing': 'Say when you talked, or why there was no talk.',
     // Of a registration.
     'unknown-district': 'This municipality has no such district.',
     'unknown-life-area': 'This municipality has no such area of life.',

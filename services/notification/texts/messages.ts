@@ -200,6 +200,10 @@ export const nl = {
     title: 'Een afspraak van u kan beginnen',
     text: 'Iedereen van wie een ja nodig was, heeft ja gezegd. U hoeft niet op de rest van het plan te wachten.',
   },
+  'table-question-asked': {
+    title: 'Wat wilt u aan tafel bespreken?',
+    text: 'De coördinator bereidt een gesprek voor en vraagt wat u meebrengt. Open het gesprek in de casus en geef antwoord.',
+  },
   'minutes-finished': {
     title: 'Het verslag van een gesprek is af',
     text: 'U was erbij. Lees het na. Klopt iets niet, zeg het de coördinator: een verbetering komt ernaast te staan.',
@@ -421,6 +425,10 @@ export const en: Record<keyof typeof nl, Message> = {
   'agreement-in-force': {
     title: 'An agreement of yours can begin',
     text: 'Everybody whose yes was needed said yes. You need not wait for the rest of the plan.',
+  },
+  'table-question-asked': {
+    title: 'What do you want to discuss at the table?',
+    text: 'The coordinator prepares a meeting and asks what you bring. Open the meeting in the case and answer.',
   },
   'minutes-finished': {
     title: 'The minutes of a meeting are finished',

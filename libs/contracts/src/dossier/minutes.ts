@@ -34,3 +34,21 @@ export const minutesMissing = defineEvent('nl.rondetafel.dossier.minutes-missing
     coordinatorIds: [story.coordinator],
   },
 });
+
+export const tableQuestionAsked = defineEvent('nl.rondetafel.dossier.table-question-asked.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The coordinator asked parties what they bring to a table that is prepared; who was asked is told (P-56).',
+  data: {
+    caseId: Id,
+    roundTableId: Id,
+    personIds: z.array(Id).describe('Contacts in the open; a hidden party is not asked (P-27).'),
+    askedAt: Instant,
+  },
+  example: {
+    caseId: story.caseId,
+    roundTableId: story.roundTableId,
+    personIds: [story.teacher],
+    askedAt: '2026-11-27T09:00:00Z',
+  },
+});

@@ -30,7 +30,7 @@ export function MeetingPage() {
   return (
     <Page
       title={minutes ? t(`${kind}.titleOf`, { when: at(minutes.startsAt) }) : t('page.title')}
-      windowTitle={t(`${kind}.title`)}
+      windowTitle={t('page.title')}
       lead={minutes && <Status tone={tones[minutes.state]}>{t(`page.states.${minutes.state}`)}</Status>}
       back={{ to: `/casussen/${caseId}`, label: household }}
       actions={

@@ -23,7 +23,6 @@ export const nl = {
     waitsText: 'Het wacht tot is vastgelegd dat het gesprek is gehouden. Rond nog eens af als dat niet is gelukt.',
   },
   conference: {
-    title: 'Casusoverleg',
     titleOf: 'Casusoverleg: {{when}}',
     unfinishedText: 'Leg vast wat is afgesproken en rond af; dan krijgt iedereen die erbij was bericht.',
   },
@@ -183,7 +182,6 @@ export const en: Translated<typeof nl> = {
     waitsText: 'They wait until the meeting is on record as held. Finish once more if that did not succeed.',
   },
   conference: {
-    title: 'Case conference',
     titleOf: 'Case conference: {{when}}',
     unfinishedText: 'Record what was agreed and finish; then everybody who was there is told.',
   },

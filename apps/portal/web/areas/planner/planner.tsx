@@ -52,7 +52,7 @@ function PlannerOf({ kind }: { kind: 'planner' | 'conference' }) {
   return (
     <Page
       title={family.length > 0 ? t(`${kind}.titleOf`, { name: family.join(' / ') }) : t(`${kind}.title`)}
-      windowTitle={t(`${kind}.title`)}
+      windowTitle={t('planner.window')}
       lead={
         table && (
           <>

@@ -5,6 +5,7 @@ import { en as rosterEn, nl as rosterNl } from './roster/words.ts';
 export const nl = {
   planner: {
     title: 'Rondetafel plannen',
+    window: 'Gesprek plannen',
     titleOf: 'Rondetafel voor huishouden {{name}}',
     toCase: 'Naar de casus',
     phases: {
@@ -369,6 +370,7 @@ export const nl = {
 export const en: Translated<typeof nl> = {
   planner: {
     title: 'Plan the round table',
+    window: 'Plan a meeting',
     titleOf: 'Round table for household {{name}}',
     toCase: 'To the case',
     phases: {

@@ -83,7 +83,9 @@ export function faultsOf(minutes: Minutes, plan: PlanDraft, noAgreementsBecause?
   const isShort = minutes.meeting.kind === 'case-conference';
   return [
     ...faultsOfPresence(minutes),
-    ...(!isShort && question?.content.text === undefined ? [{ pointer: '/question', code: 'question-missing' } as const] : []),
+    ...(!isShort && question?.content.text === undefined
+      ? [{ pointer: '/question', code: 'question-missing' } as const]
+      : []),
     ...faultsOfChoice(minutes),
     ...(!isShort && subjects.length === 0 ? [{ pointer: '/subjects', code: 'no-subject' } as const] : []),
     ...subjects.flatMap(({ blockId, content }) =>

@@ -58,6 +58,7 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'agreement-stopped': 'plans',
   'plan-answer-withdrawn': 'plans',
   'minutes-finished': 'plans',
+  'table-question-asked': 'plans',
   'minutes-missing': 'plans',
   'member-asked': 'requests',
   'member-answer-missing': 'requests',

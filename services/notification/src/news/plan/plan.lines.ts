@@ -8,6 +8,7 @@ import {
   planAnswered,
   planAnswersMissing,
   planAsked,
+  tableQuestionAsked,
 } from '@rondetafel/contracts';
 import { type LineFor, tells } from '../lines.ts';
 
@@ -16,6 +17,7 @@ const each = (personIds: readonly string[], line: Omit<LineFor, 'personId'>): Li
 
 /** Dossier says to whom it is news: minutes and a plan have nobody else (P-38). */
 export const planLines = [
+  tells(tableQuestionAsked, ({ personIds, caseId }) => each(personIds, { kind: 'table-question-asked', caseId })),
   tells(minutesFinished, ({ personIds, caseId }) => each(personIds, { kind: 'minutes-finished', caseId })),
   tells(minutesMissing, ({ coordinatorIds, caseId, heldOn }) =>
     each(coordinatorIds, { kind: 'minutes-missing', caseId, facts: { heldOn } }),

@@ -1,0 +1,73 @@
+import type { Id } from '@rondetafel/contracts';
+import type { Tx } from '@rondetafel/platform';
+import type { Meeting } from '../meeting/domain/meeting.ts';
+import type { Preparation, Question, Setting, Talk } from './domain/preparation.ts';
+import { type PreparationRow, preparationTable } from './preparation.table.ts';
+
+/** A preparation with the number of each thing in it that is written against another's change. */
+export interface KeptPreparation extends Preparation {
+  readonly versions: Readonly<Record<Id, number>>;
+}
+
+export async function preparationOf(tx: Tx, { caseId, roundTableId }: Meeting): Promise<KeptPreparation> {
+  const rows = await tx.repository(preparationTable).find({ where: { roundTableId }, order: { blockId: 'ASC' } });
+  const keys = await tx.vault.of([caseId]);
+  const opened = <T>(kind: PreparationRow['kind']) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => ({ row, content: JSON.parse(keys.open(caseId, placeOf(row), row.content)!) as T }));
+  return {
+    talks: opened<Talk>('talk').map(({ row, content }) => ({ memberId: row.blockId, ...content })),
+    setting: opened<Setting>('setting')[0]?.content ?? {},
+    questions: opened<Omit<Question, 'partyId'>>('question').map(({ row, content }) => ({
+      partyId: row.blockId,
+      ...content,
+    })),
+    versions: Object.fromEntries(rows.map(({ blockId, revision }) => [blockId, revision])),
+  };
+}
+
+export type Written =
+  | { readonly kind: 'talk'; readonly blockId: Id; readonly content: Talk }
+  | { readonly kind: 'setting'; readonly blockId: Id; readonly content: Setting }
+  | { readonly kind: 'question'; readonly blockId: Id; readonly content: Omit<Question, 'partyId'> };
+
+export async function keepWritten(
+  tx: Tx,
+  { caseId, roundTableId }: Meeting,
+  { kind, blockId, content, revision }: Written & { readonly revision: number },
+): Promise<void> {
+  const keys = await tx.vault.ensure([caseId]);
+  const sealed = keys.seal(caseId, placeOf({ roundTableId, kind, blockId }), JSON.stringify(content));
+  const row = { roundTableId, kind, blockId, caseId, revision, content: sealed };
+  await tx.upsert(preparationTable, row, ['roundTableId', 'kind', 'blockId']);
+}
+
+/** Every command on a preparation waits for the one before. */
+export const lockMeeting = (tx: Tx, roundTableId: Id) =>
+  tx.query('SELECT 1 FROM meeting WHERE round_table_id = $1 FOR UPDATE', [roundTableId]);
+
+/** The round tables to come of these cases, the soonest first: a case conference is prepared by its purpose (S000-15). */
+export async function tablesToCome(tx: Tx, caseIds: readonly Id[], now: string): Promise<OfMeeting[]> {
+  const { rows } = await tx.query(
+    `SELECT case_id AS "caseId", round_table_id AS "roundTableId" FROM meeting
+     WHERE case_id = ANY ($1) AND NOT cancelled AND held_on IS NULL AND starts_at >= $2 AND kind <> 'case-conference'
+     ORDER BY starts_at, round_table_id`,
+    [caseIds, now],
+  );
+  return rows;
+}
+
+export interface OfMeeting {
+  readonly caseId: Id;
+  readonly roundTableId: Id;
+}
+
+export const writtenObject = (roundTableId: Id, { kind, blockId }: Pick<Written, 'kind' | 'blockId'>): string =>
+  `preparation:${roundTableId}:${kind}:${blockId}`;
+
+const placeOf = ({ roundTableId, kind, blockId }: Pick<PreparationRow, 'roundTableId' | 'kind' | 'blockId'>) => ({
+  table: 'preparation',
+  column: 'content',
+  row: `${roundTableId}:${kind}:${blockId}`,
+});
