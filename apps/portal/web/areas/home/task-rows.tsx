@@ -137,7 +137,7 @@ function addressOf(task: OwnTask): string {
   if (task.kind === 'request') return `/verzoeken/${task.item.requestId}`;
   if (task.kind === 'dossier')
     return task.act === 'answer-member' ? `/casussen/${task.caseId}?deel=vragen` : `/casussen/${task.caseId}/plan`;
-  const atTable = task.act === 'open' || task.act === 'record';
+  const atTable = task.act === 'open' || task.act === 'record' || task.act === 'prepare';
   return atTable ? `/casussen/${task.caseId}/tafels/${task.table.roundTableId}` : plannerOf(task.table);
 }
 

@@ -41,7 +41,7 @@ export const groups = ['late', 'today', 'week', 'later'] as const;
 export type Group = (typeof groups)[number];
 
 export type RequestAct = 'answer' | 'decide' | 'assign' | 'take' | 'access';
-export type TableAct = 'plan' | 'respond' | 'check' | 'open' | 'record';
+export type TableAct = 'plan' | 'respond' | 'check' | 'prepare' | 'open' | 'record';
 
 interface OfCase {
   readonly id: string;
@@ -74,16 +74,18 @@ export interface Waiting<R, T> {
   readonly requests: readonly { readonly act: RequestAct; readonly items: readonly R[] }[];
   readonly tables: readonly T[];
   readonly dossiers?: readonly DossierWork[];
+  /** Of the tables one coordinates, those that are not prepared yet (P-56). */
+  readonly toPrepare?: ReadonlySet<string>;
   readonly personId: string;
 }
 
 /** Everything that waits for somebody, what is over or ends soonest first (P-28, S002-46). */
 export function tasksOf<R extends WaitingRequest, T extends SeatedTable>(
-  { requests, tables, dossiers = [], personId }: Waiting<R, T>,
+  { requests, tables, toPrepare, dossiers = [], personId }: Waiting<R, T>,
   clock: Clock,
 ): Task<R, T>[] {
   const ofRequests = requests.flatMap(({ act, items }) => items.map((item) => requestTask(act, item, clock)));
-  const ofTables = tables.flatMap((table) => tableTask(table, personId, clock) ?? []);
+  const ofTables = tables.flatMap((table) => tableTask(table, { personId, toPrepare }, clock) ?? []);
   const ofDossiers = dossiers.map((work) => dossierTask(work, clock));
   return [...ofRequests, ...ofTables, ...ofDossiers].sort(soonestFirst);
 }
@@ -99,7 +101,11 @@ function requestTask<R extends WaitingRequest>(act: RequestAct, item: R, clock: 
   return { id: requestId, caseId, kind: 'request', act, item, group, by: clock.termOf(item) };
 }
 
-function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clock): Task<never, T> | undefined {
+function tableTask<T extends SeatedTable>(
+  table: T,
+  { personId, toPrepare }: Pick<Waiting<never, T>, 'personId' | 'toPrepare'>,
+  clock: Clock,
+): Task<never, T> | undefined {
   const { roundTableId, caseId, coordinatorId, phase, appointment, broken = [], deadlineOn } = table;
   const base = { id: roundTableId, caseId, kind: 'table', table } as const;
   const day = appointment && clock.dayOf(appointment.startsAt);
@@ -113,7 +119,8 @@ function tableTask<T extends SeatedTable>(table: T, personId: string, clock: Clo
     return { ...base, act: 'record', group: day < today ? 'late' : 'today', by: day };
   }
   if (broken.length > 0) return { ...base, act: 'check', group: 'today', by: day };
-  return day === today ? { ...base, act: 'open', group: 'today', by: day } : undefined;
+  if (day === today) return { ...base, act: 'open', group: 'today', by: day };
+  return toPrepare?.has(roundTableId) ? { ...base, act: 'prepare', group: urgency(day, clock), by: day } : undefined;
 }
 
 /** A no and who was not reached are for today, whenever the last day is: talking takes time. */

@@ -6,6 +6,7 @@ import { hasCases, useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { workingDaysLeft } from '../../term/term-state.tsx';
+import { ownPreparationsQuery } from '../meeting/preparation-api.ts';
 import { type OwnTable, ownTablesQuery } from '../planner/api.ts';
 import { requestsQuery, type WorkItem } from '../request/api.ts';
 import { type View, viewsOf } from '../request/views.ts';
@@ -38,7 +39,10 @@ export function useTasks() {
   ] as const;
   const own = tables.data ?? [];
   const { personId = '' } = user;
-  const tasks = tasksOf({ requests, tables: own, dossiers: dossiers.data ?? [], personId }, clock);
+  const chairs = own.some(({ coordinatorId, phase }) => coordinatorId === personId && phase === 'booked');
+  const { data: preparations = [] } = useQuery({ ...ownPreparationsQuery, enabled: chairs });
+  const toPrepare = new Set(preparations.flatMap(({ roundTableId, toDo }) => (toDo > 0 ? [roundTableId] : [])));
+  const tasks = tasksOf({ requests, tables: own, toPrepare, dossiers: dossiers.data ?? [], personId }, clock);
   const waiting = new Set(tasks.map(({ id }) => id));
   const asking = [offered, toDecide, unassigned, free, asked, access];
   return {

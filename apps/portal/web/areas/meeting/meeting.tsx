@@ -13,6 +13,7 @@ import { isConference, tablesQuery } from '../planner/api.ts';
 import { type Minutes, minutesQuery, type OfTable } from './api.ts';
 import { AtTable } from './at-table.tsx';
 import { FinishedMinutes } from './minutes.tsx';
+import { Prepare } from './preparation.tsx';
 
 const tones = { 'to-come': 'neutral', cancelled: 'neutral', unfinished: 'warning', finished: 'positive' } as const;
 
@@ -42,7 +43,12 @@ export function MeetingPage() {
       }
     >
       <InSight query={query} absent={{ title: t('page.absent'), text: t('page.absentText') }}>
-        {(found) => <Found of={of} minutes={found} />}
+        {(found) => (
+          <>
+            {found.state === 'to-come' && !isConference(found) && <Prepare of={of} />}
+            <Found of={of} minutes={found} />
+          </>
+        )}
       </InSight>
     </Page>
   );

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import {
+  answerQuestion,
+  askParties,
+  listPreparations,
+  seePreparation,
+  writeSetting,
+  writeTalk,
+} from '../../api/generated/dossier/sdk.gen.ts';
+import type { SeePreparationResponse, WriteSettingData, WriteTalkData } from '../../api/generated/dossier/types.gen.ts';
+import { useAskAgain } from '../../api/stale.ts';
+import type { OfTable } from './api.ts';
+
+export type Preparation = SeePreparationResponse;
+export type Talk = WriteTalkData['body'];
+export type Setting = WriteSettingData['body'];
+
+const all = ['preparations'];
+
+export const preparationQuery = ({ caseId, roundTableId }: OfTable) =>
+  queryOptions({
+    queryKey: [...all, caseId, roundTableId],
+    queryFn: async () => (await seePreparation({ path: { caseId, roundTableId }, throwOnError: true })).data,
+    // Who has no part in it gets the same answer again.
+    retry: false,
+  });
+
+/** Of the tables to come that whoever is signed in coordinates: how much is still to do. */
+export const ownPreparationsQuery = queryOptions({
+  queryKey: [...all, 'own'],
+  queryFn: async () => (await listPreparations({ throwOnError: true })).data.items,
+});
+
+const at = (version: number) => ({ 'If-Match': `"${version}"` });
+
+const changes = {
+  talk: (path: OfTable, { memberId, version, body }: { memberId: string; version: number; body: Talk }) =>
+    writeTalk({ path: { ...path, memberId }, headers: at(version), body, throwOnError: true }),
+  setting: (path: OfTable, { version, body }: { version: number; body: Setting }) =>
+    writeSetting({ path, headers: at(version), body, throwOnError: true }),
+  ask: (path: OfTable, _: undefined) => askParties({ path, throwOnError: true }),
+  answer: (path: OfTable, { partyId, text }: { partyId: string; text: string }) =>
+    answerQuestion({ path: { ...path, partyId }, body: { text }, throwOnError: true }),
+};
+
+export function usePrepare<C extends keyof typeof changes>({ caseId, roundTableId }: OfTable, change: C) {
+  const askAgain = useAskAgain();
+  type Input = Parameters<(typeof changes)[C]>[1];
+  const send = changes[change] as (path: OfTable, input: Input) => Promise<unknown>;
+  return useMutation({
+    mutationFn: (input: Input) => send({ caseId, roundTableId }, input),
+    onSettled: (_answer, refusal) => askAgain([all], refusal),
+  });
+}
