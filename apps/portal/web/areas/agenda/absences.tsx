@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
+import { plannerOf } from '../../household/table-kind.ts';
 import {
   Alert,
   Button,
@@ -19,7 +20,7 @@ import {
 } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
-import { plannerOf } from '../planner/api.ts';
+
 import { type Absence, type OwnCalendar, ownTablesQuery, useCalendarChange } from './api.ts';
 import { tablesWithin } from './own-times.ts';
 

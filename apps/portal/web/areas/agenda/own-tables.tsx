@@ -3,10 +3,11 @@ import { Link } from 'react-router';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
+import { isConference, plannerOf } from '../../household/table-kind.ts';
 import { Card, EmptyState, Row, Rows, Status, type Tone } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
-import { isConference, plannerOf } from '../planner/api.ts';
+
 import { type OwnTable, ownTablesQuery } from './api.ts';
 import { inOrder } from './own-times.ts';
 

@@ -5,11 +5,12 @@ import { useNow } from '../../api/business-time.ts';
 import { useToday } from '../../api/today.ts';
 import { type Case, meetingsQuery } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
+import { plannerOf } from '../../household/table-kind.ts';
 import { Card, EmptyState, LinkButton, Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser } from '../../shell/session/user.ts';
-import { plannerOf, type RoundTable } from '../planner/api.ts';
+import { type RoundTable } from '../planner/api.ts';
 import type { WorkItem } from '../request/api.ts';
 import { isWholeDay } from './registration.ts';
 

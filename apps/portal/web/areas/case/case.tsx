@@ -9,6 +9,7 @@ import { professionalQuery } from '../../directory/api.ts';
 import { type Case, caseQuery, isAbsent, isOutOfSight, meetingsQuery } from '../../household/api.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { useMemberNames } from '../../household/member-names.ts';
+import { isConference, plannerOf } from '../../household/table-kind.ts';
 import {
   Button,
   Card,
@@ -28,7 +29,7 @@ import { useWords } from '../../language/words.ts';
 import { DeskPhone } from '../../shell/desk-phone.tsx';
 import { useUser } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
-import { isConference, ownTablesQuery, plannerOf, type RoundTable, tablesQuery } from '../planner/api.ts';
+import { ownTablesQuery, type RoundTable, tablesQuery } from '../planner/api.ts';
 import { RequestsOfCase, TermOfCase, useOpenRequests } from '../request/requests-of-case.tsx';
 import { AsksTab } from './asks-tab.tsx';
 import { Attention } from './attention.tsx';

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
+import { isConference, plannerOf } from '../../household/table-kind.ts';
 import { Row, Rows } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
-import { isConference, type OwnTable, plannerOf } from '../planner/api.ts';
+import { type OwnTable } from '../planner/api.ts';
 
 /** The booked tables at which one has a seat, the soonest first. */
 export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {

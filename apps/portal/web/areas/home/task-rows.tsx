@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { type CaseName, useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
+import { isConference, plannerOf } from '../../household/table-kind.ts';
 import { type ButtonLook, LinkButton, Status, TaskGroup, TaskList, TaskRow } from '../../kit/index.ts';
 import { useMoments } from '../../language/moments.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { termFrom, useCalendar } from '../../term/calendar.ts';
 import { TermState, TimeLeft } from '../../term/term-state.tsx';
-import { isConference, plannerOf } from '../planner/api.ts';
 import type { WorkItem } from '../request/api.ts';
 import { type DossierWork, type Group, groups, inGroup } from './tasks.ts';
 import type { OwnTask } from './use-tasks.ts';

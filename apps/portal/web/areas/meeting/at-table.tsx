@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { UnsentGuard } from '../../forms/unsent-guard.tsx';
+import { isConference } from '../../household/table-kind.ts';
 import { ActionBar, Alert, Button, Card, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Draft as PlanDraft, planQuery } from '../plan/api.ts';
 import { useNames as usePlanNames } from '../plan/names.ts';
-import { isConference, type RoundTable } from '../planner/api.ts';
+import { type RoundTable } from '../planner/api.ts';
 import { useNames as useTableNames } from '../planner/names.ts';
 import { Agreements } from './agreements.tsx';
 import { type Draft, type Minutes, minutesQuery, type OfTable, useChanges, writing } from './api.ts';

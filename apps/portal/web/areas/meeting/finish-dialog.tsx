@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isConference } from '../../household/table-kind.ts';
 import { Alert, Button, Dialog, RadioGroup, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { isConference, type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
+import { type MinimumRole, type RoundTable, useTableChange } from '../planner/api.ts';
 import type { Names } from '../planner/names.ts';
 import { type Draft, type OfTable, useFinish } from './api.ts';
 

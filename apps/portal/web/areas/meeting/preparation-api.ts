@@ -2,34 +2,26 @@ import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   answerQuestion,
   askParties,
-  listPreparations,
   seePreparation,
   writeSetting,
   writeTalk,
 } from '../../api/generated/dossier/sdk.gen.ts';
 import type { SeePreparationResponse, WriteSettingData, WriteTalkData } from '../../api/generated/dossier/types.gen.ts';
 import { useAskAgain } from '../../api/stale.ts';
+import { preparations } from '../../household/preparations.ts';
 import type { OfTable } from './api.ts';
 
 export type Preparation = SeePreparationResponse;
 export type Talk = WriteTalkData['body'];
 export type Setting = WriteSettingData['body'];
 
-const all = ['preparations'];
-
 export const preparationQuery = ({ caseId, roundTableId }: OfTable) =>
   queryOptions({
-    queryKey: [...all, caseId, roundTableId],
+    queryKey: [...preparations, caseId, roundTableId],
     queryFn: async () => (await seePreparation({ path: { caseId, roundTableId }, throwOnError: true })).data,
     // Who has no part in it gets the same answer again.
     retry: false,
   });
-
-/** Of the tables to come that whoever is signed in coordinates: how much is still to do. */
-export const ownPreparationsQuery = queryOptions({
-  queryKey: [...all, 'own'],
-  queryFn: async () => (await listPreparations({ throwOnError: true })).data.items,
-});
 
 const at = (version: number) => ({ 'If-Match': `"${version}"` });
 
@@ -49,6 +41,6 @@ export function usePrepare<C extends keyof typeof changes>({ caseId, roundTableI
   const send = changes[change] as (path: OfTable, input: Input) => Promise<unknown>;
   return useMutation({
     mutationFn: (input: Input) => send({ caseId, roundTableId }, input),
-    onSettled: (_answer, refusal) => askAgain([all], refusal),
+    onSettled: (_answer, refusal) => askAgain([preparations], refusal),
   });
 }

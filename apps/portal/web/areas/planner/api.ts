@@ -50,13 +50,6 @@ export type Availability = SeeAvailabilityResponse;
 export type RosterMark = DecideRosterData['body'];
 export type HeldReport = RecordHeldData['body'];
 
-/** A case conference is the regular coordinator's; every other table the independent one's (S000-15). */
-export const isConference = ({ kind }: Pick<RoundTable, 'kind'>): boolean => kind === 'case-conference';
-
-/** Where a table is planned, and seen by who is invited. */
-export const plannerOf = ({ caseId, kind }: Pick<RoundTable, 'caseId' | 'kind'>): string =>
-  `/casussen/${caseId}/${isConference({ kind }) ? 'overleg' : 'tafel'}`;
-
 const lookEvery = 8_000;
 
 /** The tables of a case, the newest first. Polled, since answers come in while the page is open. */

@@ -1,7 +1,8 @@
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isConference } from '../../household/table-kind.ts';
 import { Button, ButtonRow, Card, Facts, LinkButton } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
-import { isConference, type RoundTable, useCallAnother } from './api.ts';
+import { type RoundTable, useCallAnother } from './api.ts';
 import { useAppointmentFacts } from './booked.tsx';
 import type { Names } from './names.ts';
 
