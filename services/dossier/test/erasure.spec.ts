@@ -65,6 +65,10 @@ async function aMeetingOf({ database: { admin } }: TestService, caseId: string, 
       `INSERT INTO minutes_block SELECT round_table_id, 'attendance', $2, case_id, 1, '\\x00' FROM (${id}) AS one`,
       [caseId, memberId],
     ],
+    [
+      `INSERT INTO preparation SELECT round_table_id, 'talk', $2, case_id, 1, '\\x00' FROM (${id}) AS one`,
+      [caseId, memberId],
+    ],
     [`INSERT INTO minutes_frozen SELECT *, '\\x00', 'digest', now(), gen_random_uuid() FROM (${id}) AS one`, [caseId]],
     [
       `INSERT INTO minutes_correction SELECT gen_random_uuid(), *, '\\x00', now(), gen_random_uuid() FROM (${id}) AS one`,

@@ -2,7 +2,7 @@
 export const mutants = [
   {
     breaks: 'S002-11 question',
-    from: "question?.content.text === undefined ? [{ pointer: '/question', code: 'question-missing' } as const] : []",
+    from: "text === undefined ? [{ pointer: '/question', code: 'question-missing' }] : []",
     to: '[]',
   },
   {

@@ -83,9 +83,7 @@ export function faultsOf(minutes: Minutes, plan: PlanDraft, noAgreementsBecause?
   const isShort = minutes.meeting.kind === 'case-conference';
   return [
     ...faultsOfPresence(minutes),
-    ...(!isShort && question?.content.text === undefined
-      ? [{ pointer: '/question', code: 'question-missing' } as const]
-      : []),
+    ...(isShort ? [] : faultsOfQuestion(question?.content.text)),
     ...faultsOfChoice(minutes),
     ...(!isShort && subjects.length === 0 ? [{ pointer: '/subjects', code: 'no-subject' } as const] : []),
     ...subjects.flatMap(({ blockId, content }) =>
@@ -103,6 +101,9 @@ export function faultsOf(minutes: Minutes, plan: PlanDraft, noAgreementsBecause?
     ]),
   ];
 }
+
+const faultsOfQuestion = (text: string | undefined): Fault[] =>
+  text === undefined ? [{ pointer: '/question', code: 'question-missing' }] : [];
 
 /** Chair and at least one party; whether the household's absence has a reason scheduling asks (P-10). */
 function faultsOfPresence(minutes: Minutes): Fault[] {
