@@ -193,6 +193,9 @@ test('what a member asks has an answer and a term, seen by both (P-26)', async (
   const input = { outcome: 'done', text: 'Wij hebben uw naam aangepast.' };
   expect((await dossier.as(coordinator).post(answerOne, input)).status).toBe(204);
   expect((await dossier.as(coordinator).post(answerOne, input)).body.code).toBe('answered-already');
+  // Who has no page, or does not look at it, is told too.
+  const toTell = (await dossier.as(coordinator).get(`/v1/cases/${caseId}/member-notices`)).body.items;
+  expect(toTell.map(({ memberId, about }: any) => [memberId, about])).toEqual([[mother, 'question-answered']]);
   const { asks } = (await page(resident, mother)).body;
   expect(asks.map(({ answer }: any) => answer?.text)).toEqual([undefined, input.text]);
   for (const [person, status] of [

@@ -5,7 +5,10 @@ interface MemberNoticeTexts {
   readonly mail: { readonly subject: string; readonly body: readonly string[] };
   /** On paper in an envelope with a name, or said: what is new, and what somebody may ask (AVG 13 and 14). */
   readonly paper: Readonly<
-    Record<'dossier-opened' | 'party-involved', { readonly title: string; readonly body: readonly string[] }>
+    Record<
+      'dossier-opened' | 'party-involved' | 'question-answered',
+      { readonly title: string; readonly body: readonly string[] }
+    >
   >;
   /** A text message lies open on a phone: as a mail, without content. */
   readonly short: string;
@@ -40,6 +43,14 @@ export const memberNotices: Readonly<Record<Language, MemberNoticeTexts>> = {
           'Bent u het er niet mee eens? Dan mag u bezwaar maken. U krijgt binnen een maand antwoord.',
         ],
       },
+      'question-answered': {
+        title: 'Er is antwoord op uw vraag',
+        body: [
+          'U vroeg ons iets, of maakte bezwaar. Wij hebben nu antwoord.',
+          'U leest het op uw eigen pagina. Of bel ons, dan vertellen wij het u.',
+          'Bent u het er niet mee eens? Dan kunt u een klacht indienen. Wij helpen u daarbij.',
+        ],
+      },
     },
     short: '{organiser} heeft een bericht voor u. Bel ons: {phone}.',
   },
@@ -68,6 +79,14 @@ export const memberNotices: Readonly<Record<Language, MemberNoticeTexts>> = {
           'One more organisation takes part to help you. It can read what it needs for that help.',
           'Your own page shows who it is. Or call us, and we tell you.',
           'Do you not agree? Then you may object. You get an answer within a month.',
+        ],
+      },
+      'question-answered': {
+        title: 'There is an answer to your question',
+        body: [
+          'You asked us something, or objected. Now we have an answer.',
+          'You read it on your own page. Or call us, and we tell you.',
+          'Do you not agree? Then you can complain. We help you with that.',
         ],
       },
     },

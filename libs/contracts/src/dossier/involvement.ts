@@ -242,12 +242,13 @@ export const reportMissed = defineEvent('nl.rondetafel.dossier.report-missed.v1'
 export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-due.v1', {
   stream: 'case',
   key: 'caseId',
-  summary: 'A member must now be told, by their safe channel, that the dossier opened or a party joined (P-26).',
+  summary:
+    'A member must now be told, by their safe channel, that the dossier opened, a party joined or a question has an answer (P-26).',
   data: {
     caseId: Id,
     noticeId: Id,
     memberId: Id.describe('Who is told: the member, or a member who decides for a child (P-16).'),
-    about: z.enum(['dossier-opened', 'party-involved']),
+    about: z.enum(['dossier-opened', 'party-involved', 'question-answered']),
     dueAt: Instant.describe('When it was to be told: the next working day, or when a postponing ended.'),
   },
   example: {

@@ -36,10 +36,12 @@ export class MemberNoticeListener {
   @EventPattern<string>(noticeFallsDue.type)
   async onNoticeFallsDue(@Payload() { caseId, noticeId }: OfNotice, @Ctx() { tx }: EventContext): Promise<void> {
     const { now } = this.commands.moment(null);
-    if (!(await lockDossier(tx, caseId))) return;
+    const running = await lockDossier(tx, caseId);
     const notice = (await noticesIn(tx, { caseId })).find((one) => one.noticeId === noticeId);
     if (!notice || !isDue(notice, now)) return;
     const { memberId, about, dueAt } = notice;
+    // An answer is owed after the end too (AVG 12.3).
+    if (!running && about !== 'question-answered') return;
     await keepNotices(tx, [{ ...notice, publishedAt: now }]);
     await tx.publish(memberNoticeDue, { caseId, noticeId, memberId, about, dueAt });
   }

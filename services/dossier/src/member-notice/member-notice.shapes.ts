@@ -11,7 +11,7 @@ export const MemberNoticeView = z.object({
   noticeId: Id.describe('Ook het kenmerk van het bericht zelf.'),
   memberId: Id.describe('Wie bericht krijgt.'),
   forIds: z.array(Id).readonly().describe('Voor wie: zichzelf, en kinderen over wie dit gezinslid beslist.'),
-  about: z.enum(['dossier-opened', 'party-involved']),
+  about: z.enum(['dossier-opened', 'party-involved', 'question-answered']),
   partyId: Id.optional().describe('Welke partij erbij kwam.'),
   madeAt: Instant,
   dueAt: Instant.describe('Vanaf dan krijgt het gezinslid bericht.'),

@@ -5,6 +5,7 @@ import { type Actor, CommandRunner, type Moment, type Tx } from '@rondetafel/pla
 import { IsNull } from 'typeorm';
 import { permitted, thoseWhoMay } from '../case/standing.store.ts';
 import { membersOf } from '../household/member.store.ts';
+import { noteAnswered } from '../member-notice/note-answered.ts';
 import { refuse } from '../refuse.ts';
 import { answerTo, askAs, type MemberRequest } from './domain/member-request.ts';
 import type {
@@ -46,7 +47,8 @@ export class MemberRequestService {
 
   answer(actor: Actor, caseId: Id, askId: Id, input: AnswerAskInput): Promise<void> {
     const asked = { actor, action: 'answer-member-request' };
-    return this.commands.run(asked, `case:${caseId}`, async (tx, { today, now }) => {
+    return this.commands.run(asked, `case:${caseId}`, async (tx, moment) => {
+      const { today, now } = moment;
       await permitted(tx, actor, 'answer-member', { caseId, today });
       // Of two who answer at a time one is first.
       await tx
@@ -55,6 +57,7 @@ export class MemberRequestService {
       const [found] = await requestsOf(tx, { caseId, askId });
       if (!found) throw refuse('member-request-unknown', { kind: 'unknown' });
       await keepAnswerTo(tx, answerTo(found, { ...input, answeredAt: now, answeredById: actor.personId }));
+      await noteAnswered(tx, found, moment);
       tx.processed({ activity: 'member-request', subjects: [found.memberId] });
     });
   }

@@ -2,7 +2,7 @@ import { actorId, type Migration, sightFunction } from '@rondetafel/platform';
 
 const coordinated = `SELECT c.case_id FROM public.case_coordinator c WHERE c.person_id = ${actorId}`;
 const forHousehold = "m.letter ->> 'role' IN ('household-member', 'representative', 'supporter')";
-const isNotice = "m.news IN ('dossier-opened', 'party-involved')";
+const isNotice = "m.news IN ('dossier-opened', 'party-involved', 'question-answered')";
 const isTold = 'EXISTS (SELECT FROM public.told_by_hand t WHERE t.message_id = m.message_id)';
 /** Not where somebody else reads the mail, or another channel was agreed on (P-17); nor what a server refused. */
 const byHand = `m.status IN ('waiting', 'failed') AND (

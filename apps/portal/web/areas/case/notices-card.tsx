@@ -98,7 +98,7 @@ function OneNotice({ found, notice, told }: { found: Case; notice: MemberNotice;
   const nameOf = (personId: string) => people.get(personId)?.name ?? people.or(t('history.somebody'));
   const { about, partyId, publishedAt, postponed, dueAt } = notice;
   const party = parties.find((one) => one.partyId === partyId)?.organisation.name ?? t('notices.someParty');
-  const what = about === 'dossier-opened' ? t('notices.opened') : t('notices.joined', { party });
+  const what = about === 'party-involved' ? t('notices.joined', { party }) : t(`notices.what.${about}`);
   const { state = 'to-mail', toldAt, channel, toldById } = told ?? {};
   const how = () => {
     if (!publishedAt) return t(postponed ? 'notices.postponedUntil' : 'notices.due', { day: day(dueAt) });

@@ -1,6 +1,6 @@
 import { calendarOf } from '@rondetafel/policy';
 import { almere } from '../../../test/a-case-involvement.ts';
-import { isDue, type MemberNotice, noticesOf, postpone } from './member-notice.ts';
+import { isDue, type MemberNotice, noticesOf, noticesOfAnswer, postpone } from './member-notice.ts';
 
 const given = {
   readers: ['mother', 'Noor'],
@@ -61,5 +61,15 @@ test('P-26: what is new for whom something is postponed waits for the same day; 
   expect(next.map(({ dueAt, postponed }) => [dueAt, postponed?.untilOn])).toEqual([
     ['2026-12-10T08:00:00Z', '2026-12-10'],
     ['2026-11-30T08:00:00Z', undefined],
+  ]);
+});
+
+test('P-26: that a question has an answer is told at once, or when a postponing ends', () => {
+  const [mother, noor] = opened();
+  const kept = [...postpone([mother!], { untilOn: '2026-12-10', reason }, later), noor!];
+  const told = noticesOfAnswer('case', { ...given, kept });
+  expect(told.map(({ memberId, about, dueAt }) => [memberId, about, dueAt])).toEqual([
+    ['mother', 'question-answered', '2026-12-10T08:00:00Z'],
+    ['Noor', 'question-answered', given.now],
   ]);
 });

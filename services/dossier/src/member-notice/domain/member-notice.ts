@@ -3,8 +3,8 @@ import { addWorkingDays, amsterdamInstant, type WorkingCalendar } from '@rondeta
 import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../../refuse.ts';
 
-/** What members have to know before it is read by others (AVG 13 and 14). */
-export type NoticeAbout = 'dossier-opened' | 'party-involved';
+/** What members have to know: before it is read by others (AVG 13 and 14), and what became of their question (AVG 12.3). */
+export type NoticeAbout = 'dossier-opened' | 'party-involved' | 'question-answered';
 
 export interface Postponed {
   /** The day on which it is due again. */
@@ -59,22 +59,38 @@ export function noticesOf(
       !kept.some((one) => one.memberId === memberId && one.about === about && one.partyId === (partyId ?? null)),
   );
   const usual = morningOf(addWorkingDays(calendar, today, 1).on);
-  return untold.map((memberId) => {
-    const waiting = kept.find(
-      (one) => one.memberId === memberId && waits(one) && one.postponed && isBefore(usual, one.dueAt),
-    );
-    return {
-      noticeId: newId(),
-      caseId,
-      memberId,
-      about,
-      partyId: partyId ?? null,
-      madeAt: now,
-      dueAt: waiting?.dueAt ?? usual,
-      postponed: waiting?.postponed ?? null,
-      publishedAt: null,
-    };
-  });
+  return untold.map((memberId) =>
+    noticeTo(memberId, { caseId, about, partyId: partyId ?? null }, usual, { kept, now, newId }),
+  );
+}
+
+/** What these members asked has an answer: they are told at once, or with all else that is postponed for them (P-26). */
+export const noticesOfAnswer = (
+  caseId: Id,
+  { readers, ...given }: Pick<Given, 'readers' | 'kept' | 'now' | 'newId'>,
+): MemberNotice[] =>
+  [...readers].map((memberId) =>
+    noticeTo(memberId, { caseId, about: 'question-answered', partyId: null }, given.now, given),
+  );
+
+function noticeTo(
+  memberId: Id,
+  news: Pick<MemberNotice, 'caseId' | 'about' | 'partyId'>,
+  usual: Instant,
+  { kept, now, newId }: Pick<Given, 'kept' | 'now' | 'newId'>,
+): MemberNotice {
+  const waiting = kept.find(
+    (one) => one.memberId === memberId && waits(one) && one.postponed && isBefore(usual, one.dueAt),
+  );
+  return {
+    noticeId: newId(),
+    ...news,
+    memberId,
+    madeAt: now,
+    dueAt: waiting?.dueAt ?? usual,
+    postponed: waiting?.postponed ?? null,
+    publishedAt: null,
+  };
 }
 
 export const waits = ({ publishedAt }: MemberNotice): boolean => publishedAt === null;
