@@ -95,7 +95,7 @@ test('P-11: one changes one’s own address by the code that was mailed there', 
   await page.getByRole('link', { name: 'Mijn gegevens' }).click();
   await page.getByText('Uw mail gaat naar oud@werk.example').waitFor();
   await page.getByLabel('Mailadres').fill('nieuw@werk.example');
-  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByRole('button', { name: 'Stuur mij een code' }).click();
   await page.getByText('Wij hebben een code gestuurd naar nieuw@werk.example').waitFor();
   await page.getByLabel('Code uit de mail').fill('12 34');
   await page.getByRole('button', { name: 'Bevestigen' }).click();

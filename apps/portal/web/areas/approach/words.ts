@@ -64,7 +64,7 @@ export const nl = {
     dualRoleText:
       'Houd twee dossiers gescheiden: dit coördinatiedossier en het dossier van uw eigen hulp. Neem niets over van het een in het ander.',
     toPlan: 'Naar het plan',
-    noPlan: 'Er staat nog geen plan uit.',
+    noPlan: 'Er is nog geen plan verstuurd.',
     before: 'vóór {{day}}',
     noParties: 'Er zijn nog geen partijen betrokken.',
   },

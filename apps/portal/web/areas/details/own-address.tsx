@@ -78,6 +78,7 @@ function Change({ own }: { own: ReadOwnAddressResponse }) {
   const ask = useAskCode();
   const email = typed.email.trim();
   const isWrong = !MailAddress.safeParse(email).success;
+  const needsCode = email !== own.email || !own.isVerified;
   return (
     <Form
       onSubmit={(event) => {
@@ -107,7 +108,7 @@ function Change({ own }: { own: ReadOwnAddressResponse }) {
       {ask.error && <ProblemNotice error={ask.error} />}
       <ButtonRow>
         <Button type="submit" isPending={ask.isPending}>
-          {t(own.codeSent ? 'own.askAgain' : 'own.ask')}
+          {t(needsCode ? (own.codeSent?.email === email ? 'own.askAgain' : 'own.ask') : 'own.save')}
         </Button>
       </ButtonRow>
     </Form>

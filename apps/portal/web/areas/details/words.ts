@@ -12,8 +12,9 @@ export const nl = {
     none: 'Van u is nog geen mailadres bekend. U krijgt geen mail van Rondetafel.',
     unverifiedText: 'Mails naar dit adres zeggen niet waar ze over gaan. Vraag een code aan om het te bevestigen.',
     hint: 'Wij sturen een code naar dit adres. Zo weten we dat u daar leest. Alleen een andere taal kan zonder code.',
-    ask: 'Opslaan',
-    askAgain: 'Opnieuw een code sturen',
+    ask: 'Stuur mij een code',
+    askAgain: 'Stuur opnieuw een code',
+    save: 'Opslaan',
     codeSent: 'Wij hebben een code gestuurd naar {{email}}',
     codeSentText:
       'Typ de code hieronder. Hij geldt tot {{time}}. Geen mail gekregen? Kijk bij de ongewenste mail, en of het adres klopt.',
@@ -47,8 +48,9 @@ export const en: Translated<typeof nl> = {
     none: 'No mail address of yours is known yet. You get no mail of Rondetafel.',
     unverifiedText: 'Mails to this address do not say what they are about. Ask for a code to confirm it.',
     hint: 'We send a code to this address, so that we know that you read there. Another language alone needs no code.',
-    ask: 'Save',
+    ask: 'Send me a code',
     askAgain: 'Send a code again',
+    save: 'Save',
     codeSent: 'We sent a code to {{email}}',
     codeSentText:
       'Type the code below. It counts until {{time}}. No mail? Look among the unwanted mail, and whether the address is right.',
