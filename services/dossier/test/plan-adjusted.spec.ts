@@ -99,7 +99,60 @@ test('the reminder of who did not answer goes on, and comes once (R-26)', async 
   expect(rows.map(({ data }: any) => JSON.parse(data).version)).toEqual([1]);
 });
 
+const propose = ({ caseId }: Agreed, person: Person, agreementId: string, body: object, version = 0) =>
+  dossier.as(person).put(`/v1/cases/${caseId}/plan/proposals/${agreementId}`, body, { 'If-Match': `"${version}"` });
+const takeBack = ({ caseId }: Agreed, person: Person, agreementId: string, version = 1) =>
+  dossier
+    .as(person)
+    .delete(`/v1/cases/${caseId}/plan/proposals/${agreementId}`, undefined, { 'If-Match': `"${version}"` });
+const fresh = '0f0e0d0c-0b0a-4908-8706-050403020109';
+
+test('a party proposes a line of its own: it is in the draft, told to the coordinator, and counts once it was sent (R-28)', async () => {
+  const all = await aPlanAgreed();
+  const { plan, coordinator, teacher, school, child, schoolLine, goalId } = all;
+  const body = { partyId: school.partyId, what: 'Haalt Pim op', memberIds: [child], dueOn: '2026-12-18' };
+  expect((await propose(all, teacher, fresh, body)).body).toEqual({ version: 1 });
+  expect(await all.since()).toMatchObject([
+    ['line-proposed', { agreementId: fresh, partyId: school.partyId, personIds: [coordinator.personId] }],
+  ]);
+  const seen = (await plan.see(teacher)).body;
+  expect(seen.own.lines.map(({ agreementId, inPlan }: any) => [agreementId, inPlan])).toEqual([
+    [schoolLine, true],
+    [fresh, false],
+  ]);
+  expect([seen.out.lines.length, seen.draft]).toEqual([2, undefined]);
+  const { draft } = (await plan.see(coordinator)).body;
+  expect([draft.change, draft.lines.at(-1)]).toMatchObject([
+    'adjustment',
+    { agreementId: fresh, what: 'Haalt Pim op' },
+  ]);
+  const again = await propose(all, teacher, fresh, { ...body, goalId }, 0);
+  expect([again.status, again.body.code]).toEqual([409, 'stale-version']);
+  expect((await takeBack(all, teacher, fresh)).status).toBe(204);
+  expect((await plan.see(coordinator)).body.draft.change).toBe('none');
+  expect((await takeBack(all, teacher, schoolLine)).body.code).toBe('line-in-plan');
+});
+
 describe('who may', () => {
+  test('a line is proposed by its party alone: not by the coordinator, nor for or over another (R-28, S000-9)', async () => {
+    const all = await aPlanAgreed();
+    const { coordinator, teacher, reporter, safeHome, safeHomeWorker, school, child, ownLine } = all;
+    const body = { partyId: school.partyId, what: 'Haalt Pim op', memberIds: [child], dueOn: '2026-12-18' };
+    for (const [person, status] of [
+      [coordinator, 403],
+      [reporter, 403],
+      [safeHomeWorker, 404],
+      [somebody(['professional']), 404],
+    ] as const) {
+      expect((await propose(all, person, fresh, body)).status).toBe(status);
+      expect((await takeBack(all, person, ownLine)).status).toBe(status);
+    }
+    expect((await propose(all, teacher, ownLine, body, 1)).body.code).toBe('agreement-of-another');
+    const forHidden = await propose(all, teacher, fresh, { ...body, partyId: safeHome.partyId });
+    const forNobody = await propose(all, teacher, fresh, { ...body, partyId: fresh });
+    expect([forHidden.status, forHidden.body.code]).toEqual([forNobody.status, forNobody.body.code]);
+  });
+
   test('only the contact of the party whose agreement it is: not the coordinator, nor a stranger (S000-9)', async () => {
     const all = await aPlanAgreed();
     const { coordinator, reporter, safeHomeWorker, teacher, ownLine } = all;

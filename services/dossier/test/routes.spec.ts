@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => dossier?.stop());
 
 test('no route answers with a Dutch sentence to who asks for English', async () => {
-  const { caseId, reporter, coordinator, meeting, memberIds } = await writtenMinutes(dossier);
+  const { caseId, reporter, coordinator, meeting, memberIds, plan } = await writtenMinutes(dossier);
+  expect((await plan.ask(coordinator)).status).toBe(201);
   const { roundTableId } = meeting;
   const [memberId] = memberIds;
   const resident = somebody(['resident']);

@@ -70,6 +70,8 @@ export const nl = {
     'agreement-of-another': 'Deze afspraak is van iemand anders. Alleen die kan haar veranderen.',
     'agreement-changed-often': 'Deze afspraak is al tien keer aangepast. Bespreek met de coördinator wat er moet.',
     'agreement-not-running': 'Deze afspraak loopt nog niet. Zeg bij uw antwoord op het plan wat er anders moet.',
+    'line-not-possible': correctFields,
+    'line-in-plan': 'Deze afspraak staat in het plan. Bespreek met de coördinator of zij eruit kan.',
     'change-not-small': 'Dit is geen kleine wijziging. Bespreek het met de coördinator: dan wordt het een bijstelling.',
     // Of minutes.
     'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
@@ -240,6 +242,8 @@ export const en: Translation<typeof nl> = {
     'agreement-changed-often': 'This agreement was changed ten times already. Talk about it with the coordinator.',
     'agreement-not-running':
       'This agreement is not in force yet. Say in your answer on the plan what has to be different.',
+    'line-not-possible': correctFieldsInEnglish,
+    'line-in-plan': 'This agreement is in the plan. Discuss with the coordinator whether it can leave it.',
     'change-not-small': 'This is no small change. Discuss it with the coordinator: then it becomes an adjustment.',
     // Of minutes.
     'meeting-unknown': 'This meeting is not known here, or not yet.',

@@ -13,6 +13,7 @@ import {
   deadlineAtRisk,
   deadlineMissed,
   type EventContract,
+  lineProposed,
   minutesFinished,
   minutesMissing,
   noSlotBeforeDeadline,
@@ -150,6 +151,7 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
       ['R-26: the coordinator, that somebody answered', planAnswered, 'plan-answered'],
       ['R-25: the owner, that an agreement can begin', agreementInForce, 'agreement-in-force'],
       ['R-18: a plan that is adopted', planAdopted, 'plan-adopted'],
+      ['R-28: the coordinator, that a party proposes an agreement', lineProposed, 'plan-line-proposed'],
       ['R-26: who did not answer', planAnswersMissing, 'plan-answer-missing'],
     ] as const
   ).map(([what, event, kind]): (typeof heard)[number] => [

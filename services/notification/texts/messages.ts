@@ -188,6 +188,10 @@ export const nl = {
     title: 'Iedereen is het eens met het plan',
     text: 'Alle afspraken lopen. Bekijk in het plan wat u doet en wanneer.',
   },
+  'plan-line-proposed': {
+    title: 'Een partij stelt een afspraak voor',
+    text: 'Die staat in het plan waaraan u schrijft. Lees haar, en vraag ieders akkoord met de volgende versie.',
+  },
   'plan-small-change': {
     title: 'Iets kleins in het plan is veranderd',
     text: 'Wie een afspraak uitvoert, heeft de dag verzet of laat het iemand anders doen. U hoeft niets te doen.',
@@ -413,6 +417,10 @@ export const en: Record<keyof typeof nl, Message> = {
   'plan-adopted': {
     title: 'Everybody agrees with the plan',
     text: 'All agreements are in force. See in the plan what you do, and when.',
+  },
+  'plan-line-proposed': {
+    title: 'A party proposes an agreement',
+    text: 'It is in the plan that you are writing. Read it, and ask everybody about it with the next version.',
   },
   'plan-small-change': {
     title: 'Something small in the plan has changed',

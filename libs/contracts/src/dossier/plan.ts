@@ -32,6 +32,20 @@ export const planAsked = defineEvent('nl.rondetafel.dossier.plan-asked.v1', {
   },
 });
 
+export const lineProposed = defineEvent('nl.rondetafel.dossier.line-proposed.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'A party wrote an agreement of its own into the draft of the plan; the coordinator sends it (R-28).',
+  data: { caseId: Id, agreementId: Id, partyId: Id, personIds: Told, proposedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    agreementId: story.agreementId,
+    partyId: story.schoolParty,
+    personIds: [story.coordinator],
+    proposedAt: '2026-12-03T11:00:00Z',
+  },
+});
+
 /** Who answered what stays in the dossier, for the coordinator and that person alone (P-45). */
 export const planAnswered = defineEvent('nl.rondetafel.dossier.plan-answered.v1', {
   stream: 'case',

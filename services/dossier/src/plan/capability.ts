@@ -1,6 +1,7 @@
 import {
   agreementInForce,
   answerWithdrawn,
+  lineProposed,
   planAdjusted,
   planAdopted,
   planAnswered,
@@ -36,6 +37,7 @@ export const plan = capability({
     planAnswersMissing,
     planAdopted,
     planAdjusted,
+    lineProposed,
     agreementInForce,
     answerWithdrawn,
   ],

@@ -12,6 +12,7 @@ import {
   AnswerInput,
   AskInput,
   OwnChangeInput,
+  OwnLineInput,
   PlanVersionsView,
   PlanView,
   RecordedAnswerInput,
@@ -79,6 +80,30 @@ export class PlanController {
     @IfMatch() expected: number,
   ): Promise<void> {
     return this.plans.drop(actor, caseId, { kind: 'line', blockId: agreementId }, expected);
+  }
+
+  /** A line of one's own, new or as one wants it: the coordinator sends it with the next version. */
+  @Put('proposals/:agreementId')
+  @Answers(200, RevisionView)
+  proposeLine(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @AgreementId() agreementId: string,
+    @IfMatch() expected: number,
+    @Body({ schema: OwnLineInput }) input: OwnLineInput,
+  ): Promise<RevisionView> {
+    return this.plans.propose(actor, caseId, { ...input, agreementId }, expected);
+  }
+
+  @Delete('proposals/:agreementId')
+  @HttpCode(204)
+  takeBackLine(
+    @Who() actor: Actor,
+    @CaseId() caseId: string,
+    @AgreementId() agreementId: string,
+    @IfMatch() expected: number,
+  ): Promise<void> {
+    return this.plans.takeBack(actor, caseId, agreementId, expected);
   }
 
   /** What a child thinks of it (P-36). */

@@ -17,6 +17,7 @@ import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
 import { changeOwnAgreement, type OwnChange } from './domain/change-own-agreement.ts';
 import { type BlockContent, type Content, current, most, type Owner, type Plan } from './domain/plan.ts';
+import { type OwnLine, proposeLine, takeBackLine } from './domain/propose-line.ts';
 import { type Reader, shownTo, textShown } from './domain/shown-to.ts';
 import { type PaperQuery, paperOf } from './plan.paper.ts';
 import type {
@@ -92,18 +93,31 @@ export class PlanService {
       // What a child thinks is kept under the id of that child: nothing else may be.
       if (kind !== 'voice' && plan.members.some(({ memberId }) => memberId === blockId)) throw blockUnknown();
       if (kind === 'voice' && !plan.members.some(({ memberId }) => memberId === blockId)) throw memberUnknown();
-      const before = plan.blocks.find((one) => one.blockId === blockId);
-      if (before && before.kind !== kind) throw blockUnknown();
-      if (!before && kind !== 'voice' && plan.blocks.filter((one) => one.kind === kind).length >= most[kind])
-        throw refuse('too-many-blocks', { rule: 'S000-18' });
-      const fields = changedFields(before?.content, draft.content);
-      // What was struck out comes back after the last revision that it had.
-      const has = before?.revision ?? (await lastRevision(tx, caseId, blockId));
-      const revision = await this.nextRevision(tx, caseId, blockId, { has, expected, fields });
-      await keepBlock(tx, caseId, { ...draft, revision });
-      await touchPlan(tx, caseId);
-      this.recordsMembers(tx, plan);
-      return { version: revision };
+      if (plan.blocks.some((one) => one.blockId === blockId && one.kind !== kind)) throw blockUnknown();
+      return { version: await this.keep(tx, plan, draft, expected) };
+    });
+  }
+
+  /** A party writes a line of its own into the draft. */
+  propose(actor: Actor, caseId: Id, line: OwnLine, expected: number): Promise<RevisionView> {
+    const asked = { action: 'propose-line', right: 'change-own-agreement' } as const;
+    return this.change(actor, caseId, asked, async (tx, { now, today }) => {
+      const plan = await planOf(tx, caseId, today);
+      const given = { now, today, by: actor.personId };
+      const { content, events } = proposeLine(plan, ownOf(plan, actor, today), line, given);
+      const draft = { blockId: line.agreementId, kind: 'line', content } as const;
+      const version = await this.keep(tx, plan, draft, expected);
+      await tx.publishAll(events);
+      return { version };
+    });
+  }
+
+  takeBack(actor: Actor, caseId: Id, agreementId: Id, expected: number): Promise<void> {
+    const asked = { action: 'propose-line', right: 'change-own-agreement' } as const;
+    return this.change(actor, caseId, asked, async (tx, { today }) => {
+      const plan = await planOf(tx, caseId, today);
+      takeBackLine(plan, ownOf(plan, actor, today), agreementId);
+      await this.strikeOut(tx, plan, agreementId, expected);
     });
   }
 
@@ -113,10 +127,7 @@ export class PlanService {
       const plan = await planOf(tx, caseId, today);
       const before = plan.blocks.find((one) => one.blockId === blockId && one.kind === kind);
       if (!before) throw blockUnknown();
-      await this.nextRevision(tx, caseId, blockId, { has: before.revision, expected, fields: ['all'] });
-      await dropBlock(tx, caseId, blockId);
-      await touchPlan(tx, caseId);
-      this.recordsMembers(tx, plan);
+      await this.strikeOut(tx, plan, blockId, expected);
     });
   }
 
@@ -192,6 +203,31 @@ export class PlanService {
     const content = { ...block.content, dueOn: has.dueOn };
     await keepBlock(tx, caseId, { blockId: agreementId, kind: 'line', content, revision });
     await touchPlan(tx, caseId);
+  }
+
+  private async keep(tx: Tx, plan: Plan, draft: Draft, expected: number): Promise<number> {
+    const { blockId, kind } = draft;
+    const { caseId } = plan;
+    const before = plan.blocks.find((one) => one.blockId === blockId);
+    if (!before && kind !== 'voice' && plan.blocks.filter((one) => one.kind === kind).length >= most[kind])
+      throw refuse('too-many-blocks', { rule: 'S000-18' });
+    const fields = changedFields(before?.content, draft.content);
+    // What was struck out comes back after the last revision that it had.
+    const has = before?.revision ?? (await lastRevision(tx, caseId, blockId));
+    const revision = await this.nextRevision(tx, caseId, blockId, { has, expected, fields });
+    await keepBlock(tx, caseId, { ...draft, revision });
+    await touchPlan(tx, caseId);
+    this.recordsMembers(tx, plan);
+    return revision;
+  }
+
+  private async strikeOut(tx: Tx, plan: Plan, blockId: Id, expected: number): Promise<void> {
+    const { caseId } = plan;
+    const { revision } = plan.blocks.find((one) => one.blockId === blockId)!;
+    await this.nextRevision(tx, caseId, blockId, { has: revision, expected, fields: ['all'] });
+    await dropBlock(tx, caseId, blockId);
+    await touchPlan(tx, caseId);
+    this.recordsMembers(tx, plan);
   }
 
   private async decide(

@@ -84,6 +84,16 @@ const VersionView = z.object({
     .describe('Alleen voor de coördinator: op welke verslagen deze versie rust (S002-29).'),
 });
 
+export const OwnLineInput = z.strictObject({
+  partyId: Id.describe('Namens welke partij: die voert de afspraak uit.'),
+  what: textOf(400),
+  memberIds: z.array(Id).min(1).max(30).describe('Over welke gezinsleden.'),
+  goalId: Id.optional(),
+  fromOn: Day.optional(),
+  dueOn: Day,
+});
+export type OwnLineInput = z.infer<typeof OwnLineInput>;
+
 export const OwnChangeInput = z.strictObject({
   dueOn: Day.optional().describe('Een andere dag, eenmaal en binnen wat de gemeente klein noemt (P-23, P-44).'),
   contact: nameOf(150).optional().describe('Wie het doet, en hoe die te bereiken is.'),
@@ -130,6 +140,19 @@ export const PlanView = z.object({
   out: VersionView.optional().describe('De versie die uitstaat of vastgesteld is.'),
   ownAnswers: z.array(AnswerView).describe('Wat u op die versie antwoordde; het nieuwste eerst.'),
   draft: DraftView.optional().describe('Alleen voor wie het plan schrijft.'),
+  own: z
+    .object({
+      partyIds: z.array(Id),
+      lines: z.array(
+        LineDraft.extend({
+          agreementId: Id,
+          version: Revision,
+          inPlan: z.boolean().describe('Staat zo, of anders, in de versie die uitstaat.'),
+        }),
+      ),
+    })
+    .optional()
+    .describe('Uw eigen afspraken zoals zij in de volgende versie komen te staan (R-28).'),
   answers: z
     .array(
       z.object({

@@ -19,6 +19,7 @@ export async function planView(tx: Tx, plan: Plan, reader: Reader, today: Day): 
     ...(out && { out: shownTo(plan, out, reader, today) as PlanView['out'] }),
     ownAnswers: own.flatMap((who) => answersOf(plan, who)).map(answerView),
     ...(coordinates && { draft: draftView(plan, today) }),
+    ...(reader.changesOwn && own.length > 0 && { own: ownDraft(plan, own) }),
     ...(coordinates && out && { answers: whoSaysWhat(plan, out, await peopleWithAccount(tx, plan), today) }),
   };
 }
@@ -48,6 +49,22 @@ export async function namesOnPaper(tx: Tx, { caseId, parties }: Plan, unknown: s
     who: owner.kind === 'party' ? partyName(owner.id) : memberName(owner.id),
     about: memberIds.map(memberName),
   });
+}
+
+/** A party's own lines in the draft; of the rest of it it knows nothing until it is sent. */
+function ownDraft(plan: Plan, own: readonly Decider[]): PlanView['own'] {
+  const inPlan = (id: Id) => current(plan)?.lines.some(({ agreementId }) => agreementId === id) ?? false;
+  return {
+    partyIds: own.map(({ id }) => id),
+    lines: linesIn(plan)
+      .filter(({ content: { owner } }) => owner && own.some((who) => sameDecider(who, owner)))
+      .map(({ blockId, revision, content }) => ({
+        agreementId: blockId,
+        version: revision,
+        inPlan: inPlan(blockId),
+        ...content,
+      })),
+  };
 }
 
 function draftView(plan: Plan, today: Day): PlanView['draft'] {

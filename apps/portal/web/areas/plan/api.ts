@@ -8,9 +8,11 @@ import {
   listAuthorities,
   listPlanVersions,
   printPlan,
+  proposeLine,
   recordAnswer,
   recordAuthority,
   seePlan,
+  takeBackLine,
   writeGoal,
   writeLine,
   writeVoice,
@@ -22,6 +24,7 @@ import type {
   ListAuthoritiesResponse,
   ListPlanVersionsResponse,
   PrintPlanData,
+  ProposeLineData,
   RecordAnswerData,
   RecordAuthorityData,
   SeePlanResponse,
@@ -66,6 +69,19 @@ export const planVersionsQuery = (caseId: string) =>
     queryKey: ['plan', caseId, 'versions'],
     queryFn: async () => (await listPlanVersions({ path: { caseId }, throwOnError: true })).data.items,
   });
+
+export type OwnDraft = NonNullable<Plan['own']>;
+export type OwnDraftLine = OwnDraft['lines'][number];
+
+/** A line of one's own in the next version. Its id is ours, so that sending it again writes it once. */
+export const useProposal = (caseId: string, agreementId: string) => ({
+  propose: usePlanChange(caseId, ({ version, body }: { version: number; body: ProposeLineData['body'] }) =>
+    proposeLine({ path: { caseId, agreementId }, headers: etag(version), body, throwOnError: true }),
+  ),
+  takeBack: usePlanChange(caseId, ({ version }: { version: number }) =>
+    takeBackLine({ path: { caseId, agreementId }, headers: etag(version), throwOnError: true }),
+  ),
+});
 
 export type PaperChoice = Required<NonNullable<PrintPlanData['query']>>;
 

@@ -9,6 +9,7 @@ import { type Out, type Plan, planQuery } from './api.ts';
 import { DraftView } from './draft.tsx';
 import { type Names, useNames } from './names.ts';
 import { OutView } from './out.tsx';
+import { OwnLines } from './own-lines.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
@@ -68,16 +69,20 @@ function Standing({ out }: { out: Out }) {
 
 function Found({ plan, names }: { plan: Plan; names: Names }) {
   const { t } = useWords('plan');
-  const { out, draft, caseId } = plan;
+  const { out, draft, own, caseId } = plan;
+  const ownLines = own && !draft && <OwnLines caseId={caseId} own={own} out={out} names={names} />;
   const [shown, setShown] = useState<'out' | 'draft'>('out');
   if (draft && !out) return <DraftView caseId={caseId} draft={draft} names={names} />;
   if (!out) {
     return (
-      <Card>
-        <EmptyState icon="folder" title={t('plan.none')}>
-          <p>{t('plan.noneText')}</p>
-        </EmptyState>
-      </Card>
+      <>
+        <Card>
+          <EmptyState icon="folder" title={t('plan.none')}>
+            <p>{t('plan.noneText')}</p>
+          </EmptyState>
+        </Card>
+        {ownLines}
+      </>
     );
   }
   return (
@@ -98,6 +103,7 @@ function Found({ plan, names }: { plan: Plan; names: Names }) {
       ) : (
         <OutView plan={plan} out={out} names={names} />
       )}
+      {ownLines}
     </>
   );
 }

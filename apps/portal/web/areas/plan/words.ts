@@ -70,6 +70,14 @@ export const nl = {
     save: 'Wijzigen',
     saved: 'Gewijzigd. Wie het moet weten, krijgt bericht.',
   },
+  proposal: {
+    title: 'Uw eigen afspraken in de volgende versie',
+    text: 'Wat u hier schrijft, geldt nog niet. De coördinator stuurt het met de volgende versie; daarna wordt ieders akkoord gevraagd.',
+    add: 'Stel een afspraak voor',
+    waits: 'Voorgesteld',
+    saved: 'Voorgesteld. De coördinator krijgt bericht.',
+    missing: 'Vul dit in.',
+  },
   present: {
     open: 'Vraag wie erbij is, per afspraak',
     title: 'Wie erbij is, per afspraak',
@@ -343,6 +351,14 @@ export const en: Translated<typeof nl> = {
     more: 'Is more different, such as what you do or for whom? Discuss that with the coordinator.',
     save: 'Change',
     saved: 'Changed. Those who have to know are told.',
+  },
+  proposal: {
+    title: 'Your own agreements in the next version',
+    text: 'What you write here does not count yet. The coordinator sends it with the next version; then everybody is asked.',
+    add: 'Propose an agreement',
+    waits: 'Proposed',
+    saved: 'Proposed. The coordinator is told.',
+    missing: 'Fill this in.',
   },
   present: {
     open: 'Ask those present, line by line',

@@ -53,6 +53,7 @@ const topics: Readonly<Record<InboxKind, LineTopic | 'own-mail'>> = {
   'plan-answers-missing': 'plans',
   'plan-adopted': 'plans',
   'plan-small-change': 'plans',
+  'plan-line-proposed': 'plans',
   'plan-line-dropped': 'plans',
   'agreement-in-force': 'plans',
   'agreement-stopped': 'plans',

@@ -1,6 +1,7 @@
 import {
   agreementInForce,
   answerWithdrawn,
+  lineProposed,
   minutesFinished,
   minutesMissing,
   planAdjusted,
@@ -25,6 +26,7 @@ export const planLines = [
   tells(planAsked, ({ personIds, caseId, answerBy }) =>
     each(personIds, { kind: 'plan-asked', caseId, facts: { answerOn: answerBy } }),
   ),
+  tells(lineProposed, ({ personIds, caseId }) => each(personIds, { kind: 'plan-line-proposed', caseId })),
   tells(planAnswered, ({ personIds, caseId }) => each(personIds, { kind: 'plan-answered', caseId })),
   // Silence means nothing: who was silent is asked once more, and the coordinator talks with them.
   tells(planAnswersMissing, ({ personIds, coordinatorIds, caseId }) => [
