@@ -210,7 +210,11 @@ test('P-2: once an independent coordinator coordinates it is off, the round tabl
   const coordinator = somebody(['professional', 'independent-coordinator']);
   await appoint(caseId, coordinator, 'independent');
   await scheduling.receive(requestDecided, {
-    ...{ caseId, requestId, requestedBy, decidedAt: instant, decisionId: randomUUID() },
+    caseId,
+    requestId,
+    requestedBy,
+    decidedAt: instant,
+    decisionId: randomUUID(),
     direction: 'upscaling',
     outcome: 'round-table',
   });
@@ -230,7 +234,12 @@ test('P-3: a conference that is held keeps no term', async () => {
   const { caseId, regular, open, mother } = about;
   const requestId = randomUUID();
   await scheduling.receive(upscalingRequested, {
-    ...{ caseId, requestId, urgent: false, receivedAt: instant, parties: [], safetySignal: false },
+    caseId,
+    requestId,
+    urgent: false,
+    receivedAt: instant,
+    parties: [],
+    safetySignal: false,
     requestedBy: { personId: regular.personId, organisationId: regular.organisationId },
   });
   const startsAt = await booked(about);
