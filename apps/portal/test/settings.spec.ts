@@ -141,6 +141,28 @@ test('language and view count on every device', async () => {
   await Promise.all([context.close(), other.context.close()]);
 }, 90_000);
 
+test('a view that is chosen before what is kept has arrived is kept, and the rest is taken over', async () => {
+  const { page, context } = await device();
+  preferences = { theme: 'light', density: 'compact' };
+  let answer = () => {};
+  const chosen = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/v1/own-preferences', async (route) => {
+    if (route.request().method() === 'GET') await chosen;
+    await route.continue();
+  });
+  await page.goto('/instellingen');
+  await page.getByRole('main').getByRole('radio', { name: 'Donker' }).click();
+  await page.locator('html[data-theme="dark"]').waitFor();
+  answer();
+  await page.locator('html[data-density="compact"]').waitFor();
+  await until(() => 'theme' in preferences && preferences.theme === 'dark');
+  expect(preferences).toEqual({ theme: 'dark', density: 'compact' });
+  expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+  await context.close();
+}, 90_000);
+
 test('P-5: the daily mail comes when they choose, with what they choose', async () => {
   const { page, context } = await device();
   await page.goto('/instellingen');

@@ -113,6 +113,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Wat aan tafel wordt doorgestreept is weg; het verslag staat vast na een ronde verbeteringen.',
     en: 'What is struck out at the table is gone; the minutes are fixed after a round of corrections.',
   },
+  'P-56': {
+    nl: 'Een gesprek wordt voorbereid met elk gezinslid en met elke partij.',
+    en: 'A meeting is prepared with each member and with each party.',
+  },
   'R-5': {
     nl: 'De richtlijn adviseert. Opschalen mag ook zonder, met een reden.',
     en: 'The guideline advises. Scaling up is allowed without it too, with a reason.',
@@ -180,6 +184,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
   'S000-17': {
     nl: 'Een casus is open voor wie coördineert en wie betrokken is, en voor niemand anders.',
     en: 'A case is open to who coordinates and who is involved, and to nobody else.',
+  },
+  'S000-15': {
+    nl: 'De coördinator roept een casusoverleg bijeen om taken te verdelen of de aanpak bij te stellen.',
+    en: 'The coordinator calls a case conference to divide the tasks or to adjust the approach.',
   },
   'S000-18': {
     nl: 'In een dossier staat alleen wat nodig is om samen te werken. Daarom heeft elk deel een grens.',

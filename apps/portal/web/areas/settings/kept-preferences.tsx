@@ -21,16 +21,20 @@ export function KeptPreferences() {
   const seen = useRef<Chosen>(undefined);
   useEffect(() => {
     const now: Chosen = { theme, density, keys, language };
-    const before = seen.current ?? now;
-    seen.current = now;
-    if (!kept) return;
-    if (!known.current) {
-      known.current = kept;
-      setView({ theme: kept.theme ?? theme, density: kept.density ?? density, keys: kept.keys ?? keys });
-      if (kept.language && kept.language !== language) void speak(kept.language);
+    if (!kept) {
+      // What somebody changes until it is known is a change too.
+      seen.current ??= now;
       return;
     }
-    const changed = changesOf(before, now, known.current);
+    const before = seen.current ?? now;
+    seen.current = now;
+    const changed = changesOf(before, now, known.current ?? kept);
+    if (!known.current) {
+      known.current = kept;
+      const chosen = { ...now, ...kept, ...changed };
+      setView({ theme: chosen.theme, density: chosen.density, keys: chosen.keys });
+      if (chosen.language !== language) void speak(chosen.language);
+    }
     if (Object.keys(changed).length === 0) return;
     known.current = { ...known.current, ...changed };
     mutate(changed, { onError: () => toast(t('settings.notKept')) });

@@ -1,4 +1,4 @@
-import { planAdopted, planAsked } from '@rondetafel/contracts';
+import { planAdjusted, planAdopted, planAsked } from '@rondetafel/contracts';
 import { aParty, eventTypes, id, safeHome, teacher, today } from '../../../test/a-case-involvement.ts';
 import {
   aDraft,
@@ -178,7 +178,7 @@ test('a plan without the line somebody said no to is adopted as it goes out (R-2
   ]);
   const blocks = objected.blocks.filter(({ blockId }) => blockId !== ownLine);
   const { next, events } = ask({ ...objected, blocks }, { householdOn: today, partiesOn: today });
-  expect(events.map(({ event }) => event)).toEqual([planAsked, planAdopted]);
+  expect(events.map(({ event }) => event)).toEqual([planAsked, planAdjusted, planAdopted]);
   expect(next.versions.at(-1)!.adoptedAt).not.toBeNull();
 });
 
