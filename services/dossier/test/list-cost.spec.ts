@@ -25,7 +25,14 @@ describeListCost(service, {
   fill: async (running, from, to) => {
     const { admin } = running.database;
     // The newest at either size, so that a page of what is found has as many.
-    if (from === 0) for (const name of ['Veelvoorkomend', 'Zeldzaam']) await registerSome(running, name);
+    if (from === 0) {
+      for (const name of ['Veelvoorkomend', 'Zeldzaam']) await registerSome(running, name);
+      // Their numbers are drawn: out of the way of those that are counted below.
+      await admin.query(
+        `UPDATE case_record c SET digits = (999999 - drawn.n)::text
+         FROM (SELECT case_id, row_number() OVER () AS n FROM case_record) drawn WHERE drawn.case_id = c.case_id`,
+      );
+    }
     const of = 'FROM generate_series($1::int + 1, $2::int) n';
     const insert = (statement: string, more: readonly unknown[] = []) => admin.query(statement, [from, to, ...more]);
     await insert(
