@@ -3,12 +3,14 @@ import { until } from '../../dev/parts/processes.ts';
 import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import type { Person } from '../stage/person.ts';
+import { Platform } from '../stage/platform.ts';
 
 // A table is prepared, held and written at by two windows, finished and read: on the whole platform.
 
 let browsing: Browsing;
 beforeAll(async () => {
-  browsing = await Browsing.start();
+  // One of its own: who can come is what the planner's specs leave, and business time goes on.
+  browsing = await Browsing.start(Platform.start());
 }, 300_000);
 afterAll(() => browsing?.stop(), 60_000);
 

@@ -86,14 +86,16 @@ export class Platform {
     return new Person((service) => this.url(service), access_token);
   }
 
-  /** Moves business time forward in all services to the next full hour that fits; it never goes back. */
+  /** Moves business time forward in all services to the next full hour within a year that fits; it never goes back. */
   async forwardTo(isSo: (moment: Date) => boolean): Promise<void> {
     const ops = await this.as('tessa');
     const { body } = await ops.get('notification', '/v1/ops/clock');
     const moment = new Date(body.now);
     moment.setUTCMinutes(0, 0, 0);
+    const last = moment.getTime() + 366 * 86_400_000;
     do moment.setUTCHours(moment.getUTCHours() + 1);
-    while (!isSo(moment));
+    while (!isSo(moment) && moment.getTime() <= last);
+    if (moment.getTime() > last) throw new Error('no hour of the year that begins fits');
     const aheadSeconds = Math.round((moment.getTime() - Date.now()) / 1000);
     for (const service of services) {
       const { status } = await ops.post(service, '/v1/ops/clock', { aheadSeconds });

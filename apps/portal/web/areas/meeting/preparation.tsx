@@ -36,6 +36,7 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
       : without
         ? t('prepare.noTalk', { reason: without })
         : t('prepare.toTalk');
+  const recorded = (before: unknown) => (before ? t('prepare.change') : t('prepare.record'));
   return (
     <Card
       title={t('prepare.title')}
@@ -57,8 +58,11 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
               title={t('prepare.talk', { name })}
               meta={[talkInWords(talk)]}
               end={
-                <Button aria-label={t('prepare.talkOf', { name })} onPress={() => setOpen({ what: 'talk', memberId })}>
-                  {talk ? t('prepare.change') : t('prepare.record')}
+                <Button
+                  aria-label={t('prepare.talkOf', { what: recorded(talk), name })}
+                  onPress={() => setOpen({ what: 'talk', memberId })}
+                >
+                  {recorded(talk)}
                 </Button>
               }
             >
@@ -115,8 +119,11 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
             setting?.agendaOn ? t('prepare.agendaOn', { day: day(setting.agendaOn) }) : t('prepare.agendaUnknown'),
           ]}
           end={
-            <Button aria-label={t('prepare.settingChange')} onPress={() => setOpen({ what: 'setting' })}>
-              {setting && setting.version > 0 ? t('prepare.change') : t('prepare.record')}
+            <Button
+              aria-label={t('prepare.settingOf', { what: recorded(setting?.version) })}
+              onPress={() => setOpen({ what: 'setting' })}
+            >
+              {recorded(setting?.version)}
             </Button>
           }
         >
