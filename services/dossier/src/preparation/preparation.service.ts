@@ -10,7 +10,7 @@ import { standingTable } from '../case/standing.table.ts';
 import { changedFields } from '../changed-fields.ts';
 import { membersOf } from '../household/member.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
-import { findMeeting } from '../meeting/meeting.store.ts';
+import { findMeeting, lockedMeeting } from '../meeting/meeting.store.ts';
 import { refuse } from '../refuse.ts';
 import {
   answerQuestion,
@@ -27,7 +27,6 @@ import type { PreparationsView, PreparationView } from './preparation.shapes.ts'
 import {
   type KeptPreparation,
   keepWritten,
-  lockMeeting,
   type OfMeeting,
   preparationOf,
   tablesToCome,
@@ -51,7 +50,7 @@ export class PreparationService {
     return this.commands.run({ actor, action: 'see-preparation' }, `case:${caseId}`, async (tx, { today }) => {
       const { found, held } = await sightOf(tx, actor, { caseId, today });
       const mayPrepare = mayDo(actor, 'record-meeting', held, found.state).yes;
-      const meeting = await meetingIn(tx, { caseId, roundTableId });
+      const meeting = known(await findMeeting(tx, caseId, roundTableId));
       const kept = await preparationOf(tx, meeting);
       const isOver = meeting.held !== null || meeting.cancelled;
       const own = ownParties(meeting, actor);
@@ -83,7 +82,7 @@ export class PreparationService {
       await tx.narrowTo(...caseIds);
       const items: PreparationsView['items'] = [];
       for (const of of await tablesToCome(tx, caseIds, moment.now)) {
-        const meeting = await meetingIn(tx, of);
+        const meeting = known(await findMeeting(tx, of.caseId, of.roundTableId));
         const [kept, memberIds] = [await preparationOf(tx, meeting), await recordMembers(tx, of.caseId)];
         items.push({ ...of, toDo: stillToDo(kept, { memberIds, parties: askable(meeting) }).length });
       }
@@ -130,9 +129,7 @@ export class PreparationService {
     return this.commands.run({ actor, action }, `case:${of.caseId}`, async (tx, moment) => {
       const { found, held } = await sightOf(tx, actor, { caseId: of.caseId, today: moment.today });
       const records = mayDo(actor, 'record-meeting', held, found.state).yes;
-      await meetingIn(tx, of);
-      await lockMeeting(tx, of.roundTableId);
-      const meeting = await meetingIn(tx, of);
+      const meeting = known(await lockedMeeting(tx, of.caseId, of.roundTableId));
       if (!records && !ownParties(meeting, actor).includes(partyId)) throw mayNotSee();
       const kept = await preparationOf(tx, meeting);
       const question = kept.questions.find((one) => one.partyId === partyId);
@@ -153,9 +150,7 @@ export class PreparationService {
   private prepare<T>(actor: Actor, of: OfMeeting, action: string, work: (loaded: Loaded) => Promise<T>): Promise<T> {
     return this.commands.run({ actor, action }, `case:${of.caseId}`, async (tx, moment) => {
       await permitted(tx, actor, 'record-meeting', { caseId: of.caseId, today: moment.today });
-      await meetingIn(tx, of);
-      await lockMeeting(tx, of.roundTableId);
-      const meeting = await meetingIn(tx, of);
+      const meeting = known(await lockedMeeting(tx, of.caseId, of.roundTableId));
       refuseOver(meeting);
       return work({ tx, moment, meeting, kept: await preparationOf(tx, meeting) });
     });
@@ -181,8 +176,7 @@ const ownParties = (meeting: Meeting, { personId }: Actor): Id[] =>
     .filter((one) => one.personId === personId)
     .map(({ partyId }) => partyId);
 
-async function meetingIn(tx: Tx, { caseId, roundTableId }: OfMeeting): Promise<Meeting> {
-  const meeting = await findMeeting(tx, caseId, roundTableId);
+function known(meeting: Meeting | undefined): Meeting {
   if (!meeting) throw refuse('meeting-unknown', { kind: 'unknown' });
   return meeting;
 }

@@ -43,10 +43,6 @@ export async function keepWritten(
   await tx.upsert(preparationTable, row, ['roundTableId', 'kind', 'blockId']);
 }
 
-/** Every command on a preparation waits for the one before. */
-export const lockMeeting = (tx: Tx, roundTableId: Id) =>
-  tx.query('SELECT 1 FROM meeting WHERE round_table_id = $1 FOR UPDATE', [roundTableId]);
-
 /** The round tables to come of these cases, the soonest first: a case conference is prepared by its purpose (S000-15). */
 export async function tablesToCome(tx: Tx, caseIds: readonly Id[], now: string): Promise<OfMeeting[]> {
   const { rows } = await tx.query(
