@@ -11,7 +11,7 @@ export const inDays = ({ moved }: Scene, days: number): string =>
 const minutesOf = ({ caseId, roundTableId }: Scene, path = '') =>
   `/v1/cases/${caseId}/meetings/${roundTableId}/minutes${path}`;
 
-const planOf = ({ caseId }: Scene, path: string) => `/v1/cases/${caseId}/plan${path}`;
+export const planOf = ({ caseId }: Scene, path = ''): string => `/v1/cases/${caseId}/plan${path}`;
 
 /** The table is held when its time has come: business time goes there, for everybody on this platform. */
 export const sitDown: Step = {

@@ -1,10 +1,9 @@
 import type { Actor } from './actor.ts';
-import { inDays, isTold } from './at-table.ts';
+import { inDays, isTold, planOf } from './at-table.ts';
 import { familyName } from './intake.ts';
 import type { Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
 
-const planOf = ({ caseId }: Scene, path = '') => `/v1/cases/${caseId}/plan${path}`;
 const pageOf = ({ motherId }: Scene, path = '') => `/v1/own-pages/${motherId}${path}`;
 
 /** Of a line of the version that is out, as this person reads it. */

@@ -38,6 +38,14 @@ function Panel({ title, isPending, error, onSend, onClose, children }: PanelProp
   );
 }
 
+function useWhenSaved(onClose: () => void): () => void {
+  const { t } = useWords('meeting');
+  return () => {
+    toast(t('prepare.saved'));
+    onClose();
+  };
+}
+
 interface TalkPanelProps {
   of: OfTable;
   memberId: string;
@@ -55,6 +63,7 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
   const [without, setWithout] = useState(talk?.without ?? '');
   const [tried, setTried] = useState(false);
   const change = usePrepare(of, 'talk');
+  const whenSaved = useWhenSaved(onClose);
   const missing = !on && !without.trim();
   const send = () => {
     setTried(true);
@@ -64,11 +73,7 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
       ...(wants.trim() && { wants: wants.trim() }),
       ...(!on && without.trim() && { without: without.trim() }),
     };
-    const saved = () => {
-      toast(t('prepare.saved'));
-      onClose();
-    };
-    change.mutate({ memberId, version: talk?.version ?? 0, body }, { onSuccess: saved });
+    change.mutate({ memberId, version: talk?.version ?? 0, body }, { onSuccess: whenSaved });
   };
   return (
     <Panel
@@ -128,6 +133,7 @@ export function SettingPanel({
   const [arrival, setArrival] = useState(setting?.arrival ?? '');
   const [agendaOn, setAgendaOn] = useState(setting?.agendaOn ?? '');
   const change = usePrepare(of, 'setting');
+  const whenSaved = useWhenSaved(onClose);
   const send = () => {
     if (agendaOn && (!isDay(agendaOn) || agendaOn > today)) return;
     const body: Setting = {
@@ -135,11 +141,7 @@ export function SettingPanel({
       ...(arrival.trim() && { arrival: arrival.trim() }),
       ...(agendaOn && { agendaOn }),
     };
-    const saved = () => {
-      toast(t('prepare.saved'));
-      onClose();
-    };
-    change.mutate({ version: setting?.version ?? 0, body }, { onSuccess: saved });
+    change.mutate({ version: setting?.version ?? 0, body }, { onSuccess: whenSaved });
   };
   return (
     <Panel
@@ -191,14 +193,11 @@ export function AnswerPanel({ of, partyId, title, text: before = '', onClose }: 
   const [text, setText] = useState(before);
   const [tried, setTried] = useState(false);
   const change = usePrepare(of, 'answer');
+  const whenSaved = useWhenSaved(onClose);
   const send = () => {
     setTried(true);
     if (!text.trim()) return;
-    const saved = () => {
-      toast(t('prepare.saved'));
-      onClose();
-    };
-    change.mutate({ partyId, text: text.trim() }, { onSuccess: saved });
+    change.mutate({ partyId, text: text.trim() }, { onSuccess: whenSaved });
   };
   return (
     <Panel title={title} isPending={change.isPending} error={change.error} onSend={send} onClose={onClose}>
