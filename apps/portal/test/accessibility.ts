@@ -1,8 +1,18 @@
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Adds axe to every page of this browser context before the page's scripts, because its policy allows none later. */
-export const bringAxe = (context: BrowserContext) => context.addInitScript({ content: axe.source });
+/** Adds axe to every page of this browser context before the page's scripts, because its policy allows none later, and a watch. */
+export async function bringAxe(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ content: axe.source });
+  await context.addInitScript({ content: watch });
+}
+
+/** React hides a page that waits for something after it was shown: what was read is gone, and the focus with it. */
+const watch = `new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    if (target.matches('.page') && target.style.display === 'none') globalThis.pageTakenAway = true;
+  }
+}).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });`;
 
 /** The faults that axe finds in the current state of a page, one line per element. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
@@ -14,7 +24,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     // Left out: React Aria's announcer, which for seconds still refers to labels of the page before.
     return engine.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] });
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  return (await page.evaluate('globalThis.pageTakenAway')) ? [...faults, 'the page was taken away again'] : faults;
 }
 
 /** Content wider than the window (WCAG 1.4.10, at 320 px), in pixels. */

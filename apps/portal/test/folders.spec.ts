@@ -74,6 +74,42 @@ test('a folder says words of its own and of folders below it only', () => {
   expect(wrong).toEqual([]);
 });
 
+/** The folders whose words come at first, from the file that lists them. */
+const firstWords = [...readFileSync(join(web, 'words-nl.ts'), 'utf8').matchAll(/\{([\w,]+)\}\/words/g)].flatMap(
+  ([, names = '']) => names.split(','),
+);
+
+/** A file with all that it imports, also what comes when it is needed. */
+function withImports(start: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(start)) return found;
+  found.add(start);
+  const { text = '' } = sources.find(({ file }) => file === start) ?? {};
+  for (const [, to = ''] of text.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
+    withImports(resolve(dirname(start), to), found);
+  }
+  return found;
+}
+
+test('what stands on "Vandaag" and around every page says words that come at first', () => {
+  const roots = ['areas/home/home.tsx', 'shell/workbench.tsx', 'shell/routes.tsx', 'areas/search/search-bar.tsx'];
+  const there = new Set(roots.flatMap((root) => [...withImports(join(web, root))]));
+  const said = sources
+    .filter(({ file }) => there.has(file))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/useWords\(([^)]*)\)/g)].flatMap(([, list = '']) =>
+        [...list.matchAll(/'(\w+)'/g)].map(([, words = '']) => ({ file: relative(web, file), words })),
+      ),
+    );
+  expect(said.length).toBeGreaterThan(50);
+  expect(said.filter(({ words }) => !firstWords.includes(words))).toEqual([]);
+});
+
+test('nothing that is shown waits for something after: React would take the whole page away until it is there', () => {
+  const waits = sources.filter(({ text }) => /\buseSuspense\w*\(|[^.\w]use\((?!\w*Context)/.test(text));
+  const alone = sources.filter(({ text }) => /[= ]lazy\(/.test(text) && !text.includes('<Suspense'));
+  expect([...waits, ...alone].map(({ file }) => relative(web, file))).toEqual([]);
+});
+
 test('every folder there is has its place in that order', () => {
   const there = new Set(sources.map(({ folder }) => folder));
   expect([...there].sort()).toEqual([...order, '', ...Object.keys(entries)].sort());

@@ -5,6 +5,8 @@ import { words } from './words.ts';
 // Nothing that is asked for here waits for anything else: the words, the page that most begin with, and the workplace.
 // What did not come is asked for again where it is needed, and its absence told there.
 void words.first[spoken()]().catch(() => undefined);
-if (window.location.pathname === '/') void import('./areas/home/home.tsx').catch(() => undefined);
+void (window.location.pathname === '/' ? import('./areas/home/home.tsx') : words.later?.[spoken()]())?.catch(
+  () => undefined,
+);
 const { start } = await import('./workplace.tsx');
 await start(words);

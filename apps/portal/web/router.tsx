@@ -1,6 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { Crash, CrashedPage } from './kit/index.ts';
-import { loadWords } from './language/language.ts';
+import { loadLater } from './language/language.ts';
 import { type Area, menuOf } from './shell/area.ts';
 import { routes as around } from './shell/routes.tsx';
 import { Workbench } from './shell/workbench.tsx';
@@ -12,12 +12,12 @@ const areas = Object.entries(files)
   .map(([file, area]) => withWords(file.split('/').at(-2) ?? file, area))
   .sort((one, other) => one.place - other.place);
 
-/** The words of a folder come together with its page, not after it. */
+/** All words come together with a page, not after it; "Vandaag" needs none but the first. */
 function withWords(folder: string, area: Area): Area {
   const routes = area.routes.map((route) => {
     const load = route.lazy;
-    if (typeof load !== 'function') return route;
-    return { ...route, lazy: async () => (await Promise.all([load(), loadWords(folder)]))[0] };
+    if (folder === 'home' || typeof load !== 'function') return route;
+    return { ...route, lazy: async () => (await Promise.all([load(), loadLater()]))[0] };
   });
   return { ...area, routes };
 }

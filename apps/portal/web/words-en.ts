@@ -1,6 +1,6 @@
 /**
  * The English of the folders whose words are needed from the first page on: what is called in the menu, and what "Vandaag"
- * shows. The words of other areas come with their pages (words.ts).
+ * shows. Those of the other areas stand in later-words-en.ts.
  */
 export const files = import.meta.glob<object>(
   [

@@ -2,14 +2,14 @@ import type { Language } from '@rondetafel/policy';
 import type { Lexicon, Words } from './lexicon.ts';
 import { keepSpoken, spoken } from './spoken.ts';
 
-// The router asks for the words of its page as soon as it is made, before anything is drawn.
+// The router asks for the words of its pages as soon as it is made, before anything is drawn.
 let begin: (words: Lexicon) => void;
 const started = new Promise<Lexicon>((resolve) => {
   begin = resolve;
 });
 let language: Language = spoken();
 const known: Record<Language, Record<string, object>> = { nl: {}, en: {} };
-const coming = new Map<string, Promise<void>>();
+const coming = new Map<Language, Promise<void>>();
 const listeners = new Set<() => void>();
 
 export const languageNow = (): Language => language;
@@ -21,19 +21,18 @@ export async function startLanguage(words: Lexicon): Promise<void> {
   await loadFirst(language);
 }
 
-/** The words of a folder that come with its pages; one promise for each, so that a page can wait for it. */
-export function loadWords(folder: string): Promise<void> {
-  const key = `${language}/${folder}`;
-  const begun = coming.get(key) ?? loadLater(language, folder);
-  coming.set(key, begun);
+/** The words that do not come at first. A page waits for them before it is shown, so that nothing on it waits after. */
+export function loadLater(of: Language = language): Promise<void> {
+  const begun = coming.get(of) ?? fetchLater(of);
+  coming.set(of, begun);
   // Asked for again by whoever needs it then.
-  begun.catch(() => coming.delete(key));
+  begun.catch(() => coming.delete(of));
   return begun;
 }
 
 export async function speak(next: Language): Promise<void> {
   await loadFirst(next);
-  await Promise.all(Object.keys(known[language]).map((folder) => loadLater(next, folder)));
+  if (coming.has(language)) await loadLater(next);
   language = next;
   // First: what is asked for again because of the change must be answered in the new language.
   document.documentElement.lang = next;
@@ -51,8 +50,7 @@ async function loadFirst(of: Language): Promise<void> {
   Object.assign(known[of], await first[of]());
 }
 
-async function loadLater(of: Language, folder: string): Promise<void> {
+async function fetchLater(of: Language): Promise<void> {
   const { later } = await started;
-  const words = folder in known[of] ? undefined : await later?.(of, folder)?.();
-  if (words) known[of][folder] = words;
+  Object.assign(known[of], await later?.[of]());
 }

@@ -7,8 +7,8 @@ export type Words = Readonly<Record<string, object>>;
 export interface Lexicon {
   /** What is needed whatever page it is. */
   readonly first: Readonly<Record<Language, () => Promise<Words>>>;
-  /** Of a folder whose words come with its pages; nothing for the others. */
-  readonly later?: (language: Language, folder: string) => (() => Promise<object>) | undefined;
+  /** The rest: what pages say that nobody begins with. It comes with the first of these, before it is shown. */
+  readonly later?: Readonly<Record<Language, () => Promise<Words>>>;
 }
 
 /** @param files the words of each file, by its path. */

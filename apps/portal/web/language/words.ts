@@ -1,7 +1,7 @@
 import { type Language, type LocalText, textIn } from '@rondetafel/policy';
 import type { FlatNamespace, TFunction } from 'i18next';
-import { use, useSyncExternalStore } from 'react';
-import { languageNow, loadWords, onLanguage, wordsNow } from './language.ts';
+import { useSyncExternalStore } from 'react';
+import { languageNow, onLanguage, wordsNow } from './language.ts';
 import { locales } from './spoken.ts';
 import { type Facts, translate } from './translate.ts';
 
@@ -17,8 +17,7 @@ interface Named {
  */
 export function useWords<const Folders extends readonly FlatNamespace[]>(...folders: Folders) {
   const language = useSyncExternalStore(onLanguage, languageNow, languageNow);
-  const words = wordsNow(language);
-  for (const folder of folders) if (!(folder in words)) use(loadWords(folder));
+  for (const folder of folders) if (!(folder in wordsNow(language))) throw new Error(`${folder} has no words here`);
   const t = sayer(language, folders[0] ?? 'kit') as unknown as TFunction<Folders>;
   const format = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone });

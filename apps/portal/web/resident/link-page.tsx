@@ -1,9 +1,10 @@
+import { deskPhone } from '@rondetafel/policy';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ByLink } from '../api/problem-notice.tsx';
 import { Card, EmptyState, LanguageSwitch, Page, Shell } from '../kit/index.ts';
 import { useWords } from '../language/words.ts';
-import { DeskPhone } from '../shell/desk-phone.tsx';
+import { Phone } from '../shell/desk-phone.tsx';
 import { workplaceQuery } from '../shell/workplace.ts';
 import { useToken } from './token.ts';
 
@@ -28,7 +29,7 @@ export function LinkPage({ title, children }: { title: string; children(token: s
         )}
         {workplace && (
           <p>
-            {t('answer.call')} <DeskPhone />
+            {t('answer.call')} <Phone number={deskPhone(workplace)} />
           </p>
         )}
       </Page>

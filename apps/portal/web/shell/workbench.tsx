@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Activity, type ComponentType, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Activity, type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouter, I18nProvider } from 'react-aria-components';
 import { Link, Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import { newMemory } from '../api/memory.ts';
@@ -16,7 +16,7 @@ import { SessionGuard } from './session/session-guard.tsx';
 import { UserContext } from './session/user.ts';
 import { type NavEntry, SideNav } from './side-nav.tsx';
 import { Welcome } from './welcome.tsx';
-import { workplaceQuery } from './workplace.ts';
+import { WorkplaceContext, workplaceQuery } from './workplace.ts';
 
 interface WorkbenchProps {
   menu: readonly MenuEntry[];
@@ -44,35 +44,37 @@ export function Workbench({ menu, headers = [] }: WorkbenchProps) {
     <I18nProvider locale={locales[language]}>
       <AriaRouter navigate={navigate} useHref={useHref}>
         <LinkContext value={Link}>
-          {latest && workplace.data ? (
-            <>
-              {signedOut ? (
-                <Frame owner={owner}>{signedOut === 'here' && <Leaving />}</Frame>
-              ) : (
-                <Activity mode={over ? 'hidden' : 'visible'}>
-                  <SignedInFrame
-                    key={latest.user.personId}
+          <WorkplaceContext value={workplace.data}>
+            {latest && workplace.data ? (
+              <>
+                {signedOut ? (
+                  <Frame owner={owner}>{signedOut === 'here' && <Leaving />}</Frame>
+                ) : (
+                  <Activity mode={over ? 'hidden' : 'visible'}>
+                    <SignedInFrame
+                      key={latest.user.personId}
+                      session={latest}
+                      owner={owner}
+                      menu={menu}
+                      headers={headers}
+                    />
+                  </Activity>
+                )}
+                {signedOut !== 'here' && (
+                  <SessionGuard
                     session={latest}
-                    owner={owner}
-                    menu={menu}
-                    headers={headers}
+                    knownAt={session.dataUpdatedAt}
+                    over={over && (signedOut ? 'left' : 'over')}
                   />
-                </Activity>
-              )}
-              {signedOut !== 'here' && (
-                <SessionGuard
-                  session={latest}
-                  knownAt={session.dataUpdatedAt}
-                  over={over && (signedOut ? 'left' : 'over')}
-                />
-              )}
-            </>
-          ) : (
-            <Frame owner={owner}>
-              {ready ? open ? <Outlet /> : <Welcome /> : <Waiting error={session.error ?? workplace.error} />}
-            </Frame>
-          )}
-          {!over && <Toasts />}
+                )}
+              </>
+            ) : (
+              <Frame owner={owner}>
+                {ready ? open ? <Outlet /> : <Welcome /> : <Waiting error={session.error ?? workplace.error} />}
+              </Frame>
+            )}
+            {!over && <Toasts />}
+          </WorkplaceContext>
         </LinkContext>
       </AriaRouter>
     </I18nProvider>
@@ -170,7 +172,7 @@ function Frame({ owner, nav, account, middle, children }: FrameProps) {
   );
   return (
     <Shell owner={owner} nav={nav && <SideNav entries={nav} />} middle={middle} tools={tools} foot={foot}>
-      <Suspense fallback={<Skeleton label={t('page.loading')} />}>{children}</Suspense>
+      {children}
     </Shell>
   );
 }

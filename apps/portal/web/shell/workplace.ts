@@ -1,5 +1,6 @@
 import type { Municipality } from '@rondetafel/policy';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { ask } from '../api/ask.ts';
 
 /** The municipality's names and choices, from its file. */
@@ -17,4 +18,11 @@ export const workplaceQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const useWorkplace = (): Workplace => useSuspenseQuery(workplaceQuery).data;
+/** Provided by the workbench, which shows no page before it is here: a page that is shown waits for nothing. */
+export const WorkplaceContext = createContext<Workplace | undefined>(undefined);
+
+export function useWorkplace(): Workplace {
+  const workplace = useContext(WorkplaceContext);
+  if (!workplace) throw new Error('only what stands in the workbench knows the workplace');
+  return workplace;
+}
