@@ -1,12 +1,12 @@
-import { amsterdamDay, dayInWords } from '@rondetafel/policy';
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../dev/parts/processes.ts';
 import { Browsing, heading, tabTo } from '../stage/browsing.ts';
-import { calledTable, person } from '../stage/called-table.ts';
+import { calledTable } from '../stage/called-table.ts';
+import { bookChosen, choices, openPlanner } from '../stage/planner-page.ts';
 import type { Platform } from '../stage/platform.ts';
 import { linkToken, Mailbox } from '../story/mailbox.ts';
 
-// A round table is planned in the browser, and those invited answer from their mail: on the whole platform.
+// A round table is planned in the browser: on the whole platform.
 
 let browsing: Browsing;
 let platform: Platform;
@@ -21,18 +21,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browsing?.stop(), 60_000);
 
-async function planner(page: Page, caseId: string): Promise<void> {
-  await page.goto(`/casussen/${caseId}/tafel`);
-  await heading(page, /Rondetafel voor huishouden/);
-}
-
-const choices = (page: Page) => page.getByRole('list', { name: 'Voorstellen' }).getByRole('button');
-/** On to the invitations, for which the chosen moment is held, and out they go. */
-async function bookChosen(page: Page, name = 'Leg vast en nodig uit'): Promise<void> {
-  await page.getByRole('button', { name: 'Verder: uitnodigen' }).click();
-  await page.getByRole('button', { name }).click();
-}
-
 /** Opens the link of the newest invitation of this revision, without a session. */
 async function answerLink(to: string, revision: number): Promise<Page> {
   const invitation = await mailbox.untilInvited(to, since, ({ sequence }) => sequence === revision);
@@ -45,7 +33,7 @@ async function answerLink(to: string, revision: number): Promise<Page> {
 test('S002-46: from proposals to a booked table, an answer by link, a required no and another time', async () => {
   const { caseId } = await calledTable(await platform.as('hanna'), 'Sleedoorn');
   const page = await browsing.open('hanna');
-  await planner(page, caseId);
+  await openPlanner(page, caseId);
   await page.getByText('Hoe is dit geteld?').click();
   await page.getByText(/Uiterlijk .*: 10 werkdagen na ontvangst/).waitFor();
   await page.getByText('Hoe is dit geteld?').click();
@@ -103,7 +91,7 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
   const hanna = await platform.as('hanna');
   const [ours, theirs] = [await calledTable(hanna, 'Meidoorn'), await calledTable(hanna, 'Vuurdoorn')];
   const page = await browsing.open('hanna');
-  await planner(page, ours.caseId);
+  await openPlanner(page, ours.caseId);
   const first = (await choices(page).first().textContent()) ?? '';
   const path = `/v1/round-tables/${theirs.roundTableId}`;
   const { body } = await hanna.get('scheduling', `${path}/proposals`);
@@ -118,56 +106,35 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
   await page.getByRole('table', { name: 'Wie is uitgenodigd' }).waitFor();
 }, 180_000);
 
-test('P-10: a table that was cancelled is followed by another, called from the same page', async () => {
-  const { caseId } = await calledTable(await platform.as('hanna'), 'Sleutelbloem');
+test('S002-24, P-27: after a safety signal who is missing stands first, and is called in and released on the same page', async () => {
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Liguster', {
+    safetySignal: { reason: 'Er is geslagen.' },
+  });
   const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  await choices(page).first().click();
-  await bookChosen(page);
-  await page.getByRole('button', { name: 'Zeg gesprek af' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Waarom gaat het niet door?').fill('Het huishouden is verhuisd.');
-  await dialog.getByRole('button', { name: 'Zeg gesprek af' }).click();
-  await page.getByText('Het huishouden is verhuisd.').waitFor();
-  await browsing.look('a cancelled table', page);
-  await page.getByRole('button', { name: 'Roep een nieuw gesprek bij elkaar' }).click();
-  await choices(page).first().waitFor();
-}, 180_000);
-
-/** Called and booked at the first time that suits everybody, by no page. */
-async function bookedTable(familyName: string) {
-  const hanna = await platform.as('hanna');
-  const { caseId, roundTableId } = await calledTable(hanna, familyName);
-  const path = `/v1/round-tables/${roundTableId}`;
-  const { body } = await hanna.get('scheduling', `${path}/proposals`);
-  const { startsAt } = body.proposals[0];
-  const { optionId } = (await hanna.post('scheduling', `${path}/_hold`, { startsAt })).body;
-  expect((await hanna.post('scheduling', `${path}/_book`, { optionId })).status).toBe(200);
-  return { caseId, path, startsAt };
-}
-
-test('R-26: what somebody said on the phone is written down, and who has not answered is reminded once', async () => {
-  const { caseId } = await bookedTable('Hulst');
-  const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  const row = page.getByRole('table', { name: 'Wie is uitgenodigd' }).getByRole('row', { name: /Sem Seringa/ });
-  await row.getByRole('button', { name: 'Zei het mij: Sem Seringa' }).click();
-  await page.getByRole('menuitem', { name: 'Belde: komt', exact: true }).click();
-  await row.getByText('door u opgeschreven').waitFor();
-  await browsing.look('an answer written down', page);
-  await page.getByRole('button', { name: /^Herinner \d+ mensen/ }).click();
+  await openPlanner(page, caseId);
+  await page.getByText('Er is een veiligheidssignaal: Veilig Thuis').waitFor();
   await page
-    .getByText(/^herinnerd op/)
+    .getByRole('button', { name: /^Kies partij: Veilig Thuis/ })
     .first()
-    .waitFor();
-  await page.getByRole('button', { name: /^Herinner \d+ mensen/ }).click();
-  await page.getByText('zijn kort geleden al herinnerd').waitFor();
-
-  const invited = await browsing.open('lars');
-  await planner(invited, caseId);
-  await invited.getByRole('heading', { name: 'Wie u ontmoet' }).waitFor();
-  await invited.getByText(/^Sem Seringa, /).waitFor();
-  await browsing.look('whom one meets', invited);
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  await dialog.getByText('Schrijf op waarom deze partij nodig is').waitFor();
+  await browsing.look('calling in a party', page);
+  await dialog.getByRole('combobox', { name: /Organisatie/ }).fill('Veilig Thuis');
+  // The list is drawn anew when the directory answers: until then what is under the pointer may go.
+  const listed = page.getByRole('option');
+  await until(async () => {
+    const names = await listed.allInnerTexts();
+    return names.length > 0 && names.every((name) => name.includes('Veilig Thuis'));
+  }, 20_000);
+  await listed.filter({ hasText: 'Veilig Thuis' }).click();
+  await dialog.getByLabel('Waarom is deze partij nodig?').fill('Zij kennen het huishouden.');
+  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
+  const release = page.getByRole('button', { name: 'Geef vrij: Veilig Thuis' });
+  await release.click();
+  await release.waitFor({ state: 'detached' });
+  await page.locator('main :is(h2, h3, .alert__title):focus').waitFor();
 }, 180_000);
 
 /** Asked for by somebody else, with nobody named but who asked: the four roles of a table are open. */
@@ -242,139 +209,6 @@ async function pressesBy(target: Locator): Promise<string> {
   const kind = await target.evaluate((element: any) => element.type ?? element.tagName);
   return kind === 'textarea' || kind === 'text' ? 'Shift' : kind === 'checkbox' || kind === 'radio' ? 'Space' : 'Enter';
 }
-
-test('what several people answered is one message that counts, each still there within it', async () => {
-  const { path } = await bookedTable('Egelantier');
-  for (const user of ['lars', 'sem']) {
-    const guest = await platform.as(user);
-    expect((await guest.post('scheduling', `${path}/_answer`, { answer: 'accepted', revision: 0 })).status).toBe(200);
-  }
-  const page = await browsing.open('hanna');
-  await page.goto('/berichten');
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^2 van de 6 genodigden/ }) });
-  await row.getByText('De 2 antwoorden').click();
-  await browsing.look('answers together', page);
-  await row.getByRole('button', { name: 'Markeer als gelezen: Iemand komt' }).first().click();
-  await row.getByRole('button', { name: 'Markeer als ongelezen: Iemand komt' }).waitFor();
-  await row.getByRole('button', { name: /^Markeer als gelezen: 2 van de 6/ }).click();
-  await row.waitFor({ state: 'detached' });
-}, 180_000);
-
-test('P-11: who is offered times chooses by the link in the mail, and the coordinator sees which suit', async () => {
-  const { caseId } = await calledTable(await platform.as('hanna'), 'Lijsterbes');
-  const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  await page.getByRole('button', { name: 'Leg momenten voor' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  await dialog.getByRole('checkbox', { name: /Noor Notelaar/ }).press('Space');
-  await browsing.look('offering times', page);
-  await dialog.getByRole('button', { name: 'Houd vast en leg voor' }).click();
-  await page.getByText('Momenten voorgelegd').first().waitFor();
-
-  const guest = await browsing.open();
-  await guest.goto(`/keuze#${await mailbox.untilAskedToChoose('noor.notelaar@rondetafel.example')}`);
-  await guest.getByRole('checkbox').first().waitFor();
-  await browsing.look('choosing by link', guest);
-  await guest.getByRole('checkbox').first().press('Space');
-  await guest.getByRole('button', { name: 'Verstuur mijn keuze' }).click();
-  await guest.getByText('Uw keuze is binnen').waitFor();
-  await page.getByText('Schikt: Noor Notelaar').waitFor();
-  await browsing.look('times offered', page);
-}, 180_000);
-
-test('S002-24, P-27: after a safety signal who is missing stands first, and is called in and released on the same page', async () => {
-  const { caseId } = await calledTable(await platform.as('hanna'), 'Liguster', {
-    safetySignal: { reason: 'Er is geslagen.' },
-  });
-  const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  await page.getByText('Er is een veiligheidssignaal: Veilig Thuis').waitFor();
-  await page
-    .getByRole('button', { name: /^Kies partij: Veilig Thuis/ })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
-  await dialog.getByText('Schrijf op waarom deze partij nodig is').waitFor();
-  await browsing.look('calling in a party', page);
-  await dialog.getByRole('combobox', { name: /Organisatie/ }).fill('Veilig Thuis');
-  // The list is drawn anew when the directory answers: until then what is under the pointer may go.
-  const listed = page.getByRole('option');
-  await until(async () => {
-    const names = await listed.allInnerTexts();
-    return names.length > 0 && names.every((name) => name.includes('Veilig Thuis'));
-  }, 20_000);
-  await listed.filter({ hasText: 'Veilig Thuis' }).click();
-  await dialog.getByLabel('Waarom is deze partij nodig?').fill('Zij kennen het huishouden.');
-  await dialog.getByRole('button', { name: 'Partij toevoegen' }).click();
-  const release = page.getByRole('button', { name: 'Geef vrij: Veilig Thuis' });
-  await release.click();
-  await release.waitFor({ state: 'detached' });
-  await page.locator('main :is(h2, h3, .alert__title):focus').waitFor();
-}, 180_000);
-
-test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
-  const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
-  const inWords = dayInWords(day).replace(/ \d{4}$/, '');
-  const page = await browsing.open('petra');
-  await page.goto('/agenda');
-  await page.getByText('Mijn werkweek').waitFor();
-  await page.getByLabel('Datum').fill(day.split('-').reverse().join('-'));
-  await page.getByLabel('Van').first().fill('9:00');
-  await page.getByLabel('Tot').first().fill('1130');
-  await page.getByRole('button', { name: 'Ik kan dan niet' }).click();
-  const added = page.getByRole('heading', { name: `${inWords}, 09:00–11:30 uur` });
-  await added.waitFor();
-  await browsing.look('own calendar', page);
-  await page.getByRole('button', { name: `Verwijder ${inWords}` }).click();
-  await added.waitFor({ state: 'detached' });
-}, 120_000);
-
-test('P-10: a table can be recorded as held once its time came, by the time of the services', async () => {
-  const { caseId, startsAt } = await bookedTable('Kruisdoorn');
-  const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  await page.getByRole('button', { name: 'Verzet gesprek' }).waitFor();
-  await platform.forwardTo((moment) => moment >= new Date(startsAt));
-  await page.getByRole('link', { name: 'Aan tafel' }).click();
-  const notYet = page.getByRole('main').getByRole('checkbox', { checked: false });
-  await notYet.first().waitFor(); // who never answered is not taken to have been there
-  while ((await notYet.count()) > 0) await notYet.first().press('Space');
-  await page.getByText('Alles is opgeslagen.').waitFor();
-  await page.getByRole('button', { name: 'Rond af', exact: true }).click();
-  await browsing.look('who was there', page);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText('Alleen dat het gesprek is gehouden').click();
-  for (const why of await dialog.getByRole('textbox').all()) {
-    if ((await why.inputValue()) === '') await why.fill('Er is nog niemand voor gevonden.');
-  }
-  await dialog.getByRole('button', { name: 'Leg vast', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-  await planner(page, caseId);
-  await page.getByRole('button', { name: 'Roep een vervolggesprek bij elkaar' }).waitFor();
-}, 180_000);
-
-test('S002-34: without a common moment the page says who blocks, and what helps', async () => {
-  const administrator = await platform.as('berend');
-  for (const number of [15, 16])
-    await administrator.untilAnswered('PUT', 'scheduling', `/v1/calendars/${person(number)}/weekly-pattern`, {
-      intervals: [],
-    });
-  const { caseId } = await calledTable(await platform.as('hanna'), 'Duindoorn');
-  const page = await browsing.open('hanna');
-  await planner(page, caseId);
-  await page.getByText('Er is geen moment binnen de termijn').waitFor();
-  await page.getByRole('heading', { name: 'Basisschool De Zandoever' }).waitFor();
-  await browsing.look('who blocks', page);
-  await page.getByRole('button', { name: 'Basisschool De Zandoever hoeft er niet bij te zijn' }).click();
-  await page.getByLabel('Waarom?').fill('De school levert schriftelijk aan.');
-  await browsing.look('a dialog with a reason', page);
-  await page.getByRole('button', { name: 'Opslaan' }).click();
-  await choices(page).first().waitFor();
-  await page.getByText('Waarom horen zij erbij?').click();
-  await page.getByText('besloten: De school levert schriftelijk aan.').waitFor();
-}, 180_000);
 
 // Last: these check all pages of the tests above.
 test('no page had an accessibility fault or was wider than the window', () => {

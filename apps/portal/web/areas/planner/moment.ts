@@ -82,7 +82,7 @@ const tones: Record<TimeState, Tone> = {
 };
 
 /** The same object for the same state, so that a row whose state stays is not drawn anew. */
-export function usePills(): Readonly<Record<TimeState, Pill>> {
+function usePills(): Readonly<Record<TimeState, Pill>> {
   const { t, language } = useWords('planner');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
   return useMemo(
@@ -99,7 +99,7 @@ export function usePills(): Readonly<Record<TimeState, Pill>> {
 }
 
 /** Of the household, who choose for themselves: what they like, and never that they can't. */
-export function useLikingPills(): { readonly yes: Pill; readonly no: Pill } {
+function useLikingPills(): { readonly yes: Pill; readonly no: Pill } {
   const { t, language } = useWords('planner');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone
   return useMemo(
@@ -108,5 +108,20 @@ export function useLikingPills(): { readonly yes: Pill; readonly no: Pill } {
       no: { tone: 'neutral', words: t('plannerWhen.notPreferred') },
     }),
     [language],
+  );
+}
+
+/** Of the moment that is looked at, by line; the same object for the same state. */
+export function useLinePills(looked: Looked | undefined): ReadonlyMap<string, Pill> {
+  const pills = usePills();
+  const liking = useLikingPills();
+  return useMemo(
+    () =>
+      new Map([
+        ...[...(looked?.seats ?? [])].map(([seatId, { state }]) => [seatId, pills[state]] as const),
+        ...[...(looked?.likes ?? [])].map(([memberId, likes]) => [memberId, likes ? liking.yes : liking.no] as const),
+        ...(looked ? [['rooms', pills[looked.room.state === 'substitute' ? 'free' : looked.room.state]] as const] : []),
+      ]),
+    [looked, pills, liking],
   );
 }
