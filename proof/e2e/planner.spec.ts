@@ -100,7 +100,7 @@ test('S002-9: a moment that somebody else books meanwhile is refused, and the ne
   await choices(page).first().click();
   await page.getByRole('button', { name: 'Verder: uitnodigen' }).click();
   await page.getByText('Iemand anders heeft dit tijdstip zojuist geboekt').waitFor();
-  await page.getByRole('button', { name: first }).waitFor({ state: 'detached' });
+  await choices(page).filter({ hasText: first }).waitFor({ state: 'detached' });
   await choices(page).first().click();
   await bookChosen(page);
   await page.getByRole('table', { name: 'Wie is uitgenodigd' }).waitFor();
