@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../dev/parts/processes.ts';
-import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
+import { Browsing, hasFocus, heading, tabTo, typed } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import type { Person } from '../stage/person.ts';
 import { Platform } from '../stage/platform.ts';
@@ -185,7 +185,7 @@ async function agreementByKeyboard(page: Page): Promise<void> {
   await tabTo(page, first.getByRole('button', { name: /Voor wie$/ }));
   await pick(page, /Finn/);
   await tabTo(page, first.getByLabel('Klaar op'));
-  await type(page, nextYear('06-15'));
+  await type(page, typed(await browsing.platform.dayAhead(30)));
   await tabTo(page, first.getByRole('button', { name: /Bij welk doel$/ }));
   await pick(page, /Finn gaat weer naar school/);
   await first.getByLabel('Doet wat').press('Enter');
@@ -212,10 +212,4 @@ async function screenInTheRoom(page: Page): Promise<void> {
   await screen.getByText('Belt de school over het rooster').waitFor();
   await press(page, 'Sluit het scherm');
   expect(await until(() => screen.isClosed(), 10_000)).toBe(true);
-}
-
-/** Typed as people do; after today whenever this runs. */
-function nextYear(day: string): string {
-  const [month, date] = day.split('-');
-  return `${date}-${month}-${new Date().getUTCFullYear() + 1}`;
 }

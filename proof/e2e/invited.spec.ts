@@ -1,5 +1,5 @@
-import { amsterdamDay, dayInWords } from '@rondetafel/policy';
-import { Browsing } from '../stage/browsing.ts';
+import { dayInWords } from '@rondetafel/policy';
+import { Browsing, typed } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import { bookedTable, openPlanner } from '../stage/planner-page.ts';
 import type { Platform } from '../stage/platform.ts';
@@ -20,12 +20,12 @@ beforeAll(async () => {
 afterAll(() => browsing?.stop(), 60_000);
 
 test('P-17: somebody adds a time at which they can’t come, and takes it back', async () => {
-  const day = amsterdamDay(new Date(Date.now() + 9 * 86_400_000).toISOString());
+  const day = await platform.dayAhead(9);
   const inWords = dayInWords(day).replace(/ \d{4}$/, '');
   const page = await browsing.open('petra');
   await page.goto('/agenda');
   await page.getByText('Mijn werkweek').waitFor();
-  await page.getByLabel('Datum').fill(day.split('-').reverse().join('-'));
+  await page.getByLabel('Datum').fill(typed(day));
   await page.getByLabel('Van').first().fill('9:00');
   await page.getByLabel('Tot').first().fill('1130');
   await page.getByRole('button', { name: 'Ik kan dan niet' }).click();

@@ -34,10 +34,10 @@ async function aPlanOut(hanna: Person, caseId: string): Promise<void> {
     what: 'De huur wordt weer betaald',
     now: '2 maanden achter',
     aimedAt: 'niet achter',
-    byOn: nextYear('07-01'),
+    byOn: await dayAhead(60),
     memberIds: [mother],
   });
-  const line = { goalId, memberIds: [mother], dueOn: nextYear('06-15'), money: false, awardNeeded: false };
+  const line = { goalId, memberIds: [mother], dueOn: await dayAhead(30), money: false, awardNeeded: false };
   await write(`/lines/${randomUUID()}`, {
     ...line,
     place: 1,
@@ -53,12 +53,12 @@ async function aPlanOut(hanna: Person, caseId: string): Promise<void> {
   await write(`/voices/${child}`, { words: 'Ik wil naar school.', heardBy: 'Hanna' });
   const { body } = await hanna.untilAnswered('GET', 'dossier', plan);
   const { revision } = body.draft;
-  const ask = { answerBy: nextYear('06-08') };
+  const ask = { answerBy: await dayAhead(14) };
   const asked = await hanna.untilAnswered('POST', 'dossier', `${plan}/_ask`, ask, randomUUID(), revision);
   expect(asked.status).toBe(201);
 }
 
-const nextYear = (day: string) => `${new Date().getFullYear() + 1}-${day}`;
+const dayAhead = (days: number) => browsing.platform.dayAhead(days);
 
 test('P-16, P-19, P-26: a code is handed over, and a member reads, answers and asks for a correction', async () => {
   const hanna = await browsing.platform.as('hanna');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { Browsing, heading } from '../stage/browsing.ts';
+import { Browsing, heading, typed } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 
 // A plan is written, sent, answered by a party and by a member through the coordinator, and adopted: on the whole platform.
@@ -28,8 +28,11 @@ async function save(page: Page): Promise<void> {
 }
 
 test('S002-2, S002-13: from an empty page to a plan that everybody adopted', async () => {
-  const hanna = await browsing.platform.as('hanna');
-  const { caseId } = await calledTable(hanna, 'Kamperfoelie');
+  const { platform } = browsing;
+  const { caseId } = await calledTable(await platform.as('hanna'), 'Kamperfoelie');
+  const answerBy = typed(await platform.dayAhead(14));
+  const dueOn = typed(await platform.dayAhead(30));
+  const reachedBy = typed(await platform.dayAhead(60));
   const page = await browsing.open('hanna');
   await page.goto(`/casussen/${caseId}`);
   await page.getByRole('link', { name: 'Plan', exact: true }).click();
@@ -38,7 +41,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await browsing.look('an empty plan', page);
 
   await press(page, 'Vraag ieders akkoord');
-  await fill(page, 'Antwoord uiterlijk', nextYear('01-08'));
+  await fill(page, 'Antwoord uiterlijk', answerBy);
   await press(page, 'Versturen');
   await page.getByText('Er staat nog geen doel in het plan').waitFor();
 
@@ -46,7 +49,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await fill(page, 'Wat is het doel?', 'Finn gaat weer naar school');
   await fill(page, 'Hoe is het nu?', '0 dagen per week');
   await fill(page, 'Hoe is het straks?', '4 dagen per week');
-  await fill(page, 'Vóór welke dag?', nextYear('02-01'));
+  await fill(page, 'Vóór welke dag?', reachedBy);
   await tick(page, 'Over wie gaat het?', 'Finn');
   await browsing.look('a goal in its panel', page);
   await save(page);
@@ -55,7 +58,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await choose(page, 'Wie doet dit?', /Lars Lavendel/);
   await fill(page, 'Wat wordt er gedaan?', 'Belt de school over het rooster');
   await tick(page, 'Voor wie is dit?', 'Finn');
-  await fill(page, 'Klaar op', nextYear('01-15'));
+  await fill(page, 'Klaar op', dueOn);
   await browsing.look('an agreement in its panel', page);
   await save(page);
 
@@ -65,7 +68,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await save(page);
 
   await press(page, 'Vraag ieders akkoord');
-  await fill(page, 'Antwoord uiterlijk', nextYear('01-08'));
+  await fill(page, 'Antwoord uiterlijk', answerBy);
   await press(page, 'Versturen');
   await page.getByText('Van een gezinslid is niet bekend wie erover beslist').first().waitFor();
   await browsing.look('what keeps a plan', page);
@@ -79,7 +82,7 @@ test('S002-2, S002-13: from an empty page to a plan that everybody adopted', asy
   await browsing.look('a plan that can go out', page);
 
   await press(page, 'Vraag ieders akkoord');
-  await fill(page, 'Antwoord uiterlijk', nextYear('01-08'));
+  await fill(page, 'Antwoord uiterlijk', answerBy);
   await browsing.look('asking everybody', page);
   await press(page, 'Versturen');
   await page.getByRole('heading', { name: 'Wie zegt wat' }).waitFor();
@@ -114,9 +117,3 @@ test('every page that was looked at is whole at 320 px and has no fault that axe
   // A refusal is one line in the console of a browser.
   expect(browsing.complaints.filter((text) => !text.includes('400'))).toEqual([]);
 });
-
-/** Typed as people do; after today whenever this runs. */
-function nextYear(day: string): string {
-  const [month, date] = day.split('-');
-  return `${date}-${month}-${new Date().getUTCFullYear() + 1}`;
-}

@@ -1,3 +1,4 @@
+import type { Day } from '@rondetafel/contracts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { accessibilityFaults, bringAxe, overflow } from '../../apps/portal/test/accessibility.ts';
 import { chromium } from '../../dev/parts/testing/chromium.ts';
@@ -66,6 +67,9 @@ export class Browsing {
 }
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** A day as people type it. */
+export const typed = (day: Day): string => day.split('-').reverse().join('-');
 
 export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element: any) => element === element.ownerDocument.activeElement);

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Day } from '@rondetafel/contracts';
+import { amsterdamDay } from '@rondetafel/policy';
 import { services } from '../../dev/launcher/options.ts';
 import { freeBase, portsFrom } from '../../dev/parts/ports.ts';
 import { isAlive, type ProcessRecord, until } from '../../dev/parts/processes.ts';
@@ -86,11 +88,23 @@ export class Platform {
     return new Person((service) => this.url(service), access_token);
   }
 
+  /** Business time. */
+  async now(): Promise<Date> {
+    const ops = await this.as('tessa');
+    const { body } = await ops.get('notification', '/v1/ops/clock');
+    return new Date(body.now);
+  }
+
+  /** So many days after today, in business time: specs before may have moved it. */
+  async dayAhead(days: number): Promise<Day> {
+    const now = await this.now();
+    return amsterdamDay(new Date(now.getTime() + days * 86_400_000).toISOString());
+  }
+
   /** Moves business time forward in all services to the next full hour within a year that fits; it never goes back. */
   async forwardTo(isSo: (moment: Date) => boolean): Promise<void> {
     const ops = await this.as('tessa');
-    const { body } = await ops.get('notification', '/v1/ops/clock');
-    const moment = new Date(body.now);
+    const moment = await this.now();
     moment.setUTCMinutes(0, 0, 0);
     const last = moment.getTime() + 366 * 86_400_000;
     do moment.setUTCHours(moment.getUTCHours() + 1);
