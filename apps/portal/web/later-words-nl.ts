@@ -1,5 +1,5 @@
 /** The Dutch of the other areas: it comes with the first of their pages (words.ts). */
 export const files = import.meta.glob<object>(
-  ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,oversight,request,search,settings}/**'],
+  ['/areas/*/words.ts', '!/areas/{advice,agenda,case,details,home,inbox,letters,oversight,request,search,settings}/**'],
   { eager: true, query: '?nl', import: 'nl' },
 );

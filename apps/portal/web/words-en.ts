@@ -5,7 +5,7 @@
 export const files = import.meta.glob<object>(
   [
     '/{api,directory,forms,household,kit,shell,term}/words.ts',
-    '/areas/{advice,agenda,case,details,home,inbox,oversight,request,search,settings}/words.ts',
+    '/areas/{advice,agenda,case,details,home,inbox,letters,oversight,request,search,settings}/words.ts',
   ],
   { eager: true, query: '?en', import: 'en' },
 );
