@@ -114,6 +114,7 @@ function filledIn(scene: Scene, path: string, hiddenPartyId: string): string[] {
     agreementId: [ofPlan.agreementId],
     version: ['1'],
     section: ['problem-description', 'progress'],
+    extraSectionId: [unknownId],
   };
   return [...path.matchAll(/\{(\w+)\}/g)].reduce(
     (addresses, [parameter, name]) => {

@@ -94,9 +94,28 @@ const parties = [
   },
 ];
 
+const need = { name: 'Vervoer', necessity: 'Wie rijdt, moeten alle partijen weten.', untilOn: '2027-05-31' };
+const extra = {
+  ...need,
+  sectionId: id(800),
+  isOpen: true,
+  version: 2,
+  text: 'Oma rijdt op maandag.',
+  writtenBy: named,
+  writtenAt: '2026-11-25T09:00:00Z',
+};
+const extraVersions = [
+  { text: extra.text, version: 2, writtenBy: named, writtenAt: '2026-11-25T09:00:00Z' },
+  { text: 'Opa rijdt op maandag.', version: 1, writtenBy: named, writtenAt: '2026-11-24T09:00:00Z' },
+];
+
+let sections: object[] = [];
 let kept: object = exploration;
 const answers = (): [RegExp, unknown][] => [
   [/\/exploration$/, kept],
+  [/\/extra-sections\/[^/]+\/versions$/, { items: extraVersions }],
+  [/cases\/[^/]+\/dossier\/extra-sections$/, { mayWrite: true, items: [extra] }],
+  [/^\/v1\/extra-sections$/, { items: sections }],
   [/\/versions$/, { items: versions }],
   [/\/dossier$/, dossier],
   [/\/parties$/, { items: parties }],
@@ -112,6 +131,11 @@ const services: RequestListener = (request, response) => {
     return void json({ version: 1 });
   }
   if (method === 'PUT') return void json({ version: 1 });
+  if (method === 'POST' && url === '/v1/extra-sections') {
+    sections = [{ ...need, sectionId: id(800), registeredById: id(1), registeredAt: '2026-11-25T09:00:00Z' }];
+    return void json({ sectionId: id(800) });
+  }
+  if (method === 'POST' && url.endsWith('/_review')) return void response.writeHead(204).end();
   if (method === 'POST' && /_open-approach|_transfer/.test(url)) return void response.writeHead(204).end();
   const answer = answers().find(([path]) => path.test(url))?.[1];
   if (answer) return void json(answer);
@@ -229,6 +253,62 @@ test('two versions of a section are compared word by word', async () => {
     expect.stringContaining('Twee'),
     expect.stringContaining('Drie'),
   ]);
+});
+
+test('R-4: a section beside the five says why it is there; it is written and compared as they are', async () => {
+  await page.goto(`/casussen/${caseId}/dossier`);
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Vervoer', exact: true }) });
+  await card.getByText('Wie rijdt, moeten alle partijen weten.').waitFor();
+  await card.getByRole('button', { name: 'Eerdere versies' }).click();
+  const versionsOfIt = page.getByRole('dialog', { name: 'Versies: Vervoer' });
+  await versionsOfIt.getByRole('heading', { name: 'Tekst' }).waitFor();
+  await versionsOfIt.locator('del', { hasText: 'Opa' }).waitFor();
+  await page.keyboard.press('Escape');
+  await versionsOfIt.waitFor({ state: 'detached' });
+  await card.getByRole('button', { name: 'Wijzig', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Vervoer' });
+  await panel.getByLabel('Tekst').fill('De buurman rijdt op maandag.');
+  await panel.getByRole('button', { name: 'Bewaren', exact: true }).click();
+  await panel.waitFor({ state: 'detached' });
+  expect(sent()).toEqual([
+    [`PUT /dossier/extra-sections/${extra.sectionId}`, { text: 'De buurman rijdt op maandag.' }],
+  ]);
+});
+
+test('R-4: the administrator registers a section with its reason, and looks at it again', async () => {
+  const context = await browser.newContext({ baseURL: portal.publicUrl });
+  await bringAxe(context);
+  const home = await context.newPage();
+  await startWork(home, 'berend');
+  const card = home.locator('section', {
+    has: home.getByRole('heading', { name: 'Extra onderdelen van een dossier' }),
+  });
+  await card.getByText('Er is geen extra onderdeel.').waitFor();
+  await card.getByRole('button', { name: 'Voeg een onderdeel toe' }).click();
+  const panel = home.getByRole('dialog', { name: 'Voeg een onderdeel toe' });
+  await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await panel.getByText('Vul dit in.').first().waitFor();
+  await panel.getByLabel('Hoe heet het?').fill(need.name);
+  await panel.getByLabel('Waarom kan de coördinatie niet zonder?').fill(need.necessity);
+  await panel.getByLabel('Tot en met wanneer is het nodig?').fill('31-5-2027');
+  expect(await accessibilityFaults(home)).toEqual([]);
+  await panel.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await panel.waitFor({ state: 'detached' });
+  await card.getByText(need.necessity).waitFor();
+  await card.getByRole('button', { name: 'Bekijk opnieuw' }).click();
+  const again = home.getByRole('dialog', { name: 'Nog nodig: Vervoer' });
+  await again.getByLabel('Tot en met wanneer is het nodig?').fill('31-12-2026');
+  await again.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await again.waitFor({ state: 'detached' });
+  const posted = portal.arrivals.filter(({ method, url }) => method === 'POST' && url.includes('extra-sections'));
+  expect(posted.map(({ url, body }) => [url, JSON.parse(body)])).toEqual([
+    ['/v1/extra-sections', need],
+    [`/v1/extra-sections/${id(800)}/_review`, { untilOn: '2026-12-31' }],
+  ]);
+  await home.setViewportSize({ width: 320, height: 640 });
+  await card.getByText(need.necessity).waitFor();
+  expect(await overflow(home)).toBeLessThanOrEqual(0);
+  await context.close();
 });
 
 test.each(['verkenning', 'dossier'])(

@@ -182,6 +182,6 @@ export const office: Record<Role, OfficeAction[]> = {
   resident: ['read-own-messages'],
   'partner-admin': ['read-own-messages', 'manage-subscriptions'],
   'privacy-officer': ['oversee-recognition', 'read-own-messages'],
-  administrator: ['read-directory', 'keep-directory', 'read-own-messages'],
+  administrator: ['read-directory', 'keep-directory', 'register-section', 'read-own-messages'],
   ops: ['read-own-messages', 'see-operations', 'run-operations'],
 };

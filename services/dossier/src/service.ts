@@ -4,6 +4,7 @@ import { approach } from './approach/capability.ts';
 import { authority } from './authority/capability.ts';
 import { theCase } from './case/capability.ts';
 import { directory } from './directory/capability.ts';
+import { extraSection } from './extra-section/capability.ts';
 import { history } from './history/capability.ts';
 import { household } from './household/capability.ts';
 import { involvement } from './involvement/capability.ts';
@@ -47,6 +48,7 @@ export const service = defineService({
     involvement,
     memberNotice,
     approach,
+    extraSection,
     meeting,
     plan,
     minutes,

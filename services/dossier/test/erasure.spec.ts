@@ -30,6 +30,13 @@ describeErasure(service, {
       `INSERT INTO dossier_section VALUES ($1, 'progress', 1, '\\x00', gen_random_uuid(), now())`,
       [caseId],
     );
+    await dossier.database.admin.query(
+      `WITH section AS (
+         INSERT INTO extra_section VALUES (gen_random_uuid(), 'Vervoer', 'Nodig.', '2026-12-31', gen_random_uuid(), now())
+         RETURNING section_id)
+       INSERT INTO extra_section_text SELECT $1, section_id, 1, '\\x00', gen_random_uuid(), now() FROM section`,
+      [caseId],
+    );
     const authorities = `/v1/cases/${caseId}/authorities/${memberIds[1]}`;
     expect((await dossier.as(coordinator).put(authorities, { holders: [] }, { 'If-Match': '"0"' })).status).toBe(204);
     await dossier.database.admin.query(

@@ -19,11 +19,15 @@ test('no route answers with a Dutch sentence to who asks for English', async () 
   const resident = somebody(['resident']);
   const { body } = await dossier.as(coordinator).put(`/v1/cases/${caseId}/members/${memberId}/access`);
   await dossier.as(resident).post('/v1/own-pages/_open', { code: body.code });
+  const administrator = somebody(['administrator']);
+  const untilOn = '2026-12-31';
+  const section = { name: 'Vervoer', necessity: 'Wie rijdt, weten alle partijen.', untilOn };
+  const { sectionId } = (await dossier.as(administrator).post('/v1/extra-sections', section)).body;
   const names = ['name', 'function', 'organisationName', 'explored', 'givenName', 'familyName', 'familyNames'];
-  const texts = ['what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because'];
+  const texts = ['what', 'now', 'aimedAt', 'words', 'heardBy', 'checkedWhere', 'text', 'title', 'because', 'necessity'];
   const typed = [...names, ...texts, 'organisation', 'by', 'about'];
-  const people = [reporter, coordinator, resident, somebody(['privacy-officer'])];
-  const walk = { people, ids: { caseId, roundTableId, memberId }, typed };
+  const people = [reporter, coordinator, resident, somebody(['privacy-officer']), administrator];
+  const walk = { people, ids: { caseId, roundTableId, memberId, extraSectionId: sectionId }, typed };
   expect(await walkRoutes(dossier, walk)).toEqual({ unanswered: [], dutch: [] });
 });
 
@@ -35,7 +39,7 @@ test(
     const resident = somebody(['resident']);
     const { body } = await dossier.as(coordinator).put(`/v1/cases/${caseId}/members/${memberIds[0]}/access`);
     await dossier.as(resident).post('/v1/own-pages/_open', { code: body.code });
-    const people = [reporter, coordinator, teacher, resident];
+    const people = [reporter, coordinator, teacher, resident, somebody(['administrator'])];
     const ids = [caseId, ...people.map(({ personId }) => personId), meeting.roundTableId, ...memberIds];
     expect(await fuzzOperations(dossier, { people, ids: [...ids, subjectId, schoolLine] })).toEqual([]);
   },

@@ -53,6 +53,11 @@ export const nl = {
     'coordinator-not-possible': correctFields,
     'coordinates-already': 'Deze persoon coördineert de aanpak al.',
     'section-not-possible': correctFields,
+    // Of a section beside the five.
+    'extra-section-not-possible': correctFields,
+    'extra-section-unknown': 'Dit onderdeel is niet geregistreerd. Vraag het de functioneel beheerder.',
+    'extra-section-over':
+      'De laatste dag van dit onderdeel is geweest. Wat erin staat, blijft te lezen. Vraag de functioneel beheerder of het nog nodig is.',
     // Of the plan.
     'block-unknown': 'Dit doel of deze afspraak is er niet (meer).',
     'plan-not-complete': 'Het plan kan nog niet weg. Vul aan wat hieronder staat.',
@@ -130,6 +135,8 @@ export const nl = {
     'one-problem': 'Er moet meer dan één probleem spelen.',
     'connection-missing': 'Schrijf op hoe de problemen samenhangen.',
     'cannot-coordinate': 'Kies een collega die zelf inlogt.',
+    // Of a section beside the five.
+    'longer-than-a-year': 'Kies een dag binnen een jaar. Daarna kijkt u opnieuw of het nog nodig is.',
     'no-party-of-case': 'Kies een partij die bij deze casus betrokken is.',
     // Of the plan.
     'no-goal': 'Er staat nog geen doel in het plan.',
@@ -224,6 +231,11 @@ export const en: Translation<typeof nl> = {
     'coordinator-not-possible': correctFieldsInEnglish,
     'coordinates-already': 'This person coordinates the approach already.',
     'section-not-possible': correctFieldsInEnglish,
+    // Of a section beside the five.
+    'extra-section-not-possible': correctFieldsInEnglish,
+    'extra-section-unknown': 'This section is not registered. Ask the functional administrator.',
+    'extra-section-over':
+      'The last day of this section has passed. What it says can still be read. Ask the functional administrator whether it is still needed.',
     // Of the plan.
     'block-unknown': 'This goal or agreement is not there, or not any more.',
     'plan-not-complete': 'The plan cannot go out yet. Complete what is named below.',
@@ -302,6 +314,8 @@ export const en: Translation<typeof nl> = {
     'one-problem': 'There has to be more than one problem.',
     'connection-missing': 'Write down how the problems are connected.',
     'cannot-coordinate': 'Choose a colleague who signs in.',
+    // Of a section beside the five.
+    'longer-than-a-year': 'Choose a day within a year. Then you look again whether it is still needed.',
     'no-party-of-case': 'Choose a party that is involved in this case.',
     // Of the plan.
     'no-goal': 'There is no goal in the plan yet.',

@@ -197,6 +197,7 @@ export const officeRights = {
   },
   'add-professional': { roles: ['professional', 'independent-coordinator'], fields: ['directory'], rule: 'P-11' },
   'keep-directory': { roles: ['administrator'], fields: ['directory'], rule: 'S002-7' },
+  'register-section': { roles: ['administrator'], fields: ['dossier-sections'], rule: 'R-4' },
   'keep-own-calendar': {
     roles: ['professional', 'independent-coordinator', 'focal-point-officer'],
     fields: ['own-data'],

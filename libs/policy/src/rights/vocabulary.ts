@@ -87,6 +87,7 @@ export const fieldGroups = {
   evidence: 'What shows that help is stuck: unmet agreements, declines, what was tried (S002-34 to S002-40).',
   'access-log': 'Which organisation and function had access (P-28).',
   directory: 'Professionals at work: organisation, function, districts, work contact (S002-22).',
+  'dossier-sections': 'Which sections a dossier has beside the five, and why (R-4).',
   'own-data': 'One’s own messages, times and subscriptions.',
   operations: 'Queues, lags, dead letters: ids and codes.',
 } as const;
@@ -148,6 +149,7 @@ export const officeActions = {
   'read-directory': 'look up who works where',
   'add-professional': 'add a professional without an account',
   'keep-directory': 'keep organisations, professionals, rooms and their calendars up to date',
+  'register-section': 'register an extra section of the dossier, and why it is needed',
   'keep-own-calendar': 'keep one’s own times',
   'read-own-messages': 'read one’s own messages',
   'manage-subscriptions': 'manage the event subscriptions of one’s organisation',

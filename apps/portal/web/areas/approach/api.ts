@@ -1,17 +1,21 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import {
   involveParty,
+  listExtraTexts,
+  listExtraTextVersions,
   listSectionVersions,
   openApproach,
   recordExploration,
   seeDossier,
   seeExploration,
   transferCoordination,
+  writeExtraText,
   writeProblemDescription,
   writeProgress,
 } from '../../api/generated/dossier/sdk.gen.ts';
 import type {
   InvolvePartyData,
+  ListExtraTextsResponse,
   ListSectionVersionsResponse,
   OpenApproachData,
   RecordExplorationData,
@@ -29,6 +33,7 @@ export type ExplorationBody = RecordExplorationData['body'];
 export type Ground = ExplorationBody['ground'];
 export type Dossier = SeeDossierResponse;
 export type SectionVersion = ListSectionVersionsResponse['items'][number];
+export type ExtraText = ListExtraTextsResponse['items'][number];
 export type SectionName = 'problem-description' | 'progress';
 
 export const explorationQuery = (caseId: string) =>
@@ -47,6 +52,19 @@ export const versionsQuery = (caseId: string, section: SectionName) =>
   queryOptions({
     queryKey: ['cases', caseId, 'dossier', section],
     queryFn: async () => (await listSectionVersions({ path: { caseId, section }, throwOnError: true })).data.items,
+  });
+
+export const extraTextsQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'dossier', 'extra-sections'],
+    queryFn: async () => (await listExtraTexts({ path: { caseId }, throwOnError: true })).data,
+  });
+
+export const extraVersionsQuery = (caseId: string, extraSectionId: string) =>
+  queryOptions({
+    queryKey: ['cases', caseId, 'dossier', 'extra-sections', extraSectionId],
+    queryFn: async () =>
+      (await listExtraTextVersions({ path: { caseId, extraSectionId }, throwOnError: true })).data.items,
   });
 
 const etag = (version: number) => ({ 'If-Match': `"${version}"` });
@@ -88,6 +106,11 @@ export const useWrite = (caseId: string) =>
       ? writeProgress({ path: { caseId }, headers, body: write.body, throwOnError: true })
       : writeProblemDescription({ path: { caseId }, headers, body: write.body, throwOnError: true });
   });
+
+export const useWriteExtra = (caseId: string, extraSectionId: string) =>
+  useChange(caseId, ({ version, text }: { version: number; text: string }) =>
+    writeExtraText({ path: { caseId, extraSectionId }, headers: etag(version), body: { text }, throwOnError: true }),
+  );
 
 function useChange<Input>(caseId: string, send: (input: Input) => Promise<unknown>) {
   const askAgain = useAskAgain();

@@ -11,12 +11,13 @@ import { useParties } from '../case/household-api.ts';
 import { PartyRows } from '../case/parties-tab.tsx';
 import { planQuery } from '../plan/api.ts';
 import { type Dossier, dossierQuery, type SectionName } from './api.ts';
+import { ExtraSections } from './extra-sections.tsx';
 import { InvolvePanel } from './involve-panel.tsx';
 import { SectionPanel } from './section-panel.tsx';
 import { TransferPanel } from './transfer-panel.tsx';
 import { VersionsPanel } from './versions-panel.tsx';
 
-/** The five sections and no more: description, goals, agreements, progress, parties (S000-18). */
+/** The five sections: description, goals, agreements, progress, parties (S000-18), and what was registered beside them. */
 export function DossierPage() {
   const { t } = useWords('approach');
   const { caseId = '' } = useParams();
@@ -75,6 +76,7 @@ function Found({ dossier, found }: { dossier: Dossier; found: Case }) {
           <Written written={progress} texts={[progress.text]} />
         </Card>
       )}
+      {progress && <ExtraSections caseId={caseId} />}
       {found.seesParties && <Parties found={found} mayInvolve={mayWrite} />}
       <Coordination dossier={dossier} />
       {writing && (

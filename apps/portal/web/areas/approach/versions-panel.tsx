@@ -24,7 +24,9 @@ export function VersionsPanel({ caseId, section, onClose }: VersionsPanelProps) 
   );
 }
 
-function Comparison({ versions }: { versions: readonly SectionVersion[] }) {
+type WrittenVersion = Pick<SectionVersion, 'version' | 'writtenAt' | 'writtenBy'> & Partial<SectionVersion>;
+
+export function Comparison({ versions }: { versions: readonly WrittenVersion[] }) {
   const { t, moment } = useWords('approach');
   const [newest, before] = versions;
   const [earlier, setEarlier] = useState(String((before ?? newest)?.version));
@@ -56,5 +58,5 @@ function Comparison({ versions }: { versions: readonly SectionVersion[] }) {
   );
 }
 
-const named = (version: SectionVersion | undefined) =>
+const named = (version: WrittenVersion | undefined) =>
   (version?.references ?? []).map(({ organisationName }) => organisationName).join(', ');

@@ -99,6 +99,11 @@ export const nl = {
     later: 'met',
     same: 'Hierin is niets veranderd.',
   },
+  extra: {
+    necessity: 'Waarom dit onderdeel er is',
+    until: 'Nodig tot en met',
+    over: 'Was nodig tot en met',
+  },
   coordination: {
     title: 'Wie coördineert',
     kinds: {
@@ -217,6 +222,11 @@ export const en: Translated<typeof nl> = {
     earlier: 'Compare',
     later: 'with',
     same: 'Nothing changed in this.',
+  },
+  extra: {
+    necessity: 'Why this section is here',
+    until: 'Needed through',
+    over: 'Was needed through',
   },
   coordination: {
     title: 'Who coordinates',

@@ -6,6 +6,7 @@ import { Card, Disclosure, Facts, Row, Rows, Status, Table } from '../../kit/ind
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { everyOrganisationQuery, poolQuery } from './api.ts';
+import { ExtraSectionsCard } from './extra-sections-card.tsx';
 import { checksOf, type FileCheck } from './file-checks.ts';
 
 /** For the functional administrator: what the municipality's file says, and what of it wants looking after. */
@@ -16,6 +17,7 @@ export function MunicipalityCard() {
       <Card title={t('checks.title')}>
         <Checks />
       </Card>
+      <ExtraSectionsCard />
       <Card title={t('file.title')}>
         <p>{t('file.lead')}</p>
         <Choices />
