@@ -2,9 +2,11 @@ import { Agent, request } from 'node:http';
 
 export interface Call {
   path: string;
-  /** Without one it is a GET. */
+  /** Without one it is a POST with a body and a GET without. */
+  method?: string;
   body?: object;
   token?: string;
+  headers?: Record<string, string>;
 }
 
 export interface Answer {
@@ -16,14 +18,15 @@ export interface Answer {
 export function connections(url: string, atOnce: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const { hostname, port } = new URL(url);
-  const call = ({ path, body, token }: Call) =>
+  const call = ({ path, body, token, method = body ? 'POST' : 'GET', headers: more }: Call) =>
     new Promise<Answer>((resolve, reject) => {
       const text = body && Buffer.from(JSON.stringify(body));
       const headers = {
         ...(text && { 'content-type': 'application/json', 'content-length': text.length }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...more,
       };
-      const sent = request({ agent, hostname, port, path, method: body ? 'POST' : 'GET', headers }, (response) => {
+      const sent = request({ agent, hostname, port, path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
@@ -33,7 +36,7 @@ export function connections(url: string, atOnce: number) {
       });
       sent.on('error', reject).end(text);
     });
-  return { post: call, get: call, close: () => agent.destroy() };
+  return { post: call, get: call, send: call, close: () => agent.destroy() };
 }
 
 /** Runs workers for a time, each sending again after its response. @returns requests per second and durations. */

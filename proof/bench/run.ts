@@ -15,6 +15,10 @@ const benches: Record<string, { module: string; what: string }> = {
     module: 'proof/bench/chain.ts',
     what: 'a decision to its options, a booking to its last invitation, against the least chain of commits and hops',
   },
+  dossier: {
+    module: 'proof/bench/dossier.ts',
+    what: 'a plan asked of thirty people, answered and adopted, against bare Fastify and pg keeping the same rows',
+  },
   eventing: {
     module: 'libs/eventing/bench/eventing.ts',
     what: 'commit of an event to its handled effect in another service, against pg, kafkajs, pg',

@@ -47,6 +47,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'open-dossier': { requester: 'p', coordinator: 'p', 'independent-coordinator': 'p' },
   'write-approach': { coordinator: 'd', 'independent-coordinator': 'd' },
   'change-own-agreement': { party: 'd', guest: 'd' },
+  'ask-owner': { coordinator: 'd', 'independent-coordinator': 'd', party: 'd' },
   'report-on-agreement': { party: 'd', guest: 'd' },
   'report-bottleneck': { party: 'd' },
   'record-reaction': { 'member-16-plus': 'd', 'member-12-15': 'd', representative: 'd' },

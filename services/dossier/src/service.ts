@@ -33,6 +33,7 @@ import { plan } from './plan/capability.ts';
 import { preparation } from './preparation/capability.ts';
 import { resident } from './resident/capability.ts';
 import { search } from './search/capability.ts';
+import { toOwner } from './to-owner/capability.ts';
 import { upgrade } from './upgrade/capability.ts';
 
 export const service = defineService({
@@ -51,6 +52,7 @@ export const service = defineService({
     extraSection,
     meeting,
     plan,
+    toOwner,
     minutes,
     preparation,
     memberRequest,

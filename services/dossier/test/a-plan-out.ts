@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { partyInvolved } from '@rondetafel/contracts';
 import type { Person, Reply, TestService } from '@rondetafel/platform/testing';
-import { anOpenDossier } from './a-running-case.ts';
+import { anOpenDossier, type Who } from './a-running-case.ts';
 
 /** The routes of one plan, as somebody calls them. */
 export class PlanCalls {
@@ -56,8 +56,8 @@ export const ofLine = (goalId: string, owner: object, memberIds: readonly string
 });
 
 /** An open dossier with a draft that can go out: the school's line about the child, and one of the mother's own. */
-export async function aWrittenPlan(dossier: TestService) {
-  const all = await anOpenDossier(dossier);
+export async function aWrittenPlan(dossier: TestService, who?: Who) {
+  const all = await anOpenDossier(dossier, who);
   const { coordinator, caseId, memberIds, school } = all;
   const [mother, child] = memberIds as [string, string];
   const plan = new PlanCalls(dossier, caseId);
@@ -79,8 +79,8 @@ export async function aWrittenPlan(dossier: TestService) {
   return { ...all, plan, mother, child, goalId, schoolLine, ownLine };
 }
 
-export async function aPlanOut(dossier: TestService) {
-  const all = await aWrittenPlan(dossier);
+export async function aPlanOut(dossier: TestService, who?: Who) {
+  const all = await aWrittenPlan(dossier, who);
   expect((await all.plan.ask(all.coordinator)).status).toBe(201);
   return all;
 }

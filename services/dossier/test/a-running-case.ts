@@ -125,11 +125,14 @@ export const household = (familyName = newName()) => ({
   ],
 });
 
+/** Who has several cases. */
+export type Who = { readonly coordinator?: Person; readonly teacher?: Person };
+
 /** A household that somebody registered, with a teacher and a hidden safe home that the reporter knows of. */
-export async function aRunningCase(dossier: TestService) {
+export async function aRunningCase(dossier: TestService, who: Who = {}) {
   const reporter = await colleague(dossier, 'neighbourhood-team');
-  const coordinator = await colleague(dossier, 'city-social-team', { roles: coordinatorRoles });
-  const [teacher, safeHomeWorker] = [await colleague(dossier), await colleague(dossier, 'safe-home')];
+  const coordinator = who.coordinator ?? (await colleague(dossier, 'city-social-team', { roles: coordinatorRoles }));
+  const [teacher, safeHomeWorker] = [who.teacher ?? (await colleague(dossier)), await colleague(dossier, 'safe-home')];
   const { body } = await dossier.as(reporter).post('/v1/cases', household());
   const { caseId, memberIds } = body;
   const school = known(teacher, [memberIds[1]]);
@@ -139,8 +142,8 @@ export async function aRunningCase(dossier: TestService) {
 }
 
 /** The same, with a table to come: the dossier is open and everybody named is in it. */
-export async function anOpenDossier(dossier: TestService) {
-  const all = await aRunningCase(dossier);
+export async function anOpenDossier(dossier: TestService, who?: Who) {
+  const all = await aRunningCase(dossier, who);
   await all.theCase.requested();
   await all.theCase.assigned();
   await all.theCase.decided();

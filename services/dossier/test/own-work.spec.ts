@@ -1,6 +1,7 @@
-import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
+import { type Person, rowsRead, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { service } from '../src/service.ts';
 import { aPlanOut } from './a-plan-out.ts';
+import { colleague } from './a-running-case.ts';
 
 let dossier: TestService;
 beforeAll(async () => {
@@ -53,4 +54,20 @@ test('S000-17, P-27: nobody else has work in a case, hidden ones and who asked f
   const others = [safeHomeWorker, reporter, somebody(), somebody(['administrator']), somebody(['resident'])];
   for (const person of [...others, somebody(['independent-coordinator']), somebody(['ops'])])
     expect(await work(person)).toEqual([]);
+});
+
+test('P-28: a plan that asks nothing of somebody costs them next to nothing', async () => {
+  const teacher = await colleague(dossier);
+  const waiting = await aPlanOut(dossier, { teacher });
+  const listed = () => rowsRead(dossier, async () => expect(await kinds(teacher)).toEqual(['answer-plan']));
+  const before = await listed();
+  const more = 4;
+  for (let nth = 0; nth < more; nth++) {
+    const { plan } = await aPlanOut(dossier, { teacher });
+    expect((await plan.answer(teacher)).status).toBe(204);
+  }
+  expect(await kinds(waiting.coordinator)).toEqual([]);
+  const opened = (await listed()) - before;
+  // A plan is some thirty rows; of one that is not opened there are the case, where one stands in it, and for whom it waits.
+  expect(opened / more).toBeLessThan(12);
 });

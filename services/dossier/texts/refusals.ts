@@ -78,6 +78,15 @@ export const nl = {
     'line-not-possible': correctFields,
     'line-in-plan': 'Deze afspraak staat in het plan. Bespreek met de coördinator of zij eruit kan.',
     'change-not-small': 'Dit is geen kleine wijziging. Bespreek het met de coördinator: dan wordt het een bijstelling.',
+    // Of what is asked of an agreement's owner.
+    'owner-reminded-today': 'Aan deze afspraak is vandaag al herinnerd. Is er haast, bel dan.',
+    'owner-asked-already': 'Over deze afspraak ligt al een voorstel. Wacht op het antwoord, of bel.',
+    'owner-ask-unknown': 'Dit voorstel is er niet (meer).',
+    'owner-ask-over': 'Deze afspraak staat niet meer zo in het plan. Het voorstel is vervallen.',
+    'owner-is-member': 'Deze afspraak is van een gezinslid. Bespreek het met diegene.',
+    'owner-is-oneself': 'Deze afspraak is van uzelf. U kunt haar zelf veranderen.',
+    'owner-left': 'Deze partij doet niet meer mee. Bespreek met de coördinator wie de afspraak overneemt.',
+    'change-not-possible': correctFields,
     // Of minutes.
     'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
     'meeting-cancelled': 'Dit gesprek is afgezegd.',
@@ -161,6 +170,7 @@ export const nl = {
     'remark-only-with-yes': 'Een opmerking hoort bij een ja. Bij een nee staat de reden bij de afspraak.',
     'day-only-with-taking-back': 'Deze dag hoort alleen bij een ja dat wordt teruggenomen.',
     'nothing-changed': 'Vul in wat er verandert: de dag, of wie het doet.',
+    'proposes-nothing': 'Vul in wat er anders moet: de afspraak, of de dag.',
     'moved-before': 'Deze afspraak is al een keer verzet. Nog een keer is een bijstelling van het plan.',
     'moved-too-far': ({ most }: { most: number }) =>
       `Dit is verder dan ${most} werkdagen. Dat is een bijstelling van het plan.`,
@@ -257,6 +267,15 @@ export const en: Translation<typeof nl> = {
     'line-not-possible': correctFieldsInEnglish,
     'line-in-plan': 'This agreement is in the plan. Discuss with the coordinator whether it can leave it.',
     'change-not-small': 'This is no small change. Discuss it with the coordinator: then it becomes an adjustment.',
+    // Of what is asked of an agreement's owner.
+    'owner-reminded-today': 'The owner was reminded of this agreement today already. If it is urgent, call.',
+    'owner-asked-already': 'There is a proposal about this agreement already. Wait for the answer, or call.',
+    'owner-ask-unknown': 'This proposal is not there, or no longer.',
+    'owner-ask-over': 'This agreement is not in the plan like this any more. The proposal is void.',
+    'owner-is-member': 'This agreement is a member’s. Talk about it with them.',
+    'owner-is-oneself': 'This agreement is your own. You can change it yourself.',
+    'owner-left': 'This party takes no part any more. Ask the coordinator who takes the agreement over.',
+    'change-not-possible': correctFieldsInEnglish,
     // Of minutes.
     'meeting-unknown': 'This meeting is not known here, or not yet.',
     'meeting-cancelled': 'This meeting was cancelled.',
@@ -340,6 +359,7 @@ export const en: Translation<typeof nl> = {
     'remark-only-with-yes': 'A remark goes with a yes. With a no the reason is at the agreement.',
     'day-only-with-taking-back': 'This day goes only with a yes that is taken back.',
     'nothing-changed': 'Fill in what changes: the day, or who does it.',
+    'proposes-nothing': 'Fill in what should be otherwise: the agreement, or the day.',
     'moved-before': 'This agreement was moved once already. Once more is an adjustment of the plan.',
     'moved-too-far': ({ most }) => `This is further than ${most} working days. That is an adjustment of the plan.`,
     // Of minutes.

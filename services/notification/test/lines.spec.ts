@@ -3,6 +3,7 @@ import {
   type AttendanceAnswer,
   adviceGiven,
   agreementInForce,
+  agreementReminded,
   answerWithdrawn,
   attendanceAnswered,
   caseHandedBack,
@@ -17,6 +18,8 @@ import {
   minutesFinished,
   minutesMissing,
   noSlotBeforeDeadline,
+  ownerAnswered,
+  ownerAsked,
   planAdjusted,
   planAdopted,
   planAnswered,
@@ -153,6 +156,9 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
       ['R-18: a plan that is adopted', planAdopted, 'plan-adopted'],
       ['R-28: the coordinator, that a party proposes an agreement', lineProposed, 'plan-line-proposed'],
       ['R-26: who did not answer', planAnswersMissing, 'plan-answer-missing'],
+      ['S000-9: the owner of an agreement, that somebody reminds of it', agreementReminded, 'agreement-reminder'],
+      ['S000-9: the owner, that somebody proposes a change', ownerAsked, 'agreement-change-proposed'],
+      ['S000-9: who proposed it, that the owner said yes', ownerAnswered, 'agreement-change-accepted'],
     ] as const
   ).map(([what, event, kind]): (typeof heard)[number] => [
     what,

@@ -192,6 +192,22 @@ export const nl = {
     title: 'Een partij stelt een afspraak voor',
     text: 'Die staat in het plan waaraan u schrijft. Lees haar, en vraag ieders akkoord met de volgende versie.',
   },
+  'agreement-reminder': {
+    title: 'U bent herinnerd aan een afspraak',
+    text: 'Een ander in deze casus vraagt hoe het staat met een afspraak van u. Bekijk haar in het plan.',
+  },
+  'agreement-change-proposed': {
+    title: 'Iemand stelt iets anders voor bij een afspraak van u',
+    text: 'Lees het voorstel in het plan, en zeg ja of nee. Tot dan blijft de afspraak zoals zij is.',
+  },
+  'agreement-change-accepted': {
+    title: 'Uw voorstel voor een afspraak is overgenomen',
+    text: 'Wie de afspraak uitvoert, zei ja. Bekijk in het plan hoe het verdergaat.',
+  },
+  'agreement-change-declined': {
+    title: 'Uw voorstel voor een afspraak is niet overgenomen',
+    text: 'Wie de afspraak uitvoert, zei nee. In het plan staat waarom.',
+  },
   'plan-small-change': {
     title: 'Iets kleins in het plan is veranderd',
     text: 'Wie een afspraak uitvoert, heeft de dag verzet of laat het iemand anders doen. U hoeft niets te doen.',
@@ -421,6 +437,22 @@ export const en: Record<keyof typeof nl, Message> = {
   'plan-line-proposed': {
     title: 'A party proposes an agreement',
     text: 'It is in the plan that you are writing. Read it, and ask everybody about it with the next version.',
+  },
+  'agreement-reminder': {
+    title: 'You were reminded of an agreement',
+    text: 'Somebody else in this case asks how an agreement of yours is going. Look at it in the plan.',
+  },
+  'agreement-change-proposed': {
+    title: 'Somebody proposes a change of an agreement of yours',
+    text: 'Read the proposal in the plan, and say yes or no. Until then the agreement stays as it is.',
+  },
+  'agreement-change-accepted': {
+    title: 'Your proposal for an agreement was accepted',
+    text: 'Who carries the agreement out said yes. The plan shows how it goes on.',
+  },
+  'agreement-change-declined': {
+    title: 'Your proposal for an agreement was declined',
+    text: 'Who carries the agreement out said no. The plan says why.',
   },
   'plan-small-change': {
     title: 'Something small in the plan has changed',

@@ -175,6 +175,52 @@ export const planAdjusted = defineEvent('nl.rondetafel.dossier.plan-adjusted.v1'
   },
 });
 
+/** Why, if they said so, stays in the dossier. */
+export const agreementReminded = defineEvent('nl.rondetafel.dossier.agreement-reminded.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Somebody reminded the party that owns an agreement of it (S000-9).',
+  data: { caseId: Id, agreementId: Id, partyId: Id, personIds: Told, remindedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    agreementId: story.agreementId,
+    partyId: story.schoolParty,
+    personIds: [story.teacher],
+    remindedAt: '2026-12-16T09:30:00Z',
+  },
+});
+
+/** What is proposed stays in the dossier. */
+export const ownerAsked = defineEvent('nl.rondetafel.dossier.owner-asked.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'Somebody proposed a change of an agreement to the party that owns it, which says yes or no (S000-9).',
+  data: { caseId: Id, askId: Id, agreementId: Id, partyId: Id, personIds: Told, askedAt: Instant },
+  example: {
+    caseId: story.caseId,
+    askId: '8f0f4f5e-7a05-4b51-9d0c-33b0f6a1c2d7',
+    agreementId: story.agreementId,
+    partyId: story.schoolParty,
+    personIds: [story.teacher],
+    askedAt: '2026-12-16T09:40:00Z',
+  },
+});
+
+export const ownerAnswered = defineEvent('nl.rondetafel.dossier.owner-answered.v1', {
+  stream: 'case',
+  key: 'caseId',
+  summary: 'The party that owns an agreement said yes or no to a proposed change of it (S000-9).',
+  data: { caseId: Id, askId: Id, agreementId: Id, accepted: z.boolean(), personIds: Told, answeredAt: Instant },
+  example: {
+    caseId: story.caseId,
+    askId: '8f0f4f5e-7a05-4b51-9d0c-33b0f6a1c2d7',
+    agreementId: story.agreementId,
+    accepted: true,
+    personIds: [story.coordinator],
+    answeredAt: '2026-12-17T08:15:00Z',
+  },
+});
+
 export const agreementSettled = defineEvent('nl.rondetafel.dossier.agreement-settled.v1', {
   planned: true,
   stream: 'case',

@@ -108,6 +108,7 @@ export const caseActions = {
   'transfer-coordination': 'transfer regular coordination to a colleague',
   'write-approach': 'write problem description, goals and agreements',
   'change-own-agreement': 'make a small change to an agreement of one’s own',
+  'ask-owner': 'remind the owner of another’s agreement, or propose a change to it',
   'report-on-agreement': 'report progress, or that an agreement cannot be kept',
   'report-bottleneck': 'report a bottleneck',
   'record-reaction': 'react to the approach or object to it',

@@ -190,6 +190,12 @@ const inSightOf = (actor: Actor, rows: readonly OwnCase[]): InSight[] =>
     return decision.yes ? [{ caseId: case_id, fields: decision.fields, registeredAt: registered_at }] : [];
   });
 
+/** By which standing this person may do this, in whatever state of the case. */
+export const standingsWith = (actor: Actor, action: CaseAction): Standing[] =>
+  (Object.keys(standings) as Standing[]).filter((standing) =>
+    caseStates.some((state) => mayDo(actor, action, [standing], state).yes),
+  );
+
 /** By which standing this person sees a case, or this part of it, in which state. */
 const seeing = (actor: Actor, part?: FieldGroup): string[] =>
   (Object.keys(standings) as Standing[]).flatMap((standing) =>

@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@rondetafel/contracts';
 import { revise, type Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Person } from '../case/domain/register-case.ts';
 import type { Resident } from './domain/household.ts';
 import { beginningsOf } from './domain/named-by.ts';
@@ -56,6 +56,10 @@ export async function insertMembers(tx: Tx, { caseId, members, recognised }: New
 /** Of a household, whoever left it included; not who was registered wrongly. */
 export const membersOf = (tx: Tx, caseId: Id): Promise<Member[]> =>
   tx.repository(memberTable).findBy({ caseId, withdrawnAt: IsNull() });
+
+/** The same, of several households. */
+export const membersIn = (tx: Tx, caseIds: readonly Id[]): Promise<Member[]> =>
+  tx.repository(memberTable).findBy({ caseId: In([...caseIds]), withdrawnAt: IsNull() });
 
 /** By member; whose key was destroyed is not in here (P-29). */
 export async function openPersons(tx: Tx, members: readonly Member[]): Promise<Map<Id, Person>> {

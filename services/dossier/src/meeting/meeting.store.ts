@@ -1,17 +1,23 @@
 import type { Id } from '@rondetafel/contracts';
 import { padded, type Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import type { Meeting } from './domain/meeting.ts';
 import { type MeetingRow, meetingTable } from './meeting.table.ts';
 
 /** The meetings of a case that were booked, the newest first. */
 export async function meetingsOf(tx: Tx, caseId: Id): Promise<Meeting[]> {
   const rows = await tx.repository(meetingTable).find({ where: { caseId }, order: { startsAt: 'DESC' } });
-  return opened(tx, caseId, rows);
+  return opened(tx, rows);
+}
+
+/** By their ids, over cases. */
+export async function meetingsNamed(tx: Tx, roundTableIds: readonly Id[]): Promise<Meeting[]> {
+  return opened(tx, await tx.repository(meetingTable).findBy({ roundTableId: In([...roundTableIds]) }));
 }
 
 export async function findMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting | undefined> {
   const rows = await tx.repository(meetingTable).findBy({ caseId, roundTableId });
-  const [meeting] = await opened(tx, caseId, rows);
+  const [meeting] = await opened(tx, rows);
   return meeting;
 }
 
@@ -19,14 +25,14 @@ export async function findMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise
 export async function lockedMeeting(tx: Tx, caseId: Id, roundTableId: Id): Promise<Meeting | undefined> {
   const lock = { mode: 'pessimistic_write' } as const;
   const rows = await tx.repository(meetingTable).find({ where: { caseId, roundTableId }, lock });
-  const [meeting] = await opened(tx, caseId, rows);
+  const [meeting] = await opened(tx, rows);
   return meeting;
 }
 
-async function opened(tx: Tx, caseId: Id, rows: readonly MeetingRow[]): Promise<Meeting[]> {
-  const keys = await tx.vault.of(rows.length > 0 ? [caseId] : []);
+async function opened(tx: Tx, rows: readonly MeetingRow[]): Promise<Meeting[]> {
+  const keys = await tx.vault.of([...new Set(rows.map(({ caseId }) => caseId))]);
   return rows.flatMap(({ people, heldOn, ...row }) => {
-    const text = keys.open(caseId, peopleOf(row.roundTableId), people);
+    const text = keys.open(row.caseId, peopleOf(row.roundTableId), people);
     if (text === null) return [];
     const { invited, presentIds } = JSON.parse(text);
     return [{ ...row, invited, held: heldOn ? { on: heldOn, presentIds } : null }];

@@ -1,6 +1,6 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
+import type { Standing } from '@rondetafel/policy';
 import type { MemberRequest } from './domain/member-request.ts';
 import { type MemberRequestRow, memberRequestTable } from './member-request.table.ts';
 
@@ -20,9 +20,21 @@ export async function requestsOf(
   });
 }
 
-/** What waits for an answer in every case in sight; the words stay sealed. */
-export const openRequests = (tx: Tx): Promise<MemberRequestRow[]> =>
-  tx.repository(memberRequestTable).findBy({ answeredAt: IsNull() });
+/** What waits for an answer in the cases in which this person stands so; the words stay sealed. */
+export async function openRequests(
+  tx: Tx,
+  personId: Id,
+  standings: readonly Standing[],
+): Promise<Pick<MemberRequestRow, 'askId' | 'caseId' | 'memberId' | 'kind' | 'dueOn'>[]> {
+  const { rows } = await tx.query(
+    `SELECT ask_id AS "askId", case_id AS "caseId", member_id AS "memberId", kind, due_on::text AS "dueOn"
+     FROM member_request WHERE answered_at IS NULL AND case_id IN (
+       SELECT case_id FROM involvement WHERE person_id = $1 AND ended_at IS NULL AND standing = ANY ($2))
+     ORDER BY due_on, ask_id`,
+    [personId, standings],
+  );
+  return rows;
+}
 
 export async function insertRequest(tx: Tx, request: MemberRequest): Promise<void> {
   const { text, via, answer: _, ...row } = request;

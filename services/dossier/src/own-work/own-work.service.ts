@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
-import { standingsIn } from '../case/standing.store.ts';
+import { standingsIn, standingsWith } from '../case/standing.store.ts';
 import { openRequests } from '../member-request/member-request.store.ts';
-import { plansOut } from '../plan/plan.store.ts';
+import { casesWaitingFor, planOf } from '../plan/plan.store.ts';
 import { planWork } from './domain/plan-work.ts';
 import type { OwnWorkView } from './own-work.shapes.ts';
 
@@ -16,30 +16,33 @@ export class OwnWorkService {
   list(actor: Actor): Promise<{ items: OwnWorkView[] }> {
     const asked = { actor, action: 'list-own-work' };
     return this.commands.run(asked, `person:${actor.personId}`, async (tx, { today }) => {
-      const items = [...(await ofPlans(tx, actor, today)), ...(await ofMembers(tx, actor, today))];
+      const ofMembersNow = await ofMembers(tx, actor, today);
+      const items = [...(await ofPlans(tx, actor, today)), ...ofMembersNow];
       return { items: items.sort((one, other) => one.by.localeCompare(other.by)) };
     });
   }
 }
 
-async function ofPlans(tx: Tx, { personId }: Actor, today: Day): Promise<OwnWorkView[]> {
-  const plans = await plansOut(tx, today);
-  const work = plans.map((plan) => ({ plan, waits: planWork(plan, personId, today) }));
-  const subjects = work.flatMap(({ plan, waits }) => (waits ? plan.members.map(({ memberId }) => memberId) : []));
-  tx.processed({ activity: 'plan', subjects });
-  return work.flatMap(({ plan: { caseId }, waits }): OwnWorkView[] => {
-    if (!waits) return [];
+async function ofPlans(tx: Tx, actor: Actor, today: Day): Promise<OwnWorkView[]> {
+  const caseIds = await casesWaitingFor(tx, actor, today);
+  if (caseIds.length === 0) return [];
+  await tx.narrowTo(...caseIds);
+  const items: OwnWorkView[] = [];
+  for (const caseId of caseIds) {
+    const plan = await planOf(tx, caseId, today);
+    const waits = planWork(plan, actor.personId, today);
+    if (!waits) continue;
+    tx.processed({ activity: 'plan', subjects: plan.members.map(({ memberId }) => memberId) });
     const { toAnswer, toFollowUp, answerBy: by } = waits;
-    return [
-      ...(toAnswer ? [{ kind: 'answer-plan', caseId, by, ...toAnswer } as const] : []),
-      ...(toFollowUp ? [{ kind: 'follow-up-plan', caseId, by, ...toFollowUp } as const] : []),
-    ];
-  });
+    if (toAnswer) items.push({ kind: 'answer-plan', caseId, by, ...toAnswer });
+    if (toFollowUp) items.push({ kind: 'follow-up-plan', caseId, by, ...toFollowUp });
+  }
+  return items;
 }
 
 /** Only that something was asked, and until when it is to be answered: the words are read where they are answered. */
 async function ofMembers(tx: Tx, actor: Actor, today: Day): Promise<OwnWorkView[]> {
-  const open = await openRequests(tx);
+  const open = await openRequests(tx, actor.personId, standingsWith(actor, 'answer-member'));
   const cases = await standingsIn(tx, actor, today, [...new Set(open.map(({ caseId }) => caseId))]);
   const may = (caseId: Id) => {
     const stands = cases.get(caseId);

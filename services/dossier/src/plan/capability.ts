@@ -12,7 +12,7 @@ import { byColumn, capability, never } from '@rondetafel/platform';
 import { PlanController } from './plan.controller.ts';
 import { PlanListener } from './plan.listener.ts';
 import { PlanService } from './plan.service.ts';
-import { answerTable, blockTable, plans, planTable, versionTable } from './plan.table.ts';
+import { answerTable, blockTable, plans, plansWaiting, planTable, versionTable, waitingTable } from './plan.table.ts';
 import { planAnswersDue, yesEnds } from './plan.timers.ts';
 
 const ofHousehold = never('It is about the household as a whole, sealed with the key of the case.');
@@ -29,8 +29,13 @@ export const plan = capability({
     plan_block: { entity: blockTable, case: byColumn('case_id'), member: byColumn('block_id') },
     plan_version: { entity: versionTable, case: byColumn('case_id'), member: ofHousehold },
     plan_answer: { entity: answerTable, case: byColumn('case_id'), member: byColumn('member_id') },
+    plan_waiting: {
+      entity: waitingTable,
+      case: byColumn('case_id'),
+      member: never('It names parties, and a day on which to talk.'),
+    },
   },
-  migrations: [plans],
+  migrations: [plans, plansWaiting],
   publishes: [
     planAsked,
     planAnswered,

@@ -6,9 +6,7 @@ import { type CaseAction, type Language, mayDo } from '@rondetafel/policy';
 import { paperTexts } from '../../texts/paper.ts';
 import type { Decider } from '../authority/domain/deciders.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
-import { changedFields } from '../changed-fields.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
-import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { restsOn } from '../meeting/domain/meeting.ts';
 import { meetingsOf } from '../meeting/meeting.store.ts';
 import { writePaper } from '../paper/write-paper.ts';
@@ -16,9 +14,10 @@ import { refuse } from '../refuse.ts';
 import { answerPlan, type Words } from './domain/answer-plan.ts';
 import { askPlan } from './domain/ask-plan.ts';
 import { changeOwnAgreement, type OwnChange } from './domain/change-own-agreement.ts';
-import { type BlockContent, type Content, current, most, type Owner, type Plan } from './domain/plan.ts';
+import { current, type Owner, type Plan } from './domain/plan.ts';
 import { type OwnLine, proposeLine, takeBackLine } from './domain/propose-line.ts';
 import { type Reader, shownTo, textShown } from './domain/shown-to.ts';
+import { type Draft, keepDraft, moveInDraft, nextRevision } from './draft.store.ts';
 import { type PaperQuery, paperOf } from './plan.paper.ts';
 import type {
   AnswerInput,
@@ -28,21 +27,8 @@ import type {
   RecordedAnswerInput,
   RevisionView,
 } from './plan.shapes.ts';
-import {
-  blockObject,
-  digestOf,
-  dropBlock,
-  frozen,
-  keepBlock,
-  lastRevision,
-  lockPlan,
-  planOf,
-  saveDecided,
-  touchPlan,
-} from './plan.store.ts';
+import { digestOfContent, dropBlock, lockPlan, ownOf, planOf, saveDecided, touchPlan } from './plan.store.ts';
 import { namesOnPaper, peopleWithAccount, planView } from './plan.view.ts';
-
-type Draft = { readonly blockId: Id } & BlockContent;
 
 @Injectable()
 export class PlanService {
@@ -185,38 +171,14 @@ export class PlanService {
       const given = { now, today, by: actor.personId, digestOf: digestOfContent, municipality };
       const decided = changeOwnAgreement(plan, ownOf(plan, actor, today), change, given);
       await saveDecided(tx, plan, decided, today);
-      await this.moveInDraft(tx, plan, decided.next, change.agreementId);
+      await moveInDraft(tx, plan, decided.next, change.agreementId);
       this.recordsMembers(tx, plan);
       return { planVersion: current(decided.next)!.version };
     });
   }
 
-  /** The draft goes on from what the owner made of it; where somebody writes another day in it, that stays. */
-  private async moveInDraft(tx: Tx, before: Plan, next: Plan, agreementId: Id): Promise<void> {
-    const lineOf = (plan: Plan) => current(plan)!.lines.find((one) => one.agreementId === agreementId)!;
-    const [had, has] = [lineOf(before), lineOf(next)];
-    const block = before.blocks.find((one) => one.blockId === agreementId);
-    if (block?.kind !== 'line' || block.content.dueOn !== had.dueOn || had.dueOn === has.dueOn) return;
-    const { caseId } = before;
-    const revised = { has: block.revision, expected: block.revision, fields: ['dueOn'] };
-    const revision = await this.nextRevision(tx, caseId, agreementId, revised);
-    const content = { ...block.content, dueOn: has.dueOn };
-    await keepBlock(tx, caseId, { blockId: agreementId, kind: 'line', content, revision });
-    await touchPlan(tx, caseId);
-  }
-
   private async keep(tx: Tx, plan: Plan, draft: Draft, expected: number): Promise<number> {
-    const { blockId, kind } = draft;
-    const { caseId } = plan;
-    const before = plan.blocks.find((one) => one.blockId === blockId);
-    if (!before && kind !== 'voice' && plan.blocks.filter((one) => one.kind === kind).length >= most[kind])
-      throw refuse('too-many-blocks', { rule: 'S000-18' });
-    const fields = changedFields(before?.content, draft.content);
-    // What was struck out comes back after the last revision that it had.
-    const has = before?.revision ?? (await lastRevision(tx, caseId, blockId));
-    const revision = await this.nextRevision(tx, caseId, blockId, { has, expected, fields });
-    await keepBlock(tx, caseId, { ...draft, revision });
-    await touchPlan(tx, caseId);
+    const revision = await keepDraft(tx, plan, draft, expected);
     this.recordsMembers(tx, plan);
     return revision;
   }
@@ -224,7 +186,7 @@ export class PlanService {
   private async strikeOut(tx: Tx, plan: Plan, blockId: Id, expected: number): Promise<void> {
     const { caseId } = plan;
     const { revision } = plan.blocks.find((one) => one.blockId === blockId)!;
-    await this.nextRevision(tx, caseId, blockId, { has: revision, expected, fields: ['all'] });
+    await nextRevision(tx, caseId, blockId, { has: revision, expected, fields: ['all'] });
     await dropBlock(tx, caseId, blockId);
     await touchPlan(tx, caseId);
     this.recordsMembers(tx, plan);
@@ -240,15 +202,6 @@ export class PlanService {
     const given = { newId: randomUUID, now, today, by: by!.personId };
     await saveDecided(tx, plan, answerPlan(plan, those, said, given), today);
     this.recordsMembers(tx, plan);
-  }
-
-  private nextRevision(
-    tx: Tx,
-    caseId: Id,
-    blockId: Id,
-    revision: { has: number; expected: number; fields: readonly string[] },
-  ): Promise<number> {
-    return revise(tx, { object: blockObject(caseId, blockId), ...revision });
   }
 
   private recordsMembers(tx: Tx, { members }: Plan): void {
@@ -294,20 +247,12 @@ export class PlanService {
   }
 }
 
-/** The parties that this person is the contact of. */
-const ownOf = ({ parties }: Plan, { personId }: Actor, today: string): Decider[] =>
-  parties
-    .filter((party) => party.personId === personId && !party.hidden && takesPart(party, today))
-    .map(({ partyId }) => ({ kind: 'party', id: partyId }));
-
 /** A hidden party owns nothing in a draft that others will say yes to (P-27, P-39). */
 function refuseHidden({ parties }: Plan, owner: Owner | undefined): void {
   if (owner?.kind !== 'party' || !parties.some((one) => one.partyId === owner.id && one.hidden)) return;
   const faults = [{ pointer: '/owner', code: 'owner-hidden' } as const];
   throw refuse('plan-not-complete', { rule: 'P-39', kind: 'invalid', faults });
 }
-
-const digestOfContent = (content: Content): string => digestOf(frozen(content));
 
 const blockUnknown = () => refuse('block-unknown', { kind: 'unknown' });
 const memberUnknown = () => refuse('member-unknown', { kind: 'unknown' });

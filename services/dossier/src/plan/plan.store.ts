@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Day, Decision, Id } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import type { Actor, Tx } from '@rondetafel/platform';
+import { mayDo } from '@rondetafel/policy';
+import { In } from 'typeorm';
 import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
+import type { Decider } from '../authority/domain/deciders.ts';
 import { thoseWhoMay } from '../case/standing.store.ts';
+import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import { linesIn } from './domain/ask-plan.ts';
 import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
-import { answerTable, blockTable, planTable, versionTable } from './plan.table.ts';
+import { isNobody, type Waits, waitsFor } from './domain/waits-for.ts';
+import { answerTable, blockTable, planTable, versionTable, waitingTable } from './plan.table.ts';
 import { setTimers } from './plan.timers.ts';
 
 /** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
@@ -58,21 +63,38 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
 }
 
 /**
- * The plans in sight of which the version that is out waits for somebody: it is not adopted, or somebody spoke since. Each
- * is opened as a whole; a person has few of them at a time.
+ * The cases in which a plan that is out may ask something of this person: as contact of a party, or as who coordinates.
+ * Whether it does is in the plan; nobody else's is opened.
  */
-export async function plansOut(tx: Tx, today: Day): Promise<Plan[]> {
+export async function casesWaitingFor(tx: Tx, actor: Actor, today: Day): Promise<Id[]> {
   const { rows } = await tx.query(
-    `SELECT v.case_id FROM plan_version v JOIN case_record c USING (case_id)
-     WHERE c.state = 'dossier' AND NOT EXISTS (SELECT FROM plan_version n WHERE n.case_id = v.case_id AND n.version > v.version)
-       AND (v.adopted_at IS NULL
-         OR EXISTS (SELECT FROM plan_answer a WHERE a.case_id = v.case_id AND a.answered_at > v.adopted_at))
-     ORDER BY v.answer_by, v.case_id`,
+    `SELECT w.case_id, w.sealed, array_agg(i.standing) AS standings
+     FROM involvement i JOIN plan_waiting w USING (case_id) JOIN case_record c USING (case_id)
+     WHERE i.person_id = $1 AND i.ended_at IS NULL AND (i.until_on IS NULL OR i.until_on >= $2) AND c.state = 'dossier'
+     GROUP BY w.case_id ORDER BY w.case_id`,
+    [actor.personId, today],
   );
-  const plans: Plan[] = [];
-  for (const { case_id } of rows) plans.push(await planOf(tx, case_id, today));
-  return plans;
+  const records = await tx.vault.records();
+  const waiting = rows.map(({ case_id, sealed, standings }) => {
+    const { partyIds, talkFrom } = records.open(waitsIn(case_id), sealed) as Waits;
+    const isDue = talkFrom !== null && talkFrom <= today;
+    return {
+      caseId: case_id as Id,
+      partyIds,
+      isTalk: isDue && mayDo(actor, 'write-approach', standings, 'dossier').yes,
+    };
+  });
+  const partyIds = waiting.flatMap((one) => (one.isTalk ? [] : one.partyIds));
+  const parties = partyIds.length > 0 ? await findParties(tx, { partyId: In(partyIds) }) : [];
+  const own = parties.filter(({ personId }) => personId === actor.personId).map(({ caseId }) => caseId);
+  return waiting.filter(({ caseId, isTalk }) => isTalk || own.includes(caseId)).map(({ caseId }) => caseId);
 }
+
+/** The parties that this person is the contact of. */
+export const ownOf = ({ parties }: Plan, { personId }: Actor, today: Day): Decider[] =>
+  parties
+    .filter((party) => party.personId === personId && !party.hidden && takesPart(party, today))
+    .map(({ partyId }) => ({ kind: 'party', id: partyId }));
 
 /** Every command on a plan waits for the one before. The first makes the row. */
 export async function lockPlan(tx: Tx, caseId: Id): Promise<number> {
@@ -125,8 +147,21 @@ export async function lastRevisionOf(tx: Tx, object: string): Promise<number> {
 /** What a decision added: versions and answers, the timers that they ask for, and what is published of them. */
 export async function saveDecided(tx: Tx, before: Plan, { next, events }: Decision<Plan>, today: Day): Promise<void> {
   await keepDecided(tx, before, next);
+  await keepWaits(tx, before, next, today);
   await setTimers(tx, before, next, today);
   await tx.publishAll(events);
+}
+
+async function keepWaits(tx: Tx, before: Plan, next: Plan, today: Day): Promise<void> {
+  const { caseId } = next;
+  const waits = waitsFor(next, today);
+  if (JSON.stringify(waits) === JSON.stringify(waitsFor(before, today))) return;
+  if (isNobody(waits)) {
+    await tx.repository(waitingTable).delete({ caseId });
+    return;
+  }
+  const records = await tx.vault.records();
+  await tx.upsert(waitingTable, { caseId, sealed: records.seal(waitsIn(caseId), waits) }, ['caseId']);
 }
 
 async function keepDecided(tx: Tx, before: Plan, next: Plan): Promise<void> {
@@ -162,6 +197,8 @@ export const frozen = ({ goals, lines, consultations, restsOn, small }: Content)
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+export const digestOfContent = (content: Content): string => digestOf(frozen(content));
+
 const subjectOf = (caseId: Id, kind: Block['kind'], blockId: Id): Id => (kind === 'voice' ? blockId : caseId);
 const contentIn = (caseId: Id, blockId: Id) => ({
   table: 'plan_block',
@@ -173,4 +210,5 @@ const versionIn = (caseId: Id, version: number) => ({
   column: 'content',
   row: `${caseId}:${version}`,
 });
+const waitsIn = (caseId: Id) => ({ table: 'plan_waiting', column: 'sealed', row: caseId });
 const answerIn = (answerId: Id) => ({ table: 'plan_answer', column: 'answer', row: answerId });

@@ -89,6 +89,28 @@ export const answerTable = new EntitySchema<AnswerRow>({
   },
 });
 
+/** Of whom a plan that is out may ask something, sealed: who has not answered is nobody's to count (P-45). */
+export interface WaitingRow {
+  readonly caseId: Id;
+  readonly sealed: Buffer;
+}
+
+export const waitingTable = new EntitySchema<WaitingRow>({
+  name: 'plan_waiting',
+  columns: { caseId: { ...id('case_id'), primary: true }, sealed: { type: 'bytea' } },
+});
+
+export const plansWaiting: Migration = {
+  at: '2026-12-04T09:10',
+  name: 'plans-waiting',
+  sql: (roles) => [
+    `CREATE TABLE plan_waiting (
+       case_id uuid PRIMARY KEY REFERENCES case_record,
+       sealed bytea NOT NULL)`,
+    ...protectCaseTable(roles, 'plan_waiting'),
+  ],
+};
+
 export const plans: Migration = {
   at: '2026-12-01T10:10',
   name: 'plans',

@@ -8,9 +8,9 @@ import { lasts } from '../case/domain/standing.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { standingTable } from '../case/standing.table.ts';
 import { changedFields } from '../changed-fields.ts';
-import { membersOf } from '../household/member.store.ts';
+import { membersIn, membersOf } from '../household/member.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
-import { findMeeting, lockedMeeting } from '../meeting/meeting.store.ts';
+import { findMeeting, lockedMeeting, meetingsNamed } from '../meeting/meeting.store.ts';
 import { refuse } from '../refuse.ts';
 import {
   answerQuestion,
@@ -29,6 +29,7 @@ import {
   keepWritten,
   type OfMeeting,
   preparationOf,
+  preparationsOf,
   tablesToCome,
   type Written,
   writtenObject,
@@ -80,12 +81,30 @@ export class PreparationService {
       const caseIds = await coordinatedBy(tx, actor, moment);
       if (caseIds.length === 0) return { items: [] };
       await tx.narrowTo(...caseIds);
-      const items: PreparationsView['items'] = [];
-      for (const of of await tablesToCome(tx, caseIds, moment.now)) {
-        const meeting = known(await findMeeting(tx, of.caseId, of.roundTableId));
-        const [kept, memberIds] = [await preparationOf(tx, meeting), await recordMembers(tx, of.caseId)];
-        items.push({ ...of, toDo: stillToDo(kept, { memberIds, parties: askable(meeting) }).length });
-      }
+      const coming = await tablesToCome(tx, caseIds, moment.now);
+      if (coming.length === 0) return { items: [] };
+      const meetings = await meetingsNamed(
+        tx,
+        coming.map(({ roundTableId }) => roundTableId),
+      );
+      const kept = await preparationsOf(tx, meetings);
+      const members = await membersIn(
+        tx,
+        coming.map(({ caseId }) => caseId),
+      );
+      const here = members.filter(({ leftOn }) => leftOn === null);
+      tx.processed({ activity: 'preparation', subjects: here.map(({ memberId }) => memberId) });
+      const toDo = new Map(
+        meetings.map((meeting, nth) => {
+          const memberIds = here.filter(({ caseId }) => caseId === meeting.caseId).map(({ memberId }) => memberId);
+          const left = stillToDo(kept[nth]!, { memberIds, parties: askable(meeting) });
+          return [meeting.roundTableId, left.length] as const;
+        }),
+      );
+      const items = coming.flatMap((of) => {
+        const left = toDo.get(of.roundTableId);
+        return left === undefined ? [] : [{ ...of, toDo: left }];
+      });
       return { items };
     });
   }

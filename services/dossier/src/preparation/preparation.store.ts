@@ -1,5 +1,6 @@
 import type { Id } from '@rondetafel/contracts';
-import type { Tx } from '@rondetafel/platform';
+import type { Keys, Tx } from '@rondetafel/platform';
+import { In } from 'typeorm';
 import type { Meeting } from '../meeting/domain/meeting.ts';
 import type { Preparation, Question, Setting, Talk } from './domain/preparation.ts';
 import { type PreparationRow, preparationTable } from './preparation.table.ts';
@@ -9,17 +10,34 @@ export interface KeptPreparation extends Preparation {
   readonly versions: Readonly<Record<Id, number>>;
 }
 
-export async function preparationOf(tx: Tx, { caseId, roundTableId }: Meeting): Promise<KeptPreparation> {
-  const rows = await tx.repository(preparationTable).find({ where: { roundTableId }, order: { blockId: 'ASC' } });
-  const keys = await tx.vault.of([caseId]);
-  const opened = <T>(kind: PreparationRow['kind']) =>
+export async function preparationOf(tx: Tx, meeting: Meeting): Promise<KeptPreparation> {
+  const [kept] = await preparationsOf(tx, [meeting]);
+  return kept!;
+}
+
+/** In the order of the meetings. */
+export async function preparationsOf(tx: Tx, meetings: readonly Meeting[]): Promise<KeptPreparation[]> {
+  const ids = meetings.map(({ roundTableId }) => roundTableId);
+  const where = { roundTableId: In(ids) };
+  const rows = await tx.repository(preparationTable).find({ where, order: { blockId: 'ASC' } });
+  const keys = await tx.vault.of([...new Set(rows.map(({ caseId }) => caseId))]);
+  return ids.map((roundTableId) =>
+    opened(
+      rows.filter((row) => row.roundTableId === roundTableId),
+      keys,
+    ),
+  );
+}
+
+function opened(rows: readonly PreparationRow[], keys: Keys): KeptPreparation {
+  const ofKind = <T>(kind: PreparationRow['kind']) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ row, content: JSON.parse(keys.open(caseId, placeOf(row), row.content)!) as T }));
+      .map((row) => ({ row, content: JSON.parse(keys.open(row.caseId, placeOf(row), row.content)!) as T }));
   return {
-    talks: opened<Talk>('talk').map(({ row, content }) => ({ memberId: row.blockId, ...content })),
-    setting: opened<Setting>('setting')[0]?.content ?? {},
-    questions: opened<Omit<Question, 'partyId'>>('question').map(({ row, content }) => ({
+    talks: ofKind<Talk>('talk').map(({ row, content }) => ({ memberId: row.blockId, ...content })),
+    setting: ofKind<Setting>('setting')[0]?.content ?? {},
+    questions: ofKind<Omit<Question, 'partyId'>>('question').map(({ row, content }) => ({
       partyId: row.blockId,
       ...content,
     })),

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Alert, Button, Card, Columns, Progress, Status, Table } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
@@ -5,13 +6,15 @@ import { AnswerCard } from './answer-card.tsx';
 import type { Line, Out, Plan } from './api.ts';
 import type { Names } from './names.ts';
 import { OwnChangePanel } from './own-change-panel.tsx';
+import { AskOwnerPanel, AsksOfLine } from './owner-asks.tsx';
+import { type OwnerAsk, ownerAsksQuery } from './owner-asks-api.ts';
 import { WhoSaysWhat } from './who-says-what.tsx';
 
 /** A version that is out or adopted; who said what beside it for the coordinator, one's own answer for a party (P-45). */
 export function OutView({ plan, out, names }: { plan: Plan; out: Out; names: Names }) {
   const { answers } = plan;
   const asked = out.lines.some((line) => line.asked);
-  const lines = <Lines caseId={plan.caseId} out={out} names={names} coordinates={answers !== undefined} />;
+  const lines = <Lines plan={plan} out={out} names={names} coordinates={answers !== undefined} />;
   return (
     <>
       <HowFar plan={plan} out={out} />
@@ -55,15 +58,25 @@ function HowFar({ plan: { answers }, out: { lines } }: { plan: Plan; out: Out })
 }
 
 interface LinesProps {
-  caseId: string;
+  plan: Plan;
   out: Out;
   names: Names;
   coordinates: boolean;
 }
 
-function Lines({ caseId, out, names, coordinates }: LinesProps) {
+function Lines({ plan: { caseId, own }, out, names, coordinates }: LinesProps) {
   const { t, day } = useWords('plan');
   const [changing, setChanging] = useState<Line>();
+  const [asking, setAsking] = useState<Line>();
+  const { data: asked } = useQuery(ownerAsksQuery(caseId));
+  const isOfAnother = ({ owner, ownerLeft }: Line) =>
+    owner.kind === 'party' && !ownerLeft && !own?.partyIds.includes(owner.id);
+  const acts: LineActs = {
+    caseId,
+    onChange: setChanging,
+    onAsk: (line) => (asked?.mayAsk && isOfAnother(line) ? () => setAsking(line) : undefined),
+    asksOf: ({ agreementId }) => asked?.items.filter((one) => one.agreementId === agreementId) ?? [],
+  };
   const ofGoal = (goalId: string) => out.lines.filter((line) => line.goalId === goalId);
   const others = out.lines.filter((line) => !out.goals.some(({ goalId }) => goalId === line.goalId));
   return (
@@ -75,7 +88,7 @@ function Lines({ caseId, out, names, coordinates }: LinesProps) {
           lines={ofGoal(goalId)}
           names={names}
           coordinates={coordinates}
-          onChange={setChanging}
+          acts={acts}
         />
       ))}
       {others.length > 0 && (
@@ -84,14 +97,23 @@ function Lines({ caseId, out, names, coordinates }: LinesProps) {
           lines={others}
           names={names}
           coordinates={coordinates}
-          onChange={setChanging}
+          acts={acts}
         />
       )}
       {changing && (
         <OwnChangePanel caseId={caseId} version={out.version} line={changing} onClose={() => setChanging(undefined)} />
       )}
+      {asking && <AskOwnerPanel caseId={caseId} line={asking} onClose={() => setAsking(undefined)} />}
     </Card>
   );
+}
+
+/** What one may do with a line, and what was asked of its owner. */
+interface LineActs {
+  caseId: string;
+  onChange(line: Line): void;
+  onAsk(line: Line): (() => void) | undefined;
+  asksOf(line: Line): readonly OwnerAsk[];
 }
 
 interface LinesTableProps {
@@ -99,10 +121,10 @@ interface LinesTableProps {
   lines: readonly Line[];
   names: Names;
   coordinates: boolean;
-  onChange(line: Line): void;
+  acts: LineActs;
 }
 
-function LinesTable({ caption, lines, names, coordinates, onChange }: LinesTableProps) {
+function LinesTable({ caption, lines, names, coordinates, acts }: LinesTableProps) {
   const { t, day } = useWords('plan');
   if (lines.length === 0) return <p>{t('plan.goalAlone', { goal: caption })}</p>;
   return (
@@ -124,7 +146,7 @@ function LinesTable({ caption, lines, names, coordinates, onChange }: LinesTable
             </>
           ),
         },
-        { id: 'what', header: t('line.what'), cell: (line) => <What line={line} names={names} onChange={onChange} /> },
+        { id: 'what', header: t('line.what'), cell: (line) => <What line={line} names={names} acts={acts} /> },
         {
           id: 'when',
           header: t('line.term'),
@@ -148,12 +170,13 @@ function LinesTable({ caption, lines, names, coordinates, onChange }: LinesTable
 interface WhatProps {
   line: Line;
   names: Names;
-  onChange(line: Line): void;
+  acts: LineActs;
 }
 
-function What({ line, names, onChange }: WhatProps) {
+function What({ line, names, acts }: WhatProps) {
   const { t } = useWords('plan');
   const { what, contact, objections, awardNeeded, ownerLeft, mayChange } = line;
+  const ask = acts.onAsk(line);
   return (
     <>
       {what}
@@ -171,8 +194,16 @@ function What({ line, names, onChange }: WhatProps) {
       )}
       {mayChange && (
         <div>
-          <Button aria-label={t('own.openOf', { what })} onPress={() => onChange(line)}>
+          <Button aria-label={t('own.openOf', { what })} onPress={() => acts.onChange(line)}>
             {t('own.open')}
+          </Button>
+        </div>
+      )}
+      <AsksOfLine caseId={acts.caseId} line={line} asks={acts.asksOf(line)} />
+      {ask && (
+        <div>
+          <Button aria-label={t('toOwner.openOf', { what })} onPress={ask}>
+            {t('toOwner.open')}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { coordinator, otherTeacher, teacher, today } from '../../../test/a-case-involvement.ts';
 import {
   aDraft,
@@ -7,13 +8,15 @@ import {
   line,
   member,
   mother,
+  otherLine,
   out,
   party,
   said,
   school,
   shelter,
 } from '../../../test/a-plan.ts';
-import type { Plan } from '../../plan/domain/plan.ts';
+import type { AnswerKind, Plan } from '../../plan/domain/plan.ts';
+import { waitsFor } from '../../plan/domain/waits-for.ts';
 import { planWork } from './plan-work.ts';
 
 const lastDay = '2026-12-01';
@@ -61,4 +64,36 @@ test('P-28: once everybody agrees nothing is left; a yes taken back is', () => {
 test('P-28: where nothing went out, or for somebody else, there is no work', () => {
   expect(of(aDraft(), coordinator.personId)).toBeUndefined();
   expect(of(out(), '00000000-0000-4000-8000-00000000dead', lastDay)).toBeUndefined();
+});
+
+const kinds: AnswerKind[] = ['yes', 'no', 'thinking', 'not-reached', 'will-not-answer', 'taken-back'];
+const someAnswer = fc.record({
+  who: fc.constantFrom(...everybody),
+  kind: fc.constantFrom(...kinds),
+  fromOn: fc.constantFrom(undefined, lastDay),
+});
+
+test('R-26, P-28: whoever has work is among those whom the plan was kept to wait for, whoever left since', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someAnswer, { maxLength: 8 }),
+      fc.subarray([mother, father, girl]),
+      fc.constantFrom(today, lastDay, '2027-03-01'),
+      (answers, gone, day) => {
+        const kept = answers.reduce((plan, { who, kind, fromOn }) => {
+          const own = { [school]: line, [shelter]: otherLine }[who.id] ?? (who.id === girl ? otherLine : line);
+          const lines = kind === 'no' ? [{ agreementId: own, reason: 'Niet zo.' }] : [];
+          const from = kind === 'taken-back' && fromOn ? { fromOn } : {};
+          return said(plan, [who, { answer: kind, lines, ...from }]);
+        }, out());
+        const { partyIds, talkFrom } = waitsFor(kept, today);
+        const plan = { ...kept, members: kept.members.filter(({ memberId }) => !gone.includes(memberId)) };
+        const isTalk = talks(plan, day) !== undefined;
+        const waiting = [teacher, otherTeacher].map(({ personId }) => of(plan, personId, day)?.toAnswer !== undefined);
+        expect(isTalk && !(talkFrom !== null && talkFrom <= day)).toBe(false);
+        expect(waiting[0] && !partyIds.includes(school)).toBe(false);
+        expect(waiting[1] && !partyIds.includes(shelter)).toBe(false);
+      },
+    ),
+  );
 });

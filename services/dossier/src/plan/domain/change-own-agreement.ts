@@ -66,6 +66,18 @@ export function changeOwnAgreement(
   return { next: { ...plan, versions: [...versions, small] }, events: [happened(planAdjusted, data)] };
 }
 
+/** Whether the owner may change it at once: what runs, moved for the first time and by little (P-23, P-44). */
+export function isSmall(
+  plan: Plan,
+  { agreementId, dueOn }: OwnChange,
+  { today, municipality }: Pick<Given, 'today' | 'municipality'>,
+): boolean {
+  const out = current(plan);
+  const line = out?.lines.find((one) => one.agreementId === agreementId);
+  if (!out || !line || !isInForce(plan, line, out, today) || smallOnes(plan, line) >= mostSmall) return false;
+  return faultsOf(line, { agreementId, dueOn }, today, municipality).length === 0;
+}
+
 /** Each is a version that is kept and told; what changes more often is talked about (P-44). */
 const mostSmall = 10;
 

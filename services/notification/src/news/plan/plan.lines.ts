@@ -1,9 +1,12 @@
 import {
   agreementInForce,
+  agreementReminded,
   answerWithdrawn,
   lineProposed,
   minutesFinished,
   minutesMissing,
+  ownerAnswered,
+  ownerAsked,
   planAdjusted,
   planAdopted,
   planAnswered,
@@ -27,6 +30,11 @@ export const planLines = [
     each(personIds, { kind: 'plan-asked', caseId, facts: { answerOn: answerBy } }),
   ),
   tells(lineProposed, ({ personIds, caseId }) => each(personIds, { kind: 'plan-line-proposed', caseId })),
+  tells(agreementReminded, ({ personIds, caseId }) => each(personIds, { kind: 'agreement-reminder', caseId })),
+  tells(ownerAsked, ({ personIds, caseId }) => each(personIds, { kind: 'agreement-change-proposed', caseId })),
+  tells(ownerAnswered, ({ personIds, caseId, accepted }) =>
+    each(personIds, { kind: accepted ? 'agreement-change-accepted' : 'agreement-change-declined', caseId }),
+  ),
   tells(planAnswered, ({ personIds, caseId }) => each(personIds, { kind: 'plan-answered', caseId })),
   // Silence means nothing: who was silent is asked once more, and the coordinator talks with them.
   tells(planAnswersMissing, ({ personIds, coordinatorIds, caseId }) => [
