@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../dev/parts/processes.ts';
+import { soon } from '../../dev/parts/testing/soon.ts';
 import { Browsing, hasFocus, heading, tabTo, typed } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import type { Person } from '../stage/person.ts';
@@ -170,7 +171,7 @@ async function bothAtOnce(page: Page, other: Page): Promise<void> {
   await browsing.look('two who wrote the same', other);
   await press(other, 'Neem die van de ander');
   await saved(other);
-  expect(await field(other).inputValue()).toBe('Hoe krijgt Finn weer zin in school?');
+  await soon(async () => expect(await field(other).inputValue()).toBe('Hoe krijgt Finn weer zin in school?'));
 }
 
 /** One agreement without a mouse: Tab goes through its fields, Enter on to the next line. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, overflow } from '../../apps/portal/test/accessibility.ts';
+import { soon } from '../../dev/parts/testing/soon.ts';
 import { Browsing, hasFocus, heading } from '../stage/browsing.ts';
 
 // The page of examples, where every part of the kit stands in its states: photographed, and looked through for faults.
@@ -63,12 +64,12 @@ test('in a list j and k go from row to row and e does the act; switched off they
   const row = (name: RegExp) => page.getByRole('link', { name });
   await row(/schimmel/).focus();
   await page.keyboard.press('j');
-  expect(await hasFocus(row(/school van Noah/))).toBe(true);
+  await soon(async () => expect(await hasFocus(row(/school van Noah/))).toBe(true));
   await page.keyboard.press('k');
-  expect(await hasFocus(row(/schimmel/))).toBe(true);
+  await soon(async () => expect(await hasFocus(row(/schimmel/))).toBe(true));
   const before = page.url();
   await page.keyboard.press('e');
-  expect(page.url()).not.toBe(before);
+  await soon(() => expect(page.url()).not.toBe(before));
 
   await page.getByRole('button', { name: 'Weergave' }).click();
   await page
@@ -78,7 +79,7 @@ test('in a list j and k go from row to row and e does the act; switched off they
   await page.keyboard.press('Escape');
   await row(/schimmel/).focus();
   await page.keyboard.press('j');
-  expect(await hasFocus(row(/schimmel/))).toBe(true);
+  await soon(async () => expect(await hasFocus(row(/schimmel/))).toBe(true));
 });
 
 test('theme and density stay as chosen', async () => {
@@ -102,5 +103,5 @@ test('a side panel takes the focus, and gives it back', async () => {
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await hasFocus(opener)).toBe(true);
+  await soon(async () => expect(await hasFocus(opener)).toBe(true));
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { soon } from '../../dev/parts/testing/soon.ts';
 import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 import type { Person } from '../stage/person.ts';
@@ -138,10 +139,10 @@ async function objectsByKeyboard(own: Page): Promise<void> {
   await tabTo(own, button('Schrijf ons'));
   await own.keyboard.press('Enter');
   await field('Er klopt iets niet').waitFor();
-  expect(await hasFocus(own.getByRole('form'))).toBe(true);
+  await soon(async () => expect(await hasFocus(own.getByRole('form'))).toBe(true));
   await tabTo(own, field('Er klopt iets niet'));
   await own.keyboard.press('ArrowDown');
-  expect(await field('Ik wil niet dat u dit bewaart of deelt').isChecked()).toBe(true);
+  await soon(async () => expect(await field('Ik wil niet dat u dit bewaart of deelt').isChecked()).toBe(true));
   await tabTo(own, field('Schrijf het hier op'));
   await own.keyboard.type('Ik wil niet dat mijn huisarts dit leest.');
   await tabTo(own, button('Versturen'));

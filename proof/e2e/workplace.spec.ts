@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, overflow } from '../../apps/portal/test/accessibility.ts';
 import { until } from '../../dev/parts/processes.ts';
+import { soon } from '../../dev/parts/testing/soon.ts';
 import { Browsing, hasFocus, heading, tabTo } from '../stage/browsing.ts';
 import { calledTable } from '../stage/called-table.ts';
 
@@ -72,7 +73,7 @@ test('a case is registered by keyboard alone, and by itself shows up in the inbo
   await key('Enter');
 
   await heading(page, 'Huishouden Sleedoorn');
-  expect(await hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true);
+  await soon(async () => expect(await hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true));
   await page.getByText('Almere Poort').waitFor();
   await page.getByRole('link', { name: /Berichten.*1 ongelezen bericht/ }).waitFor();
 }, 120_000);
@@ -98,12 +99,12 @@ test('what was typed stays when the line is down, and sent again it is one case'
   await page.route('**/v1/cases', (route) => route.fetch().then(() => route.abort()), { times: 1 });
   await register(page).click();
   await page.getByText('Wij weten niet of uw gegevens zijn aangekomen').waitFor();
-  expect(await page.getByLabel('Achternaam').inputValue()).toBe('Vuurdoorn');
+  await soon(async () => expect(await page.getByLabel('Achternaam').inputValue()).toBe('Vuurdoorn'));
   await register(page).click();
   await heading(page, 'Huishouden Vuurdoorn');
   await page.goto('/casussen');
   await page.getByRole('link', { name: 'Huishouden Vuurdoorn' }).waitFor();
-  expect(await page.getByRole('link', { name: /Huishouden/ }).count()).toBe(1);
+  await soon(async () => expect(await page.getByRole('link', { name: /Huishouden/ }).count()).toBe(1));
 }, 120_000);
 
 test('a case of others is not there', async () => {

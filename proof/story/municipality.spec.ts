@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readLock } from '../../dev/launcher/claim.ts';
 import { until } from '../../dev/parts/processes.ts';
+import { soon } from '../../dev/parts/testing/soon.ts';
 import { Browsing, heading } from '../stage/browsing.ts';
 import { Platform, root } from '../stage/platform.ts';
 import { play } from './play.ts';
@@ -102,7 +103,9 @@ test('the workplace speaks of what the file names', async () => {
   await page.getByText('Leg vast hoe het gesprek is gegaan').first().waitFor();
   await page.goto('/casussen/nieuw');
   await page.getByRole('button', { name: /Stadsdeel/ }).click();
-  expect(await page.getByRole('option').allInnerTexts()).toEqual(['Lindermeer Noord', 'De Dorpen', 'Havenkwartier']);
+  await soon(async () =>
+    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Lindermeer Noord', 'De Dorpen', 'Havenkwartier']),
+  );
   await page.getByRole('option', { name: 'De Dorpen' }).click();
   await page.getByText('gezin en opvoeding', { exact: true }).waitFor();
   await page.goto('/verzoeken?toon=free');

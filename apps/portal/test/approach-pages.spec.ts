@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
@@ -174,7 +175,7 @@ test('S000-2: what the registration knows is there; what plays is said per membe
   await page.getByRole('link', { name: 'Verkenning' }).click();
   await page.getByText('Sanne belde over de huur.').waitFor();
   const sanne = page.getByRole('group', { name: 'Sanne Sleedoorn', exact: true });
-  expect(await sanne.getByRole('checkbox', { name: 'financiën' }).isChecked()).toBe(true);
+  await soon(async () => expect(await sanne.getByRole('checkbox', { name: 'financiën' }).isChecked()).toBe(true));
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await page.getByText('Vul dit in.').waitFor();
   expect(sent()).toEqual([]);
@@ -214,7 +215,7 @@ test('S000-8: the coordinator is proposed with the reason, and the approach open
   await page
     .getByText('Voorstel: schuldhulpverlening, want daar horen 2 van de 3 problemen bij (financiën).')
     .waitFor();
-  expect(await page.getByRole('radio', { name: /Sem Seringa/ }).isChecked()).toBe(true);
+  await soon(async () => expect(await page.getByRole('radio', { name: /Sem Seringa/ }).isChecked()).toBe(true));
   await page.getByLabel('Wat speelt er?', { exact: true }).fill(description.description);
   await page.getByRole('checkbox', { name: 'Mijn organisatie blijft betrokken' }).check({ force: true });
   await page.getByRole('button', { name: 'Open de aanpak' }).click();
@@ -249,10 +250,12 @@ test('two versions of a section are compared word by word', async () => {
   await page.getByRole('button', { name: 'Eerdere versies' }).click();
   const panel = page.getByRole('dialog', { name: 'Versies: Wat er speelt' });
   await panel.getByRole('heading', { name: 'Tekst' }).waitFor();
-  expect([await panel.locator('del').textContent(), await panel.locator('ins').textContent()]).toEqual([
-    expect.stringContaining('Twee'),
-    expect.stringContaining('Drie'),
-  ]);
+  await soon(async () =>
+    expect([await panel.locator('del').textContent(), await panel.locator('ins').textContent()]).toEqual([
+      expect.stringContaining('Twee'),
+      expect.stringContaining('Drie'),
+    ]),
+  );
 });
 
 test('R-4: a section beside the five says why it is there; it is written and compared as they are', async () => {

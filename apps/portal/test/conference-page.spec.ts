@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
@@ -158,7 +159,7 @@ test('S000-21: its record asks for no question, and no household that was not in
   await page.getByRole('button', { name: 'Rond af', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Verslag afronden?' });
   await dialog.getByLabel('Waarom zijn er geen afspraken gemaakt?').fill('Wij kijken het eerst een week aan.');
-  expect(await dialog.getByRole('textbox').count()).toBe(1);
+  await soon(async () => expect(await dialog.getByRole('textbox').count()).toBe(1));
   await dialog.getByRole('button', { name: 'Rond af', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(sent().map(([path]) => path)).toEqual(['_finish', '_held']);
@@ -167,14 +168,16 @@ test('S000-21: its record asks for no question, and no household that was not in
 test('it has its own name and its own page in the agenda and among what waits', async () => {
   tables = [begun];
   await page.goto('/agenda');
-  expect(await page.getByRole('link', { name: /^Casusoverleg over/ }).getAttribute('href')).toBe(
-    `/casussen/${caseId}/overleg`,
+  await soon(async () =>
+    expect(await page.getByRole('link', { name: /^Casusoverleg over/ }).getAttribute('href')).toBe(
+      `/casussen/${caseId}/overleg`,
+    ),
   );
   tables = [conference];
   await page.goto('/');
   const task = page.getByRole('link', { name: /Plan het casusoverleg/ });
   await task.waitFor();
-  expect(await task.getAttribute('href')).toBe(`/casussen/${caseId}/overleg`);
+  await soon(async () => expect(await task.getAttribute('href')).toBe(`/casussen/${caseId}/overleg`));
 });
 
 test.each([

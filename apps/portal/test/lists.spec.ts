@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
@@ -113,13 +114,15 @@ async function choose(field: string, option: string) {
 test('requests: tabs with how many there are, narrowed by district, urgency, term and household, each with a way back', async () => {
   await page.goto('/verzoeken?toon=free');
   await page.locator('[data-row]').first().waitFor();
-  expect(await rows()).toEqual([
-    'Opschaling: Huishouden Sleedoorn',
-    'Opschaling: Huishouden Meidoorn',
-    'Opschaling: Huishouden Vuurdoorn',
-  ]);
+  await soon(async () =>
+    expect(await rows()).toEqual([
+      'Opschaling: Huishouden Sleedoorn',
+      'Opschaling: Huishouden Meidoorn',
+      'Opschaling: Huishouden Vuurdoorn',
+    ]),
+  );
   await page.locator('[data-row] .beads').nth(2).waitFor();
-  expect(await page.locator('[data-row] .beads').count()).toBe(3);
+  await soon(async () => expect(await page.locator('[data-row] .beads').count()).toBe(3));
   await tab(/^Op te pakken 99\+$/).waitFor();
   await tab(/^Door mij gevraagd 3$/).waitFor();
   await choose('Volgorde', 'Nieuwste eerst');
@@ -132,14 +135,14 @@ test('requests: tabs with how many there are, narrowed by district, urgency, ter
   await page.getByRole('button', { name: 'Wis filter: Termijn voorbij' }).click();
   await page.getByRole('link', { name: /Sleedoorn/ }).waitFor();
   await tab(/^Door mij gevraagd/).click();
-  expect(page.url()).toContain('stadsdeel=almere-haven');
+  await soon(() => expect(page.url()).toContain('stadsdeel=almere-haven'));
   await page.goto('/verzoeken?toon=free');
   await page.getByRole('combobox', { name: 'Huishouden of casusnummer' }).fill('mei');
   await page.getByRole('option', { name: /Meidoorn/ }).click();
   // By what is in the page: as long as the list of options is open the rest has no roles.
   await page.locator('[data-row]', { hasText: 'Sleedoorn' }).waitFor({ state: 'detached' });
-  expect(await rows()).toEqual(['Opschaling: Huishouden Meidoorn']);
-  expect(page.url()).toContain(`casus=${id(101)}`);
+  await soon(async () => expect(await rows()).toEqual(['Opschaling: Huishouden Meidoorn']));
+  await soon(() => expect(page.url()).toContain(`casus=${id(101)}`));
   expect(decodeURIComponent(page.url())).not.toMatch(/mei/i);
 }, 120_000);
 
@@ -151,7 +154,7 @@ test('cases: tabs by state, narrowed by district, found by a name that no addres
   await page.locator('[data-row] .beads').nth(2).waitFor();
   await tab(/^Voordossier/).click();
   await page.getByRole('link', { name: /Sleedoorn/ }).waitFor({ state: 'detached' });
-  expect(new URL(page.url()).search).toBe('?stand=pre-dossier');
+  await soon(() => expect(new URL(page.url()).search).toBe('?stand=pre-dossier'));
   await tab(/^Gesloten 0$/).click();
   await page.getByText('Geen casussen met deze filters').waitFor();
   await page.getByRole('button', { name: 'Wis filter: Gesloten' }).click();
@@ -159,8 +162,8 @@ test('cases: tabs by state, narrowed by district, found by a name that no addres
   await page.getByRole('searchbox', { name: 'Naam of casusnummer' }).fill('mei');
   await page.getByRole('link', { name: /Sleedoorn/ }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: /Meidoorn/ }).waitFor();
-  expect(await rows()).toEqual(['Huishouden Meidoorn']);
-  expect(new URL(page.url()).search).toBe('');
+  await soon(async () => expect(await rows()).toEqual(['Huishouden Meidoorn']));
+  await soon(() => expect(new URL(page.url()).search).toBe(''));
   expect(portal.arrivals.filter(({ url }) => /mei/i.test(url))).toEqual([]);
 }, 120_000);
 
@@ -169,7 +172,7 @@ test('by keyboard: j and k go through the rows of a list', async () => {
   await page.locator('[data-row]').nth(2).waitFor();
   await page.getByRole('link', { name: /Sleedoorn/ }).focus();
   await page.keyboard.press('j');
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Huishouden Meidoorn');
+  await soon(async () => expect(await page.evaluate('document.activeElement.textContent')).toBe('Huishouden Meidoorn'));
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/casussen/${id(100)}`);

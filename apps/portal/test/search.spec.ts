@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
@@ -87,7 +88,7 @@ test('a slash, a letter or two and Enter: the household', async () => {
   await isReady();
   await page.keyboard.type('slee');
   await options().filter({ hasText: 'Huishouden Sleedoorn' }).waitFor();
-  expect(await options().first().textContent()).toContain('RT-482163-7 · Sanne Sleedoorn');
+  await soon(async () => expect(await options().first().textContent()).toContain('RT-482163-7 · Sanne Sleedoorn'));
   await key('Enter');
   await page.waitForURL(`**/casussen/${caseId}`);
   expect(await isOpen()).toBe(false);
@@ -150,11 +151,11 @@ test('g and a letter go to a page, ? shows all keys, and none acts while one typ
   await key('v');
   await key('Escape');
   await list.waitFor({ state: 'detached' });
-  expect(page.url()).toMatch(/\/casussen$/);
+  await soon(() => expect(page.url()).toMatch(/\/casussen$/));
   await key('/');
   await isReady();
   await page.keyboard.type('g?');
-  expect(await field().inputValue()).toBe('g?');
+  await soon(async () => expect(await field().inputValue()).toBe('g?'));
   await key('Escape');
   await page.getByRole('button', { name: 'Weergave' }).click();
   await page.getByRole('radiogroup', { name: 'Sneltoetsen' }).getByText('Uit').click();

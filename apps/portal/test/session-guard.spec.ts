@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 import { signInAs } from './sign-in.ts';
 
@@ -76,7 +77,7 @@ test('filling in a long form counts as being there', async () => {
   }
   await pass(8);
   expect(await warning().count()).toBe(0);
-  expect(await givenName().inputValue()).toBe('aaaaa');
+  await soon(async () => expect(await givenName().inputValue()).toBe('aaaaa'));
 });
 
 test('what was typed is still there after the session ended and one signed in again', async () => {
@@ -89,7 +90,7 @@ test('what was typed is still there after the session ended and one signed in ag
   const [tab] = await Promise.all([page.context().waitForEvent('page'), openSignIn()]);
   await tab.getByRole('heading', { name: 'U bent weer aangemeld' }).waitFor();
   await over().waitFor({ state: 'hidden' });
-  expect(await givenName().inputValue()).toBe('Sanne');
+  await soon(async () => expect(await givenName().inputValue()).toBe('Sanne'));
 });
 
 test('what was typed is gone when somebody else signs in', async () => {
@@ -100,7 +101,7 @@ test('what was typed is gone when somebody else signs in', async () => {
   const [tab] = await Promise.all([page.context().waitForEvent('page'), openSignIn()]);
   await tab.locator(`button[value="${people[1]!.user}"]`).click();
   await page.getByRole('button', { name: people[1]!.name }).waitFor();
-  expect(await givenName().inputValue()).toBe('');
+  await soon(async () => expect(await givenName().inputValue()).toBe(''));
 });
 
 test('when a session ends by itself nothing of the page can be read until somebody signs in again', async () => {
@@ -110,7 +111,7 @@ test('when a session ends by itself nothing of the page can be read until somebo
   await pass(31);
   await over().waitFor();
   expect(await readable()).toEqual(await over().allInnerTexts());
-  expect(await page.title()).toBe('U bent afgemeld – Rondetafel');
+  await soon(async () => expect(await page.title()).toBe('U bent afgemeld – Rondetafel'));
 });
 
 test('when a session ends by itself the page asks the services nothing any more', async () => {
@@ -136,7 +137,7 @@ test('signing out in one tab empties the others, and says so', async () => {
   const choice = tab.locator(`button[value="${someone.user}"]`);
   if (await choice.isVisible()) await choice.click();
   await givenName().waitFor();
-  expect(await givenName().inputValue()).toBe('');
+  await soon(async () => expect(await givenName().inputValue()).toBe(''));
 });
 
 test.each(['/casussen', '/'])('after signing out, Back shows nothing of %s', async (address) => {

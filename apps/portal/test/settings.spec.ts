@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { until } from '@rondetafel/platform/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
 
@@ -134,10 +135,12 @@ test('language and view count on every device', async () => {
   await other.page.goto('/instellingen');
   await other.page.getByRole('heading', { level: 1, name: 'My settings' }).waitFor();
   expect(preferences).toEqual(all);
-  expect(await other.page.evaluate('({ ...document.documentElement.dataset })')).toMatchObject({
-    theme: 'dark',
-    density: 'compact',
-  });
+  await soon(async () =>
+    expect(await other.page.evaluate('({ ...document.documentElement.dataset })')).toMatchObject({
+      theme: 'dark',
+      density: 'compact',
+    }),
+  );
   await Promise.all([context.close(), other.context.close()]);
 }, 90_000);
 
@@ -159,7 +162,7 @@ test('a view that is chosen before what is kept has arrived is kept, and the res
   await page.locator('html[data-density="compact"]').waitFor();
   await until(() => 'theme' in preferences && preferences.theme === 'dark');
   expect(preferences).toEqual({ theme: 'dark', density: 'compact' });
-  expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+  await soon(async () => expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark'));
   await context.close();
 }, 90_000);
 
@@ -205,7 +208,7 @@ test('the link to their own tables is shown once, and ends', async () => {
   await page.getByRole('button', { name: 'Maak een link' }).click();
   const address = page.getByLabel('Adres om in uw agenda op te nemen');
   await address.waitFor();
-  expect(await address.inputValue()).toBe(`${portal.publicUrl}/agenda/${secret}.ics`);
+  await soon(async () => expect(await address.inputValue()).toBe(`${portal.publicUrl}/agenda/${secret}.ics`));
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.reload();
   await page.getByRole('button', { name: 'Maak een nieuwe link' }).waitFor();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { soon } from '../../../dev/parts/testing/soon.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
 
@@ -31,7 +32,7 @@ test.each([
   await page.getByRole('heading', { level: 1 }).waitFor();
   await foot().getByRole('link', { name, exact: true }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-  expect(new URL(page.url()).pathname).toBe(address);
+  await soon(() => expect(new URL(page.url()).pathname).toBe(address));
   await page.getByRole('main').getByText(says).waitFor();
   for (const [width, colorScheme] of [
     [320, 'light'],
