@@ -143,12 +143,14 @@ export class Ledger {
     let wrong = 0;
     for (const service of services) {
       const { rows } = await this.world.databases[service].query(`
-        SELECT count(*)::int AS n FROM (
-          SELECT seq - lag(seq, 1, 0::bigint) OVER stream AS step, done_at < lag(done_at) OVER stream AS early
+        SELECT consumer, stream, seq, step, early FROM (
+          SELECT consumer, stream, seq, seq - lag(seq, 1, 0::bigint) OVER stream AS step,
+            coalesce(done_at < lag(done_at) OVER stream, false) AS early
           FROM inbox_message WHERE status = 'done' AND stream NOT LIKE 'timer:%' AND stream NOT LIKE 'raw:%'
           WINDOW stream AS (PARTITION BY consumer, stream ORDER BY seq)) AS steps
         WHERE step <> 1 OR early`);
-      wrong += rows[0].n;
+      for (const row of rows) console.error(`${service}: out of order: ${JSON.stringify(row)}`);
+      wrong += rows.length;
     }
     return wrong;
   }

@@ -128,11 +128,15 @@ class Weather {
     }
   }
 
-  /** One kind after the other, evenly over the time of the kills. */
+  /** One kind after the other, evenly over the time of the kills but for their first third, in which nothing else fails. */
   async outages(outages: readonly Outage[], kills: number): Promise<void> {
     const all = outages.flatMap((outage) => {
       const times = Math.max(1, Math.round(kills * outage.share));
-      return Array.from({ length: times }, (_, nth) => ({ outage, nth, at: (Math.random() + nth) / times }));
+      return Array.from({ length: times }, (_, nth) => ({
+        outage,
+        nth,
+        at: 1 / 3 + ((Math.random() + nth) / times) * (2 / 3),
+      }));
     });
     const { killed } = this.kind;
     const done = () => Math.max(...[...killed.values()].map((name) => this.times.get(name) ?? 0)) / kills;

@@ -67,3 +67,20 @@ describe.each(Object.keys(services) as (keyof typeof services)[])('%s: a databas
     expect(await database.fingerprint()).toBe(before);
   });
 });
+
+it.each([
+  ['dossier', 'party'],
+  ['escalation', 'decision'],
+  ['scheduling', 'round_table'],
+  ['notification', 'appointment'],
+] as const)('%s: a new database whose migration ended halfway begins again', async (name, table) => {
+  const database = await Database.create(name, server);
+  try {
+    await database.change(`CREATE TABLE ${table} ()`);
+    await expect(database.migrate()).rejects.toThrow(`relation "${table}" already exists`);
+    await database.change(`DROP TABLE ${table}`);
+    expect(await database.migrate()).toBe(Object.keys(now[name]!).length);
+  } finally {
+    await database.drop();
+  }
+});

@@ -64,6 +64,8 @@ test('events of any type that wait in one stream are one transaction, each handl
     [5, orderPlaced.type],
   ]);
   expect(new Set(effects.rows.map(({ xmin }) => xmin)).size).toBe(1);
+  const ends = await world.database.owner.query('SELECT DISTINCT done_at FROM inbox_message');
+  expect(ends.rows.length).toBe(1);
   expect(new Set(await world.statuses())).toEqual(new Set(['done']));
 });
 

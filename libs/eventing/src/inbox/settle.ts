@@ -15,7 +15,7 @@ advanced AS (
     WHERE (s.epoch, s.last_seq) = (SELECT g.last_epoch, g.last_seq FROM given g WHERE g.stream = excluded.stream)
   RETURNING true),
 ended AS (DELETE FROM inbox_attempt WHERE message_id = ANY (${listed(7, 'bigint')}))
-UPDATE inbox_message SET status = $8, done_at = clock_timestamp() WHERE id = ANY (${listed(7, 'bigint')})
+UPDATE inbox_message SET status = $8, done_at = statement_timestamp() WHERE id = ANY (${listed(7, 'bigint')})
   AND status = 'pending'
 RETURNING (SELECT count(*)::int FROM advanced) AS advanced`;
 

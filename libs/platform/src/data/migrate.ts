@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Service } from '../service.ts';
 import { chassisMigrations } from './chassis.migrations.ts';
 import { toTypeOrm } from './migration.ts';
-import { refuseUnreleased } from './released.ts';
+import { hasMigrated, refuseUnreleased } from './released.ts';
 
 const turn = 7_366_002;
 
@@ -23,9 +23,11 @@ export async function migrate(service: Service, ownerUrl: string): Promise<strin
   const source = new DataSource({ type: 'postgres', url: ownerUrl, logging: false, ...migrationSettings(service) });
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [turn]);
-    await refuseUnreleased(guard, service.name);
+    const isNew = !(await hasMigrated(guard));
+    if (!isNew) await refuseUnreleased(guard, service.name);
     await source.initialize();
-    const ran = await source.runMigrations({ transaction: 'each' });
+    // A new database whose migration ends halfway stays new: nothing tells it from one of before release 1.
+    const ran = await source.runMigrations({ transaction: isNew ? 'all' : 'each' });
     return ran.map((migration) => migration.name);
   } finally {
     if (source.isInitialized) await source.destroy();

@@ -18,16 +18,22 @@ export class Unreleased extends Error {
   override readonly name = 'Unreleased';
 }
 
+/** Whether any migration ran in this database. */
+export async function hasMigrated(sql: Sql): Promise<boolean> {
+  const { rows } = await sql.query(`SELECT to_regclass('public.schema_migration') IS NOT NULL AS known`);
+  if (!rows[0].known) return false;
+  return (await sql.query('SELECT FROM schema_migration LIMIT 1')).rows.length > 0;
+}
+
 /** @throws Unreleased for a database made before release 1, which may differ from any that these migrations know. */
 export async function refuseUnreleased(sql: Sql, service: string): Promise<void> {
   const released = fingerprints[service];
-  const { rows } = await sql.query(`SELECT to_regclass('public.schema_migration') IS NOT NULL AS migrated`);
-  if (!released || !rows[0].migrated) return;
+  if (!released) return;
   const { rows: ran } = await sql.query(
-    `SELECT count(*)::int AS all, (count(*) FILTER (WHERE timestamp > $1))::int AS later FROM schema_migration`,
+    `SELECT (count(*) FILTER (WHERE timestamp > $1))::int AS later FROM schema_migration`,
     [release1],
   );
-  if (ran[0].all === 0 || ran[0].later > 0 || (await fingerprintOf(sql)) === released) return;
+  if (ran[0].later > 0 || (await fingerprintOf(sql)) === released) return;
   throw new Unreleased(
     `the database of ${service} was made before release 1 and cannot be upgraded: begin with a new one ` +
       '(here: npm start -- --fresh, which removes all data in .data)',
