@@ -16,8 +16,8 @@ import { type Answer, connections } from './load.ts';
  * dossier service as it runs in production (token, rights, row-level security, a frozen version, every answer sealed,
  * audit, processing lines, events) against bare Fastify and `pg` that keeps the same rows (proof/bench/dossier-peer.ts).
  * One PostgreSQL 18 with synchronous commit for both; the sides take turns by case, and the ratio is the median of the
- * cases. Besides: what "own work" costs somebody whom all of these plans ask something, and the same person once nothing
- * waits for them any more.
+ * cases. Besides: what "own work" costs somebody whom all of these plans ask something; the same person once they answered,
+ * while all plans wait for others; and once all are adopted.
  */
 const people = 30;
 const warmUpCases = 2;
@@ -50,13 +50,16 @@ export async function run({ root, args, bundle }: Context): Promise<number> {
     // Every plan is out before the first answer.
     const out = [];
     for (const plan of written) out.push(await ours.ask(plan));
-    const waiting = await ours.ownWork(cases);
-    for (const plan of out) {
+    const asked = await ours.ownWork(cases);
+    const begun = [];
+    for (const plan of out) begun.push(await ours.answerFirst(plan));
+    const answered = await ours.ownWork(0);
+    for (const plan of begun) {
       samples.ours.push(await ours.answer(plan));
       samples.bare.push(await bare.adopt(await bare.writtenPlan()));
     }
-    const idle = await ours.ownWork(0);
-    report(samples, { waiting, idle, cases }, values.json);
+    const adopted = await ours.ownWork(0);
+    report(samples, { asked, answered, adopted, cases }, values.json);
     ours.close();
     bare.close();
     return 0;
@@ -80,6 +83,7 @@ interface Written {
 }
 
 type Asked = Written & { readonly askMs: number };
+type Begun = Asked & { readonly firstMs: number };
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -162,11 +166,18 @@ async function oursOn(url: string, identity: TestIdentity) {
     );
     return { ...written, askMs };
   };
-  const answer = async ({ caseId, mother, askMs }: Asked): Promise<Took> => {
-    const path = `/v1/cases/${caseId}/plan/versions/1/answers`;
-    const answerMs: number[] = [];
-    for (const { token } of contacts)
-      answerMs.push(await timed(async () => done('answer', await send({ path, body: { answer: 'yes' }, token }))));
+  const [first, ...others] = contacts as [Colleague, ...Colleague[]];
+  const answersOf = (caseId: string) => `/v1/cases/${caseId}/plan/versions/1/answers`;
+  const yes = (path: string, { token }: Colleague) =>
+    timed(async () => done('answer', await send({ path, body: { answer: 'yes' }, token })));
+  const answerFirst = async (plan: Asked): Promise<Begun> => ({
+    ...plan,
+    firstMs: await yes(answersOf(plan.caseId), first),
+  });
+  const answer = async ({ caseId, mother, askMs, firstMs }: Begun): Promise<Took> => {
+    const path = answersOf(caseId);
+    const answerMs = [firstMs];
+    for (const other of others) answerMs.push(await yes(path, other));
     const said = { who: { kind: 'member', id: mother }, answer: 'yes', via: 'phone', saidOn: today };
     const { token } = coordinator;
     answerMs.push(await timed(async () => done('record', await send({ path: `${path}/_record`, body: said, token }))));
@@ -180,14 +191,15 @@ async function oursOn(url: string, identity: TestIdentity) {
     for (let round = 0; round < lists; round++) {
       times.push(
         await timed(async () => {
-          const { body } = done('own work', await get({ path: '/v1/own-work', token: contacts[0]!.token }));
+          const { body } = done('own work', await get({ path: '/v1/own-work', token: first.token }));
           if (body.items.length !== shown) throw new Error(`own work shows ${body.items.length} of ${shown}`);
         }),
       );
     }
     return spreadOf(times).p10;
   };
-  return { writtenPlan, ask, answer, ownWork, close, adopt: async (plan: Written) => answer(await ask(plan)) };
+  const adopt = async (plan: Written) => answer(await answerFirst(await ask(plan)));
+  return { writtenPlan, ask, answerFirst, answer, ownWork, close, adopt };
 }
 
 interface Colleague {
@@ -214,12 +226,17 @@ function bareOn(url: string) {
 }
 
 interface Work {
-  readonly waiting: number;
-  readonly idle: number;
+  readonly asked: number;
+  readonly answered: number;
+  readonly adopted: number;
   readonly cases: number;
 }
 
-function report({ ours, bare }: Record<'ours' | 'bare', Took[]>, { waiting, idle, cases }: Work, json: boolean): void {
+function report(
+  { ours, bare }: Record<'ours' | 'bare', Took[]>,
+  { asked, answered, adopted, cases }: Work,
+  json: boolean,
+): void {
   const median = (of: readonly number[]) => rounded(spreadOf(of).median);
   const sides = Object.fromEntries(
     Object.entries({ ours, bare }).map(([name, took]) => {
@@ -239,7 +256,7 @@ function report({ ours, bare }: Record<'ours' | 'bare', Took[]>, { waiting, idle
   const result = {
     ratio: rounded(spreadOf(ours.map((took, nth) => whole(bare[nth]!) / whole(took))).median),
     sides,
-    ownWork: { waitingMs: rounded(waiting), idleMs: rounded(idle), plans: cases },
+    ownWork: { askedMs: rounded(asked), answeredMs: rounded(answered), adoptedMs: rounded(adopted), plans: cases },
     people,
     cases,
     machine: machine(),
@@ -254,7 +271,9 @@ function report({ ours, bare }: Record<'ours' | 'bare', Took[]>, { waiting, idle
       `  ${name.padEnd(5)} sent in ${side.askMs} ms, an answer in ${side.answerMs} ms (p90 ${side.answerP90Ms}), the last one, which adopts it, in ${side.adoptingMs} ms; all in ${side.wholeMs} ms`,
     );
   console.log(`  ours ÷ bare, by speed ${result.ratio}×`);
-  const { waitingMs, idleMs } = result.ownWork;
-  console.log(`  own work: ${waitingMs} ms where ${cases} plans ask something, ${idleMs} ms where none does any more`);
+  const { askedMs, answeredMs, adoptedMs } = result.ownWork;
+  console.log(
+    `  own work: ${askedMs} ms where ${cases} plans ask something, ${answeredMs} ms once one answered, ${adoptedMs} ms once all are adopted`,
+  );
   console.log(`  ${JSON.stringify(result.machine)}`);
 }

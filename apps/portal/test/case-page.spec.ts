@@ -96,6 +96,13 @@ const notices = [
       at: '2026-11-26T09:00:00Z',
     },
   }),
+  notice(963, {
+    memberId: id(901),
+    forIds: [id(901)],
+    guardian: { holderId: id(980), name: 'Nora Nijs', kind: 'guardian' },
+    about: 'coordinator-changed',
+    dueAt: '2026-12-08T08:00:00Z',
+  }),
 ];
 const told = { channel: 'call', toldAt: '2026-11-25T09:30:00Z', toldById: someone.personId };
 const toldNotices = [
@@ -300,4 +307,18 @@ test('P-26: what each member was told, when and how, what waits and why; and it 
   await panel.waitFor({ state: 'detached' });
   const postponed = { untilOn: '2027-01-04', reason: 'Zij hoort het eerst van haar zus.' };
   expect(sent()).toEqual([[`POST /${id(900)}/notices/_postpone`, postponed]]);
+});
+
+test('P-26, P-35: whoever decides from outside the household is told by themselves, and is postponed apart', async () => {
+  await part(/Huishouden/);
+  await page.getByRole('heading', { name: 'Nora Nijs, buiten het huishouden' }).waitFor();
+  await page.getByText('Iemand anders coördineert: ').waitFor();
+  await page.getByRole('button', { name: 'Stel het bericht uit: Nora Nijs, buiten het huishouden' }).click();
+  const panel = page.getByRole('dialog', { name: /^Stel het bericht uit: Nora Nijs/ });
+  await panel.getByLabel(/Tot welke dag/).fill('04-01-2027');
+  await panel.getByLabel('Waarom?').fill('Eerst praat de school met haar.');
+  await panel.getByRole('button', { name: 'Stel uit' }).click();
+  await panel.waitFor({ state: 'detached' });
+  const postponed = { untilOn: '2027-01-04', reason: 'Eerst praat de school met haar.', holderId: id(980) };
+  expect(sent()).toEqual([[`POST /${id(901)}/notices/_postpone`, postponed]]);
 });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { coordinatorReplaced } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import { membersToInform } from '../src/case/case.timers.ts';
 import { noticeFallsDue } from '../src/member-notice/member-notice.timers.ts';
 import { service } from '../src/service.ts';
-import { anOpenDossier, colleague } from './a-running-case.ts';
+import { anOpenDossier, colleague, coordinatorRoles, professional } from './a-running-case.ts';
 
 let dossier: TestService;
 beforeAll(async () => {
@@ -159,4 +160,53 @@ test('P-26, S000-17: in any other standing there is nothing to see or to postpon
   ] as const) {
     expect([(await list(person)).status, (await postpone(person, mother, later)).status]).toEqual([status, status]);
   }
+});
+
+test('P-26: members are told when somebody else coordinates, and not which (P-17)', async () => {
+  const { caseId, coordinator, mother, child, list, said } = await aToldDossier();
+  expect(await armed(membersToInform.type, caseId)).toEqual([]);
+  const next = await colleague(dossier, 'city-social-team', { roles: coordinatorRoles });
+  const previousPersonId = coordinator.personId;
+  const replacedAt = '2026-11-23T09:00:00Z';
+  await dossier.receive(coordinatorReplaced, {
+    caseId,
+    assignmentId: randomUUID(),
+    previousPersonId,
+    ...professional(next),
+    replacedAt,
+  });
+  await fire(membersToInform, caseId);
+  const { items } = (await list(next)).body;
+  const changed = items.filter(({ about }: any) => about === 'coordinator-changed');
+  expect(changed.map(({ memberId }: any) => memberId).toSorted()).toEqual([mother, child].toSorted());
+  await dossier.clock.moveTo('2026-11-24T08:00:00Z');
+  await fire(noticeFallsDue, caseId);
+  expect((await said()).filter(({ about }) => about === 'coordinator-changed')).toHaveLength(2);
+  expect(JSON.stringify(await said())).not.toContain(next.personId);
+});
+
+test('P-26, P-35: a guardian outside the household is told by themselves, once, and can be postponed apart', async () => {
+  const { caseId, coordinator, child, list, said } = await aToldDossier();
+  const holders = [{ kind: 'guardian', name: 'Nora Nidos', checkedWhere: 'gezagsregister' }];
+  const authority = `/v1/cases/${caseId}/authorities/${child}`;
+  expect((await dossier.as(coordinator).put(authority, { holders }, { 'If-Match': '"0"' })).status).toBe(204);
+  await fire(membersToInform, caseId);
+  await dossier.receive(membersToInform as any, { caseId });
+  const ofGuardian = async () => (await list(coordinator)).body.items.filter((one: any) => one.guardian);
+  const [notice, ...more] = await ofGuardian();
+  expect([more, notice]).toMatchObject([
+    [],
+    { memberId: child, forIds: [child], about: 'dossier-opened', guardian: { name: 'Nora Nidos', kind: 'guardian' } },
+  ]);
+  const { holderId } = notice.guardian;
+  const at = `/v1/cases/${caseId}/members/${child}/notices/_postpone`;
+  expect((await dossier.as(coordinator).post(at, { ...later, holderId })).status).toBe(204);
+  await dossier.clock.moveTo('2026-11-24T08:00:00Z');
+  for (const { data } of await armed(noticeFallsDue.type, caseId)) await dossier.receive(noticeFallsDue as any, data);
+  expect((await said()).map(({ memberId }) => memberId)).not.toContain(holderId);
+  await dossier.clock.moveTo('2026-12-07T08:00:00Z');
+  for (const { data } of await armed(noticeFallsDue.type, caseId)) await dossier.receive(noticeFallsDue as any, data);
+  const published = await said();
+  expect(published.map(({ memberId }) => memberId)).toContain(holderId);
+  expect(JSON.stringify(published)).not.toContain('Nora');
 });

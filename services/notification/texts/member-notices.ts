@@ -1,15 +1,11 @@
 import type { Language } from '@rondetafel/policy';
+import type { NoticeNews } from '../src/delivery/ledger/domain/news.ts';
 
 interface MemberNoticeTexts {
   /** Without content: who reads along learns nothing of a dossier (P-17). */
   readonly mail: { readonly subject: string; readonly body: readonly string[] };
   /** On paper in an envelope with a name, or said: what is new, and what somebody may ask (AVG 13 and 14). */
-  readonly paper: Readonly<
-    Record<
-      'dossier-opened' | 'party-involved' | 'question-answered',
-      { readonly title: string; readonly body: readonly string[] }
-    >
-  >;
+  readonly paper: Readonly<Record<NoticeNews, { readonly title: string; readonly body: readonly string[] }>>;
   /** A text message lies open on a phone: as a mail, without content. */
   readonly short: string;
 }
@@ -41,6 +37,13 @@ export const memberNotices: Readonly<Record<Language, MemberNoticeTexts>> = {
           'Sinds kort doet er nog een organisatie mee om u te helpen. Zij kan lezen wat zij nodig heeft voor die hulp.',
           'Op uw eigen pagina ziet u wie het is. Of bel ons, dan vertellen wij het u.',
           'Bent u het er niet mee eens? Dan mag u bezwaar maken. U krijgt binnen een maand antwoord.',
+        ],
+      },
+      'coordinator-changed': {
+        title: 'Iemand anders is er nu voor u',
+        body: [
+          'Eén persoon zorgt dat de hulp bij u goed samenwerkt. Dat is nu iemand anders dan eerst.',
+          'Op uw eigen pagina ziet u wie het is, en hoe u diegene belt. Of bel ons, dan vertellen wij het u.',
         ],
       },
       'question-answered': {
@@ -79,6 +82,13 @@ export const memberNotices: Readonly<Record<Language, MemberNoticeTexts>> = {
           'One more organisation takes part to help you. It can read what it needs for that help.',
           'Your own page shows who it is. Or call us, and we tell you.',
           'Do you not agree? Then you may object. You get an answer within a month.',
+        ],
+      },
+      'coordinator-changed': {
+        title: 'Somebody else is there for you now',
+        body: [
+          'One person makes sure that those who help you work together well. That is somebody else now.',
+          'Your own page shows who it is, and how to call them. Or call us, and we tell you.',
         ],
       },
       'question-answered': {

@@ -243,12 +243,14 @@ export const memberNoticeDue = defineEvent('nl.rondetafel.dossier.member-notice-
   stream: 'case',
   key: 'caseId',
   summary:
-    'A member must now be told, by their safe channel, that the dossier opened, a party joined or a question has an answer (P-26).',
+    'A member must now be told, by their safe channel, that the dossier opened, a party joined, somebody else coordinates or a question has an answer (P-26).',
   data: {
     caseId: Id,
     noticeId: Id,
-    memberId: Id.describe('Who is told: the member, or a member who decides for a child (P-16).'),
-    about: z.enum(['dossier-opened', 'party-involved', 'question-answered']),
+    memberId: Id.describe(
+      'Who is told: the member, a member who decides for a child, or whoever outside the household does (P-16, P-35).',
+    ),
+    about: z.enum(['dossier-opened', 'party-involved', 'coordinator-changed', 'question-answered']),
     dueAt: Instant.describe('When it was to be told: the next working day, or when a postponing ended.'),
   },
   example: {

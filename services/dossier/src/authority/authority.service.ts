@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
+import { lockCase } from '../case/case.store.ts';
+import { noteNews } from '../case/case.timers.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { membersOf, openPersons } from '../household/member.store.ts';
 import type { AuthorityInput, AuthorityView } from './authority.shapes.ts';
@@ -30,12 +32,14 @@ export class AuthorityService {
     return this.commands.run(asked, `case:${caseId}`, async (tx, { today, newId, now }) => {
       await permitted(tx, actor, 'change-household', { caseId, today });
       // One after another, the first of a member too.
-      await tx.query('SELECT FROM case_record WHERE case_id = $1 FOR UPDATE', [caseId]);
+      const found = await lockCase(tx, caseId);
       const { version: has, holders: kept } = (await recordedIn(tx, caseId)).get(memberId) ?? nothing;
       const recorded = recordAuthority(await representedIn(tx, caseId), { memberId, holders, kept }, { today, newId });
       const version = await revise(tx, { object: `authority:${memberId}`, has, expected, fields: ['holders'] });
       const by = { recordedById: actor.personId, recordedAt: now };
       await keepAuthority(tx, { caseId, memberId, version, holders: recorded, ...by });
+      // Whoever decides from outside the household is told that there is a dossier, once (P-26).
+      if (found?.state === 'dossier') await noteNews(tx, { caseId }, now);
       tx.processed({ activity: 'authority', subjects: [memberId] });
     });
   }

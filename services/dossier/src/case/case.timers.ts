@@ -48,16 +48,16 @@ export const noteLeft = (tx: Tx, data: Left, now: string): Promise<void> =>
     data,
   });
 
-const ToInform = OfCase.extend({ partyId: Id.optional() });
+const ToInform = OfCase.extend({ partyId: Id.optional(), coordinator: z.literal(true).optional() });
 export type ToInform = z.infer<typeof ToInform>;
 
-/** The dossier opened, or of this party somebody can see it from now on: members are to know (P-26). */
+/** The dossier opened, of this party somebody can see it from now on, or somebody else coordinates: members are to know (P-26). */
 export const membersToInform = defineTimer('dossier.members-to-inform', ToInform);
 
 export const noteNews = (tx: Tx, data: ToInform, now: string): Promise<void> =>
   armTimer(tx, {
     timer: membersToInform,
-    key: `${membersToInform.type}:${data.caseId}:${data.partyId ?? 'opened'}`,
+    key: `${membersToInform.type}:${data.caseId}:${data.partyId ?? (data.coordinator ? 'coordinator' : 'opened')}`,
     stream: `case:${data.caseId}`,
     dueAt: new Date(now),
     data,

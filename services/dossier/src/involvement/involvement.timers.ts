@@ -30,6 +30,8 @@ export async function setTimers(
   if (next.stage === 'dossier') {
     for (const id of gone(before, next)) await noteLeft(tx, { caseId, kind: 'party', id }, moment.now);
     for (const partyId of news(before, next)) await noteNews(tx, { caseId, partyId }, moment.now);
+    if (before.stage === 'dossier' && tookOver(before, next))
+      await noteNews(tx, { caseId, coordinator: true }, moment.now);
   }
   if (awaitsErasure(before) && !awaitsErasure(next)) await keepPreDossier(tx, caseId);
   if (!awaitsErasure(before) && awaitsErasure(next)) await expirePreDossier(tx, caseId, moment);
@@ -48,6 +50,21 @@ function news(before: CaseInvolvement, next: CaseInvolvement): (Id | undefined)[
   if (before.stage !== 'dossier') return [undefined];
   const saw = new Set(before.parties.filter(isSeen).map(({ partyId }) => partyId));
   return next.parties.filter((party) => isSeen(party) && !saw.has(party.partyId)).map(({ partyId }) => partyId);
+}
+
+/**
+ * Somebody took over for good from who coordinated before (P-26). Who stands in for a time does not, nor an independent
+ * coordinator beside the regular one, who stays the first whom a household calls (P-2, P-13).
+ */
+function tookOver(before: CaseInvolvement, next: CaseInvolvement): boolean {
+  const acting = ({ coordinators }: CaseInvolvement) => coordinators.filter(({ endedAt }) => endedAt === null);
+  const had = acting(before);
+  return acting(next).some(
+    ({ personId, kind, untilOn }) =>
+      untilOn === null &&
+      !had.some((one) => one.personId === personId) &&
+      (had.length === 0 || had.some((one) => one.kind === kind)),
+  );
 }
 
 const lastDays = ({ parties, coordinators }: CaseInvolvement): string[] => [

@@ -9,6 +9,8 @@ export interface MemberNoticeRow {
   readonly noticeId: Id;
   readonly caseId: Id;
   readonly memberId: Id;
+  /** Whoever outside the household decides for this member, where they are told; null: the member. */
+  readonly holderId: Id | null;
   readonly content: Buffer;
   readonly madeAt: Instant;
   readonly dueAt: Instant;
@@ -21,6 +23,7 @@ export const memberNoticeTable = new EntitySchema<MemberNoticeRow>({
     noticeId: { ...id('notice_id'), primary: true },
     caseId: id('case_id'),
     memberId: id('member_id'),
+    holderId: maybe(id('holder_id')),
     content: { type: 'bytea' },
     madeAt: instant('made_at'),
     dueAt: instant('due_at'),
@@ -44,4 +47,10 @@ export const memberNotices: Migration = {
     'CREATE INDEX member_notice_of_member ON member_notice (member_id)',
     ...protectCaseTable(roles, 'member_notice'),
   ],
+};
+
+export const noticesToGuardians: Migration = {
+  at: '2026-12-04T09:30',
+  name: 'notices-to-guardians',
+  sql: () => ['ALTER TABLE member_notice ADD holder_id uuid'],
 };

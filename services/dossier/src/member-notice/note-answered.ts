@@ -3,7 +3,7 @@ import type { Moment, Tx } from '@rondetafel/platform';
 import { lockCase } from '../case/case.store.ts';
 import { householdIn } from '../member-access/member-access.store.ts';
 import { noticesOfAnswer } from './domain/member-notice.ts';
-import { whomToInform } from './domain/whom-to-inform.ts';
+import { guardiansToInform, whomToInform } from './domain/whom-to-inform.ts';
 import { keepNotices, noticesIn } from './member-notice.store.ts';
 import { armNotices } from './member-notice.timers.ts';
 
@@ -16,9 +16,14 @@ export async function noteAnswered(
   await lockCase(tx, caseId);
   const [household, kept] = await Promise.all([householdIn(tx, caseId), noticesIn(tx, { caseId })]);
   const told = whomToInform(household, today);
-  const readers = told.has(memberId)
+  const ids = told.has(memberId)
     ? [memberId]
     : [...told].flatMap(([reader, members]) => (members.includes(memberId) ? [reader] : []));
+  const outside = guardiansToInform(household, today).filter((one) => one.memberId === memberId);
+  const readers = [
+    ...ids.map((id) => ({ memberId: id, holderId: null })),
+    ...outside.map(({ holderId }) => ({ memberId, holderId })),
+  ];
   const made = noticesOfAnswer(caseId, { readers, kept, now, newId });
   await keepNotices(tx, made);
   await armNotices(tx, made);

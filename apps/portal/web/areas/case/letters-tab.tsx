@@ -9,6 +9,7 @@ import { Button, Card, EmptyState, Hint, LinkButton, Menu, Row, Rows, Status, to
 import { useWords } from '../../language/words.ts';
 import { useGuestWords } from './guest-words.ts';
 import { type HandChannel, type HandMessage, lettersQuery, useNotTold, useTold } from './letters-api.ts';
+import { noticesQuery } from './notices-api.ts';
 
 const ways = ['letter', 'sms', 'call'] as const satisfies readonly HandChannel[];
 
@@ -109,10 +110,12 @@ export function OneLetter({
   );
 }
 
-/** Who of the household it is for; a representative from outside has no name here. */
-export function useNameOf({ members }: Case, personId: string): string {
+/** Whom it is for: a member, or who decides for one from outside; a representative at a table has no name here. */
+export function useNameOf({ caseId, members }: Case, personId: string): string {
   const { t } = useWords('case');
   const { full } = useMemberNames();
   const member = members.find(({ memberId }) => memberId === personId);
-  return (member && full(member)) ?? t('history.member');
+  const { data: notices } = useQuery({ ...noticesQuery(caseId), enabled: !member && personId !== '' });
+  const guardian = notices?.find((one) => one.guardian?.holderId === personId)?.guardian;
+  return (member && full(member)) ?? guardian?.name ?? t('history.member');
 }

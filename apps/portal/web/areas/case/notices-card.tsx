@@ -24,14 +24,8 @@ export function NoticesCard({ found }: { found: Case }) {
         {(items) =>
           items.length > 0 ? (
             <Rows>
-              {[...new Set(items.map(({ memberId }) => memberId))].map((memberId) => (
-                <OfMember
-                  key={memberId}
-                  found={found}
-                  memberId={memberId}
-                  notices={items.filter((one) => one.memberId === memberId)}
-                  told={told.data ?? []}
-                />
+              {readersIn(items).map((notices) => (
+                <OfReader key={readerOf(notices[0]!)} found={found} notices={notices} told={told.data ?? []} />
               ))}
             </Rows>
           ) : (
@@ -44,22 +38,32 @@ export function NoticesCard({ found }: { found: Case }) {
   );
 }
 
-interface OfMemberProps {
+/** Whoever outside the household decides for a child is told by themselves. */
+const readerOf = ({ memberId, guardian }: MemberNotice) => guardian?.holderId ?? memberId;
+
+function readersIn(items: readonly MemberNotice[]): MemberNotice[][] {
+  const ids = [...new Set(items.map(readerOf))];
+  return ids.map((id) => items.filter((one) => readerOf(one) === id));
+}
+
+interface OfReaderProps {
   found: Case;
-  memberId: string;
   notices: readonly MemberNotice[];
   told: readonly ToldNotice[];
 }
 
-function OfMember({ found, memberId, notices, told }: OfMemberProps) {
+function OfReader({ found, notices, told }: OfReaderProps) {
   const { t } = useWords('case');
   const { full, short } = useMemberNames();
   const [postponing, setPostponing] = useState(false);
+  const { memberId, guardian, forIds } = notices[0]!;
   const everybody = [...found.members, ...found.formerMembers];
   const memberOf = (id: string) => everybody.find((one) => one.memberId === id);
   const member = memberOf(memberId);
-  const name = (member && full(member)) ?? t('case.erasedMember');
-  const others = (notices[0]?.forIds ?? []).filter((id) => id !== memberId);
+  const inHousehold = (member && full(member)) ?? t('case.erasedMember');
+  const outside = guardian?.name ? t('notices.guardian', { name: guardian.name }) : t('notices.guardianGone');
+  const name = guardian ? outside : inHousehold;
+  const others = forIds.filter((id) => guardian || id !== memberId);
   const names = others.flatMap((id) => {
     const other = memberOf(id);
     return (other && short(other)) ?? [];
@@ -67,7 +71,7 @@ function OfMember({ found, memberId, notices, told }: OfMemberProps) {
   return (
     <Row
       title={name}
-      meta={names.length > 0 ? [t('notices.alsoFor', { names: names.join(', ') })] : []}
+      meta={names.length > 0 ? [t(`notices.${guardian ? 'guardianFor' : 'alsoFor'}`, { names: names.join(', ') })] : []}
       end={
         notices.some(({ publishedAt }) => !publishedAt) && (
           <Button aria-label={t('notices.postponeOf', { name })} onPress={() => setPostponing(true)}>
@@ -85,7 +89,13 @@ function OfMember({ found, memberId, notices, told }: OfMemberProps) {
         />
       ))}
       {postponing && (
-        <PostponePanel caseId={found.caseId} memberId={memberId} name={name} onClose={() => setPostponing(false)} />
+        <PostponePanel
+          caseId={found.caseId}
+          memberId={memberId}
+          holderId={guardian?.holderId}
+          name={name}
+          onClose={() => setPostponing(false)}
+        />
       )}
     </Row>
   );
@@ -126,12 +136,13 @@ function OneNotice({ found, notice, told }: { found: Case; notice: MemberNotice;
 interface PostponePanelProps {
   caseId: string;
   memberId: string;
+  holderId: string | undefined;
   name: string;
   onClose(): void;
 }
 
 /** All that waits for one member, for a reason and until a day (P-26). */
-function PostponePanel({ caseId, memberId, name, onClose }: PostponePanelProps) {
+function PostponePanel({ caseId, memberId, holderId, name, onClose }: PostponePanelProps) {
   const { t } = useWords('case', 'directory');
   const today = useToday();
   const [untilOn, setUntilOn] = useState('');
@@ -143,7 +154,7 @@ function PostponePanel({ caseId, memberId, name, onClose }: PostponePanelProps) 
     setTried(true);
     if (early || !reason.trim()) return;
     postpone.mutate(
-      { untilOn, reason: reason.trim() },
+      { untilOn, reason: reason.trim(), ...(holderId && { holderId }) },
       {
         onSuccess: () => {
           toast(t('notices.postponed', { name }));

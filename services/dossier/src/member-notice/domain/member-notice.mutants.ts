@@ -1,6 +1,6 @@
 /** Each breaks a rule in the file beside this one; a test that cites the rule goes red (`npm run mutants -- rules`). */
 export const mutants = [
-  { breaks: 'P-26 told-once', from: 'one.memberId === memberId && one.about === about', to: 'one.about === about' },
+  { breaks: 'P-26 told-once', from: 'sameReader(one, reader) && tells(one)', to: 'tells(one)' },
   {
     breaks: 'P-26 time-to-postpone',
     from: 'addWorkingDays(calendar, today, 1)',
@@ -12,5 +12,10 @@ export const mutants = [
     breaks: 'P-26 went-out',
     from: 'waits(notice) && !isBefore(now, notice.dueAt)',
     to: '!isBefore(now, notice.dueAt)',
+  },
+  {
+    breaks: 'P-26 coordinator again',
+    from: "(about !== 'coordinator-changed' || waits(one))",
+    to: 'true',
   },
 ];

@@ -2,8 +2,9 @@ import { calendarOf } from '@rondetafel/policy';
 import { almere } from '../../../test/a-case-involvement.ts';
 import { isDue, type MemberNotice, noticesOf, noticesOfAnswer, postpone } from './member-notice.ts';
 
+const reader = (memberId: string, holderId: string | null = null) => ({ memberId, holderId });
 const given = {
-  readers: ['mother', 'Noor'],
+  readers: [reader('mother'), reader('Noor')],
   kept: [] as MemberNotice[],
   now: '2026-11-27T15:00:00.000Z',
   today: '2026-11-27',
@@ -20,9 +21,9 @@ test('P-26: that the dossier opened is told each member on the next working day,
     { memberId: 'mother', about: 'dossier-opened', partyId: null, dueAt: '2026-11-30T08:00:00Z', postponed: null },
     { memberId: 'Noor' },
   ]);
-  expect(noticesOf({ caseId: 'case' }, { ...given, readers: ['mother', 'Sam'], kept: first })).toMatchObject([
-    { memberId: 'Sam' },
-  ]);
+  expect(
+    noticesOf({ caseId: 'case' }, { ...given, readers: [reader('mother'), reader('Sam')], kept: first }),
+  ).toMatchObject([{ memberId: 'Sam' }]);
 });
 
 test('P-26: each party that joins is told by itself', () => {
@@ -72,4 +73,29 @@ test('P-26: that a question has an answer is told at once, or when a postponing 
     ['mother', 'question-answered', '2026-12-10T08:00:00Z'],
     ['Noor', 'question-answered', given.now],
   ]);
+});
+
+test('P-26: that somebody else coordinates is told each time, and once as long as it waits', () => {
+  const first = noticesOf({ caseId: 'case', coordinator: true }, { ...given, kept: opened() });
+  expect(first.map(({ memberId, about, partyId }) => [memberId, about, partyId])).toEqual([
+    ['mother', 'coordinator-changed', null],
+    ['Noor', 'coordinator-changed', null],
+  ]);
+  const again = (kept: MemberNotice[]) => noticesOf({ caseId: 'case', coordinator: true }, { ...given, kept });
+  expect(again(first)).toEqual([]);
+  const [mother, noor] = first;
+  expect(again([{ ...mother!, publishedAt: given.now }, noor!])).toMatchObject([{ memberId: 'mother' }]);
+});
+
+test('P-26, P-35: whoever decides from outside the household is told by themselves, beside the child', () => {
+  const readers = [reader('Noor'), reader('Noor', 'guardian')];
+  const kept = noticesOf({ caseId: 'case' }, { ...given, readers });
+  expect(kept.map(({ memberId, holderId }) => [memberId, holderId])).toEqual([
+    ['Noor', null],
+    ['Noor', 'guardian'],
+  ]);
+  const [ofNoor, ofGuardian] = kept;
+  const held = [ofNoor!, ...postpone([ofGuardian!], { untilOn: '2026-12-10', reason }, later)];
+  const next = noticesOf({ caseId: 'case', partyId: 'school' }, { ...given, readers, kept: held });
+  expect(next.map(({ dueAt }) => dueAt)).toEqual(['2026-11-30T08:00:00Z', '2026-12-10T08:00:00Z']);
 });

@@ -4,7 +4,16 @@ import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../../refuse.ts';
 
 /** What members have to know: before it is read by others (AVG 13 and 14), and what became of their question (AVG 12.3). */
-export type NoticeAbout = 'dossier-opened' | 'party-involved' | 'question-answered';
+export type NoticeAbout = 'dossier-opened' | 'party-involved' | 'coordinator-changed' | 'question-answered';
+
+/** Who is told: a member, or whoever outside the household decides for that member (P-16, P-35). */
+export interface Reader {
+  readonly memberId: Id;
+  readonly holderId: Id | null;
+}
+
+export const sameReader = (one: Reader, other: Reader): boolean =>
+  one.memberId === other.memberId && one.holderId === other.holderId;
 
 export interface Postponed {
   /** The day on which it is due again. */
@@ -14,11 +23,10 @@ export interface Postponed {
   readonly at: Instant;
 }
 
-/** One thing that one member is to be told (P-26). */
-export interface MemberNotice {
+/** One thing that one member, or who decides for them from outside, is to be told (P-26). */
+export interface MemberNotice extends Reader {
   readonly noticeId: Id;
   readonly caseId: Id;
-  readonly memberId: Id;
   readonly about: NoticeAbout;
   /** Which party joined. */
   readonly partyId: Id | null;
@@ -31,12 +39,13 @@ export interface MemberNotice {
 
 interface News {
   readonly caseId: Id;
-  /** Absent: the dossier opened. */
+  /** With neither: the dossier opened. */
   readonly partyId?: Id | undefined;
+  readonly coordinator?: true | undefined;
 }
 
 interface Given {
-  readonly readers: Iterable<Id>;
+  readonly readers: Iterable<Reader>;
   /** What these members were told before, or are to be told. */
   readonly kept: readonly MemberNotice[];
   readonly now: Instant;
@@ -50,18 +59,17 @@ interface Given {
  * can postpone it (P-26); for whom something is postponed, all that is new waits for the same day.
  */
 export function noticesOf(
-  { caseId, partyId }: News,
+  { caseId, coordinator, ...news }: News,
   { readers, kept, now, today, calendar, newId }: Given,
 ): MemberNotice[] {
-  const about: NoticeAbout = partyId ? 'party-involved' : 'dossier-opened';
-  const untold = [...readers].filter(
-    (memberId) =>
-      !kept.some((one) => one.memberId === memberId && one.about === about && one.partyId === (partyId ?? null)),
-  );
+  const partyId = news.partyId ?? null;
+  const about: NoticeAbout = coordinator ? 'coordinator-changed' : partyId ? 'party-involved' : 'dossier-opened';
+  // Who coordinates may change again; of what still waits to be told, once is enough.
+  const tells = (one: MemberNotice) =>
+    one.about === about && one.partyId === partyId && (about !== 'coordinator-changed' || waits(one));
+  const untold = [...readers].filter((reader) => !kept.some((one) => sameReader(one, reader) && tells(one)));
   const usual = morningOf(addWorkingDays(calendar, today, 1).on);
-  return untold.map((memberId) =>
-    noticeTo(memberId, { caseId, about, partyId: partyId ?? null }, usual, { kept, now, newId }),
-  );
+  return untold.map((reader) => noticeTo(reader, { caseId, about, partyId }, usual, { kept, now, newId }));
 }
 
 /** What these members asked has an answer: they are told at once, or with all else that is postponed for them (P-26). */
@@ -69,23 +77,24 @@ export const noticesOfAnswer = (
   caseId: Id,
   { readers, ...given }: Pick<Given, 'readers' | 'kept' | 'now' | 'newId'>,
 ): MemberNotice[] =>
-  [...readers].map((memberId) =>
-    noticeTo(memberId, { caseId, about: 'question-answered', partyId: null }, given.now, given),
+  [...readers].map((reader) =>
+    noticeTo(reader, { caseId, about: 'question-answered', partyId: null }, given.now, given),
   );
 
 function noticeTo(
-  memberId: Id,
+  reader: Reader,
   news: Pick<MemberNotice, 'caseId' | 'about' | 'partyId'>,
   usual: Instant,
   { kept, now, newId }: Pick<Given, 'kept' | 'now' | 'newId'>,
 ): MemberNotice {
   const waiting = kept.find(
-    (one) => one.memberId === memberId && waits(one) && one.postponed && isBefore(usual, one.dueAt),
+    (one) => sameReader(one, reader) && waits(one) && one.postponed && isBefore(usual, one.dueAt),
   );
   return {
     noticeId: newId(),
     ...news,
-    memberId,
+    memberId: reader.memberId,
+    holderId: reader.holderId,
     madeAt: now,
     dueAt: waiting?.dueAt ?? usual,
     postponed: waiting?.postponed ?? null,
@@ -102,7 +111,7 @@ interface Postponing {
 
 /**
  * All that waits for one member waits until that day, for a reason (P-26): for good, nothing can.
- * @param notices of one member.
+ * @param notices of one reader.
  * @throws Refusal when nothing waits for this member any more.
  */
 export function postpone(

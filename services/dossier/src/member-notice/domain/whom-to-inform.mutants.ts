@@ -2,5 +2,10 @@
 export const mutants = [
   { breaks: 'P-26 child-of-12', from: 'return [memberId, ...deciding];', to: 'return deciding;' },
   { breaks: 'P-26 nobody-decides', from: 'deciding.length > 0 ? deciding : [memberId]', to: 'deciding' },
+  {
+    breaks: 'P-35 told from outside',
+    from: "(kind === 'parent' || kind === 'guardian') && holderId && name",
+    to: "kind === 'parent' && holderId && name",
+  },
   { breaks: 'P-26 not-there', from: '!left && !unborn', to: '!left' },
 ];

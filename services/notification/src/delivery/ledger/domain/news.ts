@@ -10,7 +10,7 @@ export type TimesNews = (typeof aboutTimes)[number];
 export type TableNews = AppointmentNews | TimesNews;
 
 /** What a member is told of their dossier (P-26): about no table, each by itself. */
-export const aboutDossiers = ['dossier-opened', 'party-involved', 'question-answered'] as const;
+export const aboutDossiers = ['dossier-opened', 'party-involved', 'coordinator-changed', 'question-answered'] as const;
 export type NoticeNews = (typeof aboutDossiers)[number];
 
 /** What the ledger holds of somebody. */

@@ -28,6 +28,7 @@ const replaces: Readonly<Record<News, readonly News[]>> = {
   // What a member is to know of their dossier is told, whatever comes after it (P-26).
   'dossier-opened': [],
   'party-involved': [],
+  'coordinator-changed': [],
   'question-answered': [],
 };
 
