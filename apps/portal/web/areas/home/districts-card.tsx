@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Loaded } from '../../api/loaded.tsx';
 import { usePeople } from '../../directory/api.ts';
-import { Card, Status, Table } from '../../kit/index.ts';
+import { type ActiveFilter, Card, Filters, NoneFiltered, Select, Status, Table, useLook } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
 import { poolQuery, runningQuery } from './api.ts';
@@ -78,47 +78,85 @@ function Risk({ state: { late, atRisk, urgent } }: { state: DistrictState }) {
   );
 }
 
+const every = 'alle';
+const rooms = ['available', 'away'] as const;
+
+/** Who has room; in a district, as the dispatcher looks for one (P-28). */
 function Pool() {
-  const { t, named } = useWords('home');
+  const { t, named, options } = useWords('home');
   const { districts } = useWorkplace();
+  const { of, look } = useLook();
   const pool = useQuery(poolQuery);
   const people = usePeople(pool.data?.map(({ personId }) => personId) ?? []);
+  const district = of('coordinatoren');
+  const room = rooms.find((one) => one === of('ruimte'));
+  const active: ActiveFilter[] = [
+    ...(district
+      ? [{ id: 'district', label: named(districts, district), onClear: () => look({ coordinatoren: '' }) }]
+      : []),
+    ...(room ? [{ id: 'room', label: t(`pool.${room}`), onClear: () => look({ ruimte: '' }) }] : []),
+  ];
   return (
     <Loaded query={pool} lines={3}>
-      {(coordinators) =>
-        coordinators.length > 0 ? (
-          <Table
-            caption={t('pool.caption')}
-            rows={byRoom(coordinators)}
-            keyOf={({ personId }) => personId}
-            columns={[
-              {
-                id: 'name',
-                header: t('pool.name'),
-                cell: ({ personId }) => people.get(personId)?.name ?? people.or(t('people.nameless')),
-              },
-              { id: 'cases', header: t('pool.cases'), cell: ({ cases = 0 }) => cases },
-              {
-                id: 'available',
-                header: t('pool.state'),
-                cell: ({ available }) =>
-                  available ? (
-                    <Status tone="positive">{t('pool.available')}</Status>
-                  ) : (
-                    <Status tone="neutral">{t('pool.away')}</Status>
-                  ),
-              },
-              {
-                id: 'districts',
-                header: t('districts.title'),
-                cell: (one) => one.districts.map((code) => named(districts, code)).join(', '),
-              },
-            ]}
-          />
-        ) : (
-          <p>{t('pool.none')}</p>
-        )
-      }
+      {(coordinators) => {
+        if (coordinators.length === 0) return <p>{t('pool.none')}</p>;
+        const shown = byRoom(coordinators)
+          .filter((one) => !district || one.districts.includes(district))
+          .filter(({ available }) => !room || available === (room === 'available'));
+        return (
+          <>
+            <Filters label={t('pool.filters')}>
+              <Select
+                label={t('districts.district')}
+                value={district || every}
+                onChange={(code) => look({ coordinatoren: code === every ? '' : code })}
+                options={[{ code: every, label: t('pool.allDistricts') }, ...options(districts)]}
+              />
+              <Select
+                label={t('pool.state')}
+                value={room ?? every}
+                onChange={(code) => look({ ruimte: code === every ? '' : code })}
+                options={[
+                  { code: every, label: t('pool.everybody') },
+                  ...rooms.map((code) => ({ code, label: t(`pool.${code}`) })),
+                ]}
+              />
+            </Filters>
+            {shown.length === 0 ? (
+              <NoneFiltered icon="person" title={t('pool.noneFiltered')} filters={active} />
+            ) : (
+              <Table
+                caption={t('pool.caption')}
+                rows={shown}
+                keyOf={({ personId }) => personId}
+                columns={[
+                  {
+                    id: 'name',
+                    header: t('pool.name'),
+                    cell: ({ personId }) => people.get(personId)?.name ?? people.or(t('people.nameless')),
+                  },
+                  { id: 'cases', header: t('pool.cases'), cell: ({ cases = 0 }) => cases },
+                  {
+                    id: 'available',
+                    header: t('pool.state'),
+                    cell: ({ available }) =>
+                      available ? (
+                        <Status tone="positive">{t('pool.available')}</Status>
+                      ) : (
+                        <Status tone="neutral">{t('pool.away')}</Status>
+                      ),
+                  },
+                  {
+                    id: 'districts',
+                    header: t('districts.title'),
+                    cell: (one) => one.districts.map((code) => named(districts, code)).join(', '),
+                  },
+                ]}
+              />
+            )}
+          </>
+        );
+      }}
     </Loaded>
   );
 }

@@ -102,6 +102,10 @@ export const nl = {
     available: 'beschikbaar',
     away: 'niet beschikbaar',
     none: 'Er zijn nog geen coördinatoren ingevoerd.',
+    filters: 'Coördinatoren filteren',
+    allDistricts: 'Alle stadsdelen',
+    everybody: 'Iedereen',
+    noneFiltered: 'Geen coördinatoren met deze filters',
   },
   people: {
     title: 'Uw organisatie',
@@ -327,6 +331,10 @@ export const en: Translated<typeof nl> = {
     available: 'available',
     away: 'not available',
     none: 'No coordinators were entered yet.',
+    filters: 'Filter coordinators',
+    allDistricts: 'All districts',
+    everybody: 'Everybody',
+    noneFiltered: 'No coordinators with these filters',
   },
   people: {
     title: 'Your organisation',
