@@ -14,16 +14,25 @@ const watch = `new MutationObserver((changes) => {
   }
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });`;
 
-/** The faults that axe finds in the current state of a page, one line per element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * The faults that axe finds in the current state of a page, one line per element.
+ * @param rules only these.
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Half faded in, a text has less contrast than it will have.
   await page.evaluate(`Promise.allSettled(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))`);
-  const { violations } = await page.evaluate(() => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    // Left out: React Aria's announcer, which for seconds still refers to labels of the page before.
-    return engine.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] });
-  });
+  const { violations } = await page.evaluate(
+    (only) => {
+      const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+      // Left out: React Aria's announcer, which for seconds still refers to labels of the page before.
+      return engine.run(
+        { exclude: ['[data-live-announcer]'] },
+        { resultTypes: ['violations'], ...(only && { runOnly: { type: 'rule' as const, values: only } }) },
+      );
+    },
+    rules && [...rules],
+  );
   const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   return (await page.evaluate('globalThis.pageTakenAway')) ? [...faults, 'the page was taken away again'] : faults;
 }

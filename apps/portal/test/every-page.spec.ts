@@ -1,106 +1,12 @@
-import type { RequestListener } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
-import { aCase } from './a-case.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
+import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
+import { everyAddress } from './addresses.ts';
+import { caseId, finishedTableId, id, ids, late, requestId, roundTableId, services } from './every-answer.ts';
+import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { startWork } from './sign-in.ts';
 
-// What every page keeps to: magnified, printed, while answers come late, and with lists of many pages.
-
-const { caseId, service } = aCase();
-const id = (number: number) => `d0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const requestId = id(800);
-
-const counted = ['24', '25', '26', '27', '30'].map((day) => `2026-11-${day}`);
-const term = {
-  caseId,
-  state: 'at-risk',
-  receivedOn: '2026-11-23',
-  workingDays: 10,
-  on: '2026-12-07',
-  counted,
-  skipped: [],
-  provisional: false,
-  calendarVersion: '1',
-  clock: 'received',
-  clockStartedAt: '2026-11-23T09:00:00Z',
-  urgent: false,
-  milestones: [{ step: 'booked', dueOn: '2026-11-27' }],
-  explanation: { nl: ['Tien werkdagen vanaf de ontvangst.'], en: ['Ten working days from receipt.'] },
-};
-const item = {
-  requestId,
-  caseId,
-  district: 'almere-haven',
-  direction: 'upscaling',
-  state: 'decided',
-  outcome: 'round-table',
-  urgent: false,
-  receivedAt: '2026-11-23T09:00:00Z',
-  waitsFor: null,
-  coordinatorId: someone.personId,
-  offeredToId: null,
-  coordinatedByMe: true,
-  age: null,
-};
-const content = {
-  requestedBy: { personId: id(1000), organisationId: id(501) },
-  enteredById: id(1000),
-  referredAt: null,
-  receivedByCoordinatorAt: null,
-  accessPointId: null,
-  route: 'direct',
-  trigger: 'insufficient-result',
-  members: [{ memberId: id(900), lifeAreas: ['housing'] }],
-  parties: [1, 2].map((seat) => ({
-    organisationId: id(500 + seat),
-    organisationKind: 'school',
-    personId: id(1000 * seat),
-    memberIds: [id(900)],
-    restricted: false,
-  })),
-  explanation: 'Het lukt niet.',
-};
-
-/** Two pages: a hundred tables at which nothing is to be done, and one to go to. */
-const coming = { startsAt: '2026-12-14T09:00:00Z', endsAt: '2026-12-14T10:30:00Z', revision: 0 };
-const tableOf = (number: number, more: object) => ({
-  caseId: id(number),
-  roundTableId: id(number),
-  kind: 'upscaling',
-  coordinatorId: id(1),
-  urgent: false,
-  calledAt: '2026-11-24T09:00:00Z',
-  mySeat: { because: 'chairs' },
-  ...more,
-});
-const tablePages = [
-  {
-    items: Array.from({ length: 100 }, (_, nth) => tableOf(2000 + nth, { phase: 'called' })),
-    _links: { next: { href: '?cursor=second&limit=100' } },
-  },
-  { items: [tableOf(3000, { phase: 'booked', appointment: coming, myAnswer: 'accepted' })], _links: {} },
-];
-
-const own: [RegExp, unknown][] = [
-  [/\/term$/, term],
-  [/^\/v1\/requests\/[^/?]+$/, { ...item, content }],
-  [/^\/v1\/requests/, { items: [item], _links: {} }],
-  [/^\/v1\/round-tables\?.*cursor=second/, tablePages[1]],
-  [/^\/v1\/round-tables\?/, tablePages[0]],
-];
-/** Milliseconds by which names come later than all else. */
-let lateBy = 0;
-const namesAt = /^\/v1\/(professionals|organisations|cases\/[^/?]+$)/;
-const services: RequestListener = (request, response) => {
-  const url = request.url ?? '';
-  const found = own.find(([path]) => path.test(url));
-  const answer = () => {
-    if (!found) return service(request, response);
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(found[1]));
-  };
-  if (lateBy > 0 && namesAt.test(url)) setTimeout(answer, lateBy);
-  else answer();
-};
+// What every page keeps to: in each look, magnified, printed, while answers come late, and with lists of many pages.
 
 let portal: PortalUnderTest;
 let browser: Browser;
@@ -113,11 +19,9 @@ beforeAll(async () => {
     chromium(),
   ]);
   context = await browser.newContext({ baseURL: portal.publicUrl });
+  await bringAxe(context);
   page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('link', { name: /anmelden$/ }).click();
-  await page.locator(`button[value="${someone.user}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await startWork(page);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -125,20 +29,7 @@ afterAll(async () => {
 });
 
 const planner = `/casussen/${caseId}/tafel`;
-const addresses = [
-  '/',
-  '/casussen',
-  '/casussen/nieuw',
-  '/berichten',
-  '/verzoeken',
-  `/verzoeken/${requestId}`,
-  '/adviezen',
-  '/adviezen/nieuw',
-  '/agenda',
-  `/casussen/${caseId}`,
-  planner,
-  `/casussen/${caseId}/opschaling`,
-];
+const pages = [...everyAddress(ids), `/casussen/${caseId}/tafels/${finishedTableId}`];
 
 /** Of what has the focus, when no part of it can be seen; labels stand for the fields that are drawn by them. */
 const hiddenFocus = `(() => {
@@ -156,32 +47,91 @@ const hiddenFocus = `(() => {
 /** Where the focus is, to know when it has been everywhere. */
 const place = `[...document.querySelectorAll('*')].indexOf(document.activeElement)`;
 
-describe('magnified to 400 %', () => {
-  beforeAll(() => page.setViewportSize({ width: 320, height: 256 }));
-  afterAll(() => page.setViewportSize({ width: 1280, height: 720 }));
+/** Opened with everything there that is asked for, and nothing broken. */
+async function open(address: string): Promise<void> {
+  // Between two pages of one document nothing is loaded.
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  if (address === planner) await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
+}
 
-  test.each(addresses)(
-    '%s: nothing that gets the focus is covered, and nothing is beside the window (WCAG 2.4.11, 1.4.10)',
+/** By keyboard through all of it: what gets the focus and can not be seen. */
+async function hiddenOnTheWay(): Promise<{ hidden: string[]; places: number }> {
+  const been = new Set<number>();
+  const hidden: string[] = [];
+  for (let tabs = 0; tabs < 150; tabs++) {
+    await page.keyboard.press('Tab');
+    const [at, covered] = (await page.evaluate(`[${place}, ${hiddenFocus}]`)) as [number, string];
+    if (at < 10 || been.has(at)) break; // around
+    been.add(at);
+    if (covered) hidden.push(covered);
+  }
+  return { hidden, places: been.size };
+}
+
+const looks = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none', width: 1280, height: 800 },
+  { look: 'dark, on a telephone', colorScheme: 'dark', forcedColors: 'none', width: 320, height: 640 },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active', width: 768, height: 800 },
+] as const;
+
+describe('each page', () => {
+  afterAll(async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  });
+
+  test.each(pages)(
+    '%s: axe finds nothing, nothing is beside the window or broken, and at 400 % no focus is covered (WCAG 1.4.10, 2.4.11)',
     async (address) => {
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      if (address === planner) await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
-      const been = new Set<unknown>();
-      const hidden: unknown[] = [];
-      for (let tabs = 0; tabs < 150; tabs++) {
-        await page.keyboard.press('Tab');
-        const [at, covered] = (await page.evaluate(`[${place}, ${hiddenFocus}]`)) as [number, string];
-        if (at < 10 || been.has(at)) break; // around
-        been.add(at);
-        if (covered) hidden.push(covered);
+      const [light, ...others] = looks;
+      await page.setViewportSize(light);
+      await page.emulateMedia(light);
+      await open(address);
+      const broken = await page.locator('.alert--negative[role=alert], .crash').allInnerTexts();
+      const found: Record<string, unknown> = { broken };
+      found[light.look] = [...(await accessibilityFaults(page)), await overflow(page)];
+      for (const look of others) {
+        await page.setViewportSize(look);
+        await page.emulateMedia(look);
+        // What these change is how it is laid out and coloured.
+        found[look.look] = [
+          ...(await accessibilityFaults(page, ['color-contrast', 'target-size'])),
+          await overflow(page),
+        ];
       }
-      expect(hidden).toEqual([]);
-      expect(been.size).toBeGreaterThan(5);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await page.emulateMedia(light);
+      await page.setViewportSize({ width: 320, height: 256 });
+      const { hidden, places } = await hiddenOnTheWay();
+      found['at 400 %'] = [...hidden, await overflow(page)];
+      const nothing = [0];
+      expect(found).toEqual({
+        broken: [],
+        ...Object.fromEntries(looks.map(({ look }) => [look, nothing])),
+        'at 400 %': nothing,
+      });
+      // A letter has a way back and its print button; a page of the workplace its menu too.
+      expect(places).toBeGreaterThan(1);
     },
-    60_000,
+    90_000,
   );
 });
+
+test('the screen of the room: axe finds nothing, and nothing is beside it (P-54)', async () => {
+  await open(`/casussen/${caseId}/tafels/${roundTableId}`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Open het scherm' }).click();
+  const screen = await opened;
+  await screen.getByText('Hoe wonen zij weer veilig?').waitFor();
+  for (const look of looks) {
+    await screen.setViewportSize(look);
+    await screen.emulateMedia(look);
+    expect([look.look, await accessibilityFaults(screen), await overflow(screen)]).toEqual([look.look, [], 0]);
+  }
+  await page.getByRole('button', { name: 'Sluit het scherm' }).click();
+}, 60_000);
 
 describe('on paper', () => {
   beforeAll(() => page.emulateMedia({ media: 'print' }));
@@ -235,10 +185,10 @@ const observe = `
 
 describe('while names come late', () => {
   beforeAll(() => {
-    lateBy = 700;
+    late.by = 700;
   });
   afterAll(() => {
-    lateBy = 0;
+    late.by = 0;
   });
 
   test.each([

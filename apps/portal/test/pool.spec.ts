@@ -18,7 +18,7 @@ const pool = [
   { districts: ['almere-buiten'], available: false, cases: 0 },
 ].map((one, nth) => ({ ...one, personId: id(1000 * (nth + 1)), organisationId: id(501), expertise: [] }));
 const services: RequestListener = (request, response) => {
-  if (!request.url?.startsWith('/v1/coordinators')) return service(request, response);
+  if (!request.url?.startsWith('/v1/independent-coordinators')) return service(request, response);
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items: pool, _links: {} }));
 };
 
