@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
@@ -53,7 +54,8 @@ async function open(address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  // The page of examples shows what a page that loads looks like.
+  if (address !== '/voorbeelden') await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   if (address === planner) await page.getByRole('table', { name: 'Wie kan wanneer' }).waitFor();
 }
 
@@ -125,6 +127,8 @@ test('the screen of the room: axe finds nothing, and nothing is beside it (P-54)
   await page.getByRole('button', { name: 'Open het scherm' }).click();
   const screen = await opened;
   await screen.getByText('Hoe wonen zij weer veilig?').waitFor();
+  // The axe that came with the empty window holds on to the document from before it was filled.
+  await screen.evaluate(axe.source);
   for (const look of looks) {
     await screen.setViewportSize(look);
     await screen.emulateMedia(look);

@@ -10,6 +10,7 @@ import {
   FieldLine,
   FieldLines,
   Filters,
+  GrowingField,
   History,
   LanguageSwitch,
   LifeLine,
@@ -307,7 +308,7 @@ function Lines() {
             onEnter={() => setLines([...lines, { who: '', what: '' }])}
           >
             <TextField label={t('who')} value={who} onChange={(text) => set(nth, { who: text })} />
-            <TextField label={t('doesWhat')} value={what} onChange={(text) => set(nth, { what: text })} />
+            <GrowingField label={t('doesWhat')} value={what} onChange={(text) => set(nth, { what: text })} />
           </FieldLine>
         ))}
       </FieldLines>

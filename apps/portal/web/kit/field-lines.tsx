@@ -38,7 +38,8 @@ export function FieldLine({ label, onEnter, end, below, children }: FieldLinePro
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event;
     // In a list that is open Enter chooses.
-    const types = target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true';
+    const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    const types = isText && target.getAttribute('aria-expanded') !== 'true';
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !types) return;
     event.preventDefault();
     onEnter();

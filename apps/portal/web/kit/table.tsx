@@ -18,31 +18,33 @@ interface TableProps<Row> {
 export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
   const [first, ...others] = columns;
   return (
-    <table className="table" role="table">
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ id, header }) => (
-            <th key={id} scope="col" role="columnheader">
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={keyOf(row)} role="row">
-            <th scope="row" role="rowheader">
-              {first?.cell(row)}
-            </th>
-            {others.map(({ id, header, cell }) => (
-              <td key={id} role="cell" data-label={header}>
-                {cell(row)}
-              </td>
+    <div className="table-frame">
+      <table className="table" role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ id, header }) => (
+              <th key={id} scope="col" role="columnheader">
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} role="row">
+              <th scope="row" role="rowheader">
+                {first?.cell(row)}
+              </th>
+              {others.map(({ id, header, cell }) => (
+                <td key={id} role="cell" data-label={header}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

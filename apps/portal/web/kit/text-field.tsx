@@ -11,6 +11,25 @@ interface TextFieldProps extends FieldProps<string> {
   narrow?: boolean;
 }
 
+/** One line of text, in a field that grows with it so that all of it can be read; Enter is left to who uses it. */
+export function GrowingField(props: FieldProps<string> & { maxLength?: number }) {
+  const { label, hint, error, optional, value, onChange, inputRef, maxLength } = props;
+  return (
+    <AriaTextField
+      {...ariaField(props)}
+      value={value}
+      onChange={(typed) => onChange(typed.replace(/\s*\n\s*/g, ' '))}
+      maxLength={maxLength}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <FieldHint>{hint}</FieldHint>
+      <FieldFault error={error} />
+      <AriaTextArea className="control control--grows" rows={1} ref={inputRef as Ref<HTMLTextAreaElement>} />
+      <NumberWarning value={value} />
+    </AriaTextField>
+  );
+}
+
 export function TextField(props: TextFieldProps) {
   const {
     label,

@@ -6,7 +6,7 @@ import { AddressOf } from '../../directory/address-of.tsx';
 import { addressesQuery } from '../../directory/addresses.ts';
 import type { Case } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
-import { Card, Table, Tags } from '../../kit/index.ts';
+import { Card, Hint, Table, Tags } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useUser, worksOnCases } from '../../shell/session/user.ts';
 import { useWorkplace } from '../../shell/workplace.ts';
@@ -38,13 +38,14 @@ export function Members({
   const birthOf = ({ birthOn, unborn, minor }: Member) => {
     const known = birthOn && (isWholeDay(birthOn) ? day(birthOn) : partShown(birthOn));
     if (unborn) return known ? t('case.due', { day: known }) : t('case.unborn');
-    if (!known) return minor === undefined ? '–' : t(minor ? 'case.minor' : 'case.adult');
+    if (!known) return minor === undefined ? undefined : t(minor ? 'case.minor' : 'case.adult');
     return isWholeDay(birthOn) ? `${known} (${t('case.age', { count: ageOn(birthOn, today) })})` : known;
   };
   const relationOf = ({ relation }: Member) => {
     const known = relations.find((code) => code === relation);
-    return known ? t(`register.relations.${known}`) : (relation ?? '–');
+    return known ? t(`register.relations.${known}`) : relation;
   };
+  const whoOf = (member: Member) => [relationOf(member), birthOf(member)].filter(Boolean).join(' · ');
   return (
     <Card>
       <Table
@@ -55,12 +56,12 @@ export function Members({
           {
             id: 'name',
             header: t('household:member.name'),
-            cell: (member) => full(member) ?? t('case.erasedMember'),
-          },
-          {
-            id: 'born',
-            header: t('case.birthOn'),
-            cell: birthOf,
+            cell: (member) => (
+              <>
+                {full(member) ?? t('case.erasedMember')}
+                <Hint>{whoOf(member)}</Hint>
+              </>
+            ),
           },
           ...(addresses.length > 0
             ? [
@@ -87,7 +88,6 @@ export function Members({
                 },
               ]
             : []),
-          { id: 'relation', header: t('case.relation'), cell: relationOf },
           // Only who coordinates gets to see them (P-38).
           ...(members.some((member) => member.lifeAreas)
             ? [

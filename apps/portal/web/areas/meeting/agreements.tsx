@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DateField, Hint, Select, TextField } from '../../kit/index.ts';
+import { DateField, GrowingField, Hint, Select } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
 import { codeOfOwner, ownerOf } from '../plan/line.ts';
@@ -62,7 +62,7 @@ function Agreement({ id, label, kept, place, plan, notebook, write, names, onEnt
         onChange={(code) => type({ ...value, owner: ownerOf(code) })}
         options={[...names.memberOwners, ...names.partyOwners]}
       />
-      <TextField
+      <GrowingField
         label={t('agreements.what')}
         maxLength={400}
         value={value.what ?? ''}

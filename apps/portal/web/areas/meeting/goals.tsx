@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DateField, TextField } from '../../kit/index.ts';
+import { DateField, GrowingField } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import type { Draft as PlanDraft } from '../plan/api.ts';
 import type { Names } from '../plan/names.ts';
@@ -56,20 +56,20 @@ function Goal({ id, label, kept, place, notebook, write, names, onEnter, onDrop 
       onEnter={onEnter}
       onDrop={onDrop}
     >
-      <TextField
+      <GrowingField
         name={`line-${id}`}
         label={t('goals.what')}
         maxLength={200}
         value={value.what ?? ''}
         onChange={(what) => type({ ...value, what })}
       />
-      <TextField
+      <GrowingField
         label={t('goals.now')}
         maxLength={200}
         value={value.now ?? ''}
         onChange={(now) => type({ ...value, now })}
       />
-      <TextField
+      <GrowingField
         label={t('goals.aimedAt')}
         maxLength={200}
         value={value.aimedAt ?? ''}

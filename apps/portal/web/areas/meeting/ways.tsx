@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { RadioGroup, Select, TextArea, TextField } from '../../kit/index.ts';
+import { GrowingField, RadioGroup, Select, TextArea } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { codeOfOwner, ownerOf } from '../plan/line.ts';
 import type { Names } from '../plan/names.ts';
@@ -81,7 +81,7 @@ function Way({ id, label, kept, place, notebook, write, names, onEnter, onDrop }
   const { value, type } = block;
   return (
     <WrittenLine label={label} block={block} inWords={({ what }) => what ?? ''} onEnter={onEnter} onDrop={onDrop}>
-      <TextField
+      <GrowingField
         name={`line-${id}`}
         label={t('ways.what')}
         maxLength={400}
