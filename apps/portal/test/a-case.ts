@@ -53,6 +53,7 @@ export function aCase({
   };
   const line = {
     caseId,
+    number: 'RT-482163-7',
     district: 'almere-haven',
     state: 'dossier',
     familyNames: [familyName],

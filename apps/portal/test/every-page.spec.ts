@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
+import { nl } from '../web/kit/words.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
 import { everyAddress } from './addresses.ts';
 import { caseId, finishedTableId, id, ids, late, requestId, roundTableId, services } from './every-answer.ts';
@@ -9,6 +10,7 @@ import { startWork } from './sign-in.ts';
 
 // What every page keeps to: in each look, magnified, printed, while answers come late, and with lists of many pages.
 
+const { crash } = nl;
 let portal: PortalUnderTest;
 let browser: Browser;
 let context: BrowserContext;
@@ -92,7 +94,8 @@ describe('each page', () => {
       await page.setViewportSize(light);
       await page.emulateMedia(light);
       await open(address);
-      const broken = await page.locator('.alert--negative[role=alert], .crash').allInnerTexts();
+      const crashed = page.getByRole('heading', { level: 1, name: crash.title });
+      const broken = await page.locator('.alert--negative[role=alert]').or(crashed).allInnerTexts();
       const found: Record<string, unknown> = { broken };
       found[light.look] = [...(await accessibilityFaults(page)), await overflow(page)];
       for (const look of others) {

@@ -68,10 +68,10 @@ function PaperPart({ memberId }: { memberId: string }) {
   };
   return (
     <>
-      <div>
+      <div className="button-row">
         <Button icon="print" onPress={() => make('normal')}>
           {words.paper.normal}
-        </Button>{' '}
+        </Button>
         <Button icon="print" onPress={() => make('large')}>
           {words.paper.large}
         </Button>

@@ -172,7 +172,7 @@ function AbsenceForm({ corrected, isPending, onSend, onStop }: AbsenceFormProps)
         />
       </FieldRow>
       <ButtonRow>
-        <Button look="primary" icon={corrected ? 'check' : 'plus'} isPending={isPending} onPress={send}>
+        <Button icon={corrected ? 'check' : 'plus'} isPending={isPending} onPress={send}>
           {t(corrected ? 'agenda.saveAbsence' : 'agenda.addAbsence')}
         </Button>
         {corrected && <Button onPress={onStop}>{t('agenda.stopCorrecting')}</Button>}

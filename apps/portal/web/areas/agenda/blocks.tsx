@@ -72,7 +72,7 @@ export function Blocks({ calendar }: { calendar: OwnCalendar }) {
         <TimeField label={t('agenda.to')} value={to} onChange={setTo} />
       </FieldRow>
       <ButtonRow>
-        <Button look="primary" icon="plus" isPending={add.isPending} onPress={send}>
+        <Button icon="plus" isPending={add.isPending} onPress={send}>
           {t('agenda.addBlock')}
         </Button>
       </ButtonRow>

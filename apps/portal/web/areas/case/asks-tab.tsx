@@ -90,7 +90,7 @@ function OneAsk({ found, ask }: { found: Case; ask: MemberAsk }) {
       }
     >
       <Prose>{text}</Prose>
-      {answer && <Prose>{answer.text}</Prose>}
+      {answer && <Prose>{t('asks.answerText', { text: answer.text })}</Prose>}
       {answering && <AnswerPanel caseId={found.caseId} ask={ask} name={name} onClose={() => setAnswering(false)} />}
     </Row>
   );

@@ -30,7 +30,7 @@ export function Agreements({ of, plan, notebook, write, names }: AgreementsProps
       kept={plan.lines}
       idOf={({ agreementId }) => agreementId}
       extra={<Hint>{t('agreements.keys')}</Hint>}
-      heads={[t('agreements.who'), t('agreements.what'), t('lines.about'), t('agreements.when'), t('agreements.goal')]}
+      heads={[t('agreements.who'), t('agreements.what'), t('lines.about'), t('agreements.when'), t('goals.what')]}
       line={(line) => <Agreement key={line.id} {...line} plan={plan} notebook={notebook} write={write} names={names} />}
     />
   );

@@ -64,7 +64,7 @@ export function When(props: WhenProps) {
     <>
       <PaneHead
         title={t('plannerWhen.title')}
-        about={t('plannerWhen.about', { count: availability.durationMinutes, most: Math.max(1, proposals.length) })}
+        about={t('plannerWhen.about', { count: proposals.length, minutes: availability.durationMinutes })}
       >
         {first && last && pages.length > 1 && (
           <div className="when__turn">

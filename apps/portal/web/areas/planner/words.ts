@@ -106,8 +106,9 @@ export const nl = {
   },
   plannerWhen: {
     title: 'Wanneer',
-    about_one: '{{count}} minuut',
-    about_other: '{{count}} minuten · klik in het rooster of kies 1–{{most}}',
+    about_zero: '{{minutes}} minuten · klik in het rooster',
+    about_one: '{{minutes}} minuten · klik in het rooster of kies 1',
+    about_other: '{{minutes}} minuten · klik in het rooster of kies 1–{{count}}',
     found_zero: 'geen moment',
     found_one: '1 voorstel',
     found_other: '{{count}} voorstellen',
@@ -471,8 +472,9 @@ export const en: Translated<typeof nl> = {
   },
   plannerWhen: {
     title: 'When',
-    about_one: '{{count}} minute',
-    about_other: '{{count}} minutes · click in the grid or choose 1–{{most}}',
+    about_zero: '{{minutes}} minutes · click in the grid',
+    about_one: '{{minutes}} minutes · click in the grid or choose 1',
+    about_other: '{{minutes}} minutes · click in the grid or choose 1–{{count}}',
     found_zero: 'no moment',
     found_one: '1 proposal',
     found_other: '{{count}} proposals',
