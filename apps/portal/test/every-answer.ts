@@ -7,7 +7,7 @@ import { someone } from './portal-under-test.ts';
 export const { caseId, service } = aCase();
 export const id = (number: number) => `d0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 export const requestId = id(800);
-export const [roundTableId, finishedTableId, messageId] = [id(700), id(701), id(850)];
+export const [roundTableId, finishedTableId, comingTableId, messageId] = [id(700), id(701), id(702), id(850)];
 
 /** What pages are opened with. */
 export const ids = { caseId, requestId, messageId, roundTableId };
@@ -186,6 +186,24 @@ const correction = {
   text: 'De verhuurder komt in januari.',
   writtenAt: '2026-11-27T09:00:00Z',
   writtenById: someone.personId,
+};
+const preparation = {
+  caseId,
+  roundTableId: comingTableId,
+  mayPrepare: true,
+  isOver: false,
+  talks: [{ memberId: mother, on: '2026-11-26', wants: 'Eerst een droge slaapkamer.', version: 1 }],
+  setting: { together: 'in-parts', arrival: 'Sanne komt een half uur eerder.', version: 1 },
+  parties: [1, 2].map((party) => ({ partyId: id(party), personId: id(1000 * party) })),
+  questions: [1, 2].map((party) => ({
+    partyId: id(party),
+    personId: id(1000 * party),
+    askedAt: '2026-11-25T09:00:00Z',
+    ...(party === 1 && {
+      answer: { text: 'De huur loopt drie maanden achter.', saidById: id(1000), answeredAt: '2026-11-26T09:00:00Z' },
+    }),
+  })),
+  toDo: [{ what: 'talk', memberId: son }, { what: 'question', partyId: id(2) }, { what: 'agenda' }],
 };
 const meetings = [
   { roundTableId, kind: 'upscaling', startsAt: table.startsAt, state: 'unfinished' },
@@ -407,6 +425,18 @@ export const own: [RegExp, unknown][] = [
     new RegExp(`${finishedTableId}/minutes$`),
     { ...table, roundTableId: finishedTableId, state: 'finished', finished, corrections: [correction] },
   ],
+  [
+    new RegExp(`${comingTableId}/minutes$`),
+    {
+      ...table,
+      roundTableId: comingTableId,
+      startsAt: coming.startsAt,
+      state: 'to-come',
+      draft: { ...draft, attendance: [] },
+      corrections: [],
+    },
+  ],
+  [/\/preparation$/, preparation],
   [/\/minutes$/, { ...table, roundTableId, state: 'unfinished', draft, corrections: [] }],
   [/\/meetings$/, { items: meetings }],
   [/^\/v1\/cases\/[^/?]+\/parties$/, { items: parties }],

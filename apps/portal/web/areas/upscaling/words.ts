@@ -4,7 +4,7 @@ import type { Translated } from '../../language/translated.ts';
 export const nl = {
   ask: {
     title: 'Opschaling vragen',
-    lead: 'Voor {{household}}. De onafhankelijke procescoördinator besluit of een rondetafel nodig is.',
+    lead: '{{household}}: de onafhankelijke procescoördinator besluit of een rondetafel nodig is.',
     dangerTitle: 'Acuut gevaar?',
     danger: 'Bel 112 of Veilig Thuis (0800-2000). Dit verzoek is geen melding van onveiligheid, ook niet met spoed.',
     who: 'Wie vraagt het?',
@@ -124,7 +124,7 @@ export const nl = {
 export const en: Translated<typeof nl> = {
   ask: {
     title: 'Ask to scale up',
-    lead: 'For {{household}}. The independent process coordinator decides whether a round table is needed.',
+    lead: '{{household}}: the independent process coordinator decides whether a round table is needed.',
     dangerTitle: 'Acute danger?',
     danger:
       'Call 112 or Veilig Thuis (0800-2000). This request does not report that somebody is unsafe, nor does urgency.',
