@@ -109,41 +109,47 @@ const looks = [
 ] as const;
 
 describe('each page', () => {
-  const pagesOf = new Map<string | undefined, Promise<Page>>();
-  const pageFor = (user: string | undefined) => {
-    const theirs = pagesOf.get(user) ?? pageOf(user);
-    pagesOf.set(user, theirs);
+  const others = new Map<string, Page>();
+  const pageFor = async (user: string | undefined) => {
+    if (!user) return page;
+    const theirs = others.get(user) ?? (await pageOf(user));
+    others.set(user, theirs);
     return theirs;
   };
+  afterAll(async () => {
+    for (const theirs of others.values()) await theirs.context().close();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  });
 
   test.each(pages)(
     '%s: axe finds nothing, nothing is beside the window or broken, and at 400 % no focus is covered (WCAG 1.4.10, 2.4.11)',
     async (address) => {
-      const page = await pageFor(seenBy[address]);
-      const [light, ...others] = looks;
-      await page.setViewportSize(light);
-      await page.emulateMedia(light);
-      await open(page, address);
-      const none = page.getByRole('heading', {
+      const shown = await pageFor(seenBy[address]);
+      const [light, ...otherLooks] = looks;
+      await shown.setViewportSize(light);
+      await shown.emulateMedia(light);
+      await open(shown, address);
+      const none = shown.getByRole('heading', {
         level: 1,
         name: address === '/nergens' ? /^Deze pagina werkt/ : /^Deze pagina (werkt|bestaat)/,
       });
-      const broken = await page.locator('.alert--negative[role=alert]').or(none).allInnerTexts();
+      const broken = await shown.locator('.alert--negative[role=alert]').or(none).allInnerTexts();
       const found: Record<string, unknown> = { broken };
-      found[light.look] = [...(await accessibilityFaults(page)), await overflow(page)];
-      for (const look of others) {
-        await page.setViewportSize(look);
-        await page.emulateMedia(look);
+      found[light.look] = [...(await accessibilityFaults(shown)), await overflow(shown)];
+      for (const look of otherLooks) {
+        await shown.setViewportSize(look);
+        await shown.emulateMedia(look);
         // What these change is how it is laid out and coloured.
         found[look.look] = [
-          ...(await accessibilityFaults(page, ['color-contrast', 'target-size'])),
-          await overflow(page),
+          ...(await accessibilityFaults(shown, ['color-contrast', 'target-size'])),
+          await overflow(shown),
         ];
       }
-      await page.emulateMedia(light);
-      await page.setViewportSize({ width: 320, height: 256 });
-      const { hidden, places } = await hiddenOnTheWay(page);
-      found['at 400 %'] = [...hidden, await overflow(page)];
+      await shown.emulateMedia(light);
+      await shown.setViewportSize({ width: 320, height: 256 });
+      const { hidden, places } = await hiddenOnTheWay(shown);
+      found['at 400 %'] = [...hidden, await overflow(shown)];
       const nothing = [0];
       expect(found).toEqual({
         broken: [],
