@@ -23,6 +23,10 @@ export const harmless: Readonly<Record<string, string>> = {
   'relay.ts: if [→ !] this.lease.held':
     'Time only: without a wake-up the relay finds a commit at its next poll, 25 to 500 ms later. `npm run bench -- eventing` measures it.',
   'relay.ts: rows.length [> → >=] 0': 'Efficiency only: it would poll as often when idle as when busy.',
+  'relay.ts: due.length [> → >=] 0':
+    'Efficiency only: where every partition rests a request without heartbeats is made, and sends none.',
+  'relay.ts: this.options.topics.length [> → >=] 0':
+    'Efficiency only: a relay that has no topics reads an empty outbox once more for each heartbeat, and sends none.',
   'relay.ts: until [> → >=] now': anInstant,
   'relay.ts: if [→ !] more':
     'Speed only: batches would not grow with the backlog. Each is sent in order, whatever its size.',

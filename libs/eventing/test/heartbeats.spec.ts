@@ -55,6 +55,18 @@ test('the heartbeats of a round are one request', async () => {
   expect(bus.requests).toBe(1);
 });
 
+test('a heartbeat waits for its time, however much is sent before that', async () => {
+  const bus = new MemoryBus();
+  relay(bus, { topics: ['shop'], heartbeatEvery: 3_600_000 });
+  await until('all have it', () => bus.heartbeats().length === 12);
+  // What would have come with the first is there once the second is marked.
+  for (const order of ['a', 'b']) {
+    await place(order);
+    await published();
+  }
+  expect(bus.heartbeats()).toHaveLength(12);
+});
+
 test('a heartbeat that failed is sent again soon, and keeps none of the others waiting', async () => {
   const bus = new MemoryBus();
   bus.failing = (partition) => partition === 5;
@@ -62,6 +74,31 @@ test('a heartbeat that failed is sent again soon, and keeps none of the others w
   await until('the others have it', () => new Set(bus.heartbeats()).size === 11);
   bus.failing = () => false;
   await until('all have it', () => bus.heartbeats().includes(5));
+});
+
+test('a partition that rests gets its heartbeat soon after it is reached again', async () => {
+  const bus = new MemoryBus();
+  bus.failing = (partition) => partition === 5;
+  await place(streamIn((partition) => partition === 5));
+  relay(bus, { topics: ['shop'], heartbeatEvery: 3_600_000 });
+  await until('the others have it', () => new Set(bus.heartbeats()).size === 11);
+  bus.failing = () => false;
+  await until('all have it', () => bus.heartbeats().includes(5));
+});
+
+test('a relay that lost its lease between two heartbeats sends no other', async () => {
+  const bus = new MemoryBus();
+  bus.failing = (partition) => partition === 5;
+  const deposed = relay(bus, { topics: ['shop'], heartbeatEvery: 3_600_000 });
+  await until('all in one request failed', () => bus.requests === 1);
+  const letGo = bus.hang();
+  await until('the first of them is under way', () => bus.asked === 1);
+  await takeOver();
+  await until('it has noticed', () => !deposed.status().active);
+  letGo();
+  await until('it is sent', () => bus.heartbeats().length > 0);
+  expect(bus.heartbeats()).toEqual([0]);
+  await giveBack();
 });
 
 test('a heartbeat comes after the whole backlog that was committed before it, however many batches that takes', async () => {

@@ -25,6 +25,7 @@ export {
   shareTable,
   sightFunction,
   visibleCases,
+  workersOnly,
 } from './data/row-security.ts';
 export { sealRows } from './data/seal-rows.ts';
 export type { Tx } from './data/tx.ts';

@@ -80,6 +80,16 @@ test('putting the same again changes and keeps; it is said anew', async () => {
   expect(items).toMatchObject([{ name: 'Meester Bedacht', function: 'directeur', districts: [] }]);
 });
 
+test('P-11: the others hear when somebody does not work here any more, and when they are back', async () => {
+  const organisationId = await organisation();
+  const personId = await professional(organisationId);
+  const asked = { name: 'Juf Bedacht', organisationId, function: 'leerkracht', districts: [] };
+  for (const hasAccount of [false, true])
+    expect((await keep().put(`/v1/professionals/${personId}`, { ...asked, hasAccount })).status).toBe(204);
+  const said = await saidOf(professionalListed.type, personId);
+  expect(said.map((listed: any) => listed.hasAccount)).toEqual([true, false, true]);
+});
+
 test('is searched by part of a name, in any case, and by kind and district', async () => {
   const mark = randomUUID();
   const school = await organisation({ name: `Lyceum ${mark}` });

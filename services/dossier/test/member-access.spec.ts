@@ -144,6 +144,39 @@ test('who coordinates or takes part opens no page of a member, also with the rol
   expect((await open(aResident(), code)).status).toBe(200);
 });
 
+test('P-19: twenty tries an hour are counted over all processes, and over a restart', async () => {
+  await dossier.database.admin.query('DELETE FROM member_access_try');
+  const resident = aResident();
+  const { issuer } = dossier.identity;
+  const beside = await startTestService(service, { database: dossier.database, settings: { OIDC_ISSUER: issuer } });
+  try {
+    const token = await dossier.identity.tokenFor(resident);
+    const openBeside = () =>
+      fetch(`${beside.url}/v1/own-pages/_open`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ code: randomUUID() }),
+      });
+    const statuses: number[] = [];
+    for (let n = 0; n < 21; n++) {
+      const { status } = await (n % 2 ? openBeside() : open(resident, randomUUID()));
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([...Array(20).fill(400), 429]);
+  } finally {
+    await beside.stop();
+  }
+  dossier.clock.pass(3_599);
+  const waits = await open(resident, randomUUID());
+  expect([waits.status, waits.headers.get('retry-after')]).toEqual([429, '1']);
+  dossier.clock.pass(1);
+  expect((await open(resident, randomUUID())).status).toBe(400);
+  dossier.clock.pass(3_600);
+  await dossier.deleteOver();
+  const { rows } = await dossier.database.admin.query('SELECT FROM member_access_try');
+  expect(rows).toEqual([]);
+});
+
 test('who tries many codes waits, and what is kept opens nothing', async () => {
   const { coordinator, mother, accesses, caseId } = await aDossier();
   const { code } = (await accesses.give(coordinator, mother)).body;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { partyInvolved } from '@rondetafel/contracts';
+import { partyInvolved, professionalListed } from '@rondetafel/contracts';
 import { type Person, somebody, startTestService, type TestService } from '@rondetafel/platform/testing';
 import ICAL from 'ical.js';
 import { service } from '../src/service.ts';
@@ -10,6 +10,7 @@ beforeAll(async () => {
   scheduling = await startTestService(service, { prefix: 'sf' });
 });
 afterAll(() => scheduling?.stop());
+afterEach(() => scheduling.clock.moveTo('2026-11-23T09:00:00Z'));
 
 const { professional, calledTable, proposals, book } = aPlanner(() => scheduling);
 const own = '/v1/own-calendar-feed';
@@ -29,6 +30,16 @@ async function eventsOf(secret: string) {
     const value = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
     return { uid: value('uid'), status: value('status'), at: value('dtstart'), sequence: value('sequence'), event };
   });
+}
+
+/** Somebody of whom the directory says whether they have an account. */
+async function anEmployee() {
+  const person = somebody();
+  const { personId, organisationId } = person;
+  const listed = (hasAccount: boolean) =>
+    scheduling.receive(professionalListed, { personId, organisationId, districts: [], hasAccount });
+  await listed(true);
+  return { person, listed };
 }
 
 /** A table with somebody who is invited to it, and the link of each. */
@@ -116,6 +127,42 @@ describe('P-17: the link', () => {
     expect(await scheduling.as(person).delete(own)).toMatchObject({ status: 204 });
     expect((await answered(second)).status).toBe(404);
     expect((await scheduling.as(person).get(own)).body).toEqual({});
+  });
+
+  test('P-11: ends with its owner’s account', async () => {
+    const { person, listed } = await anEmployee();
+    const secret = await made(person);
+    expect((await answered(secret)).status).toBe(200);
+    await listed(false);
+    const response = await answered(secret);
+    const { code } = (await response.json()) as { code: string };
+    expect([response.status, code]).toEqual([404, 'calendar-feed-unknown']);
+  });
+
+  test('ends when its owner comes without a role that keeps times', async () => {
+    const person = somebody();
+    const secret = await made(person);
+    await scheduling.as({ ...person, roles: ['dispatcher'] }).get('/v1/rooms');
+    expect((await answered(secret)).status).toBe(404);
+    expect((await scheduling.as(person).get(own)).body).toEqual({});
+  });
+
+  test('ends when its owner was not here for ninety days, and every visit counts anew', async () => {
+    const [comes, stays] = [somebody(), somebody()];
+    const [ofComes, ofStays] = [await made(comes), await made(stays)];
+    const days = (n: number) => scheduling.clock.pass(n * 24 * 3_600);
+    days(80);
+    await scheduling.as(comes).get('/v1/rooms');
+    days(10);
+    expect([(await answered(ofComes)).status, (await answered(ofStays)).status]).toEqual([200, 200]);
+    days(1);
+    expect([(await answered(ofComes)).status, (await answered(ofStays)).status]).toEqual([200, 404]);
+    await scheduling.deleteOver();
+    const { rows } = await scheduling.database.admin.query(
+      'SELECT person_id FROM calendar_feed WHERE person_id = ANY ($1)',
+      [[comes.personId, stays.personId]],
+    );
+    expect(rows).toEqual([{ person_id: comes.personId }]);
   });
 
   test.each(['x', 'A'.repeat(43), 'A'.repeat(90)])(

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { RateLimit } from './rate-limit.ts';
 
 test('as many as allowed go on, the next waits, and another caller does not notice', () => {
@@ -24,4 +26,27 @@ test.each([
   } finally {
     Date.now = now;
   }
+});
+
+describe('strangers who each say that they are another', () => {
+  test('take no memory', () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const limit = new RateLimit(300);
+    const held = () => {
+      collect();
+      return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+    };
+    const before = held();
+    for (let n = 0; n < 100_000; n++) limit.take(`stranger ${n} ${'x'.repeat(64)}`);
+    expect(held() - before).toBeLessThan(5_000_000);
+    expect(limit.take('a')).toBe(0);
+  });
+
+  test('use up nobody’s calls', () => {
+    const limit = new RateLimit(20);
+    for (let n = 0; n < 50_000; n++) limit.take(`stranger ${n}`);
+    expect(Array.from({ length: 12 }, () => limit.take('a'))).toEqual(Array(12).fill(0));
+    expect(Array.from({ length: 20 }, () => limit.take('a')).at(-1)).toBeGreaterThan(0);
+  });
 });

@@ -158,6 +158,15 @@ export function protectOwnTable(roles: Roles, table: string, column = 'person_id
   return [...protect(roles, table), `CREATE POLICY own ON ${table} TO ${roles.app} USING (${own}) WITH CHECK (${own})`];
 }
 
+/** What only handlers, senders and the worker's own commands touch: requests have no grant, and no row would be theirs. */
+export const workersOnly = (roles: Roles, table: string): string[] => [
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${roles.worker}`,
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY work ON ${table} TO ${roles.worker} USING (true) WITH CHECK (true)`,
+  `CREATE POLICY requests ON ${table} TO ${roles.app} USING (false)`,
+];
+
 /** A table that any request may read and write once the service itself agrees (directory, rooms): no row policy. */
 export function shareTable(roles: Roles, table: string): string[] {
   return [`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${roles.app}, ${roles.worker}`];

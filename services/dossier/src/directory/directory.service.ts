@@ -100,7 +100,6 @@ export class DirectoryService {
       await list(tx, {
         ...professional,
         functionCode: professional.functionCode ?? null,
-        hasAccount: true,
         addedById: null,
       });
     });

@@ -15,6 +15,10 @@ export const ProfessionalInput = z.strictObject({
   function: Name.describe('Functie in woorden.'),
   functionCode: Code.optional(),
   districts: Districts,
+  hasAccount: z
+    .boolean()
+    .default(true)
+    .describe('Nee: werkt hier niet meer. Wordt niet meer voorgesteld, en de eigen agendalink werkt niet meer.'),
 });
 export type ProfessionalInput = z.infer<typeof ProfessionalInput>;
 

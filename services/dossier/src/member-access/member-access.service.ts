@@ -7,19 +7,30 @@ import { IsNull } from 'typeorm';
 import { permitted } from '../case/standing.store.ts';
 import { standingTable } from '../case/standing.table.ts';
 import { refuse } from '../refuse.ts';
-import { mayBeGiven, newCode, spaced, stateOf, tryAccess, typedCode, whichOf } from './domain/access-code.ts';
+import {
+  countTry,
+  mayBeGiven,
+  newCode,
+  spaced,
+  stateOf,
+  triesAnHour,
+  tryAccess,
+  typedCode,
+  whichOf,
+} from './domain/access-code.ts';
 import { mayHavePage } from './domain/own-standing.ts';
 import type { AccessView, NewCodeView, OpenedView } from './member-access.shapes.ts';
-import { codeKey, householdIn, pseudonymOf, whichKey } from './member-access.store.ts';
+import { codeKey, householdIn, keepTries, pseudonymOf, triesOf, whichKey } from './member-access.store.ts';
 import { type AccessRow, accessTable } from './member-access.table.ts';
 
 /** How long a code on paper works. */
 const works = 'P14D';
-const mostAnHour = 20;
 
 @Injectable()
 export class MemberAccessService {
-  readonly #tries = new RateLimit(mostAnHour, 3_600_000);
+  /** Each try waits for the one before with a connection in its hand: not more of them than count anyway. */
+  readonly #atOnce = new RateLimit(triesAnHour);
+
   constructor(
     private readonly commands: CommandRunner,
     private readonly worker: WorkerDatabase,
@@ -99,7 +110,7 @@ export class MemberAccessService {
    */
   async open(actor: Actor, text: string): Promise<OpenedView> {
     const { personId, organisationId, roles, call } = actor;
-    const wait = this.#tries.take(`${actor.issuer} ${actor.subject}`);
+    const wait = this.#atOnce.take(`${actor.issuer} ${actor.subject}`);
     if (wait > 0) throw new TooMany(wait);
     const now = this.clock.now().toISOString();
     const typed = typedCode(text);
@@ -112,6 +123,9 @@ export class MemberAccessService {
         await pseudonymOf(tx, actor),
       ];
       await oneAtATime(tx, pseudonym);
+      const tried = countTry(await triesOf(tx, pseudonym), now);
+      if ('waitSeconds' in tried) throw new TooMany(tried.waitSeconds);
+      await keepTries(tx, pseudonym, tried);
       const found = await triedAccesses(tx, which);
       const matching = found.filter((access) => access.code.equals(code));
       // The right one first: another that begins alike counts no wrong try.
@@ -154,7 +168,7 @@ const withdraw = (tx: Tx, { accessId }: AccessRow, { now, by }: { readonly now: 
 const standsIn = async (tx: Tx, { caseId, madeById }: AccessRow, personId: Id): Promise<boolean> =>
   madeById === personId || (await tx.repository(standingTable).existsBy({ caseId, personId, endedAt: IsNull() }));
 
-/** Codes of two members, tried at once by one person, open one page (P-36). */
+/** Codes that one person tries at once: each counts (P-19), and those of two members open one page (P-36). */
 const oneAtATime = (tx: Tx, pseudonym: Buffer) =>
   tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('own-page ' || $1, 0))`, [pseudonym.toString('hex')]);
 

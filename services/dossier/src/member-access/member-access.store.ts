@@ -1,4 +1,4 @@
-import type { Day, Id } from '@rondetafel/contracts';
+import type { Day, Id, Instant } from '@rondetafel/contracts';
 import type { Actor, Tx } from '@rondetafel/platform';
 import { type CaseAction, caseUnknown, type FieldGroup, mayDo } from '@rondetafel/policy';
 import { representedIn } from '../authority/authority.service.ts';
@@ -13,6 +13,19 @@ export const whichKey = (tx: Tx, which: string): Promise<Buffer> => tx.vault.bli
 /** Whoever signs in is known by their account at the identity provider, keyed: nobody is found by a number (P-19). */
 export const pseudonymOf = (tx: Tx, { issuer, subject }: Pick<Actor, 'issuer' | 'subject'>): Promise<Buffer> =>
   tx.vault.blindIndex('member-identity', `${issuer}\0${subject}`);
+
+/** When this identity tried codes, the oldest first. */
+export async function triesOf(tx: Tx, pseudonym: Buffer): Promise<Instant[]> {
+  const { rows } = await tx.query('SELECT tried_at FROM member_access_try WHERE pseudonym = $1', [pseudonym]);
+  return (rows[0]?.tried_at ?? []).map((at: Date) => at.toISOString());
+}
+
+export const keepTries = (tx: Tx, pseudonym: Buffer, triedAt: readonly Instant[]) =>
+  tx.query(
+    `INSERT INTO member_access_try (pseudonym, tried_at) VALUES ($1, $2)
+     ON CONFLICT (pseudonym) DO UPDATE SET tried_at = excluded.tried_at`,
+    [pseudonym, triedAt],
+  );
 
 /** The household as far as it decides on who sees whose lines. */
 export async function householdIn(tx: Tx, caseId: Id): Promise<OfHousehold[]> {

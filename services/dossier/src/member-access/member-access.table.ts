@@ -6,6 +6,7 @@ import {
   narrowVisibleCases,
   protectCaseTable,
   sightFunction,
+  workersOnly,
 } from '@rondetafel/platform';
 import { EntitySchema } from 'typeorm';
 import type { Access } from './domain/access-code.ts';
@@ -83,5 +84,17 @@ export const memberAccess: Migration = {
       `SELECT case_id, member_id FROM member_access WHERE pseudonym = ${ownPseudonym} AND withdrawn_at IS NULL
        ORDER BY used_at, member_id`,
     ),
+  ],
+};
+
+/** How often somebody who signed in tries codes: counted here, for all processes and over a restart (P-19). */
+export const memberAccessTries: Migration = {
+  at: '2026-12-04T08:10',
+  name: 'member-access-tries',
+  sql: (roles) => [
+    `CREATE TABLE member_access_try (
+       pseudonym bytea PRIMARY KEY,
+       tried_at timestamptz[] NOT NULL CHECK (cardinality(tried_at) BETWEEN 1 AND 20))`,
+    ...workersOnly(roles, 'member_access_try'),
   ],
 };

@@ -12,11 +12,12 @@ import {
 } from '@rondetafel/platform';
 import { type Language, type Municipality, permit, placeInWords } from '@rondetafel/policy';
 import { feedTexts } from '../../texts/calendar-feed.ts';
+import { hasNoAccount } from '../directory/directory.store.ts';
 import { refuse } from '../refuse.ts';
 import { openTablesOfGuest } from '../round-table/round-table.store.ts';
 import type { CalendarFeedMadeView, CalendarFeedView } from './calendar-feed.shapes.ts';
 import { dropFeed, feedBySecret, feedOf, keepFeed, keepLines, linesOf } from './calendar-feed.store.ts';
-import { changedLines, type FeedLine, seatAt } from './domain/feed.ts';
+import { changedLines, type FeedLine, mayBeFollowed, seatAt } from './domain/feed.ts';
 
 /** A calendar for a calendar program, with what tells it whether it has that already. */
 export interface FeedFile {
@@ -51,13 +52,17 @@ export class CalendarFeedService {
   /** The first one, or another: the one before ends. */
   make(actor: Actor, language: Language): Promise<CalendarFeedMadeView> {
     const { personId } = actor;
-    return this.commands.run({ actor, action: 'make-calendar-feed' }, `person:${personId}`, async (tx, { now }) => {
-      permit(actor, 'keep-own-calendar');
-      tx.processed({ activity: 'calendar-feed', subjects: [personId], subjectType: 'professional' });
-      const secret = randomBytes(32).toString('base64url');
-      await keepFeed(tx, { personId, language, madeAt: now }, hashOf(secret));
-      return { madeAt: now, secret };
-    });
+    return this.commands.run(
+      { actor, action: 'make-calendar-feed' },
+      `person:${personId}`,
+      async (tx, { now, today }) => {
+        permit(actor, 'keep-own-calendar');
+        tx.processed({ activity: 'calendar-feed', subjects: [personId], subjectType: 'professional' });
+        const secret = randomBytes(32).toString('base64url');
+        await keepFeed(tx, { personId, language, madeAt: now, seenOn: today }, hashOf(secret));
+        return { madeAt: now, secret };
+      },
+    );
   }
 
   end(actor: Actor): Promise<void> {
@@ -68,19 +73,19 @@ export class CalendarFeedService {
     });
   }
 
-  /** Whoever has the secret; a wrong one is answered as one that ended. */
+  /** Whoever has the secret, as long as its owner works here; a wrong one is answered as one that ended. */
   read({ trace, route }: Call, secret: string): Promise<FeedFile> {
     const hash = hashOf(secret);
     count(this.#secrets, hash.toString('base64url'));
     return this.worker.inTransaction({ trace, via: route }, async (tx) => {
+      const { now, today, municipality, newId } = this.commands.moment(null);
       const feed = await feedBySecret(tx, hash);
-      if (!feed) {
+      if (!feed || !mayBeFollowed(feed.seenOn, today) || (await hasNoAccount(tx, feed.personId))) {
         count(this.#unknown, 'all');
         throw refuse('calendar-feed-unknown', { kind: 'unknown' });
       }
       const { personId, language, madeAt } = feed;
       tx.processed({ activity: 'calendar-feed', subjects: [personId], subjectType: 'professional' });
-      const { now, municipality, newId } = this.commands.moment(null);
       const [before, tables] = await Promise.all([linesOf(tx, personId), openTablesOfGuest(tx, personId)]);
       const seats = tables.flatMap(({ table }) => seatAt(table, personId) ?? []);
       await keepLines(tx, personId, changedLines(before, seats, { now, newId }));

@@ -30,3 +30,13 @@ export const calendarFeeds: Migration = {
     ...protectOwnTable(roles, 'calendar_feed_line'),
   ],
 };
+
+/** A link ends when its owner was not here for long: nothing else says that they left. */
+export const calendarFeedsSeen: Migration = {
+  at: '2026-12-04T08:20',
+  name: 'calendar-feeds-seen',
+  sql: () => [
+    'ALTER TABLE calendar_feed ADD seen_on date NOT NULL DEFAULT CURRENT_DATE',
+    'ALTER TABLE calendar_feed ALTER seen_on DROP DEFAULT',
+  ],
+};

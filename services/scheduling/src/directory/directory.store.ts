@@ -8,3 +8,9 @@ export async function organisationOf(tx: Tx, personId: Id): Promise<Id | undefin
   ]);
   return rows[0]?.organisationId;
 }
+
+/** Whether the directory says that this person has no account, or none any more; who is not in it may have one. */
+export async function hasNoAccount(tx: Tx, personId: Id): Promise<boolean> {
+  const { rows } = await tx.query('SELECT FROM professional WHERE person_id = $1 AND NOT has_account', [personId]);
+  return rows.length > 0;
+}

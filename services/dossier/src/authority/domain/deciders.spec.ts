@@ -38,3 +38,9 @@ test('as long as nothing is recorded the representatives as first told decide fo
   const about = { memberId: child, birthOn: '2019-06-01', representativeIds: [mother] };
   expect(decidersFor(about, undefined, { money: false, day: '2026-12-01' })).toEqual([member(mother)]);
 });
+
+test('as long as no parent or guardian is recorded a child from twelve does not decide alone (P-16)', () => {
+  const about = { memberId: child, birthOn: '2014-12-02' };
+  const nobody = (recorded?: Holder[]) => decidersFor(about, recorded, { money: false, day: '2026-12-02' });
+  expect([nobody(), nobody([mentor])]).toEqual([[], []]);
+});

@@ -1,4 +1,15 @@
-import { type Access, mayBeGiven, newCode, spaced, stateOf, tryAccess, typedCode, whichOf } from './access-code.ts';
+import { Temporal } from 'temporal-polyfill';
+import {
+  type Access,
+  countTry,
+  mayBeGiven,
+  newCode,
+  spaced,
+  stateOf,
+  tryAccess,
+  typedCode,
+  whichOf,
+} from './access-code.ts';
 
 const now = '2026-11-30T09:00:00.000Z';
 const made = (more: Partial<Access> = {}): Access => ({
@@ -50,6 +61,22 @@ test('P-19: a page in use gets no second code before the first access is withdra
   mayBeGiven(made({ usedAt: now, withdrawnAt: now }), true, now);
   mayBeGiven(made(), true, now);
   expect(() => mayBeGiven(undefined, false, now)).toThrow('no-page-of-its-own');
+});
+
+describe('P-19: who tries codes', () => {
+  const minutesBefore = (minutes: number) =>
+    Temporal.Instant.from(now).subtract({ minutes }).toString({ fractionalSecondDigits: 3 });
+  const twenty = Array.from({ length: 20 }, (_, n) => minutesBefore(59 - n));
+
+  test('tries twenty an hour, and waits until the oldest is an hour ago', () => {
+    expect(countTry([], now)).toEqual([now]);
+    expect(countTry(twenty.slice(1), now)).toEqual([...twenty.slice(1), now]);
+    expect(countTry(twenty, now)).toEqual({ waitSeconds: 60 });
+  });
+
+  test('has tries again as the earlier ones become an hour old', () => {
+    expect(countTry([minutesBefore(60), ...twenty.slice(1)], now)).toEqual([...twenty.slice(1), now]);
+  });
 });
 
 test('a code is read in groups of four, and typed with or without them', () => {

@@ -1,4 +1,5 @@
 import type { Id, Instant } from '@rondetafel/contracts';
+import { Temporal } from 'temporal-polyfill';
 import { refuse } from '../../refuse.ts';
 
 /** One code that was made for one member, and what became of it. Which code it was is not in here. */
@@ -48,6 +49,22 @@ export function tryAccess(access: Access, { matches, hasAnother, isAtWork, now }
   if (stateOf(access, now) !== 'given') return access;
   if (!matches || hasAnother || isAtWork) return { ...access, tries: access.tries + 1 };
   return { ...access, usedAt: now };
+}
+
+/** Of whoever signed in, so that a code is not guessed by trying others (P-19). */
+export const triesAnHour = 20;
+
+/**
+ * A try counts whether it is right or not.
+ * @param before when this person tried, the oldest first.
+ * @returns the same with this try, without those of more than an hour ago; or seconds to wait for who tried often.
+ */
+export function countTry(before: readonly Instant[], now: Instant): Instant[] | { readonly waitSeconds: number } {
+  const at = Temporal.Instant.from(now);
+  const free = (one: Instant) => Temporal.Instant.from(one).add({ hours: 1 });
+  const counted = before.filter((one) => Temporal.Instant.compare(free(one), at) > 0);
+  if (counted.length < triesAnHour) return [...counted, now];
+  return { waitSeconds: Math.ceil(at.until(free(counted[0]!)).total('seconds')) };
 }
 
 /** Without what is mistaken for another when it is read aloud or from paper. */

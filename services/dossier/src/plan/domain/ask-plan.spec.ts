@@ -1,14 +1,25 @@
 import { planAdjusted, planAdopted, planAsked } from '@rondetafel/contracts';
-import { aParty, eventTypes, id, safeHome, teacher, today } from '../../../test/a-case-involvement.ts';
+import {
+  aParty,
+  coordinator,
+  eventTypes,
+  id,
+  now,
+  safeHome,
+  teacher,
+  today,
+} from '../../../test/a-case-involvement.ts';
 import {
   aDraft,
   aGoal,
   aLine,
   answer,
   ask,
+  asking,
   aVoice,
   bothParents,
   child,
+  digestOf,
   everybody,
   father,
   girl,
@@ -20,10 +31,12 @@ import {
   out,
   ownLine,
   party,
+  restsOn,
   said,
   school,
   shelter,
 } from '../../../test/a-plan.ts';
+import { askPlan } from './ask-plan.ts';
 import { askedIn } from './in-force.ts';
 import type { Block } from './plan.ts';
 
@@ -50,6 +63,12 @@ test('the draft goes out as a frozen version, to the contacts of whose yes is ne
   const { next, events } = ask();
   expect(next.versions).toMatchObject([{ version: 1, answerBy: '2026-12-01', adoptedAt: null }]);
   expect(events).toMatchObject([{ event: planAsked, data: { planVersion: 1, personIds: [id(22), id(23)] } }]);
+});
+
+test('it says which finished minutes it rests on, and nothing where none is finished (S002-29)', () => {
+  expect(out().versions[0]).toMatchObject({ restsOn });
+  const onNone = askPlan(aDraft(), asking, { now, today, by: coordinator.personId, digestOf, restsOn: [] });
+  expect(onNone.next.versions[0]).not.toHaveProperty('restsOn');
 });
 
 test('what was frozen does not follow the draft', () => {

@@ -43,6 +43,15 @@ test('with who leaves goes the wait for their yes: the line begins, the plan is 
   expect(decided.next.versions[0]!.adoptedAt).toBe(now);
 });
 
+test('the plan is adopted with its last line, not with the first that begins (R-18)', () => {
+  const draft = aDraft();
+  const blocks = draft.blocks.map((one) => (one.blockId === line ? aLine(line, { memberIds: [mother, father] }) : one));
+  const waiting = said(out({ ...draft, blocks }), party(school), member(mother), member(girl));
+  const decided = goOnWithout(without(waiting, father), member(father), given);
+  expect(told(decided)).toEqual([agreementInForce]);
+  expect(decided.next.versions[0]!.adoptedAt).toBeNull();
+});
+
 test('what belongs to a party that left, or is about nobody here, keeps nothing back and reminds nobody (P-50)', () => {
   const waiting = said(out(), party(school), member(mother), member(father));
   const gone = leaves(waiting, shelter);

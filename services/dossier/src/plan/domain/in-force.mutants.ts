@@ -29,6 +29,7 @@ export const mutants = [
     breaks: 'P-35 members',
     from: '...[...owning, ...about].flatMap((member) => decidersOfMember(member, line, day)),',
     to: '',
+    shownBy: 'ask-plan.spec.ts',
   },
   {
     breaks: 'P-34 asked',

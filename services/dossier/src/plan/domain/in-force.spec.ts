@@ -81,6 +81,14 @@ test('a line whose owner left is nobody’s, whatever was said (P-50)', () => {
   expect(running({ ...all, parties })).toEqual([otherLine, ownLine]);
 });
 
+test('a line that nobody can keep any more keeps the plan from nothing (P-50)', () => {
+  const rest = said(out(), party(school), member(mother), member(father));
+  expect(isAdopted(rest, today)).toBe(false);
+  const parties = rest.parties.map((one) => (one.partyId === shelter ? { ...one, state: 'left' as const } : one));
+  expect(isAdopted({ ...rest, parties }, today)).toBe(true);
+  expect(isAdopted({ ...rest, members: rest.members.filter(({ memberId }) => memberId !== girl) }, today)).toBe(true);
+});
+
 test('who did not answer or thinks about it is reminded; who said no, or will not, is not (R-26)', () => {
   const some = said(
     out(),

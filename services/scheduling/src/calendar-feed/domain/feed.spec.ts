@@ -1,6 +1,6 @@
 import { answer, booked } from '../../../test/a-table.ts';
 import { id } from '../../../test/id.ts';
-import { changedLines, type FeedLine, seatAt } from './feed.ts';
+import { changedLines, type FeedLine, mayBeFollowed, seatAt } from './feed.ts';
 
 const now = '2026-11-26T09:00:00.000Z';
 const newId = () => id(900);
@@ -26,6 +26,10 @@ describe('S002-46: what a person has in their calendar', () => {
     const guests = table.booking!.guests.map((one) => ({ ...one, restricted: one.personId === guest.personId }));
     expect(seatAt({ ...table, booking: { ...table.booking!, guests } }, guest.personId)).toBeUndefined();
   });
+});
+
+test('P-17: a link is followed until ninety days after its owner was here', () => {
+  expect([mayBeFollowed('2026-11-26', '2027-02-24'), mayBeFollowed('2026-11-26', '2027-02-25')]).toEqual([true, false]);
 });
 
 describe('What changes in a feed', () => {

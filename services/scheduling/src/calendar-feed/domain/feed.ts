@@ -1,6 +1,16 @@
-import type { Code, Id, Instant } from '@rondetafel/contracts';
+import type { Code, Day, Id, Instant } from '@rondetafel/contracts';
+import { afterPeriod } from '@rondetafel/policy';
 import { minuteOf } from '../../calendar/domain/moment.ts';
 import type { RoundTable } from '../../round-table/domain/round-table.ts';
+
+/**
+ * Who works here is known by their sign-in alone: the identity provider does not say when it takes a role away. Who did not
+ * sign in for so long may have gone.
+ */
+const unseenAtMost = 'P90D';
+
+/** @param seenOn when its owner was here last, with a role that keeps a calendar. */
+export const mayBeFollowed = (seenOn: Day, today: Day): boolean => afterPeriod(seenOn, unseenAtMost) >= today;
 
 /** A table as one person has it in their calendar. */
 export interface Seat {
