@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const textOf = (longest: number, shortest = 1) =>
   z
     .string()
+    .max(longest, { abort: true })
     .trim()
     .min(shortest, { abort: true })
-    .max(longest)
     .regex(shortest < 2 ? /\S/ : new RegExp(`\\S[\\s\\S]{${shortest - 2},}\\S`));

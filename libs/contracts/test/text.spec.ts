@@ -33,6 +33,9 @@ describe.each(Object.entries(schemas))('%s', (_, schema) => {
 test('blanks around a text are dropped, and blanks alone are one fault', () => {
   expect(textOf(10).parse(' Roos ')).toBe('Roos');
   expect(textOf(10).safeParse('  ').error?.issues).toHaveLength(1);
+  // A longer text is refused with its blanks, as who reads the published schema expects.
+  for (const schema of [textOf(10), nameOf(10)])
+    expect(schema.safeParse(`Roos${' '.repeat(7)}`).error?.issues).toMatchObject([{ code: 'too_big' }]);
 });
 
 test('a name is published without the characters that nobody sees', () => {

@@ -86,7 +86,10 @@ async function restore(world: Services, { service, file, tools, dumped }: Dump) 
   });
   const database = world.databases[service];
   const kept = await endsOf(world, service);
-  const losses = [...ends].filter(([stream, { seq }]) => seq > (kept.get(stream)?.seq ?? 0));
+  // A service's own timers are heard by no other: they run again with what set them.
+  const losses = [...ends].filter(
+    ([stream, { seq }]) => !stream.startsWith('timer:') && seq > (kept.get(stream)?.seq ?? 0),
+  );
   await database.query('UPDATE event_epoch SET epoch = epoch + 1');
   await supervisor.release(service);
   const started = Date.now();
