@@ -11,8 +11,6 @@ const notFollowedYet = {
   suppressStatisticsBelow: 'statistics (P-30)',
   coordinatorPools: 'who may be given the role of coordinator; so far the identity provider decides (S002-27)',
   coordinatorMeetingEveryWeeks: 'the meeting of the coordinators (S002-31)',
-  agreementDueSoon: 'the follow-up of agreements (S000-12)',
-  unmetFollowUp: 'the follow-up of agreements (S000-13)',
   residentRequest: 'rectification and objection (P-26)',
   auditTrail: 'the destruction list (P-29)',
 };

@@ -122,6 +122,15 @@ async function agreeOnPlan(scene: Scene): Promise<void> {
   await scene.post('coordinator', 'dossier', `${path}/versions/1/answers/_record`, said);
 }
 
+/** The owner cannot keep its agreement; that is established, and followed up (P-44, S000-13). */
+async function guardAgreement(scene: Scene): Promise<void> {
+  const path = `/v1/cases/${scene.caseId}/agreements/${ofPlan.agreementId}`;
+  await scene.post('jgz', 'dossier', `${path}/_note`, { text: 'Gebeld, geen gehoor.' });
+  await scene.post('jgz', 'dossier', `${path}/_cannot-keep`, { reason: 'capacity' });
+  await scene.post('coordinator', 'dossier', `${path}/_establish-unmet`, { cause: 'capacity' });
+  await scene.post('coordinator', 'dossier', `${path}/_follow-up`, { how: 'table' });
+}
+
 async function restOnMinutes(scene: Scene): Promise<void> {
   await writeMinutes(scene);
   const { goalId } = ofPlan;
@@ -332,6 +341,7 @@ export const steps: readonly Step[] = [
     },
   },
   { name: 'a plan goes out and is adopted', play: agreeOnPlan },
+  { name: 'an agreement of it is not kept', play: guardAgreement },
   {
     name: 'whoever is hidden is left out',
     play: async (scene) => {

@@ -115,3 +115,17 @@ test('P-26: what a member asks is late on the list once its month is over', () =
   const groups = ofDossiers(ask('2026-11-28'), ask('2026-12-03'), ask('2026-12-23')).map(({ group }) => group);
   expect(groups).toEqual(['late', 'today', 'week']);
 });
+
+test('P-44, S002-23: what has to be talked about is for today; one’s own agreement stands by its day', () => {
+  const of = { caseId: 'c3', agreementId: 'a1', what: 'Belt over het rooster' };
+  const found = ofDossiers(
+    { kind: 'own-agreement', act: 'report', ...of, by: '2026-12-23' },
+    { kind: 'guard-agreement', act: 'talk', ...of, by: '2026-12-23' },
+    { kind: 'own-agreement', act: 'report', late: true, ...of, agreementId: 'a2', by: '2026-11-27' },
+  );
+  expect(found.map(({ id, act, group }) => [id, act, group])).toEqual([
+    ['own-agreement:c3:a2', 'own-agreement', 'late'],
+    ['guard-agreement:c3:a1', 'guard-agreement', 'today'],
+    ['own-agreement:c3:a1', 'own-agreement', 'week'],
+  ]);
+});

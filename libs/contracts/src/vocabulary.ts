@@ -121,6 +121,18 @@ export const FocalPointSituation = z.enum([
 ]);
 export type FocalPointSituation = z.infer<typeof FocalPointSituation>;
 
+/** Why an owner cannot keep an agreement (S002-23). */
+export const CannotKeepReason = z.enum(['capacity', 'rule', 'waits-for-another', 'household-could-not', 'other']);
+export type CannotKeepReason = z.infer<typeof CannotKeepReason>;
+
+/** Why an agreement was not kept, as the coordinator established it (P-44). */
+export const AgreementCause = z.enum(['capacity', 'rule', 'waits-for-another', 'household-could-not', 'not-done']);
+export type AgreementCause = z.infer<typeof AgreementCause>;
+
+/** What is done about it (S000-13): the last is what an adjustment of the plan did. */
+export const FollowUp = z.enum(['new-day', 'other-party', 'addressed', 'table', 'escalated', 'adjusted']);
+export type FollowUp = z.infer<typeof FollowUp>;
+
 /** Preferably by the coordinator (S002-41), the residential exception (S002-42), else with a reason. */
 export const FocalPointRoute = z.enum(['independent-coordinator', 'residential', 'motivated']);
 export type FocalPointRoute = z.infer<typeof FocalPointRoute>;

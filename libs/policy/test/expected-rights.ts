@@ -46,6 +46,7 @@ export const expected: Record<CaseAction, Partial<Record<Standing, string>>> = {
   'transfer-coordination': { coordinator: 'd' },
   'open-dossier': { requester: 'p', coordinator: 'p', 'independent-coordinator': 'p' },
   'write-approach': { coordinator: 'd', 'independent-coordinator': 'd' },
+  'guard-agreements': { coordinator: 'd', 'independent-coordinator': 'd' },
   'change-own-agreement': { party: 'd', guest: 'd' },
   'ask-owner': { coordinator: 'd', 'independent-coordinator': 'd', party: 'd' },
   'report-on-agreement': { party: 'd', guest: 'd' },

@@ -1,5 +1,6 @@
 import { defineService } from '@rondetafel/platform';
 import { en, nl } from '../texts/refusals.ts';
+import { agreement } from './agreement/capability.ts';
 import { approach } from './approach/capability.ts';
 import { authority } from './authority/capability.ts';
 import { theCase } from './case/capability.ts';
@@ -53,6 +54,7 @@ export const service = defineService({
     meeting,
     plan,
     toOwner,
+    agreement,
     minutes,
     preparation,
     memberRequest,

@@ -1,4 +1,5 @@
 import type { Texts, Translation } from '@rondetafel/contracts';
+import { dayInWords } from '@rondetafel/policy';
 
 const correctFields = 'Pas de genoemde velden aan.';
 
@@ -87,6 +88,17 @@ export const nl = {
     'owner-is-oneself': 'Deze afspraak is van uzelf. U kunt haar zelf veranderen.',
     'owner-left': 'Deze partij doet niet meer mee. Bespreek met de coördinator wie de afspraak overneemt.',
     'change-not-possible': correctFields,
+    // Of how an agreement goes.
+    'agreement-kept-already': 'Deze afspraak is al gedaan.',
+    'agreement-unmet-already': 'Al is vastgelegd dat deze afspraak niet is nagekomen. Leg vast wat u eraan doet.',
+    'agreement-not-late': 'De dag van deze afspraak is nog niet voorbij.',
+    'owner-asked-first': ({ answerBy }: { answerBy: string }) =>
+      `Aan wie deze afspraak heeft, is eerst gevraagd hoe het staat. Diegene heeft tot en met ${dayInWords(answerBy, 'nl')}.`,
+    'agreement-of-member': 'Dit is een eigen afspraak van een gezinslid. Die is nooit te laat of niet nagekomen.',
+    'agreement-of-party': 'Alleen wie deze afspraak heeft, zegt hoe het staat.',
+    'nothing-to-follow-up': 'Deze afspraak loopt gewoon. Er is niets aan te doen.',
+    'nothing-to-take-back': 'Hier is vandaag niets over gezegd wat terug kan.',
+    'not-to-record': correctFields,
     // Of minutes.
     'meeting-unknown': 'Dit gesprek is hier (nog) niet bekend.',
     'meeting-cancelled': 'Dit gesprek is afgezegd.',
@@ -276,6 +288,17 @@ export const en: Translation<typeof nl> = {
     'owner-is-oneself': 'This agreement is your own. You can change it yourself.',
     'owner-left': 'This party takes no part any more. Ask the coordinator who takes the agreement over.',
     'change-not-possible': correctFieldsInEnglish,
+    // Of how an agreement goes.
+    'agreement-kept-already': 'This agreement is done already.',
+    'agreement-unmet-already': 'That this agreement was not kept is on record already. Record what you do about it.',
+    'agreement-not-late': 'The day of this agreement is not over yet.',
+    'owner-asked-first': ({ answerBy }) =>
+      `Whoever has this agreement was asked first how it stands, and has until ${dayInWords(answerBy, 'en')} to say so.`,
+    'agreement-of-member': 'This is a household member’s own agreement. It is never late or not kept.',
+    'agreement-of-party': 'Only whoever has this agreement says how it stands.',
+    'nothing-to-follow-up': 'This agreement goes as agreed. There is nothing to do about it.',
+    'nothing-to-take-back': 'Nothing was said of this today that can be taken back.',
+    'not-to-record': correctFieldsInEnglish,
     // Of minutes.
     'meeting-unknown': 'This meeting is not known here, or not yet.',
     'meeting-cancelled': 'This meeting was cancelled.',

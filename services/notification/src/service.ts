@@ -24,6 +24,7 @@ import { ownAddresses } from './migrations/2026-11-30-own-addresses.ts';
 import { vouchedBefore } from './migrations/2026-11-30-vouched-before.ts';
 import { wordOfReplacedAddresses } from './migrations/2026-11-30-word-of-replaced-addresses.ts';
 import { lastDaysOfSubstitutes } from './migrations/2026-12-01-last-days-of-substitutes.ts';
+import { agreement } from './news/agreement/capability.ts';
 import { byHand } from './news/by-hand/capability.ts';
 import { hiddenParty } from './news/hidden-party/capability.ts';
 import { invitation } from './news/invitation/capability.ts';
@@ -63,6 +64,7 @@ export const service = defineService({
     term,
     request,
     plan,
+    agreement,
     resident,
     attendance,
     link,

@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   type AttendanceAnswer,
   adviceGiven,
+  agreementDueSoon,
+  agreementFollowedUp,
+  agreementInabilityReported,
   agreementInForce,
+  agreementKept,
+  agreementOverdue,
   agreementReminded,
+  agreementUnmet,
   answerWithdrawn,
   attendanceAnswered,
   caseHandedBack,
@@ -208,6 +214,38 @@ const heard: [string, EventContract<any>, (who: Person) => object, string | unde
     ({ personId }) => ({ coordinatorIds: [personId] }),
     'minutes-missing',
   ],
+  ...(
+    [
+      ['S000-12: the owner, that the day of an agreement is near', agreementDueSoon, 'agreement-due-soon'],
+      ['P-44: the owner, that an agreement is late', agreementOverdue, 'agreement-late'],
+      ['S000-13: the owner, that an agreement was not kept', agreementUnmet, 'agreement-unmet'],
+      ['P-44: the owner, that a new day is asked', agreementFollowedUp, 'agreement-day-asked'],
+    ] as const
+  ).map(([what, event, kind]): (typeof heard)[number] => [
+    what,
+    event,
+    ({ personId }) => ({ personIds: [personId], coordinatorIds: [] }),
+    kind,
+  ]),
+  [
+    'S000-13: the owner, that something is done about an agreement',
+    agreementFollowedUp,
+    ({ personId }) => ({ personIds: [personId], how: 'table' }),
+    'agreement-followed-up',
+  ],
+  ...(
+    [
+      ['P-44: the coordinator, that an agreement is late', agreementOverdue, 'agreement-of-party-late'],
+      ['S000-12: the coordinator, that an agreement is kept', agreementKept, 'agreement-kept'],
+      ['S002-23: the coordinator, that one cannot be', agreementInabilityReported, 'agreement-cannot-be-kept'],
+      ['S000-13: another coordinator, that one was not', agreementUnmet, 'agreement-of-party-unmet'],
+    ] as const
+  ).map(([what, event, kind]): (typeof heard)[number] => [
+    what,
+    event,
+    ({ personId }) => ({ personIds: [], coordinatorIds: [personId] }),
+    kind,
+  ]),
   ['S002-46: a term missed', deadlineMissed, ({ personId: coordinatorId }) => ({ coordinatorId }), 'deadline-missed'],
 ];
 

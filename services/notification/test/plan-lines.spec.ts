@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventContract } from '@rondetafel/contracts';
 import { type Person, somebody, until } from '@rondetafel/platform/testing';
 import { digestDue } from '../src/digest/digest.timers.ts';
+import { agreementLines } from '../src/news/agreement/agreement.lines.ts';
 import { planLines } from '../src/news/plan/plan.lines.ts';
 import { residentLines } from '../src/news/resident/resident.lines.ts';
 import { startWithMail, type WithMail } from './with-mail.ts';
@@ -50,7 +51,7 @@ function happening(event: EventContract<any>, lines: (data: any) => readonly { p
   };
 }
 
-const tellings = [...planLines, ...residentLines].map(
+const tellings = [...planLines, ...agreementLines, ...residentLines].map(
   ({ event, lines }) => [event.type.split('.').at(-2)!, event, lines] as const,
 );
 

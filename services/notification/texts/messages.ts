@@ -220,6 +220,42 @@ export const nl = {
     title: 'Een afspraak van u kan beginnen',
     text: 'Iedereen van wie een ja nodig was, heeft ja gezegd. U hoeft niet op de rest van het plan te wachten.',
   },
+  'agreement-due-soon': {
+    title: 'De dag van een afspraak van u komt eraan',
+    text: 'U heeft tot en met {dueOn}. Zeg bij uw afspraken dat het gedaan is, of dat het niet lukt.',
+  },
+  'agreement-late': {
+    title: 'Hoe staat het met een afspraak van u?',
+    text: 'De dag ervan is voorbij. Zeg uiterlijk {answerOn} bij uw afspraken of het gedaan is, of dat het niet lukt.',
+  },
+  'agreement-of-party-late': {
+    title: 'De dag van een afspraak is voorbij',
+    text: 'Die was op {dueOn}. Aan wie de afspraak heeft, is gevraagd hoe het staat. Diegene heeft tot en met {answerOn}.',
+  },
+  'agreement-kept': {
+    title: 'Een afspraak is gedaan',
+    text: 'Wie de afspraak had, heeft dat gezegd. Bekijk bij de afspraken wat er nog loopt.',
+  },
+  'agreement-cannot-be-kept': {
+    title: 'Een afspraak lukt niet',
+    text: 'Lees bij de afspraken waarom niet. Overleg met wie de afspraak heeft, en leg vast wat u eraan doet.',
+  },
+  'agreement-unmet': {
+    title: 'Een afspraak van u is niet nagekomen',
+    text: 'Wie de casus coördineert, heeft dat vastgelegd, met waardoor het komt. Overleg wat er nu moet gebeuren.',
+  },
+  'agreement-of-party-unmet': {
+    title: 'Een afspraak is niet nagekomen',
+    text: 'Een collega heeft dat vastgelegd. Bekijk bij de afspraken wat eraan gedaan wordt.',
+  },
+  'agreement-day-asked': {
+    title: 'Kunt u een nieuwe dag kiezen voor een afspraak?',
+    text: 'Wie de casus coördineert, vraagt u om een nieuwe dag. Kies die zelf, bij uw afspraken.',
+  },
+  'agreement-followed-up': {
+    title: 'Er gebeurt iets aan een afspraak van u',
+    text: 'Bekijk bij uw afspraken wat wie de casus coördineert eraan doet.',
+  },
   'table-question-asked': {
     title: 'Wat wilt u aan tafel bespreken?',
     text: 'De coördinator bereidt een gesprek voor en vraagt wat u meebrengt. Open het gesprek in de casus en geef antwoord.',
@@ -461,6 +497,42 @@ export const en: Record<keyof typeof nl, Message> = {
   'plan-line-dropped': {
     title: 'An agreement of yours is not in the plan any more',
     text: 'The plan was adjusted. Read the new version, and talk with whoever coordinates the case.',
+  },
+  'agreement-due-soon': {
+    title: 'The day of an agreement of yours is near',
+    text: 'You have until {dueOn}. Say under your agreements that it is done, or that it cannot be.',
+  },
+  'agreement-late': {
+    title: 'How does an agreement of yours stand?',
+    text: 'Its day is over. Say by {answerOn} under your agreements whether it is done, or cannot be.',
+  },
+  'agreement-of-party-late': {
+    title: 'The day of an agreement is over',
+    text: 'It was {dueOn}. Whoever has the agreement was asked how it stands, and has until {answerOn}.',
+  },
+  'agreement-kept': {
+    title: 'An agreement is done',
+    text: 'Whoever had the agreement said so. See under the agreements what is still to be done.',
+  },
+  'agreement-cannot-be-kept': {
+    title: 'An agreement cannot be kept',
+    text: 'Read under the agreements why. Talk with whoever has the agreement, and record what you do about it.',
+  },
+  'agreement-unmet': {
+    title: 'An agreement of yours was not kept',
+    text: 'Whoever coordinates the case recorded that, and why. Talk about what has to happen now.',
+  },
+  'agreement-of-party-unmet': {
+    title: 'An agreement was not kept',
+    text: 'A colleague recorded that. See under the agreements what is done about it.',
+  },
+  'agreement-day-asked': {
+    title: 'Can you choose a new day for an agreement?',
+    text: 'Whoever coordinates the case asks you for a new day. Choose it yourself, under your agreements.',
+  },
+  'agreement-followed-up': {
+    title: 'Something is done about an agreement of yours',
+    text: 'See under your agreements what whoever coordinates the case does about it.',
   },
   'agreement-in-force': {
     title: 'An agreement of yours can begin',

@@ -33,7 +33,9 @@ export const Terms = z.strictObject({
   agreementDueSoon: z.strictObject({ workingDays: WorkingDays }),
   /** So far a party may move the day of an agreement of its own, once; further is an adjustment (P-23, P-44). */
   agreementShift: z.strictObject({ workingDays: WorkingDays }),
-  /** From an agreement being unmet to its follow-up action (S000-13). */
+  /** For the owner of a late agreement to say how it is, before it may be established as not kept (P-44). */
+  lateAgreementAnswer: z.strictObject({ workingDays: WorkingDays }),
+  /** From an agreement being unmet to its follow-up action, and from there to looking at it again (S000-13). */
   unmetFollowUp: z.strictObject({ workingDays: WorkingDays }),
   /** Rectification and objection by a resident (P-26). */
   residentRequest: z.strictObject({ period: Period }),

@@ -107,6 +107,7 @@ export const caseActions = {
   'open-dossier': 'open the coordination dossier',
   'transfer-coordination': 'transfer regular coordination to a colleague',
   'write-approach': 'write problem description, goals and agreements',
+  'guard-agreements': 'establish that an agreement was not kept, and follow it up',
   'change-own-agreement': 'make a small change to an agreement of one’s own',
   'ask-owner': 'remind the owner of another’s agreement, or propose a change to it',
   'report-on-agreement': 'report progress, or that an agreement cannot be kept',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AskKind } from '../member-request/domain/member-request.ts';
 
 const Base = { caseId: Id, by: Day.describe('De laatste dag ervan.') };
+const OfAgreement = { ...Base, agreementId: Id, what: z.string().describe('Wat is afgesproken.') };
 const Count = z.int().nonnegative();
 
 /** What waits for somebody in the dossiers, with its last day (P-28). */
@@ -22,6 +23,13 @@ export const OwnWorkView = z.discriminatedUnion('kind', [
     thinking: Count,
     silent: Count,
   }),
+  z.object({
+    kind: z.literal('own-agreement'),
+    ...OfAgreement,
+    act: z.enum(['report', 'choose-day']),
+    late: z.literal(true).optional(),
+  }),
+  z.object({ kind: z.literal('guard-agreement'), ...OfAgreement, act: z.enum(['establish', 'talk', 'follow-up']) }),
   z.object({ kind: z.literal('answer-member'), ...Base, askId: Id, ask: AskKind }),
 ]);
 export type OwnWorkView = z.infer<typeof OwnWorkView>;

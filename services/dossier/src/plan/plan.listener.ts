@@ -10,7 +10,7 @@ import { notAnswered } from './domain/in-force.ts';
 import { lastAsked, type Plan } from './domain/plan.ts';
 import { yesesEnded } from './domain/withdraw.ts';
 import { lockPlan, planOf, saveDecided } from './plan.store.ts';
-import { type OfDay, type OfVersion, planAnswersDue, yesEnds } from './plan.timers.ts';
+import { notePlanMoved, type OfDay, type OfVersion, planAnswersDue, yesEnds } from './plan.timers.ts';
 
 /** What time does to a plan, and who leaves. A case that is no dossier any more has no plan that goes on. */
 @Controller()
@@ -40,16 +40,17 @@ export class PlanListener {
 
   @EventPattern<string>(yesEnds.type)
   onYesEnds(@Payload() { caseId, day }: OfDay, @Ctx() { tx }: EventContext): Promise<void> {
-    return this.running(tx, caseId, async (plan, { today }) => {
+    return this.running(tx, caseId, async (plan, { now, today }) => {
       const [before, after] = [afterPeriod(day, '-P1D'), today];
       await tx.publishAll(yesesEnded({ plan, day: before }, { plan, day: after }, null));
+      await notePlanMoved(tx, caseId, now);
     });
   }
 
   @EventPattern<string>(somebodyLeft.type)
   onSomebodyLeft(@Payload() { caseId, kind, id }: Left, @Ctx() { tx }: EventContext): Promise<void> {
     return this.running(tx, caseId, async (plan, { now, today }) => {
-      await saveDecided(tx, plan, goOnWithout(plan, { kind, id }, { now, today, by: null }), today);
+      await saveDecided(tx, plan, goOnWithout(plan, { kind, id }, { now, today, by: null }), { now, today });
     });
   }
 

@@ -130,7 +130,7 @@ export class PlanService {
         restsOn: restsOn(await meetingsOf(tx, caseId)),
       };
       const decided = askPlan(plan, input, given);
-      await saveDecided(tx, plan, decided, today);
+      await saveDecided(tx, plan, decided, given);
       const version = decided.next.versions.at(-1)!;
       this.recordsMembers(tx, plan);
       return { planVersion: version.version };
@@ -170,7 +170,7 @@ export class PlanService {
         throw refuse('version-replaced', { rule: 'P-38', facts: { current: out.version } });
       const given = { now, today, by: actor.personId, digestOf: digestOfContent, municipality };
       const decided = changeOwnAgreement(plan, ownOf(plan, actor, today), change, given);
-      await saveDecided(tx, plan, decided, today);
+      await saveDecided(tx, plan, decided, given);
       await moveInDraft(tx, plan, decided.next, change.agreementId);
       this.recordsMembers(tx, plan);
       return { planVersion: current(decided.next)!.version };
@@ -200,7 +200,7 @@ export class PlanService {
     { now, today, by }: Moment,
   ): Promise<void> {
     const given = { newId: randomUUID, now, today, by: by!.personId };
-    await saveDecided(tx, plan, answerPlan(plan, those, said, given), today);
+    await saveDecided(tx, plan, answerPlan(plan, those, said, given), given);
     this.recordsMembers(tx, plan);
   }
 

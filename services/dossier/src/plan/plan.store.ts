@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day, Decision, Id } from '@rondetafel/contracts';
+import type { Day, Decision, Id, Instant } from '@rondetafel/contracts';
 import type { Actor, Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
 import { In } from 'typeorm';
@@ -13,7 +13,7 @@ import { linesIn } from './domain/ask-plan.ts';
 import type { Answer, Block, BlockContent, Content, Plan, Version } from './domain/plan.ts';
 import { isNobody, type Waits, waitsFor } from './domain/waits-for.ts';
 import { answerTable, blockTable, planTable, versionTable, waitingTable } from './plan.table.ts';
-import { setTimers } from './plan.timers.ts';
+import { notePlanMoved, setTimers } from './plan.timers.ts';
 
 /** The plan with all that decides on it, as far as the actor may know of the parties (P-27). */
 export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
@@ -91,10 +91,32 @@ export async function casesWaitingFor(tx: Tx, actor: Actor, today: Day): Promise
 }
 
 /** The parties that this person is the contact of. */
-export const ownOf = ({ parties }: Plan, { personId }: Actor, today: Day): Decider[] =>
+export const ownOf = ({ parties }: Pick<Plan, 'parties'>, { personId }: Actor, today: Day): Decider[] =>
   parties
     .filter((party) => party.personId === personId && !party.hidden && takesPart(party, today))
     .map(({ partyId }) => ({ kind: 'party', id: partyId }));
+
+/** The newest version of each of these plans that is in sight: what its lines say, and nothing of who answered. */
+export async function newestVersions(
+  tx: Tx,
+  caseIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Content & Pick<Version, 'version'>>> {
+  if (caseIds.length === 0) return new Map();
+  const [{ rows }, keys] = await Promise.all([
+    tx.query(
+      `SELECT DISTINCT ON (case_id) case_id, version, content FROM plan_version WHERE case_id = ANY ($1)
+       ORDER BY case_id, version DESC`,
+      [caseIds],
+    ),
+    tx.vault.of(caseIds),
+  ]);
+  return new Map(
+    rows.flatMap(({ case_id, version, content }): [Id, Content & Pick<Version, 'version'>][] => {
+      const text = keys.open(case_id, versionIn(case_id, version), content);
+      return text === null ? [] : [[case_id, { ...(JSON.parse(text) as Content), version }]];
+    }),
+  );
+}
 
 /** Every command on a plan waits for the one before. The first makes the row. */
 export async function lockPlan(tx: Tx, caseId: Id): Promise<number> {
@@ -145,10 +167,16 @@ export async function lastRevisionOf(tx: Tx, object: string): Promise<number> {
 }
 
 /** What a decision added: versions and answers, the timers that they ask for, and what is published of them. */
-export async function saveDecided(tx: Tx, before: Plan, { next, events }: Decision<Plan>, today: Day): Promise<void> {
+export async function saveDecided(
+  tx: Tx,
+  before: Plan,
+  { next, events }: Decision<Plan>,
+  { now, today }: { readonly now: Instant; readonly today: Day },
+): Promise<void> {
   await keepDecided(tx, before, next);
   await keepWaits(tx, before, next, today);
   await setTimers(tx, before, next, today);
+  await notePlanMoved(tx, next.caseId, now);
   await tx.publishAll(events);
 }
 

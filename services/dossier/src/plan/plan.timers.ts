@@ -1,4 +1,4 @@
-import { Day, Id } from '@rondetafel/contracts';
+import { Day, Id, type Instant } from '@rondetafel/contracts';
 import { armTimer, cancelTimer, defineTimer } from '@rondetafel/eventing';
 import type { Tx } from '@rondetafel/platform';
 import { amsterdamInstant } from '@rondetafel/policy';
@@ -18,6 +18,18 @@ export type OfDay = z.infer<typeof OfDay>;
 
 /** The day began from which somebody takes a yes back (P-34). */
 export const yesEnds = defineTimer('dossier.plan-yes-ends', OfDay);
+
+/** A version went out, somebody answered, or who decides left: the agreements of the plan follow it right after. */
+export const planMoved = defineTimer('dossier.plan-moved', OfCase);
+
+export const notePlanMoved = (tx: Tx, caseId: Id, now: Instant): Promise<void> =>
+  armTimer(tx, {
+    timer: planMoved,
+    key: `${planMoved.type}:${caseId}`,
+    stream: `case:${caseId}`,
+    dueAt: new Date(now),
+    data: { caseId },
+  });
 
 /** Arms and cancels what a decision asks for: of a version that was replaced nobody is reminded. */
 export async function setTimers(tx: Tx, before: Plan, next: Plan, today: Day): Promise<void> {

@@ -63,7 +63,7 @@ export class ResidentService {
       const plan = await planOf(tx, caseId, today);
       const said = { ...input, version, saidOn: today };
       const given = { newId: randomUUID, now, today, by: actor.personId };
-      await saveDecided(tx, plan, answerPlan(plan, [{ kind: 'member', id: memberId }], said, given), today);
+      await saveDecided(tx, plan, answerPlan(plan, [{ kind: 'member', id: memberId }], said, given), given);
     });
   }
 

@@ -110,7 +110,7 @@ export class ToOwnerService {
     if (small && isSmall(plan, { agreementId, dueOn }, { today, municipality })) {
       const given = { now, today, by, digestOf: digestOfContent, municipality };
       const { next, events } = changeOwnAgreement(plan, own, { agreementId, dueOn }, given);
-      await saveDecided(tx, plan, { next, events: without(events, askedById) }, today);
+      await saveDecided(tx, plan, { next, events: without(events, askedById) }, moment);
       await moveInDraft(tx, plan, next, agreementId);
       return 'at-once';
     }

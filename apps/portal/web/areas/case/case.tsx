@@ -299,6 +299,7 @@ function Actions({ found }: { found: Case }) {
       {found.mayExplore && <LinkButton to={`/casussen/${caseId}/verkenning`}>{t('case.toExploration')}</LinkButton>}
       {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/dossier`}>{t('case.toDossier')}</LinkButton>}
       {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/plan`}>{t('case.toPlan')}</LinkButton>}
+      {state === 'dossier' && <LinkButton to={`/casussen/${caseId}/afspraken`}>{t('case.toAgreements')}</LinkButton>}
       {running && !coming && !isLoading && open.every(({ coordinatorId }) => coordinatorId !== personId) && (
         <LinkButton
           look={table || open.length > 0 ? 'secondary' : 'primary'}

@@ -128,6 +128,7 @@ export const nl = {
     toConference: 'Casusoverleg',
     toDossier: 'Dossier',
     toPlan: 'Plan',
+    toAgreements: 'Afspraken',
     askUpscaling: 'Opschaling vragen',
   },
   access: {
@@ -575,6 +576,7 @@ export const en: Translated<typeof nl> = {
     toConference: 'Case conference',
     toDossier: 'Dossier',
     toPlan: 'Plan',
+    toAgreements: 'Agreements',
     askUpscaling: 'Ask to scale up',
   },
   access: {

@@ -89,7 +89,7 @@ function Row({ task, name }: { task: OwnTask; name: CaseName | undefined }) {
       <TaskRow
         who={who}
         number={number}
-        title={t(`home.dossierWhat.${task.act}`)}
+        title={titleOf(task.work, t)}
         to={to}
         detail={detailOf(task.work, t)}
         term={<TimeLeft on={task.work.by} />}
@@ -123,7 +123,13 @@ function actOf(task: OwnTask, t: Say): string {
 
 const stands = ['no', 'takenBack', 'willNotAnswer', 'notReached', 'thinking', 'silent'] as const;
 
+function titleOf(work: DossierWork, t: Say): string {
+  if (work.kind === 'own-agreement') return t(`home.agreementActs.${work.late ? 'late' : work.act}`);
+  return work.kind === 'guard-agreement' ? t(`home.agreementActs.${work.act}`) : t(`home.dossierWhat.${work.kind}`);
+}
+
 function detailOf(work: DossierWork, t: Say): string {
+  if ('what' in work) return work.what;
   if (work.kind === 'answer-member') return t(`home.asks.${work.ask}`);
   if (work.kind === 'answer-plan') return work.thinking ? t('home.thinking') : '';
   return stands
@@ -135,10 +141,15 @@ function detailOf(work: DossierWork, t: Say): string {
 /** On the day of a table and after it one writes at it; before, it is planned. */
 function addressOf(task: OwnTask): string {
   if (task.kind === 'request') return `/verzoeken/${task.item.requestId}`;
-  if (task.kind === 'dossier')
-    return task.act === 'answer-member' ? `/casussen/${task.caseId}?deel=vragen` : `/casussen/${task.caseId}/plan`;
+  if (task.kind === 'dossier') return addressOfWork(task.work);
   const atTable = task.act === 'open' || task.act === 'record' || task.act === 'prepare';
   return atTable ? `/casussen/${task.caseId}/tafels/${task.table.roundTableId}` : plannerOf(task.table);
+}
+
+function addressOfWork(work: DossierWork): string {
+  const of = `/casussen/${work.caseId}`;
+  if (work.kind === 'answer-member') return `${of}?deel=vragen`;
+  return 'agreementId' in work ? `${of}/afspraken?afspraak=${work.agreementId}` : `${of}/plan`;
 }
 
 /** Of a request the ten days run from its receipt; the day is frozen once it is decided (S002-46). */

@@ -21,7 +21,7 @@ export interface SeatedTable {
   offer?: object;
 }
 
-/** What of a plan, or of a question of a member, asks for an act, with its last day. */
+/** What of a plan, a question of a member or an agreement asks for an act, with its last day. */
 export type DossierWork = { readonly caseId: string; readonly by: string } & (
   | { readonly kind: 'answer-plan'; readonly thinking: boolean }
   | {
@@ -34,7 +34,19 @@ export type DossierWork = { readonly caseId: string; readonly by: string } & (
       readonly silent: number;
     }
   | { readonly kind: 'answer-member'; readonly askId: string; readonly ask: 'correction' | 'objection' | 'reaction' }
+  | (OfAgreement & {
+      readonly kind: 'own-agreement';
+      readonly act: 'report' | 'choose-day';
+      readonly late?: true | undefined;
+    })
+  | (OfAgreement & { readonly kind: 'guard-agreement'; readonly act: 'establish' | 'talk' | 'follow-up' })
 );
+
+interface OfAgreement {
+  readonly agreementId: string;
+  /** What was agreed. */
+  readonly what: string;
+}
 
 /** When something asks for an act: whatever is over its term first. */
 export const groups = ['late', 'today', 'week', 'later'] as const;
@@ -123,20 +135,25 @@ function tableTask<T extends SeatedTable>(
   return toPrepare?.has(roundTableId) ? { ...base, act: 'prepare', group: urgency(day, clock), by: day } : undefined;
 }
 
-/** A no and who was not reached are for today, whenever the last day is: talking takes time (R-26). */
+/** A no, who was not reached and what cannot be kept are for today: talking takes time (R-26, S002-23). */
 function dossierTask(work: DossierWork, clock: Clock): Task<never, never> {
   const { caseId, by, kind } = work;
-  const id = `${kind}:${kind === 'answer-member' ? work.askId : caseId}`;
   const group = urgency(by, clock);
+  const talks = kind === 'follow-up-plan' || kind === 'guard-agreement';
   return {
-    id,
+    id: `${kind}:${whichOf(work)}`,
     caseId,
     kind: 'dossier',
     act: kind,
     work,
-    group: kind === 'follow-up-plan' && group !== 'late' ? 'today' : group,
+    group: talks && group !== 'late' ? 'today' : group,
     by,
   };
+}
+
+function whichOf(work: DossierWork): string {
+  if (work.kind === 'answer-member') return work.askId;
+  return 'agreementId' in work ? `${work.caseId}:${work.agreementId}` : work.caseId;
 }
 
 export const needsMyAnswer = ({ offer, myAnswer }: SeatedTable): boolean =>

@@ -8,7 +8,7 @@ import { type Line, useChangeOwn } from './api.ts';
 interface OwnChangePanelProps {
   caseId: string;
   version: number;
-  line: Line;
+  line: Pick<Line, 'agreementId' | 'what' | 'dueOn' | 'agreedOn' | 'contact'>;
   onClose(): void;
 }
 

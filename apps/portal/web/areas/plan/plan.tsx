@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { InSight } from '../../household/in-sight.tsx';
-import { Button, Card, EmptyState, Page, SegmentedChoice, Status } from '../../kit/index.ts';
+import { Button, Card, EmptyState, LinkButton, Page, SegmentedChoice, Status } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Out, type Plan, planQuery } from './api.ts';
 import { DraftView } from './draft.tsx';
@@ -31,6 +31,7 @@ export function PlanPage() {
       actions={
         query.data?.out && (
           <>
+            <LinkButton to={`/casussen/${caseId}/afspraken`}>{t('plan.toAgreements')}</LinkButton>
             {query.data.out.version > 1 && <Button onPress={() => setReading(true)}>{t('versions.open')}</Button>}
             <Button icon="print" onPress={() => setPrinting(true)}>
               {t('page.print')}
