@@ -10,6 +10,7 @@ import {
   FieldLine,
   FieldLines,
   Filters,
+  FormPanel,
   GrowingField,
   History,
   LanguageSwitch,
@@ -21,7 +22,6 @@ import {
   PaneHead,
   Select,
   Shell,
-  SidePanel,
   Skeleton,
   Status,
   TaskGroup,
@@ -268,25 +268,33 @@ function Panel() {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
   return (
     <Card title={t('panel')}>
       <ButtonRow>
         <Button onPress={() => setOpen(true)}>{t('openPanel')}</Button>
       </ButtonRow>
-      <SidePanel
-        title={t('addSomeone')}
-        open={open}
-        onClose={() => setOpen(false)}
-        actions={
-          <Button look="primary" onPress={() => setOpen(false)}>
-            {t('save')}
-          </Button>
-        }
-      >
-        <p>{t('panelText')}</p>
-        <TextField label={t('name')} value={name} onChange={setName} />
-        <TextArea label={t('briefly')} rows={3} maxLength={400} counted value={text} onChange={setText} />
-      </SidePanel>
+      {open && (
+        <FormPanel
+          title={t('addSomeone')}
+          onClose={() => setOpen(false)}
+          save={t('save')}
+          isSaving={false}
+          onSave={() => (name.trim() ? setOpen(false) : setTried(true))}
+          problem={
+            tried &&
+            !name.trim() && (
+              <Alert tone="negative" title={t('notSaved')} live>
+                <p>{t('nameMissing')}</p>
+              </Alert>
+            )
+          }
+        >
+          <p>{t('panelText')}</p>
+          <TextField label={t('name')} value={name} onChange={setName} />
+          <TextArea label={t('briefly')} rows={3} maxLength={400} counted value={text} onChange={setText} />
+        </FormPanel>
+      )}
     </Card>
   );
 }

@@ -15,6 +15,7 @@ export * from './field-lines.tsx';
 export * from './filters.tsx';
 export * from './finder.tsx';
 export * from './form.tsx';
+export * from './form-panel.tsx';
 export * from './history.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export * from './key-list.tsx';

@@ -6,7 +6,7 @@ import { useColleagueWords } from '../../directory/colleague-words.ts';
 import { OrganisationFinder } from '../../directory/finders.tsx';
 import type { Case } from '../../household/api.ts';
 import { useMemberNames } from '../../household/member-names.ts';
-import { Button, CheckboxGroup, Select, SidePanel, TextArea, toast } from '../../kit/index.ts';
+import { CheckboxGroup, FormPanel, Select, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useInvolve } from './api.ts';
 
@@ -37,15 +37,13 @@ export function InvolvePanel({ found, onClose }: { found: Case; onClose(): void 
     );
   };
   return (
-    <SidePanel
-      open
+    <FormPanel
       title={t('involve.title')}
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={involve.isPending} onPress={send}>
-          {t('involve.title')}
-        </Button>
-      }
+      save={t('involve.title')}
+      isSaving={involve.isPending}
+      onSave={send}
+      problem={involve.error && <ProblemNotice error={involve.error} />}
     >
       <OrganisationFinder
         name="organisationId"
@@ -88,7 +86,6 @@ export function InvolvePanel({ found, onClose }: { found: Case; onClose(): void 
         onChange={setReason}
         error={missing(!reason.trim())}
       />
-      {involve.error && <ProblemNotice error={involve.error} />}
-    </SidePanel>
+    </FormPanel>
   );
 }

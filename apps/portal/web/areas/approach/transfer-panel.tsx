@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { ProfessionalFinder } from '../../directory/finders.tsx';
-import { Button, Checkbox, SidePanel, TextArea, toast } from '../../kit/index.ts';
+import { Checkbox, FormPanel, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useTransfer } from './api.ts';
 
@@ -31,15 +31,13 @@ export function TransferPanel({ caseId, onClose }: { caseId: string; onClose(): 
     );
   };
   return (
-    <SidePanel
-      open
+    <FormPanel
       title={t('coordination.transfer')}
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={transfer.isPending} onPress={send}>
-          {t('coordination.transfer')}
-        </Button>
-      }
+      save={t('coordination.transfer')}
+      isSaving={transfer.isPending}
+      onSave={send}
+      problem={transfer.error && <ProblemNotice error={transfer.error} />}
     >
       <p>{t('coordination.transferText')}</p>
       <ProfessionalFinder
@@ -60,7 +58,6 @@ export function TransferPanel({ caseId, onClose }: { caseId: string; onClose(): 
         error={missing(!reason.trim())}
       />
       <Checkbox name="stays" label={t('open.stays')} hint={t('open.staysHint')} value={stays} onChange={setStays} />
-      {transfer.error && <ProblemNotice error={transfer.error} />}
-    </SidePanel>
+    </FormPanel>
   );
 }

@@ -5,11 +5,11 @@ import {
   Button,
   Card,
   Facts,
+  FormPanel,
   Hint,
   LinkButton,
   Prose,
   Select,
-  SidePanel,
   Status,
   Table,
   TextArea,
@@ -150,36 +150,31 @@ function CorrectionPanel({ of, finished, onClose }: { of: OfTable; finished: Fin
     );
   };
   return (
-    <SidePanel
+    <FormPanel
       title={t('minutes.correct')}
-      open
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={correct.isPending} onPress={send}>
-          {t('minutes.correctSubmit')}
-        </Button>
-      }
+      save={t('minutes.correctSubmit')}
+      isSaving={correct.isPending}
+      onSave={send}
+      problem={correct.error !== null && <ProblemNotice error={correct.error} />}
     >
-      <div className="form">
-        <Select
-          name="subjectId"
-          label={t('minutes.about')}
-          optional
-          value={subjectId}
-          onChange={setSubjectId}
-          options={finished.subjects.map((one) => ({ code: one.subjectId, label: one.title ?? '' }))}
-        />
-        <TextArea
-          name="text"
-          label={t('minutes.correction')}
-          rows={4}
-          maxLength={1000}
-          value={text}
-          onChange={setText}
-          error={tried && !text.trim() ? t('finish.reasonMissing') : undefined}
-        />
-        {correct.error !== null && <ProblemNotice error={correct.error} />}
-      </div>
-    </SidePanel>
+      <Select
+        name="subjectId"
+        label={t('minutes.about')}
+        optional
+        value={subjectId}
+        onChange={setSubjectId}
+        options={finished.subjects.map((one) => ({ code: one.subjectId, label: one.title ?? '' }))}
+      />
+      <TextArea
+        name="text"
+        label={t('minutes.correction')}
+        rows={4}
+        maxLength={1000}
+        value={text}
+        onChange={setText}
+        error={tried && !text.trim() ? t('finish.reasonMissing') : undefined}
+      />
+    </FormPanel>
   );
 }

@@ -19,8 +19,6 @@ export const preparationQuery = ({ caseId, roundTableId }: OfTable) =>
   queryOptions({
     queryKey: [...preparations, caseId, roundTableId],
     queryFn: async () => (await seePreparation({ path: { caseId, roundTableId }, throwOnError: true })).data,
-    // Who has no part in it gets the same answer again.
-    retry: false,
   });
 
 const at = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -1,42 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { versionToSend } from '../../api/stale.ts';
 import { useToday } from '../../api/today.ts';
-import { Button, DateField, isDay, RadioGroup, SidePanel, TextArea, TextField, toast } from '../../kit/index.ts';
+import { DateField, FormPanel, isDay, RadioGroup, TextArea, TextField, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
+import { BlockPanel } from '../plan/block-panel.tsx';
 import type { OfTable } from './api.ts';
 import { type Preparation, type Setting, type Talk, usePrepare } from './preparation-api.ts';
 
 type KeptTalk = NonNullable<Preparation['talks']>[number];
-
-interface PanelProps {
-  title: string;
-  isPending: boolean;
-  error: unknown;
-  onSend(): void;
-  onClose(): void;
-  children: ReactNode;
-}
-
-function Panel({ title, isPending, error, onSend, onClose, children }: PanelProps) {
-  const { t } = useWords('meeting');
-  return (
-    <SidePanel
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <Button look="primary" isPending={isPending} onPress={onSend}>
-          {t('prepare.save')}
-        </Button>
-      }
-    >
-      <div className="form">
-        {children}
-        {error !== null && <ProblemNotice error={error} />}
-      </div>
-    </SidePanel>
-  );
-}
 
 function useWhenSaved(onClose: () => void): () => void {
   const { t } = useWords('meeting');
@@ -56,12 +28,17 @@ interface TalkPanelProps {
 
 /** A talk with one member, in their words; or why there is none. */
 export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps) {
-  const { t } = useWords('meeting');
+  const { t, day } = useWords('meeting');
   const today = useToday();
-  const [on, setOn] = useState(talk?.on ?? '');
-  const [wants, setWants] = useState(talk?.wants ?? '');
-  const [without, setWithout] = useState(talk?.without ?? '');
+  const typedOf = (from: KeptTalk | undefined) => ({
+    on: from?.on ?? '',
+    wants: from?.wants ?? '',
+    without: from?.without ?? '',
+  });
+  const [{ on, wants, without }, setTyped] = useState(typedOf(talk));
+  const [version, setVersion] = useState(talk?.version ?? 0);
   const [tried, setTried] = useState(false);
+  const set = (change: Partial<Talk>) => setTyped((typed) => ({ ...typed, ...change }));
   const change = usePrepare(of, 'talk');
   const whenSaved = useWhenSaved(onClose);
   const missing = !on && !without.trim();
@@ -73,15 +50,20 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
       ...(wants.trim() && { wants: wants.trim() }),
       ...(!on && without.trim() && { without: without.trim() }),
     };
-    change.mutate({ memberId, version: talk?.version ?? 0, body }, { onSuccess: whenSaved });
+    change.mutate({ memberId, version: versionToSend(version, change.error), body }, { onSuccess: whenSaved });
   };
   return (
-    <Panel
+    <BlockPanel
       title={t('prepare.talk', { name })}
-      isPending={change.isPending}
-      error={change.error}
-      onSend={send}
       onClose={onClose}
+      save={change}
+      onSave={send}
+      theirs={[talk?.on && day(talk.on), talk?.wants, talk?.without].filter(Boolean).join(', ') || '–'}
+      onTakeTheirs={() => {
+        setTyped(typedOf(talk));
+        setVersion(talk?.version ?? version);
+        change.reset();
+      }}
     >
       <DateField
         name="on"
@@ -89,7 +71,7 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
         optional
         latest={today}
         value={on}
-        onChange={setOn}
+        onChange={(next) => set({ on: next })}
         error={tried && missing ? t('prepare.onMissing') : undefined}
       />
       <TextArea
@@ -101,7 +83,7 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
         maxLength={600}
         counted
         value={wants}
-        onChange={setWants}
+        onChange={(next) => set({ wants: next })}
       />
       {!on && (
         <TextField
@@ -110,10 +92,10 @@ export function TalkPanel({ of, memberId, name, talk, onClose }: TalkPanelProps)
           optional
           maxLength={300}
           value={without}
-          onChange={setWithout}
+          onChange={(next) => set({ without: next })}
         />
       )}
-    </Panel>
+    </BlockPanel>
   );
 }
 
@@ -127,36 +109,54 @@ export function SettingPanel({
   setting: Preparation['setting'];
   onClose(): void;
 }) {
-  const { t } = useWords('meeting');
+  const { t, day } = useWords('meeting');
   const today = useToday();
-  const [together, setTogether] = useState<string>(setting?.together ?? '');
-  const [arrival, setArrival] = useState(setting?.arrival ?? '');
-  const [agendaOn, setAgendaOn] = useState(setting?.agendaOn ?? '');
+  const typedOf = (from: Preparation['setting']) => ({
+    together: from?.together ?? ('' as const),
+    arrival: from?.arrival ?? '',
+    agendaOn: from?.agendaOn ?? '',
+  });
+  const [{ together, arrival, agendaOn }, setTyped] = useState(typedOf(setting));
+  const [version, setVersion] = useState(setting?.version ?? 0);
+  const set = (change: Partial<Setting>) => setTyped((typed) => ({ ...typed, ...change }));
   const change = usePrepare(of, 'setting');
   const whenSaved = useWhenSaved(onClose);
   const send = () => {
     if (agendaOn && (!isDay(agendaOn) || agendaOn > today)) return;
     const body: Setting = {
-      ...(together && { together: together as NonNullable<Setting['together']> }),
+      ...(together && { together }),
       ...(arrival.trim() && { arrival: arrival.trim() }),
       ...(agendaOn && { agendaOn }),
     };
-    change.mutate({ version: setting?.version ?? 0, body }, { onSuccess: whenSaved });
+    change.mutate({ version: versionToSend(version, change.error), body }, { onSuccess: whenSaved });
   };
   return (
-    <Panel
+    <BlockPanel
       title={t('prepare.setting')}
-      isPending={change.isPending}
-      error={change.error}
-      onSend={send}
       onClose={onClose}
+      save={change}
+      onSave={send}
+      theirs={
+        [
+          setting?.together && t(`prepare.how.${setting.together}`),
+          setting?.arrival,
+          setting?.agendaOn && t('prepare.agendaOn', { day: day(setting.agendaOn) }),
+        ]
+          .filter(Boolean)
+          .join(', ') || '–'
+      }
+      onTakeTheirs={() => {
+        setTyped(typedOf(setting));
+        setVersion(setting?.version ?? version);
+        change.reset();
+      }}
     >
       <RadioGroup
         name="together"
         label={t('prepare.together')}
         optional
         value={together}
-        onChange={setTogether}
+        onChange={(code) => set({ together: code as NonNullable<Setting['together']> })}
         options={(['together', 'in-parts'] as const).map((code) => ({ code, label: t(`prepare.how.${code}`) }))}
       />
       <TextField
@@ -165,7 +165,7 @@ export function SettingPanel({
         optional
         maxLength={300}
         value={arrival}
-        onChange={setArrival}
+        onChange={(next) => set({ arrival: next })}
       />
       <DateField
         name="agendaOn"
@@ -173,9 +173,9 @@ export function SettingPanel({
         optional
         latest={today}
         value={agendaOn}
-        onChange={setAgendaOn}
+        onChange={(next) => set({ agendaOn: next })}
       />
-    </Panel>
+    </BlockPanel>
   );
 }
 
@@ -183,12 +183,14 @@ interface AnswerPanelProps {
   of: OfTable;
   partyId: string;
   title: string;
+  /** Written down by who coordinates. */
+  heard?: boolean;
   text: string | undefined;
   onClose(): void;
 }
 
 /** What a party brings to the table: by itself, or as the coordinator heard it (R-26). */
-export function AnswerPanel({ of, partyId, title, text: before = '', onClose }: AnswerPanelProps) {
+export function AnswerPanel({ of, partyId, title, heard, text: before = '', onClose }: AnswerPanelProps) {
   const { t } = useWords('meeting');
   const [text, setText] = useState(before);
   const [tried, setTried] = useState(false);
@@ -200,11 +202,18 @@ export function AnswerPanel({ of, partyId, title, text: before = '', onClose }: 
     change.mutate({ partyId, text: text.trim() }, { onSuccess: whenSaved });
   };
   return (
-    <Panel title={title} isPending={change.isPending} error={change.error} onSend={send} onClose={onClose}>
+    <FormPanel
+      title={title}
+      onClose={onClose}
+      save={t('prepare.save')}
+      isSaving={change.isPending}
+      onSave={send}
+      problem={change.error !== null && <ProblemNotice error={change.error} />}
+    >
       <TextArea
         name="text"
-        label={t('prepare.brings')}
-        hint={t('prepare.bringsHint')}
+        label={t(heard ? 'prepare.said' : 'prepare.brings')}
+        hint={t(heard ? 'prepare.saidHint' : 'prepare.bringsHint')}
         rows={4}
         maxLength={600}
         counted
@@ -212,6 +221,6 @@ export function AnswerPanel({ of, partyId, title, text: before = '', onClose }: 
         onChange={setText}
         error={tried && !text.trim() ? t('prepare.answerMissing') : undefined}
       />
-    </Panel>
+    </FormPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isAbsent, isOutOfSight } from '../../household/api.ts';
 import { Button, Card, Hint, Row, Rows, Status, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { useNames } from '../plan/names.ts';
@@ -10,8 +11,11 @@ import { AnswerPanel, SettingPanel, TalkPanel } from './preparation-panels.tsx';
 
 /** Before a round table: what is still to do for who coordinates, the own question for who was asked (P-56). */
 export function Prepare({ of }: { of: OfTable }) {
-  const { data } = useQuery(preparationQuery(of));
-  if (!data || data.isOver) return null;
+  const { data, error, refetch } = useQuery(preparationQuery(of));
+  // Nobody else has a part in it.
+  if (isAbsent(error) || isOutOfSight(error)) return null;
+  if (!data) return error && <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (data.isOver) return null;
   if (data.mayPrepare) return <Checklist of={of} preparation={data} />;
   return data.questions.map((question) => <OwnQuestion key={question.partyId} of={of} question={question} />);
 }
@@ -92,6 +96,7 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
         )}
         {questions.map(({ partyId, answer }) => {
           const name = names.party(partyId);
+          const what = answer ? t('prepare.change') : t('prepare.heard');
           return (
             <Row
               key={partyId}
@@ -101,10 +106,10 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
               end={
                 <Button
                   look="subtle"
-                  aria-label={t('prepare.heardOf', { name })}
+                  aria-label={t('prepare.heardOf', { what, name })}
                   onPress={() => setOpen({ what: 'answer', partyId })}
                 >
-                  {t('prepare.heard')}
+                  {what}
                 </Button>
               }
             >
@@ -143,7 +148,8 @@ function Checklist({ of, preparation }: { of: OfTable; preparation: Preparation 
         <AnswerPanel
           of={of}
           partyId={open.partyId}
-          title={t('prepare.heardOf', { name: names.party(open.partyId) })}
+          title={t('prepare.heardFrom', { name: names.party(open.partyId) })}
+          heard
           text={questions.find(({ partyId }) => partyId === open.partyId)?.answer?.text}
           onClose={close}
         />

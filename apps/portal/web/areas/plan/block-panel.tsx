@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ChangedMeanwhile } from '../../api/changed-meanwhile.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { isStale } from '../../api/stale.ts';
-import { Button, SidePanel } from '../../kit/index.ts';
+import { Button, FormPanel } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 
 interface BlockPanelProps {
@@ -26,28 +26,23 @@ export function BlockPanel(props: BlockPanelProps) {
   const stale = isStale(save.error) || isStale(dropping?.error);
   const problem = save.error ?? dropping?.error;
   return (
-    <SidePanel
+    <FormPanel
       title={title}
-      open
       onClose={onClose}
+      save={stale ? t('api:meanwhile.keepMine') : t('block.save')}
+      isSaving={save.isPending}
+      onSave={onSave}
       actions={
-        <>
-          {onDrop && (
-            <Button look="danger" isPending={dropping?.isPending} onPress={onDrop}>
-              {t('block.drop')}
-            </Button>
-          )}
-          <Button look="primary" isPending={save.isPending} onPress={onSave}>
-            {stale ? t('api:meanwhile.keepMine') : t('block.save')}
+        onDrop && (
+          <Button look="danger" isPending={dropping?.isPending} onPress={onDrop}>
+            {t('block.drop')}
           </Button>
-        </>
+        )
       }
+      problem={problem && !stale && <ProblemNotice error={problem} />}
     >
-      <div className="form">
-        {stale && <ChangedMeanwhile theirs={theirs} onTakeTheirs={onTakeTheirs} />}
-        {children}
-        {problem && !stale && <ProblemNotice error={problem} />}
-      </div>
-    </SidePanel>
+      {stale && <ChangedMeanwhile theirs={theirs} onTakeTheirs={onTakeTheirs} />}
+      {children}
+    </FormPanel>
   );
 }

@@ -9,11 +9,11 @@ import {
   Card,
   DateField,
   Fieldset,
+  FormPanel,
   Hint,
   Row,
   Rows,
   Select,
-  SidePanel,
   TextField,
   toast,
 } from '../../kit/index.ts';
@@ -140,93 +140,88 @@ function DecidersPanel({ caseId, memberId, recorded, inWords, names, onClose }: 
   const stale = isStale(record.error);
   const others = names.members.filter((one) => one.memberId !== memberId && !isMinor(one, today));
   return (
-    <SidePanel
+    <FormPanel
       title={t('decide.panel', { name: names.member(memberId) })}
-      open
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={record.isPending} onPress={save}>
-          {stale ? t('api:meanwhile.keepMine') : t('block.save')}
-        </Button>
-      }
+      save={stale ? t('api:meanwhile.keepMine') : t('block.save')}
+      isSaving={record.isPending}
+      onSave={save}
+      problem={record.error !== null && !stale && <ProblemNotice error={record.error} />}
     >
-      <div className="form">
-        <p>{t('decide.panelText')}</p>
-        {stale && (
-          <ChangedMeanwhile
-            theirs={recorded?.holders.map(inWords).join('; ') || '–'}
-            onTakeTheirs={() => {
-              setTyped(rowsOf(recorded?.holders));
-              setVersion(recorded?.version ?? version);
-              record.reset();
-            }}
+      <p>{t('decide.panelText')}</p>
+      {stale && (
+        <ChangedMeanwhile
+          theirs={recorded?.holders.map(inWords).join('; ') || '–'}
+          onTakeTheirs={() => {
+            setTyped(rowsOf(recorded?.holders));
+            setVersion(recorded?.version ?? version);
+            record.reset();
+          }}
+        />
+      )}
+      {typed.map((one, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is all that tells them apart while typing
+        <Fieldset key={place} legend={t('decide.number', { number: place + 1 })}>
+          <Select
+            name={`who-${place}`}
+            label={t('decide.who')}
+            value={one.who}
+            onChange={(who) => set(place, { who })}
+            options={[
+              ...others.map(({ memberId: code, name }) => ({ code, label: name })),
+              { code: outside, label: t('decide.outside') },
+            ]}
+            error={tried && !one.who ? t('decide.whoMissing') : undefined}
           />
-        )}
-        {typed.map((one, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the list is all that tells them apart while typing
-          <Fieldset key={place} legend={t('decide.number', { number: place + 1 })}>
-            <Select
-              name={`who-${place}`}
-              label={t('decide.who')}
-              value={one.who}
-              onChange={(who) => set(place, { who })}
-              options={[
-                ...others.map(({ memberId: code, name }) => ({ code, label: name })),
-                { code: outside, label: t('decide.outside') },
-              ]}
-              error={tried && !one.who ? t('decide.whoMissing') : undefined}
-            />
-            {one.who === outside && (
-              <TextField
-                name={`name-${place}`}
-                label={t('decide.name')}
-                maxLength={100}
-                value={one.name}
-                onChange={(name) => set(place, { name })}
-                error={tried && !one.name.trim() ? t('decide.nameMissing') : undefined}
-              />
-            )}
-            <Select
-              name={`kind-${place}`}
-              label={t('decide.kind')}
-              value={one.kind}
-              onChange={(kind) => set(place, { kind })}
-              options={kinds.map((code) => ({ code, label: t(`decide.kinds.${code}`) }))}
-              error={tried && !one.kind ? t('decide.kindMissing') : undefined}
-            />
+          {one.who === outside && (
             <TextField
-              name={`where-${place}`}
-              label={t('decide.where')}
-              hint={t('decide.whereHint')}
-              optional
+              name={`name-${place}`}
+              label={t('decide.name')}
               maxLength={100}
-              value={one.checkedWhere}
-              onChange={(checkedWhere) => set(place, { checkedWhere })}
+              value={one.name}
+              onChange={(name) => set(place, { name })}
+              error={tried && !one.name.trim() ? t('decide.nameMissing') : undefined}
             />
-            <DateField
-              name={`on-${place}`}
-              label={t('decide.when')}
-              optional
-              latest={today}
-              value={one.checkedOn}
-              onChange={(checkedOn) => set(place, { checkedOn })}
-            />
-            <div>
-              <Button look="subtle" icon="cross" onPress={() => setTyped(typed.filter((_, index) => index !== place))}>
-                {t('decide.remove', { number: place + 1 })}
-              </Button>
-            </div>
-          </Fieldset>
-        ))}
-        {typed.length < 8 && (
+          )}
+          <Select
+            name={`kind-${place}`}
+            label={t('decide.kind')}
+            value={one.kind}
+            onChange={(kind) => set(place, { kind })}
+            options={kinds.map((code) => ({ code, label: t(`decide.kinds.${code}`) }))}
+            error={tried && !one.kind ? t('decide.kindMissing') : undefined}
+          />
+          <TextField
+            name={`where-${place}`}
+            label={t('decide.where')}
+            hint={t('decide.whereHint')}
+            optional
+            maxLength={100}
+            value={one.checkedWhere}
+            onChange={(checkedWhere) => set(place, { checkedWhere })}
+          />
+          <DateField
+            name={`on-${place}`}
+            label={t('decide.when')}
+            optional
+            latest={today}
+            value={one.checkedOn}
+            onChange={(checkedOn) => set(place, { checkedOn })}
+          />
           <div>
-            <Button icon="plus" onPress={() => setTyped([...typed, empty])}>
-              {t('decide.add')}
+            <Button look="subtle" icon="cross" onPress={() => setTyped(typed.filter((_, index) => index !== place))}>
+              {t('decide.remove', { number: place + 1 })}
             </Button>
           </div>
-        )}
-        {record.error !== null && !stale && <ProblemNotice error={record.error} />}
-      </div>
-    </SidePanel>
+        </Fieldset>
+      ))}
+      {typed.length < 8 && (
+        <div>
+          <Button icon="plus" onPress={() => setTyped([...typed, empty])}>
+            {t('decide.add')}
+          </Button>
+        </div>
+      )}
+    </FormPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
-import { Button, DateField, Hint, SidePanel, TextField, toast } from '../../kit/index.ts';
+import { DateField, FormPanel, Hint, TextField, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Line, useChangeOwn } from './api.ts';
 
@@ -34,38 +34,33 @@ export function OwnChangePanel({ caseId, version, line, onClose }: OwnChangePane
     });
   };
   return (
-    <SidePanel
-      open
+    <FormPanel
       title={t('own.title')}
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={change.isPending} onPress={save}>
-          {t('own.save')}
-        </Button>
-      }
+      save={t('own.save')}
+      isSaving={change.isPending}
+      onSave={save}
+      problem={change.error !== null && <ProblemNotice error={change.error} />}
     >
-      <div className="form">
-        <p>
-          <strong>{what}</strong>
-        </p>
-        <p>{t('own.text')}</p>
-        {agreedOn ? (
-          <Hint>{t('own.movedBefore', { day: day(agreedOn) })}</Hint>
-        ) : (
-          <DateField name="dueOn" label={t('line.dueOn')} earliest={today} value={dueOn} onChange={setDueOn} />
-        )}
-        <TextField
-          name="contact"
-          label={t('own.contact')}
-          hint={t('own.contactHint')}
-          optional
-          maxLength={150}
-          value={contact}
-          onChange={setContact}
-        />
-        <Hint>{t('own.more')}</Hint>
-        {change.error !== null && <ProblemNotice error={change.error} />}
-      </div>
-    </SidePanel>
+      <p>
+        <strong>{what}</strong>
+      </p>
+      <p>{t('own.text')}</p>
+      {agreedOn ? (
+        <Hint>{t('own.movedBefore', { day: day(agreedOn) })}</Hint>
+      ) : (
+        <DateField name="dueOn" label={t('line.dueOn')} earliest={today} value={dueOn} onChange={setDueOn} />
+      )}
+      <TextField
+        name="contact"
+        label={t('own.contact')}
+        hint={t('own.contactHint')}
+        optional
+        maxLength={150}
+        value={contact}
+        onChange={setContact}
+      />
+      <Hint>{t('own.more')}</Hint>
+    </FormPanel>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useToday } from '../../api/today.ts';
-import { Alert, Button, Hint, RadioGroup, SidePanel, TextArea, toast } from '../../kit/index.ts';
+import { Alert, FormPanel, Hint, RadioGroup, TextArea, toast } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { type Answers, type Line, type Out, useRecordAnswer } from './api.ts';
 import type { Names } from './names.ts';
@@ -46,68 +46,62 @@ export function PresentPanel({ caseId, out, answers, names, onClose }: PresentPa
     onClose();
   };
   return (
-    <SidePanel
-      open
+    <FormPanel
       title={t('present.title')}
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={record.isPending} onPress={() => void save()}>
-          {t('present.save')}
-        </Button>
-      }
+      save={t('present.save')}
+      isSaving={record.isPending}
+      onSave={() => void save()}
+      problem={record.error !== null && <ProblemNotice error={record.error} />}
     >
-      <div className="form">
-        <p>{t('present.text')}</p>
-        {asked.map((line) => (
-          <section key={line.agreementId}>
-            <h3>
-              {names.owner(line.owner)}: {line.what}
-            </h3>
-            {asksOf(line, answers).map(({ who, name, answersForThemselves }) => {
-              const called = names.who(who, name);
-              if (answersForThemselves) return <Hint key={keyOf(who)}>{t('present.account', { name: called })}</Hint>;
-              const value = of(who, line);
-              const set = (change: Partial<SaidOfLine>) =>
-                setSaid({ ...said, [at(who, line)]: { ...value, ...change } });
-              return (
-                <div key={keyOf(who)}>
-                  <RadioGroup
-                    label={t('present.agrees', { name: called })}
-                    columns
-                    value={value.said}
-                    onChange={(code) => set({ said: code as SaidOfLine['said'] })}
-                    options={[
-                      { code: 'yes', label: t('answer.said.yes') },
-                      { code: 'no', label: t('answer.said.no') },
-                    ]}
+      <p>{t('present.text')}</p>
+      {asked.map((line) => (
+        <section key={line.agreementId}>
+          <h3>
+            {names.owner(line.owner)}: {line.what}
+          </h3>
+          {asksOf(line, answers).map(({ who, name, answersForThemselves }) => {
+            const called = names.who(who, name);
+            if (answersForThemselves) return <Hint key={keyOf(who)}>{t('present.account', { name: called })}</Hint>;
+            const value = of(who, line);
+            const set = (change: Partial<SaidOfLine>) => setSaid({ ...said, [at(who, line)]: { ...value, ...change } });
+            return (
+              <div key={keyOf(who)}>
+                <RadioGroup
+                  label={t('present.agrees', { name: called })}
+                  columns
+                  value={value.said}
+                  onChange={(code) => set({ said: code as SaidOfLine['said'] })}
+                  options={[
+                    { code: 'yes', label: t('answer.said.yes') },
+                    { code: 'no', label: t('answer.said.no') },
+                  ]}
+                />
+                {value.said === 'no' && (
+                  <TextArea
+                    label={t('answer.why', { what: line.what })}
+                    rows={2}
+                    maxLength={1_000}
+                    value={value.reason}
+                    onChange={(reason) => set({ reason })}
+                    error={tried && !value.reason.trim() ? t('answer.whyMissing') : undefined}
                   />
-                  {value.said === 'no' && (
-                    <TextArea
-                      label={t('answer.why', { what: line.what })}
-                      rows={2}
-                      maxLength={1_000}
-                      value={value.reason}
-                      onChange={(reason) => set({ reason })}
-                      error={tried && !value.reason.trim() ? t('answer.whyMissing') : undefined}
-                    />
-                  )}
-                </div>
-              );
-            })}
-          </section>
-        ))}
-        {tried && missing && (
-          <Alert tone="negative" live>
-            <p>{t('present.half')}</p>
-          </Alert>
-        )}
-        {tried && !missing && bodies.length === 0 && (
-          <Alert tone="info" live>
-            <p>{t('present.nothing')}</p>
-          </Alert>
-        )}
-        {record.error !== null && <ProblemNotice error={record.error} />}
-      </div>
-    </SidePanel>
+                )}
+              </div>
+            );
+          })}
+        </section>
+      ))}
+      {tried && missing && (
+        <Alert tone="negative" live>
+          <p>{t('present.half')}</p>
+        </Alert>
+      )}
+      {tried && !missing && bodies.length === 0 && (
+        <Alert tone="info" live>
+          <p>{t('present.nothing')}</p>
+        </Alert>
+      )}
+    </FormPanel>
   );
 }

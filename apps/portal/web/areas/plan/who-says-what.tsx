@@ -5,11 +5,11 @@ import {
   Button,
   Card,
   DateField,
+  FormPanel,
   Hint,
   Row,
   Rows,
   Select,
-  SidePanel,
   Status,
   type Tone,
   toast,
@@ -130,45 +130,40 @@ function RecordPanel({ caseId, out, answers, names, onClose }: RecordPanelProps)
     });
   };
   return (
-    <SidePanel
+    <FormPanel
       title={t('who.panel', { name: called })}
-      open
       onClose={onClose}
-      actions={
-        <Button look="primary" isPending={record.isPending} onPress={send}>
-          {t('who.save')}
-        </Button>
-      }
+      save={t('who.save')}
+      isSaving={record.isPending}
+      onSave={send}
+      problem={record.error !== null && <ProblemNotice error={record.error} />}
     >
-      <div className="form">
-        <p>{t('who.about', { count: own.length, lines: own.map(({ what }) => `“${what}”`).join(', ') })}</p>
-        <AnswerFields
-          typed={typed}
-          onChange={setTyped}
-          kinds={kinds.filter((kind) => kind !== 'taken-back' || said === 'yes')}
-          lines={own}
-          names={names}
-          tried={tried}
-          label={t('who.said', { name: called })}
-        />
-        <Select
-          name="via"
-          label={t('who.how')}
-          value={via}
-          onChange={setVia}
-          options={ways.map((code) => ({ code, label: t(`answer.via.${code}`) }))}
-          error={tried && !via ? t('who.howMissing') : undefined}
-        />
-        <DateField
-          name="saidOn"
-          label={t('who.when')}
-          value={saidOn}
-          onChange={setSaidOn}
-          latest={today}
-          error={tried && !saidOn ? t('who.whenMissing') : undefined}
-        />
-        {record.error !== null && <ProblemNotice error={record.error} />}
-      </div>
-    </SidePanel>
+      <p>{t('who.about', { count: own.length, lines: own.map(({ what }) => `“${what}”`).join(', ') })}</p>
+      <AnswerFields
+        typed={typed}
+        onChange={setTyped}
+        kinds={kinds.filter((kind) => kind !== 'taken-back' || said === 'yes')}
+        lines={own}
+        names={names}
+        tried={tried}
+        label={t('who.said', { name: called })}
+      />
+      <Select
+        name="via"
+        label={t('who.how')}
+        value={via}
+        onChange={setVia}
+        options={ways.map((code) => ({ code, label: t(`answer.via.${code}`) }))}
+        error={tried && !via ? t('who.howMissing') : undefined}
+      />
+      <DateField
+        name="saidOn"
+        label={t('who.when')}
+        value={saidOn}
+        onChange={setSaidOn}
+        latest={today}
+        error={tried && !saidOn ? t('who.whenMissing') : undefined}
+      />
+    </FormPanel>
   );
 }
