@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useNow } from '../../api/business-time.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { isConference } from '../../household/table-kind.ts';
 import { Alert, Skeleton, Status, view, Workspace } from '../../kit/index.ts';
 import { useWords } from '../../language/words.ts';
 import { isTaken, type Roster, type RoundTable } from './api.ts';
@@ -132,7 +133,7 @@ export function Planning({ table, roster, names, onMoved }: PlanningProps) {
         booking.holdError !== null && <ProblemNotice error={booking.holdError} />
       )}
       <Workspace
-        label={t('planner.title')}
+        label={t(isConference(table) ? 'conference.title' : 'planner.title')}
         current={step}
         onStep={(id) => goTo(id as Step)}
         together={['who', 'when']}
