@@ -295,8 +295,8 @@ test('P-26: what each member was told, when and how, what waits and why; and it 
   await page.getByRole('link', { name: 'Naar de brief' }).waitFor();
   await page.getByText('Basisschool De Vlieger doet mee: uitgesteld tot 7 december 2026').waitFor();
   await page.getByText('De school praat eerst.').waitFor();
-  await page.getByRole('button', { name: 'Stel het bericht uit: Sanne Sleedoorn' }).click();
-  const panel = page.getByRole('dialog', { name: 'Stel het bericht uit: Sanne Sleedoorn' });
+  await page.getByRole('button', { name: 'Stel uit: het bericht aan Sanne Sleedoorn' }).click();
+  const panel = page.getByRole('dialog', { name: 'Stel uit: het bericht aan Sanne Sleedoorn' });
   await panel.getByRole('button', { name: 'Stel uit' }).click();
   await panel.getByText('Kies een dag na vandaag.').waitFor();
   await panel.getByText('Schrijf op waarom').waitFor();
@@ -313,8 +313,8 @@ test('P-26, P-35: whoever decides from outside the household is told by themselv
   await part(/Huishouden/);
   await page.getByRole('heading', { name: 'Nora Nijs, buiten het huishouden' }).waitFor();
   await page.getByText('Iemand anders coördineert: ').waitFor();
-  await page.getByRole('button', { name: 'Stel het bericht uit: Nora Nijs, buiten het huishouden' }).click();
-  const panel = page.getByRole('dialog', { name: /^Stel het bericht uit: Nora Nijs/ });
+  await page.getByRole('button', { name: 'Stel uit: het bericht aan Nora Nijs, buiten het huishouden' }).click();
+  const panel = page.getByRole('dialog', { name: /^Stel uit: het bericht aan Nora Nijs/ });
   await panel.getByLabel(/Tot welke dag/).fill('04-01-2027');
   await panel.getByLabel('Waarom?').fill('Eerst praat de school met haar.');
   await panel.getByRole('button', { name: 'Stel uit' }).click();

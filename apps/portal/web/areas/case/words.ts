@@ -194,7 +194,7 @@ export const nl = {
     },
     toLetters: 'Naar de brief',
     postpone: 'Stel uit',
-    postponeOf: 'Stel het bericht uit: {{name}}',
+    postponeOf: 'Stel uit: het bericht aan {{name}}',
     postponeText: 'Alles wat {{name}} nog te horen krijgt, wacht tot de dag die u kiest. Daarna gaat het vanzelf.',
     postponed: 'Het bericht aan {{name}} is uitgesteld',
     until: 'Tot welke dag?',
