@@ -27,7 +27,8 @@ afterAll(async () => {
   const holder = readLock(dataDir)?.launcher;
   if (holder && isAlive(holder)) process.kill(holder.pid, 'SIGTERM');
   await until(() => !holder || !isAlive(holder), 90_000);
-  await rm(dataDir, { recursive: true, force: true });
+  // PostgreSQL may write a last time just after its launcher ended.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 8, retryDelay: 200 });
 });
 
 const start = (options = '') => new Terminal(`npm start -- --port ${base} --data ${dataDir} ${options}`, { cwd: root });

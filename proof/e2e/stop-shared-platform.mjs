@@ -8,6 +8,7 @@ export default async function stopSharedPlatform() {
   if (shared) {
     shared.platform.stdin.write('\x03');
     await shared.ended;
-    await rm(shared.dataDir, { recursive: true, force: true });
+    // PostgreSQL may write a last time just after its launcher ended.
+    await rm(shared.dataDir, { recursive: true, force: true, maxRetries: 8, retryDelay: 200 });
   }
 }

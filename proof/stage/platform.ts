@@ -71,7 +71,8 @@ export class Platform {
     if (!this.terminal) return;
     this.terminal.pressCtrlC();
     await this.terminal.untilEnded(20_000);
-    await rm(this.dataDir, { recursive: true, force: true });
+    // PostgreSQL may write a last time just after its launcher ended.
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 8, retryDelay: 200 });
   }
 
   url(service: ServiceName | 'mailbox' | 'portal'): string {

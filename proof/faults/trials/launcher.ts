@@ -55,7 +55,8 @@ export const killedLauncher: Trial = {
       }
     } finally {
       await platform.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      // PostgreSQL may write a last time just after its launcher ended.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 8, retryDelay: 200 });
     }
     return found(killedLauncher, { lost, double, stuck, times, commands, recoveries });
   },
