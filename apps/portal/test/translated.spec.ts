@@ -27,7 +27,7 @@ const services: RequestListener = ({ url = '' }, response) => {
 
 beforeAll(async () => {
   [portal, browser] = await Promise.all([startPortal({ built: true, service: services }), chromium()]);
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await portal?.stop();
