@@ -190,7 +190,7 @@ test.each([
     for (const width of [1440, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`/casussen/${caseId}/overleg`);
-      await page.getByRole('button', { name: button }).waitFor();
+      await page.getByRole('button', { name: button, disabled: false }).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       const shots = process.env['SHOTS'];
