@@ -8,6 +8,7 @@ import { readProjects } from '../boundaries/graph.ts';
 import { everyImport } from '../boundaries/imports.ts';
 import { withPicture } from '../boundaries/picture.ts';
 import { circlesOfProjects, forbiddenImports } from '../boundaries/projects.ts';
+import { tablesOfOthers } from '../boundaries/tables.ts';
 import { eventingSuite } from '../mutants/eventing.ts';
 import { misfits } from '../mutants/mutant.ts';
 import { mutantsPage } from '../mutants/page.ts';
@@ -15,6 +16,7 @@ import { readResults } from '../mutants/results.ts';
 import { readBook } from '../rules/book.ts';
 import { serviceReadmes } from '../rules/capabilities.ts';
 import { rulesPage } from '../rules/page.ts';
+import { sourceFiles } from '../sources/files.ts';
 import { offences, styledFiles } from '../style/style.ts';
 import { type Report, reportsFolder, runTargets } from './targets.ts';
 
@@ -92,7 +94,7 @@ function passes(root: string, title: string, [tool, ...args]: readonly string[])
   });
 }
 
-/** Who may import whom, no circles of projects or folders, and CONTRIBUTING.md shows the graph as it is now. */
+/** Who may import whom, no circles of projects or folders, no table of another capability, and CONTRIBUTING.md shows the graph as it is now. */
 function boundariesHold(root: string): boolean {
   const { projects, packages } = readProjects(root);
   const imports = everyImport(root, packages);
@@ -101,6 +103,7 @@ function boundariesHold(root: string): boolean {
     ...forbiddenImports(projects, imports),
     ...circlesOfProjects(projects),
     ...circlesOfFolders(imports),
+    ...tablesOfOthers(sourceFiles(root)),
     ...(page === withPicture(page, projects) ? [] : ['the graph in CONTRIBUTING.md is out of date: npm run docs']),
   ];
   for (const fault of lines) console.log(fault);

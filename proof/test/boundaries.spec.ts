@@ -1,5 +1,6 @@
 import { circlesOfFolders } from '../boundaries/folders.ts';
 import { circlesOfProjects, forbiddenImports, type Kind, type Project } from '../boundaries/projects.ts';
+import { tablesOfOthers } from '../boundaries/tables.ts';
 
 const project = (name: string, folder: string, kind: Kind, needs: string[] = []): Project => ({
   name,
@@ -73,4 +74,35 @@ test('a folder and the folder within it, and specs, are no circle', () => {
       inDossier('household/b.spec.ts', 'case/a.ts'),
     ]),
   ).toEqual([]);
+});
+
+describe('a table of another capability', () => {
+  const file = (path: string, text: string) => ({ path: `services/dossier/src/${path}`, text });
+  const theCase = file('case/capability.ts', 'capability({ tables: { case_record: {}, involvement: {} } })');
+  const plan = file('plan/capability.ts', 'capability({ tables: { plan: {} } })');
+  const faultsOf = (path: string, text: string) => tablesOfOthers([theCase, plan, file(path, text)]);
+
+  test.each([
+    ['in SQL', "tx.query('SELECT state FROM case_record WHERE case_id = $1')"],
+    [
+      'joined, between what is filled in',
+      `tx.query(\`\${columns} FROM plan JOIN case_record c USING (case_id) \${where}\`)`,
+    ],
+    ['written', "tx.query('UPDATE case_record SET state = $2')"],
+    ['by name', "sealRows(database, { table: 'case_record' })"],
+    ['as an entity', "import { type CaseRecord, caseTable } from '../case/case.table.ts';"],
+  ])('is named: %s', (_how, text) => {
+    expect(faultsOf('plan/plan.store.ts', text)).toEqual([expect.stringContaining('plan/plan.store.ts')]);
+  });
+
+  test.each([
+    ['its own, in a folder of its', 'case/list/case.store.ts', "tx.query('SELECT FROM case_record')"],
+    ['the type of a row', 'plan/plan.store.ts', "import type { CaseRecord } from '../case/case.table.ts';"],
+    ['types alone', 'plan/plan.store.ts', "import { type CaseRecord } from '../case/case.table.ts';"],
+    ['a word that is no table', 'plan/plan.store.ts', "log('the plan is FROM somewhere')"],
+    ['a migration', 'migrations/2026-11-22-cases.ts', "'ALTER TABLE x; UPDATE case_record SET a = 1'"],
+    ['another service’s of that name', 'plan/plan.store.ts', "tx.query('SELECT FROM round_table')"],
+  ])('is not: %s', (_what, path, text) => {
+    expect(faultsOf(path, text)).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, revise, type Tx } from '@rondetafel/platform';
 import { type CaseAction, type FieldGroup, mayDo } from '@rondetafel/policy';
 import { lockCase } from '../case/case.store.ts';
-import { coordinatorTable } from '../case/coordinator.table.ts';
+import { coordinatorsOf } from '../case/coordinator.store.ts';
 import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
@@ -28,7 +28,7 @@ export class DossierService {
       const [versions, parties, coordinators, said] = await Promise.all([
         sectionVersions(tx, caseId),
         findParties(tx, { caseId }),
-        tx.repository(coordinatorTable).find({ where: { caseId }, order: { appointedAt: 'DESC' } }),
+        coordinatorsOf(tx, caseId).then((all) => all.reverse()),
         entrustedIn(tx, caseId),
       ]);
       const last = (section: SectionName) => versions.find((one) => one.section === section);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Id, Instant, Professional } from '@rondetafel/contracts';
 import { revise, type Tx } from '@rondetafel/platform';
-import { In } from 'typeorm';
+import type { CaseState } from '@rondetafel/policy';
+import { In, MoreThan } from 'typeorm';
 import { type CaseRecord, caseTable } from './case.table.ts';
 import { caseNumberOf } from './domain/case-number.ts';
 import type { RegisterCase } from './domain/register-case.ts';
@@ -13,6 +14,28 @@ export const caseOf = (tx: Tx, caseId: Id): Promise<CaseRecord | null> =>
 
 export const casesOf = (tx: Tx, caseIds: readonly Id[]): Promise<CaseRecord[]> =>
   tx.repository(caseTable).findBy({ caseId: In([...caseIds]) });
+
+/** Those of these that are a dossier now. */
+export async function dossiersAmong(tx: Tx, caseIds: readonly Id[]): Promise<Id[]> {
+  if (caseIds.length === 0) return [];
+  const { rows } = await tx.query(`SELECT case_id FROM case_record WHERE case_id = ANY ($1) AND state = 'dossier'`, [
+    caseIds,
+  ]);
+  return rows.map(({ case_id }) => case_id);
+}
+
+/** For a list of another capability, in its own statement: whether the case in this column is a dossier now. */
+export const isDossier = (column: string): string =>
+  `EXISTS (SELECT FROM case_record c WHERE c.case_id = ${column} AND c.state = 'dossier')`;
+
+/** Running cases by id, after this one, locked: what is published again is not older than what a command publishes meanwhile. */
+export const runningCasesAfter = (tx: Tx, after: Id, atMost: number): Promise<CaseRecord[]> =>
+  tx.repository(caseTable).find({
+    where: { caseId: MoreThan(after), state: In(['pre-dossier', 'dossier']) },
+    order: { caseId: 'ASC' },
+    take: atMost,
+    lock: { mode: 'pessimistic_write' },
+  });
 
 /** The same, locked until the transaction ends. */
 export const lockCase = (tx: Tx, caseId: Id): Promise<CaseRecord | null> =>
@@ -72,6 +95,15 @@ export async function reviseCase(tx: Tx, caseId: Id, fields: readonly string[]):
   );
   const has: number = rows[0].had;
   await revise(tx, { object: `case:${caseId}`, has, expected: has, fields });
+}
+
+export async function moveCase(tx: Tx, caseId: Id, state: CaseState): Promise<void> {
+  const { rows } = await tx.query(
+    'UPDATE case_record SET state = $2, version = version + 1 WHERE case_id = $1 RETURNING version - 1 AS had',
+    [caseId, state],
+  );
+  const has: number = rows[0].had;
+  await revise(tx, { object: `case:${caseId}`, has, expected: has, fields: ['state'] });
 }
 
 export async function openExplored(tx: Tx, { caseId, explored }: CaseRecord): Promise<{ explored?: string }> {

@@ -63,11 +63,11 @@ export const noteNews = (tx: Tx, data: ToInform, now: string): Promise<void> =>
     data,
   });
 
-/** Pre-dossiers of before a registration armed the timer, in which nobody asked for anything: some at a time. */
-export async function preDossiersWithoutEnd(tx: Tx, limit: number): Promise<Id[]> {
+/** Pre-dossiers of before a registration armed the timer. @param but those of which this holds, a condition on `c.case_id`. */
+export async function preDossiersWithoutEnd(tx: Tx, limit: number, but: string): Promise<Id[]> {
   const { rows } = await tx.query(
     `SELECT c.case_id FROM case_record c
-     WHERE c.state = 'pre-dossier' AND NOT EXISTS (SELECT FROM case_request r WHERE r.case_id = c.case_id)
+     WHERE c.state = 'pre-dossier' AND NOT ${but}
        AND NOT EXISTS (SELECT FROM timer t WHERE t.key = $1 || c.case_id AND t.status = 'armed')
      ORDER BY 1 LIMIT $2`,
     [keyOf(''), limit],

@@ -1,10 +1,19 @@
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { colleaguesBy } from '../directory/directory.store.ts';
 import type { CoordinatorView } from './case.shapes.ts';
 import { coordinatorTable } from './coordinator.table.ts';
-import { isSitting } from './domain/coordinator.ts';
+import { type Coordinator, isSitting } from './domain/coordinator.ts';
+
+/** All who coordinate or did, by when they were appointed. */
+export const coordinatorsOf = (tx: Tx, caseId: Id): Promise<Coordinator[]> => coordinatorsIn(tx, [caseId]);
+
+export const coordinatorsIn = (tx: Tx, caseIds: readonly Id[]): Promise<Coordinator[]> =>
+  tx.repository(coordinatorTable).find({ where: { caseId: In([...caseIds]) }, order: { appointedAt: 'ASC' } });
+
+export const keepCoordinators = (tx: Tx, coordinators: readonly Coordinator[]) =>
+  tx.upsert(coordinatorTable, coordinators, ['appointmentId']);
 
 /** Who coordinates and can be called (S000-10); the regular coordinator stays named beside the independent one (P-2). */
 export async function coordinatorViews(

@@ -16,7 +16,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { refuse } from '../refuse.ts';
 import { type CaseRecord, caseTable } from './case.table.ts';
 import { lasts, type Stand } from './domain/standing.ts';
-import { standingTable } from './standing.table.ts';
+import { type StandingRow, standingTable } from './standing.table.ts';
 
 /** The case, and what of it this person may see; a case one has no part in is not there (S000-17). */
 export async function sightOf(
@@ -56,6 +56,29 @@ export async function turnsOf(tx: Tx, caseId: Id) {
     endedAt: endedAt?.toISOString() ?? null,
   }));
 }
+
+/** Everybody who stands in the case or stood in it; whoever was kept out is none of them. */
+export const everyTurnOf = (tx: Tx, caseId: Id): Promise<StandingRow[]> =>
+  tx.repository(standingTable).findBy({ caseId, standing: Not('excluded') });
+
+/** Whether this person stands in the case now, in whatever way, also when its last day is over. */
+export const standsInNow = (tx: Tx, { caseId, personId }: Pick<StandingRow, 'caseId' | 'personId'>): Promise<boolean> =>
+  tx.repository(standingTable).existsBy({ caseId, personId, endedAt: IsNull() });
+
+/** Every case in which this person stands today, with how: a case in several ways is in it as often. */
+export async function ownStandings(tx: Tx, { personId }: Pick<Actor, 'personId'>, today: Day): Promise<StandingRow[]> {
+  const own = await tx.repository(standingTable).findBy({ personId, endedAt: IsNull() });
+  return own.filter((row) => lasts(row, today));
+}
+
+/** For a list of another capability, in its own statement: how the person in a parameter stands on the day in another. */
+export const lastingStandings = (person: string, day: string): string =>
+  `SELECT case_id, standing FROM involvement
+   WHERE person_id = ${person} AND ended_at IS NULL AND (until_on IS NULL OR until_on >= ${day})`;
+
+/** The same: the cases in which they stand in one of these ways. */
+export const casesStoodIn = (person: string, standings: string): string =>
+  `SELECT case_id FROM involvement WHERE person_id = ${person} AND ended_at IS NULL AND standing = ANY (${standings})`;
 
 /** How this person stands in the case today. */
 export async function standingsHeld(

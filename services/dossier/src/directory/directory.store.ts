@@ -1,12 +1,23 @@
 import type { DataOf, Id, professionalListed } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { In, Like } from 'typeorm';
+import { In, Like, MoreThan } from 'typeorm';
 import { foldName } from '../fold-name.ts';
 import type { OrganisationView, ProfessionalView } from './directory.shapes.ts';
 import { type Organisation, organisationTable, type Professional, professionalTable } from './directory.table.ts';
 
 export const organisationOf = (tx: Tx, organisationId: Id): Promise<Organisation | null> =>
   tx.repository(organisationTable).findOneBy({ organisationId });
+
+export async function organisationsBy(tx: Tx, organisationIds: readonly Id[]): Promise<Organisation[]> {
+  if (organisationIds.length === 0) return [];
+  return tx.repository(organisationTable).findBy({ organisationId: In([...organisationIds]) });
+}
+
+/** Everybody in the directory by id, after this one. */
+export const professionalsAfter = (tx: Tx, after: Id, atMost: number): Promise<Professional[]> =>
+  tx
+    .repository(professionalTable)
+    .find({ where: { personId: MoreThan(after) }, order: { personId: 'ASC' }, take: atMost });
 
 /** The organisation of this kind that is called so, however the name is typed. */
 export async function organisationNamed(
@@ -45,7 +56,7 @@ export async function namedInDirectory(tx: Tx, text: string, limit: number) {
 /** Professionals as people read them: with the organisation they work at. */
 export async function professionalViews(tx: Tx, professionals: readonly Professional[]): Promise<ProfessionalView[]> {
   const organisationIds = [...new Set(professionals.map(({ organisationId }) => organisationId))];
-  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  const organisations = await organisationsBy(tx, organisationIds);
   const adders = await namesOf(
     tx,
     professionals.flatMap(({ hasAccount, addedById }) => (!hasAccount && addedById ? [addedById] : [])),

@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@rondetafel/contracts';
 import { revise, type Tx } from '@rondetafel/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { Person } from '../case/domain/register-case.ts';
 import type { Resident } from './domain/household.ts';
 import { beginningsOf } from './domain/named-by.ts';
@@ -60,6 +60,32 @@ export const membersOf = (tx: Tx, caseId: Id): Promise<Member[]> =>
 /** The same, of several households. */
 export const membersIn = (tx: Tx, caseIds: readonly Id[]): Promise<Member[]> =>
   tx.repository(memberTable).findBy({ caseId: In([...caseIds]), withdrawnAt: IsNull() });
+
+/** Whoever left or was registered wrongly included, as long as the row is there. */
+export async function everyMemberIdOf(tx: Tx, caseId: Id): Promise<Id[]> {
+  const found = await tx.repository(memberTable).find({ where: { caseId }, select: { memberId: true } });
+  return found.map(({ memberId }) => memberId);
+}
+
+/** Of these cases, whoever is in the household now. */
+export const presentMembersIn = (tx: Tx, caseIds: readonly Id[]): Promise<Member[]> =>
+  tx.repository(memberTable).find({
+    where: { caseId: In([...caseIds]), leftOn: IsNull(), withdrawnAt: IsNull() },
+    order: { memberId: 'ASC' },
+  });
+
+/** Everybody by id, after this one, locked: a correction meanwhile is not overwritten with what was read before it. */
+export const membersAfter = (tx: Tx, after: Id, atMost: number): Promise<Member[]> =>
+  tx.repository(memberTable).find({
+    where: { memberId: MoreThan(after) },
+    order: { memberId: 'ASC' },
+    take: atMost,
+    lock: { mode: 'pessimistic_write' },
+  });
+
+/** Who else wants this member waits until the transaction ends. */
+export const lockMember = (tx: Tx, memberId: Id) =>
+  tx.query('SELECT FROM household_member WHERE member_id = $1 FOR UPDATE', [memberId]);
 
 /** By member; whose key was destroyed is not in here (P-29). */
 export async function openPersons(tx: Tx, members: readonly Member[]): Promise<Map<Id, Person>> {

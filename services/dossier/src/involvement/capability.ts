@@ -15,13 +15,14 @@ import { InvolvementListener } from './involvement.listener.ts';
 import { InvolvementService } from './involvement.service.ts';
 import { decisionTable, partyTable, requestTable } from './involvement.table.ts';
 import { involvementExpires } from './involvement.timers.ts';
+import { PartiesSealed } from './parties-sealed.ts';
 import { UnaskedCases } from './unasked-cases.ts';
 
 export const involvement = capability({
   name: 'involvement',
   about: 'Who takes part in a case, as what and until when: requests, parties and coordinators, and decisions on them.',
   controllers: [InvolvementController, RegistrationController, InvolvementListener],
-  providers: [InvolvementService, UnaskedCases],
+  providers: [InvolvementService, UnaskedCases, PartiesSealed],
   tables: {
     case_request: { entity: requestTable, case: byColumn('case_id'), member: never('It names who asked.') },
     party: { entity: partyTable, case: byColumn('case_id'), member: outOfList('member_ids') },

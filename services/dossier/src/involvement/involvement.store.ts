@@ -1,12 +1,12 @@
 import type { Id } from '@rondetafel/contracts';
-import { type Aggregate, type Change, type Moment, revise, type Tx } from '@rondetafel/platform';
+import type { Aggregate, Change, Moment, Tx } from '@rondetafel/platform';
 import { caseUnknown } from '@rondetafel/policy';
 import { In } from 'typeorm';
-import { lockCase } from '../case/case.store.ts';
-import { coordinatorTable } from '../case/coordinator.table.ts';
+import { lockCase, moveCase } from '../case/case.store.ts';
+import { coordinatorsOf, keepCoordinators } from '../case/coordinator.store.ts';
 import { keepStandings } from '../case/standing.store.ts';
-import { organisationTable } from '../directory/directory.table.ts';
-import { memberTable } from '../household/member.table.ts';
+import { organisationsBy } from '../directory/directory.store.ts';
+import { everyMemberIdOf } from '../household/member.store.ts';
 import type { CaseInvolvement } from './domain/case-involvement.ts';
 import type { Circumstances } from './domain/circumstances.ts';
 import { standsIn } from './domain/standing.ts';
@@ -35,16 +35,16 @@ async function lockInvolvement(tx: Tx, caseId: Id): Promise<CaseInvolvement | un
   const found = await lockCase(tx, caseId);
   if (!found) return undefined;
   const where = { caseId };
-  const [members, requests, parties, coordinators] = await Promise.all([
-    tx.repository(memberTable).find({ where, select: { memberId: true } }),
+  const [memberIds, requests, parties, coordinators] = await Promise.all([
+    everyMemberIdOf(tx, caseId),
     tx.repository(requestTable).find({ where, order: { requestId: 'ASC' } }),
     findParties(tx, where),
-    tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
+    coordinatorsOf(tx, caseId),
   ]);
   return {
     caseId,
     stage: found.state,
-    memberIds: members.map(({ memberId }) => memberId),
+    memberIds,
     reportedById: found.reportedByPerson,
     reportedByOrganisationId: found.reportedByOrganisation,
     requests,
@@ -60,8 +60,7 @@ async function circumstancesOf(
   { municipality, now, newId }: Moment,
 ): Promise<Circumstances> {
   const regular = coordinators.filter(({ kind }) => kind === 'regular').map(({ organisationId }) => organisationId);
-  const found =
-    regular.length > 0 ? await tx.repository(organisationTable).findBy({ organisationId: In(regular) }) : [];
+  const found = await organisationsBy(tx, regular);
   const kinds = new Map(found.map(({ organisationId, kind }) => [organisationId, kind]));
   return { municipality, now, newId, kindOf: (organisationId) => kinds.get(organisationId) };
 }
@@ -74,11 +73,11 @@ async function saveInvolvement(tx: Tx, { before, next, moment }: InvolvementChan
   const coordinators = changed(before.coordinators, next.coordinators);
   // Side by side: rows of their own, and no error of one is read.
   await Promise.all([
-    next.stage !== before.stage && moveTo(tx, next),
+    next.stage !== before.stage && moveCase(tx, next.caseId, next.stage),
     requests.length > 0 && tx.upsert(requestTable, requests, ['requestId']),
     gone.length > 0 && tx.repository(partyTable).delete({ partyId: In(gone.map(({ partyId }) => partyId)) }),
     parties.length > 0 && keepParties(tx, parties),
-    coordinators.length > 0 && tx.upsert(coordinatorTable, coordinators, ['appointmentId']),
+    coordinators.length > 0 && keepCoordinators(tx, coordinators),
     setTimers(tx, before, next, moment),
   ]);
 }
@@ -92,13 +91,7 @@ async function recordProcessing(tx: Tx, { next }: InvolvementChange): Promise<vo
   tx.processed({ activity: 'involvement', subjects: next.memberIds });
 }
 
-async function moveTo(tx: Tx, { caseId, stage }: CaseInvolvement): Promise<void> {
-  const { rows } = await tx.query(
-    'UPDATE case_record SET state = $2, version = version + 1 WHERE case_id = $1 RETURNING version - 1 AS had',
-    [caseId, stage],
-  );
-  const has: number = rows[0].had;
-  await revise(tx, { object: `case:${caseId}`, has, expected: has, fields: ['state'] });
-}
+/** For a list of another capability, in its own statement: whether anything was asked for in the case in this column. */
+export const isAskedFor = (column: string): string => `EXISTS (SELECT FROM case_request r WHERE r.case_id = ${column})`;
 
 const changed = <T>(before: readonly T[], after: readonly T[]): T[] => after.filter((one) => !before.includes(one));

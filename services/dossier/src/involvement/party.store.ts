@@ -1,9 +1,7 @@
 import type { Day } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
-import { In } from 'typeorm';
 import type { ProfessionalView } from '../directory/directory.shapes.ts';
-import { colleaguesBy } from '../directory/directory.store.ts';
-import { organisationTable } from '../directory/directory.table.ts';
+import { colleaguesBy, organisationsBy } from '../directory/directory.store.ts';
 import { type Party, takesPart } from './domain/case-involvement.ts';
 import type { PartyView } from './involvement.shapes.ts';
 
@@ -23,7 +21,7 @@ export async function partyViews(
   const personIds = shown.flatMap(({ personId, proposedPersonId }) =>
     [personId, proposedPersonId].filter((id) => id !== null),
   );
-  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
+  const organisations = await organisationsBy(tx, organisationIds);
   const colleagues = await colleaguesBy(tx, personIds);
   const contact = (personId: string | null) => personId && { personId, ...nameOf(colleagues.get(personId)) };
   return shown.map((party) => {

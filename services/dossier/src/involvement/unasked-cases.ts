@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, LocalRules, newTrace, WorkerDatabase } from '@rondetafel/platform';
 import { expirePreDossier, preDossiersWithoutEnd } from '../case/case.timers.ts';
+import { isAskedFor } from './involvement.store.ts';
 
 const atOnce = 500;
 
@@ -21,7 +22,7 @@ export class UnaskedCases implements OnApplicationBootstrap {
     let found: number;
     do {
       found = await this.database.inTransaction({ trace: newTrace(), via: 'unasked-cases' }, async (tx) => {
-        const caseIds = await preDossiersWithoutEnd(tx, atOnce);
+        const caseIds = await preDossiersWithoutEnd(tx, atOnce, isAskedFor('c.case_id'));
         for (const caseId of caseIds) await expirePreDossier(tx, caseId, moment);
         return caseIds.length;
       });

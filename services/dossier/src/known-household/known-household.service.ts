@@ -3,10 +3,10 @@ import { type Actor, CommandRunner } from '@rondetafel/platform';
 import { afterPeriod, deskPhone, permit } from '@rondetafel/policy';
 import { colleaguesBy } from '../directory/directory.store.ts';
 import { recognise } from '../household/member.store.ts';
+import { muchAsked } from '../household/much-asked.store.ts';
 import { askKnown } from '../household/question.store.ts';
 import { refuse } from '../refuse.ts';
 import type { FindKnownInput, KnownView, MuchAskedView, QuestionsQuery } from './known-household.shapes.ts';
-import { muchAsked } from './much-asked.store.ts';
 
 /** One household has one case (P-1): who is about to register one learns that there is one, and nothing else (P-3). */
 @Injectable()

@@ -4,8 +4,8 @@ import type { Id } from '@rondetafel/contracts';
 import { type Actor, Clock, CommandRunner, RateLimit, TooMany, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { afterPeriod, amsterdamDay, amsterdamInstant } from '@rondetafel/policy';
 import { IsNull } from 'typeorm';
-import { permitted } from '../case/standing.store.ts';
-import { standingTable } from '../case/standing.table.ts';
+import { permitted, standsInNow } from '../case/standing.store.ts';
+import { lockMember } from '../household/member.store.ts';
 import { refuse } from '../refuse.ts';
 import {
   countTry,
@@ -66,7 +66,7 @@ export class MemberAccessService {
       const household = await householdIn(tx, caseId);
       if (!household.some((one) => one.memberId === memberId)) throw refuse('member-unknown', { kind: 'unknown' });
       // Two codes at a time: the second waits, and replaces the first.
-      await tx.query('SELECT FROM household_member WHERE member_id = $1 FOR UPDATE', [memberId]);
+      await lockMember(tx, memberId);
       const open = await openAccess(tx, caseId, memberId);
       mayBeGiven(open, mayHavePage(memberId, household, today), now);
       if (open) await withdraw(tx, open, { now, by: actor.personId });
@@ -166,7 +166,7 @@ const withdraw = (tx: Tx, { accessId }: AccessRow, { now, by }: { readonly now: 
   tx.repository(accessTable).update({ accessId }, { withdrawnAt: now, withdrawnById: by });
 
 const standsIn = async (tx: Tx, { caseId, madeById }: AccessRow, personId: Id): Promise<boolean> =>
-  madeById === personId || (await tx.repository(standingTable).existsBy({ caseId, personId, endedAt: IsNull() }));
+  madeById === personId || (await standsInNow(tx, { caseId, personId }));
 
 /** Codes that one person tries at once: each counts (P-19), and those of two members open one page (P-36). */
 const oneAtATime = (tx: Tx, pseudonym: Buffer) =>

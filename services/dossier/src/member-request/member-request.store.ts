@@ -1,6 +1,7 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import type { Standing } from '@rondetafel/policy';
+import { casesStoodIn } from '../case/standing.store.ts';
 import type { MemberRequest } from './domain/member-request.ts';
 import { type MemberRequestRow, memberRequestTable } from './member-request.table.ts';
 
@@ -28,8 +29,7 @@ export async function openRequests(
 ): Promise<Pick<MemberRequestRow, 'askId' | 'caseId' | 'memberId' | 'kind' | 'dueOn'>[]> {
   const { rows } = await tx.query(
     `SELECT ask_id AS "askId", case_id AS "caseId", member_id AS "memberId", kind, due_on::text AS "dueOn"
-     FROM member_request WHERE answered_at IS NULL AND case_id IN (
-       SELECT case_id FROM involvement WHERE person_id = $1 AND ended_at IS NULL AND standing = ANY ($2))
+     FROM member_request WHERE answered_at IS NULL AND case_id IN (${casesStoodIn('$1', '$2')})
      ORDER BY due_on, ask_id`,
     [personId, standings],
   );

@@ -10,7 +10,7 @@ import { findParties } from '../involvement/kept-party.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
 import { findMeeting, lockedMeeting, meetingsOf } from '../meeting/meeting.store.ts';
 import type { Owner } from '../plan/domain/plan.ts';
-import { digestOf, lastRevisionOf } from '../plan/plan.store.ts';
+import { digestOf, lastRevisionOf, planRevision } from '../plan/plan.store.ts';
 import { refuse } from '../refuse.ts';
 import { correctMinutes } from './domain/correct-minutes.ts';
 import { finishMinutes, isInvited } from './domain/finish-minutes.ts';
@@ -31,6 +31,7 @@ import {
   keepDecided,
   lockMinutes,
   minutesOf,
+  minutesRevision,
   planDraftOf,
 } from './minutes.store.ts';
 import { isFinishing, meetingView, minutesView } from './minutes.view.ts';
@@ -65,12 +66,8 @@ export class MinutesService {
       const { writes } = await this.sight(tx, actor, caseId, moment);
       if (!writes) throw mayNotSee();
       const { digest } = await meetingIn(tx, caseId, roundTableId);
-      const { rows } = await tx.query(
-        `SELECT (SELECT revision FROM minutes WHERE round_table_id = $2) AS minutes,
-                (SELECT revision FROM plan WHERE case_id = $1) AS plan`,
-        [caseId, roundTableId],
-      );
-      return { minutes: rows[0].minutes ?? 0, plan: rows[0].plan ?? 0, finished: digest !== null };
+      const [minutes, plan] = await Promise.all([minutesRevision(tx, roundTableId), planRevision(tx, caseId)]);
+      return { minutes, plan, finished: digest !== null };
     });
   }
 

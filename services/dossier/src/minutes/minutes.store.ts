@@ -82,6 +82,12 @@ export async function dropBlock(
 const touch = (tx: Tx, roundTableId: Id) =>
   tx.query('UPDATE minutes SET revision = revision + 1 WHERE round_table_id = $1', [roundTableId]);
 
+/** How often the minutes were written to; nothing yet is 0. */
+export async function minutesRevision(tx: Tx, roundTableId: Id): Promise<number> {
+  const { rows } = await tx.query('SELECT revision FROM minutes WHERE round_table_id = $1', [roundTableId]);
+  return rows[0]?.revision ?? 0;
+}
+
 /** Writes what a decision changed; the draft goes when its text is frozen (P-48). */
 export async function keepDecided(tx: Tx, before: Minutes, next: Minutes): Promise<void> {
   const { caseId, roundTableId } = next.meeting;

@@ -6,7 +6,8 @@ import { In } from 'typeorm';
 import { representedIn } from '../authority/authority.service.ts';
 import { authoritiesOf } from '../authority/authority.store.ts';
 import type { Decider } from '../authority/domain/deciders.ts';
-import { thoseWhoMay } from '../case/standing.store.ts';
+import { isDossier } from '../case/case.store.ts';
+import { lastingStandings, thoseWhoMay } from '../case/standing.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { findParties } from '../involvement/kept-party.store.ts';
 import { linesIn } from './domain/ask-plan.ts';
@@ -62,6 +63,12 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
   };
 }
 
+/** How often the draft was written to; nothing yet is 0. */
+export async function planRevision(tx: Tx, caseId: Id): Promise<number> {
+  const { rows } = await tx.query('SELECT revision FROM plan WHERE case_id = $1', [caseId]);
+  return rows[0]?.revision ?? 0;
+}
+
 /**
  * The cases in which a plan that is out may ask something of this person: as contact of a party, or as who coordinates.
  * Whether it does is in the plan; nobody else's is opened.
@@ -69,9 +76,8 @@ export async function planOf(tx: Tx, caseId: Id, today: Day): Promise<Plan> {
 export async function casesWaitingFor(tx: Tx, actor: Actor, today: Day): Promise<Id[]> {
   const { rows } = await tx.query(
     `SELECT w.case_id, w.sealed, array_agg(i.standing) AS standings
-     FROM involvement i JOIN plan_waiting w USING (case_id) JOIN case_record c USING (case_id)
-     WHERE i.person_id = $1 AND i.ended_at IS NULL AND (i.until_on IS NULL OR i.until_on >= $2) AND c.state = 'dossier'
-     GROUP BY w.case_id ORDER BY w.case_id`,
+     FROM (${lastingStandings('$1', '$2')}) i JOIN plan_waiting w USING (case_id)
+     WHERE ${isDossier('w.case_id')} GROUP BY w.case_id, w.sealed ORDER BY w.case_id`,
     [actor.personId, today],
   );
   const records = await tx.vault.records();

@@ -2,15 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@rondetafel/contracts';
 import { type Actor, CommandRunner, type Moment, revise, type Tx } from '@rondetafel/platform';
 import { mayDo } from '@rondetafel/policy';
-import { IsNull } from 'typeorm';
-import { caseTable } from '../case/case.table.ts';
-import { lasts } from '../case/domain/standing.ts';
-import { mayNotSee, permitted, sightOf } from '../case/standing.store.ts';
-import { standingTable } from '../case/standing.table.ts';
+import { dossiersAmong } from '../case/case.store.ts';
+import { mayNotSee, ownStandings, permitted, sightOf } from '../case/standing.store.ts';
 import { changedFields } from '../changed-fields.ts';
 import { membersIn, membersOf } from '../household/member.store.ts';
 import type { Meeting } from '../meeting/domain/meeting.ts';
-import { findMeeting, lockedMeeting, meetingsNamed } from '../meeting/meeting.store.ts';
+import { findMeeting, lockedMeeting, meetingsNamed, type OfMeeting, tablesToCome } from '../meeting/meeting.store.ts';
 import { refuse } from '../refuse.ts';
 import {
   answerQuestion,
@@ -27,10 +24,8 @@ import type { PreparationsView, PreparationView } from './preparation.shapes.ts'
 import {
   type KeptPreparation,
   keepWritten,
-  type OfMeeting,
   preparationOf,
   preparationsOf,
-  tablesToCome,
   type Written,
   writtenObject,
 } from './preparation.store.ts';
@@ -202,15 +197,12 @@ function known(meeting: Meeting | undefined): Meeting {
 
 /** The cases in which this person may record a meeting today. */
 async function coordinatedBy(tx: Tx, actor: Actor, { today }: Moment): Promise<Id[]> {
-  const own = await tx.repository(standingTable).findBy({ personId: actor.personId, endedAt: IsNull() });
-  const lasting = own.filter((row) => lasts(row, today));
+  const lasting = await ownStandings(tx, actor, today);
   const asCoordinator = lasting.filter(({ standing }) => mayDo(actor, 'record-meeting', [standing], 'dossier').yes);
-  if (asCoordinator.length === 0) return [];
-  const { rows } = await tx.query(
-    `SELECT case_id AS "caseId" FROM ${caseTable.options.name} WHERE case_id = ANY ($1) AND state = 'dossier'`,
-    [asCoordinator.map(({ caseId }) => caseId)],
+  return dossiersAmong(
+    tx,
+    asCoordinator.map(({ caseId }) => caseId),
   );
-  return rows.map(({ caseId }: { caseId: Id }) => caseId);
 }
 
 /** Everybody of the household now. */

@@ -61,22 +61,6 @@ export async function keepWritten(
   await tx.upsert(preparationTable, row, ['roundTableId', 'kind', 'blockId']);
 }
 
-/** The round tables to come of these cases, the soonest first: a case conference is prepared by its purpose (S000-15). */
-export async function tablesToCome(tx: Tx, caseIds: readonly Id[], now: string): Promise<OfMeeting[]> {
-  const { rows } = await tx.query(
-    `SELECT case_id AS "caseId", round_table_id AS "roundTableId" FROM meeting
-     WHERE case_id = ANY ($1) AND NOT cancelled AND held_on IS NULL AND starts_at >= $2 AND kind <> 'case-conference'
-     ORDER BY starts_at, round_table_id`,
-    [caseIds, now],
-  );
-  return rows;
-}
-
-export interface OfMeeting {
-  readonly caseId: Id;
-  readonly roundTableId: Id;
-}
-
 export const writtenObject = (roundTableId: Id, { kind, blockId }: Pick<Written, 'kind' | 'blockId'>): string =>
   `preparation:${roundTableId}:${kind}:${blockId}`;
 

@@ -1,11 +1,10 @@
 import type { Day, Id } from '@rondetafel/contracts';
 import type { Moment, Tx } from '@rondetafel/platform';
 import { deskPhone, type Municipality } from '@rondetafel/policy';
-import { In, Not } from 'typeorm';
 import { coordinatorViews } from '../case/coordinator.store.ts';
 import type { Person } from '../case/domain/register-case.ts';
 import { lasts } from '../case/domain/standing.ts';
-import { standingTable } from '../case/standing.table.ts';
+import { everyTurnOf } from '../case/standing.store.ts';
 import type { ProfessionalView } from '../directory/directory.shapes.ts';
 import { colleaguesBy } from '../directory/directory.store.ts';
 import { membersOf, openPersons } from '../household/member.store.ts';
@@ -133,7 +132,7 @@ const functionOf = (colleague: ProfessionalView | undefined) =>
 
 /** Who stands in the case, and everybody who did: whoever else looked has another reason to, and is nobody's helper. */
 async function staffOf(tx: Tx, caseId: Id, today: Day, { privacy }: Municipality) {
-  const turns = await tx.repository(standingTable).findBy({ caseId, standing: Not(In(['excluded'])) });
+  const turns = await everyTurnOf(tx, caseId);
   const colleagues = await colleaguesBy(
     tx,
     turns.map(({ personId }) => personId),

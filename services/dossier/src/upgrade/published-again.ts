@@ -12,16 +12,14 @@ import {
 } from '@rondetafel/contracts';
 import { Clock, newTrace, type Tx, WorkerDatabase } from '@rondetafel/platform';
 import { amsterdamDay } from '@rondetafel/policy';
-import { In, IsNull, MoreThan } from 'typeorm';
-import { reporterOf } from '../case/case.store.ts';
-import { type CaseRecord, caseTable } from '../case/case.table.ts';
-import { coordinatorTable } from '../case/coordinator.table.ts';
+import { In } from 'typeorm';
+import { reporterOf, runningCasesAfter } from '../case/case.store.ts';
+import type { CaseRecord } from '../case/case.table.ts';
+import { coordinatorsIn } from '../case/coordinator.store.ts';
 import { isSitting } from '../case/domain/coordinator.ts';
 import { registrationEvents } from '../case/domain/register-case.ts';
-import { listingOf } from '../directory/directory.store.ts';
-import { type Professional, professionalTable } from '../directory/directory.table.ts';
-import { nameAnew, openPersons, recogniseAnew } from '../household/member.store.ts';
-import { memberTable } from '../household/member.table.ts';
+import { professionalsAfter as findProfessionals, listingOf } from '../directory/directory.store.ts';
+import { membersAfter, nameAnew, openPersons, presentMembersIn, recogniseAnew } from '../household/member.store.ts';
 import { takesPart } from '../involvement/domain/case-involvement.ts';
 import { appointedEvent } from '../involvement/domain/coordinators.ts';
 import { involvedEvent } from '../involvement/domain/party-events.ts';
@@ -86,20 +84,17 @@ export class PublishedAgain implements OnApplicationBootstrap {
   }
 }
 
-const professionalsFrom = (tx: Tx, after: Id): Promise<Professional[]> =>
-  tx
-    .repository(professionalTable)
-    .find({ where: { personId: MoreThan(after) }, order: { personId: 'ASC' }, take: atOnce });
+const idsOf = (cases: readonly CaseRecord[]) => cases.map(({ caseId }) => caseId);
 
 /** Who has no account, and so is no substitute by themselves (P-11). */
 async function listingsAfter(tx: Tx, after: Id): Promise<Batch> {
-  const found = await professionalsFrom(tx, after);
+  const found = await findProfessionals(tx, after, atOnce);
   return { last: found.at(-1)?.personId, events: found.map((one) => happened(professionalListed, listingOf(one))) };
 }
 
 /** Where each works (P-4), and who added whom, which release 1 kept in the audit trail alone (P-11). */
 async function professionalsAfter(tx: Tx, after: Id): Promise<Batch> {
-  const found = await professionalsFrom(tx, after);
+  const found = await findProfessionals(tx, after, atOnce);
   if (found.length === 0) return nothing;
   const added = found.filter(({ hasAccount }) => !hasAccount).map(({ personId }) => personId);
   const { rows } = await tx.query(
@@ -130,35 +125,18 @@ async function administratorsAfter(tx: Tx, after: Id): Promise<Batch> {
   return { last: rows.at(-1)?.id, events: rows.map(({ id }) => happened(administratorKnown, { personId: id })) };
 }
 
-/** Running cases. */
-function findCases(tx: Tx, after: Id): Promise<CaseRecord[]> {
-  return tx.repository(caseTable).find({
-    where: { caseId: MoreThan(after), state: In(['pre-dossier', 'dossier']) },
-    order: { caseId: 'ASC' },
-    take: atOnce,
-    // So that what is published again is not older than what a command publishes meanwhile.
-    lock: { mode: 'pessimistic_write' },
-  });
-}
-
 /** By what members are found in a search, which release 3 kept first; of closed cases too. */
 async function namesAfter(tx: Tx, after: Id): Promise<Batch> {
-  const members = await tx.repository(memberTable).find({
-    where: { memberId: MoreThan(after) },
-    order: { memberId: 'ASC' },
-    take: atOnce,
-    // So that a correction of the name is not overwritten with what was read before it.
-    lock: { mode: 'pessimistic_write' },
-  });
+  const members = await membersAfter(tx, after, atOnce);
   await nameAnew(tx, members, await openPersons(tx, members));
   return { last: members.at(-1)?.memberId, events: [] };
 }
 
 /** Which of their parties are hidden, which release 1 did not publish and release 2 not to all (P-27). */
 async function partiesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
-  const cases = await findCases(tx, after);
+  const cases = await runningCasesAfter(tx, after, atOnce);
   if (cases.length === 0) return nothing;
-  const parties = await findParties(tx, { caseId: In(cases.map(({ caseId }) => caseId)) });
+  const parties = await findParties(tx, { caseId: In(idsOf(cases)) });
   const events = parties.filter((party) => takesPart(party, today)).map(involvedEvent);
   return { last: cases.at(-1)?.caseId, events };
 }
@@ -172,14 +150,11 @@ async function substitutesAfter(
   after: Id,
   { today, now }: { readonly today: Day; readonly now: Instant },
 ): Promise<Batch> {
-  const cases = await findCases(tx, after);
+  const cases = await runningCasesAfter(tx, after, atOnce);
   if (cases.length === 0) return nothing;
-  const all = await tx.repository(coordinatorTable).find({
-    where: { caseId: In(cases.map(({ caseId }) => caseId)), kind: 'independent' },
-    order: { appointedAt: 'ASC' },
-  });
+  const all = await coordinatorsIn(tx, idsOf(cases));
   const events = cases.flatMap(({ caseId }) => {
-    const ofCase = all.filter((one) => one.caseId === caseId);
+    const ofCase = all.filter((one) => one.caseId === caseId && one.kind === 'independent');
     const sitting = ofCase.filter((one) => isSitting(one, today));
     const [stays] = sitting;
     const sits = (personId: Id) => sitting.some((one) => one.personId === personId);
@@ -201,15 +176,10 @@ async function substitutesAfter(
 
 /** Their members and what a place needs, and who coordinates (P-12). */
 async function casesAfter(tx: Tx, after: Id, today: Day): Promise<Batch> {
-  const cases = await findCases(tx, after);
+  const cases = await runningCasesAfter(tx, after, atOnce);
   if (cases.length === 0) return nothing;
-  const where = { caseId: In(cases.map(({ caseId }) => caseId)) };
-  const [members, coordinators] = await Promise.all([
-    tx
-      .repository(memberTable)
-      .find({ where: { ...where, leftOn: IsNull(), withdrawnAt: IsNull() }, order: { memberId: 'ASC' } }),
-    tx.repository(coordinatorTable).find({ where, order: { appointedAt: 'ASC' } }),
-  ]);
+  const caseIds = idsOf(cases);
+  const [members, coordinators] = await Promise.all([presentMembersIn(tx, caseIds), coordinatorsIn(tx, caseIds)]);
   const persons = await openPersons(tx, members);
   await recogniseAnew(tx, members, persons);
   const events = cases.flatMap((one) => {

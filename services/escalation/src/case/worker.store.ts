@@ -1,4 +1,6 @@
 import type { Actor, Moment, Tx } from '@rondetafel/platform';
+import { coordinatesIn } from '../coordinator/coordinator.store.ts';
+import { districtsOf } from '../directory/directory.store.ts';
 import type { Worker } from './domain/standing.ts';
 
 /** Sets what the row policies can't know: the day of business time, and how far dispatching goes here. */
@@ -10,11 +12,6 @@ export const informRowPolicies = (tx: Tx, { today, municipality: { assignment } 
 
 /** The actor with the districts that escalation knows them to serve. */
 export async function workerOf(tx: Tx, { personId, organisationId, roles }: Actor): Promise<Worker> {
-  const { rows } = await tx.query(
-    `SELECT (SELECT districts FROM professional WHERE person_id = $1) AS dispatches,
-       (SELECT districts FROM independent_coordinator WHERE person_id = $1) AS coordinates_in`,
-    [personId],
-  );
-  const { dispatches, coordinates_in } = rows[0];
-  return { personId, organisationId, roles, dispatches: dispatches ?? [], coordinatesIn: coordinates_in ?? [] };
+  const [dispatches, districts] = await Promise.all([districtsOf(tx, personId), coordinatesIn(tx, personId)]);
+  return { personId, organisationId, roles, dispatches, coordinatesIn: districts };
 }

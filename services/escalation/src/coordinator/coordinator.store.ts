@@ -7,6 +7,12 @@ import type { Coordinator } from './domain/coordinator.ts';
 export const findCoordinator = (tx: Tx, personId: string): Promise<Coordinator | null> =>
   tx.repository(coordinatorTable).findOneBy({ personId });
 
+/** In which districts this person coordinates; in none, for who is not in the pool. */
+export async function coordinatesIn(tx: Tx, personId: string): Promise<string[]> {
+  const { rows } = await tx.query('SELECT districts FROM independent_coordinator WHERE person_id = $1', [personId]);
+  return rows[0]?.districts ?? [];
+}
+
 type Sought = Pick<CoordinatorQuery, 'district' | 'available'>;
 
 /** @param withLoad with how many cases each coordinates. */

@@ -1,9 +1,8 @@
 import type { Code } from '@rondetafel/contracts';
 import { padded, type Tx } from '@rondetafel/platform';
 import type { MemberNeeds } from '@rondetafel/policy';
-import { In } from 'typeorm';
 import type { Request } from '../case/domain/escalation-case.ts';
-import { organisationTable, professionalTable } from '../directory/directory.table.ts';
+import { organisationsBy, professionalsBy } from '../directory/directory.store.ts';
 import type { NamedParty } from './domain/known-party.ts';
 import type { PartyInput } from './request.shapes.ts';
 import { contentTable, type DecisionRow, type Details, decisionTable, needTable } from './request.table.ts';
@@ -86,9 +85,8 @@ export async function asListed(tx: Tx, parties: readonly PartyInput[]): Promise<
   if (parties.length === 0) return [];
   const organisationIds = parties.map(({ organisationId }) => organisationId);
   const personIds = parties.flatMap(({ personId }) => personId ?? []);
-  const organisations = await tx.repository(organisationTable).findBy({ organisationId: In(organisationIds) });
-  const colleagues =
-    personIds.length > 0 ? await tx.repository(professionalTable).findBy({ personId: In(personIds) }) : [];
+  const organisations = await organisationsBy(tx, organisationIds);
+  const colleagues = await professionalsBy(tx, personIds);
   return parties.map(({ organisationId, personId, memberIds }) => ({
     organisationId,
     organisationKind: organisations.find((one) => one.organisationId === organisationId)?.kind,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
+import { notMailedAmong } from '../safe-channel/safe-channel.store.ts';
 import type { Reachable } from './contact-point.store.ts';
 import { isSameAddress } from './domain/whose-address.ts';
 
@@ -98,11 +99,7 @@ export async function opened(
   taken: readonly TakenMail[],
 ): Promise<({ readonly to: string; readonly code: string | null } | undefined)[]> {
   const people = taken.map(({ personId }) => personId);
-  const [keys, { rows }] = await Promise.all([
-    tx.vault.of(people),
-    tx.query('SELECT person_id FROM not_mailed WHERE person_id = ANY ($1)', [people]),
-  ]);
-  const notMailed = new Set(rows.map(({ person_id }) => person_id));
+  const [keys, notMailed] = await Promise.all([tx.vault.of(people), notMailedAmong(tx, people)]);
   return taken.map(({ personId, messageId, email, code }) => {
     const to = keys.open(personId, place('email', messageId), email);
     const open = code && keys.open(personId, place('code', messageId), code);

@@ -1,6 +1,8 @@
 import type { Tx } from '@rondetafel/platform';
 import type { Language } from '@rondetafel/policy';
 import { In, IsNull } from 'typeorm';
+import { coordinatorsOfCase, membersOfCase } from '../introduction/introduction.store.ts';
+import { isNotMailed } from '../safe-channel/safe-channel.store.ts';
 import { contactPointTable, type Given } from './contact-point.table.ts';
 import type { CurrentAddress } from './domain/whose-address.ts';
 
@@ -56,8 +58,7 @@ export async function vouchedAsCoordinator(tx: Tx, caseId: string): Promise<void
   await tx.query(
     `UPDATE contact_point SET verified_at = clock_timestamp()
      WHERE vouching_unknown AND verified_at IS NULL
-       AND person_id IN (SELECT p.person_id FROM introduced_person p WHERE p.case_id = $1)
-       AND entered_by IN (SELECT c.person_id FROM case_coordinator c WHERE c.case_id = $1)`,
+       AND person_id IN (${membersOfCase('$1')}) AND entered_by IN (${coordinatorsOfCase('$1')})`,
     [caseId],
   );
 }
@@ -86,11 +87,19 @@ export async function takeOver(
   await tx.upsert(contactPointTable, { ...given, verifiedAt: new Date(), vouchingUnknown: false }, ['personId']);
 }
 
+/** For a list of another capability, in its own statement: whether there is an address of the person in this column. */
+export const hasAddress = (column: string): string =>
+  `EXISTS (SELECT FROM contact_point c WHERE c.person_id = ${column})`;
+
+/** The same, of one that is verified. */
+export const hasVerifiedAddress = (column: string): string =>
+  `EXISTS (SELECT FROM contact_point c WHERE c.person_id = ${column} AND c.verified_at IS NOT NULL)`;
+
 /** How many of these people are not mailed, for want of an address or of a safe one: somebody tells them (P-17, P-18). */
 export async function unreachable(tx: Tx, people: readonly string[]): Promise<number> {
   const { rows } = await tx.query(
     `SELECT person_id FROM contact_point c WHERE person_id = ANY ($1)
-       AND NOT EXISTS (SELECT FROM not_mailed n WHERE n.person_id = c.person_id)`,
+       AND NOT ${isNotMailed('c.person_id')}`,
     [people],
   );
   return people.length - rows.length;

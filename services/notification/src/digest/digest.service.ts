@@ -3,11 +3,12 @@ import { armTimer, cancelTimer } from '@rondetafel/eventing';
 import { type Actor, Clock, CommandRunner, LocalRules, type Tx } from '@rondetafel/platform';
 import { calendarOf } from '@rondetafel/policy';
 import { InAppService, type Line } from '../delivery/in-app/in-app.service.ts';
+import { countInMail } from '../delivery/in-app/in-app.store.ts';
 import { lineTopics, topicOf } from '../delivery/in-app/line-topic.ts';
 import { refuse } from '../refuse.ts';
 import { DigestSender } from './digest.sender.ts';
 import type { DailyMailInput, DailyMailView } from './digest.shapes.ts';
-import { choiceOf, digestedOf, keepChoice, postDigest, takeWaiting } from './digest.store.ts';
+import { choiceOf, digestedOf, keepChoice, postDigest } from './digest.store.ts';
 import { type DigestDue, digestKey, digestTimer } from './digest.timers.ts';
 import { countsOf, dailyMailHours, nextDailyMail } from './domain/daily-mail.ts';
 
@@ -61,7 +62,7 @@ export class DigestService {
 
   /** Lines and mail in one transaction: after a kill each line is in one mail, or in none yet. */
   async gather(tx: Tx, { personId, urgentOnly }: DigestDue): Promise<void> {
-    const waiting = await takeWaiting(tx, personId, urgentOnly);
+    const waiting = await countInMail(tx, personId, urgentOnly);
     const { without } = await choiceOf(tx, personId);
     const counts = countsOf(waiting, without);
     const isMailed = (await digestedOf(tx, [personId])).length > 0;

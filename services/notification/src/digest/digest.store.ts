@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
+import { hasVerifiedAddress } from '../contact-point/contact-point.store.ts';
 import type { LineTopic } from '../delivery/in-app/line-topic.ts';
-import type { Counts, Waiting } from './domain/daily-mail.ts';
+import { isIntroduced } from '../introduction/introduction.store.ts';
+import { isNotMailed } from '../safe-channel/safe-channel.store.ts';
+import type { Counts } from './domain/daily-mail.ts';
 
 /** What a person chose of their daily mail; `at` is null where the hour of the municipality holds. */
 export interface DailyMailChoice {
@@ -33,22 +36,12 @@ export async function digestedOf(
   people: readonly string[],
 ): Promise<{ readonly personId: string; readonly at: string | null }[]> {
   const { rows } = await tx.query(
-    `SELECT c.person_id AS "personId", d.at FROM contact_point c LEFT JOIN daily_mail_choice d USING (person_id)
-     WHERE c.person_id = ANY ($1) AND c.verified_at IS NOT NULL
-       AND NOT EXISTS (SELECT FROM not_mailed n WHERE n.person_id = c.person_id)
-       AND (d.person_id IS NOT NULL OR NOT EXISTS (SELECT FROM introduced_person i WHERE i.person_id = c.person_id))
-     ORDER BY c.person_id`,
+    `SELECT p.person_id AS "personId", d.at
+     FROM (SELECT DISTINCT unnest($1::uuid[])) AS p (person_id) LEFT JOIN daily_mail_choice d USING (person_id)
+     WHERE ${hasVerifiedAddress('p.person_id')} AND NOT ${isNotMailed('p.person_id')}
+       AND (d.person_id IS NOT NULL OR NOT ${isIntroduced('p.person_id')})
+     ORDER BY p.person_id`,
     [people],
-  );
-  return rows;
-}
-
-/** The lines that no mail counted yet, from now on counted. */
-export async function takeWaiting(tx: Tx, personId: string, urgentOnly: boolean): Promise<Waiting[]> {
-  const { rows } = await tx.query(
-    `UPDATE inbox_line SET mailed = true WHERE person_id = $1 AND NOT mailed AND (urgent OR NOT $2)
-     RETURNING kind, urgent, read_at IS NOT NULL AS "isRead"`,
-    [personId, urgentOnly],
   );
   return rows;
 }

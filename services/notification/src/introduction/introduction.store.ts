@@ -83,3 +83,13 @@ export async function introductionsOf(
   );
   return new Map(rows.map(({ person_id, ...introduction }) => [person_id, introduction]));
 }
+
+/** For a statement of another capability: whether a colleague or a case introduced the person in this column. */
+export const isIntroduced = (column: string): string =>
+  `EXISTS (SELECT FROM introduced_person i WHERE i.person_id = ${column})`;
+
+/** The same: the members and those who coordinate, of the case in this parameter. */
+export const membersOfCase = (parameter: string): string =>
+  `SELECT p.person_id FROM introduced_person p WHERE p.case_id = ${parameter}`;
+export const coordinatorsOfCase = (parameter: string): string =>
+  `SELECT o.person_id FROM case_coordinator o WHERE o.case_id = ${parameter}`;

@@ -14,3 +14,12 @@ export async function keepSafeChannels(
     [caseId, those(false)],
   );
 }
+
+/** For a list of another capability, in its own statement: whether the person in this column is not mailed. */
+export const isNotMailed = (column: string): string =>
+  `EXISTS (SELECT FROM not_mailed n WHERE n.person_id = ${column})`;
+
+export async function notMailedAmong(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query('SELECT person_id FROM not_mailed WHERE person_id = ANY ($1)', [people]);
+  return new Set(rows.map(({ person_id }) => person_id));
+}

@@ -14,6 +14,10 @@ export async function learn(tx: Tx, caseId: Id, { members, ...fact }: Partial<Om
   ]);
 }
 
+/** What is known of a case; null for one of which nothing was heard yet. */
+export const caseCopyOf = (tx: Tx, caseId: Id): Promise<CaseCopy | null> =>
+  tx.repository(caseCopyTable).findOneBy({ caseId });
+
 /** Was this learned before? Dossier may publish it again, and that is no news. */
 export const knows = (
   tx: Tx,
@@ -26,7 +30,7 @@ export const knows = (
 ): Promise<boolean> => tx.repository(caseCopyTable).existsBy({ caseId, ...fact });
 
 export async function reachedCoordinatorAt(tx: Tx, caseId: Id): Promise<Instant | null> {
-  const found = await tx.repository(caseCopyTable).findOneBy({ caseId });
+  const found = await caseCopyOf(tx, caseId);
   return found?.reachedCoordinatorAt ?? null;
 }
 

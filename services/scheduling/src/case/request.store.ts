@@ -1,7 +1,7 @@
 import type { Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 import { type RequestRow, requestTable } from './case.table.ts';
-import type { Request } from './domain/case-copy.ts';
+import type { Request, RequestTerm } from './domain/case-copy.ts';
 
 /** What is known of a request; the rest keeps what it was. */
 export async function learnRequest(
@@ -33,3 +33,6 @@ export async function requestsOf(tx: Tx, caseId: Id): Promise<Request[]> {
 }
 
 const placeOf = (row: Id) => ({ table: 'request', column: 'sealed', row });
+
+export const keepFrozen = (tx: Tx, requestId: Id, frozen: RequestTerm) =>
+  tx.query('UPDATE request SET frozen = $2 WHERE request_id = $1', [requestId, JSON.stringify(frozen)]);

@@ -1,4 +1,4 @@
-import type { Id } from '@rondetafel/contracts';
+import type { Code, Id } from '@rondetafel/contracts';
 import type { Tx } from '@rondetafel/platform';
 
 /** At which organisation somebody works; undefined for who is not in the directory. */
@@ -13,4 +13,21 @@ export async function organisationOf(tx: Tx, personId: Id): Promise<Id | undefin
 export async function hasNoAccount(tx: Tx, personId: Id): Promise<boolean> {
   const { rows } = await tx.query('SELECT FROM professional WHERE person_id = $1 AND NOT has_account', [personId]);
   return rows.length > 0;
+}
+
+/**
+ * By organisation, whom it can send of itself, in this district where that is known. Whoever was added without an account
+ * comes only when named: anybody may add anybody (P-11).
+ */
+export async function substitutesOf(
+  tx: Tx,
+  organisationIds: readonly Id[],
+  district: Code | null,
+): Promise<ReadonlyMap<Id, readonly Id[]>> {
+  const { rows } = await tx.query(
+    `SELECT organisation_id, array_agg(person_id ORDER BY person_id) AS persons FROM professional
+     WHERE has_account AND organisation_id = ANY ($1) AND ($2::text IS NULL OR $2 = ANY (districts)) GROUP BY 1`,
+    [organisationIds, district],
+  );
+  return new Map(rows.map(({ organisation_id, persons }) => [organisation_id, persons]));
 }

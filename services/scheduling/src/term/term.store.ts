@@ -4,7 +4,7 @@ import type { Moment, Tx } from '@rondetafel/platform';
 import { localPolicy } from '../calendar/domain/local-policy.ts';
 import { reachedCoordinatorAt } from '../case/case.store.ts';
 import type { Request, RequestTerm } from '../case/domain/case-copy.ts';
-import { requestsOf } from '../case/request.store.ts';
+import { keepFrozen, requestsOf } from '../case/request.store.ts';
 import { setAccessTerms } from './access-term.store.ts';
 import { caseTerm, isSettled, settleTerm } from './domain/case-term.ts';
 import { type CaseProgress, type CaseTerm, lookAtTerm, setDeadline } from './domain/look-at-term.ts';
@@ -54,8 +54,7 @@ async function freezeOrSettle(
   const { requestId, frozen: before } = request;
   const received = receivedRequest(request, reachedAt);
   const frozen = before ? settleTerm(before, calendar) : received && freezeTerm(received, municipality, calendar);
-  if (frozen && frozen !== before)
-    await tx.query('UPDATE request SET frozen = $2 WHERE request_id = $1', [requestId, JSON.stringify(frozen)]);
+  if (frozen && frozen !== before) await keepFrozen(tx, requestId, frozen);
   return frozen;
 }
 

@@ -57,3 +57,17 @@ export async function lastReplyLines(
   );
   return rows;
 }
+
+/** The lines that no mail counted yet, from now on counted. */
+export async function countInMail(
+  tx: Tx,
+  personId: string,
+  urgentOnly: boolean,
+): Promise<{ readonly kind: InboxKind; readonly urgent: boolean; readonly isRead: boolean }[]> {
+  const { rows } = await tx.query(
+    `UPDATE inbox_line SET mailed = true WHERE person_id = $1 AND NOT mailed AND (urgent OR NOT $2)
+     RETURNING kind, urgent, read_at IS NOT NULL AS "isRead"`,
+    [personId, urgentOnly],
+  );
+  return rows;
+}

@@ -1,4 +1,6 @@
 import { OutgoingQueue, type Taken, type Tx } from '@rondetafel/platform';
+import { hasAddress } from '../../contact-point/contact-point.store.ts';
+import { isNotMailed } from '../../safe-channel/safe-channel.store.ts';
 import { type AppointmentNews, aboutAppointments, aboutTimes, invites, type News } from './domain/news.ts';
 import { enter, reconsider } from './domain/replacing.ts';
 import { type LedgerEntry, lastToldOf, nextSequence } from './domain/told.ts';
@@ -161,8 +163,7 @@ export const mailQueue = new OutgoingQueue<Claimed>({
   key: 'mail_id',
   thread: ['round_table_id', 'person_id'],
   due: `item.send_after <= $1 AND
-    (item.useless_at <= $1 OR EXISTS (SELECT FROM contact_point c WHERE c.person_id = item.person_id)
-      AND NOT EXISTS (SELECT FROM not_mailed n WHERE n.person_id = item.person_id))`,
+    (item.useless_at <= $1 OR ${hasAddress('item.person_id')} AND NOT ${isNotMailed('item.person_id')})`,
   first: 'item.urgent DESC',
   columns: `item.mail_id AS "mailId", item.message_id AS "messageId", item.person_id AS "personId",
     item.case_id AS "caseId", item.round_table_id AS "roundTableId", item.coordinator_id AS "coordinatorId", item.news,
@@ -171,6 +172,15 @@ export const mailQueue = new OutgoingQueue<Claimed>({
       WHERE h.status = 'sent' AND h.news NOT IN (${ofTimes}) AND h.round_table_id = item.round_table_id
         AND h.person_id = item.person_id ORDER BY h.mail_id DESC LIMIT 1) AS "invitedFor"`,
 });
+
+/** Told on paper or by phone is sent, without a mail; taken back, it waits again. One that a sender took stays as it is. */
+export const settleToldByHand = (tx: Tx, messageId: string, isTold: boolean) =>
+  tx.query(
+    `UPDATE mail SET status = CASE WHEN $2 THEN 'sent' ELSE 'waiting' END,
+       settled_at = CASE WHEN $2 THEN clock_timestamp() END
+     WHERE message_id = $1 AND begun_at IS NULL AND status IN ('waiting', 'failed', 'sent')`,
+    [messageId, isTold],
+  );
 
 /** What this person was told last about the appointment. */
 export async function lastTold(tx: Tx, roundTableId: string, personId: string): Promise<AppointmentNews | undefined> {

@@ -56,3 +56,14 @@ export async function declinedBy(
   );
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
+
+export async function replyOf(
+  tx: Tx,
+  { roundTableId, personId }: Pick<KeptReply, 'roundTableId' | 'personId'>,
+): Promise<Pick<KeptReply, 'revision' | 'answer'> | undefined> {
+  const { rows } = await tx.query(
+    'SELECT revision, answer FROM attendance_reply WHERE round_table_id = $1 AND person_id = $2',
+    [roundTableId, personId],
+  );
+  return rows[0];
+}

@@ -1,9 +1,10 @@
-import type { Aggregate, Tx } from '@rondetafel/platform';
+import type { Aggregate } from '@rondetafel/platform';
 import { lastTold } from '../../delivery/ledger/ledger.store.ts';
-import { type Appointment, appointmentTable } from '../../news/invitation/appointment.table.ts';
-import { keepReply } from '../../news/invitation/reply.store.ts';
+import { appointmentOf } from '../../news/invitation/appointment.store.ts';
+import type { Appointment } from '../../news/invitation/appointment.table.ts';
+import { keepReply, replyOf } from '../../news/invitation/reply.store.ts';
 import { refuse } from '../../refuse.ts';
-import type { Attendance, Reply } from './domain/attendance.ts';
+import type { Attendance } from './domain/attendance.ts';
 
 /** Of one person at one table. */
 export interface AttendanceId {
@@ -25,7 +26,7 @@ export const attendanceOf: Aggregate<Attended> = {
     const [roundTableId, personId] = id.split(':') as [string, string];
     const [, found, told, reply] = await Promise.all([
       tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('attendance ' || $1, 0))`, [id]),
-      tx.repository(appointmentTable).findOneBy({ roundTableId }),
+      appointmentOf(tx, roundTableId),
       lastTold(tx, roundTableId, personId),
       replyOf(tx, { roundTableId, personId }),
     ]);
@@ -51,12 +52,3 @@ export const attendanceOf: Aggregate<Attended> = {
   },
   unknown: () => refuse('answer-link-unknown', { rule: 'P-11' }),
 };
-
-async function replyOf(tx: Tx, { roundTableId, personId }: AttendanceId): Promise<Reply | undefined> {
-  const { rows } = await tx.query(
-    'SELECT revision, answer FROM attendance_reply WHERE round_table_id = $1 AND person_id = $2',
-    [roundTableId, personId],
-  );
-  const [row] = rows;
-  return row;
-}

@@ -1,5 +1,6 @@
 import type { Aggregate, Tx } from '@rondetafel/platform';
-import { type Offer, offerTable } from '../../news/offer/offer.table.ts';
+import { offerOf } from '../../news/offer/offer.store.ts';
+import type { Offer } from '../../news/offer/offer.table.ts';
 import { type Choice, choiceEnded } from './domain/choice.ts';
 
 export interface ChoiceId {
@@ -19,7 +20,7 @@ export const choiceOf: Aggregate<Offered> = {
   load: async (tx, id) => {
     const [offerId, personId] = id.split(':') as [string, string];
     const [offer, { rows }] = await Promise.all([
-      tx.repository(offerTable).findOneBy({ offerId }),
+      offerOf(tx, offerId),
       tx.query('SELECT option_ids AS chosen FROM options_reply WHERE offer_id = $1 AND person_id = $2', [
         offerId,
         personId,

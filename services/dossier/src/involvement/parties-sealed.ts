@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sealRows, WorkerDatabase } from '@rondetafel/platform';
-import { giveKeyToPolicies } from '../involvement/kept-party.store.ts';
+import { giveKeyToPolicies } from './kept-party.store.ts';
 
 /** What parties are, which release 2 kept in clear (P-27). */
 @Injectable()
