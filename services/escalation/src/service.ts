@@ -14,6 +14,7 @@ import { requestsDoNotEnd } from './migrations/2026-11-30-requests-do-not-end.ts
 import { sealedParties } from './migrations/2026-11-30-sealed-parties.ts';
 import { workLists } from './migrations/2026-11-30-work-lists.ts';
 import { besideRelease2 } from './migrations/2026-12-03-beside-release-2.ts';
+import { declinedAt } from './migrations/2026-12-04-declined-at.ts';
 import { request } from './request/capability.ts';
 
 export const service = defineService({
@@ -31,5 +32,6 @@ export const service = defineService({
     workLists,
     sealedParties,
     besideRelease2,
+    declinedAt,
   ],
 });

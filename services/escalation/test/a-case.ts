@@ -98,6 +98,7 @@ export const anAssignment = (worker: Worker, more: Partial<Assignment> = {}): As
   replacesId: null,
   offeredById: null,
   declaredAt: now,
+  declinedAt: null,
   endedBecause: null,
   ...more,
 });

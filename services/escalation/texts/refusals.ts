@@ -57,6 +57,7 @@ export const nl = {
     'coordinator-organisation-gives-support':
       'De organisatie van deze coördinator geeft nu hulp aan dit huishouden. Kies iemand van een andere organisatie.',
     'no-offer': 'Deze casus is u niet aangeboden, of u heeft al geantwoord.',
+    'decline-stands': 'Uw nee is van een eerdere dag. Wilt u de casus toch, neem hem dan aan of bel de verdeler.',
     'offer-answered': 'Hier wacht geen vraag aan een coördinator meer op antwoord: er valt niets terug te nemen.',
     'nobody-coordinates': 'Niemand heeft deze casus. Teruggeven is niet nodig.',
     'round-table-decided':
@@ -137,6 +138,7 @@ export const en: Translation<typeof nl> = {
     'coordinator-organisation-gives-support':
       "This coordinator's organisation gives support to this household now. Choose somebody of another organisation.",
     'no-offer': 'This case was not offered to you, or you have already replied.',
+    'decline-stands': 'Your no is of an earlier day. If you want the case after all, claim it or call the dispatcher.',
     'offer-answered': 'No question to a coordinator waits for an answer here any more: there is nothing to take back.',
     'nobody-coordinates': 'Nobody has this case. There is nothing to hand back.',
     'round-table-decided':

@@ -39,8 +39,8 @@ export class AssignmentService {
 
   decline(actor: Actor, requestId: string): Promise<void> {
     const asked = { actor, action: 'decline-case' };
-    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, save }) =>
-      save(declineOffer(state, by)),
+    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, moment, save }) =>
+      save(declineOffer(state, by, moment.now)),
     );
   }
 
@@ -54,8 +54,8 @@ export class AssignmentService {
 
   takeBackDecline(actor: Actor, requestId: string): Promise<void> {
     const asked = { actor, action: 'take-back-decline' };
-    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, save }) =>
-      save(takeBackDecline(state, by)),
+    return this.commands.on(caseOfRequest, requestId, asked, ({ state, facts: by, moment, save }) =>
+      save(takeBackDecline(state, by, moment.now)),
     );
   }
 

@@ -68,6 +68,7 @@ export const assignmentTable = new EntitySchema<Assignment>({
     replacesId: maybe(id('replaces_id')),
     offeredById: maybe(id('offered_by_id')),
     declaredAt: maybe(instant('declared_at')),
+    declinedAt: maybe(instant('declined_at')),
     endedBecause: maybe(code('ended_because')),
   },
 });

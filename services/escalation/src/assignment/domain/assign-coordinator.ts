@@ -49,6 +49,7 @@ export function assignCoordinator(
     replacesId: null,
     offeredById: by.personId,
     declaredAt: null,
+    declinedAt: null,
     endedBecause: null,
   };
   const waiting = offerOf(theCase);

@@ -97,8 +97,8 @@ describe('assignment by a dispatcher (R-20)', () => {
 
   test('can be declined by whom it is offered to, and by nobody else (P-24)', () => {
     const { next } = assign(asked);
-    expect(offerOf(declineOffer(next, coordinator).next)).toBeUndefined();
-    expect(refusalOf(() => declineOffer(next, otherCoordinator)).code).toBe('no-offer');
+    expect(offerOf(declineOffer(next, coordinator, now).next)).toBeUndefined();
+    expect(refusalOf(() => declineOffer(next, otherCoordinator, now)).code).toBe('no-offer');
   });
 });
 

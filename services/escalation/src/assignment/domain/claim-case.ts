@@ -67,6 +67,7 @@ export function claimCase(
     replacesId: lead?.assignmentId ?? null,
     offeredById: mine?.offeredById ?? null,
     declaredAt: now,
+    declinedAt: null,
     endedBecause: null,
   };
   const before =

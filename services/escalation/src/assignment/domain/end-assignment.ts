@@ -11,12 +11,16 @@ import type { Worker } from '../../case/domain/standing.ts';
 import { refuse } from '../../refuse.ts';
 
 /** The IPC whom a dispatcher asked gives the case back: no time, or not independent (P-24). */
-export function declineOffer(theCase: EscalationCase, by: Worker): Decision<EscalationCase> {
+export function declineOffer(theCase: EscalationCase, by: Worker, now: string): Decision<EscalationCase> {
   const offer = offerOf(theCase);
   if (offer?.personId !== by.personId) {
     throw refuse('no-offer', { rule: 'R-20' });
   }
-  const next = changeAssignments(theCase, (one) => one === offer, { state: 'ended', endedBecause: 'declined' });
+  const next = changeAssignments(theCase, (one) => one === offer, {
+    state: 'ended',
+    declinedAt: now,
+    endedBecause: 'declined',
+  });
   return { next, events: [] };
 }
 

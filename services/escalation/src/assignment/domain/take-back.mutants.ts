@@ -5,5 +5,10 @@ export const mutants = [
     from: "if (!offer) throw refuse('offer-answered', { rule: 'R-20' });",
     to: 'if (!offer) return { next: theCase, events: [] };',
   },
+  {
+    breaks: 'P-24 undo day',
+    from: 'amsterdamDay(declinedAt) !== amsterdamDay(now)',
+    to: 'declinedAt > now',
+  },
   { breaks: 'P-24 undo', from: 'leadOf(theCase) || offerOf(theCase)', to: 'leadOf(theCase)' },
 ];

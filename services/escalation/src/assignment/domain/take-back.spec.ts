@@ -33,24 +33,32 @@ describe('R-20 undo: a dispatcher takes the question to a coordinator back', () 
   });
 
   test('not once it was answered, and nobody else does', () => {
-    const declined = declineOffer(offered(), coordinator).next;
+    const declined = declineOffer(offered(), coordinator, now).next;
     expect(refusalOf(() => takeBackOffer(declined, dispatcher, almere, now)).code).toBe('offer-answered');
     expect(refusalOf(() => takeBackOffer(offered(), coordinator, almere, now)).code).toBe('may-not');
   });
 });
 
 describe('P-24 undo: a coordinator takes a no back', () => {
-  const declined = declineOffer(offered(), coordinator).next;
+  const declined = declineOffer(offered(), coordinator, now).next;
 
   test('and may claim the case after all', () => {
-    const { next, events } = takeBackDecline(declined, coordinator);
+    const { next, events } = takeBackDecline(declined, coordinator, now);
     expect([offerOf(next)?.personId, events]).toEqual([coordinator.personId, []]);
     const claimed = claimCase(next, { assignmentId: id(53), by: coordinator, declaresIndependence: true }, almere, now);
     expect(leadOf(claimed.next)?.assignmentId).toBe(id(52));
   });
 
+  test('on the day of the no, by the clock here, and not after it', () => {
+    const late = declineOffer(offered(), coordinator, '2026-11-26T22:30:00.000Z').next;
+    expect(offerOf(takeBackDecline(late, coordinator, '2026-11-26T22:59:00.000Z').next)).toBeDefined();
+    expect(refusalOf(() => takeBackDecline(late, coordinator, '2026-11-26T23:00:00.000Z')).code).toBe('decline-stands');
+    const before = { ...late, assignments: late.assignments.map((one) => ({ ...one, declinedAt: null })) };
+    expect(refusalOf(() => takeBackDecline(before, coordinator, now)).code).toBe('decline-stands');
+  });
+
   test('not once another has the case or is asked, and nobody takes back the no of another', () => {
-    const code = (theCase: EscalationCase, by = coordinator) => refusalOf(() => takeBackDecline(theCase, by)).code;
+    const code = (theCase: EscalationCase, by = coordinator) => refusalOf(() => takeBackDecline(theCase, by, now)).code;
     expect(code(offered(otherCoordinator, declined))).toBe('assigned-to-another');
     const taken = { ...declined, assignments: [...declined.assignments, anAssignment(otherCoordinator)] };
     expect(code(taken)).toBe('assigned-to-another');

@@ -24,16 +24,23 @@ export function takeBackOffer(
 }
 
 /**
- * The inverse of `declineOffer`: who said no is asked again, as long as nobody else has the case or is asked (P-24). Nobody
- * heard of the no, so nobody hears that it is taken back.
+ * The inverse of `declineOffer`: who said no is asked again, on the day of the no and as long as nobody else has the case
+ * or is asked (P-24). After that day the dispatcher counts on it (0088). Nobody heard of the no, so nobody hears that it is
+ * taken back.
  */
-export function takeBackDecline(theCase: EscalationCase, by: Worker): Decision<EscalationCase> {
+export function takeBackDecline(theCase: EscalationCase, by: Worker, now: string): Decision<EscalationCase> {
   const declined = theCase.assignments.findLast(
     ({ personId, endedBecause }) => personId === by.personId && endedBecause === 'declined',
   );
   if (!declined) throw refuse('no-offer', { rule: 'R-20' });
+  const { declinedAt } = declined;
+  if (!declinedAt || amsterdamDay(declinedAt) !== amsterdamDay(now)) throw refuse('decline-stands', { rule: 'R-20' });
   if (leadOf(theCase) || offerOf(theCase)) throw refuse('assigned-to-another', { rule: 'R-20' });
   refuseUnlessAsked(theCase);
-  const next = changeAssignments(theCase, (one) => one === declined, { state: 'offered', endedBecause: null });
+  const next = changeAssignments(theCase, (one) => one === declined, {
+    state: 'offered',
+    declinedAt: null,
+    endedBecause: null,
+  });
   return { next, events: [] };
 }

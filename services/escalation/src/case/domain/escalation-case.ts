@@ -66,6 +66,8 @@ export interface Assignment {
   /** The dispatcher; null when the coordinator claimed the case. */
   readonly offeredById: string | null;
   readonly declaredAt: string | null;
+  /** When the coordinator whom a dispatcher asked said no. */
+  readonly declinedAt: string | null;
   readonly endedBecause: AssignmentEnd | null;
 }
 
