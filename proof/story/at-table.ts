@@ -13,6 +13,9 @@ const minutesOf = ({ caseId, roundTableId }: Scene, path = '') =>
 
 export const planOf = ({ caseId }: Scene, path = ''): string => `/v1/cases/${caseId}/plan${path}`;
 
+/** The days that an agreement of the story has: what is late is seen without going far ahead. */
+export const soon = 3;
+
 /** The table is held when its time has come: business time goes there, for everybody on this platform. */
 export const sitDown: Step = {
   name: 'at-table',
@@ -78,7 +81,7 @@ export const makeAgreements: Step = {
       [scene.agreements.own, home, own, 'Maakt elke week de post open', [motherId]],
     ] as const;
     for (const [place, [agreementId, goalId, owner, what, memberIds]] of lines.entries()) {
-      const line = { place: place + 1, goalId, owner, what, memberIds, dueOn: inDays(scene, 30) };
+      const line = { place: place + 1, goalId, owner, what, memberIds, dueOn: inDays(scene, soon) };
       const written = { ...line, money: false, awardNeeded: false };
       await hanna.puts('dossier', planOf(scene, `/lines/${agreementId}`), written, 0);
     }

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { inDays, isTold, planOf } from './at-table.ts';
+import { inDays, isTold, planOf, soon } from './at-table.ts';
 import { familyName } from './intake.ts';
 import type { Scene } from './scene.ts';
 import { holds, type Step } from './step.ts';
@@ -37,7 +37,7 @@ async function joins(scene: Scene): Promise<void> {
   scene.daughterId = memberId;
   const owner = { kind: 'party', id: scene.partyIds.get(scene.kindOf(noor)) };
   const talks = { place: 4, goalId: scene.careId, owner, what: 'Praat elke week met Jip', memberIds: [memberId] };
-  const line = { ...talks, dueOn: inDays(scene, 30), money: false, awardNeeded: false };
+  const line = { ...talks, dueOn: inDays(scene, soon), money: false, awardNeeded: false };
   await hanna.puts('dossier', planOf(scene, `/lines/${scene.agreements.talks}`), line, 0);
 }
 

@@ -1,6 +1,7 @@
 import type { Ports } from '../../dev/parts/ports.ts';
 import { finishMinutes, makeAgreements, sitDown } from './at-table.ts';
 import { claim, decide, hearEarly, openDossier } from './decision.ts';
+import { isLate, isUnmet, keepsIt } from './guarding.ts';
 import { clearTheTable, explore, freezeTerm, registerHousehold, takeTheCall } from './intake.ts';
 import { answers, decline, invite, inviteAgain, lookBack } from './invitations.ts';
 import { askEverybody, daughterAgrees, fatherAgrees, landlordDisagrees, ownPage, takeBack } from './plan.ts';
@@ -17,7 +18,7 @@ import {
 import { Scene } from './scene.ts';
 import type { Step } from './step.ts';
 
-/** The main process, from the call to the adopted plan. Later work adds its steps here. */
+/** The main process, from the call to agreements that are guarded. Later work adds its steps here. */
 export const steps: readonly Step[] = [
   clearTheTable,
   fullCalendars,
@@ -49,6 +50,9 @@ export const steps: readonly Step[] = [
   daughterAgrees,
   landlordDisagrees,
   takeBack,
+  keepsIt,
+  isLate,
+  isUnmet,
 ];
 
 /** A line of the timeline. */

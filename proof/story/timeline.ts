@@ -33,7 +33,7 @@ export class Timeline {
     const last = steps.at(-1);
     if (!ok) return `\nMislukt bij “${last?.name}” (${last?.rules.join(' ')}): ${last?.what}`;
     const hurry = urgent ? '\nVerteld in de stille uren: met spoed, anders wacht alle mail tot de ochtend (P-5).' : '';
-    return `\nGelukt in ${total}. Het plan van casus ${caseId} is vastgesteld; de bedrijfstijd staat nu op de dag van het gesprek.${hurry}`;
+    return `\nGelukt in ${total}. Het plan van casus ${caseId} is vastgesteld en wordt bewaakt; de bedrijfstijd staat nu anderhalve week na het gesprek.${hurry}`;
   }
 }
 
