@@ -403,6 +403,33 @@ const ownPage = {
   asks: asks.map(({ memberId: _, ...ask }) => ask),
   readAt: '2026-11-26T09:00:00Z',
 };
+/** One that asks for an act, one that runs, and one of a member. */
+const guarded = [
+  {
+    agreementId: agreed.agreementId,
+    what: agreed.what,
+    owner: { kind: 'party', id: id(1) },
+    dueOn: '2026-11-24',
+    course: { state: 'late', answerBy: '2026-11-27', mayEstablish: true },
+    history: [{ kind: 'asked', at: '2026-11-25T07:00:00Z' }],
+  },
+  {
+    agreementId: id(862),
+    what: 'Belt elke week met school',
+    owner: { kind: 'party', id: id(1) },
+    dueOn: '2026-12-14',
+    course: { state: 'runs' },
+    history: [],
+  },
+  {
+    agreementId: id(863),
+    what: 'Maakt de post open',
+    owner: { kind: 'member', id: mother },
+    dueOn: '2026-12-14',
+    course: { state: 'runs' },
+    history: [],
+  },
+].map((one) => ({ ...one, caseId, memberIds: [mother], own: false }));
 const when = { startsAt: '2026-12-14T09:00:00Z', endsAt: '2026-12-14T10:30:00Z' };
 const calendar = {
   personId: someone.personId,
@@ -416,6 +443,8 @@ export const own: [RegExp, unknown][] = [
   [/\/hand-messages$/, { items: letters.map(({ caseId: _, ...letter }) => letter) }],
   [/^\/v1\/cases\/_counts/, { items: [{ state: 'dossier', cases: 1 }] }],
   [/^\/v1\/requests\/_counts/, { items: [{ view: 'free', requests: 1 }] }],
+  [/\/agreements$/, { planVersion: 1, guards: true, mayEscalate: true, items: guarded }],
+  [/^\/v1\/own-agreements/, { items: guarded.map(({ history: _, own: __, ...one }) => ({ ...one, planVersion: 1 })) }],
   [/\/plan$/, plan],
   [/\/exploration$/, exploration],
   [/\/dossier$/, dossier],
