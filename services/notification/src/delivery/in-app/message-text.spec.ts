@@ -6,6 +6,7 @@ const facts = {
   answerByAt: '2026-12-01T16:00:00Z',
   deadlineOn: '2026-12-04',
   answerOn: '2026-12-11',
+  dueOn: '2026-12-08',
   heldOn: '2026-12-03',
   workingDaysLeft: 3,
   count: 2,
