@@ -247,7 +247,7 @@ test('S000-18 to S000-20: five sections, where more is held, and a warning for w
 
 test('two versions of a section are compared word by word', async () => {
   await page.goto(`/casussen/${caseId}/dossier`);
-  await page.getByRole('button', { name: 'Eerdere versies' }).click();
+  await page.getByRole('button', { name: 'Eerdere versies' }).first().click();
   const panel = page.getByRole('dialog', { name: 'Versies: Wat er speelt' });
   await panel.getByRole('heading', { name: 'Tekst' }).waitFor();
   await soon(async () =>

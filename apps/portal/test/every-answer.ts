@@ -403,6 +403,15 @@ const ownPage = {
   asks: asks.map(({ memberId: _, ...ask }) => ask),
   readAt: '2026-11-26T09:00:00Z',
 };
+const extraSection = {
+  sectionId: id(864),
+  name: 'Vervoer',
+  necessity: 'Wie rijdt, moeten alle partijen weten.',
+  untilOn: '2027-05-31',
+  isOpen: true,
+  version: 2,
+  text: 'Oma rijdt op maandag.',
+};
 /** One that asks for an act, one that runs, and one of a member. */
 const guarded = [
   {
@@ -443,6 +452,8 @@ export const own: [RegExp, unknown][] = [
   [/\/hand-messages$/, { items: letters.map(({ caseId: _, ...letter }) => letter) }],
   [/^\/v1\/cases\/_counts/, { items: [{ state: 'dossier', cases: 1 }] }],
   [/^\/v1\/requests\/_counts/, { items: [{ view: 'free', requests: 1 }] }],
+  [/\/dossier\/extra-sections$/, { mayWrite: true, items: [extraSection] }],
+  [/^\/v1\/extra-sections$/, { items: [] }],
   [/\/agreements$/, { planVersion: 1, guards: true, mayEscalate: true, items: guarded }],
   [/^\/v1\/own-agreements/, { items: guarded.map(({ history: _, own: __, ...one }) => ({ ...one, planVersion: 1 })) }],
   [/\/plan$/, plan],

@@ -53,6 +53,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Ieder gezinslid wordt bereikt op een manier die veilig is.',
     en: 'Each member is reached in a way that is safe.',
   },
+  'P-18': {
+    nl: 'Wie niet met een computer werkt, kan het zeggen: voorgelezen of aan de telefoon, met de dag erbij.',
+    en: 'Whoever does not work with a computer can say it: read aloud or by telephone, with the day.',
+  },
   'P-19': {
     nl: 'Een inwoner meldt zich aan met een code; niemand wordt gezocht op burgerservicenummer.',
     en: 'A resident signs in with a code; nobody is looked up by citizen service number.',
@@ -105,6 +109,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Iemand afschermen heeft een reden en een dag waarop het opnieuw wordt bekeken.',
     en: 'Hiding somebody has a reason and a day on which it is looked at again.',
   },
+  'P-43': {
+    nl: 'Een afspraak van iemand uit het huishouden is van diegene zelf: gedaan, nog niet of het lukt niet, en verder niets.',
+    en: 'An agreement of somebody of the household is their own: done, not yet or not possible, and nothing else.',
+  },
   'P-44': {
     nl: 'Een kleine verandering schuift een afspraak een beetje op, en niet steeds weer. Wat meer is, is een bijstelling van het plan.',
     en: 'A small change shifts an agreement a little, and not again and again. What is more is an adjustment of the plan.',
@@ -113,9 +121,17 @@ export const rules: Readonly<Record<string, LocalText>> = {
     nl: 'Wat aan tafel wordt doorgestreept is weg; het verslag staat vast na een ronde verbeteringen.',
     en: 'What is struck out at the table is gone; the minutes are fixed after a round of corrections.',
   },
+  'P-50': {
+    nl: 'Wie niet meer meedoet, heeft geen open afspraken meer: die krijgen eerst iemand anders.',
+    en: 'Whoever takes no more part has no open agreements: they are given to somebody else first.',
+  },
   'P-56': {
     nl: 'Een gesprek wordt voorbereid met elk gezinslid en met elke partij.',
     en: 'A meeting is prepared with each member and with each party.',
+  },
+  'R-4': {
+    nl: 'Een dossier heeft vijf onderdelen. Een ander komt er alleen bij met een reden die is vastgelegd.',
+    en: 'A dossier has five sections. Another is added only with a reason on record.',
   },
   'R-5': {
     nl: 'De richtlijn adviseert. Opschalen mag ook zonder, met een reden.',
@@ -144,6 +160,10 @@ export const rules: Readonly<Record<string, LocalText>> = {
   'R-23': {
     nl: 'Advies is geen besluit. Wordt het een verzoek, dan begint de termijn dan pas.',
     en: 'Advice is no decision. When it becomes a request, the term starts then.',
+  },
+  'R-25': {
+    nl: 'Een afspraak geldt zodra iedereen die erover gaat ja heeft gezegd, of als erover is beslist.',
+    en: 'An agreement counts once everybody who decides on it said yes, or when it was decided.',
   },
   'R-26': {
     nl: 'Zwijgen is geen antwoord. Wat iemand zei mag worden opgeschreven, met hoe en wanneer.',
@@ -180,6 +200,14 @@ export const rules: Readonly<Record<string, LocalText>> = {
   'S000-9': {
     nl: 'Een afspraak verandert alleen wie haar uitvoert. De coördinator herinnert, signaleert en stelt voor.',
     en: 'Only whoever carries an agreement out changes it. The coordinator reminds, signals and proposes.',
+  },
+  'S000-12': {
+    nl: 'Van elke afspraak die geldt, is te zien hoe het ermee staat.',
+    en: 'Of every agreement that counts one can see how it goes.',
+  },
+  'S000-13': {
+    nl: 'Een afspraak die niet is nagekomen, krijgt altijd een vervolg.',
+    en: 'An agreement that was not kept is always followed up.',
   },
   'S000-17': {
     nl: 'Een casus is open voor wie coördineert en wie betrokken is, en voor niemand anders.',
