@@ -111,7 +111,7 @@ test('S002-10, S002-11, S002-14: a table is written at, by two windows, and fini
   await press(page, 'Voorstel toevoegen');
   await line(page, 'Voorstel 1').getByLabel('Wat wordt voorgesteld?').fill('Eerst twee dagen per week');
   await saved(page);
-  await page.getByText('Eerst twee dagen per week', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Eerst twee dagen per week' }).check({ force: true });
   await page.getByLabel('Waarom deze?').fill('Finn wil het zelf.');
 
   await press(page, 'Doel toevoegen');
