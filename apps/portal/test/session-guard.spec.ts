@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { people } from '../../../dev/parts/testing/almere.ts';
 import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { soon } from '../../../dev/parts/testing/soon.ts';
@@ -39,6 +39,9 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
+  asked.clear();
+  page.on('request', (request) => asked.add(request));
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => asked.delete(request));
   await page.clock.install();
   await page.goto(`${portal.publicUrl}/casussen/nieuw`);
   await signInAs(page, someone.user);
@@ -46,7 +49,12 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
+/** What the page has asked and was not answered yet. */
+const asked = new Set<Request>();
+
+/** Not while a request is on its way: it would be work before the time that passes, and count after it. */
 async function pass(minutes: number) {
+  await soon(() => expect([...asked].map((request) => request.url())).toEqual([]));
   portal.pass(minutes);
   await page.clock.fastForward(minutes * 60_000);
 }
