@@ -41,7 +41,8 @@ beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
   asked.clear();
   page.on('request', (request) => asked.add(request));
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => asked.delete(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
   await page.clock.install();
   await page.goto(`${portal.publicUrl}/casussen/nieuw`);
   await signInAs(page, someone.user);
