@@ -7,20 +7,18 @@ import { type Grouped, groups, inGroup } from './groups.ts';
 interface AgreementListProps<One extends Grouped> {
   label: string;
   items: readonly One[];
-  /** With what is done, which is most of it after a while. */
-  withDone: boolean;
   row(one: One): ReactNode;
 }
 
 /** Agreements by what they ask, each group by its day. */
-export function AgreementList<One extends Grouped>({ label, items, withDone, row }: AgreementListProps<One>) {
+export function AgreementList<One extends Grouped>({ label, items, row }: AgreementListProps<One>) {
   const { t } = useWords('agreements');
   const today = useToday();
   return (
     <TaskList label={label}>
       {groups.map((group) => {
         const shown = inGroup(items, group, today);
-        if (shown.length === 0 || (group === 'done' && !withDone)) return null;
+        if (shown.length === 0) return null;
         return (
           <TaskGroup
             key={group}

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useToday } from '../../api/today.ts';
 import { familyNamesOf, useCaseWords } from '../../household/case-words.ts';
 import { InSight } from '../../household/in-sight.tsx';
 import {
   type ActiveFilter,
-  Button,
   Card,
   EmptyState,
   Filters,
@@ -22,8 +20,8 @@ import { type Names, useNames } from '../plan/names.ts';
 import { Acts } from './acts.tsx';
 import { AgreementList } from './agreement-list.tsx';
 import { type Agreement, type Board, boardQuery } from './api.ts';
+import { every, useByCourse } from './by-course.tsx';
 import { CourseState } from './course-state.tsx';
-import { groupOf, groups } from './groups.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { type Opened, PanelOf } from './panel-of.tsx';
 
@@ -48,24 +46,16 @@ export function AgreementBoard() {
   );
 }
 
-const every = 'alle';
-
 /** Ids and codes in the address, so that going back finds the same look again. */
 function Found({ board, names }: { board: Board; names: Names }) {
   const { t } = useWords('agreements');
-  const today = useToday();
   const { of, look, to } = useLook();
   const { items, guards, mayEscalate, planVersion } = board;
-  const [owner, member, state, opened] = [of('wie'), of('over'), of('stand'), of('afspraak')];
-  const withDone = of('gedaan') === 'ja' || state === 'done';
+  const [owner, member, opened] = [of('wie'), of('over'), of('afspraak')];
+  const byCourse = useByCourse(items);
   const shown = items.filter(
-    (one) =>
-      (!owner || one.owner.id === owner) &&
-      (!member || one.memberIds.includes(member)) &&
-      (!state || groupOf(one, today) === state),
+    (one) => (!owner || one.owner.id === owner) && (!member || one.memberIds.includes(member)) && byCourse.isShown(one),
   );
-  const finished = items.filter((one) => groupOf(one, today) === 'done').length;
-  const visible = shown.filter((one) => withDone || groupOf(one, today) !== 'done');
   const [acting, setActing] = useState<Opened>();
   const acted = items.find(({ agreementId }) => agreementId === acting?.agreementId);
   const one = items.find(({ agreementId }) => agreementId === opened);
@@ -76,7 +66,7 @@ function Found({ board, names }: { board: Board; names: Names }) {
   const filters: ActiveFilter[] = [
     ...(owner ? [{ id: 'wie', label: labelOf(owners, owner), onClear: () => look({ wie: '' }) }] : []),
     ...(member ? [{ id: 'over', label: labelOf(members, member), onClear: () => look({ over: '' }) }] : []),
-    ...(state ? [{ id: 'stand', label: t(`groups.${state as 'act'}`), onClear: () => look({ stand: '' }) }] : []),
+    ...byCourse.filters,
   ];
   const choose = (name: string) => (code: string) => look({ [name]: code === every ? '' : code });
   if (items.length === 0)
@@ -102,27 +92,13 @@ function Found({ board, names }: { board: Board; names: Names }) {
           onChange={choose('over')}
           options={[{ code: every, label: t('board.every') }, ...members]}
         />
-        <Select
-          label={t('board.state')}
-          value={state || every}
-          onChange={choose('stand')}
-          options={[
-            { code: every, label: t('board.every') },
-            ...groups.map((code) => ({ code, label: t(`groups.${code}`) })),
-          ]}
-        />
-        {finished > 0 && state !== 'done' && (
-          <Button look="subtle" onPress={() => look({ gedaan: withDone ? '' : 'ja' })}>
-            {t(withDone ? 'board.hideDone' : 'board.showDone', { count: finished })}
-          </Button>
-        )}
+        {byCourse.fields}
       </Filters>
       <Card>
-        {visible.length > 0 ? (
+        {shown.length > 0 ? (
           <AgreementList
             label={t('board.title')}
-            items={visible}
-            withDone
+            items={shown}
             row={(agreement) => (
               <TaskRow
                 key={agreement.agreementId}

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loaded } from '../../api/loaded.tsx';
-import { useToday } from '../../api/today.ts';
 import { useCaseNames } from '../../household/api.ts';
 import { useCaseWords } from '../../household/case-words.ts';
 import {
   type ActiveFilter,
-  Button,
   Card,
   EmptyState,
   Filters,
@@ -20,11 +18,9 @@ import { useWords } from '../../language/words.ts';
 import { Acts } from './acts.tsx';
 import { AgreementList } from './agreement-list.tsx';
 import { type OwnAgreement, ownAgreementsQuery } from './api.ts';
+import { every, useByCourse } from './by-course.tsx';
 import { CourseState } from './course-state.tsx';
-import { groupOf, groups } from './groups.ts';
 import { type Opened, PanelOf } from './panel-of.tsx';
-
-const every = 'alle';
 
 /** What one agreed to over all one's cases, what asks for an act first, then by day (S000-12, S002-23). */
 export function OwnAgreements() {
@@ -41,23 +37,20 @@ export function OwnAgreements() {
 
 function Found({ items }: { items: readonly OwnAgreement[] }) {
   const { t, day } = useWords('agreements');
-  const today = useToday();
   const { of, look } = useLook();
   const { title } = useCaseWords();
   const caseNames = useCaseNames(items.map(({ caseId }) => caseId));
   const nameOf = (caseId: string) => title(caseNames.get(caseId)?.familyNames ?? []);
-  const [caseId, state] = [of('casus'), of('stand')];
-  const withDone = of('gedaan') === 'ja' || state === 'done';
+  const caseId = of('casus');
   const [acting, setActing] = useState<Opened>();
   const acted = items.find(({ agreementId }) => agreementId === acting?.agreementId);
   const own = items.map((one) => ({ ...one, own: true }));
-  const shown = own.filter((one) => (!caseId || one.caseId === caseId) && (!state || groupOf(one, today) === state));
-  const finished = own.filter((one) => groupOf(one, today) === 'done').length;
-  const visible = shown.filter((one) => withDone || groupOf(one, today) !== 'done');
+  const byCourse = useByCourse(own);
+  const shown = own.filter((one) => (!caseId || one.caseId === caseId) && byCourse.isShown(one));
   const cases = [...new Set(items.map((one) => one.caseId))].map((code) => ({ code, label: nameOf(code) }));
   const filters: ActiveFilter[] = [
     ...(caseId ? [{ id: 'casus', label: nameOf(caseId), onClear: () => look({ casus: '' }) }] : []),
-    ...(state ? [{ id: 'stand', label: t(`groups.${state as 'act'}`), onClear: () => look({ stand: '' }) }] : []),
+    ...byCourse.filters,
   ];
   const choose = (name: string) => (code: string) => look({ [name]: code === every ? '' : code });
   if (items.length === 0)
@@ -77,27 +70,13 @@ function Found({ items }: { items: readonly OwnAgreement[] }) {
           onChange={choose('casus')}
           options={[{ code: every, label: t('board.every') }, ...cases]}
         />
-        <Select
-          label={t('board.state')}
-          value={state || every}
-          onChange={choose('stand')}
-          options={[
-            { code: every, label: t('board.every') },
-            ...groups.map((code) => ({ code, label: t(`groups.${code}`) })),
-          ]}
-        />
-        {finished > 0 && state !== 'done' && (
-          <Button look="subtle" onPress={() => look({ gedaan: withDone ? '' : 'ja' })}>
-            {t(withDone ? 'board.hideDone' : 'board.showDone', { count: finished })}
-          </Button>
-        )}
+        {byCourse.fields}
       </Filters>
       <Card>
-        {visible.length > 0 ? (
+        {shown.length > 0 ? (
           <AgreementList
             label={t('own.list')}
-            items={visible}
-            withDone
+            items={shown}
             row={(agreement) => (
               <TaskRow
                 key={`${agreement.caseId} ${agreement.agreementId}`}
