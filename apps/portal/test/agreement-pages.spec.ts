@@ -1,10 +1,9 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { aCase } from './a-case.ts';
-import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
-import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
-import { startWork } from './sign-in.ts';
+import { accessibilityFaults, overflow } from './accessibility.ts';
+import { openWork } from './open-work.ts';
+import { type PortalUnderTest } from './portal-under-test.ts';
 
 // How agreements go: the board of a case, one's own over all cases, and what of them waits on "Vandaag".
 
@@ -86,14 +85,7 @@ let portal: PortalUnderTest;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([
-    startPortal({ built: true, service: services, scheduling: true }),
-    chromium(),
-  ]);
-  const context = await browser.newContext({ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 } });
-  await bringAxe(context);
-  page = await context.newPage();
-  await startWork(page);
+  ({ portal, browser, page } = await openWork(services));
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
 import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
-import { type PortalUnderTest, startPortal } from './portal-under-test.ts';
+import { openWork } from './open-work.ts';
+import { type PortalUnderTest } from './portal-under-test.ts';
 import { startWork } from './sign-in.ts';
 
 // The common door: exploring, opening an approach, and the five sections of its dossier (S000-1 to S000-8, S000-18).
@@ -147,14 +147,7 @@ let portal: PortalUnderTest;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([
-    startPortal({ built: true, service: services, scheduling: true }),
-    chromium(),
-  ]);
-  const context = await browser.newContext({ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 } });
-  await bringAxe(context);
-  page = await context.newPage();
-  await startWork(page);
+  ({ portal, browser, page } = await openWork(services));
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

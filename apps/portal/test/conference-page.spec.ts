@@ -1,11 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { chromium } from '../../../dev/parts/testing/chromium.ts';
 import { soon } from '../../../dev/parts/testing/soon.ts';
 import { aCase } from './a-case.ts';
-import { accessibilityFaults, bringAxe, overflow } from './accessibility.ts';
-import { type PortalUnderTest, someone, startPortal } from './portal-under-test.ts';
-import { startWork } from './sign-in.ts';
+import { accessibilityFaults, overflow } from './accessibility.ts';
+import { openWork } from './open-work.ts';
+import { type PortalUnderTest, someone } from './portal-under-test.ts';
 
 // The case conference of an approach: called from the case, planned, in the agenda, recorded (S000-15, S000-21).
 
@@ -103,14 +102,7 @@ let portal: PortalUnderTest;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([
-    startPortal({ built: true, service: services, scheduling: true }),
-    chromium(),
-  ]);
-  const context = await browser.newContext({ baseURL: portal.publicUrl, viewport: { width: 1440, height: 900 } });
-  await bringAxe(context);
-  page = await context.newPage();
-  await startWork(page);
+  ({ portal, browser, page } = await openWork(services));
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
